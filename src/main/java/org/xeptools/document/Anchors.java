@@ -1,0 +1,183 @@
+package org.xeptools.document;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The ids and numbers that a document's sections, examples, tables, notes and revisions have on its
+ * page; each id is unique, the first to claim one keeps it.
+ */
+public final class Anchors {
+  /** Ids that every page has, whatever its document says. */
+  private static final List<String> OF_THE_PAGE =
+      List.of(
+          "docmeta",
+          "status-notice",
+          "toc",
+          "appendices",
+          "appendix-docinfo",
+          "appendix-authorinfo",
+          "appendix-legal",
+          "appendix-xmpp",
+          "appendix-discuss",
+          "appendix-conformance",
+          "appendix-notes",
+          "appendix-revs",
+          "appendix-biblatex");
+
+  /** A footnote; notes of equal text are one. */
+  private static final class Footnote {
+    private final int number;
+    private final List<Element> uses = new ArrayList<>();
+
+    Footnote(int number) {
+      this.number = number;
+    }
+  }
+
+  private final Map<Element, String> ids = new HashMap<>();
+  private final Map<Element, String> aliases = new HashMap<>();
+  private final Map<Element, String> numbers = new HashMap<>();
+  private final Map<String, Footnote> footnotes = new LinkedHashMap<>();
+  private final Map<Element, Footnote> footnoteOf = new HashMap<>();
+  private final Set<String> taken = new HashSet<>();
+
+  private Anchors() {}
+
+  static Anchors of(Element root, List<Section> sections) {
+    Anchors anchors = new Anchors();
+    anchors.taken.addAll(OF_THE_PAGE);
+    anchors.number(sections, "");
+    anchors.count(root, "example");
+    anchors.count(root, "table");
+    anchors.revisions(root);
+    anchors.claimGivenAnchors(sections);
+    anchors.slugs(sections);
+    anchors.notes(root);
+    new GeneratedIds(anchors).assign(root, sections);
+    return anchors;
+  }
+
+  /** The id of a section, example, table, revision or note; empty for other elements. */
+  public Optional<String> id(Element element) {
+    return Optional.ofNullable(ids.get(element));
+  }
+
+  /** The id that today's pages give a section without anchor, or a note: {@code sect-id7}. */
+  public Optional<String> alias(Element element) {
+    return Optional.ofNullable(aliases.get(element));
+  }
+
+  /** {@code 2.1} for a section, {@code 7} for an example, a table or a note. */
+  public Optional<String> number(Element element) {
+    return Optional.ofNullable(numbers.get(element));
+  }
+
+  /** For a note, the uses of its text in document order; the first one is itself printed. */
+  public List<Element> uses(Element note) {
+    Footnote footnote = footnoteOf.get(note);
+    return footnote == null ? List.of() : List.copyOf(footnote.uses);
+  }
+
+  /** The notes to be printed, in the order of their numbers. */
+  public List<Element> footnotes() {
+    return footnotes.values().stream().map(f -> f.uses.get(0)).toList();
+  }
+
+  /** True if {@code #id} leads somewhere on the document's page. */
+  public boolean resolves(String id) {
+    return taken.contains(id) || id.isEmpty() || id.equals("top") || aliases.containsValue(id);
+  }
+
+  void alias(Element element, String alias) {
+    aliases.put(element, alias);
+  }
+
+  private void number(List<Section> sections, String prefix) {
+    int count = 0;
+    for (Section section : sections) {
+      String number = prefix + ++count;
+      numbers.put(section.element(), number);
+      number(section.subsections(), number + ".");
+    }
+  }
+
+  private void count(Element root, String name) {
+    int count = 0;
+    for (Element element : root.tree().filter(e -> e.is(name)).toList()) {
+      numbers.put(element, String.valueOf(++count));
+      claim(element, name + "-" + count);
+    }
+  }
+
+  private void revisions(Element root) {
+    for (Element revision : root.tree().filter(e -> e.is("revision")).toList()) {
+      String version = revision.first("version").map(v -> v.text().value()).orElse("");
+      claim(revision, "revision-history-v" + version.strip());
+    }
+  }
+
+  /** Given anchors go first, so that no slug takes the name of one. */
+  private void claimGivenAnchors(List<Section> sections) {
+    sections.stream()
+        .flatMap(Section::tree)
+        .filter(s -> s.element().attribute("anchor").isPresent())
+        .forEach(s -> claim(s.element(), s.element().value("anchor")));
+  }
+
+  private void slugs(List<Section> sections) {
+    sections.stream()
+        .flatMap(Section::tree)
+        .filter(s -> s.element().attribute("anchor").isEmpty())
+        .forEach(s -> claim(s.element(), slug(s.topic())));
+  }
+
+  /** A readable id from a heading: {@code security-considerations}. */
+  public static String slug(String topic) {
+    String slug =
+        Normalizer.normalize(topic, Normalizer.Form.NFKD)
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-|-$", "");
+    return slug.isEmpty() || !Character.isLetter(slug.charAt(0)) ? "section-" + slug : slug;
+  }
+
+  /** Notes of the revision history come last, as it does on the page. */
+  private void notes(Element root) {
+    List<Element> notes = root.tree().filter(e -> e.is("note")).collect(Collectors.toList());
+    notes.sort(Comparator.comparing(Anchors::isInHistory));
+    for (Element note : notes) {
+      Footnote footnote =
+          footnotes.computeIfAbsent(
+              note.text().value(), text -> new Footnote(footnotes.size() + 1));
+      footnote.uses.add(note);
+      footnoteOf.put(note, footnote);
+      numbers.put(note, String.valueOf(footnote.number));
+      if (footnote.uses.size() == 1) {
+        claim(note, "note-" + footnote.number);
+      }
+    }
+  }
+
+  private static boolean isInHistory(Element note) {
+    return note.ancestors().anyMatch(a -> a.is("revision"));
+  }
+
+  private void claim(Element element, String wanted) {
+    String id = wanted;
+    for (int i = 2; !taken.add(id); i++) {
+      id = wanted + "-" + i;
+    }
+    ids.put(element, id);
+  }
+}

@@ -1,0 +1,95 @@
+package org.xeptools.document;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.xeptools.finding.Finding;
+import org.xeptools.source.XepSource;
+
+/** Bytes to text: by byte order mark, else by the XML declaration, else UTF-8. */
+final class Decoder {
+  private static final int DECLARATION_LENGTH = 200;
+  private static final Pattern ENCODING =
+      Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*['\"]([A-Za-z][A-Za-z0-9._-]*)['\"]");
+
+  /** The text as far as it can be read, and what is wrong with its bytes. */
+  record Decoded(XepSource source, Optional<Finding> problem) {}
+
+  private Decoder() {}
+
+  static Decoded decode(Path path, byte[] bytes) {
+    String name = charsetName(bytes);
+    Charset charset;
+    try {
+      charset = Charset.forName(name);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return failed(
+          path, new String(bytes, StandardCharsets.ISO_8859_1), 0, "no encoding is called " + name);
+    }
+    CharsetDecoder decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out =
+        CharBuffer.allocate((int) (bytes.length * (double) decoder.maxCharsPerByte()) + 1);
+    CoderResult result = decoder.decode(in, out, true);
+    out.flip();
+    if (result.isError()) {
+      String message =
+          String.format(
+              Locale.ROOT, "byte %d (0x%02X) is not %s", in.position(), bytes[in.position()], name);
+      return failed(path, new String(bytes, charset), out.length(), message);
+    }
+    String text = out.toString();
+    int zero = text.indexOf('\0');
+    if (zero >= 0) {
+      return failed(path, text, zero, "a zero byte; this is no text file");
+    }
+    return new Decoded(XepSource.of(path, text), Optional.empty());
+  }
+
+  private static Decoded failed(Path path, String text, int at, String message) {
+    XepSource source = XepSource.of(path, text);
+    int end = Math.min(text.length(), at + 1);
+    return new Decoded(
+        source,
+        Optional.of(FormFault.WRONG_ENCODING.at(source.span(Math.min(at, end), end), message)));
+  }
+
+  private static String charsetName(byte[] bytes) {
+    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+      return "UTF-8";
+    }
+    if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
+      return "UTF-16";
+    }
+    int length = Math.min(bytes.length, DECLARATION_LENGTH);
+    Matcher declared = ENCODING.matcher(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
+    return declared.find() ? declared.group(1).toUpperCase(Locale.ROOT) : "UTF-8";
+  }
+
+  private static boolean startsWith(byte[] bytes, int... expected) {
+    if (bytes.length < expected.length) {
+      return false;
+    }
+    for (int i = 0; i < expected.length; i++) {
+      if ((bytes[i] & 0xFF) != expected[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

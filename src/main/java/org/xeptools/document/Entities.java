@@ -1,0 +1,85 @@
+package org.xeptools.document;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.xeptools.source.SourceSpan;
+import org.xeptools.source.XepSource;
+
+/** The entities that one set of declarations, such as xep.ent, declares; shared by documents. */
+class Entities {
+
+  /**
+   * A declared entity.
+   *
+   * @param text its replacement text, if it is internal
+   * @param systemId the file it names, if it is external; such a file is never read
+   * @param declaration where it is declared
+   */
+  record Entity(
+      String name, Optional<String> text, Optional<String> systemId, SourceSpan declaration) {}
+
+  /** The replacement text as events, or why it is not well-formed. */
+  record Replacement(List<XmlEvent> events, @Nullable String problem) {}
+
+  private final Map<String, Entity> byName;
+  private final Map<String, Replacement> replacements = new ConcurrentHashMap<>();
+
+  Entities(Map<String, Entity> byName) {
+    this.byName = Map.copyOf(byName);
+  }
+
+  /** The general entities of a file of declarations; of two with one name the first counts. */
+  static Entities of(XepSource file) throws MalformedXml {
+    return new Entities(read(file));
+  }
+
+  static Map<String, Entity> read(XepSource file) throws MalformedXml {
+    Map<String, Entity> found = new HashMap<>();
+    for (DtdScanner.Item item : DtdScanner.scan(file.text(), 0, file.text().length())) {
+      if (item instanceof DtdScanner.Entity entity && !entity.parameter()) {
+        found.putIfAbsent(entity.name(), declared(file, entity));
+      }
+    }
+    return found;
+  }
+
+  static Entity declared(XepSource file, DtdScanner.Entity entity) {
+    return new Entity(
+        entity.name(),
+        entity.literal(),
+        entity.systemId(),
+        file.span(entity.start(), entity.end()));
+  }
+
+  Optional<Entity> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  Set<String> names() {
+    return byName.keySet();
+  }
+
+  /** The events of an internal entity of this set; worked out once. */
+  Replacement replacement(Entity entity) {
+    return replacements.computeIfAbsent(entity.name(), name -> parse(entity.text().orElseThrow()));
+  }
+
+  private static Replacement parse(String text) {
+    if (text.indexOf('<') < 0 && text.indexOf('&') < 0 && text.indexOf(']') < 0) {
+      return new Replacement(List.of(new XmlEvent.Characters(text, false, 0, text.length())), null);
+    }
+    List<XmlEvent> events = new ArrayList<>();
+    try {
+      XmlLexer.fragment(text, events::add);
+      return new Replacement(List.copyOf(events), null);
+    } catch (MalformedXml e) {
+      return new Replacement(List.of(), e.reason());
+    }
+  }
+}

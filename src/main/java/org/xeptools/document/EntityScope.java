@@ -1,0 +1,167 @@
+package org.xeptools.document;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.xeptools.document.Entities.Entity;
+import org.xeptools.document.Entities.Replacement;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Note;
+import org.xeptools.source.SourceSpan;
+import org.xeptools.source.XepSource;
+
+/** The entities that one document knows, in the order of declaration: the first one counts. */
+final class EntityScope {
+  private static final int MAX_PARAMETER_DEPTH = 8;
+
+  /** A known entity and the set it belongs to. */
+  record Known(Entity entity, Entities home) {
+    Replacement replacement() {
+      return home.replacement(entity);
+    }
+  }
+
+  private final XepSource source;
+  private final EntityFiles files;
+  private final Consumer<Finding> problems;
+  private final List<Entities> layers = new ArrayList<>();
+  private final Map<String, Entity> local = new HashMap<>();
+  private final Map<String, DtdScanner.Entity> parameters = new HashMap<>();
+  private final TreeSet<String> unreferenced = new TreeSet<>();
+  private boolean declared;
+
+  EntityScope(XepSource source, EntityFiles files, Consumer<Finding> problems) {
+    this.source = source;
+    this.files = files;
+    this.problems = problems;
+  }
+
+  /** Takes in the document type declaration at {@code start..end}. */
+  void declare(int start, int end) {
+    declared = true;
+    try {
+      DtdScanner.Head head = DtdScanner.head(source.text(), start, end);
+      subset(source, head.subsetStart(), head.subsetEnd(), Optional.empty(), 0);
+      closeLocalLayer();
+      head.systemId().ifPresent(id -> external(id, source.span(start, end)));
+    } catch (MalformedXml e) {
+      problems.accept(
+          FormFault.NOT_WELL_FORMED.at(
+              source.span(e.offset(), Math.min(end, e.offset() + 1)), e.reason()));
+      closeLocalLayer();
+    }
+  }
+
+  /** The entity {@code name}, if it is declared. */
+  Optional<Known> find(String name) {
+    for (Entities layer : layers) {
+      Optional<Entity> found = layer.find(name);
+      if (found.isPresent()) {
+        return Optional.of(new Known(found.get(), layer));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What may help with an undefined {@code name}. */
+  Optional<Note> hint(String name) {
+    if (!declared) {
+      return Optional.of(
+          Note.of(
+              "The file has no document type declaration; it begins"
+                  + " <!DOCTYPE xep SYSTEM 'xep.dtd' [ <!ENTITY % ents SYSTEM 'xep.ent'> %ents; ]>"));
+    }
+    if (!unreferenced.isEmpty()) {
+      String parameter = unreferenced.first();
+      return Optional.of(
+          Note.at(
+              source.span(parameters.get(parameter).start(), parameters.get(parameter).end()),
+              "%"
+                  + parameter
+                  + "; is declared here but never referenced; put %"
+                  + parameter
+                  + "; on the next line"));
+    }
+    return layers.stream()
+        .flatMap(layer -> layer.names().stream())
+        .filter(known -> Spelling.isClose(name, known))
+        .min((a, b) -> Integer.compare(Spelling.distance(name, a), Spelling.distance(name, b)))
+        .map(known -> Note.of("There is an entity &" + known + ";"));
+  }
+
+  private void subset(XepSource text, int start, int end, Optional<SourceSpan> reference, int depth)
+      throws MalformedXml {
+    for (DtdScanner.Item item : DtdScanner.scan(text.text(), start, end)) {
+      if (item instanceof DtdScanner.Entity entity) {
+        if (!entity.parameter()) {
+          local.putIfAbsent(entity.name(), at(reference, Entities.declared(text, entity)));
+        } else if (parameters.putIfAbsent(entity.name(), entity) == null) {
+          unreferenced.add(entity.name());
+        }
+      } else if (item instanceof DtdScanner.ParameterReference parameter) {
+        SourceSpan span = reference.orElse(text.span(parameter.start(), parameter.end()));
+        include(parameter.name(), span, depth);
+      }
+    }
+  }
+
+  private static Entity at(Optional<SourceSpan> reference, Entity entity) {
+    return reference
+        .map(span -> new Entity(entity.name(), entity.text(), entity.systemId(), span))
+        .orElse(entity);
+  }
+
+  private void include(String name, SourceSpan span, int depth) throws MalformedXml {
+    DtdScanner.Entity parameter = parameters.get(name);
+    if (parameter == null) {
+      problems.accept(FormFault.UNDEFINED_ENTITY.at(span, "%" + name + "; is not declared"));
+      return;
+    }
+    unreferenced.remove(name);
+    if (depth >= MAX_PARAMETER_DEPTH) {
+      problems.accept(
+          FormFault.RECURSIVE_ENTITY.at(span, "%" + name + "; nests too deeply to be read"));
+    } else if (parameter.systemId().isPresent()) {
+      closeLocalLayer();
+      external(parameter.systemId().get(), span);
+    } else {
+      String text = parameter.literal().orElse("");
+      subset(XepSource.of(source.path(), text), 0, text.length(), Optional.of(span), depth + 1);
+    }
+  }
+
+  private void external(String systemId, SourceSpan span) {
+    Optional<EntityFiles.Declarations> found = files.resolve(source.path(), systemId);
+    if (found.isEmpty()) {
+      problems.accept(
+          FormFault.EXTERNAL_ENTITY
+              .at(span, "only xep.dtd and xep.ent may be named here, not '" + systemId + "'")
+              .with(
+                  Note.of(
+                      "Nothing was read; files and addresses that a document names never are")));
+      return;
+    }
+    layers.add(found.get().entities());
+    found
+        .get()
+        .problem()
+        .ifPresent(
+            why ->
+                problems.accept(
+                    FormFault.NOT_WELL_FORMED
+                        .at(span, "the entities cannot be read: " + why)
+                        .with(Note.of("The built-in entities are used instead"))));
+  }
+
+  /** What was declared so far comes before what is declared next. */
+  private void closeLocalLayer() {
+    if (!local.isEmpty()) {
+      layers.add(new Entities(local));
+      local.clear();
+    }
+  }
+}

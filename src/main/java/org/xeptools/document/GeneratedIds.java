@@ -1,0 +1,55 @@
+package org.xeptools.document;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The ids that today's pages number in the order in which they happen to be asked for; kept as
+ * aliases since others link to them (ANCHORS: sections first, then section5 and notes as they come
+ * in the body, then all notes).
+ */
+final class GeneratedIds {
+  private final Anchors anchors;
+  private final Map<Element, Integer> numbers = new HashMap<>();
+  private final Map<String, Element> firstOfText = new HashMap<>();
+
+  GeneratedIds(Anchors anchors) {
+    this.anchors = anchors;
+  }
+
+  void assign(Element root, List<Section> sections) {
+    List<Element> notes = root.tree().filter(e -> e.is("note")).toList();
+    notes.forEach(note -> firstOfText.putIfAbsent(note.text().value(), note));
+    sections.stream()
+        .flatMap(Section::tree)
+        .filter(s -> s.level() < 5)
+        .forEach(s -> number(s.element()));
+    sections.forEach(s -> s.element().walk(this::body));
+    for (Element note : notes) {
+      number(firstOf(note));
+      number(note);
+    }
+    sections.stream()
+        .flatMap(Section::tree)
+        .filter(s -> s.element().attribute("anchor").isEmpty())
+        .forEach(s -> anchors.alias(s.element(), "sect-id" + numbers.get(s.element())));
+    notes.forEach(n -> anchors.alias(n, "nt-id" + numbers.get(firstOf(n))));
+  }
+
+  private void body(Element element) {
+    if (element.is("section5")) {
+      number(element);
+    } else if (element.is("note") && element.ancestors().noneMatch(a -> a.is("note"))) {
+      number(firstOf(element));
+    }
+  }
+
+  private Element firstOf(Element note) {
+    return firstOfText.getOrDefault(note.text().value(), note);
+  }
+
+  private void number(Element element) {
+    numbers.putIfAbsent(element, numbers.size() + 1);
+  }
+}

@@ -1,0 +1,36 @@
+package org.xeptools.document;
+
+/** The references that XML itself defines: characters by number, and the five by name. */
+final class References {
+  private References() {}
+
+  /** The character that {@code reference} ({@code &lt;}, {@code &#160;}) stands for. */
+  static String expand(String reference) {
+    String name = reference.substring(1, reference.length() - 1);
+    return name.startsWith("#") ? character(name) : predefined(name);
+  }
+
+  /** True if {@code name} (without {@code &} and {@code ;}) needs no declaration. */
+  static boolean needsNoDeclaration(String name) {
+    return name.startsWith("#") || !predefined(name).isEmpty();
+  }
+
+  private static String character(String name) {
+    int code =
+        name.startsWith("#x")
+            ? Integer.parseInt(name.substring(2), 16)
+            : Integer.parseInt(name.substring(1));
+    return Character.toString(code);
+  }
+
+  private static String predefined(String name) {
+    return switch (name) {
+      case "lt" -> "<";
+      case "gt" -> ">";
+      case "amp" -> "&";
+      case "apos" -> "'";
+      case "quot" -> "\"";
+      default -> "";
+    };
+  }
+}

@@ -1,0 +1,36 @@
+package org.xeptools.document;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A section.
+ *
+ * @param element its element, {@code section1} to {@code section5}
+ * @param level 1 to 5
+ * @param topic its heading
+ * @param subsections the sections directly below
+ */
+public record Section(Element element, int level, String topic, List<Section> subsections) {
+  static List<Section> of(Element parent) {
+    return parent.elements().stream().filter(Section::isSection).map(Section::section).toList();
+  }
+
+  /** True for the elements {@code section1} to {@code section5}. */
+  public static boolean isSection(Element element) {
+    return element.name().matches("section[1-5]");
+  }
+
+  private static Section section(Element element) {
+    return new Section(
+        element,
+        element.name().charAt("section".length()) - '0',
+        element.value("topic").strip(),
+        of(element));
+  }
+
+  /** This section and all below it, in document order. */
+  public Stream<Section> tree() {
+    return Stream.concat(Stream.of(this), subsections.stream().flatMap(Section::tree));
+  }
+}

@@ -1,0 +1,319 @@
+package org.xeptools.document;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.xeptools.document.Entities.Entity;
+import org.xeptools.document.Entities.Replacement;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Note;
+import org.xeptools.source.SourceSpan;
+import org.xeptools.source.XepSource;
+
+/** Events to a tree; replays what entities stand for, at the place of their reference. */
+final class TreeBuilder implements Consumer<XmlEvent> {
+  private static final int MAX_DEPTH = 500;
+  private static final int MAX_EXPANDED_CHARACTERS = 8_000_000;
+  private static final int MAX_EXPANDED_EVENTS = 1_000_000;
+  private static final int MAX_PROBLEMS = 1_000;
+
+  /** Reading stops here; the finding is reported already. */
+  static final class Stop extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Stop() {
+      super("stopped by a limit", null, false, false);
+    }
+  }
+
+  private final XepSource source;
+  private final EntityScope scope;
+  private final Consumer<Finding> problems;
+  private final Prolog.Builder prolog = new Prolog.Builder();
+  private final Deque<Element> open = new ArrayDeque<>();
+  private final Deque<String> expanding = new ArrayDeque<>();
+  private final List<EntityReference> references = new ArrayList<>();
+  private @Nullable Element root;
+  private @Nullable SourceSpan reference;
+  private MappedText.Builder text;
+  private int expandedCharacters;
+  private int expandedEvents;
+  private int reported;
+
+  TreeBuilder(XepSource source, EntityFiles files, Consumer<Finding> problems) {
+    this.source = source;
+    this.problems = problems;
+    this.scope = new EntityScope(source, files, this::report);
+    this.text = new MappedText.Builder(source.path());
+  }
+
+  /** The root, whether or not its end was reached. */
+  Optional<Element> root() {
+    return Optional.ofNullable(root);
+  }
+
+  Prolog prolog() {
+    return prolog.build();
+  }
+
+  /** The references of the document itself, in order. */
+  List<EntityReference> references() {
+    return List.copyOf(references);
+  }
+
+  /** The elements that are open, the innermost first. */
+  List<Element> open() {
+    return List.copyOf(open);
+  }
+
+  /** Puts text read so far into the tree; to be called when events end early. */
+  void finish() {
+    flush();
+  }
+
+  @Override
+  public void accept(XmlEvent event) {
+    if (event instanceof XmlEvent.Characters data) {
+      characters(data);
+    } else if (event instanceof XmlEvent.StartTag tag) {
+      start(tag);
+    } else if (event instanceof XmlEvent.EndTag tag) {
+      end(tag);
+    } else if (event instanceof XmlEvent.Reference name) {
+      expand(name);
+    } else if (event instanceof XmlEvent.CommentMarkup comment) {
+      add(new Comment(comment.text(), span(comment.start(), comment.end())));
+    } else if (event instanceof XmlEvent.Instruction pi) {
+      instruction(pi);
+    } else if (event instanceof XmlEvent.Declaration d) {
+      prolog.declaration(span(d.start(), d.end()));
+    } else if (event instanceof XmlEvent.Doctype doctype) {
+      prolog.doctype(span(doctype.start(), doctype.end()));
+      scope.declare(doctype.start(), doctype.end());
+    }
+  }
+
+  private void instruction(XmlEvent.Instruction pi) {
+    ProcessingInstruction node =
+        new ProcessingInstruction(pi.target(), pi.data(), span(pi.start(), pi.end()));
+    if (root == null) {
+      prolog.instruction(node);
+    }
+    add(node);
+  }
+
+  private SourceSpan span(int start, int end) {
+    return reference != null ? reference : source.span(start, end);
+  }
+
+  private void add(Node node) {
+    if (!open.isEmpty()) {
+      flush();
+      open.peek().append(node);
+    }
+  }
+
+  private void flush() {
+    if (!text.isEmpty() && !open.isEmpty()) {
+      open.peek().append(new Text(text.build()));
+    }
+    text = new MappedText.Builder(source.path());
+  }
+
+  private void characters(XmlEvent.Characters data) {
+    if (reference != null) {
+      countExpanded(data.text().length());
+      text.whole(data.text(), reference.start(), reference.end());
+    } else if (data.exact()) {
+      text.exact(data.text(), data.start());
+    } else {
+      text.whole(data.text(), data.start(), data.end());
+    }
+  }
+
+  private void start(XmlEvent.StartTag tag) {
+    flush();
+    if (open.size() >= MAX_DEPTH) {
+      report(
+          FormFault.TOO_LARGE.at(
+              span(tag.start(), tag.end()), "elements nest deeper than " + MAX_DEPTH + " levels"));
+      throw new Stop();
+    }
+    List<Attribute> attributes = new ArrayList<>(tag.attributes().size());
+    for (XmlEvent.RawAttribute raw : tag.attributes()) {
+      attributes.add(new Attribute(raw.name(), attributeValue(raw), span(raw.start(), raw.end())));
+    }
+    Element element =
+        new Element(
+            tag.name(),
+            attributes,
+            open.peek(),
+            span(tag.start(), tag.end()),
+            Optional.ofNullable(expanding.peekLast()));
+    if (open.isEmpty()) {
+      root = element;
+    } else {
+      open.peek().append(element);
+    }
+    open.push(element);
+  }
+
+  private void end(XmlEvent.EndTag tag) {
+    flush();
+    open.pop().close(span(tag.start(), tag.end()));
+  }
+
+  private void expand(XmlEvent.Reference event) {
+    SourceSpan place = span(event.start(), event.end());
+    String name = event.name();
+    if (reference == null) {
+      references.add(new EntityReference(name, place));
+    }
+    Optional<EntityScope.Known> known = usable(name, place);
+    if (known.isEmpty()) {
+      text.whole("&" + name + ";", place.start(), place.end());
+      return;
+    }
+    Replacement replacement = known.get().replacement();
+    if (replacement.problem() != null) {
+      report(
+          FormFault.NOT_WELL_FORMED
+              .at(place, "the entity &" + name + "; is not well-formed: " + replacement.problem())
+              .with(Note.at(known.get().entity().declaration(), "It is declared here")));
+      text.whole("&" + name + ";", place.start(), place.end());
+      return;
+    }
+    SourceSpan outer = reference;
+    reference = place;
+    expanding.push(name);
+    for (XmlEvent replayed : replacement.events()) {
+      countExpanded(0);
+      accept(replayed);
+    }
+    expanding.pop();
+    reference = outer;
+  }
+
+  /** The entity, if it is declared, internal and not already being expanded; else a finding. */
+  private Optional<EntityScope.Known> usable(String name, SourceSpan place) {
+    Optional<EntityScope.Known> known = scope.find(name);
+    if (known.isEmpty()) {
+      Finding finding =
+          FormFault.UNDEFINED_ENTITY.at(place, "the entity &" + name + "; is not declared");
+      report(scope.hint(name).map(finding::with).orElse(finding));
+      return known;
+    }
+    Entity entity = known.get().entity();
+    if (entity.systemId().isPresent()) {
+      report(
+          FormFault.EXTERNAL_ENTITY
+              .at(
+                  place,
+                  "the entity &" + name + "; names the file '" + entity.systemId().get() + "'")
+              .with(
+                  Note.of("Nothing was read; files and addresses that a document names never are"))
+              .with(Note.at(entity.declaration(), "It is declared here")));
+      return Optional.empty();
+    }
+    if (expanding.contains(name)) {
+      report(
+          FormFault.RECURSIVE_ENTITY
+              .at(place, "the entity &" + name + "; contains itself")
+              .with(Note.at(entity.declaration(), "It is declared here")));
+      return Optional.empty();
+    }
+    return known;
+  }
+
+  private void countExpanded(int characters) {
+    expandedCharacters += characters;
+    expandedEvents++;
+    if (expandedCharacters > MAX_EXPANDED_CHARACTERS || expandedEvents > MAX_EXPANDED_EVENTS) {
+      SourceSpan place = reference == null ? source.span(0, 0) : reference;
+      report(
+          FormFault.TOO_LARGE.at(
+              place,
+              "the entities expand to more than " + MAX_EXPANDED_CHARACTERS + " characters"));
+      throw new Stop();
+    }
+  }
+
+  /** Attribute values: references expanded, white space normalised (XML § 3.3.3). */
+  private MappedText attributeValue(XmlEvent.RawAttribute raw) {
+    MappedText.Builder value = new MappedText.Builder(source.path());
+    attributeText(raw.value(), raw.valueStart(), value);
+    return value.build();
+  }
+
+  private void attributeText(String raw, int start, MappedText.Builder value) {
+    int i = 0;
+    while (i < raw.length()) {
+      char c = raw.charAt(i);
+      if (c == '&') {
+        int stop = raw.indexOf(';', i) + 1;
+        attributeReference(raw.substring(i, stop), start + i, start + stop, value);
+        i = stop;
+      } else if (c == '\r' && raw.startsWith("\n", i + 1)) {
+        append(value, " ", start + i, start + i + 2);
+        i += 2;
+      } else {
+        append(
+            value,
+            c == '\t' || c == '\n' || c == '\r' ? " " : String.valueOf(c),
+            start + i,
+            start + i + 1);
+        i++;
+      }
+    }
+  }
+
+  private void attributeReference(String written, int start, int end, MappedText.Builder value) {
+    String name = written.substring(1, written.length() - 1);
+    SourceSpan place = span(start, end);
+    if (References.needsNoDeclaration(name)) {
+      append(value, References.expand(written), start, end);
+      return;
+    }
+    if (reference == null) {
+      references.add(new EntityReference(name, place));
+    }
+    Optional<String> replacement = usable(name, place).flatMap(known -> known.entity().text());
+    if (replacement.isEmpty()) {
+      append(value, written, start, end);
+    } else if (replacement.get().indexOf('<') >= 0) {
+      report(
+          FormFault.NOT_WELL_FORMED.at(
+              place, "the entity " + written + " holds markup, which no attribute may"));
+      append(value, written, start, end);
+    } else {
+      countExpanded(replacement.get().length());
+      SourceSpan outer = reference;
+      reference = place;
+      expanding.push(name);
+      attributeText(replacement.get(), 0, value);
+      expanding.pop();
+      reference = outer;
+    }
+  }
+
+  private void append(MappedText.Builder value, String piece, int start, int end) {
+    if (reference != null) {
+      value.whole(piece, reference.start(), reference.end());
+    } else if (piece.length() == end - start) {
+      value.exact(piece, start);
+    } else {
+      value.whole(piece, start, end);
+    }
+  }
+
+  private void report(Finding finding) {
+    problems.accept(finding);
+    if (++reported >= MAX_PROBLEMS) {
+      throw new Stop();
+    }
+  }
+}

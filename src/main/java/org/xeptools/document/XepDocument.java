@@ -1,0 +1,55 @@
+package org.xeptools.document;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.xeptools.source.XepSource;
+
+/**
+ * A XEP as read from its XML: the tree with all entities expanded, and typed views of it.
+ *
+ * @param source the text it was read from
+ * @param prolog what stands before the root
+ * @param root the xep element
+ * @param references the entity references of the document itself, in order
+ * @param header the header, typed
+ * @param sections the sections of the first level
+ * @param listings all examples and code blocks, in document order
+ * @param anchors the ids and numbers of everything that can be linked
+ */
+public record XepDocument(
+    XepSource source,
+    Prolog prolog,
+    Element root,
+    List<EntityReference> references,
+    Header header,
+    List<Section> sections,
+    List<Listing> listings,
+    Anchors anchors) {
+
+  static XepDocument of(
+      XepSource source, Prolog prolog, Element root, List<EntityReference> references) {
+    List<Section> sections = Section.of(root);
+    return new XepDocument(
+        source,
+        prolog,
+        root,
+        List.copyOf(references),
+        Header.of(root),
+        sections,
+        root.tree()
+            .filter(e -> e.is("example") || e.is("code"))
+            .map(e -> new Listing(e, e.text()))
+            .toList(),
+        Anchors.of(root, sections));
+  }
+
+  /** All sections of all levels, in document order. */
+  public Stream<Section> allSections() {
+    return sections.stream().flatMap(Section::tree);
+  }
+
+  /** All elements called {@code name}, in document order. */
+  public Stream<Element> elements(String name) {
+    return root.tree().filter(e -> e.is(name));
+  }
+}

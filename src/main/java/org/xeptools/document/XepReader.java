@@ -1,0 +1,115 @@
+package org.xeptools.document;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.xeptools.finding.Finding;
+import org.xeptools.source.XepSource;
+
+/** Reads XEPs; one instance serves a whole run, from several threads. */
+public final class XepReader {
+  private static final long MAX_SIZE = 10_000_000;
+
+  private final EntityFiles files = new EntityFiles();
+
+  /**
+   * Reads a file: one parse for the tree, the schema and the positions.
+   *
+   * @throws IOException if its bytes cannot be had; whatever is wrong with them is in the result
+   */
+  public ParseResult read(Path path) throws IOException {
+    long size = Files.size(path);
+    if (size > MAX_SIZE) {
+      XepSource nothing = XepSource.of(path, "");
+      Finding finding =
+          FormFault.TOO_LARGE.at(
+              nothing.span(0, 0),
+              "the file has "
+                  + size / 1_000_000
+                  + " MB; no XEP is larger than "
+                  + MAX_SIZE / 1_000_000
+                  + " MB");
+      return new ParseResult(nothing, Optional.empty(), List.of(finding));
+    }
+    return read(path, Files.readAllBytes(path));
+  }
+
+  /** Reads the bytes of a file that stands, or would stand, at {@code path}. */
+  public ParseResult read(Path path, byte[] bytes) {
+    Decoder.Decoded decoded = Decoder.decode(path, bytes);
+    if (decoded.problem().isPresent()) {
+      return new ParseResult(decoded.source(), Optional.empty(), List.of(decoded.problem().get()));
+    }
+    return read(decoded.source());
+  }
+
+  /** Reads a text. */
+  public ParseResult read(XepSource source) {
+    List<Finding> problems = new ArrayList<>();
+    TreeBuilder tree = new TreeBuilder(source, files, problems::add);
+    boolean complete = build(legible(source, problems), tree, problems);
+    tree.finish();
+    Optional<Element> root = tree.root();
+    if (root.isPresent() && !root.get().is("xep")) {
+      problems.add(
+          FormFault.NOT_A_XEP.at(
+              root.get().startTag(),
+              "the root element is <" + root.get().name() + ">, that of a XEP is <xep>"));
+      return result(source, Optional.empty(), problems);
+    }
+    root.ifPresent(element -> problems.addAll(SchemaValidator.validate(element)));
+    Optional<XepDocument> document =
+        complete
+            ? root.map(e -> XepDocument.of(source, tree.prolog(), e, tree.references()))
+            : Optional.empty();
+    return result(source, document, problems);
+  }
+
+  private static boolean build(XepSource source, TreeBuilder tree, List<Finding> problems) {
+    int from = source.text().startsWith("\uFEFF") ? 1 : 0;
+    try {
+      XmlLexer.document(source.text(), from, tree);
+      return true;
+    } catch (MalformedXml failure) {
+      problems.add(Malformation.explain(source, failure, tree.open()));
+    } catch (TreeBuilder.Stop stop) {
+      // The limit that was met has been reported.
+    }
+    return false;
+  }
+
+  /** The text with U+FFFD in place of each character that XML does not allow. */
+  private static XepSource legible(XepSource source, List<Finding> problems) {
+    StringBuilder legible = new StringBuilder(source.text());
+    int length = 1;
+    for (int i = 0; i < legible.length(); i += length) {
+      int c = legible.codePointAt(i);
+      length = Character.charCount(c);
+      boolean allowed =
+          c >= 0x20
+              ? c < 0xD800 || (c > 0xDFFF && c < 0xFFFE) || c > 0xFFFF
+              : "\t\n\r".indexOf(c) >= 0;
+      if (!allowed) {
+        problems.add(
+            FormFault.NOT_WELL_FORMED.at(
+                source.span(i, i + 1),
+                String.format("the character U+%04X may not stand in XML", c)));
+        legible.setCharAt(i, '\uFFFD');
+      }
+    }
+    return problems.isEmpty()
+        ? source
+        : new XepSource(source.path(), legible.toString(), source.lines());
+  }
+
+  private static ParseResult result(
+      XepSource source, Optional<XepDocument> document, List<Finding> problems) {
+    List<Finding> sorted = new ArrayList<>(problems);
+    sorted.sort(Comparator.comparingInt(f -> f.span().start()));
+    return new ParseResult(source, document, sorted);
+  }
+}

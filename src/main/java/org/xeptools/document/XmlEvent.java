@@ -1,0 +1,57 @@
+package org.xeptools.document;
+
+import java.util.List;
+
+/**
+ * One construct of XML as it stands in a text; offsets are UTF-16 units from 0 in that text,
+ * half-open.
+ */
+sealed interface XmlEvent {
+  int start();
+
+  int end();
+
+  /** {@code <name …>}; an empty-element tag is a start tag and an end tag with the same offsets. */
+  record StartTag(String name, List<RawAttribute> attributes, int start, int end)
+      implements XmlEvent {}
+
+  /** {@code </name>}. */
+  record EndTag(String name, int start, int end) implements XmlEvent {}
+
+  /**
+   * Character data.
+   *
+   * @param exact true if each character of {@code text} is the source character at the same
+   *     distance from {@code start}; false if all of {@code text} comes from the whole stretch
+   *     ({@code &#160;}, CRLF)
+   */
+  record Characters(String text, boolean exact, int start, int end) implements XmlEvent {}
+
+  /** {@code &name;} of an entity that XML does not predefine. */
+  record Reference(String name, int start, int end) implements XmlEvent {}
+
+  /** {@code <!-- text -->}. */
+  record CommentMarkup(String text, int start, int end) implements XmlEvent {}
+
+  /** {@code <?target data?>}. */
+  record Instruction(String target, String data, int start, int end) implements XmlEvent {}
+
+  /** The XML declaration. */
+  record Declaration(int start, int end) implements XmlEvent {}
+
+  /** {@code <!DOCTYPE …>}. */
+  record Doctype(int start, int end) implements XmlEvent {}
+
+  /**
+   * An attribute as written.
+   *
+   * @param value what stands between the quotes, nothing expanded
+   * @param start where the name begins
+   * @param valueStart where the value begins, after the quote
+   */
+  record RawAttribute(String name, String value, int start, int valueStart) {
+    int end() {
+      return valueStart + value.length() + 1;
+    }
+  }
+}

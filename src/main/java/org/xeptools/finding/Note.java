@@ -1,0 +1,22 @@
+package org.xeptools.finding;
+
+import java.util.Optional;
+import org.xeptools.source.SourceSpan;
+
+/**
+ * A remark that helps to understand a finding.
+ *
+ * @param message one sentence
+ * @param span the place it speaks of, if it speaks of one
+ */
+public record Note(String message, Optional<SourceSpan> span) {
+  /** A note on the finding as a whole. */
+  public static Note of(String message) {
+    return new Note(message, Optional.empty());
+  }
+
+  /** A note on a place. */
+  public static Note at(SourceSpan span, String message) {
+    return new Note(message, Optional.of(span));
+  }
+}

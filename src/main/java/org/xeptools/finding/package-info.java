@@ -1,0 +1,9 @@
+/**
+ * What is wrong with a document, where, and how to mend it.
+ *
+ * <p>Entry: {@link org.xeptools.finding.Finding}. May depend on: source, lifecycle.
+ */
+@NullMarked
+package org.xeptools.finding;
+
+import org.jspecify.annotations.NullMarked;

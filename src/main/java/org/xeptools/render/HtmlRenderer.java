@@ -1,0 +1,39 @@
+package org.xeptools.render;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.Serializer;
+import net.sf.saxon.s9api.Xslt30Transformer;
+import net.sf.saxon.s9api.XsltExecutable;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+
+/** A document as an HTML page. */
+public final class HtmlRenderer implements Renderer {
+  private final Stylesheets stylesheets;
+  private final XsltExecutable main;
+
+  public HtmlRenderer(Stylesheets stylesheets) {
+    this.stylesheets = stylesheets;
+    this.main = stylesheets.compile("html/main.xsl");
+  }
+
+  @Override
+  public Rendered render(XepDocument document, RenderContext context) {
+    List<Finding> problems = new ArrayList<>();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      Xslt30Transformer transformer = main.load30();
+      transformer.setMessageHandler(
+          message -> Unhandled.finding(document, message).ifPresent(problems::add));
+      Serializer out = transformer.newSerializer(bytes);
+      transformer.applyTemplates(
+          Preparation.prepare(document, context, stylesheets.processor()), out);
+    } catch (SaxonApiException e) {
+      throw new IllegalStateException("HTML of " + document.source().path(), e);
+    }
+    return new Rendered(bytes.toByteArray(), problems);
+  }
+}

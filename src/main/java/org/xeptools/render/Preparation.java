@@ -1,0 +1,155 @@
+package org.xeptools.render;
+
+import net.sf.saxon.s9api.BuildingContentHandler;
+import net.sf.saxon.s9api.DocumentBuilder;
+import net.sf.saxon.s9api.Processor;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmNode;
+import org.xeptools.document.Anchors;
+import org.xeptools.document.Element;
+import org.xeptools.document.Node;
+import org.xeptools.document.Text;
+import org.xeptools.document.XepDocument;
+import org.xeptools.render.highlight.Highlighter;
+import org.xeptools.render.highlight.Language;
+import org.xeptools.render.highlight.Token;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
+
+/**
+ * The tree that the stylesheets see: the document's own, and on it, in the namespace {@value
+ * #NAMESPACE}, what both formats need and would otherwise work out twice. Documented for authors of
+ * stylesheets in templates/README.md.
+ */
+final class Preparation {
+  static final String NAMESPACE = "urn:xeptools:prepared";
+  private static final String PREFIX = "p";
+
+  private final XepDocument document;
+  private final Anchors anchors;
+  private final RenderContext context;
+  private final BuildingContentHandler out;
+
+  private Preparation(XepDocument document, RenderContext context, BuildingContentHandler out) {
+    this.document = document;
+    this.anchors = document.anchors();
+    this.context = context;
+    this.out = out;
+  }
+
+  /** The prepared tree of {@code document}, built for {@code processor}. */
+  static XdmNode prepare(XepDocument document, RenderContext context, Processor processor) {
+    try {
+      DocumentBuilder builder = processor.newDocumentBuilder();
+      BuildingContentHandler out = builder.newBuildingContentHandler();
+      Preparation preparation = new Preparation(document, context, out);
+      out.startDocument();
+      out.startPrefixMapping(PREFIX, NAMESPACE);
+      preparation.element(document.root());
+      out.endPrefixMapping(PREFIX);
+      out.endDocument();
+      return out.getDocumentNode();
+    } catch (SAXException | SaxonApiException e) {
+      throw new IllegalStateException("a document that was read cannot be built again", e);
+    }
+  }
+
+  private void element(Element element) throws SAXException {
+    AttributesImpl attributes = new AttributesImpl();
+    element
+        .attributes()
+        .forEach(
+            a -> {
+              if (!a.value().value().isEmpty() && !a.name().contains(":")) {
+                attributes.addAttribute("", a.name(), a.name(), "CDATA", a.value().value());
+              }
+            });
+    annotate(element, attributes);
+    String name = element.name().replace(':', '-');
+    out.startElement("", name, name, attributes);
+    if (isListing(element) && element.elements().isEmpty()) {
+      listing(element);
+    } else {
+      for (Node child : element.children()) {
+        if (child instanceof Element e) {
+          element(e);
+        } else if (child instanceof Text text) {
+          characters(text.text().value());
+        }
+      }
+    }
+    out.endElement("", name, name);
+  }
+
+  private void annotate(Element element, AttributesImpl attributes) {
+    switch (element.name()) {
+      case "xep" -> Facts.of(document).forEach((name, value) -> add(attributes, name, value));
+      case "note" -> note(element, attributes);
+      case "link" ->
+          SafeLinks.target(element.value("url"))
+              .ifPresent(url -> add(attributes, "href", context.localise(url)));
+      case "uri", "url" ->
+          SafeLinks.target(element.text().value().strip())
+              .ifPresent(url -> add(attributes, "href", url));
+      case "cve" ->
+          SafeLinks.target(element.value("url")).ifPresent(url -> add(attributes, "href", url));
+      case "spec" ->
+          SafeLinks.specification(element.text().value().strip())
+              .ifPresent(url -> add(attributes, "href", context.localise(url)));
+      case "img" ->
+          SafeLinks.image(element.value("src")).ifPresent(url -> add(attributes, "src", url));
+      case "example", "code" ->
+          add(attributes, "language", language(element).name().toLowerCase(java.util.Locale.ROOT));
+      default -> {}
+    }
+    anchors.id(element).ifPresent(id -> add(attributes, "id", id));
+    anchors.alias(element).ifPresent(alias -> add(attributes, "alias", alias));
+    anchors.number(element).ifPresent(number -> add(attributes, "number", number));
+  }
+
+  /** A note knows which of the uses of its text it is; the first use has the id and is printed. */
+  private void note(Element note, AttributesImpl attributes) {
+    int use = anchors.uses(note).indexOf(note) + 1;
+    Element printed = anchors.uses(note).get(0);
+    String target = anchors.id(printed).orElseThrow();
+    add(attributes, "target", target);
+    add(attributes, "use", String.valueOf(use));
+    add(attributes, "ref", target + "-ref" + (use == 1 ? "" : "-" + use));
+  }
+
+  private void listing(Element element) throws SAXException {
+    String text = trimmed(element.text().value());
+    int done = 0;
+    for (Token token : Highlighter.tokens(language(element), text)) {
+      characters(text.substring(done, token.start()));
+      AttributesImpl kind = new AttributesImpl();
+      kind.addAttribute("", "c", "c", "CDATA", token.kind().word());
+      out.startElement(NAMESPACE, "t", PREFIX + ":t", kind);
+      characters(text.substring(token.start(), token.end()));
+      out.endElement(NAMESPACE, "t", PREFIX + ":t");
+      done = token.end();
+    }
+    characters(text.substring(done));
+  }
+
+  private static Language language(Element element) {
+    return Language.of(element.text().value());
+  }
+
+  private static boolean isListing(Element element) {
+    return element.is("example") || element.is("code");
+  }
+
+  /** Without blank lines at the beginning and white space at the end. */
+  private static String trimmed(String text) {
+    return text.stripTrailing().replaceFirst("^(?:[ \\t]*\\n)+", "");
+  }
+
+  private void characters(String text) throws SAXException {
+    out.characters(text.toCharArray(), 0, text.length());
+  }
+
+  private static void add(AttributesImpl attributes, String name, String value) {
+    attributes.addAttribute(NAMESPACE, name, PREFIX + ":" + name, "CDATA", value);
+  }
+}

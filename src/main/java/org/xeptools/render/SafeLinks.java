@@ -1,0 +1,56 @@
+package org.xeptools.render;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Which addresses of a document may become links, and images; what runs or opens files may not. */
+final class SafeLinks {
+  private static final Pattern SCHEME =
+      Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
+  private static final Set<String> SCHEMES =
+      Set.of("http", "https", "mailto", "xmpp", "ftp", "irc", "ircs", "tel", "sip", "urn");
+  private static final Pattern IMAGE =
+      Pattern.compile("data:image/(?:png|jpe?g|gif);base64,[A-Za-z0-9+/=\\s]+");
+  private static final Pattern XEP = Pattern.compile("(?i)XEP-(\\d{4})\\b.*");
+  private static final Pattern RFC = Pattern.compile("(?i)RFC ?(\\d{1,5})\\b.*");
+
+  private SafeLinks() {}
+
+  /** {@code url} if it leads to another place and does nothing else; empty otherwise. */
+  static Optional<String> target(String url) {
+    String plain = url.strip().replaceAll("[\\p{Cntrl}\\s]", url.contains(" ") ? "%20" : "");
+    if (plain.isEmpty() || plain.equals("#")) {
+      return Optional.empty();
+    }
+    Matcher scheme = SCHEME.matcher(plain);
+    if (scheme.matches()) {
+      boolean known = SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT));
+      return known ? Optional.of(plain) : Optional.empty();
+    }
+    boolean leavesSite = plain.startsWith("/") || plain.startsWith("\\") || plain.contains("..");
+    return leavesSite ? Optional.empty() : Optional.of(plain);
+  }
+
+  /** The address of an image that is inside the document; no other image is shown. */
+  static Optional<String> image(String src) {
+    String plain = src.strip();
+    return IMAGE.matcher(plain).matches()
+        ? Optional.of(plain.replaceAll("\\s", ""))
+        : Optional.empty();
+  }
+
+  /** The address of a specification that the header names: {@code XEP-0030}, {@code RFC 6120}. */
+  static Optional<String> specification(String name) {
+    Matcher xep = XEP.matcher(name);
+    if (xep.matches()) {
+      return Optional.of("https://xmpp.org/extensions/xep-" + xep.group(1) + ".html");
+    }
+    Matcher rfc = RFC.matcher(name);
+    return rfc.matches()
+        ? Optional.of("https://www.rfc-editor.org/info/rfc" + Integer.parseInt(rfc.group(1)))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,14 @@
+package org.xeptools.source;
+
+/**
+ * A place as people count it.
+ *
+ * @param line from 1
+ * @param column from 1, in UTF-16 units
+ */
+public record Position(int line, int column) {
+  @Override
+  public String toString() {
+    return line + ":" + column;
+  }
+}

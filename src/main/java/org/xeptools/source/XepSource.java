@@ -1,0 +1,44 @@
+package org.xeptools.source;
+
+import java.nio.file.Path;
+
+/**
+ * The text of one file.
+ *
+ * @param path the file, as the user named it
+ * @param text its characters as they stand, byte order mark and line ends included
+ * @param lines where its lines begin
+ */
+public record XepSource(Path path, String text, LineIndex lines) {
+
+  /** A source of {@code text}. */
+  public static XepSource of(Path path, String text) {
+    return new XepSource(path, text, LineIndex.of(text));
+  }
+
+  /** The span {@code start..end} (UTF-16 units from 0) of this file. */
+  public SourceSpan span(int start, int end) {
+    return new SourceSpan(path, start, end);
+  }
+
+  /** The characters of {@code span}, which must be of this file. */
+  public String textOf(SourceSpan span) {
+    return text.substring(span.start(), span.end());
+  }
+
+  /** Line and column where {@code span} begins. */
+  public Position startOf(SourceSpan span) {
+    return lines.position(span.start());
+  }
+
+  /** Line and column after the last character of {@code span}. */
+  public Position endOf(SourceSpan span) {
+    return lines.position(span.end());
+  }
+
+  /** The characters of {@code line} (from 1) without its line end. */
+  public String line(int line) {
+    return text.substring(lines.startOfLine(line), lines.endOfLine(line))
+        .replaceAll("[\r\n]+$", "");
+  }
+}

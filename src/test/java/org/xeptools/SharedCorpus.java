@@ -1,0 +1,38 @@
+package org.xeptools;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** The published series, where this machine has it beside the checkout. */
+public final class SharedCorpus {
+  private static final Path FOLDER =
+      Path.of(System.getProperty("xep.corpus", "../shared/xeps")).toAbsolutePath().normalize();
+
+  private SharedCorpus() {}
+
+  /** The folder; a test that asks for it is skipped where there is none. */
+  public static Path folder() {
+    Assumptions.assumeTrue(
+        Files.isDirectory(FOLDER), "SKIPPED: no corpus at " + FOLDER + " (set -Dxep.corpus)");
+    return FOLDER;
+  }
+
+  /** Every XEP of it, the inbox included, sorted. */
+  public static List<Path> files() {
+    Path folder = folder();
+    try (Stream<Path> top = Files.list(folder);
+        Stream<Path> inbox = Files.list(folder.resolve("inbox"))) {
+      return Stream.concat(top, inbox)
+          .filter(file -> file.toString().endsWith(".xml"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
