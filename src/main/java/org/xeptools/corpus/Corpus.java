@@ -1,0 +1,143 @@
+package org.xeptools.corpus;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.xeptools.document.ParseResult;
+import org.xeptools.document.XepDocument;
+import org.xeptools.document.XepReader;
+
+/**
+ * A source tree: {@code xep-NNNN.xml} in a folder, ProtoXEPs in its {@code inbox}. Documents are
+ * read when first asked for, once.
+ */
+public final class Corpus {
+  private static final Pattern PUBLISHED = Pattern.compile("xep-(\\d{4})\\.xml");
+
+  private final Path folder;
+  private final XepReader reader;
+  private final SortedMap<String, Path> published = new TreeMap<>();
+  private final List<Path> inbox = new ArrayList<>();
+  private final List<Path> others = new ArrayList<>();
+  private final Map<Path, ParseResult> read = new ConcurrentHashMap<>();
+  private volatile @Nullable Map<String, List<Path>> shortnames;
+
+  private Corpus(Path folder, XepReader reader) {
+    this.folder = folder;
+    this.reader = reader;
+  }
+
+  /**
+   * The tree in {@code folder}, whether or not it holds a XEP.
+   *
+   * @throws IOException if the folder cannot be listed
+   */
+  public static Corpus of(Path folder, XepReader reader) throws IOException {
+    Corpus corpus = new Corpus(folder, reader);
+    for (Path file : xmlFiles(folder)) {
+      Matcher name = PUBLISHED.matcher(file.getFileName().toString());
+      if (name.matches()) {
+        corpus.published.put(name.group(1), file);
+      } else {
+        corpus.others.add(file);
+      }
+    }
+    corpus.inbox.addAll(xmlFiles(folder.resolve("inbox")));
+    return corpus;
+  }
+
+  /**
+   * The tree that {@code file} belongs to: its folder, or the one above if that is {@code inbox}.
+   *
+   * @throws IOException if the folder cannot be listed
+   */
+  public static Corpus around(Path file, XepReader reader) throws IOException {
+    Path absent = Path.of("");
+    Path parent = file.getParent() == null ? absent : file.getParent();
+    Path name = parent.toAbsolutePath().normalize().getFileName();
+    boolean inInbox = name != null && name.toString().equals("inbox");
+    Path above = parent.getParent() == null ? absent : parent.getParent();
+    return of(inInbox && parent.getNameCount() > 0 ? above : parent, reader);
+  }
+
+  private static List<Path> xmlFiles(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(f -> f.getFileName().toString().endsWith(".xml") && Files.isRegularFile(f))
+          .sorted()
+          .toList();
+    }
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  /** The published documents' files by number ({@code 0060}). */
+  public SortedMap<String, Path> published() {
+    return Collections.unmodifiableSortedMap(published);
+  }
+
+  /** The files of the inbox, sorted. */
+  public List<Path> inbox() {
+    return Collections.unmodifiableList(inbox);
+  }
+
+  /** Every document's file: published, then the inbox; a template or a read-me is none. */
+  public List<Path> files() {
+    return Stream.concat(published.values().stream(), inbox.stream()).toList();
+  }
+
+  /** XML files beside the published documents that are none of them. */
+  public List<Path> others() {
+    return Collections.unmodifiableList(others);
+  }
+
+  /**
+   * What {@code file} holds, read once.
+   *
+   * @throws UncheckedIOException if its bytes cannot be had
+   */
+  public ParseResult read(Path file) {
+    return read.computeIfAbsent(file, this::readNow);
+  }
+
+  private ParseResult readNow(Path file) {
+    try {
+      return reader.read(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The published document {@code number}, if there is one and it can be read. */
+  public Optional<XepDocument> document(String number) {
+    return Optional.ofNullable(published.get(number)).flatMap(file -> read(file).document());
+  }
+
+  /** The published files that say {@code shortname}, in order of number. */
+  public List<Path> withShortname(String shortname) {
+    Map<String, List<Path>> index = shortnames;
+    if (index == null) {
+      index = HeaderScan.shortnames(published.values());
+      shortnames = index;
+    }
+    return index.getOrDefault(shortname, List.of());
+  }
+}

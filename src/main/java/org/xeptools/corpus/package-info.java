@@ -1,0 +1,9 @@
+/**
+ * All documents of a source tree, and look-up among them.
+ *
+ * <p>Entry: {@link org.xeptools.corpus.Corpus}. May depend on: document and what it may use.
+ */
+@NullMarked
+package org.xeptools.corpus;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package org.xeptools.rule;
+
+import java.util.stream.Stream;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+
+/** A rule that judges a document by itself. */
+public non-sealed interface DocumentRule extends Rule {
+  /** What breaks the rule in {@code document}, in any order. */
+  Stream<Finding> check(XepDocument document);
+}

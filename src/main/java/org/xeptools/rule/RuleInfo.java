@@ -1,0 +1,48 @@
+package org.xeptools.rule;
+
+import org.xeptools.finding.Severity;
+
+/**
+ * What is known of a rule.
+ *
+ * @param id its name, for the fault: {@code missing-approver}
+ * @param group what it is about
+ * @param severity how bad a breach is in a live document
+ * @param bite on which documents it is that bad
+ * @param summary what must hold, one sentence without a full stop
+ * @param citation who says so
+ * @param since the version of xep that brought it
+ */
+public record RuleInfo(
+    String id,
+    Group group,
+    Severity severity,
+    Bite bite,
+    String summary,
+    Citation citation,
+    String since) {
+  public RuleInfo {
+    if (!id.matches("[a-z]+(-[a-z0-9]+)*")) {
+      throw new IllegalArgumentException("a rule's id is in kebab case: " + id);
+    }
+  }
+
+  /** What a rule is about; also the sub-package that holds it. */
+  public enum Group {
+    FORM,
+    HEADER,
+    HISTORY,
+    STRUCTURE,
+    REFERENCE
+  }
+
+  /** On which documents a rule bites. */
+  public enum Bite {
+    /** On all alike: what the XSF's own script refuses, and faults of form. */
+    ALL,
+    /** In full on ProtoXEPs and live documents, milder on deferred ones, a note on history. */
+    LIVING,
+    /** In full on ProtoXEPs; a note on what was published before the rule. */
+    NEW
+  }
+}

@@ -1,0 +1,5 @@
+/** Rules on the header's values. */
+@NullMarked
+package org.xeptools.rule.header;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package org.xeptools.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.document.ParseResult;
+import org.xeptools.document.XepReader;
+import org.xeptools.finding.Finding;
+
+/**
+ * Each rule's own folder, run: {@code bad*} gives exactly the findings of {@code bad*.expected} and
+ * {@code good*} none. A case is a file, or a folder that is a small source tree (for rules that
+ * look at file names or at other documents), whose expected lines begin with the file's name.
+ */
+class RuleFixturesTest {
+  private static final Path FOLDERS = Path.of("src/main/resources/rules");
+
+  @TestFactory
+  Stream<DynamicTest> cases() {
+    return Rules.all().rules().stream().flatMap(RuleFixturesTest::cases);
+  }
+
+  @Test
+  void everyFolderBelongsToARule() throws IOException {
+    try (Stream<Path> folders = Files.list(FOLDERS)) {
+      assertThat(folders.map(f -> f.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(
+              Rules.all().rules().stream().map(r -> r.info().id()).toList());
+    }
+  }
+
+  @Test
+  void everyRuleHasPageCitationAndBothKindsOfCase() {
+    for (Rule rule : Rules.all().rules()) {
+      RuleInfo info = rule.info();
+      assertThat(RulePage.text(info)).as(info.id()).startsWith("# " + info.id()).contains("## Why");
+      assertThat(info.citation().text()).as(info.id()).isNotBlank();
+      assertThat(names(info)).as(info.id()).anyMatch(n -> n.startsWith("bad"));
+      assertThat(names(info)).as(info.id()).anyMatch(n -> n.startsWith("good"));
+    }
+  }
+
+  private static List<String> names(RuleInfo info) {
+    try (Stream<Path> files = Files.list(FOLDERS.resolve(info.id()))) {
+      return files
+          .map(f -> f.getFileName().toString())
+          .filter(n -> n.matches("(bad|good)[^.]*(\\.xml)?"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Stream<DynamicTest> cases(Rule rule) {
+    return names(rule.info()).stream()
+        .map(name -> DynamicTest.dynamicTest(rule.info().id() + "/" + name, () -> run(rule, name)));
+  }
+
+  private static void run(Rule rule, String name) throws IOException {
+    Path fixture = FOLDERS.resolve(rule.info().id()).resolve(name);
+    List<String> expected = new ArrayList<>();
+    if (name.startsWith("bad")) {
+      String stem = name.replaceFirst("\\.xml$", "");
+      expected.addAll(Files.readAllLines(fixture.resolveSibling(stem + ".expected")));
+      assertThat(expected).as("an expected file is never empty").isNotEmpty();
+    }
+    assertThat(findings(rule, fixture)).containsExactlyElementsOf(expected);
+  }
+
+  private static List<String> findings(Rule rule, Path fixture) throws IOException {
+    RuleSet only = new RuleSet(List.of(rule));
+    XepReader reader = new XepReader();
+    if (!Files.isDirectory(fixture)) {
+      ParseResult read = reader.read(fixture);
+      return only.check(read, Corpus.around(fixture, reader)).stream()
+          .map(f -> show(f, read))
+          .toList();
+    }
+    Corpus corpus = Corpus.of(fixture, reader);
+    return corpus.files().stream()
+        .flatMap(
+            file ->
+                only.check(corpus.read(file), corpus).stream()
+                    .map(f -> fixture.relativize(file) + ":" + show(f, corpus.read(file))))
+        .collect(Collectors.toList());
+  }
+
+  private static String show(Finding finding, ParseResult read) {
+    return read.source().startOf(finding.span())
+        + "-"
+        + read.source().endOf(finding.span())
+        + " "
+        + finding.severity().word()
+        + " "
+        + finding.message();
+  }
+}
