@@ -1,0 +1,132 @@
+package org.xeptools.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.xeptools.SharedCorpus;
+import org.xeptools.finding.Finding;
+import org.xeptools.source.XepSource;
+
+class SchemaTest {
+  private static final String HEAD =
+      "<xep><header><title>T</title><abstract>A</abstract><legal><copyright/><permissions/>"
+          + "<warranty/><liability/><conformance/></legal><number>xxxx</number>"
+          + "<status>ProtoXEP</status><type>Standards Track</type><sig>Standards</sig>"
+          + "<dependencies/><supersedes/><supersededby/><shortname>t</shortname>"
+          + "<author><firstname>A</firstname><surname>B</surname></author>"
+          + "<revision><version>1</version><date>d</date><initials>i</initials><remark/>"
+          + "</revision></header>";
+
+  @Test
+  void acceptsAPlainDocument() {
+    assertThat(problems(HEAD + "<section1 topic='S'><p>x</p></section1></xep>")).isEmpty();
+  }
+
+  @Test
+  void saysWhatIsMisplacedAndWhereItComesFrom() {
+    assertThat(
+            problems(
+                "<!DOCTYPE xep [<!ENTITY who \"<span>x</span>\">]>"
+                    + HEAD
+                    + "<section1 topic='S'><p><link url='u'>see &who;</link></p></section1></xep>"))
+        .containsExactly("&who; `span` is not allowed in `link`; it comes from &who;");
+  }
+
+  @Test
+  void namesTheUnknownElement() {
+    assertThat(problems(HEAD + "<section1 topic='S'><para>x</para></section1></xep>"))
+        .containsExactly("<para> `para` is not allowed in `section1`");
+  }
+
+  @Test
+  void saysThatAPartIsMissing() {
+    assertThat(problems(HEAD.replace("<status>ProtoXEP</status>", "") + body()))
+        .containsExactly("<type> `status` is missing before `type`");
+  }
+
+  @Test
+  void saysThatAPartStandsTooLateOnce() {
+    String late =
+        HEAD.replace("<status>ProtoXEP</status>", "")
+            .replace("</type>", "</type><status>ProtoXEP</status>");
+    assertThat(problems(late + body()))
+        .containsExactly("<status> `status` stands too late: it belongs before `type`");
+  }
+
+  @Test
+  void saysThatAPartStandsTwiceOnce() {
+    String twice =
+        HEAD.replace(
+            "<remark/>",
+            "<remark/><version>2</version><date>d</date><initials>i</initials><remark/>");
+    assertThat(problems(twice + body()))
+        .containsExactly("<version> `version` stands twice in `revision`");
+  }
+
+  @Test
+  void pointsAtMisplacedText() {
+    assertThat(problems(HEAD + "<section1 topic='S'> stray words <p>x</p></section1></xep>"))
+        .containsExactly("stray words text is not allowed in `section1`");
+  }
+
+  @Test
+  void judgesAttributes() {
+    assertThat(
+            problems(
+                HEAD
+                    + "<section1 anchor='a'><p colour='red'>x</p><table><tr><td colspan='wide'/>"
+                    + "</tr></table></section1></xep>"))
+        .containsExactly(
+            "<section1 anchor='a'> `section1` lacks the attribute `topic`",
+            "colour='red' `p` has no attribute `colour`",
+            "wide `wide` is no value of `colspan`: it must be an integer");
+  }
+
+  @Test
+  void saysWhatAnEmptyListNeeds() {
+    assertThat(problems(HEAD + "<section1 topic='S'><ul/></section1></xep>"))
+        .containsExactly("<ul/> `ul` is empty; it needs `li`");
+  }
+
+  @Test
+  void judgesWhatStandsBeforeABreak() {
+    List<Finding> problems =
+        new XepReader()
+            .read(XepSource.of(Path.of("x.xml"), HEAD + "<section1 topic='S'><q/><p></section1>"))
+            .problems();
+    assertThat(problems)
+        .extracting(Finding::rule)
+        .containsExactly("invalid-structure", "not-well-formed");
+  }
+
+  @Test
+  @Tag("corpus")
+  void refusesOfTheSeriesExactlyWhatItsDtdRefuses() throws Exception {
+    Set<String> invalid = new TreeSet<>();
+    XepReader reader = new XepReader();
+    for (Path file : SharedCorpus.files()) {
+      if (reader.read(file).problems().stream()
+          .anyMatch(f -> f.rule().equals("invalid-structure"))) {
+        invalid.add(file.getFileName().toString());
+      }
+    }
+    assertThat(invalid).containsExactly("notification-filter.xml", "xep-0384.xml", "xep-0397.xml");
+  }
+
+  private static String body() {
+    return "<section1 topic='S'><p>x</p></section1></xep>";
+  }
+
+  private static List<String> problems(String text) {
+    XepSource source = XepSource.of(Path.of("x.xml"), text);
+    return new XepReader()
+        .read(source).problems().stream()
+            .map(f -> source.textOf(f.span()) + " " + f.message())
+            .toList();
+  }
+}
