@@ -13,8 +13,8 @@
   <!-- Whether each document also stands there as PDF. -->
   <xsl:param name="pdfs" as="xs:boolean" select="false()"/>
 
-  <!-- xeplist.xml to the page; every element has a template. -->
-  <xsl:mode on-no-match="fail"/>
+  <!-- xeplist.xml to the page; what is not asked for stays out. -->
+  <xsl:mode on-no-match="shallow-skip"/>
 
   <!-- The way to a document's files, without ending. -->
   <xsl:function name="f:page" as="xs:string">

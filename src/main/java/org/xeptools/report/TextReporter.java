@@ -60,7 +60,7 @@ public final class TextReporter implements Reporter {
     }
     String gutter = frame(source, finding, out);
     for (String line : remarks(places, finding)) {
-      out.append(gutter).append(" = ").append(line).append('\n');
+      out.append(gutter).append("= ").append(line).append('\n');
     }
     out.append('\n');
   }

@@ -14,7 +14,7 @@ import org.xeptools.document.XepDocument;
  *
  * @param file the source file
  * @param accepted true for a published XEP, false for a ProtoXEP
- * @param number four digits, or {@code xxxx}
+ * @param number four digits, those of the file's name, or {@code xxxx}
  * @param shortname the short name, if it has got one
  * @param lastRevision the newest revision block
  * @param lastCall the date on which the newest last call ends or ended
@@ -41,11 +41,11 @@ public record XepInfo(
   /** What a list says of {@code document}; {@code accepted} if it is one of the published. */
   public static XepInfo of(XepDocument document, boolean accepted) {
     Header header = document.header();
-    String number = text(header.number());
+    String file = document.source().path().getFileName().toString();
     return new XepInfo(
         document.source().path(),
         accepted,
-        accepted && number.matches("\\d{4}") ? number : "xxxx",
+        accepted ? file.replaceAll("\\D", "") : "xxxx",
         text(header.title()),
         text(header.abstractText()),
         text(header.typeText()),
