@@ -58,8 +58,8 @@ public final class Corpus {
     corpus.inbox.addAll(xmlFiles(folder.resolve("inbox")));
     if (corpus.files().isEmpty()) {
       // A folder of drafts, such as the inbox itself.
-      corpus.inbox.addAll(corpus.others);
-      corpus.others.clear();
+      corpus.inbox.addAll(corpus.others.stream().filter(HeaderScan::isXep).toList());
+      corpus.others.removeAll(corpus.inbox);
     }
     return corpus;
   }

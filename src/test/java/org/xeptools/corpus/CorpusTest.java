@@ -44,6 +44,7 @@ class CorpusTest {
   @Test
   void aFolderOfDraftsIsATreeToo() throws Exception {
     Files.writeString(folder.resolve("tides.xml"), "<xep/>");
+    Files.writeString(folder.resolve("pom.xml"), "<project/>");
     assertThat(Corpus.of(folder, new XepReader()).files())
         .containsExactly(folder.resolve("tides.xml"));
   }
