@@ -1,12 +1,23 @@
 package org.xeptools.rule;
 
 import java.util.List;
+import org.xeptools.rule.form.NumberMismatch;
+import org.xeptools.rule.form.ProposalFileWithNumber;
+import org.xeptools.rule.form.ProposalWithNumber;
+import org.xeptools.rule.form.ProposalWithStatus;
+import org.xeptools.rule.form.PublishedAsProtoXep;
 import org.xeptools.rule.header.MissingApprover;
 
 /** The list of all rules. */
 public final class Rules {
   private static final List<Rule> ALL =
       List.of(
+          // form
+          new NumberMismatch(),
+          new ProposalWithNumber(),
+          new ProposalWithStatus(),
+          new ProposalFileWithNumber(),
+          new PublishedAsProtoXep(),
           // header
           new MissingApprover());
 
