@@ -7,6 +7,12 @@ import org.xeptools.rule.form.ProposalWithNumber;
 import org.xeptools.rule.form.ProposalWithStatus;
 import org.xeptools.rule.form.PublishedAsProtoXep;
 import org.xeptools.rule.header.MissingApprover;
+import org.xeptools.rule.header.PaddedHeaderValue;
+import org.xeptools.rule.header.SeveralApprovers;
+import org.xeptools.rule.header.StatusStableInSource;
+import org.xeptools.rule.header.UnknownApprover;
+import org.xeptools.rule.header.UnknownStatus;
+import org.xeptools.rule.header.UnknownType;
 
 /** The list of all rules. */
 public final class Rules {
@@ -19,7 +25,13 @@ public final class Rules {
           new ProposalFileWithNumber(),
           new PublishedAsProtoXep(),
           // header
-          new MissingApprover());
+          new PaddedHeaderValue(),
+          new MissingApprover(),
+          new UnknownStatus(),
+          new StatusStableInSource(),
+          new UnknownType(),
+          new UnknownApprover(),
+          new SeveralApprovers());
 
   private Rules() {}
 
