@@ -6,13 +6,18 @@ import org.xeptools.rule.form.ProposalFileWithNumber;
 import org.xeptools.rule.form.ProposalWithNumber;
 import org.xeptools.rule.form.ProposalWithStatus;
 import org.xeptools.rule.form.PublishedAsProtoXep;
+import org.xeptools.rule.header.HumorousNotActive;
+import org.xeptools.rule.header.HumorousNotByEditor;
 import org.xeptools.rule.header.MissingApprover;
 import org.xeptools.rule.header.PaddedHeaderValue;
 import org.xeptools.rule.header.SeveralApprovers;
+import org.xeptools.rule.header.StableWithoutStandardsTrack;
+import org.xeptools.rule.header.StandardsTrackActive;
 import org.xeptools.rule.header.StatusStableInSource;
 import org.xeptools.rule.header.UnknownApprover;
 import org.xeptools.rule.header.UnknownStatus;
 import org.xeptools.rule.header.UnknownType;
+import org.xeptools.rule.header.WrongApprover;
 
 /** The list of all rules. */
 public final class Rules {
@@ -31,7 +36,12 @@ public final class Rules {
           new StatusStableInSource(),
           new UnknownType(),
           new UnknownApprover(),
-          new SeveralApprovers());
+          new SeveralApprovers(),
+          new WrongApprover(),
+          new HumorousNotByEditor(),
+          new StandardsTrackActive(),
+          new StableWithoutStandardsTrack(),
+          new HumorousNotActive());
 
   private Rules() {}
 
