@@ -8,9 +8,12 @@ import org.xeptools.rule.form.ProposalWithStatus;
 import org.xeptools.rule.form.PublishedAsProtoXep;
 import org.xeptools.rule.header.HumorousNotActive;
 import org.xeptools.rule.header.HumorousNotByEditor;
+import org.xeptools.rule.header.MalformedLastCall;
 import org.xeptools.rule.header.MissingApprover;
 import org.xeptools.rule.header.PaddedHeaderValue;
+import org.xeptools.rule.header.ProposedWithoutLastCall;
 import org.xeptools.rule.header.SeveralApprovers;
+import org.xeptools.rule.header.ShortLastCall;
 import org.xeptools.rule.header.StableWithoutStandardsTrack;
 import org.xeptools.rule.header.StandardsTrackActive;
 import org.xeptools.rule.header.StatusStableInSource;
@@ -41,7 +44,10 @@ public final class Rules {
           new HumorousNotByEditor(),
           new StandardsTrackActive(),
           new StableWithoutStandardsTrack(),
-          new HumorousNotActive());
+          new HumorousNotActive(),
+          new ProposedWithoutLastCall(),
+          new MalformedLastCall(),
+          new ShortLastCall());
 
   private Rules() {}
 
