@@ -8,6 +8,7 @@ import org.xeptools.rule.form.ProposalWithStatus;
 import org.xeptools.rule.form.PublishedAsProtoXep;
 import org.xeptools.rule.header.HumorousNotActive;
 import org.xeptools.rule.header.HumorousNotByEditor;
+import org.xeptools.rule.header.LegalNoticeInline;
 import org.xeptools.rule.header.MalformedLastCall;
 import org.xeptools.rule.header.MissingApprover;
 import org.xeptools.rule.header.PaddedHeaderValue;
@@ -47,7 +48,8 @@ public final class Rules {
           new HumorousNotActive(),
           new ProposedWithoutLastCall(),
           new MalformedLastCall(),
-          new ShortLastCall());
+          new ShortLastCall(),
+          new LegalNoticeInline());
 
   private Rules() {}
 
