@@ -6,9 +6,15 @@ import org.xeptools.rule.form.ProposalFileWithNumber;
 import org.xeptools.rule.form.ProposalWithNumber;
 import org.xeptools.rule.form.ProposalWithStatus;
 import org.xeptools.rule.form.PublishedAsProtoXep;
+import org.xeptools.rule.header.AuthorWithoutContact;
+import org.xeptools.rule.header.AuthorWithoutEmail;
+import org.xeptools.rule.header.AuthorWithoutJid;
+import org.xeptools.rule.header.AuthorWithoutName;
 import org.xeptools.rule.header.HumorousNotActive;
 import org.xeptools.rule.header.HumorousNotByEditor;
 import org.xeptools.rule.header.LegalNoticeInline;
+import org.xeptools.rule.header.MalformedEmail;
+import org.xeptools.rule.header.MalformedJid;
 import org.xeptools.rule.header.MalformedLastCall;
 import org.xeptools.rule.header.MissingApprover;
 import org.xeptools.rule.header.PaddedHeaderValue;
@@ -49,7 +55,13 @@ public final class Rules {
           new ProposedWithoutLastCall(),
           new MalformedLastCall(),
           new ShortLastCall(),
-          new LegalNoticeInline());
+          new LegalNoticeInline(),
+          new AuthorWithoutName(),
+          new AuthorWithoutEmail(),
+          new AuthorWithoutJid(),
+          new AuthorWithoutContact(),
+          new MalformedEmail(),
+          new MalformedJid());
 
   private Rules() {}
 
