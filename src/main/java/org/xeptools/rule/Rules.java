@@ -6,10 +6,12 @@ import org.xeptools.rule.form.ProposalFileWithNumber;
 import org.xeptools.rule.form.ProposalWithNumber;
 import org.xeptools.rule.form.ProposalWithStatus;
 import org.xeptools.rule.form.PublishedAsProtoXep;
+import org.xeptools.rule.header.ActiveBelowVersionOne;
 import org.xeptools.rule.header.AuthorWithoutContact;
 import org.xeptools.rule.header.AuthorWithoutEmail;
 import org.xeptools.rule.header.AuthorWithoutJid;
 import org.xeptools.rule.header.AuthorWithoutName;
+import org.xeptools.rule.header.FinalBelowVersionTwo;
 import org.xeptools.rule.header.HumorousNotActive;
 import org.xeptools.rule.header.HumorousNotByEditor;
 import org.xeptools.rule.header.LegalNoticeInline;
@@ -21,12 +23,14 @@ import org.xeptools.rule.header.PaddedHeaderValue;
 import org.xeptools.rule.header.ProposedWithoutLastCall;
 import org.xeptools.rule.header.SeveralApprovers;
 import org.xeptools.rule.header.ShortLastCall;
+import org.xeptools.rule.header.StableNotVersionOne;
 import org.xeptools.rule.header.StableWithoutStandardsTrack;
 import org.xeptools.rule.header.StandardsTrackActive;
 import org.xeptools.rule.header.StatusStableInSource;
 import org.xeptools.rule.header.UnknownApprover;
 import org.xeptools.rule.header.UnknownStatus;
 import org.xeptools.rule.header.UnknownType;
+import org.xeptools.rule.header.VersionOneTooEarly;
 import org.xeptools.rule.header.WrongApprover;
 
 /** The list of all rules. */
@@ -61,7 +65,11 @@ public final class Rules {
           new AuthorWithoutJid(),
           new AuthorWithoutContact(),
           new MalformedEmail(),
-          new MalformedJid());
+          new MalformedJid(),
+          new StableNotVersionOne(),
+          new FinalBelowVersionTwo(),
+          new ActiveBelowVersionOne(),
+          new VersionOneTooEarly());
 
   private Rules() {}
 
