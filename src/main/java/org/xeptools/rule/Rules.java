@@ -18,12 +18,17 @@ import org.xeptools.rule.header.LegalNoticeInline;
 import org.xeptools.rule.header.MalformedEmail;
 import org.xeptools.rule.header.MalformedJid;
 import org.xeptools.rule.header.MalformedLastCall;
+import org.xeptools.rule.header.MalformedShortname;
 import org.xeptools.rule.header.MissingApprover;
 import org.xeptools.rule.header.PaddedHeaderValue;
 import org.xeptools.rule.header.ProposedWithoutLastCall;
 import org.xeptools.rule.header.SeveralApprovers;
 import org.xeptools.rule.header.ShortLastCall;
+import org.xeptools.rule.header.ShortnameInCapitals;
+import org.xeptools.rule.header.ShortnamePlaceholder;
+import org.xeptools.rule.header.ShortnameTaken;
 import org.xeptools.rule.header.StableNotVersionOne;
+import org.xeptools.rule.header.StableWithoutShortname;
 import org.xeptools.rule.header.StableWithoutStandardsTrack;
 import org.xeptools.rule.header.StandardsTrackActive;
 import org.xeptools.rule.header.StatusStableInSource;
@@ -69,7 +74,12 @@ public final class Rules {
           new StableNotVersionOne(),
           new FinalBelowVersionTwo(),
           new ActiveBelowVersionOne(),
-          new VersionOneTooEarly());
+          new VersionOneTooEarly(),
+          new ShortnamePlaceholder(),
+          new MalformedShortname(),
+          new ShortnameInCapitals(),
+          new StableWithoutShortname(),
+          new ShortnameTaken());
 
   private Rules() {}
 
