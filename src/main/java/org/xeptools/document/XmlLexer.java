@@ -35,11 +35,13 @@ final class XmlLexer {
 
   private final String text;
   private final int offset;
+  private final boolean hasReturns;
   private final Consumer<XmlEvent> sink;
 
   private XmlLexer(String text, int offset, Consumer<XmlEvent> sink) {
     this.text = text;
     this.offset = offset;
+    this.hasReturns = text.indexOf('\r') >= 0;
     this.sink = sink;
   }
 
@@ -144,7 +146,10 @@ final class XmlLexer {
   /** Text without references; CRLF and CR become LF (XML § 2.11). */
   private void plain(int start, int end) {
     int run = start;
-    for (int i = text.indexOf('\r', start); i >= 0 && i < end; i = text.indexOf('\r', i + 1)) {
+    for (int i = start; hasReturns && i < end; i++) {
+      if (text.charAt(i) != '\r' || i < run) {
+        continue;
+      }
       exact(run, i);
       run = i + (i + 1 < end && text.charAt(i + 1) == '\n' ? 2 : 1);
       sink.accept(new Characters("\n", false, i, run));

@@ -1,0 +1,88 @@
+package org.xeptools.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.xeptools.workbench.UserError;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The program. */
+@Command(
+    name = "xep",
+    description = "Checks, renders and publishes XMPP Extension Protocols.",
+    mixinStandardHelpOptions = true,
+    versionProvider = BuildVersion.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      CheckCommand.class,
+      HtmlCommand.class,
+      PdfCommand.class,
+      BuildCommand.class,
+      ListCommand.class,
+      NewCommand.class,
+      ExplainCommand.class,
+      RehearseCommand.class,
+      HelpCommand.class
+    },
+    footer = {
+      "",
+      "Exit codes: 0 clean, 1 findings, 2 wrong use or unreadable input, 3 a bug of xep.",
+      "Try: xep check xep-0001.xml"
+    })
+public final class Main {
+  /** Exit codes. */
+  static final int CLEAN = 0;
+
+  static final int FINDINGS = 1;
+  static final int WRONG_USE = 2;
+  static final int BUG = 3;
+
+  private Main() {}
+
+  /** Runs the program and ends the process. */
+  public static void main(String[] args) {
+    PrintWriter out = writer(FileDescriptor.out);
+    PrintWriter err = writer(FileDescriptor.err);
+    int code = run(args, out, err);
+    System.exit(code);
+  }
+
+  /** UTF-8 whatever the platform's encoding. */
+  private static PrintWriter writer(FileDescriptor stream) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8));
+  }
+
+  /** Runs the program on given streams. */
+  public static int run(String[] args, PrintWriter out, PrintWriter err) {
+    CommandLine line = new CommandLine(new Main());
+    line.setOut(out);
+    line.setErr(err);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler(Main::failed);
+    int code = line.execute(args);
+    out.flush();
+    err.flush();
+    return code;
+  }
+
+  private static int failed(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
+    PrintWriter err = line.getErr();
+    if (failure instanceof UserError) {
+      err.println("xep: " + failure.getMessage());
+      return WRONG_USE;
+    }
+    err.println("xep: a bug of xep, not of your document: " + failure);
+    err.println("Please report it with the document and this:");
+    for (StackTraceElement frame : failure.getStackTrace()) {
+      if (frame.getClassName().startsWith("org.xeptools.")) {
+        err.println("  " + frame);
+      }
+    }
+    return BUG;
+  }
+}

@@ -1,0 +1,21 @@
+package org.xeptools.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.xeptools.rule.Verdict;
+import org.xeptools.workbench.UserError;
+import org.xeptools.workbench.Workbench;
+import picocli.CommandLine.Command;
+
+/** {@code xep pdf}. */
+@Command(
+    name = "pdf",
+    mixinStandardHelpOptions = true,
+    description = "Renders documents as PDF.",
+    footer = {"", "Example: xep pdf -o out xep-0381.xml"})
+final class PdfCommand extends RenderCommand {
+  @Override
+  List<Verdict> render(List<Path> paths, Path target) throws UserError {
+    return new Workbench().pdf(paths, target);
+  }
+}

@@ -1,0 +1,56 @@
+package org.xeptools.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.xeptools.document.Spelling;
+import org.xeptools.rule.Rule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleSet;
+import org.xeptools.workbench.UserError;
+
+/** The rules that a user names, each by its id or all of a group by the group's name. */
+final class Selection {
+  private Selection() {}
+
+  static RuleSet of(RuleSet all, List<String> select, List<String> ignore) throws UserError {
+    for (String name : select) {
+      require(all, name);
+    }
+    for (String name : ignore) {
+      require(all, name);
+    }
+    return new RuleSet(
+        all.rules().stream()
+            .filter(rule -> select.isEmpty() || isNamed(rule, select))
+            .filter(rule -> !isNamed(rule, ignore))
+            .toList());
+  }
+
+  /** The rule called {@code id}. */
+  static RuleInfo rule(RuleSet all, String id) throws UserError {
+    return all.info(id).orElseThrow(() -> unknown(all, id));
+  }
+
+  private static void require(RuleSet all, String name) throws UserError {
+    if (all.rules().stream().noneMatch(rule -> isNamed(rule, List.of(name)))) {
+      throw unknown(all, name);
+    }
+  }
+
+  private static UserError unknown(RuleSet all, String name) {
+    String close =
+        all.rules().stream()
+            .map(rule -> rule.info().id())
+            .filter(id -> Spelling.isClose(id, name) || id.contains(name))
+            .findFirst()
+            .map(id -> "did you mean " + id + "?")
+            .orElse("xep explain lists them all");
+    return new UserError("no rule is called '" + name + "'; " + close);
+  }
+
+  private static boolean isNamed(Rule rule, List<String> names) {
+    RuleInfo info = rule.info();
+    return names.contains(info.id())
+        || names.contains(info.group().name().toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,46 @@
+package org.xeptools.cli;
+
+import org.xeptools.report.Style;
+import picocli.CommandLine.Option;
+
+/** What the terminal can show, and what the user wants of it. */
+final class Terminal {
+  private static final int DEFAULT_WIDTH = 80;
+  private static final int MAX_WIDTH = 160;
+
+  /** When to colour. */
+  enum Colour {
+    AUTO,
+    ALWAYS,
+    NEVER
+  }
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      description = "Colour: auto, always or never (default: auto; NO_COLOR is honored).")
+  private Colour colour = Colour.AUTO;
+
+  Style style() {
+    return new Style(
+        switch (colour) {
+          case ALWAYS -> true;
+          case NEVER -> false;
+          case AUTO -> isTerminal("out") && System.getenv("NO_COLOR") == null;
+        });
+  }
+
+  int width() {
+    try {
+      String columns = System.getenv("COLUMNS");
+      return columns == null ? DEFAULT_WIDTH : Math.min(MAX_WIDTH, Integer.parseInt(columns));
+    } catch (NumberFormatException e) {
+      return DEFAULT_WIDTH;
+    }
+  }
+
+  /** The launcher says which streams are a terminal, since no Java up to 25 can tell. */
+  static boolean isTerminal(String stream) {
+    return System.getenv().getOrDefault("XEP_TTY", "").contains(stream);
+  }
+}

@@ -1,0 +1,32 @@
+package org.xeptools.report;
+
+import org.xeptools.finding.Severity;
+
+/**
+ * Colour on a terminal, or none.
+ *
+ * @param coloured whether escape sequences are written
+ */
+public record Style(boolean coloured) {
+  private static final String RESET = "\u001B[0m";
+
+  String bold(String text) {
+    return in("\u001B[1m", text);
+  }
+
+  String dim(String text) {
+    return in("\u001B[2m", text);
+  }
+
+  String severity(Severity severity, String text) {
+    return switch (severity) {
+      case ERROR -> in("\u001B[1;31m", text);
+      case WARNING -> in("\u001B[1;33m", text);
+      case NOTE -> in("\u001B[1;36m", text);
+    };
+  }
+
+  private String in(String start, String text) {
+    return coloured ? start + text + RESET : text;
+  }
+}

@@ -1,0 +1,93 @@
+package org.xeptools.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Note;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleSet;
+import org.xeptools.rule.Verdict;
+import org.xeptools.source.XepSource;
+
+/**
+ * Findings for people: place, message, source line with carets, notes, fix, citation; a note of
+ * severity is one line.
+ */
+public final class TextReporter implements Reporter {
+  private final Path here;
+  private final RuleSet rules;
+  private final Style style;
+  private final int width;
+
+  /**
+   * @param here the folder that files are named from
+   * @param width the columns of the terminal
+   */
+  public TextReporter(Path here, RuleSet rules, Style style, int width) {
+    this.here = here;
+    this.rules = rules;
+    this.style = style;
+    this.width = width;
+  }
+
+  @Override
+  public String report(List<Verdict> verdicts) {
+    Places places = new Places(here, verdicts);
+    StringBuilder out = new StringBuilder();
+    for (Verdict verdict : verdicts) {
+      for (Finding finding : verdict.findings()) {
+        finding(places, verdict.source(), finding, out);
+      }
+    }
+    return out.append(Summary.of(verdicts).sentence()).append('\n').toString();
+  }
+
+  private void finding(Places places, XepSource source, Finding finding, StringBuilder out) {
+    out.append(style.bold(places.of(finding.span())))
+        .append(": ")
+        .append(style.severity(finding.severity(), finding.severity().word()))
+        .append('[')
+        .append(finding.rule())
+        .append("]: ")
+        .append(style.bold(finding.message()))
+        .append('\n');
+    if (finding.severity() == Severity.NOTE) {
+      return;
+    }
+    String gutter = frame(source, finding, out);
+    for (String line : remarks(places, finding)) {
+      out.append(gutter).append("= ").append(line).append('\n');
+    }
+    out.append('\n');
+  }
+
+  private String frame(XepSource source, Finding finding, StringBuilder out) {
+    String number = String.valueOf(source.startOf(finding.span()).line());
+    String gutter = " ".repeat(number.length() + 1);
+    if (source.text().isEmpty()) {
+      return gutter;
+    }
+    CodeFrame frame = CodeFrame.of(source, finding.span(), width - gutter.length() - 4);
+    out.append(style.dim(number + " | ")).append(frame.line()).append('\n');
+    out.append(style.dim(gutter + "| "))
+        .append(style.severity(finding.severity(), frame.carets()))
+        .append('\n');
+    return gutter;
+  }
+
+  private List<String> remarks(Places places, Finding finding) {
+    List<String> lines = new ArrayList<>();
+    for (Note note : finding.notes()) {
+      String place = note.span().map(span -> " (" + places.of(span) + ")").orElse("");
+      lines.add("note: " + note.message() + place);
+    }
+    finding.fix().ifPresent(fix -> lines.add("fix: " + fix.title()));
+    Optional<Citation> citation = rules.info(finding.rule()).map(RuleInfo::citation);
+    citation.ifPresent(c -> lines.add("see: " + c.text()));
+    return lines;
+  }
+}

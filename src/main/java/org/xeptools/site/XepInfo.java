@@ -1,0 +1,92 @@
+package org.xeptools.site;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.xeptools.document.Field;
+import org.xeptools.document.Header;
+import org.xeptools.document.Revision;
+import org.xeptools.document.Shortname;
+import org.xeptools.document.XepDocument;
+
+/**
+ * A document in a list of the series: plain values, as the source has them ({@code Draft}).
+ *
+ * @param file the source file
+ * @param accepted true for a published XEP, false for a ProtoXEP
+ * @param number four digits, those of the file's name, or {@code xxxx}
+ * @param shortname the short name, if it has got one
+ * @param lastRevision the newest revision block
+ * @param lastCall the date on which the newest last call ends or ended
+ */
+public record XepInfo(
+    Path file,
+    boolean accepted,
+    String number,
+    String title,
+    String abstractText,
+    String type,
+    String status,
+    List<String> approvers,
+    Optional<String> shortname,
+    List<String> tags,
+    List<String> dependencies,
+    List<String> supersedes,
+    List<String> supersededBy,
+    List<String> authors,
+    Optional<Revision> lastRevision,
+    Optional<String> sig,
+    Optional<String> lastCall) {
+
+  /** What a list says of {@code document}; {@code accepted} if it is one of the published. */
+  public static XepInfo of(XepDocument document, boolean accepted) {
+    Header header = document.header();
+    String file = document.source().path().getFileName().toString();
+    return new XepInfo(
+        document.source().path(),
+        accepted,
+        accepted ? file.replaceAll("\\D", "") : "xxxx",
+        text(header.title()),
+        text(header.abstractText()),
+        text(header.typeText()),
+        text(header.statusText()),
+        texts(header.approvers()),
+        header.shortname().map(Field::text).filter(name -> !Shortname.isPlaceholder(name)),
+        texts(header.tags()),
+        texts(header.dependencies()),
+        texts(header.supersedes()),
+        texts(header.supersededBy()),
+        header.authors().stream().map(author -> author.name()).toList(),
+        header.lastRevision(),
+        header.sig().map(Field::text).filter(sig -> !sig.isEmpty()),
+        header.lastCalls().stream().map(Field::text).findFirst());
+  }
+
+  /** The file's name without its ending: {@code xep-0381}, {@code tide-tables}. */
+  public String name() {
+    return file.getFileName().toString().replaceFirst("\\.xml$", "");
+  }
+
+  /** The page's way from the root of the site, without ending: {@code inbox/tide-tables}. */
+  public String page() {
+    return (accepted ? "" : "inbox/") + name();
+  }
+
+  /** Version of the newest revision, "" if it states none. */
+  public String version() {
+    return text(lastRevision.flatMap(Revision::version));
+  }
+
+  /** Date of the newest revision, "" if it states none. */
+  public String date() {
+    return text(lastRevision.flatMap(Revision::date));
+  }
+
+  private static String text(Optional<Field> field) {
+    return field.map(Field::text).orElse("");
+  }
+
+  private static List<String> texts(List<Field> fields) {
+    return fields.stream().map(Field::text).filter(text -> !text.isEmpty()).toList();
+  }
+}

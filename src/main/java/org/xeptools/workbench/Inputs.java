@@ -1,0 +1,70 @@
+package org.xeptools.workbench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.document.XepReader;
+
+/** What the paths on a command line stand for: documents, each in its source tree. */
+final class Inputs {
+
+  /** A document's file and the tree it belongs to. */
+  record Input(Path file, Corpus corpus) {}
+
+  private final XepReader reader = new XepReader();
+  private final Map<Path, Corpus> trees = new HashMap<>();
+
+  /** The documents that {@code paths} name, in order; folders stand for all of theirs. */
+  List<Input> of(List<Path> paths) throws UserError {
+    List<Input> inputs = new ArrayList<>();
+    for (Path path : paths) {
+      if (Files.isDirectory(path)) {
+        Corpus corpus = tree(path);
+        corpus.files().forEach(file -> inputs.add(new Input(file, corpus)));
+      } else if (!Files.exists(path)) {
+        throw new UserError(path + " does not exist; name a XEP's XML file or a folder of them");
+      } else if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+        throw new UserError(path + " cannot be read; name a XEP's XML file or a folder of them");
+      } else {
+        inputs.add(new Input(path, around(path)));
+      }
+    }
+    return inputs;
+  }
+
+  /** The source tree in {@code folder}, which must hold a XEP. */
+  Corpus tree(Path folder) throws UserError {
+    if (!Files.isDirectory(folder)) {
+      throw new UserError(folder + " is no folder; name the one that holds the XEPs' XML files");
+    }
+    try {
+      Corpus corpus = Corpus.of(folder, reader);
+      if (corpus.files().isEmpty()) {
+        throw new UserError(
+            "no XEPs in " + folder + "; a source tree has files called xep-NNNN.xml");
+      }
+      return corpus;
+    } catch (IOException e) {
+      throw new UserError(folder + " cannot be listed: " + e.getMessage());
+    }
+  }
+
+  private Corpus around(Path file) throws UserError {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    Corpus known = trees.get(folder);
+    if (known == null) {
+      try {
+        known = Corpus.around(file, reader);
+      } catch (IOException e) {
+        throw new UserError(folder + " cannot be listed: " + e.getMessage());
+      }
+      trees.put(folder, known);
+    }
+    return known;
+  }
+}

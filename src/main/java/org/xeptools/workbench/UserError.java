@@ -1,0 +1,10 @@
+package org.xeptools.workbench;
+
+/** What the user or the machine must mend: one clear sentence that says what to do. */
+public final class UserError extends Exception {
+  private static final long serialVersionUID = 1;
+
+  public UserError(String sentence) {
+    super(sentence);
+  }
+}

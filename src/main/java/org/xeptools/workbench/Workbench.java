@@ -1,0 +1,167 @@
+package org.xeptools.workbench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.document.ParseResult;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.render.Assets;
+import org.xeptools.render.HtmlRenderer;
+import org.xeptools.render.IndexPage;
+import org.xeptools.render.PdfRenderer;
+import org.xeptools.render.RenderContext;
+import org.xeptools.render.Rendered;
+import org.xeptools.render.Renderer;
+import org.xeptools.render.Stylesheets;
+import org.xeptools.rule.RuleSet;
+import org.xeptools.rule.Verdict;
+import org.xeptools.site.Progress;
+import org.xeptools.site.SitePlan;
+import org.xeptools.site.SiteWriter;
+import org.xeptools.site.XepInfo;
+import org.xeptools.workbench.Inputs.Input;
+
+/** Every workflow: paths to documents to findings to outputs. */
+public final class Workbench {
+  private final Inputs inputs = new Inputs();
+
+  /** What a build made. */
+  public record Site(Path folder, List<XepInfo> series, List<Verdict> verdicts) {}
+
+  /** Checks the documents that {@code paths} name against {@code rules}. */
+  public List<Verdict> check(List<Path> paths, RuleSet rules) throws UserError {
+    List<Input> documents = inputs.of(paths);
+    return attempt(
+        () ->
+            documents.parallelStream()
+                .map(
+                    input -> {
+                      ParseResult read = input.corpus().read(input.file());
+                      return new Verdict(read.source(), rules.check(read, input.corpus()));
+                    })
+                .toList());
+  }
+
+  /** Renders the documents that {@code paths} name as HTML pages into {@code folder}. */
+  public List<Verdict> html(List<Path> paths, Path folder) throws UserError {
+    List<Verdict> verdicts = render(paths, folder, ".html", new HtmlRenderer(new Stylesheets()));
+    attempt(() -> Assets.copyTo(folder));
+    return verdicts;
+  }
+
+  /** Renders the documents that {@code paths} name as PDFs into {@code folder}. */
+  public List<Verdict> pdf(List<Path> paths, Path folder) throws UserError {
+    return render(paths, folder, ".pdf", new PdfRenderer(new Stylesheets()));
+  }
+
+  /** Makes the site of the tree in {@code source}. */
+  public Site build(Path source, Path target, boolean pdfs, int jobs, Progress progress)
+      throws UserError {
+    Corpus corpus = inputs.tree(source);
+    attempt(() -> corpus.files().parallelStream().map(corpus::read).toList());
+    SitePlan plan = SitePlan.of(corpus);
+    Stylesheets stylesheets = new Stylesheets();
+    SiteWriter writer =
+        new SiteWriter(
+            new HtmlRenderer(stylesheets),
+            pdfs ? Optional.of(new PdfRenderer(stylesheets)) : Optional.empty(),
+            new IndexPage(stylesheets),
+            jobs,
+            progress);
+    Map<Path, List<Finding>> problems = attempt(() -> writer.write(plan, source, target));
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Path file : corpus.files()) {
+      verdicts.add(verdict(corpus.read(file), problems.getOrDefault(file, List.of())));
+    }
+    return new Site(target, plan.series(), verdicts);
+  }
+
+  /** The documents of the tree in {@code source}, for a list. */
+  public List<XepInfo> list(Path source) throws UserError {
+    Corpus corpus = inputs.tree(source);
+    attempt(() -> corpus.files().parallelStream().map(corpus::read).toList());
+    return SitePlan.of(corpus).series();
+  }
+
+  private List<Verdict> render(List<Path> paths, Path folder, String ending, Renderer renderer)
+      throws UserError {
+    List<Input> documents = inputs.of(paths);
+    attempt(() -> Files.createDirectories(folder));
+    return attempt(
+        () ->
+            documents.parallelStream()
+                .map(input -> render(input.corpus().read(input.file()), folder, ending, renderer))
+                .toList());
+  }
+
+  private static Verdict render(ParseResult read, Path folder, String ending, Renderer renderer) {
+    Optional<XepDocument> document = read.document();
+    if (document.isEmpty()) {
+      return verdict(read, List.of());
+    }
+    Rendered rendered = renderer.render(document.get(), RenderContext.alone());
+    String name = read.source().path().getFileName().toString().replaceFirst("\\.xml$", "");
+    write(folder.resolve(name + ending), rendered.content());
+    return verdict(read, rendered.problems());
+  }
+
+  private static Verdict verdict(ParseResult read, List<Finding> more) {
+    List<Finding> all = new ArrayList<>(read.problems());
+    all.addAll(more);
+    all.sort(Comparator.comparingInt(f -> f.span().start()));
+    return new Verdict(read.source(), all);
+  }
+
+  /** Writes a file aside, then moves it to its place. */
+  static void write(Path file, byte[] content) {
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      Path aside = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+      try {
+        Files.write(aside, content);
+        Files.move(
+            aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(aside);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private interface Work<T> {
+    T run() throws IOException;
+  }
+
+  /** Runs {@code work}; what the machine refuses becomes a sentence. */
+  private static <T> T attempt(Work<T> work) throws UserError {
+    try {
+      return work.run();
+    } catch (UncheckedIOException e) {
+      throw refused(e.getCause());
+    } catch (IOException e) {
+      throw refused(e);
+    }
+  }
+
+  private static UserError refused(IOException e) {
+    if (e instanceof AccessDeniedException denied) {
+      return new UserError(denied.getFile() + ": permission denied");
+    }
+    if (e instanceof NoSuchFileException absent) {
+      return new UserError(absent.getFile() + " does not exist (any more)");
+    }
+    return new UserError(e.getMessage() == null ? e.toString() : e.getMessage());
+  }
+}

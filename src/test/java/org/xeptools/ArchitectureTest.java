@@ -1,0 +1,84 @@
+package org.xeptools;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The walls of the house: left never sees right. */
+@AnalyzeClasses(packages = "org.xeptools", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule LAYERS =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("source")
+          .definedBy("org.xeptools.source..")
+          .layer("lifecycle")
+          .definedBy("org.xeptools.lifecycle..")
+          .layer("finding")
+          .definedBy("org.xeptools.finding..")
+          .layer("document")
+          .definedBy("org.xeptools.document..")
+          .layer("corpus")
+          .definedBy("org.xeptools.corpus..")
+          .layer("rule")
+          .definedBy("org.xeptools.rule..")
+          .layer("render")
+          .definedBy("org.xeptools.render..")
+          .layer("site")
+          .definedBy("org.xeptools.site..")
+          .layer("report")
+          .definedBy("org.xeptools.report..")
+          .layer("workbench")
+          .definedBy("org.xeptools.workbench..")
+          .layer("cli")
+          .definedBy("org.xeptools.cli..")
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("workbench")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("report")
+          .mayOnlyBeAccessedByLayers("workbench", "cli")
+          .whereLayer("site")
+          .mayOnlyBeAccessedByLayers("workbench", "cli")
+          .whereLayer("render")
+          .mayOnlyBeAccessedByLayers("site", "workbench", "cli")
+          .whereLayer("rule")
+          .mayOnlyBeAccessedByLayers("site", "report", "workbench", "cli")
+          .whereLayer("corpus")
+          .mayOnlyBeAccessedByLayers("rule", "render", "site", "report", "workbench", "cli")
+          .whereLayer("document")
+          .mayOnlyBeAccessedByLayers(
+              "corpus", "rule", "render", "site", "report", "workbench", "cli")
+          .whereLayer("finding")
+          .mayOnlyBeAccessedByLayers(
+              "document", "corpus", "rule", "render", "site", "report", "workbench", "cli");
+
+  @ArchTest
+  static final ArchRule SOURCE_KNOWS_NO_XML =
+      noClasses()
+          .that()
+          .resideInAPackage("org.xeptools.source..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("javax.xml..", "org.xml..", "com.ctc..", "net.sf.saxon..");
+
+  @ArchTest
+  static final ArchRule CHECKING_NEEDS_NO_RENDERING_ENGINE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.xeptools.render..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("net.sf.saxon..", "org.apache.fop..");
+
+  @ArchTest
+  static final ArchRule NO_VAGUE_NAMES =
+      classes().should().haveNameNotMatching(".*(Util|Utils|Helper|Manager|Impl|Abstract[A-Z].*)");
+}
