@@ -2,6 +2,7 @@ package org.xeptools.rule.header;
 
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.xeptools.document.Placeholder;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Severity;
@@ -30,7 +31,8 @@ public final class MalformedShortname implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {
     return document.header().shortname().stream()
-        .filter(name -> Placeholder.of(name).isEmpty() && !FORM.matcher(name.text()).matches())
+        .filter(
+            name -> Placeholder.of(name.text()).isEmpty() && !FORM.matcher(name.text()).matches())
         .map(
             name ->
                 finding(

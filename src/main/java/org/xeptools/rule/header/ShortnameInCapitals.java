@@ -3,6 +3,7 @@ package org.xeptools.rule.header;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.xeptools.document.Field;
+import org.xeptools.document.Placeholder;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Safety;
@@ -30,7 +31,7 @@ public final class ShortnameInCapitals implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {
     return document.header().shortname().stream()
-        .filter(name -> Placeholder.of(name).isEmpty() && !small(name).equals(name.text()))
+        .filter(name -> Placeholder.of(name.text()).isEmpty() && !small(name).equals(name.text()))
         .map(
             name ->
                 name.withFix(

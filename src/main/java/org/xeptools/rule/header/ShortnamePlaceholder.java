@@ -2,6 +2,7 @@ package org.xeptools.rule.header;
 
 import java.util.stream.Stream;
 import org.xeptools.document.Field;
+import org.xeptools.document.Placeholder;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Safety;
@@ -32,7 +33,7 @@ public final class ShortnamePlaceholder implements DocumentRule {
   }
 
   private Stream<Finding> judge(Field shortname) {
-    return Placeholder.of(shortname)
+    return Placeholder.of(shortname.text())
         .filter(placeholder -> !placeholder.word().equals(shortname.text()))
         .stream()
         .map(placeholder -> fault(shortname, placeholder.word()));

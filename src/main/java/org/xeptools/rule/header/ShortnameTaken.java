@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.Field;
+import org.xeptools.document.Placeholder;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
@@ -32,7 +33,7 @@ public final class ShortnameTaken implements CorpusRule {
   @Override
   public Stream<Finding> check(XepDocument document, Corpus corpus) {
     return document.header().shortname().stream()
-        .filter(name -> Placeholder.of(name).isEmpty())
+        .filter(name -> Placeholder.of(name.text()).isEmpty())
         .flatMap(name -> earlier(document, name, corpus).stream().map(other -> fault(name, other)));
   }
 

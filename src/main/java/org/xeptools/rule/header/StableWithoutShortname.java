@@ -1,11 +1,12 @@
 package org.xeptools.rule.header;
 
-import static org.xeptools.rule.header.Placeholder.NOT_YET_ASSIGNED;
+import static org.xeptools.document.Placeholder.NOT_YET_ASSIGNED;
 
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.xeptools.document.Header;
+import org.xeptools.document.Placeholder;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Severity;
@@ -38,7 +39,7 @@ public final class StableWithoutShortname implements DocumentRule {
     Optional<Status> status = header.status().filter(APPROVED::contains);
     return header.shortname().stream()
         .filter(name -> status.isPresent())
-        .filter(name -> Placeholder.of(name).filter(p -> p == NOT_YET_ASSIGNED).isPresent())
+        .filter(name -> Placeholder.of(name.text()).filter(p -> p == NOT_YET_ASSIGNED).isPresent())
         .map(
             name ->
                 finding(
