@@ -56,6 +56,11 @@ public final class Corpus {
       }
     }
     corpus.inbox.addAll(xmlFiles(folder.resolve("inbox")));
+    if (corpus.files().isEmpty()) {
+      // A folder of drafts, such as the inbox itself.
+      corpus.inbox.addAll(corpus.others.stream().filter(HeaderScan::isXep).toList());
+      corpus.others.removeAll(corpus.inbox);
+    }
     return corpus;
   }
 
@@ -68,9 +73,11 @@ public final class Corpus {
     Path absent = Path.of("");
     Path parent = file.getParent() == null ? absent : file.getParent();
     Path name = parent.toAbsolutePath().normalize().getFileName();
-    boolean inInbox = name != null && name.toString().equals("inbox");
+    if (name == null || !name.toString().equals("inbox")) {
+      return of(parent, reader);
+    }
     Path above = parent.getParent() == null ? absent : parent.getParent();
-    return of(inInbox && parent.getNameCount() > 0 ? above : parent, reader);
+    return of(parent.equals(absent) ? Path.of("..") : above, reader);
   }
 
   private static List<Path> xmlFiles(Path folder) throws IOException {
@@ -107,6 +114,15 @@ public final class Corpus {
   /** XML files beside the published documents that are none of them. */
   public List<Path> others() {
     return Collections.unmodifiableList(others);
+  }
+
+  /** This tree's own name for {@code file}, so that one file is never taken for two. */
+  public Path own(Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    return files().stream()
+        .filter(known -> known.toAbsolutePath().normalize().equals(absolute))
+        .findFirst()
+        .orElse(file);
   }
 
   /**

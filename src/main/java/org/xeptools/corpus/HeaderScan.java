@@ -38,11 +38,19 @@ final class HeaderScan {
     return found;
   }
 
+  /** True if the file begins like a XEP. */
+  static boolean isXep(Path file) {
+    return beginning(file).matches("(?s).*?<(!DOCTYPE\\s+)?xep\\b.*");
+  }
+
   private static String shortname(Path file) {
+    Matcher found = SHORTNAME.matcher(beginning(file));
+    return found.find() ? found.group(1) : "";
+  }
+
+  private static String beginning(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
-      String beginning = new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8);
-      Matcher found = SHORTNAME.matcher(beginning);
-      return found.find() ? found.group(1) : "";
+      return new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -31,7 +31,8 @@ final class Inputs {
       } else if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
         throw new UserError(path + " cannot be read; name a XEP's XML file or a folder of them");
       } else {
-        inputs.add(new Input(path, around(path)));
+        Corpus corpus = around(path);
+        inputs.add(new Input(corpus.own(path), corpus));
       }
     }
     return inputs;
