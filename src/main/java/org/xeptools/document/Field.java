@@ -1,5 +1,10 @@
 package org.xeptools.document;
 
+import java.util.List;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Fix;
+import org.xeptools.finding.Safety;
+import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /**
@@ -17,5 +22,18 @@ public record Field(String text, SourceSpan span, Element element) {
 
   public boolean isEmpty() {
     return text.isEmpty();
+  }
+
+  /**
+   * {@code finding} with a fix that makes {@code value} the text; without one, if an entity brought
+   * the whole element, which then cannot be mended here.
+   */
+  public Finding withFix(Finding finding, String value, Safety safety) {
+    if (element.entity().isPresent()) {
+      return finding;
+    }
+    String tag = element.name();
+    String replacement = isEmpty() ? "<" + tag + ">" + value + "</" + tag + ">" : value;
+    return finding.with(new Fix("Write " + value, safety, List.of(new Edit(span, replacement))));
   }
 }

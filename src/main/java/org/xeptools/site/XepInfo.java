@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.xeptools.document.Field;
 import org.xeptools.document.Header;
+import org.xeptools.document.Placeholder;
 import org.xeptools.document.Revision;
-import org.xeptools.document.Shortname;
 import org.xeptools.document.XepDocument;
 
 /**
@@ -51,7 +51,7 @@ public record XepInfo(
         text(header.typeText()),
         text(header.statusText()),
         texts(header.approvers()),
-        header.shortname().map(Field::text).filter(name -> !Shortname.isPlaceholder(name)),
+        header.shortname().map(Field::text).filter(name -> Placeholder.of(name).isEmpty()),
         texts(header.tags()),
         texts(header.dependencies()),
         texts(header.supersedes()),

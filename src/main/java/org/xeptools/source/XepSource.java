@@ -36,6 +36,11 @@ public record XepSource(Path path, String text, LineIndex lines) {
     return lines.position(span.end());
   }
 
+  /** What ends a line of this file: CRLF if its first line ends so, else LF. */
+  public String lineEnd() {
+    return text.substring(0, lines.endOfLine(1)).endsWith("\r\n") ? "\r\n" : "\n";
+  }
+
   /** The characters of {@code line} (from 1) without its line end. */
   public String line(int line) {
     return text.substring(lines.startOfLine(line), lines.endOfLine(line))

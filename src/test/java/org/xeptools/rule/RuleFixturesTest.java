@@ -16,11 +16,14 @@ import org.xeptools.corpus.Corpus;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepReader;
 import org.xeptools.finding.Finding;
+import org.xeptools.finding.Fix;
+import org.xeptools.finding.Fixes;
 
 /**
  * Each rule's own folder, run: {@code bad*} gives exactly the findings of {@code bad*.expected} and
  * {@code good*} none. A case is a file, or a folder that is a small source tree (for rules that
- * look at file names or at other documents), whose expected lines begin with the file's name.
+ * look at file names or at other documents), whose expected lines begin with the file's name. Where
+ * there is a {@code bad*.fixed.xml}, that is what all fixes make of the file, in one round.
  */
 class RuleFixturesTest {
   private static final Path FOLDERS = Path.of("src/main/resources/rules");
@@ -76,6 +79,23 @@ class RuleFixturesTest {
       assertThat(expected).as("an expected file is never empty").isNotEmpty();
     }
     assertThat(findings(rule, fixture)).containsExactlyElementsOf(expected);
+    Path fixed = fixture.resolveSibling(name.replaceFirst("(\\.xml)?$", ".fixed.xml"));
+    if (Files.exists(fixed)) {
+      assertThat(mended(rule, fixture)).isEqualTo(Files.readString(fixed));
+      assertThat(fixes(rule, new XepReader().read(fixed), fixed)).as("a second round").isEmpty();
+    }
+  }
+
+  private static String mended(Rule rule, Path fixture) throws IOException {
+    ParseResult read = new XepReader().read(fixture);
+    return Fixes.apply(read.source().text(), fixes(rule, read, fixture));
+  }
+
+  private static List<Fix> fixes(Rule rule, ParseResult read, Path fixture) throws IOException {
+    RuleSet only = new RuleSet(List.of(rule));
+    return only.check(read, Corpus.around(fixture, new XepReader())).stream()
+        .flatMap(finding -> finding.fix().stream())
+        .toList();
   }
 
   private static List<String> findings(Rule rule, Path fixture) throws IOException {

@@ -1,0 +1,34 @@
+package org.xeptools.document;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What stands where a short name is missing: two accepted words, and the ways to miss them. */
+public enum Placeholder {
+  NOT_YET_ASSIGNED(
+      "NOT_YET_ASSIGNED", Set.of("", "notyetassigned", "tobeassigned", "tobeissued", "tbd")),
+  NOT_APPLICABLE("N/A", Set.of("na", "none", "notapplicable"));
+
+  private final String word;
+
+  @SuppressWarnings("ImmutableEnumChecker") // only ever Set.of
+  private final Set<String> spellings;
+
+  Placeholder(String word, Set<String> spellings) {
+    this.word = word;
+    this.spellings = spellings;
+  }
+
+  /** The word to write. */
+  public String word() {
+    return word;
+  }
+
+  /** What {@code shortname} stands for if it is no name, in whatever spelling. */
+  public static Optional<Placeholder> of(String shortname) {
+    String letters = shortname.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    return Arrays.stream(values()).filter(p -> p.spellings.contains(letters)).findFirst();
+  }
+}

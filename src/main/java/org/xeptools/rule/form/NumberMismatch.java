@@ -1,0 +1,45 @@
+package org.xeptools.rule.form;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.xeptools.document.Field;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Safety;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** The header gives another number than the file name. */
+public final class NumberMismatch implements DocumentRule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "number-mismatch",
+        Group.FORM,
+        Severity.ERROR,
+        Bite.ALL,
+        "A document has the number of its file",
+        Citation.xep("0143", "format-metadata", "File Metadata"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    Optional<String> expected = Place.of(document).number();
+    return document.header().number().stream()
+        .filter(number -> expected.isPresent() && !number.text().equals(expected.get()))
+        .map(number -> mismatch(number, expected.get()));
+  }
+
+  private Finding mismatch(Field number, String expected) {
+    Finding finding =
+        finding(
+            number.span(),
+            "the number is '" + number.text() + "', but the file is that of XEP-" + expected);
+    return number.withFix(finding, expected, Safety.UNSAFE);
+  }
+}

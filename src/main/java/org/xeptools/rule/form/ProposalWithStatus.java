@@ -1,0 +1,49 @@
+package org.xeptools.rule.form;
+
+import java.util.stream.Stream;
+import org.xeptools.document.Field;
+import org.xeptools.document.Header;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Safety;
+import org.xeptools.finding.Severity;
+import org.xeptools.lifecycle.Status;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A proposal has a status that only a published document has. */
+public final class ProposalWithStatus implements DocumentRule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "proposal-with-status",
+        Group.FORM,
+        Severity.ERROR,
+        Bite.ALL,
+        "A document that is not published has the status ProtoXEP",
+        Citation.xep("0143", "format-metadata", "File Metadata"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    Header header = document.header();
+    boolean published = header.status().filter(s -> s != Status.PROTOXEP).isPresent();
+    return published && Place.of(document).isProposal()
+        ? header.statusText().stream().map(this::fault)
+        : Stream.empty();
+  }
+
+  private Finding fault(Field status) {
+    Finding finding =
+        finding(
+            status.span(),
+            "the status is '"
+                + status.text()
+                + "', but this file is not that of a published XEP; its status is 'ProtoXEP'");
+    return status.withFix(finding, Status.PROTOXEP.sourceName(), Safety.UNSAFE);
+  }
+}

@@ -1,0 +1,35 @@
+package org.xeptools.rule.header;
+
+import java.util.stream.Stream;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** An author gives no JID, though another way to be reached. */
+public final class AuthorWithoutJid implements DocumentRule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "author-without-jid",
+        Group.HEADER,
+        Severity.WARNING,
+        Bite.NEW,
+        "Every author has a JID",
+        Citation.xep("0001", "submission", "Submission Process"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    return document.header().authors().stream()
+        .filter(author -> Contact.exists(author) && !Contact.has(author.jid()))
+        .map(
+            author ->
+                finding(Contact.gap(author, author.jid()), Contact.name(author) + " has no JID"));
+  }
+}

@@ -1,0 +1,54 @@
+package org.xeptools.rule.header;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.xeptools.document.Field;
+import org.xeptools.document.Header;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Safety;
+import org.xeptools.finding.Severity;
+import org.xeptools.lifecycle.Status;
+import org.xeptools.lifecycle.XepType;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A humorous document goes through states that are for serious ones. */
+public final class HumorousNotActive implements DocumentRule {
+  /** Draft and Final are another rule's: stable-without-standards-track. */
+  private static final Set<Status> FITTING =
+      EnumSet.of(Status.PROTOXEP, Status.ACTIVE, Status.STABLE, Status.FINAL);
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "humorous-not-active",
+        Group.HEADER,
+        Severity.WARNING,
+        Bite.LIVING,
+        "A Humorous XEP is Active from the start",
+        Citation.xep("0001", "types-Humorous", "Humorous"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    Header header = document.header();
+    return header.type().filter(t -> t == XepType.HUMOROUS).isPresent()
+            && header.status().filter(s -> !FITTING.contains(s)).isPresent()
+        ? header.statusText().stream().map(this::fault)
+        : Stream.empty();
+  }
+
+  private Finding fault(Field status) {
+    Finding finding =
+        finding(
+            status.span(),
+            "the type Humorous is 'Active' from the start, not '" + status.text() + "'");
+    return status.withFix(finding, Status.ACTIVE.sourceName(), Safety.UNSAFE);
+  }
+}

@@ -1,0 +1,47 @@
+package org.xeptools.rule.header;
+
+import java.util.stream.Stream;
+import org.xeptools.document.Field;
+import org.xeptools.document.Header;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Safety;
+import org.xeptools.finding.Severity;
+import org.xeptools.lifecycle.Approver;
+import org.xeptools.lifecycle.XepType;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A humorous document names another approving body than the Editor. */
+public final class HumorousNotByEditor implements DocumentRule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "humorous-not-by-editor",
+        Group.HEADER,
+        Severity.WARNING,
+        Bite.NEW,
+        "A Humorous XEP is approved by the Editor",
+        Citation.xep("0001", "types-Humorous", "Humorous"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    Header header = document.header();
+    boolean humorous = header.type().filter(t -> t == XepType.HUMOROUS).isPresent();
+    boolean other = header.approver().filter(a -> a != Approver.EDITOR).isPresent();
+    return humorous && other ? Stream.of(fault(header.approvers().get(0))) : Stream.empty();
+  }
+
+  private Finding fault(Field approver) {
+    Finding finding =
+        finding(
+            approver.span(),
+            "the type Humorous is approved by the Editor, not by " + approver.text());
+    return approver.withFix(finding, Approver.EDITOR.sourceName(), Safety.UNSAFE);
+  }
+}

@@ -1,0 +1,52 @@
+package org.xeptools.rule.header;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.xeptools.document.Element;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Fix;
+import org.xeptools.finding.Safety;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+import org.xeptools.source.Edit;
+import org.xeptools.source.SourceSpan;
+
+/** The document brings its own wording of the legal notice. */
+public final class LegalNoticeInline implements DocumentRule {
+  private static final String NOTICE = "LEGALNOTICE";
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "legal-notice-inline",
+        Group.HEADER,
+        Severity.ERROR,
+        Bite.ALL,
+        "The legal notice is written &LEGALNOTICE;",
+        Citation.xep("0001", "submission", "Submission Process"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    return document.header().legal().stream()
+        .filter(legal -> legal.entity().filter(NOTICE::equals).isEmpty())
+        .map(this::fault);
+  }
+
+  private Finding fault(Element legal) {
+    String how =
+        legal
+            .entity()
+            .map(entity -> "the legal notice is &" + entity + ";, not &LEGALNOTICE;")
+            .orElse("the legal notice is written out here instead of by &LEGALNOTICE;");
+    SourceSpan place = legal.entity().isPresent() ? legal.span() : legal.startTag();
+    Edit edit = new Edit(legal.span(), "&" + NOTICE + ";");
+    return finding(place, how).with(new Fix("Write &LEGALNOTICE;", Safety.UNSAFE, List.of(edit)));
+  }
+}

@@ -1,0 +1,40 @@
+package org.xeptools.rule.header;
+
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.document.Author;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** What an author gives as a JID is none; a domain alone is one, a word without a dot is not. */
+public final class MalformedJid implements DocumentRule {
+  private static final Address JID =
+      new Address(
+          "JID",
+          "xmpp:",
+          Pattern.compile("([^\\s@<>&'\":/]+@)?[^\\s@<>(),;/:.]+(\\.[^\\s@<>(),;/:.]+)+(/.+)?"),
+          Author::jid);
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "malformed-jid",
+        Group.HEADER,
+        Severity.WARNING,
+        Bite.LIVING,
+        "A JID is well-formed",
+        Citation.xep("0001", "submission", "Submission Process"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    return JID.judge(this, document);
+  }
+}

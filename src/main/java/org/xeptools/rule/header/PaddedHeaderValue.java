@@ -1,0 +1,57 @@
+package org.xeptools.rule.header;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.xeptools.document.Field;
+import org.xeptools.document.Header;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Fix;
+import org.xeptools.finding.Safety;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+import org.xeptools.source.Edit;
+import org.xeptools.source.SourceSpan;
+
+/** A value that programs compare to the letter has blanks around it. */
+public final class PaddedHeaderValue implements DocumentRule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "padded-header-value",
+        Group.HEADER,
+        Severity.ERROR,
+        Bite.ALL,
+        "Number, status, type and approving body stand in their elements without blanks around",
+        Citation.practice("XSF: the check of pull requests compares these values to the letter"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    Header header = document.header();
+    return Stream.concat(
+            Stream.of(header.number(), header.statusText(), header.typeText())
+                .flatMap(Optional::stream),
+            header.approvers().stream())
+        .filter(PaddedHeaderValue::isPadded)
+        .map(this::fault);
+  }
+
+  private static boolean isPadded(Field field) {
+    return !field.isEmpty()
+        && field.element().entity().isEmpty()
+        && !field.element().text().value().equals(field.text());
+  }
+
+  private Finding fault(Field field) {
+    SourceSpan content = field.element().text().span();
+    Fix fix = new Fix("Remove the blanks", Safety.SAFE, List.of(new Edit(content, field.text())));
+    return finding(content, "there are blanks around '" + field.text() + "'").with(fix);
+  }
+}

@@ -1,0 +1,45 @@
+package org.xeptools.rule.header;
+
+import java.util.stream.Stream;
+import org.xeptools.document.Field;
+import org.xeptools.document.Header;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Note;
+import org.xeptools.finding.Severity;
+import org.xeptools.lifecycle.Status;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A document is Proposed, but nobody can see until when it may be commented on. */
+public final class ProposedWithoutLastCall implements DocumentRule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "proposed-without-last-call",
+        Group.HEADER,
+        Severity.ERROR,
+        Bite.LIVING,
+        "A Proposed XEP says when its last call ends",
+        Citation.xep("0001", "proposal", "Proposal Process"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    Header header = document.header();
+    return header.status().filter(s -> s == Status.PROPOSED).isPresent()
+            && header.lastCalls().isEmpty()
+        ? header.statusText().stream().map(this::fault)
+        : Stream.empty();
+  }
+
+  private Finding fault(Field status) {
+    return finding(
+            status.span(), "the document is Proposed, but the end of its last call is missing")
+        .with(Note.of("Put <lastcall>YYYY-MM-DD</lastcall> behind the status"));
+  }
+}

@@ -1,0 +1,85 @@
+package org.xeptools.rule.header;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.document.Field;
+import org.xeptools.document.Header;
+import org.xeptools.document.IsoDate;
+import org.xeptools.document.Revision;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Note;
+import org.xeptools.finding.Severity;
+import org.xeptools.lifecycle.Status;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A last call ends too soon after the revision that announced it. */
+public final class ShortLastCall implements DocumentRule {
+  private static final int LEAST_DAYS = 14;
+
+  /** Remarks that issue a last call, not those that answer comments made during one. */
+  private static final Pattern ISSUED =
+      Pattern.compile(
+          "\\b(issu|start|beg[ia]n|announc|open)\\w*\\s+(\\w+\\s+){0,3}last\\s+call"
+              + "|\\blast\\s+call\\s+(was\\s+|is\\s+)?(issued|started|begun|announced|opened)"
+              + "|\\bstatus\\s+(\\w+\\s+){0,4}proposed\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "short-last-call",
+        Group.HEADER,
+        Severity.ERROR,
+        Bite.LIVING,
+        "A last call is open for at least 14 days",
+        Citation.xep("0001", "proposal", "Proposal Process"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    Header header = document.header();
+    if (header.status().filter(s -> s == Status.PROPOSED).isEmpty()) {
+      return Stream.empty();
+    }
+    Optional<Field> end =
+        header.lastCalls().stream()
+            .filter(call -> IsoDate.parse(call.text()).isPresent())
+            .max(Comparator.comparing(Field::text));
+    return end.stream().flatMap(call -> announcement(header, call).stream());
+  }
+
+  /** What the newest revision that announces the last call says about its length. */
+  private Optional<Finding> announcement(Header header, Field end) {
+    LocalDate last = IsoDate.parse(end.text()).orElseThrow();
+    return header.revisions().stream()
+        .filter(ShortLastCall::announces)
+        .filter(revision -> revision.day().filter(day -> !day.isAfter(last)).isPresent())
+        .findFirst()
+        .flatMap(revision -> judge(revision.date().orElseThrow(), end, last));
+  }
+
+  private Optional<Finding> judge(Field issued, Field end, LocalDate last) {
+    long days = ChronoUnit.DAYS.between(IsoDate.parse(issued.text()).orElseThrow(), last);
+    return days >= LEAST_DAYS
+        ? Optional.empty()
+        : Optional.of(
+            finding(
+                    end.span(),
+                    "the last call ends " + days + " days after its issue; it lasts at least 14")
+                .with(Note.at(issued.span(), "It was issued here")));
+  }
+
+  private static boolean announces(Revision revision) {
+    return revision.remark().filter(r -> ISSUED.matcher(r.text().value()).find()).isPresent();
+  }
+}

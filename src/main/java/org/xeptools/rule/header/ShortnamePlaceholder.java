@@ -1,0 +1,55 @@
+package org.xeptools.rule.header;
+
+import java.util.stream.Stream;
+import org.xeptools.document.Field;
+import org.xeptools.document.Placeholder;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Safety;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A missing short name is written in a way that programs take for a name. */
+public final class ShortnamePlaceholder implements DocumentRule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "shortname-placeholder",
+        Group.HEADER,
+        Severity.WARNING,
+        Bite.LIVING,
+        "A missing short name is written NOT_YET_ASSIGNED or N/A",
+        Citation.practice("XSF template: NOT_YET_ASSIGNED or N/A"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    return document.header().shortname().stream().flatMap(this::judge);
+  }
+
+  private Stream<Finding> judge(Field shortname) {
+    return Placeholder.of(shortname.text())
+        .filter(placeholder -> !placeholder.word().equals(shortname.text()))
+        .stream()
+        .map(placeholder -> fault(shortname, placeholder.word()));
+  }
+
+  private Finding fault(Field shortname, String word) {
+    if (shortname.isEmpty()) {
+      return finding(
+          shortname.span(),
+          "the short name is empty; without one it is 'NOT_YET_ASSIGNED' or 'N/A'");
+    }
+    Finding finding =
+        finding(
+            shortname.span(),
+            "the missing short name is written '" + shortname.text() + "', not '" + word + "'");
+    boolean unclear = shortname.text().equalsIgnoreCase("none");
+    return shortname.withFix(finding, word, unclear ? Safety.UNSAFE : Safety.SAFE);
+  }
+}

@@ -1,0 +1,65 @@
+package org.xeptools.rule.header;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.document.Field;
+import org.xeptools.document.Placeholder;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Note;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.CorpusRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** An earlier document has the same short name, and this is not its successor or its proposal. */
+public final class ShortnameTaken implements CorpusRule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "shortname-taken",
+        Group.HEADER,
+        Severity.ERROR,
+        Bite.LIVING,
+        "A short name belongs to one XEP",
+        Citation.xep("0053", "namespaces", "Namespace Issuance"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document, Corpus corpus) {
+    return document.header().shortname().stream()
+        .filter(name -> Placeholder.of(name.text()).isEmpty())
+        .flatMap(name -> earlier(document, name, corpus).stream().map(other -> fault(name, other)));
+  }
+
+  /** The first published document with this name that comes before {@code document}. */
+  private static Optional<XepDocument> earlier(XepDocument document, Field name, Corpus corpus) {
+    Path file = whole(document.source().path());
+    return corpus.withShortname(name.text()).stream()
+        .takeWhile(other -> !whole(other).equals(file))
+        .flatMap(other -> corpus.read(other).document().stream())
+        .filter(
+            other -> !Kinship.succeeds(document, other) && !Kinship.isProposalOf(document, other))
+        .findFirst();
+  }
+
+  private static Path whole(Path file) {
+    return file.toAbsolutePath().normalize();
+  }
+
+  private Finding fault(Field name, XepDocument other) {
+    String number = other.header().number().map(Field::text).orElse("");
+    Finding finding =
+        finding(name.span(), "the short name '" + name.text() + "' is that of XEP-" + number);
+    return other
+        .header()
+        .shortname()
+        .map(first -> finding.with(Note.at(first.span(), "XEP-" + number + " has it here")))
+        .orElse(finding);
+  }
+}

@@ -1,0 +1,53 @@
+package org.xeptools.rule.header;
+
+import static org.xeptools.document.Placeholder.NOT_YET_ASSIGNED;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.xeptools.document.Header;
+import org.xeptools.document.Placeholder;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Severity;
+import org.xeptools.lifecycle.Status;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A document has been approved, and its short name is still to be given. */
+public final class StableWithoutShortname implements DocumentRule {
+  private static final Set<Status> APPROVED = Set.of(Status.STABLE, Status.FINAL);
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "stable-without-shortname",
+        Group.HEADER,
+        Severity.WARNING,
+        Bite.LIVING,
+        "A Stable or Final XEP has a short name, unless it needs none",
+        Citation.xep("0053", "namespaces", "Namespace Issuance"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    Header header = document.header();
+    Optional<Status> status = header.status().filter(APPROVED::contains);
+    return header.shortname().stream()
+        .filter(name -> status.isPresent())
+        .filter(name -> Placeholder.of(name.text()).filter(p -> p == NOT_YET_ASSIGNED).isPresent())
+        .map(
+            name ->
+                finding(
+                    name.span(),
+                    "the document is "
+                        + status.get().pageName()
+                        + ", but its short name is still '"
+                        + name.text()
+                        + "'"));
+  }
+}

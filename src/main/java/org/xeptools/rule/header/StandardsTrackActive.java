@@ -1,0 +1,45 @@
+package org.xeptools.rule.header;
+
+import java.util.stream.Stream;
+import org.xeptools.document.Field;
+import org.xeptools.document.Header;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Severity;
+import org.xeptools.lifecycle.Status;
+import org.xeptools.lifecycle.XepType;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A Standards Track document has the state in which the other types end. */
+public final class StandardsTrackActive implements DocumentRule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "standards-track-active",
+        Group.HEADER,
+        Severity.ERROR,
+        Bite.LIVING,
+        "A Standards Track XEP is never Active",
+        Citation.xep("0001", "approval-std", "Standards Track XEPs"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    Header header = document.header();
+    return header.type().filter(t -> t == XepType.STANDARDS_TRACK).isPresent()
+            && header.status().filter(s -> s == Status.ACTIVE).isPresent()
+        ? header.statusText().stream().map(this::fault)
+        : Stream.empty();
+  }
+
+  private Finding fault(Field status) {
+    return finding(
+        status.span(),
+        "the type Standards Track is never 'Active'; once approved it is 'Draft' and later 'Final'");
+  }
+}

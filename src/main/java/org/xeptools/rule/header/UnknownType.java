@@ -1,0 +1,64 @@
+package org.xeptools.rule.header;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.xeptools.document.Field;
+import org.xeptools.document.Header;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Safety;
+import org.xeptools.finding.Severity;
+import org.xeptools.lifecycle.XepType;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** The type is none of a XEP, or one that only the oldest documents may have. */
+public final class UnknownType implements DocumentRule {
+  /** The last document that was published with a type of its own for charters. */
+  private static final String LAST_LEGACY = "0139";
+
+  private static final Vocabulary TYPES =
+      new Vocabulary(
+          "type",
+          Arrays.stream(XepType.values())
+              .filter(type -> !type.isLegacy())
+              .map(XepType::sourceName)
+              .toList());
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "unknown-type",
+        Group.HEADER,
+        Severity.ERROR,
+        Bite.ALL,
+        "The type is one that XEP-0001 defines",
+        Citation.xep("0001", "types", "XEP Types"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    return document.header().typeText().stream().flatMap(type -> judge(document.header(), type));
+  }
+
+  private Stream<Finding> judge(Header header, Field text) {
+    boolean legacy = header.type().filter(XepType::isLegacy).isPresent();
+    if (!legacy) {
+      return TYPES.judge(this, text);
+    }
+    return header.number().map(Field::text).filter(n -> n.compareTo(LAST_LEGACY) <= 0).isPresent()
+        ? Stream.empty()
+        : Stream.of(retired(text));
+  }
+
+  private Finding retired(Field type) {
+    Finding finding =
+        finding(
+            type.span(), "the type '" + type.text() + "' is retired; charters are 'Procedural'");
+    return type.withFix(finding, XepType.PROCEDURAL.sourceName(), Safety.UNSAFE);
+  }
+}

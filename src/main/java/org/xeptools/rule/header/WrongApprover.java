@@ -1,0 +1,62 @@
+package org.xeptools.rule.header;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.xeptools.document.Field;
+import org.xeptools.document.Header;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Safety;
+import org.xeptools.finding.Severity;
+import org.xeptools.lifecycle.Approver;
+import org.xeptools.lifecycle.XepType;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** The named body does not approve documents of this type. */
+public final class WrongApprover implements DocumentRule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "wrong-approver",
+        Group.HEADER,
+        Severity.ERROR,
+        Bite.ALL,
+        "The approving body is one for the type",
+        Citation.xep("0001", "types", "XEP Types"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    Header header = document.header();
+    Optional<XepType> type = header.type().filter(t -> t != XepType.HUMOROUS);
+    return header
+        .approver()
+        .filter(approver -> type.isPresent() && !type.get().approvers().contains(approver))
+        .stream()
+        .map(approver -> fault(header.approvers().get(0), type.get()));
+  }
+
+  private Finding fault(Field approver, XepType type) {
+    String bodies =
+        type.approvers().stream().map(Approver::sourceName).sorted().collect(joining(" or "));
+    Finding finding =
+        finding(
+            approver.span(),
+            "the type "
+                + type.sourceName()
+                + " is approved by "
+                + bodies
+                + ", not by "
+                + approver.text());
+    return type.approvers().size() == 1
+        ? approver.withFix(finding, bodies, Safety.UNSAFE)
+        : finding;
+  }
+}
