@@ -87,19 +87,23 @@
 
   <!-- Specifications, tags: several in one field. -->
   <xsl:template match="dependencies | supersedes | supersededby | tags" mode="m:value" priority="2">
-    <xsl:for-each select="node()[self::* or normalize-space()]">
-      <xsl:if test="position() gt 1">, </xsl:if>
-      <xsl:apply-templates select="." mode="m:phrase"/>
-    </xsl:for-each>
-    <xsl:if test="f:is-blank(node())">None</xsl:if>
+    <xsl:choose>
+      <xsl:when test="f:is-blank(node())">None</xsl:when>
+      <xsl:otherwise>
+        <ul class="row">
+          <xsl:for-each select="node()[self::* or normalize-space()]">
+            <li><xsl:apply-templates select="." mode="m:phrase"/></li>
+          </xsl:for-each>
+        </ul>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
-  <!-- "ns: url", in whatever order and number they come. -->
+  <!-- Name space and address, in whatever order and number they come. -->
   <xsl:template match="schemaloc" mode="m:value" priority="2">
     <xsl:for-each select="node()[self::* or normalize-space()]">
       <xsl:if test="position() gt 1"><xsl:text> </xsl:text></xsl:if>
       <xsl:apply-templates select="." mode="m:phrase"/>
-      <xsl:if test="self::ns">:</xsl:if>
     </xsl:for-each>
   </xsl:template>
 

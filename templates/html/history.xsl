@@ -33,7 +33,10 @@
           </xsl:when>
           <xsl:otherwise>{($version[. ne ''], 'unnumbered')[1]}</xsl:otherwise>
         </xsl:choose>
-        <xsl:for-each select="date[normalize-space()]"> ({normalize-space()})</xsl:for-each>
+        <xsl:for-each select="date[normalize-space()]">
+          <xsl:text> </xsl:text>
+          <span class="date">{normalize-space()}</span>
+        </xsl:for-each>
         <xsl:call-template name="t:self-link">
           <xsl:with-param name="id" select="@p:id"/>
           <xsl:with-param name="to" select="'version ' || $version"/>

@@ -69,8 +69,8 @@
   <xsl:template match="dfn" mode="m:phrase">
     <dfn><xsl:apply-templates mode="m:phrase"/></dfn>
   </xsl:template>
-  <xsl:template match="dfn//dfn | ns | tag" mode="m:phrase">
-    <span><xsl:apply-templates mode="m:phrase"/></span>
+  <xsl:template match="dfn//dfn | ns | tag" mode="m:phrase" priority="1">
+    <span class="{local-name()}"><xsl:apply-templates mode="m:phrase"/></span>
   </xsl:template>
 
   <xsl:template match="span[@class = 'sub']" mode="m:phrase" priority="2">
