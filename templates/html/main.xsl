@@ -1,7 +1,89 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:xeptools:prepared" exclude-result-prefixes="#all">
-  <xsl:output method="html" html-version="5" encoding="UTF-8" indent="no" include-content-type="no"/>
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
+    xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
+  <!-- A prepared document as an HTML page. This module has the page; each of the others one family
+       of elements. f: functions   t: named templates   m: modes. -->
+  <xsl:include href="../common/main.xsl"/>
+  <xsl:include href="flow.xsl"/>
+  <xsl:include href="inlines.xsl"/>
+  <xsl:include href="sections.xsl"/>
+  <xsl:include href="blocks.xsl"/>
+  <xsl:include href="examples.xsl"/>
+  <xsl:include href="tables.xsl"/>
+  <xsl:include href="lists.xsl"/>
+  <xsl:include href="notes.xsl"/>
+  <xsl:include href="header.xsl"/>
+  <xsl:include href="fields.xsl"/>
+  <xsl:include href="toc.xsl"/>
+  <xsl:include href="appendices.xsl"/>
+  <xsl:include href="history.xsl"/>
+
+  <xsl:output method="html" html-version="5" encoding="UTF-8" indent="no"
+      include-content-type="no" escape-uri-attributes="no"/>
+
+  <!-- The entry: only the document node is ever met in it. -->
+  <xsl:mode on-no-match="fail" use-accumulators="f:place"/>
+
   <xsl:template match="/">
-    <html lang="en"><head><meta charset="utf-8"/><title><xsl:value-of select="xep/@p:label"/></title></head><body><xsl:apply-templates/></body></html>
+    <xsl:apply-templates select="xep" mode="m:page"/>
+  </xsl:template>
+
+  <!-- The page as a whole. -->
+  <xsl:mode name="m:page" on-no-match="fail"/>
+
+  <xsl:template match="xep" mode="m:page">
+    <html lang="en">
+      <head>
+        <meta charset="utf-8"/>
+        <!-- nothing runs, and nothing is loaded but the style sheet and images in the page -->
+        <meta http-equiv="Content-Security-Policy"
+            content="default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"/>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <meta name="color-scheme" content="light dark"/>
+        <title>{f:page-title(.)}</title>
+        <xsl:where-populated>
+          <meta name="description" content="{f:plain(header/abstract)}"/>
+        </xsl:where-populated>
+        <link rel="stylesheet" href="{@p:root}assets/xep.css"/>
+      </head>
+      <body>
+        <xsl:text>&#10;</xsl:text>
+        <xsl:for-each select="(section1[@p:id])[1]">
+          <a class="skip" href="{f:fragment(@p:id)}">Skip to the text</a>
+        </xsl:for-each>
+        <xsl:call-template name="t:header"/>
+        <xsl:call-template name="t:contents"/>
+        <main>
+          <xsl:call-template name="t:flow">
+            <xsl:with-param name="nodes" select="node() except header"/>
+          </xsl:call-template>
+          <xsl:call-template name="t:appendices"/>
+        </main>
+        <xsl:text>&#10;</xsl:text>
+      </body>
+    </html>
+  </xsl:template>
+
+  <!-- "#" and an id, its characters escaped where no URL may have them. -->
+  <xsl:function name="f:fragment" as="xs:string">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:sequence select="'#' || iri-to-uri(replace(replace($id, '%', '%25'), '#', '%23'))"/>
+  </xsl:function>
+
+  <!-- The sign by which a reader gets the address of a place. -->
+  <xsl:template name="t:self-link">
+    <xsl:param name="id" as="xs:string" required="yes"/>
+    <xsl:param name="to" as="xs:string" required="yes"/>
+    <xsl:text> </xsl:text>
+    <a class="anchor-link" href="{f:fragment($id)}" aria-label="Link to {$to}">¶</a>
+  </xsl:template>
+
+  <!-- The id that today's pages have at the context element, unless an author took it. -->
+  <xsl:template name="t:alias">
+    <xsl:if test="@p:alias and empty(key('by-id', @p:alias))">
+      <span class="alias" id="{@p:alias}"/>
+    </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

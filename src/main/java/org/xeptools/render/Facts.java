@@ -1,20 +1,27 @@
 package org.xeptools.render;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.xeptools.document.Field;
 import org.xeptools.document.Header;
 import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
+import org.xeptools.lifecycle.Road;
 import org.xeptools.lifecycle.Status;
+import org.xeptools.lifecycle.XepType;
 
 /** What a page says of its document as a whole. */
 final class Facts {
+  /** The document whose anchors explain types and states. */
+  private static final String PROCESS = "https://xmpp.org/extensions/xep-0001.html";
+
   private Facts() {}
 
   /** By name: what stands on the root of the prepared tree. */
-  static Map<String, String> of(XepDocument document) {
+  static Map<String, String> of(XepDocument document, RenderContext context) {
     Header header = document.header();
     Map<String, String> facts = new LinkedHashMap<>();
     String number = header.number().map(Field::text).orElse("");
@@ -29,9 +36,31 @@ final class Facts {
         "standing",
         header.status().map(s -> s.standing().name().toLowerCase(Locale.ROOT)).orElse("new"));
     facts.put("type", header.typeText().map(Field::text).orElse(""));
+    facts.put("root", context.toRoot());
+    String process = context.localise(PROCESS);
+    header
+        .status()
+        .filter(s -> s != Status.PROTOXEP)
+        .ifPresent(s -> facts.put("status-href", process + "#states-" + s.pageName()));
+    header
+        .type()
+        .filter(t -> !t.isLegacy())
+        .ifPresent(
+            t -> facts.put("type-href", process + "#types-" + t.sourceName().replace(' ', '-')));
+    header.type().ifPresent(type -> header.status().ifPresent(s -> road(type, s, facts)));
     header.lastRevision().flatMap(Revision::version).ifPresent(v -> facts.put("version", v.text()));
     header.lastRevision().flatMap(Revision::date).ifPresent(d -> facts.put("date", d.text()));
     return facts;
+  }
+
+  private static void road(XepType type, Status status, Map<String, String> facts) {
+    Road road = Road.of(type, status);
+    facts.put("road", words(road.states()));
+    facts.put("beside", words(road.beside()));
+  }
+
+  private static String words(List<Status> states) {
+    return states.stream().map(Status::pageName).collect(Collectors.joining(" "));
   }
 
   /** The file's name without its ending: {@code xep-0381}. */

@@ -1,5 +1,6 @@
 package org.xeptools.render;
 
+import java.util.Locale;
 import net.sf.saxon.s9api.BuildingContentHandler;
 import net.sf.saxon.s9api.DocumentBuilder;
 import net.sf.saxon.s9api.Processor;
@@ -61,7 +62,8 @@ final class Preparation {
         .forEach(
             a -> {
               if (!a.value().value().isEmpty() && !a.name().contains(":")) {
-                attributes.addAttribute("", a.name(), a.name(), "CDATA", a.value().value());
+                attributes.addAttribute(
+                    "", a.name(), a.name(), "CDATA", Characters.legal(a.value().value()));
               }
             });
     annotate(element, attributes);
@@ -83,7 +85,8 @@ final class Preparation {
 
   private void annotate(Element element, AttributesImpl attributes) {
     switch (element.name()) {
-      case "xep" -> Facts.of(document).forEach((name, value) -> add(attributes, name, value));
+      case "xep" ->
+          Facts.of(document, context).forEach((name, value) -> add(attributes, name, value));
       case "note" -> note(element, attributes);
       case "link" ->
           SafeLinks.target(element.value("url"))
@@ -99,7 +102,7 @@ final class Preparation {
       case "img" ->
           SafeLinks.image(element.value("src")).ifPresent(url -> add(attributes, "src", url));
       case "example", "code" ->
-          add(attributes, "language", language(element).name().toLowerCase(java.util.Locale.ROOT));
+          add(attributes, "language", language(element).name().toLowerCase(Locale.ROOT));
       default -> {}
     }
     anchors.id(element).ifPresent(id -> add(attributes, "id", id));
@@ -146,10 +149,11 @@ final class Preparation {
   }
 
   private void characters(String text) throws SAXException {
-    out.characters(text.toCharArray(), 0, text.length());
+    String legal = Characters.legal(text);
+    out.characters(legal.toCharArray(), 0, legal.length());
   }
 
   private static void add(AttributesImpl attributes, String name, String value) {
-    attributes.addAttribute(NAMESPACE, name, PREFIX + ":" + name, "CDATA", value);
+    attributes.addAttribute(NAMESPACE, name, PREFIX + ":" + name, "CDATA", Characters.legal(value));
   }
 }

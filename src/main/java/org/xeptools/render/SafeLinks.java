@@ -14,6 +14,8 @@ final class SafeLinks {
       Set.of("http", "https", "mailto", "xmpp", "ftp", "irc", "ircs", "tel", "sip", "urn");
   private static final Pattern IMAGE =
       Pattern.compile("data:image/(?:png|jpe?g|gif);base64,[A-Za-z0-9+/=\\s]+");
+  private static final Pattern AUTHORITY = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*");
+  private static final Pattern PERCENT = Pattern.compile("%[0-9A-Fa-f]{2}");
   private static final Pattern XEP = Pattern.compile("(?i)XEP-(\\d{4})\\b.*");
   private static final Pattern RFC = Pattern.compile("(?i)RFC ?(\\d{1,5})\\b.*");
 
@@ -22,6 +24,7 @@ final class SafeLinks {
   /** {@code url} if it leads to another place and does nothing else; empty otherwise. */
   static Optional<String> target(String url) {
     String plain = url.strip().replaceAll("[\\p{Cntrl}\\s]", url.contains(" ") ? "%20" : "");
+    plain = escaped(plain);
     if (plain.isEmpty() || plain.equals("#")) {
       return Optional.empty();
     }
@@ -32,6 +35,27 @@ final class SafeLinks {
     }
     boolean leavesSite = plain.startsWith("/") || plain.startsWith("\\") || plain.contains("..");
     return leavesSite ? Optional.empty() : Optional.of(plain);
+  }
+
+  /** {@code url} with the characters escaped that may not stand where they do (RFC 3986). */
+  private static String escaped(String url) {
+    Matcher authority = AUTHORITY.matcher(url);
+    int free = authority.lookingAt() ? authority.end() : 0;
+    int fragment = url.indexOf('#');
+    StringBuilder escaped = new StringBuilder(url.length());
+    for (int i = 0; i < url.length(); i++) {
+      char c = url.charAt(i);
+      boolean bad =
+          switch (c) {
+            case '<', '>', '"', '{', '}', '|', '\\', '^', '`' -> true;
+            case '[', ']' -> i >= free;
+            case '#' -> i != fragment;
+            case '%' -> !PERCENT.matcher(url).region(i, url.length()).lookingAt();
+            default -> false;
+          };
+      escaped.append(bad ? String.format("%%%02X", (int) c) : String.valueOf(c));
+    }
+    return escaped.toString();
   }
 
   /** The address of an image that is inside the document; no other image is shown. */

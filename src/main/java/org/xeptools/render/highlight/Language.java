@@ -2,10 +2,12 @@ package org.xeptools.render.highlight;
 
 /** The languages of listings. */
 public enum Language {
+  /** Whole documents, stanzas, open streams, and fragments with text around them. */
   XML,
   JSON,
   HTTP,
   SDP,
+  /** And its ancestor BNF. */
   ABNF,
   DTD,
   DIFF,
@@ -13,6 +15,6 @@ public enum Language {
 
   /** The language that {@code listing} most likely is. */
   public static Language of(String listing) {
-    return listing.stripLeading().startsWith("<") ? XML : TEXT;
+    return Guess.language(listing);
   }
 }

@@ -1,0 +1,70 @@
+package org.xeptools.lifecycle;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The way of a document through its states, as a page draws it.
+ *
+ * @param states the shortest way from ProtoXEP to its status, and from there the best way on
+ * @param beside the other states that its type knows
+ */
+public record Road(List<Status> states, List<Status> beside) {
+  /** Where documents hope to come, best first. */
+  private static final List<Status> GOALS = List.of(Status.FINAL, Status.ACTIVE, Status.OBSOLETE);
+
+  public Road {
+    states = List.copyOf(states);
+    beside = List.copyOf(beside);
+  }
+
+  /** The road of a document of {@code type} that is {@code status}. */
+  public static Road of(XepType type, Status status) {
+    List<Status> states = new ArrayList<>(way(type, Status.PROTOXEP, status));
+    if (states.isEmpty()) {
+      states.add(status);
+    }
+    List<Status> ahead =
+        GOALS.stream()
+            .map(goal -> way(type, status, goal))
+            .filter(way -> !way.isEmpty())
+            .findFirst()
+            .orElse(List.of(status));
+    states.addAll(ahead.subList(1, ahead.size()));
+    List<Status> beside =
+        Arrays.stream(Status.values())
+            .filter(s -> Lifecycle.knows(type, s) && !states.contains(s))
+            .toList();
+    return new Road(states.stream().distinct().toList(), beside);
+  }
+
+  /** The shortest way, both ends included; empty if there is none. */
+  private static List<Status> way(XepType type, Status from, Status to) {
+    Map<Status, Status> cameFrom = new EnumMap<>(Status.class);
+    cameFrom.put(from, from);
+    Deque<Status> next = new ArrayDeque<>(List.of(from));
+    while (!next.isEmpty() && !cameFrom.containsKey(to)) {
+      Status at = next.remove();
+      Lifecycle.TRANSITIONS.stream()
+          .filter(t -> t.from() == at && t.types().contains(type))
+          .filter(t -> cameFrom.putIfAbsent(t.to(), at) == null)
+          .forEach(t -> next.add(t.to()));
+    }
+    if (!cameFrom.containsKey(to)) {
+      return List.of();
+    }
+    List<Status> back =
+        new ArrayList<>(
+            Stream.iterate(to, s -> s != from, s -> cameFrom.getOrDefault(s, from)).toList());
+    back.add(from);
+    Collections.reverse(back);
+    return back;
+  }
+}

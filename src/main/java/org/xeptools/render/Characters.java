@@ -1,0 +1,48 @@
+package org.xeptools.render;
+
+import java.nio.charset.Charset;
+
+/** Characters that XML allows and pages may not have: C1 controls and noncharacters. */
+final class Characters {
+  private static final char UNKNOWN = '\uFFFD';
+  private static final String[] C1 = new String[0x20];
+
+  static {
+    byte[] codes = new byte[1];
+    for (int i = 0; i < C1.length; i++) {
+      codes[0] = (byte) (0x80 + i);
+      String meant = new String(codes, Charset.forName("windows-1252"));
+      C1[i] = isC1(meant.charAt(0)) ? String.valueOf(UNKNOWN) : meant;
+    }
+  }
+
+  private Characters() {}
+
+  /** {@code text} with what Windows means by a C1 control (xep.ent's {@code &tm;}) in its place. */
+  static String legal(String text) {
+    if (text.codePoints().noneMatch(c -> isC1(c) || isNoncharacter(c) || c == 0x7F)) {
+      return text;
+    }
+    StringBuilder legal = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (isC1(c)) {
+                legal.append(C1[c - 0x80]);
+              } else if (isNoncharacter(c) || c == 0x7F) {
+                legal.append(UNKNOWN);
+              } else {
+                legal.appendCodePoint(c);
+              }
+            });
+    return legal.toString();
+  }
+
+  private static boolean isC1(int c) {
+    return c >= 0x80 && c <= 0x9F;
+  }
+
+  private static boolean isNoncharacter(int c) {
+    return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+  }
+}

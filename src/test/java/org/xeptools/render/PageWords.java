@@ -1,0 +1,112 @@
+package org.xeptools.render;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+import org.xeptools.document.Attribute;
+import org.xeptools.document.Element;
+import org.xeptools.document.Text;
+import org.xeptools.document.XepDocument;
+
+/** The words of a document and those of its page. */
+final class PageWords {
+  private static final Set<String> SHOWN = Set.of("topic", "caption", "alt");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
+  private static final Set<String> INLINE =
+      Set.of("a", "em", "strong", "code", "cite", "abbr", "dfn", "sub", "sup", "span", "img");
+
+  private PageWords() {}
+
+  /** The words of which the page has fewer than the document, and how many. */
+  static Map<String, Integer> lost(XepDocument document, Document page) {
+    Map<String, Integer> wanted = new HashMap<>();
+    StringBuilder text = new StringBuilder();
+    collect(document, document.root(), text);
+    count(Characters.legal(text.toString()), wanted);
+    Map<String, Integer> lost = new TreeMap<>();
+    Map<String, Integer> found = new HashMap<>();
+    count(text(page), found);
+    wanted.forEach(
+        (word, times) -> {
+          int missing = times - found.getOrDefault(word, 0);
+          if (missing > 0) {
+            lost.put(word, missing);
+          }
+        });
+    return lost;
+  }
+
+  /** Notes stand at the end and equal ones are one; pages say Stable for Draft. */
+  private static void collect(XepDocument document, Element element, StringBuilder text) {
+    if (element.is("status") && element.isIn("header")) {
+      text.append(' ').append(document.header().status().isPresent() ? "" : element.text().value());
+      return;
+    }
+    boolean inline =
+        List.of("link", "span", "em", "strong", "tt", "cite", "acronym").contains(element.name());
+    text.append(inline ? "" : " ");
+    for (Attribute attribute : element.attributes()) {
+      if (SHOWN.contains(attribute.name())) {
+        text.append(' ').append(attribute.value().value()).append(' ');
+      }
+    }
+    for (var child : element.children()) {
+      if (child instanceof Text data) {
+        text.append(data.text().value());
+      } else if (child instanceof Element below && !below.is("note")) {
+        collect(document, below, text);
+      }
+    }
+    text.append(inline ? "" : " ");
+    if (element.is("xep")) {
+      for (Element note : document.anchors().footnotes()) {
+        text.append(' ');
+        collect(document, note, text);
+      }
+    }
+  }
+
+  private static String text(Document page) {
+    page.select("nav, a.note-ref, a.back, a.anchor-link, #docmeta div:not(.abstract), .road")
+        .forEach(Node::remove);
+    StringBuilder text = new StringBuilder();
+    page.body()
+        .traverse(
+            new NodeVisitor() {
+              @Override
+              public void head(Node node, int depth) {
+                if (node instanceof TextNode data) {
+                  text.append(data.getWholeText());
+                } else if (!INLINE.contains(node.nodeName())
+                    || node.attr("class").equals("as-block")) {
+                  text.append(' ');
+                }
+                if (node.nodeName().equals("img")) {
+                  text.append(' ').append(node.attr("alt")).append(' ');
+                }
+              }
+
+              @Override
+              public void tail(Node node, int depth) {
+                if (!(node instanceof TextNode) && !INLINE.contains(node.nodeName())) {
+                  text.append(' ');
+                }
+              }
+            });
+    return text.toString();
+  }
+
+  private static void count(String text, Map<String, Integer> words) {
+    BLANKS
+        .splitAsStream(text)
+        .filter(word -> !word.isEmpty())
+        .forEach(word -> words.merge(word, 1, Integer::sum));
+  }
+}

@@ -1,0 +1,98 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
+    xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
+  <!-- The words before a number, the titles of what has none, the names of header fields. -->
+
+  <!-- "1." for a first-level section, "2.1" below; "" where a section stands where none may. -->
+  <xsl:function name="f:section-number" as="xs:string">
+    <xsl:param name="section" as="element()"/>
+    <xsl:sequence select="$section/@p:number || (if ($section/@p:number
+        and not(contains($section/@p:number, '.'))) then '.' else '')"/>
+  </xsl:function>
+
+  <xsl:function name="f:section-title" as="xs:string">
+    <xsl:param name="section" as="element()"/>
+    <xsl:sequence select="($section/@topic/normalize-space()[. ne ''], 'Untitled')[1]"/>
+  </xsl:function>
+
+  <!-- "XEP-0381: Internet of Things …" -->
+  <xsl:function name="f:page-title" as="xs:string">
+    <xsl:param name="xep" as="element()"/>
+    <xsl:sequence select="string-join(($xep/@p:label, f:title($xep)), ': ')"/>
+  </xsl:function>
+
+  <!-- The title without notes that an entity may have brought. -->
+  <xsl:function name="f:title" as="xs:string">
+    <xsl:param name="xep" as="element()"/>
+    <xsl:sequence select="(f:plain($xep/header[1]/title[1])[. ne ''], 'Untitled')[1]"/>
+  </xsl:function>
+
+  <!-- The text of elements in one line, notes left out. -->
+  <xsl:function name="f:plain" as="xs:string">
+    <xsl:param name="elements" as="element()*"/>
+    <xsl:sequence select="normalize-space(string-join($elements//text()[not(ancestor::note)]))"/>
+  </xsl:function>
+
+  <xsl:function name="f:author-name" as="xs:string">
+    <xsl:param name="author" as="element()"/>
+    <xsl:sequence select="(normalize-space(string-join($author/(firstname, surname), ' '))[. ne ''],
+        'Unnamed')[1]"/>
+  </xsl:function>
+
+  <!-- The fields of the header that are a row each of the document information, in its order. -->
+  <xsl:variable name="f:fields" as="map(xs:string, xs:string)*" select="(
+      map {'name': 'number', 'label': 'Number'},
+      map {'name': 'status', 'label': 'Status'},
+      map {'name': 'type', 'label': 'Type'},
+      map {'name': 'approver', 'label': 'Approving body'},
+      map {'name': 'sig', 'label': 'Special interest group'},
+      map {'name': 'lastcall', 'label': 'Last call until'},
+      map {'name': 'interim', 'label': 'Interim'},
+      map {'name': 'expires', 'label': 'Expires'},
+      map {'name': 'dependencies', 'label': 'Depends on'},
+      map {'name': 'supersedes', 'label': 'Supersedes'},
+      map {'name': 'supersededby', 'label': 'Superseded by'},
+      map {'name': 'shortname', 'label': 'Short name'},
+      map {'name': 'tags', 'label': 'Tags'},
+      map {'name': 'schemaloc', 'label': 'Schema'},
+      map {'name': 'registry', 'label': 'Registry'},
+      map {'name': 'discuss', 'label': 'Discussed on'},
+      map {'name': 'councilnote', 'label': 'Note of the Council'})"/>
+
+  <!-- The appendices, in order; each has its letter and its id. -->
+  <xsl:variable name="f:appendices" as="map(xs:string, xs:string)*" select="(
+      map {'id': 'appendix-docinfo', 'letter': 'A', 'title': 'Document Information'},
+      map {'id': 'appendix-authorinfo', 'letter': 'B', 'title': 'Author Information'},
+      map {'id': 'appendix-legal', 'letter': 'C', 'title': 'Legal Notices'},
+      map {'id': 'appendix-xmpp', 'letter': 'D', 'title': 'Relation to XMPP'},
+      map {'id': 'appendix-discuss', 'letter': 'E', 'title': 'Discussion Venue'},
+      map {'id': 'appendix-conformance', 'letter': 'F', 'title': 'Requirement Words'},
+      map {'id': 'appendix-notes', 'letter': 'G', 'title': 'Notes'},
+      map {'id': 'appendix-revs', 'letter': 'H', 'title': 'Revision History'},
+      map {'id': 'appendix-biblatex', 'letter': 'I', 'title': 'Bibliography Entry'})"/>
+
+  <!-- The heading of a part of the legal notice; none for what is no known part. -->
+  <xsl:function name="f:legal-title" as="xs:string?">
+    <xsl:param name="part" as="element()"/>
+    <xsl:sequence select="map {
+        'copyright': 'Copyright',
+        'permissions': 'What you may do',
+        'warranty': 'No warranty',
+        'liability': 'Limits of liability',
+        'conformance': 'Rights policy'}(local-name($part))"/>
+  </xsl:function>
+
+  <!-- Sentences that stand in every document. -->
+  <xsl:variable name="f:about-xmpp" as="xs:string">XMPP is the Extensible Messaging and Presence Protocol. Its base is published by the IETF, as XMPP Core (RFC 6120) and XMPP IM (RFC 6121); what goes beyond them is specified in the series to which this document belongs.</xsl:variable>
+  <xsl:variable name="f:about-words" as="xs:string">Words such as “MUST”, “SHOULD” and “MAY”, where this document writes them in capitals, state requirements and are to be read as RFC 2119 defines them.</xsl:variable>
+  <xsl:variable name="f:about-venue" as="xs:string">Comments, questions and corrections are welcome from anybody. The place for them is the mailing list named here; its archive is public.</xsl:variable>
+
+  <!-- The list on which a document is discussed, if its name is fit for an address. -->
+  <xsl:function name="f:venue" as="xs:string">
+    <xsl:param name="xep" as="element()"/>
+    <xsl:sequence select="($xep/header/discuss/normalize-space()[matches(., '^[a-z0-9-]+$')],
+        'standards')[1]"/>
+  </xsl:function>
+</xsl:stylesheet>

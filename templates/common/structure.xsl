@@ -1,0 +1,42 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
+    xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
+  <!-- What is a block and what stands in a line; notes and ids by name. -->
+
+  <xsl:key name="by-id" match="*[@p:id]" use="@p:id"/>
+
+  <!-- The references to a printed note that are themselves printed: not those inside a note whose
+       text is already printed for an earlier one. -->
+  <xsl:key name="uses-of-note" match="note[not(ancestor::note[not(@p:id)])]" use="@p:target"/>
+
+  <xsl:variable name="f:blocks" as="map(xs:string, xs:boolean)" select="map:merge(
+      for $name in ('section1', 'section2', 'section3', 'section4', 'section5', 'p', 'div', 'ul',
+        'ol', 'li', 'dl', 'di', 'dt', 'dd', 'table', 'tr', 'th', 'td', 'example', 'code', 'cve',
+        'blockquote') return map {$name: true()})"/>
+  <xsl:variable name="f:inlines" as="map(xs:string, xs:boolean)" select="map:merge(
+      for $name in ('link', 'note', 'tt', 'em', 'strong', 'cite', 'span', 'br', 'img', 'acronym',
+        'dfn', 'spec', 'url', 'uri', 'ns', 'tag') return map {$name: true()})"/>
+
+  <!-- True for what stands by itself; an unknown element does if there is a block in it. -->
+  <xsl:function name="f:is-block" as="xs:boolean">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="$node instance of element() and (
+        map:contains($f:blocks, local-name($node))
+        or (not(map:contains($f:inlines, local-name($node)))
+            and exists($node/*[map:contains($f:blocks, local-name())])))"/>
+  </xsl:function>
+
+  <!-- True if nothing of the nodes would be seen. -->
+  <xsl:function name="f:is-blank" as="xs:boolean">
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:sequence select="empty($nodes[self::*]) and not(normalize-space(string-join($nodes)))"/>
+  </xsl:function>
+
+  <!-- True if the value may be a colspan, a rowspan, a start, a width. -->
+  <xsl:function name="f:is-small-number" as="xs:boolean">
+    <xsl:param name="value" as="xs:string?"/>
+    <xsl:sequence select="exists($value) and matches($value, '^[1-9][0-9]{0,2}$')"/>
+  </xsl:function>
+</xsl:stylesheet>

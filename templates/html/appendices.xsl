@@ -1,0 +1,124 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
+    xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
+  <!-- What stands behind every document: who, under what terms, where to talk, what changed. -->
+
+  <!-- The text of one appendix, by its id. -->
+  <xsl:template name="t:appendices">
+    <xsl:variable name="xep" select="."/>
+    <xsl:text>&#10;</xsl:text>
+    <section id="appendices">
+      <h2>Appendices</h2>
+      <xsl:for-each select="$f:appendices">
+        <xsl:variable name="appendix" select="."/>
+        <xsl:text>&#10;</xsl:text>
+        <section>
+          <h3 id="{?id}">
+            <span class="number">Appendix {?letter}:</span>
+            <xsl:text> </xsl:text>
+            <xsl:value-of select="?title"/>
+            <xsl:call-template name="t:self-link">
+              <xsl:with-param name="id" select="?id"/>
+              <xsl:with-param name="to" select="'appendix ' || ?letter"/>
+            </xsl:call-template>
+          </h3>
+          <xsl:for-each select="$xep">
+            <xsl:choose>
+              <xsl:when test="$appendix?id = 'appendix-docinfo'"><xsl:call-template name="t:document-information"/></xsl:when>
+              <xsl:when test="$appendix?id = 'appendix-authorinfo'"><xsl:call-template name="t:authors"/></xsl:when>
+              <xsl:when test="$appendix?id = 'appendix-legal'"><xsl:call-template name="t:legal"/></xsl:when>
+              <xsl:when test="$appendix?id = 'appendix-xmpp'"><p>{$f:about-xmpp}</p></xsl:when>
+              <xsl:when test="$appendix?id = 'appendix-discuss'"><xsl:call-template name="t:venue"/></xsl:when>
+              <xsl:when test="$appendix?id = 'appendix-conformance'"><p>{$f:about-words}</p></xsl:when>
+              <xsl:when test="$appendix?id = 'appendix-notes'"><xsl:call-template name="t:notes"/></xsl:when>
+              <xsl:when test="$appendix?id = 'appendix-revs'"><xsl:call-template name="t:history"/></xsl:when>
+              <xsl:when test="$appendix?id = 'appendix-biblatex'">
+                <pre class="bibliography" tabindex="0" role="region" aria-label="Bibliography entry"><code>{f:biblatex(.)}</code></pre>
+              </xsl:when>
+            </xsl:choose>
+          </xsl:for-each>
+        </section>
+      </xsl:for-each>
+    </section>
+  </xsl:template>
+
+  <xsl:template name="t:authors">
+    <xsl:for-each select="header/author">
+      <xsl:text>&#10;</xsl:text>
+      <h4>{f:author-name(.)}</h4>
+      <dl class="fields">
+        <xsl:for-each select="org">
+          <div><dt>Organisation</dt><dd><xsl:apply-templates mode="m:phrase"/></dd></div>
+        </xsl:for-each>
+        <xsl:for-each select="email">
+          <div><dt>Email</dt><dd><xsl:call-template name="t:address-of-person"><xsl:with-param name="scheme" select="'mailto:'"/></xsl:call-template></dd></div>
+        </xsl:for-each>
+        <xsl:for-each select="jid">
+          <div><dt>JabberID</dt><dd><xsl:call-template name="t:address-of-person"><xsl:with-param name="scheme" select="'xmpp:'"/></xsl:call-template></dd></div>
+        </xsl:for-each>
+        <xsl:for-each select="uri">
+          <div><dt>Web</dt><dd><xsl:apply-templates select="." mode="m:phrase"/></dd></div>
+        </xsl:for-each>
+        <xsl:for-each select="authornote">
+          <div>
+            <dt>Note</dt>
+            <dd>
+              <xsl:choose>
+                <xsl:when test="key('by-id', 'authornote')"><a href="#authornote">See the author note</a></xsl:when>
+                <xsl:otherwise>This author has a note.</xsl:otherwise>
+              </xsl:choose>
+              <xsl:apply-templates mode="m:phrase"/>
+            </dd>
+          </div>
+        </xsl:for-each>
+        <xsl:for-each select="text()[normalize-space()] | * except (firstname, surname, org, email, jid, uri, authornote)">
+          <xsl:if test="self::*"><xsl:call-template name="t:report-unhandled"/></xsl:if>
+          <div><dt>{(local-name()[. ne ''], 'Besides')[1]}</dt><dd><xsl:apply-templates select="self::text() | node()" mode="m:phrase"/></dd></div>
+        </xsl:for-each>
+      </dl>
+    </xsl:for-each>
+    <xsl:if test="empty(header/author)"><p>No author is named.</p></xsl:if>
+  </xsl:template>
+
+  <!-- The address in the context element, as a link if it has the form of one. -->
+  <xsl:template name="t:address-of-person">
+    <xsl:param name="scheme" as="xs:string" required="yes"/>
+    <xsl:variable name="address" select="normalize-space()"/>
+    <xsl:choose>
+      <xsl:when test="not(*) and matches($address, '^[^\s&lt;&gt;&quot;@?#/:]+@[^\s&lt;&gt;&quot;@?#:]+$')">
+        <a href="{$scheme}{encode-for-uri(substring-before($address, '@'))}@{encode-for-uri(substring-after($address, '@'))}">{$address}</a>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates mode="m:phrase"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The notices that the document brings itself. -->
+  <xsl:template name="t:legal">
+    <xsl:for-each select="header/legal/node()[self::* or normalize-space()]">
+      <xsl:choose>
+        <xsl:when test="exists(self::*) and empty(f:legal-title(.))">
+          <xsl:if test="not(f:is-block(.) or map:contains($f:inlines, local-name()))">
+            <xsl:call-template name="t:report-unhandled"/>
+          </xsl:if>
+          <p><xsl:apply-templates select="node()" mode="m:phrase"/></p>
+        </xsl:when>
+        <xsl:when test="self::text()"><p>{.}</p></xsl:when>
+        <xsl:when test="f:is-blank(node())"/>
+        <xsl:otherwise>
+          <xsl:text>&#10;</xsl:text>
+          <h4>{f:legal-title(.)}</h4>
+          <xsl:call-template name="t:flow"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+    <xsl:if test="empty(header/legal)"><p>The document brings no legal notice.</p></xsl:if>
+  </xsl:template>
+
+  <xsl:template name="t:venue">
+    <xsl:variable name="list" select="f:venue(.)"/>
+    <p>{$f:about-venue}</p>
+    <p><a href="https://mail.jabber.org/mailman/listinfo/{$list}">{$list}@xmpp.org</a></p>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,86 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
+    xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
+  <!-- Examples, which are numbered, and code, which is not; both coloured by what p:t says. -->
+
+  <!-- The text of a listing: white space counts. -->
+  <xsl:mode name="m:listing" on-no-match="text-only-copy"/>
+
+  <!-- From so many characters in a line on it may have to be scrolled, on a phone at least. -->
+  <xsl:variable name="f:narrow" as="xs:string" select="'[^\n]{36}'"/>
+
+  <xsl:template match="example" mode="m:flow">
+    <xsl:variable name="name" select="'Example ' || @p:number"/>
+    <xsl:text>&#10;</xsl:text>
+    <figure class="code-example" id="{@p:id}">
+      <figcaption>
+        <strong>{$name}.</strong>
+        <xsl:text> </xsl:text>
+        <xsl:value-of select="normalize-space(@caption)"/>
+        <xsl:call-template name="t:self-link">
+          <xsl:with-param name="id" select="@p:id"/>
+          <xsl:with-param name="to" select="lower-case($name)"/>
+        </xsl:call-template>
+      </figcaption>
+      <xsl:call-template name="t:listing">
+        <xsl:with-param name="name" select="$name"/>
+      </xsl:call-template>
+    </figure>
+  </xsl:template>
+
+  <xsl:template match="code" mode="m:flow">
+    <xsl:text>&#10;</xsl:text>
+    <figure class="code">
+      <xsl:if test="@caption">
+        <figcaption>{normalize-space(@caption)}</figcaption>
+      </xsl:if>
+      <xsl:call-template name="t:listing">
+        <xsl:with-param name="name" select="(@caption/normalize-space()[. ne ''], 'Code')[1]"/>
+      </xsl:call-template>
+    </figure>
+  </xsl:template>
+
+  <!-- A box that scrolls by itself, by keyboard too. -->
+  <xsl:template name="t:listing">
+    <xsl:param name="name" as="xs:string" required="yes"/>
+    <pre>
+      <xsl:if test="matches(., $f:narrow)">
+        <xsl:attribute name="tabindex" select="0"/>
+        <xsl:attribute name="role" select="'region'"/>
+        <xsl:attribute name="aria-label" select="$name"/>
+      </xsl:if>
+      <code class="language-{@p:language}">
+        <xsl:apply-templates mode="m:listing"/>
+      </code>
+    </pre>
+  </xsl:template>
+
+  <xsl:template match="p:t" mode="m:listing m:phrase">
+    <span class="t-{@c}"><xsl:apply-templates mode="m:listing"/></span>
+  </xsl:template>
+
+  <!-- A listing with markup keeps its white space, but for the line break after the start tag. -->
+  <xsl:template match="code/text()[1][empty(preceding-sibling::*)] | example/text()[1][empty(preceding-sibling::*)]"
+      mode="m:listing">
+    <xsl:value-of select="replace(., '^([ \t]*\n)+', '')"/>
+  </xsl:template>
+
+  <xsl:template match="*" mode="m:listing" priority="-1">
+    <xsl:apply-templates select="." mode="m:phrase"/>
+  </xsl:template>
+
+  <!-- A listing where HTML allows no figure. -->
+  <xsl:template match="example | code" mode="m:phrase">
+    <code class="as-block listing">
+      <xsl:if test="@p:id">
+        <xsl:attribute name="id" select="@p:id"/>
+      </xsl:if>
+      <xsl:for-each select="@caption">
+        <strong>{normalize-space()}</strong><xsl:text>&#10;</xsl:text>
+      </xsl:for-each>
+      <xsl:apply-templates mode="m:listing"/>
+    </code>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,62 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
+    xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
+  <!-- The order of things: blocks one below the other, lines of text between them as paragraphs.
+       Whatever nests as it may not still gives valid HTML, with all its words. -->
+
+  <!-- Blocks; only applied where HTML allows blocks. -->
+  <xsl:mode name="m:flow" on-no-match="text-only-copy"/>
+
+  <!-- Nodes of any kind where HTML allows blocks. $wrap: put loose lines into a p. -->
+  <xsl:template name="t:flow">
+    <xsl:param name="nodes" as="node()*" select="node()"/>
+    <xsl:param name="wrap" as="xs:boolean" select="true()"/>
+    <xsl:for-each-group select="$nodes" group-adjacent="f:is-block(.)">
+      <xsl:choose>
+        <xsl:when test="current-grouping-key()">
+          <xsl:apply-templates select="current-group()" mode="m:flow"/>
+        </xsl:when>
+        <xsl:when test="f:is-blank(current-group())"/>
+        <xsl:when test="$wrap">
+          <xsl:text>&#10;</xsl:text>
+          <p><xsl:apply-templates select="current-group()" mode="m:phrase"/></p>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:apply-templates select="current-group()" mode="m:phrase"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each-group>
+  </xsl:template>
+
+  <!-- Elements that nobody knows. -->
+  <xsl:template match="*" mode="m:flow" priority="-10">
+    <xsl:call-template name="t:report-unhandled"/>
+    <div class="unknown"><xsl:call-template name="t:flow"/></div>
+  </xsl:template>
+
+  <xsl:template match="*" mode="m:phrase" priority="-10">
+    <xsl:call-template name="t:report-unhandled"/>
+    <span class="unknown"><xsl:apply-templates mode="m:phrase"/></span>
+  </xsl:template>
+
+  <!-- Parts of lists and tables that stand alone. -->
+  <xsl:template match="li | di | dt | dd | tr | td | th" mode="m:flow">
+    <div class="stray"><xsl:call-template name="t:flow"/></div>
+  </xsl:template>
+
+  <!-- Blocks where HTML allows none: they become lines of their own. -->
+  <xsl:template match="*[map:contains($f:blocks, local-name())]" mode="m:phrase" priority="-5">
+    <span class="as-block">
+      <xsl:if test="@p:id">
+        <xsl:attribute name="id" select="@p:id"/>
+      </xsl:if>
+      <xsl:for-each select="(@topic, @caption, @id)[1]">
+        <strong>{.}</strong><xsl:text> </xsl:text>
+      </xsl:for-each>
+      <xsl:apply-templates mode="m:phrase"/>
+    </span>
+    <xsl:text> </xsl:text>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,129 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
+    xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
+  <!-- The head of the page: title, what matters most of the document, and how far to trust it. -->
+
+  <xsl:template name="t:header">
+    <header class="page-head">
+      <p class="series">XMPP Extension Protocol</p>
+      <h1>
+        <span class="number">{@p:label}:</span>
+        <xsl:text> </xsl:text>
+        <xsl:apply-templates select="header[1]/title[1]/node()" mode="m:phrase"/>
+        <xsl:if test="not(normalize-space(header[1]/title[1]))">{f:title(.)}</xsl:if>
+      </h1>
+      <xsl:call-template name="t:docmeta"/>
+      <xsl:call-template name="t:status-notice"/>
+    </header>
+  </xsl:template>
+
+  <xsl:template name="t:docmeta">
+    <dl id="docmeta">
+      <div class="abstract">
+        <dt>Abstract</dt>
+        <xsl:for-each select="header/abstract">
+          <dd>
+            <xsl:call-template name="t:flow">
+              <xsl:with-param name="wrap" select="false()"/>
+            </xsl:call-template>
+          </dd>
+        </xsl:for-each>
+        <xsl:if test="empty(header/abstract)"><dd>None</dd></xsl:if>
+      </div>
+      <xsl:for-each select="header/author[1]">
+        <div>
+          <dt>{if (../author[2]) then 'Authors' else 'Author'}</dt>
+          <xsl:for-each select="../author">
+            <dd>{f:author-name(.)}</dd>
+          </xsl:for-each>
+        </div>
+      </xsl:for-each>
+      <div>
+        <dt>Status</dt>
+        <dd>
+          <xsl:call-template name="t:perhaps-link">
+            <xsl:with-param name="href" select="@p:status-href"/>
+            <xsl:with-param name="text" select="@p:status"/>
+          </xsl:call-template>
+        </dd>
+      </div>
+      <div>
+        <dt>Type</dt>
+        <dd>
+          <xsl:call-template name="t:perhaps-link">
+            <xsl:with-param name="href" select="@p:type-href"/>
+            <xsl:with-param name="text" select="@p:type"/>
+          </xsl:call-template>
+        </dd>
+      </div>
+      <xsl:if test="@p:version">
+        <div><dt>Version</dt><dd><a href="#appendix-revs">{@p:version}</a></dd></div>
+      </xsl:if>
+      <xsl:if test="normalize-space(@p:date)">
+        <div><dt>Last updated</dt><dd><xsl:call-template name="t:date"/></dd></div>
+      </xsl:if>
+      <div><dt>Copyright</dt><dd><a href="#appendix-legal">Legal notices</a></dd></div>
+    </dl>
+  </xsl:template>
+
+  <!-- The date of the context document, for people and for machines. -->
+  <xsl:template name="t:date">
+    <xsl:choose>
+      <xsl:when test="f:is-date(@p:date)">
+        <time datetime="{@p:date}">{f:long-date(@p:date)}</time>
+      </xsl:when>
+      <xsl:otherwise>{@p:date}</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="t:perhaps-link">
+    <xsl:param name="href" as="xs:string?"/>
+    <xsl:param name="text" as="xs:string?"/>
+    <xsl:choose>
+      <xsl:when test="$href"><a href="{$href}">{$text}</a></xsl:when>
+      <xsl:when test="normalize-space($text)">{$text}</xsl:when>
+      <xsl:otherwise>None</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Where the document stands on its way, and what that means. -->
+  <xsl:template name="t:status-notice">
+    <xsl:variable name="status" select="@p:status"/>
+    <div id="status-notice" class="{lower-case(@p:status-source)} {lower-case(@p:type)} standing-{@p:standing}">
+      <xsl:if test="@p:road">
+        <ol class="road" aria-label="States of a document of this type">
+          <xsl:variable name="road" select="tokenize(@p:road)"/>
+          <xsl:variable name="here" select="index-of($road, $status)[1]"/>
+          <xsl:for-each select="$road">
+            <li class="{if (position() lt $here) then 'before' else if (position() gt $here) then 'ahead' else 'here'}">
+              <xsl:if test=". = $status">
+                <xsl:attribute name="aria-current" select="'step'"/>
+              </xsl:if>
+              <xsl:value-of select="."/>
+            </li>
+          </xsl:for-each>
+        </ol>
+        <xsl:if test="normalize-space(@p:beside)">
+          <p class="beside">Other states: {string-join(tokenize(@p:beside), ', ')}</p>
+        </xsl:if>
+      </xsl:if>
+      <p>
+        <strong>{@p:status}{'.'[normalize-space($status)]}</strong>
+        <xsl:text> </xsl:text>
+        <xsl:value-of select="f:status-sentence(.)"/>
+      </p>
+      <xsl:if test="header/supersededby/spec">
+        <p>
+          <xsl:text>Superseded by </xsl:text>
+          <xsl:for-each select="header/supersededby/spec">
+            <xsl:if test="position() gt 1">, </xsl:if>
+            <xsl:apply-templates select="." mode="m:phrase"/>
+          </xsl:for-each>
+          <xsl:text>.</xsl:text>
+        </p>
+      </xsl:if>
+    </div>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,127 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
+    xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
+  <!-- What stands in a line of text. -->
+
+  <!-- Lines of text; everything it makes is phrasing content. Tunnel parameter $in-link: an a is
+       open, so no other may be. -->
+  <xsl:mode name="m:phrase" on-no-match="text-only-copy"/>
+
+  <!-- A link around a reference (&xep0384; in a link) leads where the outer one says; the notes in
+       it follow it. -->
+  <xsl:template match="link" mode="m:phrase">
+    <xsl:param name="in-link" as="xs:boolean" tunnel="yes" select="false()"/>
+    <xsl:choose>
+      <xsl:when test="$in-link or not(@p:href)">
+        <xsl:call-template name="t:link-text"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <a href="{@p:href}">
+          <xsl:call-template name="t:link-text">
+            <xsl:with-param name="in-link" select="true()" tunnel="yes"/>
+          </xsl:call-template>
+        </a>
+        <xsl:apply-templates select="outermost(.//note)" mode="m:phrase"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A link without words shows its address. -->
+  <xsl:template name="t:link-text">
+    <xsl:choose>
+      <xsl:when test="normalize-space(.) or img"><xsl:apply-templates mode="m:phrase"/></xsl:when>
+      <xsl:otherwise>{@url}</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="url | uri | spec" mode="m:phrase">
+    <xsl:param name="in-link" as="xs:boolean" tunnel="yes" select="false()"/>
+    <xsl:choose>
+      <xsl:when test="$in-link or not(@p:href)"><xsl:apply-templates mode="m:phrase"/></xsl:when>
+      <xsl:otherwise>
+        <a href="{@p:href}">
+          <xsl:apply-templates mode="m:phrase">
+            <xsl:with-param name="in-link" select="true()" tunnel="yes"/>
+          </xsl:apply-templates>
+        </a>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="br" mode="m:phrase"><br/></xsl:template>
+  <xsl:template match="tt" mode="m:phrase">
+    <code><xsl:apply-templates mode="m:phrase"/></code>
+  </xsl:template>
+  <xsl:template match="em" mode="m:phrase">
+    <em><xsl:apply-templates mode="m:phrase"/></em>
+  </xsl:template>
+  <xsl:template match="strong" mode="m:phrase">
+    <strong><xsl:apply-templates mode="m:phrase"/></strong>
+  </xsl:template>
+  <xsl:template match="cite" mode="m:phrase">
+    <cite><xsl:apply-templates mode="m:phrase"/></cite>
+  </xsl:template>
+  <xsl:template match="acronym" mode="m:phrase">
+    <abbr><xsl:apply-templates mode="m:phrase"/></abbr>
+  </xsl:template>
+  <xsl:template match="dfn" mode="m:phrase">
+    <dfn><xsl:apply-templates mode="m:phrase"/></dfn>
+  </xsl:template>
+  <xsl:template match="dfn//dfn | ns | tag" mode="m:phrase" priority="1">
+    <span class="{local-name()}"><xsl:apply-templates mode="m:phrase"/></span>
+  </xsl:template>
+
+  <xsl:template match="span[@class = 'sub']" mode="m:phrase" priority="2">
+    <sub><xsl:apply-templates mode="m:phrase"/></sub>
+  </xsl:template>
+  <xsl:template match="span[@class = 'super']" mode="m:phrase" priority="2">
+    <sup><xsl:apply-templates mode="m:phrase"/></sup>
+  </xsl:template>
+  <xsl:template match="span" mode="m:phrase">
+    <span>
+      <xsl:call-template name="t:look"/>
+      <xsl:apply-templates mode="m:phrase"/>
+    </span>
+  </xsl:template>
+
+  <xsl:template match="cve" mode="m:phrase">
+    <xsl:call-template name="t:cve"/>
+  </xsl:template>
+
+  <xsl:template match="img[@p:src]" mode="m:phrase">
+    <img src="{@p:src}" alt="{(@alt, 'Image without a description')[1]}">
+      <xsl:for-each select="@width | @height">
+        <xsl:if test="matches(., '^[1-9][0-9]{0,3}$')">
+          <xsl:attribute name="{local-name()}" select="."/>
+        </xsl:if>
+      </xsl:for-each>
+    </img>
+    <xsl:apply-templates mode="m:phrase"/>
+  </xsl:template>
+
+  <!-- An image that is not in the document itself is not fetched. -->
+  <xsl:template match="img" mode="m:phrase">
+    <span class="no-image">Image not shown<xsl:for-each select="@alt">: {.}</xsl:for-each></span>
+    <xsl:apply-templates mode="m:phrase"/>
+  </xsl:template>
+
+  <!-- The class by which the context element gets the looks that its class and style ask for; only
+       known ones, and never as style. -->
+  <xsl:template name="t:look">
+    <xsl:param name="besides" as="xs:string*"/>
+    <xsl:variable name="classes" select="tokenize(@class)[. = ('ref', 'em', 'box', 'info', 'note',
+        'def', 'indent', 'example', 'sub', 'super')]"/>
+    <xsl:variable name="style" select="lower-case(replace(@style, '\s', ''))"/>
+    <xsl:variable name="styles" select="(
+        'large'[contains($style, 'font-size:large')],
+        'bold'[contains($style, 'font-weight:bold')],
+        'green'[contains($style, 'color:green')],
+        'indent'[contains($style, 'margin-left:')],
+        'mono'[contains($style, 'font-family:monospace')])"/>
+    <xsl:where-populated>
+      <xsl:attribute name="class" select="distinct-values(($besides, $classes, $styles))"/>
+    </xsl:where-populated>
+  </xsl:template>
+</xsl:stylesheet>

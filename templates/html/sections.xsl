@@ -1,0 +1,32 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
+    xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
+  <!-- Sections: a heading with number and id, then what is in it. -->
+
+  <xsl:template match="section1 | section2 | section3 | section4 | section5" mode="m:flow">
+    <xsl:variable name="level" select="xs:integer(substring-after(local-name(), 'section'))"/>
+    <xsl:text>&#10;</xsl:text>
+    <section>
+      <xsl:element name="h{$level + 1}">
+        <xsl:if test="@p:id">
+          <xsl:attribute name="id" select="@p:id"/>
+        </xsl:if>
+        <xsl:call-template name="t:alias"/>
+        <xsl:where-populated>
+          <span class="number">{f:section-number(.)}</span>
+        </xsl:where-populated>
+        <xsl:text> </xsl:text>
+        <xsl:value-of select="f:section-title(.)"/>
+        <xsl:if test="@p:id">
+          <xsl:call-template name="t:self-link">
+            <xsl:with-param name="id" select="@p:id"/>
+            <xsl:with-param name="to" select="'section ' || @p:number"/>
+          </xsl:call-template>
+        </xsl:if>
+      </xsl:element>
+      <xsl:call-template name="t:flow"/>
+    </section>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,110 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
+    xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
+  <!-- Tables: numbered, in a box of their own that scrolls if they are wide. -->
+
+  <!-- Rows, and what stands among them. -->
+  <xsl:mode name="m:row" on-no-match="text-only-copy"/>
+  <!-- Cells, and what stands among them. -->
+  <xsl:mode name="m:cell" on-no-match="text-only-copy"/>
+
+  <xsl:template match="table" mode="m:flow">
+    <xsl:text>&#10;</xsl:text>
+    <figure class="table">
+      <figcaption>
+        <xsl:if test="@p:id">
+          <xsl:attribute name="id" select="@p:id"/>
+        </xsl:if>
+        <strong>Table {@p:number}{':'[current()/@caption]}</strong>
+        <xsl:text> </xsl:text>
+        <xsl:value-of select="normalize-space(@caption)"/>
+        <xsl:if test="@p:id">
+          <xsl:call-template name="t:self-link">
+            <xsl:with-param name="id" select="@p:id"/>
+            <xsl:with-param name="to" select="'table ' || @p:number"/>
+          </xsl:call-template>
+        </xsl:if>
+      </figcaption>
+      <xsl:call-template name="t:rows"/>
+    </figure>
+  </xsl:template>
+
+  <!-- The first row is the head if it has header cells only, and they end with it. -->
+  <xsl:template name="t:rows">
+    <xsl:variable name="rows" select="node()[self::* or normalize-space()][not(self::tr)
+        or * or normalize-space()]"/>
+    <xsl:variable name="first" select="$rows[1]"/>
+    <xsl:variable name="head" select="$first[self::tr][th][not(td)][not(th/@rowspan[. ne '1'])]
+        [count($rows) gt 1]"/>
+    <xsl:if test="$rows">
+      <div class="scroll" tabindex="0" role="region" aria-label="Table {@p:number}">
+        <table>
+          <xsl:if test="$head">
+            <thead>
+              <xsl:apply-templates select="$head" mode="m:row">
+                <xsl:with-param name="scope" select="'col'"/>
+              </xsl:apply-templates>
+            </thead>
+          </xsl:if>
+          <tbody>
+            <xsl:apply-templates select="$rows except $head" mode="m:row"/>
+          </tbody>
+        </table>
+      </div>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="tr" mode="m:row">
+    <xsl:param name="scope" as="xs:string" select="'row'"/>
+    <xsl:text>&#10;</xsl:text>
+    <tr>
+      <xsl:apply-templates select="node()[self::* or normalize-space()]" mode="m:cell">
+        <xsl:with-param name="scope" select="$scope"/>
+      </xsl:apply-templates>
+    </tr>
+  </xsl:template>
+
+  <xsl:template match="th | td" mode="m:row" priority="2">
+    <tr><xsl:apply-templates select="." mode="m:cell"/></tr>
+  </xsl:template>
+
+  <xsl:template match="* | text()" mode="m:row" priority="-1">
+    <tr>
+      <td>
+        <xsl:call-template name="t:flow">
+          <xsl:with-param name="nodes" select="."/>
+          <xsl:with-param name="wrap" select="false()"/>
+        </xsl:call-template>
+      </td>
+    </tr>
+  </xsl:template>
+
+  <xsl:template match="th | td" mode="m:cell">
+    <xsl:param name="scope" as="xs:string" select="'row'"/>
+    <xsl:element name="{local-name()}">
+      <xsl:if test="self::th">
+        <xsl:attribute name="scope" select="$scope"/>
+      </xsl:if>
+      <xsl:for-each select="(@colspan | @rowspan)[f:is-small-number(.)][. ne '1']">
+        <xsl:attribute name="{local-name()}" select="."/>
+      </xsl:for-each>
+      <xsl:if test="@align = ('left', 'right', 'center')">
+        <xsl:attribute name="class" select="@align"/>
+      </xsl:if>
+      <xsl:call-template name="t:flow">
+        <xsl:with-param name="wrap" select="false()"/>
+      </xsl:call-template>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="* | text()" mode="m:cell" priority="-1">
+    <td>
+      <xsl:call-template name="t:flow">
+        <xsl:with-param name="nodes" select="."/>
+        <xsl:with-param name="wrap" select="false()"/>
+      </xsl:call-template>
+    </td>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,46 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
+    xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
+  <!-- The contents: sections of the first four levels, and the appendices. -->
+
+  <!-- One entry with those below it. -->
+  <xsl:mode name="m:contents" on-no-match="deep-skip"/>
+
+  <xsl:template name="t:contents">
+    <xsl:text>&#10;</xsl:text>
+    <nav id="toc" aria-label="Contents">
+      <h2>Contents</h2>
+      <ol>
+        <xsl:apply-templates select="section1[@p:id]" mode="m:contents"/>
+        <li>
+          <a href="#appendices">Appendices</a>
+          <ol>
+            <xsl:for-each select="$f:appendices">
+              <li>
+                <a href="#{?id}"><span class="number">{?letter}.</span><xsl:text> </xsl:text>{?title}</a>
+              </li>
+            </xsl:for-each>
+          </ol>
+        </li>
+      </ol>
+    </nav>
+    <xsl:text>&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="section1 | section2 | section3 | section4" mode="m:contents">
+    <xsl:variable name="below" select="(section2 | section3 | section4)[@p:id]"/>
+    <xsl:text>&#10;</xsl:text>
+    <li>
+      <a href="{f:fragment(@p:id)}">
+        <span class="number">{f:section-number(.)}</span>
+        <xsl:text> </xsl:text>
+        <xsl:value-of select="f:section-title(.)"/>
+      </a>
+      <xsl:if test="$below">
+        <ol><xsl:apply-templates select="$below" mode="m:contents"/></ol>
+      </xsl:if>
+    </li>
+  </xsl:template>
+</xsl:stylesheet>
