@@ -39,6 +39,7 @@ final class SchemaFindings {
   private final List<Finding> found = new ArrayList<>();
   private final Set<Element> faulty = new HashSet<>();
   private final Map<Element, Set<String>> reportedMissing = new HashMap<>();
+  private final Set<SourceSpan> references = new HashSet<>();
   private @Nullable Element current;
   private @Nullable Text text;
   private @Nullable Element textParent;
@@ -111,7 +112,8 @@ final class SchemaFindings {
     boolean late = reportedMissing.getOrDefault(parent, Set.of()).contains(element.name());
     boolean again = isAgain(element, parent);
     boolean first = faulty.add(parent);
-    if (late || (again && !first)) {
+    boolean sameReference = element.entity().isPresent() && !references.add(element.startTag());
+    if (late || (again && !first) || sameReference) {
       return Optional.empty();
     }
     String place = tick(parent);

@@ -28,10 +28,10 @@ class SchemaTest {
   }
 
   @Test
-  void saysWhatIsMisplacedAndWhereItComesFrom() {
+  void saysOnceWhatIsMisplacedAndWhereItComesFrom() {
     assertThat(
             problems(
-                "<!DOCTYPE xep [<!ENTITY who \"<span>x</span>\">]>"
+                "<!DOCTYPE xep [<!ENTITY who \"<span>x</span><note>y</note>\">]>"
                     + HEAD
                     + "<section1 topic='S'><p><link url='u'>see &who;</link></p></section1></xep>"))
         .containsExactly("&who; `span` is not allowed in `link`; it comes from &who;");
