@@ -16,7 +16,7 @@ import org.xeptools.source.XepSource;
 
 /** Events to a tree; replays what entities stand for, at the place of their reference. */
 final class TreeBuilder implements Consumer<XmlEvent> {
-  private static final int MAX_DEPTH = 500;
+  private static final int MAX_DEPTH = 100;
   private static final int MAX_EXPANDED_CHARACTERS = 8_000_000;
   private static final int MAX_EXPANDED_EVENTS = 1_000_000;
   private static final int MAX_PROBLEMS = 1_000;
