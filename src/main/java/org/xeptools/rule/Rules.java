@@ -8,6 +8,17 @@ import org.xeptools.rule.form.MissingStylesheet;
 import org.xeptools.rule.form.MissingXmlDeclaration;
 import org.xeptools.rule.form.OtherEncoding;
 import org.xeptools.rule.header.MissingApprover;
+import org.xeptools.rule.history.EmptyRemark;
+import org.xeptools.rule.history.MalformedRevisionDate;
+import org.xeptools.rule.history.MalformedVersion;
+import org.xeptools.rule.history.MisnumberedFirstDraft;
+import org.xeptools.rule.history.MisnumberedPublication;
+import org.xeptools.rule.history.MissingInitials;
+import org.xeptools.rule.history.RepeatedVersion;
+import org.xeptools.rule.history.RevisionDatesGoingBack;
+import org.xeptools.rule.history.RevisionsOutOfOrder;
+import org.xeptools.rule.history.SkippedVersion;
+import org.xeptools.rule.history.TwoPartVersion;
 
 /** The list of all rules. */
 public final class Rules {
@@ -30,7 +41,19 @@ public final class Rules {
           new CarriageReturn(),
           new MissingStylesheet(),
           // header
-          new MissingApprover());
+          new MissingApprover(),
+          // history
+          new MisnumberedFirstDraft(),
+          new MisnumberedPublication(),
+          new RevisionsOutOfOrder(),
+          new RepeatedVersion(),
+          new SkippedVersion(),
+          new MalformedVersion(),
+          new TwoPartVersion(),
+          new MalformedRevisionDate(),
+          new RevisionDatesGoingBack(),
+          new MissingInitials(),
+          new EmptyRemark());
 
   private Rules() {}
 
