@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +35,9 @@ public final class Anchors {
           "appendix-notes",
           "appendix-revs",
           "appendix-biblatex");
+
+  private static final Pattern NUMBERED =
+      Pattern.compile("(example|table|note)-\\d+|(sect|nt)-id.*|revision-history-v.*");
 
   /** A footnote; notes of equal text are one. */
   private static final class Footnote {
@@ -99,6 +103,11 @@ public final class Anchors {
     return taken.contains(id) || id.isEmpty() || id.equals("top") || aliases.containsValue(id);
   }
 
+  /** True for the ids that pages use for parts of their own, and for those they number. */
+  public static boolean isReserved(String id) {
+    return OF_THE_PAGE.contains(id) || id.equals("top") || NUMBERED.matcher(id).matches();
+  }
+
   void alias(Element element, String alias) {
     aliases.put(element, alias);
   }
@@ -147,6 +156,7 @@ public final class Anchors {
     String slug =
         Normalizer.normalize(topic, Normalizer.Form.NFKD)
             .toLowerCase(Locale.ROOT)
+            .replaceAll("['\u2019]", "")
             .replaceAll("[^a-z0-9]+", "-")
             .replaceAll("^-|-$", "");
     return slug.isEmpty() || !Character.isLetter(slug.charAt(0)) ? "section-" + slug : slug;

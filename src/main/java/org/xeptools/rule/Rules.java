@@ -19,6 +19,10 @@ import org.xeptools.rule.history.RevisionDatesGoingBack;
 import org.xeptools.rule.history.RevisionsOutOfOrder;
 import org.xeptools.rule.history.SkippedVersion;
 import org.xeptools.rule.history.TwoPartVersion;
+import org.xeptools.rule.structure.MalformedAnchor;
+import org.xeptools.rule.structure.MissingAnchor;
+import org.xeptools.rule.structure.RepeatedAnchor;
+import org.xeptools.rule.structure.ReservedAnchor;
 
 /** The list of all rules. */
 public final class Rules {
@@ -53,7 +57,12 @@ public final class Rules {
           new MalformedRevisionDate(),
           new RevisionDatesGoingBack(),
           new MissingInitials(),
-          new EmptyRemark());
+          new EmptyRemark(),
+          // structure
+          new MissingAnchor(),
+          new RepeatedAnchor(),
+          new MalformedAnchor(),
+          new ReservedAnchor());
 
   private Rules() {}
 
