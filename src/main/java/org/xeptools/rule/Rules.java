@@ -19,6 +19,9 @@ import org.xeptools.rule.history.RevisionDatesGoingBack;
 import org.xeptools.rule.history.RevisionsOutOfOrder;
 import org.xeptools.rule.history.SkippedVersion;
 import org.xeptools.rule.history.TwoPartVersion;
+import org.xeptools.rule.reference.DanglingLink;
+import org.xeptools.rule.reference.MalformedDependency;
+import org.xeptools.rule.reference.UnknownDependency;
 import org.xeptools.rule.structure.MalformedAnchor;
 import org.xeptools.rule.structure.MissingAnchor;
 import org.xeptools.rule.structure.RepeatedAnchor;
@@ -62,7 +65,11 @@ public final class Rules {
           new MissingAnchor(),
           new RepeatedAnchor(),
           new MalformedAnchor(),
-          new ReservedAnchor());
+          new ReservedAnchor(),
+          // reference
+          new UnknownDependency(),
+          new MalformedDependency(),
+          new DanglingLink());
 
   private Rules() {}
 

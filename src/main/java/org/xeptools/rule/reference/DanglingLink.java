@@ -1,0 +1,116 @@
+package org.xeptools.rule.reference;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.document.Anchors;
+import org.xeptools.document.Attribute;
+import org.xeptools.document.Field;
+import org.xeptools.document.MappedText;
+import org.xeptools.document.Spelling;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Fix;
+import org.xeptools.finding.Note;
+import org.xeptools.finding.Safety;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+import org.xeptools.source.Edit;
+import org.xeptools.source.SourceSpan;
+
+/** A link into the document leads nowhere. */
+public final class DanglingLink implements DocumentRule {
+  private static final int SLIP = 2;
+  private static final Pattern PAGE =
+      Pattern.compile("(?:https?://(?:www\\.)?xmpp\\.org/extensions/|\\./)?xep-(\\d{4})\\.html#.*");
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "dangling-link",
+        Group.REFERENCE,
+        Severity.ERROR,
+        Bite.LIVING,
+        "A link into the document leads to something that is there",
+        Citation.practice("Mistakes that the history of the series shows"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    String number = document.header().number().map(Field::text).orElse("");
+    return document
+        .elements("link")
+        .flatMap(link -> link.attribute("url").stream())
+        .filter(url -> leadsInside(url.value().value().strip(), number))
+        .filter(url -> !resolves(document.anchors(), fragment(url)))
+        .map(url -> dangling(document, url))
+        .distinct();
+  }
+
+  private static boolean leadsInside(String url, String number) {
+    Matcher page = PAGE.matcher(url);
+    return url.startsWith("#") || (page.matches() && page.group(1).equals(number));
+  }
+
+  private static String fragment(Attribute url) {
+    String value = url.value().value().stripTrailing();
+    return value.substring(value.indexOf('#') + 1);
+  }
+
+  /** As a browser does: to the letter, or percent-decoded. */
+  private static boolean resolves(Anchors anchors, String fragment) {
+    return anchors.resolves(fragment) || anchors.resolves(decoded(fragment));
+  }
+
+  private static String decoded(String fragment) {
+    try {
+      return URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return fragment;
+    }
+  }
+
+  private Finding dangling(XepDocument document, Attribute url) {
+    MappedText value = url.value();
+    Finding finding = finding(value.span(), "the link '" + value + "' leads nowhere");
+    String written = document.source().textOf(value.span());
+    if (written.startsWith("&")) {
+      finding =
+          finding.with(Note.of("It comes from " + written + ", which supposes such an anchor"));
+    }
+    Optional<String> close = closest(document, fragment(url));
+    return close.isEmpty() ? finding : suggest(finding, document, url, close.get());
+  }
+
+  private static Finding suggest(
+      Finding finding, XepDocument document, Attribute url, String anchor) {
+    Finding helped = finding.with(Note.of("There is an anchor '" + anchor + "'"));
+    String fragment = fragment(url);
+    int start = url.value().value().indexOf('#') + 1;
+    SourceSpan span = url.value().span(start, start + fragment.length());
+    boolean literal = document.source().textOf(span).equals(fragment);
+    return literal && Spelling.distance(anchor, fragment) <= SLIP
+        ? helped.with(new Fix("Link to #" + anchor, Safety.UNSAFE, List.of(new Edit(span, anchor))))
+        : helped;
+  }
+
+  private static Optional<String> closest(XepDocument document, String fragment) {
+    return document
+        .allSections()
+        .flatMap(section -> section.element().attribute("anchor").stream())
+        .map(anchor -> anchor.value().value())
+        .filter(anchor -> anchor.indexOf('#') < 0)
+        .filter(anchor -> Spelling.isClose(anchor, fragment))
+        .min(Comparator.comparingInt(anchor -> Spelling.distance(anchor, fragment)));
+  }
+}
