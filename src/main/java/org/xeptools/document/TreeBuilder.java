@@ -16,7 +16,8 @@ import org.xeptools.source.XepSource;
 
 /** Events to a tree; replays what entities stand for, at the place of their reference. */
 final class TreeBuilder implements Consumer<XmlEvent> {
-  private static final int MAX_DEPTH = 100;
+  private static final int MAX_DEPTH = 50;
+  private static final int MAX_ENTITY_DEPTH = 50;
   private static final int MAX_EXPANDED_CHARACTERS = 8_000_000;
   private static final int MAX_EXPANDED_EVENTS = 1_000_000;
   private static final int MAX_PROBLEMS = 1_000;
@@ -145,6 +146,9 @@ final class TreeBuilder implements Consumer<XmlEvent> {
     }
     List<Attribute> attributes = new ArrayList<>(tag.attributes().size());
     for (XmlEvent.RawAttribute raw : tag.attributes()) {
+      if (reference != null) {
+        countExpanded(raw.value().length());
+      }
       attributes.add(new Attribute(raw.name(), attributeValue(raw), span(raw.start(), raw.end())));
     }
     Element element =
@@ -180,10 +184,7 @@ final class TreeBuilder implements Consumer<XmlEvent> {
     }
     Replacement replacement = known.get().replacement();
     if (replacement.problem() != null) {
-      report(
-          FormFault.NOT_WELL_FORMED
-              .at(place, "the entity &" + name + "; is not well-formed: " + replacement.problem())
-              .with(Note.at(known.get().entity().declaration(), "It is declared here")));
+      reportMalformed(known.get(), place);
       text.whole("&" + name + ";", place.start(), place.end());
       return;
     }
@@ -198,13 +199,27 @@ final class TreeBuilder implements Consumer<XmlEvent> {
     reference = outer;
   }
 
+  private void reportMalformed(EntityScope.Known known, SourceSpan place) {
+    report(
+        FormFault.NOT_WELL_FORMED
+            .at(
+                place,
+                "the entity &"
+                    + known.entity().name()
+                    + "; is not well-formed: "
+                    + known.replacement().problem())
+            .with(Note.at(known.entity().declaration(), "It is declared here")));
+  }
+
   /** The entity, if it is declared, internal and not already being expanded; else a finding. */
   private Optional<EntityScope.Known> usable(String name, SourceSpan place) {
     Optional<EntityScope.Known> known = scope.find(name);
     if (known.isEmpty()) {
-      Finding finding =
-          FormFault.UNDEFINED_ENTITY.at(place, "the entity &" + name + "; is not declared");
-      report(scope.hint(name).map(finding::with).orElse(finding));
+      if (!scope.isBroken()) {
+        Finding finding =
+            FormFault.UNDEFINED_ENTITY.at(place, "the entity &" + name + "; is not declared");
+        report(scope.hint(name).map(finding::with).orElse(finding));
+      }
       return known;
     }
     Entity entity = known.get().entity();
@@ -218,6 +233,12 @@ final class TreeBuilder implements Consumer<XmlEvent> {
                   Note.of("Nothing was read; files and addresses that a document names never are"))
               .with(Note.at(entity.declaration(), "It is declared here")));
       return Optional.empty();
+    }
+    if (expanding.size() >= MAX_ENTITY_DEPTH) {
+      report(
+          FormFault.TOO_LARGE.at(
+              place, "entities nest deeper than " + MAX_ENTITY_DEPTH + " levels"));
+      throw new Stop();
     }
     if (expanding.contains(name)) {
       report(
@@ -281,8 +302,12 @@ final class TreeBuilder implements Consumer<XmlEvent> {
     if (reference == null) {
       references.add(new EntityReference(name, place));
     }
-    Optional<String> replacement = usable(name, place).flatMap(known -> known.entity().text());
+    Optional<EntityScope.Known> known = usable(name, place);
+    Optional<String> replacement = known.flatMap(k -> k.entity().text());
     if (replacement.isEmpty()) {
+      append(value, written, start, end);
+    } else if (known.get().replacement().problem() != null) {
+      reportMalformed(known.get(), place);
       append(value, written, start, end);
     } else if (replacement.get().indexOf('<') >= 0) {
       report(
