@@ -31,7 +31,7 @@ final class XmlLexer {
   private static final XMLInputFactory FRAGMENT =
       factory(WstxInputProperties.PARSING_MODE_FRAGMENT);
   private static final String CDATA_START = "<![CDATA[";
-  private static final int MAX_ATTRIBUTES = 100;
+  static final int MAX_ATTRIBUTES = 100;
 
   private final String text;
   private final int offset;
