@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xeptools.document.Anchors;
-import org.xeptools.document.Attribute;
+import org.xeptools.document.Element;
 import org.xeptools.document.Field;
 import org.xeptools.document.MappedText;
 import org.xeptools.document.Spelling;
@@ -30,6 +30,7 @@ import org.xeptools.source.SourceSpan;
 /** A link into the document leads nowhere. */
 public final class DanglingLink implements DocumentRule {
   private static final int SLIP = 2;
+  private static final int MAX_COMPARED = 1_000;
   private static final Pattern PAGE =
       Pattern.compile("(?:https?://(?:www\\.)?xmpp\\.org/extensions/|\\./)?xep-(\\d{4})\\.html#.*");
 
@@ -48,12 +49,19 @@ public final class DanglingLink implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {
     String number = document.header().number().map(Field::text).orElse("");
+    List<String> anchors =
+        document
+            .allSections()
+            .map(section -> section.element().value("anchor"))
+            .filter(anchor -> !anchor.isEmpty() && anchor.indexOf('#') < 0)
+            .limit(MAX_COMPARED)
+            .toList();
     return document
         .elements("link")
-        .flatMap(link -> link.attribute("url").stream())
-        .filter(url -> leadsInside(url.value().value().strip(), number))
-        .filter(url -> !resolves(document.anchors(), fragment(url)))
-        .map(url -> dangling(document, url))
+        .filter(link -> leadsInside(link.value("url").strip(), number))
+        .filter(link -> !resolves(document.anchors(), fragment(link.value("url"))))
+        .limit(MAX_COMPARED)
+        .map(link -> dangling(document, link, anchors))
         .distinct();
   }
 
@@ -62,9 +70,8 @@ public final class DanglingLink implements DocumentRule {
     return url.startsWith("#") || (page.matches() && page.group(1).equals(number));
   }
 
-  private static String fragment(Attribute url) {
-    String value = url.value().value().stripTrailing();
-    return value.substring(value.indexOf('#') + 1);
+  private static String fragment(String url) {
+    return url.substring(url.indexOf('#') + 1).stripTrailing();
   }
 
   /** As a browser does: to the letter, or percent-decoded. */
@@ -80,37 +87,31 @@ public final class DanglingLink implements DocumentRule {
     }
   }
 
-  private Finding dangling(XepDocument document, Attribute url) {
-    MappedText value = url.value();
-    Finding finding = finding(value.span(), "the link '" + value + "' leads nowhere");
-    String written = document.source().textOf(value.span());
-    if (written.startsWith("&")) {
+  private Finding dangling(XepDocument document, Element link, List<String> anchors) {
+    MappedText url = link.attribute("url").orElseThrow().value();
+    String fragment = fragment(url.value());
+    Finding finding = finding(url.span(), "the link '" + url + "' leads nowhere");
+    if (link.entity().isPresent()) {
+      String entity = link.entity().get();
       finding =
-          finding.with(Note.of("It comes from " + written + ", which supposes such an anchor"));
+          finding.with(Note.of("It comes from &" + entity + ";, which supposes such an anchor"));
     }
-    Optional<String> close = closest(document, fragment(url));
+    Optional<String> close =
+        anchors.stream()
+            .filter(anchor -> Spelling.isClose(anchor, fragment))
+            .min(Comparator.comparingInt(anchor -> Spelling.distance(anchor, fragment)));
     return close.isEmpty() ? finding : suggest(finding, document, url, close.get());
   }
 
   private static Finding suggest(
-      Finding finding, XepDocument document, Attribute url, String anchor) {
+      Finding finding, XepDocument document, MappedText url, String anchor) {
     Finding helped = finding.with(Note.of("There is an anchor '" + anchor + "'"));
-    String fragment = fragment(url);
-    int start = url.value().value().indexOf('#') + 1;
-    SourceSpan span = url.value().span(start, start + fragment.length());
+    String fragment = fragment(url.value());
+    int start = url.value().indexOf('#') + 1;
+    SourceSpan span = url.span(start, start + fragment.length());
     boolean literal = document.source().textOf(span).equals(fragment);
     return literal && Spelling.distance(anchor, fragment) <= SLIP
         ? helped.with(new Fix("Link to #" + anchor, Safety.UNSAFE, List.of(new Edit(span, anchor))))
         : helped;
-  }
-
-  private static Optional<String> closest(XepDocument document, String fragment) {
-    return document
-        .allSections()
-        .flatMap(section -> section.element().attribute("anchor").stream())
-        .map(anchor -> anchor.value().value())
-        .filter(anchor -> anchor.indexOf('#') < 0)
-        .filter(anchor -> Spelling.isClose(anchor, fragment))
-        .min(Comparator.comparingInt(anchor -> Spelling.distance(anchor, fragment)));
   }
 }
