@@ -29,7 +29,8 @@ import org.xeptools.source.SourceSpan;
 
 /** A link into the document leads nowhere. */
 public final class DanglingLink implements DocumentRule {
-  private static final int SLIP = 2;
+  private static final int SLIP = 1;
+  private static final int SPEAKING = 5;
   private static final int MAX_COMPARED = 1_000;
   private static final Pattern PAGE =
       Pattern.compile("(?:https?://(?:www\\.)?xmpp\\.org/extensions/|\\./)?xep-(\\d{4})\\.html#.*");
@@ -98,9 +99,18 @@ public final class DanglingLink implements DocumentRule {
     }
     Optional<String> close =
         anchors.stream()
-            .filter(anchor -> Spelling.isClose(anchor, fragment))
+            .filter(anchor -> isAlike(anchor, fragment))
             .min(Comparator.comparingInt(anchor -> Spelling.distance(anchor, fragment)));
     return close.isEmpty() ? finding : suggest(finding, document, url, close.get());
+  }
+
+  /** Few letters differ, or one is the other and more. */
+  private static boolean isAlike(String anchor, String fragment) {
+    boolean close =
+        Spelling.isClose(anchor, fragment)
+            && Spelling.distance(anchor, fragment) <= Math.max(anchor.length(), 10) / 5;
+    boolean longer = anchor.contains(fragment) || fragment.contains(anchor);
+    return close || (longer && Math.min(anchor.length(), fragment.length()) >= SPEAKING);
   }
 
   private static Finding suggest(
