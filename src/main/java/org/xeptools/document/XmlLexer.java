@@ -144,10 +144,12 @@ final class XmlLexer {
   /** Text without references; CRLF and CR become LF (XML § 2.11). */
   private void plain(int start, int end) {
     int run = start;
-    for (int i = text.indexOf('\r', start); i >= 0 && i < end; i = text.indexOf('\r', i + 1)) {
-      exact(run, i);
-      run = i + (i + 1 < end && text.charAt(i + 1) == '\n' ? 2 : 1);
-      sink.accept(new Characters("\n", false, i, run));
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) == '\r') {
+        exact(run, i);
+        run = i + (i + 1 < end && text.charAt(i + 1) == '\n' ? 2 : 1);
+        sink.accept(new Characters("\n", false, i, run));
+      }
     }
     exact(run, end);
   }

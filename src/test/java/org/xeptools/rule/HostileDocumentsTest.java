@@ -38,18 +38,18 @@ class HostileDocumentsTest {
   void manyOfTheSame() throws IOException {
     String header =
         "<header>"
-            + "<revision><version>0.1</version><date/></revision>".repeat(50_000)
+            + "<revision><version>0.1</version><date/></revision>".repeat(20_000)
             + "<dependencies>"
-            + "<spec>XEP 1</spec>".repeat(50_000)
+            + "<spec>XEP 1</spec>".repeat(20_000)
             + "</dependencies></header>";
     for (String body :
         List.of(
             header,
-            "<section1 topic='tide' anchor='tide'/>".repeat(50_000),
-            "<section1 topic='tide' anchor='tid'/><link url='#tides'/>".repeat(50_000),
-            "<section1 topic='tide'/>".repeat(50_000),
+            "<section1 topic='tide' anchor='tide'/>".repeat(20_000),
+            "<section1 topic='tide' anchor='tid'/><link url='#tides'/>".repeat(20_000),
+            "<section1 topic='tide'/>".repeat(20_000),
             "\r\n".repeat(500_000),
-            "<example>x</example>".repeat(50_000))) {
+            "<example>x</example>".repeat(20_000))) {
       check("<xep>" + body + "</xep>");
     }
   }
