@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -35,6 +36,9 @@ public final class Anchors {
           "appendix-revs",
           "appendix-biblatex");
 
+  private static final Pattern NUMBERED =
+      Pattern.compile("(example|table|note)-\\d+|(sect|nt)-id.*|revision-history-v.*");
+
   /** A footnote; notes of equal text are one. */
   private static final class Footnote {
     private final int number;
@@ -51,6 +55,9 @@ public final class Anchors {
   private final Map<String, Footnote> footnotes = new LinkedHashMap<>();
   private final Map<Element, Footnote> footnoteOf = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
+  private final Set<String> takenAsAlias = new HashSet<>();
+  private final Map<String, Integer> claims = new HashMap<>();
+  private final Map<Element, String> noteTexts = new HashMap<>();
 
   private Anchors() {}
 
@@ -65,6 +72,7 @@ public final class Anchors {
     anchors.slugs(sections);
     anchors.notes(root);
     new GeneratedIds(anchors).assign(root, sections);
+    anchors.noteTexts.clear();
     return anchors;
   }
 
@@ -96,11 +104,17 @@ public final class Anchors {
 
   /** True if {@code #id} leads somewhere on the document's page. */
   public boolean resolves(String id) {
-    return taken.contains(id) || id.isEmpty() || id.equals("top") || aliases.containsValue(id);
+    return taken.contains(id) || id.isEmpty() || id.equals("top") || takenAsAlias.contains(id);
+  }
+
+  /** True for the ids that pages use for parts of their own, and for those they number. */
+  public static boolean isReserved(String id) {
+    return OF_THE_PAGE.contains(id) || id.equals("top") || NUMBERED.matcher(id).matches();
   }
 
   void alias(Element element, String alias) {
     aliases.put(element, alias);
+    takenAsAlias.add(alias);
   }
 
   private void number(List<Section> sections, String prefix) {
@@ -147,6 +161,7 @@ public final class Anchors {
     String slug =
         Normalizer.normalize(topic, Normalizer.Form.NFKD)
             .toLowerCase(Locale.ROOT)
+            .replaceAll("['\u2019]", "")
             .replaceAll("[^a-z0-9]+", "-")
             .replaceAll("^-|-$", "");
     return slug.isEmpty() || !Character.isLetter(slug.charAt(0)) ? "section-" + slug : slug;
@@ -158,8 +173,7 @@ public final class Anchors {
     notes.sort(Comparator.comparing(Anchors::isInHistory));
     for (Element note : notes) {
       Footnote footnote =
-          footnotes.computeIfAbsent(
-              note.text().value(), text -> new Footnote(footnotes.size() + 1));
+          footnotes.computeIfAbsent(noteText(note), text -> new Footnote(footnotes.size() + 1));
       footnote.uses.add(note);
       footnoteOf.put(note, footnote);
       numbers.put(note, String.valueOf(footnote.number));
@@ -169,14 +183,19 @@ public final class Anchors {
     }
   }
 
+  /** The text of a note, gathered once. */
+  String noteText(Element note) {
+    return noteTexts.computeIfAbsent(note, n -> n.text().value());
+  }
+
   private static boolean isInHistory(Element note) {
     return note.ancestors().anyMatch(a -> a.is("revision"));
   }
 
   private void claim(Element element, String wanted) {
     String id = wanted;
-    for (int i = 2; !taken.add(id); i++) {
-      id = wanted + "-" + i;
+    while (!taken.add(id)) {
+      id = wanted + "-" + claims.merge(wanted, 2, (count, two) -> count + 1);
     }
     ids.put(element, id);
   }

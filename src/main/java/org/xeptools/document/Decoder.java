@@ -58,6 +58,10 @@ final class Decoder {
     if (zero >= 0) {
       return failed(path, text, zero, "a zero byte; this is no text file");
     }
+    if (isDeclared(bytes) && !text.stripLeading().startsWith("<?xml")) {
+      String message = "the file declares " + name + ", which its bytes are not";
+      return failed(path, new String(bytes, StandardCharsets.ISO_8859_1), 0, message);
+    }
     return new Decoded(XepSource.of(path, text), Optional.empty());
   }
 
@@ -79,6 +83,10 @@ final class Decoder {
     int length = Math.min(bytes.length, DECLARATION_LENGTH);
     Matcher declared = ENCODING.matcher(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
     return declared.find() ? declared.group(1).toUpperCase(Locale.ROOT) : "UTF-8";
+  }
+
+  private static boolean isDeclared(byte[] bytes) {
+    return startsWith(bytes, '<', '?', 'x', 'm', 'l');
   }
 
   private static boolean startsWith(byte[] bytes, int... expected) {

@@ -79,7 +79,7 @@ class Entities {
       XmlLexer.fragment(text, events::add);
       return new Replacement(List.copyOf(events), null);
     } catch (MalformedXml e) {
-      return new Replacement(List.of(), e.reason());
+      return new Replacement(List.of(), Malformation.ofEntity(e));
     }
   }
 }

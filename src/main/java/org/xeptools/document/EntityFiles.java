@@ -18,7 +18,10 @@ public final class EntityFiles {
   private static final long MAX_SIZE = 4_000_000;
 
   /** A file of declarations, or what is wrong with it. */
-  record Declarations(Entities entities, Optional<String> problem) {}
+  record Declarations(Entities entities, Optional<Problem> problem) {}
+
+  /** Why a file of declarations was not taken. */
+  record Problem(FormFault fault, String reason) {}
 
   private final Map<Path, Declarations> read = new ConcurrentHashMap<>();
 
@@ -37,7 +40,18 @@ public final class EntityFiles {
     return Optional.of(
         find(document, name)
             .map(file -> read.computeIfAbsent(file, EntityFiles::load))
-            .orElseGet(() -> new Declarations(BuiltInEntities.all(), Optional.empty())));
+            .orElseGet(() -> new Declarations(BuiltInEntities.all(), refused(document, name))));
+  }
+
+  /** Why a file {@code name} beside {@code document} is not read, if there is one. */
+  private static Optional<Problem> refused(Path document, String name) {
+    Path beside = document.toAbsolutePath().normalize().resolveSibling(name);
+    return Files.isSymbolicLink(beside)
+        ? Optional.of(
+            new Problem(
+                FormFault.EXTERNAL_ENTITY,
+                name + " is a link that leads elsewhere than to the folder above"))
+        : Optional.empty();
   }
 
   /** The tree's xep.ent for {@code document}, if it has one. */
@@ -59,8 +73,10 @@ public final class EntityFiles {
       }
       Path real = file.toRealPath();
       Path home = folder.toRealPath();
-      boolean inside = real.startsWith(home) || real.getParent().equals(home.getParent());
-      return inside ? Optional.of(real) : Optional.empty();
+      boolean near = real.getParent().equals(home) || real.getParent().equals(home.getParent());
+      return near && real.getFileName().equals(file.getFileName())
+          ? Optional.of(real)
+          : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -69,7 +85,8 @@ public final class EntityFiles {
   /** Where git cannot make a symbolic link it leaves a file that holds the link's text. */
   private static boolean isLinkText(Path file) throws IOException {
     String target = "../" + file.getFileName();
-    return Files.size(file) <= target.length() + 2 && Files.readString(file).strip().equals(target);
+    return Files.size(file) <= target.length() + 2
+        && new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).strip().equals(target);
   }
 
   private static Declarations load(Path file) {
@@ -77,16 +94,31 @@ public final class EntityFiles {
       String text = Files.readString(file);
       XepSource source = XepSource.of(file, text);
       try {
+        requireCharacters(text);
         return new Declarations(Entities.of(source), Optional.empty());
       } catch (MalformedXml e) {
         String place = source.lines().position(e.offset()).toString();
-        return new Declarations(
-            BuiltInEntities.all(),
-            Optional.of(file.getFileName() + ":" + place + ": " + e.reason()));
+        return malformed(file.getFileName() + ":" + place + ": " + e.reason());
       }
     } catch (IOException e) {
-      return new Declarations(
-          BuiltInEntities.all(), Optional.of(file.getFileName() + " cannot be read as UTF-8"));
+      return malformed(file.getFileName() + ":1:1: it cannot be read as UTF-8");
+    }
+  }
+
+  private static Declarations malformed(String reason) {
+    Problem problem =
+        new Problem(FormFault.NOT_WELL_FORMED, "the entities cannot be read: " + reason);
+    return new Declarations(BuiltInEntities.all(), Optional.of(problem));
+  }
+
+  private static void requireCharacters(String text) throws MalformedXml {
+    int length = 1;
+    for (int i = 0; i < text.length(); i += length) {
+      int c = text.codePointAt(i);
+      length = Character.charCount(c);
+      if (!References.isCharacter(c)) {
+        throw new MalformedXml(i, String.format("the character U+%04X may not stand in XML", c));
+      }
     }
   }
 

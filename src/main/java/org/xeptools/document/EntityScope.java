@@ -1,6 +1,8 @@
 package org.xeptools.document;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,7 @@ import org.xeptools.source.XepSource;
 
 /** The entities that one document knows, in the order of declaration: the first one counts. */
 final class EntityScope {
-  private static final int MAX_PARAMETER_DEPTH = 8;
+  private static final int MAX_PARAMETER_REFERENCES = 1_000;
 
   /** A known entity and the set it belongs to. */
   record Known(Entity entity, Entities home) {
@@ -32,7 +34,10 @@ final class EntityScope {
   private final Map<String, Entity> local = new HashMap<>();
   private final Map<String, DtdScanner.Entity> parameters = new HashMap<>();
   private final TreeSet<String> unreferenced = new TreeSet<>();
+  private final Deque<String> including = new ArrayDeque<>();
+  private int included;
   private boolean declared;
+  private boolean broken;
 
   EntityScope(XepSource source, EntityFiles files, Consumer<Finding> problems) {
     this.source = source;
@@ -45,10 +50,11 @@ final class EntityScope {
     declared = true;
     try {
       DtdScanner.Head head = DtdScanner.head(source.text(), start, end);
-      subset(source, head.subsetStart(), head.subsetEnd(), Optional.empty(), 0);
+      subset(source, head.subsetStart(), head.subsetEnd(), Optional.empty());
       closeLocalLayer();
       head.systemId().ifPresent(id -> external(id, source.span(start, end)));
     } catch (MalformedXml e) {
+      broken = true;
       problems.accept(
           FormFault.NOT_WELL_FORMED.at(
               source.span(e.offset(), Math.min(end, e.offset() + 1)), e.reason()));
@@ -65,6 +71,11 @@ final class EntityScope {
       }
     }
     return Optional.empty();
+  }
+
+  /** True if declarations are missing that could not be read; that has been reported. */
+  boolean isBroken() {
+    return broken;
   }
 
   /** What may help with an undefined {@code name}. */
@@ -93,7 +104,7 @@ final class EntityScope {
         .map(known -> Note.of("There is an entity &" + known + ";"));
   }
 
-  private void subset(XepSource text, int start, int end, Optional<SourceSpan> reference, int depth)
+  private void subset(XepSource text, int start, int end, Optional<SourceSpan> reference)
       throws MalformedXml {
     for (DtdScanner.Item item : DtdScanner.scan(text.text(), start, end)) {
       if (item instanceof DtdScanner.Entity entity) {
@@ -104,7 +115,7 @@ final class EntityScope {
         }
       } else if (item instanceof DtdScanner.ParameterReference parameter) {
         SourceSpan span = reference.orElse(text.span(parameter.start(), parameter.end()));
-        include(parameter.name(), span, depth);
+        include(parameter.name(), span);
       }
     }
   }
@@ -115,22 +126,31 @@ final class EntityScope {
         .orElse(entity);
   }
 
-  private void include(String name, SourceSpan span, int depth) throws MalformedXml {
+  private void include(String name, SourceSpan span) throws MalformedXml {
     DtdScanner.Entity parameter = parameters.get(name);
     if (parameter == null) {
       problems.accept(FormFault.UNDEFINED_ENTITY.at(span, "%" + name + "; is not declared"));
       return;
     }
     unreferenced.remove(name);
-    if (depth >= MAX_PARAMETER_DEPTH) {
+    if (++included > MAX_PARAMETER_REFERENCES) {
       problems.accept(
-          FormFault.RECURSIVE_ENTITY.at(span, "%" + name + "; nests too deeply to be read"));
+          FormFault.TOO_LARGE.at(
+              span,
+              "the document type declaration makes more than "
+                  + MAX_PARAMETER_REFERENCES
+                  + " references"));
+      throw new TreeBuilder.Stop();
+    } else if (including.contains(name)) {
+      problems.accept(FormFault.RECURSIVE_ENTITY.at(span, "%" + name + "; contains itself"));
     } else if (parameter.systemId().isPresent()) {
       closeLocalLayer();
       external(parameter.systemId().get(), span);
     } else {
       String text = parameter.literal().orElse("");
-      subset(XepSource.of(source.path(), text), 0, text.length(), Optional.of(span), depth + 1);
+      including.push(name);
+      subset(XepSource.of(source.path(), text), 0, text.length(), Optional.of(span));
+      including.pop();
     }
   }
 
@@ -152,8 +172,8 @@ final class EntityScope {
         .ifPresent(
             why ->
                 problems.accept(
-                    FormFault.NOT_WELL_FORMED
-                        .at(span, "the entities cannot be read: " + why)
+                    why.fault()
+                        .at(span, why.reason())
                         .with(Note.of("The built-in entities are used instead"))));
   }
 

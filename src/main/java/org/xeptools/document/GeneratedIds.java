@@ -20,7 +20,7 @@ final class GeneratedIds {
 
   void assign(Element root, List<Section> sections) {
     List<Element> notes = root.tree().filter(e -> e.is("note")).toList();
-    notes.forEach(note -> firstOfText.putIfAbsent(note.text().value(), note));
+    notes.forEach(note -> firstOfText.putIfAbsent(anchors.noteText(note), note));
     sections.stream()
         .flatMap(Section::tree)
         .filter(s -> s.level() < 5)
@@ -46,7 +46,7 @@ final class GeneratedIds {
   }
 
   private Element firstOf(Element note) {
-    return firstOfText.getOrDefault(note.text().value(), note);
+    return firstOfText.getOrDefault(anchors.noteText(note), note);
   }
 
   private void number(Element element) {

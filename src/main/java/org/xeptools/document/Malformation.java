@@ -12,6 +12,8 @@ import org.xeptools.source.XepSource;
 final class Malformation {
   private static final Pattern CLOSE_TAG =
       Pattern.compile("Unexpected close tag </(.*)>; expected");
+  private static final Pattern NOT_CLOSED =
+      Pattern.compile("expecting a close tag for element <(.*)>");
   private static final int SHOWN_OPEN = 4;
 
   private final XepSource source;
@@ -41,6 +43,17 @@ final class Malformation {
     return finding.with(Note.of("Open at this point: " + path));
   }
 
+  /** What is wrong with an entity's replacement text, which stands in no file to point at. */
+  static String ofEntity(MalformedXml failure) {
+    Matcher open = NOT_CLOSED.matcher(failure.reason());
+    Matcher close = CLOSE_TAG.matcher(failure.reason());
+    return open.find()
+        ? "<" + open.group(1) + "> has no end tag in it"
+        : close.lookingAt()
+            ? "</" + close.group(1) + "> has no start tag in it"
+            : decapitalised(failure.reason());
+  }
+
   private Finding finding() {
     String reason = failure.reason();
     Matcher close = CLOSE_TAG.matcher(reason);
@@ -49,6 +62,11 @@ final class Malformation {
     }
     if (reason.startsWith("Unexpected EOF") || reason.startsWith("Unexpected end of input")) {
       return unfinished(reason);
+    }
+    if (reason.startsWith("Attribute limit")) {
+      return FormFault.TOO_LARGE.at(
+          place(failure.offset(), 1),
+          "a tag has more than " + XmlLexer.MAX_ATTRIBUTES + " attributes");
     }
     if (reason.contains("in content after '<'") || reason.contains("in prolog, after '<'")) {
       return at(lastBefore('<'), 1, "a bare < that begins no tag", "Write &lt; for the character");
@@ -141,10 +159,12 @@ final class Malformation {
   }
 
   private Finding at(int start, int length, String message) {
+    return FormFault.NOT_WELL_FORMED.at(place(start, length), message);
+  }
+
+  private SourceSpan place(int start, int length) {
     int from = Math.max(0, Math.min(start, source.text().length()));
-    int to = Math.min(from + length, source.text().length());
-    SourceSpan span = source.span(from, to);
-    return FormFault.NOT_WELL_FORMED.at(span, message);
+    return source.span(from, Math.min(from + length, source.text().length()));
   }
 
   private int lastBefore(char c) {

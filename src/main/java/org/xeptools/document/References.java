@@ -15,11 +15,21 @@ final class References {
     return name.startsWith("#") || !predefined(name).isEmpty();
   }
 
+  /** True for the code points that may stand in XML (XML § 2.2). */
+  static boolean isCharacter(int code) {
+    return code >= 0x20
+        ? code < 0xD800 || (code > 0xDFFF && code < 0xFFFE) || (code > 0xFFFF && code <= 0x10FFFF)
+        : code == '\t' || code == '\n' || code == '\r';
+  }
+
   private static String character(String name) {
     int code =
         name.startsWith("#x")
             ? Integer.parseInt(name.substring(2), 16)
             : Integer.parseInt(name.substring(1));
+    if (!isCharacter(code)) {
+      throw new IllegalArgumentException("no character: " + code);
+    }
     return Character.toString(code);
   }
 

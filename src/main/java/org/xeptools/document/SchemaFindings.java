@@ -64,9 +64,14 @@ final class SchemaFindings {
     return found;
   }
 
+  /** True if there is no use in looking for more. */
+  boolean isFull() {
+    return found.size() >= MAX;
+  }
+
   void add(String message) {
     Element element = current;
-    if (element == null || found.size() >= MAX) {
+    if (element == null || isFull()) {
       return;
     }
     translate(element, message).ifPresent(found::add);

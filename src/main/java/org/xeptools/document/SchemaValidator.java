@@ -49,8 +49,11 @@ final class SchemaValidator {
     return findings.all();
   }
 
-  /** Feeds an element; false if the document broke off inside it. */
+  /** Feeds an element; false if the document broke off inside it, or enough is found. */
   private boolean element(Element element) throws SAXException {
+    if (findings.isFull()) {
+      return false;
+    }
     findings.at(element);
     AttributesImpl attributes = new AttributesImpl();
     for (Attribute attribute : element.attributes()) {

@@ -2,12 +2,16 @@ package org.xeptools.document;
 
 /** How alike two names are. */
 public final class Spelling {
+  private static final int MAX_LENGTH = 100;
+
   private Spelling() {}
 
   /** True if one is likely a slip for the other: at most a third of the letters differ. */
   public static boolean isClose(String a, String b) {
     int longest = Math.max(a.length(), b.length());
-    return Math.abs(a.length() - b.length()) <= longest / 3 && distance(a, b) <= longest / 3;
+    return longest <= MAX_LENGTH
+        && Math.abs(a.length() - b.length()) <= longest / 3
+        && distance(a, b) <= longest / 3;
   }
 
   /** The number of letters to insert, delete or replace (Levenshtein), case ignored. */

@@ -7,18 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.xeptools.document.Entities.Entity;
-import org.xeptools.document.Entities.Replacement;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Note;
 import org.xeptools.source.SourceSpan;
 import org.xeptools.source.XepSource;
 
 /** Events to a tree; replays what entities stand for, at the place of their reference. */
 final class TreeBuilder implements Consumer<XmlEvent> {
-  private static final int MAX_DEPTH = 500;
-  private static final int MAX_EXPANDED_CHARACTERS = 8_000_000;
-  private static final int MAX_EXPANDED_EVENTS = 1_000_000;
+  private static final int MAX_DEPTH = 50;
   private static final int MAX_PROBLEMS = 1_000;
 
   /** Reading stops here; the finding is reported already. */
@@ -32,22 +27,21 @@ final class TreeBuilder implements Consumer<XmlEvent> {
 
   private final XepSource source;
   private final EntityScope scope;
+  private final Expansion expansion;
   private final Consumer<Finding> problems;
   private final Prolog.Builder prolog = new Prolog.Builder();
   private final Deque<Element> open = new ArrayDeque<>();
-  private final Deque<String> expanding = new ArrayDeque<>();
   private final List<EntityReference> references = new ArrayList<>();
   private @Nullable Element root;
   private @Nullable SourceSpan reference;
   private MappedText.Builder text;
-  private int expandedCharacters;
-  private int expandedEvents;
   private int reported;
 
   TreeBuilder(XepSource source, EntityFiles files, Consumer<Finding> problems) {
     this.source = source;
     this.problems = problems;
     this.scope = new EntityScope(source, files, this::report);
+    this.expansion = new Expansion(scope, this::report);
     this.text = new MappedText.Builder(source.path());
   }
 
@@ -126,7 +120,7 @@ final class TreeBuilder implements Consumer<XmlEvent> {
 
   private void characters(XmlEvent.Characters data) {
     if (reference != null) {
-      countExpanded(data.text().length());
+      expansion.count(data.text().length(), reference);
       text.whole(data.text(), reference.start(), reference.end());
     } else if (data.exact()) {
       text.exact(data.text(), data.start());
@@ -145,6 +139,9 @@ final class TreeBuilder implements Consumer<XmlEvent> {
     }
     List<Attribute> attributes = new ArrayList<>(tag.attributes().size());
     for (XmlEvent.RawAttribute raw : tag.attributes()) {
+      if (reference != null) {
+        expansion.count(raw.value().length(), reference);
+      }
       attributes.add(new Attribute(raw.name(), attributeValue(raw), span(raw.start(), raw.end())));
     }
     Element element =
@@ -153,7 +150,7 @@ final class TreeBuilder implements Consumer<XmlEvent> {
             attributes,
             open.peek(),
             span(tag.start(), tag.end()),
-            Optional.ofNullable(expanding.peekLast()));
+            expansion.outermost());
     if (open.isEmpty()) {
       root = element;
     } else {
@@ -173,73 +170,20 @@ final class TreeBuilder implements Consumer<XmlEvent> {
     if (reference == null) {
       references.add(new EntityReference(name, place));
     }
-    Optional<EntityScope.Known> known = usable(name, place);
+    Optional<EntityScope.Known> known = expansion.usable(name, place);
     if (known.isEmpty()) {
-      text.whole("&" + name + ";", place.start(), place.end());
-      return;
-    }
-    Replacement replacement = known.get().replacement();
-    if (replacement.problem() != null) {
-      report(
-          FormFault.NOT_WELL_FORMED
-              .at(place, "the entity &" + name + "; is not well-formed: " + replacement.problem())
-              .with(Note.at(known.get().entity().declaration(), "It is declared here")));
       text.whole("&" + name + ";", place.start(), place.end());
       return;
     }
     SourceSpan outer = reference;
     reference = place;
-    expanding.push(name);
-    for (XmlEvent replayed : replacement.events()) {
-      countExpanded(0);
+    expansion.enter(name);
+    for (XmlEvent replayed : known.get().replacement().events()) {
+      expansion.count(0, place);
       accept(replayed);
     }
-    expanding.pop();
+    expansion.leave();
     reference = outer;
-  }
-
-  /** The entity, if it is declared, internal and not already being expanded; else a finding. */
-  private Optional<EntityScope.Known> usable(String name, SourceSpan place) {
-    Optional<EntityScope.Known> known = scope.find(name);
-    if (known.isEmpty()) {
-      Finding finding =
-          FormFault.UNDEFINED_ENTITY.at(place, "the entity &" + name + "; is not declared");
-      report(scope.hint(name).map(finding::with).orElse(finding));
-      return known;
-    }
-    Entity entity = known.get().entity();
-    if (entity.systemId().isPresent()) {
-      report(
-          FormFault.EXTERNAL_ENTITY
-              .at(
-                  place,
-                  "the entity &" + name + "; names the file '" + entity.systemId().get() + "'")
-              .with(
-                  Note.of("Nothing was read; files and addresses that a document names never are"))
-              .with(Note.at(entity.declaration(), "It is declared here")));
-      return Optional.empty();
-    }
-    if (expanding.contains(name)) {
-      report(
-          FormFault.RECURSIVE_ENTITY
-              .at(place, "the entity &" + name + "; contains itself")
-              .with(Note.at(entity.declaration(), "It is declared here")));
-      return Optional.empty();
-    }
-    return known;
-  }
-
-  private void countExpanded(int characters) {
-    expandedCharacters += characters;
-    expandedEvents++;
-    if (expandedCharacters > MAX_EXPANDED_CHARACTERS || expandedEvents > MAX_EXPANDED_EVENTS) {
-      SourceSpan place = reference == null ? source.span(0, 0) : reference;
-      report(
-          FormFault.TOO_LARGE.at(
-              place,
-              "the entities expand to more than " + MAX_EXPANDED_CHARACTERS + " characters"));
-      throw new Stop();
-    }
   }
 
   /** Attribute values: references expanded, white space normalised (XML § 3.3.3). */
@@ -281,7 +225,8 @@ final class TreeBuilder implements Consumer<XmlEvent> {
     if (reference == null) {
       references.add(new EntityReference(name, place));
     }
-    Optional<String> replacement = usable(name, place).flatMap(known -> known.entity().text());
+    Optional<String> replacement =
+        expansion.usable(name, place).flatMap(known -> known.entity().text());
     if (replacement.isEmpty()) {
       append(value, written, start, end);
     } else if (replacement.get().indexOf('<') >= 0) {
@@ -290,12 +235,12 @@ final class TreeBuilder implements Consumer<XmlEvent> {
               place, "the entity " + written + " holds markup, which no attribute may"));
       append(value, written, start, end);
     } else {
-      countExpanded(replacement.get().length());
+      expansion.count(replacement.get().length(), place);
       SourceSpan outer = reference;
       reference = place;
-      expanding.push(name);
+      expansion.enter(name);
       attributeText(replacement.get(), 0, value);
-      expanding.pop();
+      expansion.leave();
       reference = outer;
     }
   }

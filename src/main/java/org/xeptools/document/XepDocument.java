@@ -37,10 +37,14 @@ public record XepDocument(
         Header.of(root),
         sections,
         root.tree()
-            .filter(e -> e.is("example") || e.is("code"))
+            .filter(e -> isListing(e) && e.ancestors().noneMatch(XepDocument::isListing))
             .map(e -> new Listing(e, e.text()))
             .toList(),
         Anchors.of(root, sections));
+  }
+
+  private static boolean isListing(Element element) {
+    return element.is("example") || element.is("code");
   }
 
   /** All sections of all levels, in document order. */

@@ -1,6 +1,7 @@
 package org.xeptools.document;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +13,8 @@ import org.xeptools.source.XepSource;
 
 /** Reads XEPs; one instance serves a whole run, from several threads. */
 public final class XepReader {
-  private static final long MAX_SIZE = 10_000_000;
+  private static final int MAX_SIZE = 10_000_000;
+  private static final int MAX_ILLEGIBLE = 100;
 
   private final EntityFiles files = new EntityFiles();
 
@@ -22,20 +24,18 @@ public final class XepReader {
    * @throws IOException if its bytes cannot be had; whatever is wrong with them is in the result
    */
   public ParseResult read(Path path) throws IOException {
-    long size = Files.size(path);
-    if (size > MAX_SIZE) {
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(path)) {
+      bytes = in.readNBytes(MAX_SIZE + 1);
+    }
+    if (bytes.length > MAX_SIZE) {
       XepSource nothing = XepSource.of(path, "");
-      Finding finding =
-          FormFault.TOO_LARGE.at(
-              nothing.span(0, 0),
-              "the file has "
-                  + size / 1_000_000
-                  + " MB; no XEP is larger than "
-                  + MAX_SIZE / 1_000_000
-                  + " MB");
+      String message =
+          "the file has more than " + MAX_SIZE / 1_000_000 + " MB; no XEP is that large";
+      Finding finding = FormFault.TOO_LARGE.at(nothing.span(0, 0), message);
       return new ParseResult(nothing, Optional.empty(), List.of(finding));
     }
-    return read(path, Files.readAllBytes(path));
+    return read(path, bytes);
   }
 
   /** Reads the bytes of a file that stands, or would stand, at {@code path}. */
@@ -50,8 +50,16 @@ public final class XepReader {
   /** Reads a text. */
   public ParseResult read(XepSource source) {
     List<Finding> problems = new ArrayList<>();
+    XepSource legible = legible(source, problems);
+    if (problems.size() > MAX_ILLEGIBLE) {
+      Finding first =
+          FormFault.WRONG_ENCODING.at(
+              problems.get(0).span(),
+              "more than " + MAX_ILLEGIBLE + " characters may not stand in XML; this is no text");
+      return result(source, Optional.empty(), List.of(first));
+    }
     TreeBuilder tree = new TreeBuilder(source, files, problems::add);
-    boolean complete = build(legible(source, problems), tree, problems);
+    boolean complete = build(legible, tree, problems);
     tree.finish();
     Optional<Element> root = tree.root();
     if (root.isPresent() && !root.get().is("xep")) {
@@ -82,18 +90,14 @@ public final class XepReader {
     return false;
   }
 
-  /** The text with U+FFFD in place of each character that XML does not allow. */
+  /** The text with U+FFFD in place of each character that XML does not allow, up to a limit. */
   private static XepSource legible(XepSource source, List<Finding> problems) {
     StringBuilder legible = new StringBuilder(source.text());
     int length = 1;
-    for (int i = 0; i < legible.length(); i += length) {
+    for (int i = 0; i < legible.length() && problems.size() <= MAX_ILLEGIBLE; i += length) {
       int c = legible.codePointAt(i);
       length = Character.charCount(c);
-      boolean allowed =
-          c >= 0x20
-              ? c < 0xD800 || (c > 0xDFFF && c < 0xFFFE) || c > 0xFFFF
-              : "\t\n\r".indexOf(c) >= 0;
-      if (!allowed) {
+      if (!References.isCharacter(c)) {
         problems.add(
             FormFault.NOT_WELL_FORMED.at(
                 source.span(i, i + 1),

@@ -31,17 +31,15 @@ final class XmlLexer {
   private static final XMLInputFactory FRAGMENT =
       factory(WstxInputProperties.PARSING_MODE_FRAGMENT);
   private static final String CDATA_START = "<![CDATA[";
-  private static final int MAX_ATTRIBUTES = 100;
+  static final int MAX_ATTRIBUTES = 100;
 
   private final String text;
   private final int offset;
-  private final boolean hasReturns;
   private final Consumer<XmlEvent> sink;
 
   private XmlLexer(String text, int offset, Consumer<XmlEvent> sink) {
     this.text = text;
     this.offset = offset;
-    this.hasReturns = text.indexOf('\r') >= 0;
     this.sink = sink;
   }
 
@@ -146,13 +144,12 @@ final class XmlLexer {
   /** Text without references; CRLF and CR become LF (XML § 2.11). */
   private void plain(int start, int end) {
     int run = start;
-    for (int i = start; hasReturns && i < end; i++) {
-      if (text.charAt(i) != '\r' || i < run) {
-        continue;
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) == '\r') {
+        exact(run, i);
+        run = i + (i + 1 < end && text.charAt(i + 1) == '\n' ? 2 : 1);
+        sink.accept(new Characters("\n", false, i, run));
       }
-      exact(run, i);
-      run = i + (i + 1 < end && text.charAt(i + 1) == '\n' ? 2 : 1);
-      sink.accept(new Characters("\n", false, i, run));
     }
     exact(run, end);
   }

@@ -4,5 +4,15 @@ package org.xeptools.rule;
  * A rule on the form of a file, kept by the reader or a renderer: this is its name and its page.
  *
  * @param info name, severity, source
+ * @param reporter who finds the breach
  */
-public record FormRule(RuleInfo info) implements Rule {}
+public record FormRule(RuleInfo info, Reporter reporter) implements Rule {
+
+  /** Who finds the breach of a rule on form. */
+  public enum Reporter {
+    /** Reading alone shows it. */
+    READER,
+    /** Only a renderer can tell. */
+    RENDERER
+  }
+}

@@ -1,0 +1,101 @@
+package org.xeptools.document;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.xeptools.document.Entities.Entity;
+import org.xeptools.document.EntityScope.Known;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Note;
+import org.xeptools.source.SourceSpan;
+
+/** Which entities are being expanded, and how much they may bring. */
+final class Expansion {
+  private static final int MAX_DEPTH = 50;
+  private static final int MAX_CHARACTERS = 8_000_000;
+  private static final int MAX_EVENTS = 1_000_000;
+
+  private final EntityScope scope;
+  private final Consumer<Finding> problems;
+  private final Deque<String> names = new ArrayDeque<>();
+  private int characters;
+  private int events;
+
+  Expansion(EntityScope scope, Consumer<Finding> problems) {
+    this.scope = scope;
+    this.problems = problems;
+  }
+
+  /** The entity of the document itself whose reference is being expanded, if one is. */
+  Optional<String> outermost() {
+    return Optional.ofNullable(names.peekLast());
+  }
+
+  void enter(String name) {
+    names.push(name);
+  }
+
+  void leave() {
+    names.pop();
+  }
+
+  /** Takes note of an event with {@code length} characters; stops the reading if it is too much. */
+  void count(int length, SourceSpan place) {
+    characters += length;
+    events++;
+    if (characters > MAX_CHARACTERS || events > MAX_EVENTS) {
+      problems.accept(
+          FormFault.TOO_LARGE.at(
+              place,
+              "the entities expand to more than "
+                  + MAX_CHARACTERS
+                  + " characters or "
+                  + MAX_EVENTS
+                  + " pieces"));
+      throw new TreeBuilder.Stop();
+    }
+  }
+
+  /** The entity, if it is declared, internal, sound and not being expanded; else a finding. */
+  Optional<Known> usable(String name, SourceSpan place) {
+    Optional<Known> known = scope.find(name);
+    if (known.isEmpty()) {
+      undefined(name, place);
+      return known;
+    }
+    Entity entity = known.get().entity();
+    if (entity.systemId().isPresent()) {
+      String message = "the entity &" + name + "; names the file '" + entity.systemId().get() + "'";
+      Note nothing =
+          Note.of("Nothing was read; files and addresses that a document names never are");
+      refuse(FormFault.EXTERNAL_ENTITY.at(place, message).with(nothing), entity);
+    } else if (names.contains(name)) {
+      String message = "the entity &" + name + "; contains itself";
+      refuse(FormFault.RECURSIVE_ENTITY.at(place, message), entity);
+    } else if (names.size() >= MAX_DEPTH) {
+      String message = "entities nest deeper than " + MAX_DEPTH + " levels";
+      refuse(FormFault.TOO_LARGE.at(place, message), entity);
+      throw new TreeBuilder.Stop();
+    } else if (known.get().replacement().problem() != null) {
+      String problem = known.get().replacement().problem();
+      String message = "the entity &" + name + "; is not well-formed: " + problem;
+      refuse(FormFault.NOT_WELL_FORMED.at(place, message), entity);
+    } else {
+      return known;
+    }
+    return Optional.empty();
+  }
+
+  private void undefined(String name, SourceSpan place) {
+    if (!scope.isBroken()) {
+      Finding finding =
+          FormFault.UNDEFINED_ENTITY.at(place, "the entity &" + name + "; is not declared");
+      problems.accept(scope.hint(name).map(finding::with).orElse(finding));
+    }
+  }
+
+  private void refuse(Finding finding, Entity entity) {
+    problems.accept(finding.with(Note.at(entity.declaration(), "It is declared here")));
+  }
+}

@@ -1,0 +1,70 @@
+package org.xeptools.rule.history;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.document.Field;
+import org.xeptools.document.IsoDate;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Fix;
+import org.xeptools.finding.Safety;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+import org.xeptools.source.Edit;
+
+/** The date of a revision is no day in ISO form. */
+public final class MalformedRevisionDate implements DocumentRule {
+  private static final Pattern UNPADDED = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "malformed-revision-date",
+        Group.HISTORY,
+        Severity.ERROR,
+        Bite.LIVING,
+        "The date of a revision is a real day, written yyyy-mm-dd",
+        Citation.xep("0143", "format-metadata", "File Metadata"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    return document.header().revisions().stream()
+        .filter(revision -> revision.day().isEmpty())
+        .flatMap(revision -> revision.date().stream())
+        .map(date -> malformed(document, date));
+  }
+
+  private Finding malformed(XepDocument document, Field date) {
+    String fault =
+        date.isEmpty() ? "the date is missing" : "'" + date.text() + "' is no day of the calendar";
+    Finding finding =
+        finding(date.span(), fault + "; a date is written yyyy-mm-dd, such as 2026-11-22");
+    return padded(date.text())
+        .filter(day -> document.source().textOf(date.span()).equals(date.text()))
+        .map(day -> new Fix("Write " + day, Safety.SAFE, List.of(new Edit(date.span(), day))))
+        .map(finding::with)
+        .orElse(finding);
+  }
+
+  private static Optional<String> padded(String date) {
+    Matcher parts = UNPADDED.matcher(date);
+    return parts.matches()
+        ? Optional.of(
+                String.format(
+                    "%s-%02d-%02d",
+                    parts.group(1),
+                    Integer.parseInt(parts.group(2)),
+                    Integer.parseInt(parts.group(3))))
+            .filter(day -> IsoDate.parse(day).isPresent())
+        : Optional.empty();
+  }
+}

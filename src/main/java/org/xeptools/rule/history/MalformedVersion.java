@@ -1,0 +1,50 @@
+package org.xeptools.rule.history;
+
+import java.util.stream.Stream;
+import org.xeptools.document.Field;
+import org.xeptools.document.Header;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Severity;
+import org.xeptools.lifecycle.XepType;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A version is neither two nor three numbers; in a humorous XEP it may be part of the joke. */
+public final class MalformedVersion implements DocumentRule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "malformed-version",
+        Group.HISTORY,
+        Severity.ERROR,
+        Bite.LIVING,
+        "A version is two or three numbers",
+        Citation.xep("0143", "format-metadata", "File Metadata"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    Header header = document.header();
+    if (header.type().filter(type -> type == XepType.HUMOROUS).isPresent()) {
+      return Stream.empty();
+    }
+    return header.revisions().stream()
+        .filter(revision -> revision.version().filter(v -> !isPlain(v.text())).isPresent())
+        .map(revision -> Step.weigh(malformed(revision.version().get()), header, revision));
+  }
+
+  private static boolean isPlain(String version) {
+    return version.matches("\\d{1,4}\\.\\d{1,4}(\\.\\d{1,4})?");
+  }
+
+  private Finding malformed(Field version) {
+    String fault =
+        version.isEmpty() ? "the version is missing" : "'" + version.text() + "' is no version";
+    return finding(version.span(), fault + "; it is written as three numbers, such as 0.1.0");
+  }
+}

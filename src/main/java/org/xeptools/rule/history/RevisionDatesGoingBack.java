@@ -1,0 +1,54 @@
+package org.xeptools.rule.history;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.xeptools.document.Field;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Note;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A newer version has an older date. */
+public final class RevisionDatesGoingBack implements DocumentRule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "revision-dates-going-back",
+        Group.HISTORY,
+        Severity.ERROR,
+        Bite.NEW,
+        "Dates do not go back as versions rise",
+        Citation.practice("Practice of the XMPP Extensions Editor"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    return Step.of(document.header()).stream()
+        .filter(step -> step.to().compareTo(step.from()) > 0)
+        .filter(RevisionDatesGoingBack::goesBack)
+        .map(this::goingBack);
+  }
+
+  private static boolean goesBack(Step step) {
+    Optional<LocalDate> upper = step.upper().day();
+    Optional<LocalDate> lower = step.lower().day();
+    return upper.isPresent() && lower.isPresent() && upper.get().isBefore(lower.get());
+  }
+
+  private Finding goingBack(Step step) {
+    Field upper = step.upper().date().orElseThrow();
+    Field lower = step.lower().date().orElseThrow();
+    String from = step.lower().version().orElseThrow().text();
+    return finding(
+            upper.span(),
+            upper.text() + " is before " + lower.text() + ", the date of version " + from)
+        .with(Note.at(lower.span(), "The revision before it has this date"));
+  }
+}

@@ -1,0 +1,64 @@
+package org.xeptools.rule.reference;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.document.Field;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Fix;
+import org.xeptools.finding.Safety;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+import org.xeptools.source.Edit;
+
+/** A dependency on a XEP or an RFC is not written as such. */
+public final class MalformedDependency implements DocumentRule {
+  private static final Pattern SERIES = Pattern.compile("(?i)(xep|rfc)[^\\p{L}\\d]*0*(\\d+)(.*)");
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "malformed-dependency",
+        Group.REFERENCE,
+        Severity.WARNING,
+        Bite.LIVING,
+        "A dependency on a XEP or an RFC is written XEP-NNNN or RFC N",
+        Citation.xep("0143", "format-metadata", "File Metadata"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    return document.header().dependencies().stream()
+        .flatMap(spec -> malformed(document, spec).stream());
+  }
+
+  private Optional<Finding> malformed(XepDocument document, Field spec) {
+    Matcher parts = SERIES.matcher(spec.text());
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    String expected =
+        parts.group(1).equalsIgnoreCase("xep")
+            ? String.format("XEP-%4s", parts.group(2)).replace(' ', '0')
+            : "RFC " + parts.group(2);
+    if (spec.text().equals(expected)) {
+      return Optional.empty();
+    }
+    Finding finding =
+        finding(spec.span(), "'" + spec.text() + "' is expected to be written " + expected);
+    boolean literal = document.source().textOf(spec.span()).equals(spec.text());
+    return Optional.of(
+        parts.group(3).isEmpty() && literal
+            ? finding.with(
+                new Fix("Write " + expected, Safety.SAFE, List.of(new Edit(spec.span(), expected))))
+            : finding);
+  }
+}

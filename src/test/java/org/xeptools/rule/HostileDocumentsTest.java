@@ -1,0 +1,77 @@
+package org.xeptools.rule;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.document.ParseResult;
+import org.xeptools.document.XepReader;
+import org.xeptools.source.XepSource;
+
+/** No rule throws or dawdles, whatever document it is given. */
+class HostileDocumentsTest {
+  private static final Path FOLDER = Path.of("src/test/resources/hostile");
+  private static final Duration SOON = Duration.ofSeconds(10);
+
+  private final XepReader reader = new XepReader();
+
+  @Test
+  void files() throws IOException {
+    Corpus corpus = Corpus.of(FOLDER, reader);
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      for (Path file : files.sorted().toList()) {
+        assertThatCode(() -> Rules.all().check(reader.read(file), corpus))
+            .as(file.toString())
+            .doesNotThrowAnyException();
+      }
+    }
+  }
+
+  @Test
+  void manyOfTheSame() throws IOException {
+    String header =
+        "<header>"
+            + "<revision><version>0.1</version><date/></revision>".repeat(20_000)
+            + "<dependencies>"
+            + "<spec>XEP 1</spec>".repeat(20_000)
+            + "</dependencies></header>";
+    for (String body :
+        List.of(
+            header,
+            "<section1 topic='tide' anchor='tide'/>".repeat(20_000),
+            "<section1 topic='tide' anchor='tid'/><link url='#tides'/>".repeat(20_000),
+            "<section1 topic='tide'/>".repeat(20_000),
+            "\r\n".repeat(500_000),
+            "<example>x</example>".repeat(20_000))) {
+      check("<xep>" + body + "</xep>");
+    }
+  }
+
+  /** What the schema asks for is missing, empty or twice; the rules must do without. */
+  @Test
+  void poorDocuments() throws IOException {
+    String empty =
+        "<header><number/><status/><type/><approver/><dependencies><spec/></dependencies>"
+            + "<shortname/><author/><revision><version/><date/><initials/><remark/></revision>"
+            + "<revision/></header><section1 topic='' anchor=''/><section1/><link/><link url=''/>"
+            + "<link url='#'/><link url='%'/><link url='#%'/><section1 anchor=' '/>";
+    check("<xep/>");
+    check("<xep>" + empty + "</xep>");
+    check("<xep>" + empty + empty + "</xep>");
+    check("<xep><p>" + empty + "</p></xep>");
+  }
+
+  private void check(String text) throws IOException {
+    Path path = Path.of("xep-9001.xml");
+    ParseResult read = reader.read(XepSource.of(path, text));
+    Corpus corpus = Corpus.of(FOLDER, reader);
+    assertTimeout(SOON, () -> Rules.all().check(read, corpus));
+  }
+}
