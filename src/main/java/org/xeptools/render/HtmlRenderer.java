@@ -12,6 +12,9 @@ import org.xeptools.finding.Finding;
 
 /** A document as an HTML page. */
 public final class HtmlRenderer implements Renderer {
+  /** A document that is all unknown elements need not say so of each. */
+  private static final int MAX_PROBLEMS = 100;
+
   private final Stylesheets stylesheets;
   private final XsltExecutable main;
 
@@ -27,7 +30,11 @@ public final class HtmlRenderer implements Renderer {
     try {
       Xslt30Transformer transformer = main.load30();
       transformer.setMessageHandler(
-          message -> Unhandled.finding(document, message).ifPresent(problems::add));
+          message -> {
+            if (problems.size() < MAX_PROBLEMS) {
+              Unhandled.finding(document, message).ifPresent(problems::add);
+            }
+          });
       Serializer out = transformer.newSerializer(bytes);
       transformer.applyTemplates(
           Preparation.prepare(document, context, stylesheets.processor()), out);

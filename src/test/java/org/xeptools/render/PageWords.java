@@ -65,6 +65,9 @@ final class PageWords {
       }
     }
     text.append(inline ? "" : " ");
+    if (element.is("link") && element.text().value().isBlank()) {
+      text.append(element.value("url")); // what a link without words shows
+    }
     if (element.is("xep")) {
       for (Element note : document.anchors().footnotes()) {
         text.append(' ');

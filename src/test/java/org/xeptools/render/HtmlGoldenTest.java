@@ -1,0 +1,99 @@
+package org.xeptools.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.xeptools.document.XepDocument;
+import org.xeptools.document.XepReader;
+
+/** Fragments and the HTML they become; what is compared is the first section, or what is named. */
+class HtmlGoldenTest {
+  private static final Path FOLDER = Path.of("src/test/resources/golden/html");
+  private final HtmlRenderer renderer = new HtmlRenderer(new Stylesheets());
+
+  @TestFactory
+  Stream<DynamicTest> golden() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      List<Path> sources = files.filter(f -> f.toString().endsWith(".xml")).sorted().toList();
+      return sources.stream()
+          .map(f -> DynamicTest.dynamicTest(f.getFileName().toString(), () -> check(f)));
+    }
+  }
+
+  private void check(Path source) throws IOException {
+    Path expected = Path.of(source.toString().replaceFirst("xml$", "html"));
+    assertThat(fragment(Files.readString(source))).isEqualTo(Files.readString(expected).strip());
+  }
+
+  private String fragment(String sections) {
+    Document page = page("<header><title>T</title><number>0000</number></header>" + sections);
+    StringBuilder html = new StringBuilder();
+    page.select("main > :not(#appendices)").forEach(e -> html.append(e.outerHtml()).append('\n'));
+    page.select("ol.notes").forEach(e -> html.append(e.outerHtml()).append('\n'));
+    return html.toString().strip();
+  }
+
+  private Document page(String inXep) {
+    Rendered rendered = renderer.render(read("<xep>" + inXep + "</xep>"), RenderContext.alone());
+    Document page = Jsoup.parse(new String(rendered.content(), StandardCharsets.UTF_8));
+    page.outputSettings().prettyPrint(false);
+    return page;
+  }
+
+  private static XepDocument read(String xml) {
+    return new XepReader()
+        .read(Path.of("xep-0000.xml"), xml.getBytes(StandardCharsets.UTF_8))
+        .document()
+        .orElseThrow();
+  }
+
+  @Test
+  void everyFieldOfTheHeaderIsShownHoweverOftenAndWherever() {
+    String header =
+        "<header>loose<title>One</title><title>Two</title><status>Draft</status>"
+            + "<type>Odd</type><shortname>sn</shortname><tags><tag>t1</tag></tags>"
+            + "<schemaloc><url>TBD</url><ns>nn</ns></schemaloc><councilnote>cn</councilnote>"
+            + "<novel>nv</novel><author>stray<surname>Doe</surname><uri>javascript:x</uri></author>"
+            + "<revision><date>never</date><version>9</version><version>10</version></revision>"
+            + "</header><p>before</p>after<header><sig>S2</sig></header>";
+    String text = page(header).body().text();
+    assertThat(text)
+        .contains("loose", "One", "Two", "Stable", "Odd", "sn", "t1", "TBD", "nn", "cn", "nv")
+        .contains("stray", "Doe", "javascript:x", "never", "9", "10", "before", "after", "S2");
+  }
+
+  @Test
+  void nothingOfADocumentRunsOrLoads() {
+    Document page =
+        page(
+            "<section1 topic='&lt;script>' anchor='&quot;onload=x'>"
+                + "<p style='background:url(http://x)' onclick='x'><link url='javascript:x'>a</link>"
+                + "<link url='//evil'>b</link><img src='http://x/y.png' alt='c'/><script>x</script>"
+                + "</p><example><![CDATA[</pre><script>x</script>]]></example></section1>");
+    assertThat(page.select("script, [style], [onclick], [onload], img, iframe, style")).isEmpty();
+    assertThat(page.select("main > section:not(#appendices) a:not(.anchor-link)")).isEmpty();
+    assertThat(page.select("link").eachAttr("href")).containsExactly("assets/xep.css");
+  }
+
+  @Test
+  void anUnknownElementIsReportedAndItsTextShown() {
+    Rendered rendered =
+        renderer.render(
+            read("<xep><section1 topic='T'><p>a <blink>b</blink></p></section1></xep>"),
+            RenderContext.alone());
+    assertThat(rendered.problems()).hasSize(1);
+    assertThat(rendered.problems().get(0).message()).contains("<blink>");
+    assertThat(new String(rendered.content(), StandardCharsets.UTF_8))
+        .contains("<span class=\"unknown\">b</span>");
+  }
+}
