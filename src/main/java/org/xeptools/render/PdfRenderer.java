@@ -1,0 +1,69 @@
+package org.xeptools.render;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.sf.saxon.s9api.SAXDestination;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.s9api.Xslt30Transformer;
+import net.sf.saxon.s9api.XsltExecutable;
+import org.xeptools.document.Revision;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.render.pdf.Press;
+import org.xeptools.render.pdf.Printed;
+import org.xml.sax.ContentHandler;
+
+/** A document as a PDF. */
+public final class PdfRenderer implements Renderer {
+  private final Stylesheets stylesheets;
+  private final XsltExecutable main;
+  private final Press press = new Press();
+
+  public PdfRenderer(Stylesheets stylesheets) {
+    this.stylesheets = stylesheets;
+    this.main = stylesheets.compile("fo/main.xsl");
+  }
+
+  /** The context does not matter: a PDF travels alone, so all its links lead to the web. */
+  @Override
+  public Rendered render(XepDocument document, RenderContext context) {
+    List<Finding> problems = new ArrayList<>();
+    Printed printed = press.print(target -> format(document, problems, target), date(document));
+    problems.addAll(PrintFaults.findings(document, printed));
+    return new Rendered(printed.content(), problems);
+  }
+
+  private void format(XepDocument document, List<Finding> problems, ContentHandler target) {
+    try {
+      Xslt30Transformer transformer = main.load30();
+      transformer.setMessageHandler(
+          message -> Unhandled.finding(document, message).ifPresent(problems::add));
+      XdmNode tree = Preparation.prepare(document, RenderContext.alone(), stylesheets.processor());
+      transformer.setGlobalContextItem(tree);
+      transformer.applyTemplates(tree, new SAXDestination(target));
+    } catch (SaxonApiException e) {
+      throw new IllegalStateException("PDF of " + document.source().path(), e);
+    }
+  }
+
+  /** Equal input gives equal bytes, so never the clock. */
+  private static Instant date(XepDocument document) {
+    return document
+        .header()
+        .lastRevision()
+        .flatMap(Revision::day)
+        .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
+        .or(PdfRenderer::epochOfTheBuild)
+        .orElse(Instant.EPOCH);
+  }
+
+  private static Optional<Instant> epochOfTheBuild() {
+    return Optional.ofNullable(System.getenv("SOURCE_DATE_EPOCH"))
+        .filter(seconds -> seconds.matches("\\d{1,11}"))
+        .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds)));
+  }
+}
