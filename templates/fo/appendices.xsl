@@ -52,8 +52,15 @@
       SHOULD NOT, RECOMMENDED, NOT RECOMMENDED, MAY or OPTIONAL in capitals, the words have the meanings that BCP 14 (RFC 2119,
       RFC 8174) gives them.</fo:block>
     <xsl:call-template name="t:appendix-heading"><xsl:with-param name="n" select="7"/></xsl:call-template>
-    <fo:block xsl:use-attribute-sets="paragraph"><xsl:value-of select="if ($xep//note)
-        then 'Each note stands at the foot of the page that first refers to it.' else 'This document has no notes.'"/></fo:block>
+    <xsl:choose>
+      <xsl:when test="$p:notes eq 'end'">
+        <xsl:call-template name="t:end-notes"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <fo:block xsl:use-attribute-sets="paragraph"><xsl:value-of select="if ($xep//note)
+            then 'Each note stands at the foot of the page that first refers to it.' else 'This document has no notes.'"/></fo:block>
+      </xsl:otherwise>
+    </xsl:choose>
     <xsl:call-template name="t:appendix-heading"><xsl:with-param name="n" select="8"/></xsl:call-template>
     <xsl:apply-templates select="$header/revision" mode="m:appendix"/>
     <xsl:call-template name="t:appendix-heading"><xsl:with-param name="n" select="9"/></xsl:call-template>

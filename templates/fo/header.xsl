@@ -21,7 +21,7 @@
       <fo:inline font-weight="bold" color="#ffffff" background-color="{f:standing-colour()}" padding="2pt 5pt">
         <xsl:value-of select="($xep/@p:status[. ne ''], 'No status')[1]"/>
       </fo:inline>
-      <fo:inline padding-left="8pt"/>
+      <xsl:text>&#160;&#160; </xsl:text>
       <xsl:value-of select="string-join(($xep/@p:type[. ne ''], f:version(), $xep/@p:date), ' · ')"/>
     </fo:block>
     <xsl:for-each select="$header/abstract">

@@ -21,8 +21,11 @@
     <xsl:call-template name="t:mark"/>
   </xsl:template>
 
+  <!-- 'foot', or 'end' for the rare document whose notes FOP cannot place on its pages. -->
+  <xsl:param name="p:notes" as="xs:string" select="'foot'"/>
+
   <!-- A text's first use. FOP knows no note in a note: those inside follow with marks that do not show. -->
-  <xsl:template match="note[@p:use = '1']" mode="m:body" priority="2">
+  <xsl:template match="note[@p:use = '1'][$p:notes eq 'foot']" mode="m:body" priority="2">
     <fo:footnote role="Span">
       <fo:inline id="{@p:ref}" xsl:use-attribute-sets="mark"><xsl:value-of select="@p:number"/></fo:inline>
       <xsl:call-template name="t:note-body"/>
@@ -48,6 +51,19 @@
 
   <xsl:template name="t:note-body">
     <fo:footnote-body role="Note">
+      <xsl:call-template name="t:note-text"/>
+    </fo:footnote-body>
+  </xsl:template>
+
+  <!-- All notes at the end, in the order of their numbers. -->
+  <xsl:template name="t:end-notes">
+    <xsl:for-each select="$xep//note[@p:use = '1']">
+      <xsl:sort select="xs:integer(@p:number)"/>
+      <xsl:call-template name="t:note-text"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template name="t:note-text">
       <fo:block id="{@p:id}" font-family="Text" font-size="8.2pt" line-height="11pt" font-weight="normal" font-style="normal"
           text-align="start" text-align-last="start" text-indent="0pt" start-indent="0pt" end-indent="0pt" color="{$ink}"
           space-before="1.5pt" white-space-collapse="true" linefeed-treatment="treat-as-space"
@@ -56,6 +72,5 @@
         <xsl:text>&#160; </xsl:text>
         <xsl:apply-templates mode="m:body"/>
       </fo:block>
-    </fo:footnote-body>
   </xsl:template>
 </xsl:stylesheet>

@@ -104,7 +104,7 @@
     <xsl:param name="cell" as="node()"/>
     <xsl:param name="name" as="xs:string"/>
     <xsl:variable name="value" select="$cell/@*[name() eq $name][matches(., '^\s*\d{1,3}\s*$')] ! xs:integer(.)"/>
-    <xsl:sequence select="max((1, min(($value, 60))))"/>
+    <xsl:sequence select="max((1, min((($value, 1)[1], 60))))"/>
   </xsl:function>
 
   <!-- Where each cell stands: 'columns' by the cell's generated id, 'count' columns in all. -->

@@ -53,8 +53,7 @@
       </xsl:if>
       <fo:basic-link internal-destination="{$id}" fox:alt-text="{normalize-space($number || ' ' || $title)}">
         <xsl:if test="$number">
-          <fo:inline><xsl:value-of select="$number"/></fo:inline>
-          <fo:inline padding-left="5pt"/>
+          <xsl:value-of select="$number || '&#160;&#160;'"/>
         </xsl:if>
         <xsl:value-of select="$title"/>
         <fo:leader leader-pattern="dots" leader-length.minimum="10pt" font-weight="normal"/>

@@ -16,6 +16,7 @@ final class BreakOpportunities extends BufferedText {
   static final String NAMESPACE = "urn:xeptools:layout";
   private static final char ZERO_WIDTH_SPACE = '\u200B';
   private static final String GOOD_PLACES = "/?&=;,:#_@.)|+-<>";
+  private static final String CLOSING = ">)]};,.:!?'\"”’";
   private static final Set<String> INLINE = Set.of("inline", "basic-link", "wrapper", "character");
 
   private final Deque<Integer> limits = new ArrayDeque<>(Set.of(0));
@@ -57,7 +58,8 @@ final class BreakOpportunities extends BufferedText {
       if (Character.isWhitespace(c) || c == ZERO_WIDTH_SPACE) {
         run = 0;
       } else {
-        if (run >= limit || (run >= limit / 2 && isGoodPlace(last, c))) {
+        int most = CLOSING.indexOf(c) < 0 ? limit : limit + 4;
+        if (run >= most || (run >= limit / 2 && isGoodPlace(last, c))) {
           out.append(ZERO_WIDTH_SPACE);
           run = 0;
         }
