@@ -56,6 +56,8 @@
     <xsl:attribute name="background-color">#f7f8fa</xsl:attribute>
     <xsl:attribute name="border">0.5pt solid #d9dce3</xsl:attribute>
     <xsl:attribute name="padding">4pt 5pt</xsl:attribute>
+    <xsl:attribute name="padding-before.conditionality">retain</xsl:attribute>
+    <xsl:attribute name="padding-after.conditionality">retain</xsl:attribute>
     <xsl:attribute name="margin-left">5.5pt</xsl:attribute>
     <xsl:attribute name="margin-right">5.5pt</xsl:attribute>
     <xsl:attribute name="space-after">8pt</xsl:attribute>

@@ -44,6 +44,7 @@ public final class PdfRenderer implements Renderer {
       // FOP 2.11 loses count of footnotes in rare places (IndexOutOfBounds in getFootnoteList)
       problems.clear();
       printed = press.print(target -> format(document, "end", problems, target), date(document));
+      problems.add(PrintFaults.notesAtEnd(document));
     }
     problems.addAll(PrintFaults.findings(document, printed));
     return new Rendered(printed.content(), problems);

@@ -42,6 +42,14 @@ final class PrintFaults {
     return findings;
   }
 
+  static Finding notesAtEnd(XepDocument document) {
+    return Finding.of(
+        "layout-fault",
+        Severity.NOTE,
+        document.root().startTag(),
+        "the notes stand at the end of the PDF, since they could not be placed on its pages");
+  }
+
   private static Finding missingGlyph(XepDocument document, int codePoint) {
     List<SourceSpan> places =
         document

@@ -15,6 +15,7 @@ import org.xml.sax.helpers.AttributesImpl;
 final class BreakOpportunities extends BufferedText {
   static final String NAMESPACE = "urn:xeptools:layout";
   private static final char ZERO_WIDTH_SPACE = '\u200B';
+  private static final char WORD_JOINER = '\u2060';
   private static final String GOOD_PLACES = "/?&=;,:#_@.)|+-<>";
   private static final String CLOSING = ">)]};,.:!?'\"”’";
   private static final Set<String> INLINE = Set.of("inline", "basic-link", "wrapper", "character");
@@ -62,6 +63,9 @@ final class BreakOpportunities extends BufferedText {
         if (run >= most || (run >= limit / 2 && isGoodPlace(last, c))) {
           out.append(ZERO_WIDTH_SPACE);
           run = 0;
+        } else if (last == '/' && (c == '>' || c == '/')) {
+          // FOP would break after every slash
+          out.append(WORD_JOINER);
         }
         run++;
       }

@@ -91,7 +91,7 @@ final class GlyphRuns extends BufferedText {
   private static boolean showsNothing(int c) {
     return (c >= 0x200C && c <= 0x200F)
         || (c >= 0x202A && c <= 0x202E)
-        || (c >= 0x2060 && c <= 0x206F)
+        || (c > 0x2060 && c <= 0x206F)
         || (c >= 0xFE00 && c <= 0xFE0F)
         || (c >= 0xE0000 && c <= 0xE0FFF)
         || c == 0xFEFF
@@ -99,7 +99,8 @@ final class GlyphRuns extends BufferedText {
   }
 
   private static boolean isSet(Typeface face, int c) {
-    boolean space = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == 0x200B || c == 0xA0;
+    boolean space =
+        c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == 0x200B || c == 0x2060 || c == 0xA0;
     return space || (face.has(c) && !showsNothing(c));
   }
 
