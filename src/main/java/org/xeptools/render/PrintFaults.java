@@ -2,7 +2,7 @@ package org.xeptools.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.xeptools.document.Element;
 import org.xeptools.document.MappedText;
@@ -12,7 +12,6 @@ import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.finding.Severity;
 import org.xeptools.render.pdf.Printed;
-import org.xeptools.source.SourceSpan;
 
 /** What printing could not do, at its places in the source. */
 final class PrintFaults {
@@ -20,9 +19,11 @@ final class PrintFaults {
 
   static List<Finding> findings(XepDocument document, Printed printed) {
     List<Finding> findings = new ArrayList<>();
-    printed.missing().stream()
-        .sorted()
-        .forEach(codePoint -> findings.add(missingGlyph(document, codePoint)));
+    if (!printed.missing().isEmpty()) {
+      document
+          .root()
+          .walk(element -> texts(element).forEach(t -> missing(t, printed.missing(), findings)));
+    }
     printed
         .events()
         .forEach(
@@ -50,27 +51,31 @@ final class PrintFaults {
         "the notes stand at the end of the PDF, since they could not be placed on its pages");
   }
 
-  private static Finding missingGlyph(XepDocument document, int codePoint) {
-    List<SourceSpan> places =
-        document
-            .root()
-            .tree()
-            .flatMap(PrintFaults::texts)
-            .flatMap(t -> places(t, codePoint))
-            .toList();
-    SourceSpan first = places.isEmpty() ? document.root().startTag() : places.get(0);
-    Finding finding =
-        Finding.of(
-            "missing-glyph",
-            Severity.WARNING,
-            first,
-            String.format(
-                "no font has U+%04X (%s); the PDF shows its code point",
-                codePoint, Optional.ofNullable(Character.getName(codePoint)).orElse("unassigned")));
-    for (SourceSpan place : places.subList(Math.min(1, places.size()), places.size())) {
-      finding = finding.with(Note.at(place, "here too"));
+  /** One finding for each stretch of {@code text} that has no glyphs. */
+  private static void missing(MappedText text, Set<Integer> missing, List<Finding> findings) {
+    String value = text.value();
+    int i = 0;
+    while (i < value.length()) {
+      int start = i;
+      List<String> names = new ArrayList<>();
+      while (i < value.length() && missing.contains(value.codePointAt(i))) {
+        names.add(String.format("U+%04X", value.codePointAt(i)));
+        i += Character.charCount(value.codePointAt(i));
+      }
+      if (i == start) {
+        i += Character.charCount(value.codePointAt(i));
+      } else {
+        findings.add(
+            Finding.of(
+                "missing-glyph",
+                Severity.WARNING,
+                text.span(start, i),
+                "no font has "
+                    + String.join(" ", names)
+                    + "; the PDF shows "
+                    + (names.size() == 1 ? "its code point" : "their code points")));
+      }
     }
-    return finding;
   }
 
   private static Stream<MappedText> texts(Element element) {
@@ -79,17 +84,5 @@ final class PrintFaults {
         element.children().stream()
             .filter(Text.class::isInstance)
             .map(node -> ((Text) node).text()));
-  }
-
-  private static Stream<SourceSpan> places(MappedText text, int codePoint) {
-    List<SourceSpan> found = new ArrayList<>();
-    String value = text.value();
-    int at = value.indexOf(codePoint);
-    while (at >= 0) {
-      int end = at + Character.charCount(codePoint);
-      found.add(text.span(at, end));
-      at = value.indexOf(codePoint, end);
-    }
-    return found.stream();
   }
 }

@@ -2,7 +2,9 @@ package org.xeptools.render.pdf;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.xml.sax.Attributes;
@@ -25,6 +27,7 @@ final class GlyphRuns extends BufferedText {
   }
 
   private final Deque<Setting> settings = new ArrayDeque<>();
+  private final Map<Integer, String> singles = new HashMap<>();
   private final Set<Integer> missing = new LinkedHashSet<>();
 
   GlyphRuns() {
@@ -75,8 +78,10 @@ final class GlyphRuns extends BufferedText {
         if (showsNothing(c)) {
           done = next;
         } else if (helper.isPresent()) {
-          next = endOfRun(value, next, face, helper.get());
-          inline(value.substring(i, next), helper.get().family());
+          if (Character.isBmpCodePoint(c)) {
+            next = endOfRun(value, next, face, helper.get());
+          }
+          inline(value.substring(i, next), family(helper.get(), c));
         } else {
           box(c);
         }
@@ -111,7 +116,8 @@ final class GlyphRuns extends BufferedText {
       int c = value.codePointAt(end);
       boolean goesOn =
           c == 0x200B
-              || (!isSet(face, c)
+              || (Character.isBmpCodePoint(c)
+                  && !isSet(face, c)
                   && !showsNothing(c)
                   && Typeface.helping(c).filter(helper::equals).isPresent());
       if (!goesOn) {
@@ -120,6 +126,12 @@ final class GlyphRuns extends BufferedText {
       end += Character.charCount(c);
     }
     return end;
+  }
+
+  private String family(Typeface helper, int c) {
+    return Character.isBmpCodePoint(c)
+        ? helper.family()
+        : singles.computeIfAbsent(c, key -> FontConfiguration.single(helper, singles.size()));
   }
 
   private void plain(String value, int start, int end) throws SAXException {
