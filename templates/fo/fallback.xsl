@@ -7,7 +7,15 @@
   <!-- FALLBACK: an element that no template knows shows its text and is reported, at its place in document order. -->
   <xsl:template match="*" mode="m:body" priority="-2">
     <xsl:call-template name="t:unhandled"/>
-    <fo:inline><xsl:apply-templates mode="m:body"/></fo:inline>
+    <xsl:choose>
+      <xsl:when test="parent::*[f:is-inline(.) or self::p or self::li or self::dd or self::dt or self::td or self::th
+          or self::abstract or self::title or self::remark or self::example or self::code]">
+        <fo:inline><xsl:apply-templates mode="m:body"/></fo:inline>
+      </xsl:when>
+      <xsl:otherwise>
+        <fo:block xsl:use-attribute-sets="paragraph"><xsl:call-template name="t:blocks"/></fo:block>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- Elements of the header that stand in the text by mistake. -->

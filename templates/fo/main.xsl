@@ -43,7 +43,11 @@
         <fo:flow flow-name="xsl-region-body">
           <xsl:call-template name="t:cover"/>
           <xsl:call-template name="t:toc"/>
-          <xsl:apply-templates select="f:content($xep) except $header" mode="m:body"/>
+          <xsl:for-each select="$xep">
+            <xsl:call-template name="t:blocks">
+              <xsl:with-param name="content" select="f:content(.) except $header"/>
+            </xsl:call-template>
+          </xsl:for-each>
           <xsl:call-template name="t:appendices"/>
         </fo:flow>
       </fo:page-sequence>

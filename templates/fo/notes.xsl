@@ -65,9 +65,9 @@
 
   <xsl:template name="t:note-text">
       <fo:block id="{@p:id}" font-family="Text" font-size="8.2pt" line-height="11pt" font-weight="normal" font-style="normal"
-          text-align="start" text-align-last="start" text-indent="0pt" start-indent="0pt" end-indent="0pt" color="{$ink}"
+          text-align="start" text-align-last="start" start-indent="13pt" text-indent="-13pt" end-indent="0pt" color="{$ink}"
           space-before="1.5pt" white-space-collapse="true" linefeed-treatment="treat-as-space"
-          white-space-treatment="ignore-if-surrounding-linefeed" l:break="22" margin-left="14pt">
+          white-space-treatment="ignore-if-surrounding-linefeed" l:break="22">
         <fo:inline font-family="Sans" font-size="7pt" color="{$muted}"><xsl:value-of select="@p:number"/></fo:inline>
         <xsl:text>&#160; </xsl:text>
         <xsl:apply-templates mode="m:body"/>

@@ -44,7 +44,8 @@
 
   <!-- The content of a block container; stray text and inlines become paragraphs. -->
   <xsl:template name="t:blocks">
-    <xsl:for-each-group select="f:content(.)" group-adjacent="f:is-inline(.)">
+    <xsl:param name="content" as="node()*" select="f:content(.)"/>
+    <xsl:for-each-group select="$content" group-adjacent="f:is-inline(.)">
       <xsl:choose>
         <xsl:when test="current-grouping-key()">
           <fo:block xsl:use-attribute-sets="paragraph">

@@ -155,6 +155,7 @@ final class GlyphRuns extends BufferedText {
     add(attributes, "font-size", "65%");
     add(attributes, "border", "0.4pt solid #767676");
     add(attributes, "padding", "0.3pt 1pt");
+    add(attributes, "keep-together.within-line", "always");
     wrap(attributes, String.format("U+%04X", c));
   }
 

@@ -82,6 +82,6 @@ public final class Press {
     } catch (FOPException e) {
       throw new IllegalStateException("FOP does not start", e);
     }
-    return new Printed(bytes.toByteArray(), glyphs.missing(), events.messages());
+    return new Printed(Timeless.of(bytes.toByteArray(), date), glyphs.missing(), events.messages());
   }
 }
