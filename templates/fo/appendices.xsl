@@ -53,7 +53,7 @@
       RFC 8174) gives them.</fo:block>
     <xsl:call-template name="t:appendix-heading"><xsl:with-param name="n" select="7"/></xsl:call-template>
     <xsl:choose>
-      <xsl:when test="$p:notes eq 'end'">
+      <xsl:when test="$p:layout eq 'end-notes'">
         <xsl:call-template name="t:end-notes"/>
       </xsl:when>
       <xsl:otherwise>

@@ -79,11 +79,11 @@
     <xsl:call-template name="t:link">
       <xsl:with-param name="href" select="@p:href"/>
       <xsl:with-param name="content">
-        <xsl:apply-templates select="node() except .//note" mode="m:body"/>
+        <xsl:apply-templates select="node() except note" mode="m:body"/>
       </xsl:with-param>
     </xsl:call-template>
     <!-- a note in a link would be a link in a link: it follows -->
-    <xsl:apply-templates select=".//note[not(ancestor::note)]" mode="m:body"/>
+    <xsl:apply-templates select="note" mode="m:body"/>
   </xsl:template>
 
   <!-- Elements of this document that have a place in the output, by what a fragment may call them. -->

@@ -29,6 +29,9 @@
   <!-- Everything an author writes, blocks and inlines: FALLBACK catches what no template knows. -->
   <xsl:mode name="m:body" on-no-match="shallow-skip"/>
 
+  <!-- 'full'; or, for documents that FOP cannot cope with otherwise, 'end-notes' or, at last, 'plain' text. -->
+  <xsl:param name="p:layout" as="xs:string" select="'full'"/>
+
   <!-- All headers as one, since a broken document may have several, or none. -->
   <xsl:variable name="xep" select="/*"/>
   <xsl:variable name="header" select="/*/header"/>
@@ -37,20 +40,36 @@
     <fo:root xsl:use-attribute-sets="text" xml:lang="en">
       <xsl:call-template name="t:page-masters"/>
       <xsl:call-template name="t:metadata"/>
-      <xsl:call-template name="t:bookmarks"/>
+      <xsl:if test="$p:layout ne 'plain'">
+        <xsl:call-template name="t:bookmarks"/>
+      </xsl:if>
       <fo:page-sequence master-reference="document" id="document" l:break="26">
         <xsl:call-template name="t:running-heads"/>
         <fo:flow flow-name="xsl-region-body">
-          <xsl:call-template name="t:cover"/>
-          <xsl:call-template name="t:toc"/>
-          <xsl:for-each select="$xep">
-            <xsl:call-template name="t:blocks">
-              <xsl:with-param name="content" select="f:content(.) except $header"/>
-            </xsl:call-template>
-          </xsl:for-each>
-          <xsl:call-template name="t:appendices"/>
+          <xsl:choose>
+            <xsl:when test="$p:layout eq 'plain'">
+              <xsl:call-template name="t:plain"/>
+            </xsl:when>
+            <xsl:otherwise>
+              <xsl:call-template name="t:cover"/>
+              <xsl:call-template name="t:toc"/>
+              <xsl:for-each select="$xep">
+                <xsl:call-template name="t:blocks">
+                  <xsl:with-param name="content" select="f:content(.) except $header"/>
+                </xsl:call-template>
+              </xsl:for-each>
+              <xsl:call-template name="t:appendices"/>
+            </xsl:otherwise>
+          </xsl:choose>
         </fo:flow>
       </fo:page-sequence>
     </fo:root>
+  </xsl:template>
+
+  <!-- All words, one line of the source a block. -->
+  <xsl:template name="t:plain">
+    <xsl:for-each select="//text()[normalize-space()] | //@topic | //@caption | //@alt">
+      <fo:block xsl:use-attribute-sets="paragraph"><xsl:value-of select="."/></fo:block>
+    </xsl:for-each>
   </xsl:template>
 </xsl:stylesheet>

@@ -21,11 +21,8 @@
     <xsl:call-template name="t:mark"/>
   </xsl:template>
 
-  <!-- 'foot', or 'end' for the rare document whose notes FOP cannot place on its pages. -->
-  <xsl:param name="p:notes" as="xs:string" select="'foot'"/>
-
   <!-- A text's first use. FOP knows no note in a note: those inside follow with marks that do not show. -->
-  <xsl:template match="note[@p:use = '1'][$p:notes eq 'foot']" mode="m:body" priority="2">
+  <xsl:template match="note[@p:use = '1'][$p:layout eq 'full']" mode="m:body" priority="2">
     <fo:footnote role="Span">
       <fo:inline id="{@p:ref}" xsl:use-attribute-sets="mark"><xsl:value-of select="@p:number"/></fo:inline>
       <xsl:call-template name="t:note-body"/>

@@ -49,7 +49,9 @@
       </fo:table>
     </xsl:if>
     <!-- what should not stand in a table -->
-    <xsl:apply-templates select="f:content(.)[not(self::tr)]" mode="m:body"/>
+    <xsl:call-template name="t:blocks">
+      <xsl:with-param name="content" select="f:content(.)[not(self::tr)]"/>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- A row; $left rows are left in its part of the table, itself included. -->

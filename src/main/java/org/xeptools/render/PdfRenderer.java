@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import net.sf.saxon.s9api.QName;
@@ -22,7 +23,29 @@ import org.xml.sax.ContentHandler;
 
 /** A document as a PDF. */
 public final class PdfRenderer implements Renderer {
-  private static final QName NOTES = new QName(Preparation.NAMESPACE, "notes");
+  private static final QName LAYOUT = new QName(Preparation.NAMESPACE, "layout");
+
+  /** The ways to lay out a document, the best first. */
+  private enum Layout {
+    FULL(Optional.empty()),
+    END_NOTES(Optional.of("its notes stand at the end, since they did not fit on their pages")),
+    PLAIN(Optional.of("it shows the words only, since its elements could not be laid out"));
+
+    private final Optional<String> problem;
+
+    Layout(Optional<String> problem) {
+      this.problem = problem;
+    }
+
+    Optional<String> problem() {
+      return problem;
+    }
+
+    /** As the stylesheet calls it: {@code end-notes}. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
 
   private final Stylesheets stylesheets;
   private final XsltExecutable main;
@@ -37,28 +60,37 @@ public final class PdfRenderer implements Renderer {
   @Override
   public Rendered render(XepDocument document, RenderContext context) {
     List<Finding> problems = new ArrayList<>();
-    Printed printed;
-    try {
-      printed = press.print(target -> format(document, "foot", problems, target), date(document));
-    } catch (RuntimeException footnotes) {
-      // FOP 2.11 loses count of footnotes in rare places (IndexOutOfBounds in getFootnoteList)
-      problems.clear();
-      printed = press.print(target -> format(document, "end", problems, target), date(document));
-      problems.add(PrintFaults.notesAtEnd(document));
-    }
+    Printed printed = print(document, problems);
     problems.addAll(PrintFaults.findings(document, printed));
     return new Rendered(printed.content(), problems);
   }
 
+  /** FOP 2.11 loses count of footnotes in rare places, and is strict about what stands in what. */
+  private Printed print(XepDocument document, List<Finding> problems) {
+    RuntimeException failure = new IllegalStateException("no layout");
+    for (Layout layout : Layout.values()) {
+      problems.clear();
+      try {
+        Printed printed =
+            press.print(target -> format(document, layout, problems, target), date(document));
+        layout.problem().ifPresent(text -> problems.add(PrintFaults.layout(document, text)));
+        return printed;
+      } catch (RuntimeException e) {
+        failure = e;
+      }
+    }
+    throw failure;
+  }
+
   private void format(
-      XepDocument document, String notes, List<Finding> problems, ContentHandler target) {
+      XepDocument document, Layout layout, List<Finding> problems, ContentHandler target) {
     try {
       Xslt30Transformer transformer = main.load30();
       transformer.setMessageHandler(
           message -> Unhandled.finding(document, message).ifPresent(problems::add));
       XdmNode tree = Preparation.prepare(document, RenderContext.alone(), stylesheets.processor());
       transformer.setGlobalContextItem(tree);
-      transformer.setStylesheetParameters(Map.of(NOTES, new XdmAtomicValue(notes)));
+      transformer.setStylesheetParameters(Map.of(LAYOUT, new XdmAtomicValue(layout.word())));
       transformer.applyTemplates(tree, new SAXDestination(target));
     } catch (SaxonApiException e) {
       throw new IllegalStateException("PDF of " + document.source().path(), e);

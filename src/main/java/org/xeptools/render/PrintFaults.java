@@ -43,12 +43,13 @@ final class PrintFaults {
     return findings;
   }
 
-  static Finding notesAtEnd(XepDocument document) {
+  /** The finding for a PDF that is not laid out as others are. */
+  static Finding layout(XepDocument document, String problem) {
     return Finding.of(
         "layout-fault",
-        Severity.NOTE,
+        Severity.WARNING,
         document.root().startTag(),
-        "the notes stand at the end of the PDF, since they could not be placed on its pages");
+        "the PDF is not as it should be: " + problem);
   }
 
   /** One finding for each stretch of {@code text} that has no glyphs. */
