@@ -126,6 +126,41 @@ class PdfRendererTest {
   }
 
   @Test
+  void anythingMayStandInAnything() throws IOException {
+    String table = "<table caption='t'><tr><th>inth</th><td>intd</td></tr></table>";
+    List<String> holders =
+        List.of(
+            "p",
+            "em",
+            "link",
+            "note",
+            "code",
+            "example",
+            "li",
+            "dt",
+            "th",
+            "blockquote",
+            "cve",
+            "span",
+            "tt",
+            "cite");
+    for (String holder : holders) {
+      String open = "<" + holder + " url='https://example.org/'>";
+      String text =
+          text(
+              "<section1 topic='A'>"
+                  + open
+                  + "before"
+                  + table
+                  + "<ul><li>inli<note>innote</note></li></ul><section2 topic='Inner'><p>inp</p></section2>"
+                  + "<img src='data:image/png;base64,AAAA' alt='x'/></"
+                  + holder
+                  + "></section1>");
+      assertThat(text).as(holder).contains("before", "inth", "intd", "inli", "innote", "inp");
+    }
+  }
+
+  @Test
   void anUnknownElementIsReported() throws IOException {
     List<Finding> problems =
         RENDERER
