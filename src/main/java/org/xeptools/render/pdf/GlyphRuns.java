@@ -72,7 +72,12 @@ final class GlyphRuns extends BufferedText {
     for (int i = 0; i < value.length(); ) {
       int c = value.codePointAt(i);
       int next = i + Character.charCount(c);
-      if (!isSet(face, c)) {
+      if (c == 0x200B && face.family().equals("Code")) {
+        // in a monospaced font even a zero-width space has the width of a letter
+        plain(value, done, i);
+        inline(value.substring(i, next), "Sans");
+        done = next;
+      } else if (!isSet(face, c)) {
         plain(value, done, i);
         Optional<Typeface> helper = Typeface.helping(c);
         if (showsNothing(c)) {
