@@ -1,13 +1,116 @@
 package org.xeptools.render;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import net.sf.saxon.s9api.QName;
+import net.sf.saxon.s9api.SAXDestination;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmAtomicValue;
+import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.s9api.Xslt30Transformer;
+import net.sf.saxon.s9api.XsltExecutable;
+import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.render.pdf.Press;
+import org.xeptools.render.pdf.Printed;
+import org.xml.sax.ContentHandler;
 
 /** A document as a PDF. */
 public final class PdfRenderer implements Renderer {
-  public PdfRenderer(Stylesheets stylesheets) {}
+  private static final QName LAYOUT = new QName(Preparation.NAMESPACE, "layout");
 
+  /** The ways to lay out a document, the best first. */
+  private enum Layout {
+    FULL(Optional.empty()),
+    END_NOTES(Optional.of("its notes stand at the end, since they did not fit on their pages")),
+    PLAIN(Optional.of("it shows the words only, since its elements could not be laid out"));
+
+    private final Optional<String> problem;
+
+    Layout(Optional<String> problem) {
+      this.problem = problem;
+    }
+
+    Optional<String> problem() {
+      return problem;
+    }
+
+    /** As the stylesheet calls it: {@code end-notes}. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  private final Stylesheets stylesheets;
+  private final XsltExecutable main;
+  private final Press press = new Press();
+
+  public PdfRenderer(Stylesheets stylesheets) {
+    this.stylesheets = stylesheets;
+    this.main = stylesheets.compile("fo/main.xsl");
+  }
+
+  /** The context does not matter: a PDF travels alone, so all its links lead to the web. */
   @Override
   public Rendered render(XepDocument document, RenderContext context) {
-    throw new UnsupportedOperationException();
+    List<Finding> problems = new ArrayList<>();
+    Printed printed = print(document, problems);
+    problems.addAll(PrintFaults.findings(document, printed));
+    return new Rendered(printed.content(), problems);
+  }
+
+  /** FOP 2.11 loses count of footnotes in rare places, and is strict about what stands in what. */
+  private Printed print(XepDocument document, List<Finding> problems) {
+    RuntimeException failure = new IllegalStateException("no layout");
+    for (Layout layout : Layout.values()) {
+      problems.clear();
+      try {
+        Printed printed =
+            press.print(target -> format(document, layout, problems, target), date(document));
+        layout.problem().ifPresent(text -> problems.add(PrintFaults.layout(document, text)));
+        return printed;
+      } catch (RuntimeException e) {
+        failure = e;
+      }
+    }
+    throw failure;
+  }
+
+  private void format(
+      XepDocument document, Layout layout, List<Finding> problems, ContentHandler target) {
+    try {
+      Xslt30Transformer transformer = main.load30();
+      transformer.setMessageHandler(
+          message -> Unhandled.finding(document, message).ifPresent(problems::add));
+      XdmNode tree = Preparation.prepare(document, RenderContext.alone(), stylesheets.processor());
+      transformer.setGlobalContextItem(tree);
+      transformer.setStylesheetParameters(Map.of(LAYOUT, new XdmAtomicValue(layout.word())));
+      transformer.applyTemplates(tree, new SAXDestination(target));
+    } catch (SaxonApiException e) {
+      throw new IllegalStateException("PDF of " + document.source().path(), e);
+    }
+  }
+
+  /** Equal input gives equal bytes, so never the clock. */
+  private static Instant date(XepDocument document) {
+    return document
+        .header()
+        .lastRevision()
+        .flatMap(Revision::day)
+        .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
+        .or(PdfRenderer::epochOfTheBuild)
+        .orElse(Instant.EPOCH);
+  }
+
+  private static Optional<Instant> epochOfTheBuild() {
+    return Optional.ofNullable(System.getenv("SOURCE_DATE_EPOCH"))
+        .filter(seconds -> seconds.matches("\\d{1,11}"))
+        .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds)));
   }
 }

@@ -1,0 +1,56 @@
+package org.xeptools.render.pdf;
+
+/** FOP's configuration: our fonts and no others, nothing from or to the disk. */
+final class FontConfiguration {
+  private static final String[] WEIGHTS = {"normal", "bold"};
+  private static final String[] STYLES = {"normal", "italic"};
+
+  /**
+   * How many characters beyond the BMP each helper can show in one document as fonts of their own.
+   */
+  static final int SINGLES = 24;
+
+  private FontConfiguration() {}
+
+  /**
+   * The family number {@code i} of {@code face}, for one character beyond the BMP. FOP 2.11 counts
+   * such a character twice when it writes which character a glyph is, so that whatever follows it
+   * in the same font is copied and read aloud wrongly; alone in a font it is right.
+   */
+  static String single(Typeface face, int i) {
+    return face.family() + Math.min(i, SINGLES - 1);
+  }
+
+  static String xml() {
+    StringBuilder xml =
+        new StringBuilder("<fop version='1.0'><use-cache>false</use-cache>")
+            .append("<renderers><renderer mime='application/pdf'>")
+            .append("<pdf-ua-mode>PDF/UA-1</pdf-ua-mode><pdf-a-mode>PDF/A-3a</pdf-a-mode><fonts>");
+    for (Typeface face : Typeface.values()) {
+      append(xml, face, face.family());
+      for (int i = 0; i < SINGLES && face.isHelper(); i++) {
+        append(xml, face, single(face, i));
+      }
+    }
+    xml.append("</fonts></renderer></renderers></fop>");
+    return xml.toString();
+  }
+
+  private static void append(StringBuilder xml, Typeface face, String family) {
+    // ligatures of code ("->", "!=") would hide what is written
+    String advanced = face.family().equals("Code") ? "false" : "true";
+    xml.append("<font kerning='no' advanced='").append(advanced);
+    xml.append("' embed-url='").append(JarResources.FONT).append(face.file()).append("'>");
+    for (String weight : WEIGHTS) {
+      for (String style : STYLES) {
+        boolean exact = face.isBold() == weight.equals("bold");
+        exact &= face.isItalic() == style.equals("italic");
+        if (exact || face.isHelper()) {
+          xml.append("<font-triplet name='").append(family);
+          xml.append("' weight='").append(weight).append("' style='").append(style).append("'/>");
+        }
+      }
+    }
+    xml.append("</font>");
+  }
+}

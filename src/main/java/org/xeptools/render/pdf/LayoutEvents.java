@@ -1,0 +1,30 @@
+package org.xeptools.render.pdf;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.fop.events.Event;
+import org.apache.fop.events.EventFormatter;
+import org.apache.fop.events.EventListener;
+import org.apache.fop.events.model.EventSeverity;
+
+/** What FOP had to say while it made one document. */
+final class LayoutEvents implements EventListener {
+  private final Map<String, List<String>> messages = new LinkedHashMap<>();
+
+  @Override
+  public void processEvent(Event event) {
+    if (event.getSeverity() != EventSeverity.INFO) {
+      String id = event.getEventID();
+      messages
+          .computeIfAbsent(id.substring(id.lastIndexOf('.') + 1), key -> new ArrayList<>())
+          .add(EventFormatter.format(event));
+    }
+  }
+
+  /** The messages by the short name of their event: {@code lineOverflows}. */
+  Map<String, List<String>> messages() {
+    return messages;
+  }
+}

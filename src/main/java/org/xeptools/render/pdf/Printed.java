@@ -1,0 +1,20 @@
+package org.xeptools.render.pdf;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A PDF, and what went wrong on the way.
+ *
+ * @param content its bytes
+ * @param missing code points that no font has; boxes stand for them
+ * @param events FOP's warnings by kind: {@code lineOverflows}
+ */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares two
+public record Printed(byte[] content, Set<Integer> missing, Map<String, List<String>> events) {
+  public Printed {
+    missing = Set.copyOf(missing);
+    events = Map.copyOf(events);
+  }
+}

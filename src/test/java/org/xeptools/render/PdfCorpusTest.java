@@ -1,0 +1,110 @@
+package org.xeptools.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.xeptools.SharedCorpus;
+import org.xeptools.document.XepDocument;
+import org.xeptools.document.XepReader;
+import org.xeptools.finding.Finding;
+
+/** Real documents print whole. */
+class PdfCorpusTest {
+  private static final Pattern CODE_POINT = Pattern.compile("U\\+([0-9A-F]+)");
+  private static final Set<String> SAMPLE =
+      Set.of(
+          "0004", "0038", "0045", "0071", "0102", "0166", "0280", "0381", "0426", "0457", "0479");
+
+  private final PdfRenderer renderer = new PdfRenderer(new Stylesheets());
+  private final XepReader reader = new XepReader();
+  private final Map<String, List<String>> faults = Collections.synchronizedMap(new TreeMap<>());
+
+  @Test
+  void noWordOfTheSampleIsLost() throws InterruptedException {
+    print(
+        SharedCorpus.files().stream()
+            .filter(f -> SAMPLE.contains(f.getFileName().toString().replaceAll("\\D", "")))
+            .toList());
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  @Tag("corpus")
+  void noWordOfTheCorpusIsLost() throws InterruptedException {
+    print(SharedCorpus.files());
+    assertThat(faults).isEmpty();
+  }
+
+  private void print(List<Path> files) throws InterruptedException {
+    ExecutorService pool = Executors.newFixedThreadPool(2);
+    files.stream()
+        .sorted(Comparator.comparing(f -> -f.toFile().length()))
+        .forEach(file -> pool.execute(() -> check(file)));
+    pool.shutdown();
+    assertThat(pool.awaitTermination(20, TimeUnit.MINUTES)).isTrue();
+  }
+
+  private void check(Path file) {
+    try {
+      reader.read(file).document().ifPresent(document -> check(file, document));
+    } catch (IOException | RuntimeException e) {
+      faults.put(file.getFileName().toString(), List.of(e.toString()));
+    }
+  }
+
+  private void check(Path file, XepDocument document) {
+    Rendered rendered = renderer.render(document, RenderContext.alone());
+    List<String> lost;
+    try {
+      lost = PdfWords.of(rendered.content()).lost(document, missing(rendered.problems()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    List<String> unexpected =
+        rendered.problems().stream()
+            .filter(f -> !f.rule().equals("missing-glyph"))
+            .map(f -> f.rule() + ": " + f.message() + " " + f.notes())
+            .toList();
+    if (!lost.isEmpty() || !unexpected.isEmpty()) {
+      faults.put(
+          file.getFileName().toString(),
+          java.util.stream.Stream.concat(lost.stream().limit(5), unexpected.stream()).toList());
+    }
+  }
+
+  private static Set<Integer> missing(List<Finding> problems) {
+    return problems.stream()
+        .flatMap(f -> CODE_POINT.matcher(f.message()).results())
+        .map(m -> Integer.valueOf(m.group(1), 16))
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void theCheckCanFail() throws IOException {
+    Path file =
+        SharedCorpus.files().stream()
+            .filter(f -> f.endsWith("xep-0381.xml"))
+            .findFirst()
+            .orElseThrow();
+    XepDocument document = reader.read(file).document().orElseThrow();
+    XepDocument other = reader.read(file.resolveSibling("xep-0004.xml")).document().orElseThrow();
+    byte[] pdf = renderer.render(document, RenderContext.alone()).content();
+    assertThat(PdfWords.of(pdf).lost(document, Set.of())).isEmpty();
+    assertThat(PdfWords.of(pdf).lost(other, Set.of())).isNotEmpty();
+  }
+}

@@ -1,0 +1,71 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:p="urn:xeptools:prepared"
+    xmlns:l="urn:xeptools:layout" xmlns:f="urn:xeptools:f" xmlns:t="urn:xeptools:t" xmlns:m="urn:xeptools:m"
+    exclude-result-prefixes="xs p f t m">
+  <!-- Paragraphs and the like. -->
+
+  <xsl:template match="p" mode="m:body">
+    <fo:block xsl:use-attribute-sets="paragraph">
+      <xsl:call-template name="t:look"/>
+      <xsl:apply-templates mode="m:body"/>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="div" mode="m:body">
+    <fo:block role="Div" space-before="5pt" space-after="5pt">
+      <xsl:call-template name="t:look"/>
+      <xsl:call-template name="t:blocks"/>
+    </fo:block>
+  </xsl:template>
+
+  <!-- What class and style ask for; words that mean nothing here change nothing. -->
+  <xsl:template name="t:look">
+    <xsl:variable name="classes" select="tokenize(@class)"/>
+    <xsl:if test="$classes = ('box', 'example', 'note', 'info')">
+      <xsl:attribute name="border">0.5pt solid #b9bcc4</xsl:attribute>
+      <xsl:attribute name="padding">4pt 6pt</xsl:attribute>
+      <xsl:attribute name="margin-left">6.5pt</xsl:attribute>
+      <xsl:attribute name="margin-right">6.5pt</xsl:attribute>
+      <xsl:attribute name="background-color" select="if ($classes = 'note') then '#fdf8e8' else '#ffffff'"/>
+    </xsl:if>
+    <xsl:if test="$classes = ('indent', 'def') or contains(@style, 'margin-left')">
+      <xsl:attribute name="start-indent">inherited-property-value(start-indent) + 16pt</xsl:attribute>
+    </xsl:if>
+    <xsl:if test="$classes = 'em'">
+      <xsl:attribute name="font-style">italic</xsl:attribute>
+    </xsl:if>
+    <xsl:if test="contains(@style, 'monospace')">
+      <xsl:attribute name="font-family">Code</xsl:attribute>
+      <xsl:attribute name="font-size">85%</xsl:attribute>
+    </xsl:if>
+    <xsl:if test="contains(@style, 'font-size: large')">
+      <xsl:attribute name="font-size">118%</xsl:attribute>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="blockquote" mode="m:body">
+    <fo:block role="BlockQuote" space-before="5pt" space-after="5pt" margin-left="12pt" border-left="2pt solid #b9bcc4"
+        padding-left="8pt">
+      <xsl:call-template name="t:blocks"/>
+    </fo:block>
+  </xsl:template>
+
+  <!-- An entry of the list of common vulnerabilities. -->
+  <xsl:template match="cve" mode="m:body">
+    <fo:block space-before="5pt" space-after="6pt" border="0.5pt solid #c58f8f" background-color="#fdf4f4" padding="4pt 6pt"
+        margin-left="6.5pt" margin-right="6.5pt">
+      <fo:inline font-family="Sans" font-weight="bold">
+        <xsl:call-template name="t:link">
+          <xsl:with-param name="href" select="@p:href"/>
+          <xsl:with-param name="content">
+            <xsl:value-of select="(@id, 'Known vulnerability')[1]"/>
+          </xsl:with-param>
+        </xsl:call-template>
+        <xsl:text>: </xsl:text>
+      </fo:inline>
+      <xsl:apply-templates mode="m:body"/>
+    </fo:block>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,71 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:p="urn:xeptools:prepared"
+    xmlns:l="urn:xeptools:layout" xmlns:f="urn:xeptools:f" xmlns:t="urn:xeptools:t" xmlns:m="urn:xeptools:m"
+    exclude-result-prefixes="xs p f t m">
+  <!-- Examples and code: a monospaced box, whole on its page where it is short. -->
+
+  <!-- The colours of a listing; everything else in one is as it is everywhere. -->
+  <xsl:template match="p:t" mode="m:body">
+    <fo:inline color="{($token-colours(@c), $ink)[1]}">
+      <xsl:if test="@c = 'comment'">
+        <xsl:attribute name="font-style">italic</xsl:attribute>
+      </xsl:if>
+      <xsl:if test="@c = 'keyword'">
+        <xsl:attribute name="font-weight">bold</xsl:attribute>
+      </xsl:if>
+      <xsl:apply-templates mode="m:body"/>
+    </fo:inline>
+  </xsl:template>
+
+  <xsl:template match="example | code" mode="m:body">
+    <xsl:variable name="caption" select="normalize-space(@caption)"/>
+    <xsl:if test="self::example or $caption">
+      <fo:block xsl:use-attribute-sets="caption">
+        <xsl:copy-of select="f:id(.)"/>
+        <xsl:if test="self::example">
+          <fo:inline font-weight="bold">Example <xsl:value-of select="@p:number"/>.</fo:inline>
+          <xsl:text> </xsl:text>
+        </xsl:if>
+        <xsl:value-of select="$caption"/>
+      </fo:block>
+    </xsl:if>
+    <xsl:choose>
+      <xsl:when test="normalize-space(.)">
+        <fo:block xsl:use-attribute-sets="listing">
+          <xsl:if test="not($caption) and self::code">
+            <xsl:attribute name="space-before">6pt</xsl:attribute>
+          </xsl:if>
+          <xsl:if test="f:printed-lines(.) le 25">
+            <xsl:attribute name="keep-together.within-column">always</xsl:attribute>
+          </xsl:if>
+          <xsl:apply-templates mode="m:body"/>
+        </fo:block>
+      </xsl:when>
+      <xsl:otherwise>
+        <fo:block xsl:use-attribute-sets="small" font-style="italic" color="{$muted}" space-after="8pt">(empty)</fo:block>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="(example | code)//text()" mode="m:body" priority="2">
+    <xsl:value-of select="replace(., '&#9;', '    ')"/>
+  </xsl:template>
+
+  <!-- In a listing with markup the blank lines at both ends are still there. -->
+  <xsl:template match="code[not(p:t)]/text()[not(preceding-sibling::node())]" mode="m:body" priority="3">
+    <xsl:variable name="text" select="replace(., '^([ \t]*\n)+', '') => replace('&#9;', '    ')"/>
+    <xsl:value-of select="if (following-sibling::node()) then $text else replace($text, '\s+$', '')"/>
+  </xsl:template>
+
+  <xsl:template match="code[*]/text()[not(following-sibling::node())][preceding-sibling::node()]" mode="m:body" priority="4">
+    <xsl:value-of select="replace(., '\s+$', '') => replace('&#9;', '    ')"/>
+  </xsl:template>
+
+  <!-- How many lines a listing takes on paper: some 90 characters fit in one. -->
+  <xsl:function name="f:printed-lines" as="xs:integer">
+    <xsl:param name="listing" as="element()"/>
+    <xsl:sequence select="xs:integer(sum(tokenize($listing, '\n') ! max((1, ceiling(string-length(.) div 90)))))"/>
+  </xsl:function>
+</xsl:stylesheet>

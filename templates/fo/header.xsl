@@ -1,0 +1,142 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:p="urn:xeptools:prepared"
+    xmlns:l="urn:xeptools:layout" xmlns:f="urn:xeptools:f" xmlns:t="urn:xeptools:t" xmlns:m="urn:xeptools:m"
+    exclude-result-prefixes="xs p f t m">
+  <!-- The first page: what the document is, at a glance. All of the header is in appendix A. -->
+
+  <xsl:template name="t:cover">
+    <fo:block font-family="Sans" font-weight="bold" font-size="12pt" line-height="16pt" color="{$muted}">
+      <xsl:value-of select="$xep/@p:label"/>
+    </fo:block>
+    <fo:block role="H1" xsl:use-attribute-sets="heading" font-size="23pt" line-height="28pt" space-after="7pt">
+      <xsl:for-each select="$header/title">
+        <fo:block><xsl:apply-templates mode="m:body"/></fo:block>
+      </xsl:for-each>
+      <xsl:if test="not($header/title[normalize-space()])">(without a title)</xsl:if>
+    </fo:block>
+    <fo:block xsl:use-attribute-sets="small" font-size="9.5pt" border-bottom="{$hairline}" padding-bottom="9pt"
+        space-after="12pt">
+      <fo:inline font-weight="bold" color="#ffffff" background-color="{f:standing-colour()}" padding="2pt 5pt">
+        <xsl:value-of select="($xep/@p:status[. ne ''], 'No status')[1]"/>
+      </fo:inline>
+      <xsl:text>&#160;&#160; </xsl:text>
+      <xsl:value-of select="string-join(($xep/@p:type[. ne ''], f:version(), $xep/@p:date), ' · ')"/>
+    </fo:block>
+    <xsl:for-each select="$header/abstract">
+      <fo:block role="H2" xsl:use-attribute-sets="heading" font-size="14pt" line-height="18pt"
+          space-after="4pt">Abstract</fo:block>
+      <fo:block xsl:use-attribute-sets="paragraph"><xsl:apply-templates mode="m:body"/></fo:block>
+    </xsl:for-each>
+    <fo:block id="status-notice" space-before="9pt" space-after="11pt" border-left="2.5pt solid {f:standing-colour()}"
+        padding-left="7pt" margin-left="9.5pt" xsl:use-attribute-sets="small" keep-together.within-column="always">
+      <fo:inline font-weight="bold">Status: </fo:inline>
+      <xsl:value-of select="f:status-notice($xep/@p:status-source)"/>
+      <xsl:for-each select="$header/supersededby/spec">
+        <xsl:value-of select="if (position() eq 1) then ' It is superseded by ' else ', '"/>
+        <xsl:apply-templates select="." mode="m:field"/>
+        <xsl:if test="position() eq last()">.</xsl:if>
+      </xsl:for-each>
+    </fo:block>
+    <xsl:call-template name="t:at-a-glance"/>
+  </xsl:template>
+
+  <xsl:template name="t:at-a-glance">
+    <fo:table id="docmeta" table-layout="fixed" width="100%" xsl:use-attribute-sets="small">
+      <fo:table-column column-width="28mm" fox:header="true"/>
+      <fo:table-column column-width="proportional-column-width(1)"/>
+      <fo:table-body>
+        <xsl:call-template name="t:glance">
+          <xsl:with-param name="label" select="'Document'"/>
+          <xsl:with-param name="value"><xsl:value-of select="$xep/@p:label"/></xsl:with-param>
+        </xsl:call-template>
+        <xsl:call-template name="t:glance">
+          <xsl:with-param name="label" select="if (count($header/author) gt 1) then 'Authors' else 'Author'"/>
+          <xsl:with-param name="value">
+            <xsl:for-each select="$header/author">
+              <fo:block>
+                <fo:inline font-weight="bold"><xsl:value-of select="f:name(.)"/></fo:inline>
+                <xsl:for-each select="email, jid, uri">
+                  <fo:inline color="{$muted}"> · </fo:inline>
+                  <xsl:apply-templates select="." mode="m:field"/>
+                </xsl:for-each>
+              </fo:block>
+            </xsl:for-each>
+          </xsl:with-param>
+        </xsl:call-template>
+        <xsl:for-each select="$header/(type, status, shortname)">
+          <xsl:call-template name="t:glance">
+            <xsl:with-param name="label" select="f:field-label(.)"/>
+            <xsl:with-param name="value"><xsl:apply-templates select="." mode="m:field"/></xsl:with-param>
+          </xsl:call-template>
+        </xsl:for-each>
+        <xsl:call-template name="t:glance">
+          <xsl:with-param name="label" select="'Version'"/>
+          <xsl:with-param name="value"><xsl:value-of select="$xep/@p:version"/></xsl:with-param>
+        </xsl:call-template>
+        <xsl:call-template name="t:glance">
+          <xsl:with-param name="label" select="'Last change'"/>
+          <xsl:with-param name="value"><xsl:value-of select="f:day($xep/@p:date)"/></xsl:with-param>
+        </xsl:call-template>
+        <xsl:call-template name="t:glance">
+          <xsl:with-param name="label" select="'Legal notices'"/>
+          <xsl:with-param name="value">
+            <fo:basic-link internal-destination="appendix-legal" xsl:use-attribute-sets="link"
+                fox:alt-text="Legal notices">Appendix C, page <fo:page-number-citation ref-id="appendix-legal"/></fo:basic-link>
+          </xsl:with-param>
+        </xsl:call-template>
+      </fo:table-body>
+    </fo:table>
+  </xsl:template>
+
+  <xsl:template name="t:glance">
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:param name="value" as="node()*"/>
+    <xsl:if test="normalize-space(string-join($value, ''))">
+      <fo:table-row border-top="{$hairline}" keep-together.within-column="always">
+        <fo:table-cell padding="3pt 0pt"><fo:block color="{$muted}"><xsl:value-of select="$label"/></fo:block></fo:table-cell>
+        <fo:table-cell padding="3pt 0pt"><fo:block><xsl:sequence select="$value"/></fo:block></fo:table-cell>
+      </fo:table-row>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Given name and family name of an author. -->
+  <xsl:function name="f:name" as="xs:string">
+    <xsl:param name="author" as="element()"/>
+    <xsl:sequence select="normalize-space(string-join($author/(firstname, surname), ' '))"/>
+  </xsl:function>
+
+  <xsl:function name="f:standing-colour" as="xs:string">
+    <xsl:sequence select="($standing-colours($xep/@p:standing), $muted)[1]"/>
+  </xsl:function>
+
+  <!-- A date as people write it; what is no date stays as it is. -->
+  <xsl:function name="f:day" as="xs:string?">
+    <xsl:param name="date" as="xs:string?"/>
+    <xsl:sequence select="if ($date castable as xs:date)
+        then format-date(xs:date($date), '[D] [MNn] [Y0001]', 'en', (), ()) else $date"/>
+  </xsl:function>
+
+  <!-- What a status means to a reader. -->
+  <xsl:function name="f:status-notice" as="xs:string">
+    <xsl:param name="status" as="xs:string?"/>
+    <xsl:sequence select="
+        if ($status = 'Experimental') then 'An early version, published so that it can be tried and discussed. It may still change
+            in ways that break implementations, so do not rely on it in production.'
+        else if ($status = 'Proposed') then 'Under review: the last call asks everyone to read it and speak up before it is decided
+            on. Details may still change.'
+        else if ($status = 'Draft') then 'Stable: reviewed, accepted, and fit for implementation and deployment. Changes that break
+            implementations are unlikely.'
+        else if ($status = 'Final') then 'Final: widely implemented and settled. Only errors will be corrected.'
+        else if ($status = 'Active') then 'In force: this document is what currently applies to its subject.'
+        else if ($status = 'Deferred') then 'Work on this document has paused, and nobody has changed it for at least a year. It can be
+            taken up again; look for newer work before implementing it.'
+        else if ($status = 'Retracted') then 'Withdrawn by its authors. Do not implement it.'
+        else if ($status = 'Rejected') then 'The approving body decided against this document. Do not implement it.'
+        else if ($status = 'Deprecated') then 'On its way out: existing deployments may keep it, new ones should choose something else.'
+        else if ($status = 'Obsolete') then 'No longer in use. It is kept for the record; do not implement it.'
+        else 'A proposal that has not been accepted into the series. It carries no approval of any kind and may never be
+            published as a XEP.'"/>
+  </xsl:function>
+</xsl:stylesheet>

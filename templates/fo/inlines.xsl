@@ -1,0 +1,134 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:p="urn:xeptools:prepared"
+    xmlns:l="urn:xeptools:layout" xmlns:f="urn:xeptools:f" xmlns:t="urn:xeptools:t" xmlns:m="urn:xeptools:m"
+    exclude-result-prefixes="xs p f t m">
+  <!-- What stands in a line. -->
+
+  <!-- The blank before a note's mark would part it from its word. -->
+  <xsl:template match="text()" mode="m:body">
+    <xsl:choose>
+      <xsl:when test="following-sibling::node()[1][self::note]">
+        <xsl:value-of select="replace(., '\s+$', '')"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="."/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="em | dfn" mode="m:body">
+    <fo:inline font-style="italic"><xsl:apply-templates mode="m:body"/></fo:inline>
+  </xsl:template>
+
+  <xsl:template match="strong" mode="m:body">
+    <fo:inline font-weight="bold"><xsl:apply-templates mode="m:body"/></fo:inline>
+  </xsl:template>
+
+  <xsl:template match="tt" mode="m:body">
+    <fo:inline font-family="Code" font-size="86%" l:break="20"><xsl:apply-templates mode="m:body"/></fo:inline>
+  </xsl:template>
+
+  <xsl:template match="cite" mode="m:body">
+    <fo:inline font-style="italic"><xsl:apply-templates mode="m:body"/></fo:inline>
+  </xsl:template>
+
+  <xsl:template match="acronym" mode="m:body">
+    <fo:inline><xsl:apply-templates mode="m:body"/></fo:inline>
+  </xsl:template>
+
+  <xsl:template match="span" mode="m:body">
+    <fo:inline>
+      <xsl:variable name="classes" select="tokenize(@class)"/>
+      <xsl:if test="$classes = ('sub', 'super')">
+        <xsl:attribute name="baseline-shift" select="if ($classes = 'sub') then '-0.25em' else '0.4em'"/>
+        <xsl:attribute name="font-size">72%</xsl:attribute>
+        <xsl:attribute name="line-height">0</xsl:attribute>
+      </xsl:if>
+      <xsl:if test="$classes = 'em'">
+        <xsl:attribute name="font-style">italic</xsl:attribute>
+      </xsl:if>
+      <xsl:if test="contains(@style, 'color:green')">
+        <xsl:attribute name="color">#17602f</xsl:attribute>
+      </xsl:if>
+      <xsl:apply-templates mode="m:body"/>
+    </fo:inline>
+  </xsl:template>
+
+  <!-- An empty block ends the line; a line feed would be taken for a blank. -->
+  <xsl:template match="br" mode="m:body">
+    <fo:block/>
+  </xsl:template>
+
+  <xsl:template match="img" mode="m:body">
+    <xsl:choose>
+      <xsl:when test="@p:src">
+        <fo:external-graphic src="url('{@p:src}')" fox:alt-text="{(@alt, 'Figure')[1]}" width="100%"
+            content-width="scale-down-to-fit" content-height="scale-down-to-fit" scaling="uniform"
+            block-progression-dimension.maximum="190mm"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <fo:inline font-style="italic" color="{$muted}">[Image not shown: <xsl:value-of
+            select="(@alt, 'without a description')[1]"/>]</fo:inline>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="link" mode="m:body">
+    <xsl:call-template name="t:link">
+      <xsl:with-param name="href" select="@p:href"/>
+      <xsl:with-param name="content">
+        <xsl:apply-templates select="node() except note" mode="m:body"/>
+      </xsl:with-param>
+    </xsl:call-template>
+    <!-- a note in a link would be a link in a link: it follows -->
+    <xsl:apply-templates select="note" mode="m:body"/>
+  </xsl:template>
+
+  <!-- Elements of this document that have a place in the output, by what a fragment may call them. -->
+  <xsl:key name="by-id" match="*[@p:id]" use="@p:id, @p:alias"/>
+
+  <!-- $content, leading to $href if that exists; links in links are none. -->
+  <xsl:template name="t:link">
+    <xsl:param name="href" as="xs:string?"/>
+    <xsl:param name="content" as="node()*"/>
+    <xsl:variable name="target" select="f:target($href)"/>
+    <xsl:choose>
+      <xsl:when test="ancestor::link or not(normalize-space(string-join($content, '')))">
+        <xsl:sequence select="$content"/>
+      </xsl:when>
+      <xsl:when test="starts-with($href, '#') and $target">
+        <fo:basic-link internal-destination="{$target}" xsl:use-attribute-sets="link"
+            fox:alt-text="{normalize-space(string-join($content, ''))}">
+          <xsl:sequence select="$content"/>
+        </fo:basic-link>
+      </xsl:when>
+      <xsl:when test="$href and not(starts-with($href, '#'))">
+        <fo:basic-link external-destination="url('{f:absolute($href)}')" xsl:use-attribute-sets="link"
+            fox:alt-text="{normalize-space(string-join($content, ''))}">
+          <xsl:sequence select="$content"/>
+        </fo:basic-link>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="$content"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The id in this output that the fragment $href means, if there is one. -->
+  <xsl:function name="f:target" as="xs:string?">
+    <xsl:param name="href" as="xs:string?"/>
+    <xsl:variable name="name" select="replace(substring-after($href, '#'), '%20', ' ')"/>
+    <xsl:sequence select="(key('by-id', $name, $xep/root())/@p:id/string(),
+        $appendices?id[. eq $name], ('toc', 'docmeta')[. eq $name])[1]"/>
+  </xsl:function>
+
+  <!-- A PDF may lie anywhere: what is relative is relative to where the series is published. -->
+  <xsl:function name="f:absolute" as="xs:string">
+    <xsl:param name="href" as="xs:string"/>
+    <xsl:variable name="url" select="if (matches($href, '^[A-Za-z][A-Za-z0-9+.-]*:')) then $href
+        else 'https://xmpp.org/extensions/' || replace($href, '^\./', '')"/>
+    <xsl:sequence select="$url => replace('''', '%27') => replace('\(', '%28') => replace('\)', '%29') => replace('\s', '%20')"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,85 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:p="urn:xeptools:prepared"
+    xmlns:l="urn:xeptools:layout" xmlns:f="urn:xeptools:f" xmlns:t="urn:xeptools:t" xmlns:m="urn:xeptools:m"
+    exclude-result-prefixes="xs p f t m">
+  <!-- Lists: bullets, numbers, definitions; whatever stands in one without being an item is an item without label. -->
+
+  <xsl:template match="ul | ol" mode="m:body">
+    <xsl:variable name="list" select="."/>
+    <xsl:variable name="start" select="(@start ! replace(., '\D', ''))[. ne ''] ! xs:integer(substring(., 1, 6))"/>
+    <xsl:variable name="depth" select="count(ancestor-or-self::ul)"/>
+    <xsl:if test="f:content(.)">
+      <fo:list-block provisional-distance-between-starts="{if (self::ol) then '22pt' else '13pt'}"
+          provisional-label-separation="4pt" space-before="3pt" space-after="5pt">
+        <xsl:iterate select="f:content(.)">
+          <xsl:param name="number" as="xs:integer" select="($start, 1)[1]"/>
+          <fo:list-item space-before="2pt" space-after="2pt">
+            <fo:list-item-label end-indent="label-end()">
+              <fo:block text-align="{if ($list/self::ol) then 'end' else 'start'}">
+                <xsl:if test="self::li">
+                  <xsl:value-of select="if ($list/self::ul) then ('•', '–', '▪', '·')[1 + ($depth - 1) mod 4]
+                      else f:label($list, $number) || '.'"/>
+                </xsl:if>
+              </fo:block>
+            </fo:list-item-label>
+            <fo:list-item-body start-indent="body-start()">
+              <fo:block>
+                <xsl:apply-templates select="if (self::li) then node() else ." mode="m:body"/>
+              </fo:block>
+            </fo:list-item-body>
+          </fo:list-item>
+          <xsl:next-iteration>
+            <xsl:with-param name="number" select="if (self::li) then $number + 1 else $number"/>
+          </xsl:next-iteration>
+        </xsl:iterate>
+      </fo:list-block>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The number of an item as its list writes it. -->
+  <xsl:function name="f:label" as="xs:string">
+    <xsl:param name="list" as="element()"/>
+    <xsl:param name="number" as="xs:integer"/>
+    <xsl:variable name="picture" select="
+        if (contains($list/@style, 'lower-alpha') or $list/@type = 'a') then 'a'
+        else if (contains($list/@style, 'upper-alpha') or $list/@type = 'A') then 'A'
+        else if (contains($list/@style, 'lower-roman') or $list/@type = 'i') then 'i'
+        else if (contains($list/@style, 'upper-roman') or $list/@type = 'I') then 'I'
+        else '1'"/>
+    <xsl:sequence select="format-integer($number, $picture)"/>
+  </xsl:function>
+
+  <!-- An item outside of any list. -->
+  <xsl:template match="li" mode="m:body">
+    <fo:block xsl:use-attribute-sets="paragraph"><xsl:apply-templates mode="m:body"/></fo:block>
+  </xsl:template>
+
+  <!-- The first paragraph of an item goes with its label. -->
+  <xsl:template match="li/p[not(preceding-sibling::*)] | dd/p[not(preceding-sibling::*)]
+      | td/p[not(preceding-sibling::*)]" mode="m:body">
+    <fo:block space-after="3pt">
+      <xsl:call-template name="t:look"/>
+      <xsl:apply-templates mode="m:body"/>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="dl | di" mode="m:body">
+    <fo:block space-before="3pt" space-after="4pt">
+      <xsl:call-template name="t:blocks"/>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="dt" mode="m:body">
+    <fo:block font-weight="bold" space-before="3pt" keep-with-next.within-column="always">
+      <xsl:apply-templates mode="m:body"/>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="dd" mode="m:body">
+    <fo:block start-indent="inherited-property-value(start-indent) + 16pt" space-after="3pt">
+      <xsl:apply-templates mode="m:body"/>
+    </fo:block>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,75 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:p="urn:xeptools:prepared"
+    xmlns:l="urn:xeptools:layout" xmlns:f="urn:xeptools:f" xmlns:t="urn:xeptools:t" xmlns:m="urn:xeptools:m"
+    exclude-result-prefixes="xs p f t m">
+  <!--
+    A prepared document as formatting objects. Prefixes tell what a name is: m: modes, f: functions, t: named
+    templates. The attribute l:break says how many characters of a word may stand together before the press
+    (BreakOpportunities.java) lets it break; fonts are split there too (GlyphRuns.java).
+  -->
+  <xsl:include href="styles.xsl"/>
+  <xsl:include href="page-masters.xsl"/>
+  <xsl:include href="metadata.xsl"/>
+  <xsl:include href="header.xsl"/>
+  <xsl:include href="toc.xsl"/>
+  <xsl:include href="sections.xsl"/>
+  <xsl:include href="blocks.xsl"/>
+  <xsl:include href="inlines.xsl"/>
+  <xsl:include href="examples.xsl"/>
+  <xsl:include href="tables.xsl"/>
+  <xsl:include href="lists.xsl"/>
+  <xsl:include href="notes.xsl"/>
+  <xsl:include href="appendices.xsl"/>
+  <xsl:include href="fallback.xsl"/>
+
+  <!-- The entry: a document becomes an fo:root. -->
+  <xsl:mode on-no-match="fail"/>
+  <!-- Everything an author writes, blocks and inlines: FALLBACK catches what no template knows. -->
+  <xsl:mode name="m:body" on-no-match="shallow-skip"/>
+
+  <!-- 'full'; or, for documents that FOP cannot cope with otherwise, 'end-notes' or, at last, 'plain' text. -->
+  <xsl:param name="p:layout" as="xs:string" select="'full'"/>
+
+  <!-- All headers as one, since a broken document may have several, or none. -->
+  <xsl:variable name="xep" select="/*"/>
+  <xsl:variable name="header" select="/*/header"/>
+
+  <xsl:template match="/">
+    <fo:root xsl:use-attribute-sets="text" xml:lang="en">
+      <xsl:call-template name="t:page-masters"/>
+      <xsl:call-template name="t:metadata"/>
+      <xsl:if test="$p:layout ne 'plain'">
+        <xsl:call-template name="t:bookmarks"/>
+      </xsl:if>
+      <fo:page-sequence master-reference="document" id="document" l:break="26">
+        <xsl:call-template name="t:running-heads"/>
+        <fo:flow flow-name="xsl-region-body">
+          <xsl:choose>
+            <xsl:when test="$p:layout eq 'plain'">
+              <xsl:call-template name="t:plain"/>
+            </xsl:when>
+            <xsl:otherwise>
+              <xsl:call-template name="t:cover"/>
+              <xsl:call-template name="t:toc"/>
+              <xsl:for-each select="$xep">
+                <xsl:call-template name="t:blocks">
+                  <xsl:with-param name="content" select="f:content(.) except $header"/>
+                </xsl:call-template>
+              </xsl:for-each>
+              <xsl:call-template name="t:appendices"/>
+            </xsl:otherwise>
+          </xsl:choose>
+        </fo:flow>
+      </fo:page-sequence>
+    </fo:root>
+  </xsl:template>
+
+  <!-- All words, one line of the source a block. -->
+  <xsl:template name="t:plain">
+    <xsl:for-each select="//text()[normalize-space()] | //@topic | //@caption | //@alt">
+      <fo:block xsl:use-attribute-sets="paragraph"><xsl:value-of select="."/></fo:block>
+    </xsl:for-each>
+  </xsl:template>
+</xsl:stylesheet>

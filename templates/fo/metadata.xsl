@@ -1,0 +1,91 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:p="urn:xeptools:prepared"
+    xmlns:l="urn:xeptools:layout" xmlns:f="urn:xeptools:f" xmlns:t="urn:xeptools:t" xmlns:m="urn:xeptools:m"
+    exclude-result-prefixes="xs p f t m">
+  <!-- What programs read: the file's own description (XMP) and the tree of bookmarks. -->
+
+  <xsl:template name="t:metadata">
+    <fo:declarations>
+      <x:xmpmeta xmlns:x="adobe:ns:meta/">
+        <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+          <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+            <dc:title><rdf:Alt><rdf:li xml:lang="x-default"><xsl:value-of select="f:full-title()"/></rdf:li></rdf:Alt></dc:title>
+            <dc:creator><rdf:Seq>
+              <xsl:for-each select="if ($header/author) then $header/author/f:name(.) else 'XMPP Standards Foundation'">
+                <rdf:li><xsl:value-of select="."/></rdf:li>
+              </xsl:for-each>
+            </rdf:Seq></dc:creator>
+            <dc:description><rdf:Alt><rdf:li xml:lang="x-default">
+              <xsl:value-of select="normalize-space(string-join($header/abstract, ' '))"/>
+            </rdf:li></rdf:Alt></dc:description>
+            <dc:language><rdf:Bag><rdf:li>en</rdf:li></rdf:Bag></dc:language>
+            <dc:publisher><rdf:Bag><rdf:li>XMPP Standards Foundation</rdf:li></rdf:Bag></dc:publisher>
+          </rdf:Description>
+          <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+            <pdfuaid:part>1</pdfuaid:part>
+          </rdf:Description>
+          <!-- PDF/A knows no pdfuaid: its schema must come along -->
+          <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+              xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+            <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+              <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
+              <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+              <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+              <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+                <pdfaProperty:name>part</pdfaProperty:name>
+                <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+                <pdfaProperty:category>internal</pdfaProperty:category>
+                <pdfaProperty:description>Part of the PDF/UA standard that the file follows</pdfaProperty:description>
+              </rdf:li></rdf:Seq></pdfaSchema:property>
+            </rdf:li></rdf:Bag></pdfaExtension:schemas>
+          </rdf:Description>
+        </rdf:RDF>
+      </x:xmpmeta>
+    </fo:declarations>
+  </xsl:template>
+
+  <!-- The title without its notes, for places where only words can stand. -->
+  <xsl:function name="f:title" as="xs:string">
+    <xsl:sequence select="normalize-space(string-join($header/title//text()[not(ancestor::note)], ''))"/>
+  </xsl:function>
+
+  <xsl:function name="f:full-title" as="xs:string">
+    <xsl:sequence select="string-join(($xep/@p:label, f:title()[. ne '']), ': ')"/>
+  </xsl:function>
+
+  <!-- Bookmarks: the sections as they nest, then the appendices. -->
+  <xsl:mode name="m:bookmark" on-no-match="fail"/>
+
+  <xsl:template name="t:bookmarks">
+    <fo:bookmark-tree>
+      <xsl:call-template name="t:bookmark">
+        <xsl:with-param name="id" select="'toc'"/>
+        <xsl:with-param name="title" select="'Contents'"/>
+      </xsl:call-template>
+      <xsl:apply-templates select="f:subsections($xep)" mode="m:bookmark"/>
+      <xsl:for-each select="$appendices">
+        <xsl:call-template name="t:bookmark">
+          <xsl:with-param name="id" select="?id"/>
+          <xsl:with-param name="title" select="?title"/>
+        </xsl:call-template>
+      </xsl:for-each>
+    </fo:bookmark-tree>
+  </xsl:template>
+
+  <xsl:template name="t:bookmark">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:param name="title" as="xs:string"/>
+    <fo:bookmark internal-destination="{$id}" starting-state="hide">
+      <fo:bookmark-title><xsl:value-of select="$title"/></fo:bookmark-title>
+    </fo:bookmark>
+  </xsl:template>
+
+  <xsl:template match="*" mode="m:bookmark">
+    <fo:bookmark internal-destination="{@p:id}" starting-state="hide">
+      <fo:bookmark-title><xsl:value-of select="@p:number, f:topic(.)"/></fo:bookmark-title>
+      <xsl:apply-templates select="f:subsections(.)" mode="m:bookmark"/>
+    </fo:bookmark>
+  </xsl:template>
+</xsl:stylesheet>

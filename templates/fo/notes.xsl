@@ -1,0 +1,73 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:p="urn:xeptools:prepared"
+    xmlns:l="urn:xeptools:layout" xmlns:f="urn:xeptools:f" xmlns:t="urn:xeptools:t" xmlns:m="urn:xeptools:m"
+    exclude-result-prefixes="xs p f t m">
+  <!-- Footnotes: the first use of a text carries it to the foot of the page, others repeat its number. -->
+
+  <xsl:attribute-set name="mark">
+    <xsl:attribute name="font-family">Sans</xsl:attribute>
+    <xsl:attribute name="font-size">6.3pt</xsl:attribute>
+    <xsl:attribute name="font-weight">normal</xsl:attribute>
+    <xsl:attribute name="font-style">normal</xsl:attribute>
+    <xsl:attribute name="baseline-shift">3.4pt</xsl:attribute>
+    <xsl:attribute name="line-height">0</xsl:attribute>
+    <xsl:attribute name="padding-left">0.6pt</xsl:attribute>
+    <xsl:attribute name="color" select="$link-colour"/>
+  </xsl:attribute-set>
+
+  <xsl:template match="note" mode="m:body">
+    <xsl:call-template name="t:mark"/>
+  </xsl:template>
+
+  <!-- A text's first use. FOP knows no note in a note: those inside follow with marks that do not show. -->
+  <xsl:template match="note[@p:use = '1'][$p:layout eq 'full']" mode="m:body" priority="2">
+    <fo:footnote role="Span">
+      <fo:inline id="{@p:ref}" xsl:use-attribute-sets="mark"><xsl:value-of select="@p:number"/></fo:inline>
+      <xsl:call-template name="t:note-body"/>
+    </fo:footnote>
+    <xsl:for-each select=".//note[@p:use = '1']">
+      <fo:footnote role="Span">
+        <fo:inline/>
+        <xsl:call-template name="t:note-body"/>
+      </fo:footnote>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="note//note" mode="m:body" priority="3">
+    <xsl:call-template name="t:mark"/>
+  </xsl:template>
+
+  <!-- The number of a note that stands elsewhere. -->
+  <xsl:template name="t:mark">
+    <fo:basic-link internal-destination="{@p:target}" fox:alt-text="Note {@p:number}" xsl:use-attribute-sets="mark">
+      <xsl:value-of select="@p:number"/>
+    </fo:basic-link>
+  </xsl:template>
+
+  <xsl:template name="t:note-body">
+    <fo:footnote-body role="Note">
+      <xsl:call-template name="t:note-text"/>
+    </fo:footnote-body>
+  </xsl:template>
+
+  <!-- All notes at the end, in the order of their numbers. -->
+  <xsl:template name="t:end-notes">
+    <xsl:for-each select="$xep//note[@p:use = '1']">
+      <xsl:sort select="xs:integer(@p:number)"/>
+      <xsl:call-template name="t:note-text"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template name="t:note-text">
+      <fo:block id="{@p:id}" font-family="Text" font-size="8.2pt" line-height="11pt" font-weight="normal" font-style="normal"
+          text-align="start" text-align-last="start" start-indent="13pt" text-indent="-13pt" end-indent="0pt" color="{$ink}"
+          space-before="1.5pt" white-space-collapse="true" linefeed-treatment="treat-as-space"
+          white-space-treatment="ignore-if-surrounding-linefeed" l:break="22">
+        <fo:inline font-family="Sans" font-size="7pt" color="{$muted}"><xsl:value-of select="@p:number"/></fo:inline>
+        <xsl:text>&#160; </xsl:text>
+        <xsl:apply-templates mode="m:body"/>
+      </fo:block>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,68 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:p="urn:xeptools:prepared"
+    xmlns:l="urn:xeptools:layout" xmlns:f="urn:xeptools:f" xmlns:t="urn:xeptools:t" xmlns:m="urn:xeptools:m"
+    exclude-result-prefixes="xs p f t m">
+  <!-- Pages: A4 with a measure of some 70 characters; the first page has no running head. -->
+
+  <xsl:template name="t:page-masters">
+    <fo:layout-master-set>
+      <fo:simple-page-master master-name="first" page-width="210mm" page-height="297mm"
+          margin="14mm 29mm 12mm 29mm">
+        <fo:region-body margin-top="8mm" margin-bottom="14mm"/>
+        <fo:region-after extent="8mm" display-align="after"/>
+      </fo:simple-page-master>
+      <fo:simple-page-master master-name="other" page-width="210mm" page-height="297mm"
+          margin="14mm 29mm 12mm 29mm">
+        <fo:region-body margin-top="13mm" margin-bottom="14mm"/>
+        <fo:region-before region-name="head" extent="9mm"/>
+        <fo:region-after extent="8mm" display-align="after"/>
+      </fo:simple-page-master>
+      <fo:page-sequence-master master-name="document">
+        <fo:repeatable-page-master-alternatives>
+          <fo:conditional-page-master-reference page-position="first" master-reference="first"/>
+          <fo:conditional-page-master-reference master-reference="other"/>
+        </fo:repeatable-page-master-alternatives>
+      </fo:page-sequence-master>
+    </fo:layout-master-set>
+  </xsl:template>
+
+  <!-- Running heads are artifacts: a screen reader must not read them on every page. -->
+  <xsl:template name="t:running-heads">
+    <fo:static-content flow-name="head" role="artifact">
+      <fo:block font-family="Sans" font-size="8pt" line-height="11pt" color="{$muted}" border-bottom="{$hairline}"
+          padding-bottom="2pt" text-align-last="justify">
+        <xsl:value-of select="f:shortened(string-join(($xep/@p:label, f:title()), ': '), 74)"/>
+        <fo:leader leader-pattern="space"/>
+        <xsl:value-of select="$xep/@p:status"/>
+      </fo:block>
+    </fo:static-content>
+    <fo:static-content flow-name="xsl-region-after" role="artifact">
+      <fo:block font-family="Sans" font-size="8pt" line-height="11pt" color="{$muted}" text-align-last="justify">
+        <xsl:value-of select="string-join((f:version(), $xep/@p:date), ' · ')"/>
+        <fo:leader leader-pattern="space"/>
+        <fo:page-number/>
+        <xsl:text> of </xsl:text>
+        <fo:page-number-citation-last ref-id="document"/>
+      </fo:block>
+    </fo:static-content>
+    <fo:static-content flow-name="xsl-footnote-separator" role="artifact">
+      <fo:block space-before="6pt" space-after="2pt" line-height="4pt" font-size="4pt">
+        <fo:leader leader-pattern="rule" leader-length="40mm" rule-thickness="0.5pt" color="#8d9099"/>
+      </fo:block>
+    </fo:static-content>
+  </xsl:template>
+
+  <xsl:function name="f:version" as="xs:string?">
+    <xsl:sequence select="$xep/@p:version[. ne ''] ! ('Version ' || .)"/>
+  </xsl:function>
+
+  <!-- $text, cut at a word so that it has at most $limit characters. -->
+  <xsl:function name="f:shortened" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:param name="limit" as="xs:integer"/>
+    <xsl:sequence select="if (string-length($text) le $limit) then $text
+        else replace(substring($text, 1, $limit), '\s+\S*$', '') || ' …'"/>
+  </xsl:function>
+</xsl:stylesheet>

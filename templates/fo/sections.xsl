@@ -1,0 +1,75 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:p="urn:xeptools:prepared"
+    xmlns:l="urn:xeptools:layout" xmlns:f="urn:xeptools:f" xmlns:t="urn:xeptools:t" xmlns:m="urn:xeptools:m"
+    exclude-result-prefixes="xs p f t m">
+  <!-- Sections with numbered headings; h1 is the document's title. -->
+
+  <!-- The sections directly below $parent, numbered ones only: a heading needs an id to be found by. -->
+  <xsl:function name="f:subsections" as="element()*">
+    <xsl:param name="parent" as="element()?"/>
+    <xsl:sequence select="$parent/(section1 | section2 | section3 | section4 | section5)[@p:id]"/>
+  </xsl:function>
+
+  <xsl:function name="f:topic" as="xs:string">
+    <xsl:param name="section" as="element()"/>
+    <xsl:sequence select="normalize-space($section/@topic)"/>
+  </xsl:function>
+
+  <!-- What stands in an element that should hold elements only: these, and text that is there by mistake. -->
+  <xsl:function name="f:content" as="node()*">
+    <xsl:param name="parent" as="element()?"/>
+    <xsl:sequence select="$parent/(* | text()[normalize-space()])"/>
+  </xsl:function>
+
+  <xsl:template match="section1 | section2 | section3 | section4 | section5" mode="m:body">
+    <xsl:variable name="level" select="xs:integer(substring(name(), 8))"/>
+    <fo:block role="H{min((6, $level + 1))}" xsl:use-attribute-sets="heading"
+        font-size="{(15, 12.5, 11, 10, 10)[$level]}pt" line-height="{(19, 16, 14.5, 14, 14)[$level]}pt"
+        space-before="{(20, 14, 11, 9, 8)[$level]}pt" space-after="{(6, 4, 3, 2, 2)[$level]}pt">
+      <xsl:copy-of select="f:id(.)"/>
+      <xsl:if test="$level eq 5">
+        <xsl:attribute name="font-weight">normal</xsl:attribute>
+        <xsl:attribute name="font-style">italic</xsl:attribute>
+      </xsl:if>
+      <xsl:if test="@p:number">
+        <fo:inline color="{$muted}"><xsl:value-of select="@p:number || (if ($level eq 1) then '.' else '')"/></fo:inline>
+        <xsl:text>&#160; </xsl:text>
+      </xsl:if>
+      <xsl:value-of select="f:topic(.)"/>
+    </fo:block>
+    <xsl:call-template name="t:blocks"/>
+  </xsl:template>
+
+  <!-- The content of a block container; stray text and inlines become paragraphs. -->
+  <xsl:template name="t:blocks">
+    <xsl:param name="content" as="node()*" select="f:content(.)"/>
+    <xsl:for-each-group select="$content" group-adjacent="f:is-inline(.)">
+      <xsl:choose>
+        <xsl:when test="current-grouping-key()">
+          <fo:block xsl:use-attribute-sets="paragraph">
+            <xsl:apply-templates select="current-group()" mode="m:body"/>
+          </fo:block>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:apply-templates select="current-group()" mode="m:body"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each-group>
+  </xsl:template>
+
+  <xsl:function name="f:is-inline" as="xs:boolean">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="$node instance of text() or name($node) = ('link', 'span', 'em', 'strong', 'tt', 'note', 'cite',
+        'br', 'img', 'dfn', 'acronym')"/>
+  </xsl:function>
+
+  <!-- The id that the whole output knows this element by. -->
+  <xsl:function name="f:id" as="attribute()?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:for-each select="$element/@p:id">
+      <xsl:attribute name="id" select="."/>
+    </xsl:for-each>
+  </xsl:function>
+</xsl:stylesheet>
