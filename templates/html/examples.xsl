@@ -8,9 +8,6 @@
   <!-- The text of a listing: white space counts. -->
   <xsl:mode name="m:listing" on-no-match="text-only-copy"/>
 
-  <!-- From so many characters in a line on it may have to be scrolled, on a phone at least. -->
-  <xsl:variable name="f:narrow" as="xs:string" select="'[^\n]{36}'"/>
-
   <xsl:template match="example" mode="m:flow">
     <xsl:variable name="name" select="'Example ' || @p:number"/>
     <xsl:text>&#10;</xsl:text>
@@ -46,7 +43,7 @@
   <xsl:template name="t:listing">
     <xsl:param name="name" as="xs:string" required="yes"/>
     <pre>
-      <xsl:if test="matches(., $f:narrow)">
+      <xsl:if test="@p:wide">
         <xsl:attribute name="tabindex" select="0"/>
         <xsl:attribute name="role" select="'region'"/>
         <xsl:attribute name="aria-label" select="$name"/>
@@ -58,13 +55,7 @@
   </xsl:template>
 
   <xsl:template match="p:t" mode="m:listing m:phrase">
-    <span class="t-{@c}"><xsl:apply-templates mode="m:listing"/></span>
-  </xsl:template>
-
-  <!-- A listing with markup keeps its white space, but for the line break after the start tag. -->
-  <xsl:template match="code/text()[1][empty(preceding-sibling::*)] | example/text()[1][empty(preceding-sibling::*)]"
-      mode="m:listing">
-    <xsl:value-of select="replace(., '^([ \t]*\n)+', '')"/>
+    <span class="t-{@c}">{.}</span>
   </xsl:template>
 
   <xsl:template match="*" mode="m:listing" priority="-1">

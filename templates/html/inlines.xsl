@@ -23,7 +23,9 @@
             <xsl:with-param name="in-link" select="true()" tunnel="yes"/>
           </xsl:call-template>
         </a>
-        <xsl:apply-templates select="outermost(.//note)" mode="m:phrase"/>
+        <xsl:if test="*">
+          <xsl:apply-templates select="outermost(.//note)" mode="m:phrase"/>
+        </xsl:if>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -73,6 +75,10 @@
     <span class="{local-name()}"><xsl:apply-templates mode="m:phrase"/></span>
   </xsl:template>
 
+  <!-- Nine spans in ten. -->
+  <xsl:template match="span[@class = 'ref']" mode="m:phrase" priority="2">
+    <span class="ref"><xsl:apply-templates mode="m:phrase"/></span>
+  </xsl:template>
   <xsl:template match="span[@class = 'sub']" mode="m:phrase" priority="2">
     <sub><xsl:apply-templates mode="m:phrase"/></sub>
   </xsl:template>

@@ -1,6 +1,8 @@
 package org.xeptools.render;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import net.sf.saxon.s9api.BuildingContentHandler;
 import net.sf.saxon.s9api.DocumentBuilder;
 import net.sf.saxon.s9api.Processor;
@@ -25,6 +27,10 @@ import org.xml.sax.helpers.AttributesImpl;
 final class Preparation {
   static final String NAMESPACE = "urn:xeptools:prepared";
   private static final String PREFIX = "p";
+  private static final Pattern LEADING_BLANK_LINES = Pattern.compile("^(?:[ \\t]*\\n)+");
+
+  /** From so many characters in a line on a phone has to scroll. */
+  private static final int WIDE = 36;
 
   private final XepDocument document;
   private final Anchors anchors;
@@ -68,10 +74,10 @@ final class Preparation {
             });
     annotate(element, attributes);
     String name = element.name().replace(':', '-');
-    out.startElement("", name, name, attributes);
-    if (isListing(element) && element.elements().isEmpty()) {
-      listing(element);
+    if (element.is("example") || element.is("code")) {
+      listing(element, name, attributes);
     } else {
+      out.startElement("", name, name, attributes);
       for (Node child : element.children()) {
         if (child instanceof Element e) {
           element(e);
@@ -101,8 +107,6 @@ final class Preparation {
               .ifPresent(url -> add(attributes, "href", context.localise(url)));
       case "img" ->
           SafeLinks.image(element.value("src")).ifPresent(url -> add(attributes, "src", url));
-      case "example", "code" ->
-          add(attributes, "language", language(element).name().toLowerCase(Locale.ROOT));
       default -> {}
     }
     anchors.id(element).ifPresent(id -> add(attributes, "id", id));
@@ -120,10 +124,25 @@ final class Preparation {
     add(attributes, "ref", target + "-ref" + (use == 1 ? "" : "-" + use));
   }
 
-  private void listing(Element element) throws SAXException {
-    String text = trimmed(element.text().value());
+  private void listing(Element element, String name, AttributesImpl attributes)
+      throws SAXException {
+    String text = withoutBlankLines(element.text().value()).stripTrailing();
+    Language language = Language.of(text);
+    add(attributes, "language", language.name().toLowerCase(Locale.ROOT));
+    if (text.lines().anyMatch(line -> line.length() >= WIDE)) {
+      add(attributes, "wide", "yes");
+    }
+    out.startElement("", name, name, attributes);
+    if (element.elements().isEmpty()) {
+      tokens(text, Highlighter.tokens(language, text));
+    } else {
+      markedUp(element);
+    }
+  }
+
+  private void tokens(String text, List<Token> tokens) throws SAXException {
     int done = 0;
-    for (Token token : Highlighter.tokens(language(element), text)) {
+    for (Token token : tokens) {
       characters(text.substring(done, token.start()));
       AttributesImpl kind = new AttributesImpl();
       kind.addAttribute("", "c", "c", "CDATA", token.kind().word());
@@ -135,17 +154,22 @@ final class Preparation {
     characters(text.substring(done));
   }
 
-  private static Language language(Element element) {
-    return Language.of(element.text().value());
+  /** A listing with elements in it is not coloured: what they mark is what counts. */
+  private void markedUp(Element element) throws SAXException {
+    boolean first = true;
+    for (Node child : element.children()) {
+      if (child instanceof Element e) {
+        element(e);
+      } else if (child instanceof Text text) {
+        String value = text.text().value();
+        characters(first ? withoutBlankLines(value) : value);
+      }
+      first = false;
+    }
   }
 
-  private static boolean isListing(Element element) {
-    return element.is("example") || element.is("code");
-  }
-
-  /** Without blank lines at the beginning and white space at the end. */
-  private static String trimmed(String text) {
-    return text.stripTrailing().replaceFirst("^(?:[ \\t]*\\n)+", "");
+  private static String withoutBlankLines(String text) {
+    return LEADING_BLANK_LINES.matcher(text).replaceFirst("");
   }
 
   private void characters(String text) throws SAXException {
