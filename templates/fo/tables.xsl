@@ -68,7 +68,7 @@
         <xsl:variable name="span" select="min((f:span(., 'colspan'), count($widths) - $column + 1))"/>
         <xsl:variable name="room" select="sum(subsequence($widths, $column, $span)) * min((1, $measure div sum($widths)))"/>
         <fo:table-cell padding="2.5pt 4pt" start-indent="0pt" end-indent="0pt" column-number="{$column}"
-            l:break="{max((3, xs:integer(floor(($room - 3) div 1.25))))}">
+            l:break="{max((3, xs:integer(floor(($room - 3) div 1.36))))}">
           <xsl:if test="$span gt 1">
             <xsl:attribute name="number-columns-spanned" select="$span"/>
           </xsl:if>
@@ -159,7 +159,7 @@
             ancestor::note)], ''))"/>
         <xsl:sequence select="map {'column': current-grouping-key(),
             'wish': 3.4 + 1.14 * min((64, max($texts ! string-length(.)))),
-            'need': 3.2 + 1.26 * min((17, max(($texts ! tokenize(.) ! string-length(.), 1))))}"/>
+            'need': 3.2 + 1.37 * min((17, max(($texts ! tokenize(.) ! string-length(.), 1))))}"/>
       </xsl:for-each-group>
     </xsl:variable>
     <xsl:variable name="all" select="for $c in 1 to $grid?count
