@@ -3,7 +3,7 @@
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:f="urn:xeptools:functions"
+    xmlns:f="urn:xeptools:function"
     exclude-result-prefixes="#all"
     expand-text="yes">
 
@@ -31,19 +31,29 @@
     <xsl:sequence select="if ($status = 'Draft') then 'Stable' else $status"/>
   </xsl:function>
 
+  <!-- 1 document, 2 documents. -->
+  <xsl:function name="f:count" as="xs:string">
+    <xsl:param name="number" as="xs:integer"/>
+    <xsl:param name="noun" as="xs:string"/>
+    <xsl:sequence select="$number || ' ' || $noun || 's'[$number ne 1]"/>
+  </xsl:function>
+
   <xsl:template match="/xep-infos">
     <html lang="en">
       <head>
         <meta charset="utf-8"/>
+        <meta http-equiv="Content-Security-Policy"
+            content="default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <meta name="color-scheme" content="light dark"/>
         <title>XMPP Extension Protocols</title>
         <link rel="stylesheet" href="assets/xep.css"/>
       </head>
       <body class="index">
         <main>
           <h1>XMPP Extension Protocols</h1>
-          <p>{count(xep[@accepted = 'true'])} documents of the series and
-            {count(xep[@accepted = 'false'])} proposals in the inbox. As data:
+          <p>{f:count(count(xep[@accepted = 'true']), 'document')} of the series and
+            {f:count(count(xep[@accepted = 'false']), 'proposal')} in the inbox. As data:
             <a href="xeplist.xml">xeplist.xml</a>, <a href="xeps.json">xeps.json</a>.</p>
           <xsl:if test="xep[@accepted = 'true']">
             <h2 id="series">Series</h2>
@@ -64,7 +74,7 @@
 
   <xsl:template name="t.table">
     <xsl:param name="documents" as="element(xep)*"/>
-    <div class="wide" role="region" tabindex="0" aria-label="List of documents">
+    <div class="scroll" role="region" tabindex="0" aria-label="List of documents">
       <table class="series">
         <thead>
           <tr>
@@ -85,13 +95,13 @@
 
   <xsl:template match="xep">
     <xsl:variable name="page" select="f:page(.)"/>
-    <tr class="{lower-case(f:status(status))}">
-      <td>{if (@accepted = 'true') then 'XEP-' || format-number(number, '0000') else 'ProtoXEP'}</td>
+    <tr>
+      <td class="short">{if (@accepted = 'true') then 'XEP-' || format-number(number, '0000') else 'ProtoXEP'}</td>
       <td><a href="{$page}.html">{title}</a></td>
-      <td>{type}</td>
+      <td class="short">{type}</td>
       <td>{f:status(status)}</td>
-      <td>{last-revision/date}</td>
-      <td>
+      <td class="short">{last-revision/date}</td>
+      <td class="short">
         <xsl:if test="$pdfs">
           <a href="{$page}.pdf" aria-label="{title} as PDF">PDF</a>
           <xsl:text> </xsl:text>
