@@ -36,6 +36,9 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--no-pdf", description = "Leave the PDFs out.")
   private boolean withoutPdf;
 
+  @Option(names = "--clean", description = "Build everything anew (so far, every build does).")
+  private boolean clean;
+
   @Option(
       names = "--jobs",
       paramLabel = "N",
