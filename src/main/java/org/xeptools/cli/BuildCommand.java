@@ -37,6 +37,7 @@ final class BuildCommand implements Callable<Integer> {
   private boolean withoutPdf;
 
   @Option(names = "--clean", description = "Build everything anew (so far, every build does).")
+  @SuppressWarnings("UnusedVariable") // there is nothing yet that a build would keep
   private boolean clean;
 
   @Option(
