@@ -14,8 +14,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.xeptools.document.EntityDeclaration;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.XepReader;
@@ -34,6 +36,7 @@ public final class Corpus {
   private final List<Path> others = new ArrayList<>();
   private final Map<Path, ParseResult> read = new ConcurrentHashMap<>();
   private volatile @Nullable Map<String, List<Path>> shortnames;
+  private volatile @Nullable Map<String, List<EntityDeclaration>> entities;
 
   private Corpus(Path folder, XepReader reader) {
     this.folder = folder;
@@ -155,5 +158,26 @@ public final class Corpus {
       shortnames = index;
     }
     return index.getOrDefault(shortname, List.of());
+  }
+
+  /** The declarations of the entity {@code name} in the tree's xep.ent, in order; one is usual. */
+  public List<EntityDeclaration> entity(String name) {
+    return entities().getOrDefault(name, List.of());
+  }
+
+  /** True if the tree has a xep.ent of its own that can be read. */
+  public boolean hasEntities() {
+    return !entities().isEmpty();
+  }
+
+  private Map<String, List<EntityDeclaration>> entities() {
+    Map<String, List<EntityDeclaration>> index = entities;
+    if (index == null) {
+      index =
+          EntityDeclaration.ofTree(folder).stream()
+              .collect(Collectors.groupingBy(EntityDeclaration::name));
+      entities = index;
+    }
+    return index;
   }
 }

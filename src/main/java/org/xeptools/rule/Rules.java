@@ -12,6 +12,7 @@ import org.xeptools.rule.form.ProposalFileWithNumber;
 import org.xeptools.rule.form.ProposalWithNumber;
 import org.xeptools.rule.form.ProposalWithStatus;
 import org.xeptools.rule.form.PublishedAsProtoXep;
+import org.xeptools.rule.form.SkippedNumber;
 import org.xeptools.rule.header.ActiveBelowVersionOne;
 import org.xeptools.rule.header.AuthorWithoutContact;
 import org.xeptools.rule.header.AuthorWithoutEmail;
@@ -55,7 +56,10 @@ import org.xeptools.rule.history.RevisionsOutOfOrder;
 import org.xeptools.rule.history.SkippedVersion;
 import org.xeptools.rule.history.TwoPartVersion;
 import org.xeptools.rule.reference.DanglingLink;
+import org.xeptools.rule.reference.EntityTitleMismatch;
 import org.xeptools.rule.reference.MalformedDependency;
+import org.xeptools.rule.reference.MissingEntity;
+import org.xeptools.rule.reference.RepeatedEntity;
 import org.xeptools.rule.reference.UnknownDependency;
 import org.xeptools.rule.structure.MalformedAnchor;
 import org.xeptools.rule.structure.MissingAnchor;
@@ -87,6 +91,7 @@ public final class Rules {
           new ProposalWithStatus(),
           new ProposalFileWithNumber(),
           new PublishedAsProtoXep(),
+          new SkippedNumber(),
           // header
           new PaddedHeaderValue(),
           new MissingApprover(),
@@ -139,7 +144,10 @@ public final class Rules {
           // reference
           new UnknownDependency(),
           new MalformedDependency(),
-          new DanglingLink());
+          new DanglingLink(),
+          new MissingEntity(),
+          new EntityTitleMismatch(),
+          new RepeatedEntity());
 
   private Rules() {}
 

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepDocument;
@@ -69,13 +70,20 @@ public final class Workbench {
   public Site build(Path source, Path target, boolean pdfs, int jobs, Progress progress)
       throws UserError {
     Corpus corpus = inputs.tree(source);
+    // Stylesheets compile while the documents are read.
+    Stylesheets stylesheets = new Stylesheets();
+    CompletableFuture<Renderer> html =
+        CompletableFuture.supplyAsync(() -> new HtmlRenderer(stylesheets));
+    Optional<CompletableFuture<Renderer>> pdf =
+        pdfs
+            ? Optional.of(CompletableFuture.supplyAsync(() -> new PdfRenderer(stylesheets)))
+            : Optional.empty();
     attempt(() -> corpus.files().parallelStream().map(corpus::read).toList());
     SitePlan plan = SitePlan.of(corpus);
-    Stylesheets stylesheets = new Stylesheets();
     SiteWriter writer =
         new SiteWriter(
-            new HtmlRenderer(stylesheets),
-            pdfs ? Optional.of(new PdfRenderer(stylesheets)) : Optional.empty(),
+            html.join(),
+            pdf.map(CompletableFuture::join),
             new IndexPage(stylesheets),
             jobs,
             progress);

@@ -1,0 +1,64 @@
+package org.xeptools.document;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.xeptools.source.SourceSpan;
+import org.xeptools.source.XepSource;
+
+/**
+ * A general entity as it is declared.
+ *
+ * @param name its name
+ * @param text its replacement text; empty for an external one
+ * @param span the whole declaration
+ */
+public record EntityDeclaration(String name, Optional<String> text, SourceSpan span) {
+
+  /** What the xep.ent of the tree in {@code folder} declares, in order; nothing if it is broken. */
+  public static List<EntityDeclaration> ofTree(Path folder) {
+    Optional<Path> file = EntityFiles.find(folder.resolve("xep.xml"), "xep.ent");
+    try {
+      if (file.isEmpty()) {
+        return List.of();
+      }
+      XepSource source = XepSource.of(file.get(), Files.readString(file.get()));
+      return scan(source, 0, source.text().length());
+    } catch (IOException | MalformedXml e) {
+      // Each document that uses the file says so.
+      return List.of();
+    }
+  }
+
+  /** What {@code document} declares itself, in order. */
+  public static List<EntityDeclaration> ofDocument(XepDocument document) {
+    Optional<SourceSpan> doctype = document.prolog().doctype();
+    try {
+      if (doctype.isEmpty()) {
+        return List.of();
+      }
+      DtdScanner.Head head =
+          DtdScanner.head(document.source().text(), doctype.get().start(), doctype.get().end());
+      return scan(document.source(), head.subsetStart(), head.subsetEnd());
+    } catch (MalformedXml e) {
+      // Reading the document has reported it.
+      return List.of();
+    }
+  }
+
+  private static List<EntityDeclaration> scan(XepSource source, int start, int end)
+      throws MalformedXml {
+    List<EntityDeclaration> found = new ArrayList<>();
+    for (DtdScanner.Item item : DtdScanner.scan(source.text(), start, end)) {
+      if (item instanceof DtdScanner.Entity entity && !entity.parameter()) {
+        found.add(
+            new EntityDeclaration(
+                entity.name(), entity.literal(), source.span(entity.start(), entity.end())));
+      }
+    }
+    return found;
+  }
+}

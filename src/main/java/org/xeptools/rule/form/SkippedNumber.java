@@ -1,0 +1,45 @@
+package org.xeptools.rule.form;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.CorpusRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** The document with the highest number of the tree leaves the number before it free. */
+public final class SkippedNumber implements CorpusRule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "skipped-number",
+        Group.FORM,
+        Severity.ERROR,
+        Bite.LIVING,
+        "A new XEP gets the next free number",
+        Citation.xep("0001", "publication", "Publication Process"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document, Corpus corpus) {
+    return document.header().number().stream()
+        .filter(number -> corpus.published().size() > 1)
+        .filter(number -> number.text().equals(corpus.published().lastKey()))
+        .filter(number -> !corpus.published().containsKey(before(number.text())))
+        .map(
+            number ->
+                finding(
+                    number.span(),
+                    "the number " + number.text() + " leaves " + before(number.text()) + " free"));
+  }
+
+  private static String before(String number) {
+    return String.format(Locale.ROOT, "%04d", Integer.parseInt(number) - 1);
+  }
+}

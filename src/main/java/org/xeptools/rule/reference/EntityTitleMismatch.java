@@ -1,0 +1,74 @@
+package org.xeptools.rule.reference;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.document.EntityDeclaration;
+import org.xeptools.document.Field;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Note;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.CorpusRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** The tree's xep.ent gives a document another title than it has. */
+public final class EntityTitleMismatch implements CorpusRule {
+  private static final Pattern TITLE =
+      Pattern.compile("<link\\b[^>]*>\\s*(.*?)\\s*\\(XEP-\\d{4}\\)\\s*</link>", Pattern.DOTALL);
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "entity-title-mismatch",
+        Group.REFERENCE,
+        Severity.WARNING,
+        Bite.LIVING,
+        "The entity of a XEP shows the XEP's title",
+        Citation.practice("the editors' care for xep.ent"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document, Corpus corpus) {
+    Field title = document.header().title().orElse(null);
+    String number = document.header().number().map(Field::text).orElse("");
+    if (title == null || !corpus.published().containsKey(number)) {
+      return Stream.empty();
+    }
+    return corpus.entity("xep" + number).stream().limit(1).flatMap(e -> compare(title, e));
+  }
+
+  private Stream<Finding> compare(Field title, EntityDeclaration entity) {
+    Matcher shown = TITLE.matcher(entity.text().orElse(""));
+    if (!shown.find() || plain(shown.group(1)).equals(title.text())) {
+      return Stream.empty();
+    }
+    String message =
+        "the title is '"
+            + title.text()
+            + "', but &"
+            + entity.name()
+            + "; shows '"
+            + plain(shown.group(1))
+            + "'";
+    return Stream.of(
+        finding(title.span(), message).with(Note.at(entity.span(), "The entity is declared here")));
+  }
+
+  private static String plain(String markup) {
+    return markup
+        .replaceAll("<[^>]*>", "")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&apos;", "'")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&")
+        .replaceAll("\\s+", " ")
+        .strip();
+  }
+}
