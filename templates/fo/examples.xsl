@@ -33,7 +33,9 @@
     </xsl:if>
     <xsl:choose>
       <xsl:when test="normalize-space(.)">
-        <fo:block xsl:use-attribute-sets="listing">
+        <!-- a line has some 90 characters where it has all the measure -->
+        <fo:block xsl:use-attribute-sets="listing" l:break="{if (ancestor::table or count(ancestor::li | ancestor::dd) gt 3)
+            then 24 else 60}">
           <xsl:if test="not($caption) and self::code">
             <xsl:attribute name="space-before">6pt</xsl:attribute>
           </xsl:if>

@@ -63,10 +63,13 @@
 
   <xsl:template match="img" mode="m:body">
     <xsl:choose>
-      <xsl:when test="@p:src">
-        <fo:external-graphic src="url('{@p:src}')" fox:alt-text="{(@alt, 'Figure')[1]}" width="100%"
+      <xsl:when test="@p:src and not(@p:src = $p:unreadable)">
+        <fo:external-graphic src="url('{@p:src}')" fox:alt-text="{(@alt, 'Figure')[1]}"
             content-width="scale-down-to-fit" content-height="scale-down-to-fit" scaling="uniform"
-            block-progression-dimension.maximum="190mm"/>
+            block-progression-dimension.maximum="190mm">
+          <!-- an image between words takes its own width, one by itself what it needs of the line's -->
+          <xsl:attribute name="{if (normalize-space(..)) then 'inline-progression-dimension.maximum' else 'width'}">100%</xsl:attribute>
+        </fo:external-graphic>
       </xsl:when>
       <xsl:otherwise>
         <fo:inline font-style="italic" color="{$muted}">[Image not shown: <xsl:value-of

@@ -32,6 +32,9 @@
   <!-- 'full'; or, for documents that FOP cannot cope with otherwise, 'end-notes' or, at last, 'plain' text. -->
   <xsl:param name="p:layout" as="xs:string" select="'full'"/>
 
+  <!-- Addresses of images that cannot be decoded. -->
+  <xsl:param name="p:unreadable" as="xs:string*"/>
+
   <!-- All headers as one, since a broken document may have several, or none. -->
   <xsl:variable name="xep" select="/*"/>
   <xsl:variable name="header" select="/*/header"/>

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SAXDestination;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.s9api.XdmValue;
 import net.sf.saxon.s9api.Xslt30Transformer;
 import net.sf.saxon.s9api.XsltExecutable;
 import org.xeptools.document.Revision;
@@ -24,6 +26,10 @@ import org.xml.sax.ContentHandler;
 /** A document as a PDF. */
 public final class PdfRenderer implements Renderer {
   private static final QName LAYOUT = new QName(Preparation.NAMESPACE, "layout");
+  private static final QName UNREADABLE = new QName(Preparation.NAMESPACE, "unreadable");
+
+  /** A document that is all unknown elements need not say so of each. */
+  private static final int MAX_PROBLEMS = 100;
 
   /** The ways to lay out a document, the best first. */
   private enum Layout {
@@ -60,37 +66,60 @@ public final class PdfRenderer implements Renderer {
   @Override
   public Rendered render(XepDocument document, RenderContext context) {
     List<Finding> problems = new ArrayList<>();
-    Printed printed = print(document, problems);
-    problems.addAll(PrintFaults.findings(document, printed));
+    Map<String, String> flawed = Pictures.flawed(document);
+    Printed printed = print(document, flawed, problems);
+    if (flawed.keySet().containsAll(printed.unreadable())) {
+      problems.addAll(PrintFaults.findings(document, printed, flawed));
+      return new Rendered(printed.content(), problems);
+    }
+    // what FOP cannot decode would leave a hole: its alternative text shall stand there
+    printed.unreadable().forEach(url -> flawed.putIfAbsent(url, Pictures.UNREADABLE));
+    printed = print(document, flawed, problems);
+    problems.addAll(PrintFaults.findings(document, printed, flawed));
     return new Rendered(printed.content(), problems);
   }
 
   /** FOP 2.11 loses count of footnotes in rare places, and is strict about what stands in what. */
-  private Printed print(XepDocument document, List<Finding> problems) {
-    RuntimeException failure = new IllegalStateException("no layout");
+  private Printed print(XepDocument document, Map<String, String> flawed, List<Finding> problems) {
+    IllegalStateException failure = new IllegalStateException("no layout");
     for (Layout layout : Layout.values()) {
       problems.clear();
       try {
         Printed printed =
-            press.print(target -> format(document, layout, problems, target), date(document));
+            press.print(
+                target -> format(document, layout, flawed.keySet(), problems, target),
+                date(document));
         layout.problem().ifPresent(text -> problems.add(PrintFaults.layout(document, text)));
         return printed;
-      } catch (RuntimeException e) {
-        failure = e;
+      } catch (RuntimeException | StackOverflowError e) {
+        failure = new IllegalStateException("PDF of " + document.source().path(), e);
       }
     }
     throw failure;
   }
 
   private void format(
-      XepDocument document, Layout layout, List<Finding> problems, ContentHandler target) {
+      XepDocument document,
+      Layout layout,
+      Set<String> unreadable,
+      List<Finding> problems,
+      ContentHandler target) {
     try {
       Xslt30Transformer transformer = main.load30();
       transformer.setMessageHandler(
-          message -> Unhandled.finding(document, message).ifPresent(problems::add));
+          message -> {
+            if (problems.size() < MAX_PROBLEMS) {
+              Unhandled.finding(document, message).ifPresent(problems::add);
+            }
+          });
       XdmNode tree = Preparation.prepare(document, RenderContext.alone(), stylesheets.processor());
       transformer.setGlobalContextItem(tree);
-      transformer.setStylesheetParameters(Map.of(LAYOUT, new XdmAtomicValue(layout.word())));
+      transformer.setStylesheetParameters(
+          Map.of(
+              LAYOUT,
+              new XdmAtomicValue(layout.word()),
+              UNREADABLE,
+              XdmValue.makeSequence(unreadable)));
       transformer.applyTemplates(tree, new SAXDestination(target));
     } catch (SaxonApiException e) {
       throw new IllegalStateException("PDF of " + document.source().path(), e);

@@ -2,6 +2,8 @@ package org.xeptools.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.xeptools.document.Element;
@@ -17,30 +19,49 @@ import org.xeptools.render.pdf.Printed;
 final class PrintFaults {
   private PrintFaults() {}
 
-  static List<Finding> findings(XepDocument document, Printed printed) {
+  /**
+   * The findings for {@code printed}.
+   *
+   * @param flawed the images that are not shown, by address, and why
+   */
+  static List<Finding> findings(XepDocument document, Printed printed, Map<String, String> flawed) {
     List<Finding> findings = new ArrayList<>();
+    document.root().walk(element -> image(element, flawed).ifPresent(findings::add));
     if (!printed.missing().isEmpty()) {
       document
           .root()
           .walk(element -> texts(element).forEach(t -> missing(t, printed.missing(), findings)));
     }
-    printed
-        .events()
-        .forEach(
-            (event, messages) ->
-                findings.add(
-                    Finding.of(
-                            event.endsWith("verflow") || event.endsWith("verflows")
-                                ? "layout-overflow"
-                                : "layout-fault",
-                            event.equals("imageError") ? Severity.WARNING : Severity.NOTE,
-                            document.root().startTag(),
-                            "the PDF is not as it should be: "
-                                + messages.size()
-                                + " times "
-                                + event)
-                        .with(Note.of(messages.get(0)))));
+    printed.events().forEach((event, messages) -> findings.add(event(document, event, messages)));
     return findings;
+  }
+
+  private static Optional<Finding> image(Element element, Map<String, String> flawed) {
+    if (!element.name().equals("img")) {
+      return Optional.empty();
+    }
+    return SafeLinks.image(element.value("src"))
+        .map(flawed::get)
+        .map(
+            why ->
+                Finding.of(
+                    "unreadable-image",
+                    Severity.WARNING,
+                    element.startTag(),
+                    why + "; the PDF shows its alternative text"));
+  }
+
+  private static Finding event(XepDocument document, String event, List<String> messages) {
+    boolean overflow = event.endsWith("verflow") || event.endsWith("verflows");
+    String places = messages.size() == 1 ? "one place" : messages.size() + " places";
+    return Finding.of(
+            overflow ? "layout-overflow" : "layout-fault",
+            overflow ? Severity.NOTE : Severity.WARNING,
+            document.root().startTag(),
+            overflow
+                ? "in " + places + " of the PDF something sticks out of its column"
+                : "the PDF may look wrong in " + places)
+        .with(Note.of("FOP says: " + messages.get(0)));
   }
 
   /** The finding for a PDF that is not laid out as others are. */
@@ -49,7 +70,7 @@ final class PrintFaults {
         "layout-fault",
         Severity.WARNING,
         document.root().startTag(),
-        "the PDF is not as it should be: " + problem);
+        "the PDF is not laid out as usual: " + problem);
   }
 
   /** One finding for each stretch of {@code text} that has no glyphs. */

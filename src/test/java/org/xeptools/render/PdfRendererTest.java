@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,10 @@ import org.xeptools.finding.Finding;
 /** Small documents as PDF, and what is in them. */
 class PdfRendererTest {
   private static final PdfRenderer RENDERER = new PdfRenderer(new Stylesheets());
+
+  /** A PNG that claims 50,000 × 50,000 pixels. */
+  private static final String HUGE_IMAGE =
+      "iVBORw0KGgoAAAANSUhEUgAAw1AAAMNQCAIAAADEzaqdAAAACUlEQVR4nGMAAAABAAFe/335AAAAAElFTkSuQmCC";
 
   @TempDir Path folder;
 
@@ -57,21 +65,21 @@ class PdfRendererTest {
 
   @Test
   void aCharacterThatNoFontHasIsBoxedAndReportedAtItsPlace() throws IOException {
-    XepDocument document = document("<section1 topic='T'><p>see \uD83C\uDDE6 there</p></section1>");
+    XepDocument document = document("<section1 topic='T'><p>see \uD83E\uDE70 there</p></section1>");
     Rendered rendered = RENDERER.render(document, RenderContext.alone());
-    assertThat(text(rendered)).contains("U+1F1E6");
+    assertThat(text(rendered)).contains("U+1FA70");
     assertThat(rendered.problems())
         .singleElement()
         .satisfies(
             finding -> {
               assertThat(finding.rule()).isEqualTo("missing-glyph");
-              assertThat(document.source().textOf(finding.span())).isEqualTo("\uD83C\uDDE6");
+              assertThat(document.source().textOf(finding.span())).isEqualTo("\uD83E\uDE70");
             });
   }
 
   @Test
   void everyScriptOfTheFontsIsSetWithoutAWarning() throws IOException {
-    String words = "αβγ Жук こんにちは世界 ✓ × → ≤ 😀👦👨 ½ “x” ‑ …";
+    String words = "αβγ Жук こんにちは世界 大灯台 ✓ × → ≤ 😀👦👨 ½ “x” ‑ …";
     Rendered rendered =
         RENDERER.render(
             document(
@@ -191,6 +199,102 @@ class PdfRendererTest {
       }
       assertThat(links).isPositive();
     }
+  }
+
+  @Test
+  void quotesAtTheEndsSurviveEvenWhereFopTakesThemForItsOwn() throws IOException {
+    Rendered rendered =
+        RENDERER.render(
+            document(
+                """
+                <section1 topic='"One" and "two"' anchor='a'><p><link url='#a'>"Whole"</link> <link url='#a'>"Half</link>
+                <link url='#a'>'single'</link> <link url='#a'>inherit</link></p>
+                <example caption='"Caption"'>'x'</example></section1>
+                """),
+            RenderContext.alone());
+    assertThat(text(rendered))
+        .contains("1. \u00a0\"One\" and \"two\"".replace('\u00a0', ' '), "Example 1. \"Caption\"");
+    assertThat(alternatives(rendered))
+        .contains("1 \"One\" and \"two\"", "\"Whole\"", "\"Half", "'single'", "inherit");
+  }
+
+  /** The alternative texts of the structure tree. */
+  private static List<String> alternatives(Rendered rendered) throws IOException {
+    try (PDDocument document = Loader.loadPDF(rendered.content())) {
+      List<String> found = new ArrayList<>();
+      collect(document.getDocumentCatalog().getStructureTreeRoot(), found);
+      return found;
+    }
+  }
+
+  private static void collect(PDStructureNode node, List<String> found) {
+    if (node instanceof PDStructureElement element && element.getAlternateDescription() != null) {
+      found.add(element.getAlternateDescription());
+    }
+    for (Object kid : node.getKids()) {
+      if (kid instanceof PDStructureNode inner) {
+        collect(inner, found);
+      }
+    }
+  }
+
+  @Test
+  void anImageThatCannotBeShownIsReportedAndItsAlternativePrinted() throws IOException {
+    byte[] header = Base64.getDecoder().decode(HUGE_IMAGE);
+    assertThat(header.length).isLessThan(100);
+    for (String data : List.of(HUGE_IMAGE, "bm90IGFuIGltYWdl", "A")) {
+      XepDocument document =
+          document(
+              "<section1 topic='T'><p><img src='data:image/png;base64,"
+                  + data
+                  + "' alt='a lighthouse'/></p></section1>");
+      Rendered rendered = RENDERER.render(document, RenderContext.alone());
+      assertThat(text(rendered)).contains("a lighthouse");
+      assertThat(rendered.problems())
+          .singleElement()
+          .satisfies(
+              finding -> {
+                assertThat(finding.rule()).isEqualTo("unreadable-image");
+                assertThat(document.source().textOf(finding.span())).startsWith("<img");
+              });
+    }
+  }
+
+  @Test
+  void colouredLinesBreakAtTheirBlanks() throws IOException {
+    String line = "<![CDATA[<message" + " to='room@service'".repeat(12) + "/>]]>";
+    Rendered rendered =
+        RENDERER.render(
+            document(
+                "<section1 topic='T'><table><tr><td>"
+                    + "words ".repeat(30)
+                    + "</td><td><code>"
+                    + line
+                    + "</code></td></tr></table></section1>"),
+            RenderContext.alone());
+    assertThat(rendered.problems()).isEmpty();
+  }
+
+  @Test
+  void veryLongBlocksLoseNothing() throws IOException {
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      words.append('w').append(i).append(i % 7 == 0 ? '\n' : ' ');
+    }
+    String text =
+        text("<section1 topic='T'><p>" + words + "</p><example>" + words + "</example></section1>");
+    for (int i = 0; i < 20_000; i += 501) {
+      assertThat(text.split("\\bw" + i + "\\b", -1)).as("w" + i).hasSize(3);
+    }
+  }
+
+  @Test
+  void unknownElementsAreReportedUpToALimit() throws IOException {
+    Rendered rendered =
+        RENDERER.render(
+            document("<section1 topic='A'>" + "<odd>x</odd>".repeat(300) + "</section1>"),
+            RenderContext.alone());
+    assertThat(rendered.problems()).hasSize(100);
   }
 
   @Test

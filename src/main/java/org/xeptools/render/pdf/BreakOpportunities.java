@@ -20,17 +20,31 @@ final class BreakOpportunities extends BufferedText {
   private static final String CLOSING = ">)]};,.:!?'\"”’";
   private static final Set<String> INLINE = Set.of("inline", "basic-link", "wrapper", "character");
 
-  private final Deque<Integer> limits = new ArrayDeque<>(Set.of(0));
+  /** How long words may get, and whether blanks stay as they are. */
+  private record Setting(int limit, boolean listing) {}
+
+  private final Deque<Setting> settings = new ArrayDeque<>(Set.of(new Setting(0, false)));
 
   /** How many characters of the current word stand after the last place where it may break. */
   private int run;
 
   private int last = ' ';
 
+  /** The blank at the end of the text before, where blanks are kept. */
+  private String blank = "";
+
   @Override
   void open(String uri, String name, String qualified, Attributes attributes) throws SAXException {
     String limit = attributes.getValue(NAMESPACE, "break");
-    limits.push(limit == null ? limits.element() : Integer.valueOf(limit.strip()));
+    String collapse = attributes.getValue("", "white-space-collapse");
+    Setting around = settings.element();
+    settings.push(
+        new Setting(
+            limit == null ? around.limit : Integer.parseInt(limit.strip()),
+            collapse == null ? around.listing : collapse.equals("false")));
+    if (!INLINE.contains(name)) {
+      sendBlank();
+    }
     endWordAtBlock(name);
     AttributesImpl others = new AttributesImpl(attributes);
     if (limit != null) {
@@ -41,14 +55,38 @@ final class BreakOpportunities extends BufferedText {
 
   @Override
   void close(String uri, String name, String qualified) throws SAXException {
-    limits.pop();
+    settings.pop();
+    sendBlank();
     endWordAtBlock(name);
     getContentHandler().endElement(uri, name, qualified);
   }
 
+  /**
+   * FOP breaks a line only at a blank that has a letter behind it in the same text, so the blank
+   * before an inline goes into it.
+   */
+  private void sendBlank() throws SAXException {
+    if (!blank.isEmpty()) {
+      send(blank);
+      blank = "";
+    }
+  }
+
   @Override
-  void text(String value) throws SAXException {
-    int limit = limits.element();
+  void text(String content) throws SAXException {
+    String value = blank + content;
+    blank = "";
+    if (settings.element().listing && value.endsWith(" ")) {
+      value = value.substring(0, value.length() - 1);
+      blank = " ";
+    }
+    if (!value.isEmpty()) {
+      breakable(value);
+    }
+  }
+
+  private void breakable(String value) throws SAXException {
+    int limit = settings.element().limit;
     if (limit == 0) {
       send(value);
       return;

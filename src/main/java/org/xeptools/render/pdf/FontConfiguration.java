@@ -8,7 +8,7 @@ final class FontConfiguration {
   /**
    * How many characters beyond the BMP each helper can show in one document as fonts of their own.
    */
-  static final int SINGLES = 24;
+  static final int SINGLES = 64;
 
   private FontConfiguration() {}
 

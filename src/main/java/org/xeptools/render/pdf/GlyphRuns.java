@@ -19,6 +19,8 @@ final class GlyphRuns extends BufferedText {
   /** Not set in type, but read by programs: every character may stand there. */
   private static final Set<String> UNSET = Set.of("declarations", "bookmark-title");
 
+  private static final String EXTENSIONS = "http://xmlgraphics.apache.org/fop/extensions";
+
   /** What surrounds the text: the font, and whether it is set in type at all. */
   private record Setting(String family, boolean bold, boolean italic, boolean unset) {
     Typeface face() {
@@ -51,7 +53,21 @@ final class GlyphRuns extends BufferedText {
             weight == null ? around.bold : weight.equals("bold"),
             style == null ? around.italic : style.equals("italic"),
             around.unset || UNSET.contains(name)));
-    getContentHandler().startElement(uri, name, qualified, attributes);
+    getContentHandler().startElement(uri, name, qualified, literally(attributes));
+  }
+
+  /**
+   * FOP takes quotes at both ends of a property that is text for those of a literal, and {@code
+   * inherit} for a word of its own; in quotes all is text.
+   */
+  private static Attributes literally(Attributes attributes) {
+    int i = attributes.getIndex(EXTENSIONS, "alt-text");
+    if (i < 0) {
+      return attributes;
+    }
+    AttributesImpl quoted = new AttributesImpl(attributes);
+    quoted.setValue(i, "'" + attributes.getValue(i) + "'");
+    return quoted;
   }
 
   @Override
@@ -86,7 +102,7 @@ final class GlyphRuns extends BufferedText {
           if (Character.isBmpCodePoint(c)) {
             next = endOfRun(value, next, face, helper.get());
           }
-          inline(value.substring(i, next), family(helper.get(), c));
+          helped(value.substring(i, next), helper.get(), family(helper.get(), c));
         } else {
           box(c);
         }
@@ -148,6 +164,16 @@ final class GlyphRuns extends BufferedText {
   private void inline(String text, String family) throws SAXException {
     AttributesImpl attributes = new AttributesImpl();
     add(attributes, "font-family", family);
+    wrap(attributes, text);
+  }
+
+  /** Text in a helper's font, which may have no hyphen; FOP looks for one in each. */
+  private void helped(String text, Typeface helper, String family) throws SAXException {
+    AttributesImpl attributes = new AttributesImpl();
+    add(attributes, "font-family", family);
+    if (!helper.has('-')) {
+      add(attributes, "hyphenation-character", " ");
+    }
     wrap(attributes, text);
   }
 

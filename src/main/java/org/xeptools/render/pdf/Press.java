@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.fop.apps.EnvironmentalProfileFactory;
 import org.apache.fop.apps.FOPException;
 import org.apache.fop.apps.FOUserAgent;
@@ -24,6 +26,17 @@ public final class Press {
   @FunctionalInterface
   public interface Copy {
     void writeTo(ContentHandler target);
+  }
+
+  /**
+   * FOP and the libraries below it log through java.util.logging, which would write to the user's
+   * screen. What matters to an author comes as an event ({@link LayoutEvents}); nothing else may be
+   * heard. The field keeps the logger, since forgotten ones come back with their old level.
+   */
+  private static final Logger CHATTER = Logger.getLogger("org.apache");
+
+  static {
+    CHATTER.setLevel(Level.OFF);
   }
 
   private final FopFactory factory;
@@ -78,10 +91,16 @@ public final class Press {
       Fop fop = factory.newFop(MimeConstants.MIME_PDF, agent, bytes);
       glyphs.setContentHandler(fop.getDefaultHandler());
       breaks.setContentHandler(glyphs);
-      copy.writeTo(breaks);
+      LongBlocks blocks = new LongBlocks();
+      blocks.setContentHandler(breaks);
+      copy.writeTo(blocks);
     } catch (FOPException e) {
       throw new IllegalStateException("FOP does not start", e);
     }
-    return new Printed(Timeless.of(bytes.toByteArray(), date), glyphs.missing(), events.messages());
+    return new Printed(
+        Timeless.of(bytes.toByteArray(), date),
+        glyphs.missing(),
+        events.unreadable(),
+        events.messages());
   }
 }

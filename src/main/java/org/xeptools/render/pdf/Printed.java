@@ -9,12 +9,18 @@ import java.util.Set;
  *
  * @param content its bytes
  * @param missing code points that no font has; boxes stand for them
+ * @param unreadable addresses of images that FOP could not decode
  * @param events FOP's warnings by kind: {@code lineOverflows}
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares two
-public record Printed(byte[] content, Set<Integer> missing, Map<String, List<String>> events) {
+public record Printed(
+    byte[] content,
+    Set<Integer> missing,
+    Set<String> unreadable,
+    Map<String, List<String>> events) {
   public Printed {
     missing = Set.copyOf(missing);
+    unreadable = Set.copyOf(unreadable);
     events = Map.copyOf(events);
   }
 }

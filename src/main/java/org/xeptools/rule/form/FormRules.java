@@ -65,6 +65,24 @@ public final class FormRules {
           "Each character has a glyph in one of the fonts",
           Citation.practice("Fonts of this program"));
 
+  public static final FormRule LAYOUT_OVERFLOW =
+      rendering(
+          "layout-overflow",
+          "Everything fits between the margins of its page",
+          Citation.practice("Pages of this program"));
+
+  public static final FormRule LAYOUT_FAULT =
+      rendering(
+          "layout-fault",
+          "The document can be laid out on pages as it is",
+          Citation.practice("Pages of this program"));
+
+  public static final FormRule UNREADABLE_IMAGE =
+      rendering(
+          "unreadable-image",
+          "Each image can be decoded, and is no larger than a page needs",
+          Citation.xep("0143", "format-contents", "File Contents"));
+
   private FormRules() {}
 
   private static FormRule reading(String id, String summary, Citation citation) {

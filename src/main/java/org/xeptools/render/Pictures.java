@@ -1,0 +1,69 @@
+package org.xeptools.render;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.xeptools.document.XepDocument;
+
+/** Looks at images before they are decoded: a small file can claim to be of any size. */
+final class Pictures {
+  private static final long MAX_PIXELS = 40_000_000;
+  static final String UNREADABLE = "the image cannot be decoded";
+
+  private Pictures() {}
+
+  /** The images of {@code document} that must not be decoded, by address, and why. */
+  static Map<String, String> flawed(XepDocument document) {
+    Map<String, String> flawed = new LinkedHashMap<>();
+    document
+        .root()
+        .walk(
+            element -> {
+              if (element.name().equals("img")) {
+                SafeLinks.image(element.value("src"))
+                    .ifPresent(url -> flaw(url).ifPresent(why -> flawed.put(url, why)));
+              }
+            });
+    return flawed;
+  }
+
+  private static Optional<String> flaw(String url) {
+    byte[] file;
+    try {
+      file = Base64.getDecoder().decode(url.substring(url.indexOf(',') + 1));
+    } catch (IllegalArgumentException e) {
+      return Optional.of("the image is not written in Base64");
+    }
+    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+      if (!readers.hasNext()) {
+        return Optional.of(UNREADABLE);
+      }
+      ImageReader reader = readers.next();
+      try {
+        reader.setInput(in, true, true);
+        return size(reader.getWidth(0), reader.getHeight(0));
+      } finally {
+        reader.dispose();
+      }
+    } catch (IOException | RuntimeException e) {
+      // readers throw all sorts of things at broken files
+      return Optional.of(UNREADABLE);
+    }
+  }
+
+  private static Optional<String> size(long width, long height) {
+    return width * height <= MAX_PIXELS
+        ? Optional.empty()
+        : Optional.of(
+            String.format("the image has %,d × %,d pixels, more than 40 million", width, height));
+  }
+}
