@@ -56,12 +56,15 @@ final class BuildCommand implements Callable<Integer> {
     Workbench.Site site = new Workbench().build(source, target, !withoutPdf, jobs, progress(err));
     int code = RenderCommand.Outcome.print(site.verdicts(), spec, terminal);
     long protos = site.series().stream().filter(xep -> !xep.accepted()).count();
+    long accepted = site.series().size() - protos;
     int broken = site.verdicts().size() - site.series().size();
     err.printf(
         Locale.ROOT,
-        "Built %d XEPs and %d ProtoXEPs as %s in %.1f s%s%nOpen %s%n",
-        site.series().size() - protos,
+        "Built %d XEP%s and %d ProtoXEP%s as %s in %.1f s%s%nOpen %s%n",
+        accepted,
+        accepted == 1 ? "" : "s",
         protos,
+        protos == 1 ? "" : "s",
         withoutPdf ? "HTML and XML" : "HTML, PDF and XML",
         (System.nanoTime() - start) / 1e9,
         broken == 0 ? "" : "; " + broken + " cannot be read and are left out",

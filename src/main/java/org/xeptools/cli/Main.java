@@ -2,6 +2,7 @@ package org.xeptools.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -45,16 +46,20 @@ public final class Main {
 
   /** Runs the program and ends the process. */
   public static void main(String[] args) {
-    PrintWriter out = writer(FileDescriptor.out);
-    PrintWriter err = writer(FileDescriptor.err);
-    int code = run(args, out, err);
+    WatchedOutput output = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
+    PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
+    int code = run(args, writer(output), err);
+    if (output.failure().isPresent()) {
+      err.println("xep: standard output cannot be written: " + output.failure().get());
+      code = WRONG_USE;
+    }
+    err.flush();
     System.exit(code);
   }
 
   /** UTF-8 whatever the platform's encoding. */
-  private static PrintWriter writer(FileDescriptor stream) {
-    return new PrintWriter(
-        new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8));
+  private static PrintWriter writer(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
   }
 
   /** Runs the program on given streams. */
@@ -64,18 +69,30 @@ public final class Main {
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(Main::failed);
-    int code = line.execute(args);
+    int code = execute(line, args);
     out.flush();
     err.flush();
     return code;
   }
 
   private static int failed(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
-    PrintWriter err = line.getErr();
     if (failure instanceof UserError) {
-      err.println("xep: " + failure.getMessage());
+      line.getErr().println("xep: " + failure.getMessage());
       return WRONG_USE;
     }
+    return bug(failure, line.getErr());
+  }
+
+  /** What is wide or deep beyond all limits ends here too. */
+  private static int execute(CommandLine line, String[] args) {
+    try {
+      return line.execute(args);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      return bug(e, line.getErr());
+    }
+  }
+
+  private static int bug(Throwable failure, PrintWriter err) {
     err.println("xep: a bug of xep, not of your document: " + failure);
     err.println("Please report it with the document and this:");
     for (StackTraceElement frame : failure.getStackTrace()) {

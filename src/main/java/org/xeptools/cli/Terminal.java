@@ -6,6 +6,7 @@ import picocli.CommandLine.Option;
 /** What the terminal can show, and what the user wants of it. */
 final class Terminal {
   private static final int DEFAULT_WIDTH = 80;
+  private static final int MIN_WIDTH = 20;
   private static final int MAX_WIDTH = 160;
 
   /** When to colour. */
@@ -33,7 +34,9 @@ final class Terminal {
   int width() {
     try {
       String columns = System.getenv("COLUMNS");
-      return columns == null ? DEFAULT_WIDTH : Math.min(MAX_WIDTH, Integer.parseInt(columns));
+      int told = columns == null ? 0 : Integer.parseInt(columns);
+      // A terminal that does not know its width says 0.
+      return told < MIN_WIDTH ? DEFAULT_WIDTH : Math.min(MAX_WIDTH, told);
     } catch (NumberFormatException e) {
       return DEFAULT_WIDTH;
     }

@@ -87,11 +87,21 @@ public final class Corpus {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
+    Path home = folder.toRealPath();
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(f -> f.getFileName().toString().endsWith(".xml") && Files.isRegularFile(f))
+          .filter(f -> f.getFileName().toString().endsWith(".xml") && isWithin(home, f))
           .sorted()
           .toList();
+    }
+  }
+
+  /** A link that leads out of the folder is none of its documents. */
+  private static boolean isWithin(Path home, Path file) {
+    try {
+      return Files.isRegularFile(file) && file.toRealPath().getParent().equals(home);
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -1,6 +1,5 @@
 package org.xeptools.report;
 
-import org.xeptools.source.Position;
 import org.xeptools.source.SourceSpan;
 import org.xeptools.source.XepSource;
 
@@ -13,39 +12,43 @@ import org.xeptools.source.XepSource;
  */
 record CodeFrame(int number, String line, String carets) {
   private static final String CUT = "…";
+  private static final int MIN_WIDTH = 20;
 
-  static CodeFrame of(XepSource source, SourceSpan span, int width) {
-    Position start = source.startOf(span);
-    String line = source.line(start.line()).replace('\t', ' ');
-    int from = Math.min(start.column() - 1, line.length());
-    int to = Math.max(from, Math.min(line.length(), from + span.length()));
-    int left = 0;
-    int right = line.length();
-    if (line.length() > width) {
+  static CodeFrame of(XepSource source, SourceSpan span, int wanted) {
+    int width = Math.max(MIN_WIDTH, wanted);
+    int line = source.startOf(span).line();
+    int lineStart = source.lines().startOfLine(line);
+    int lineEnd = source.endOfText(line);
+    int from = Math.min(span.start(), lineEnd);
+    int to = Math.max(from, Math.min(lineEnd, span.end()));
+    int left = lineStart;
+    int right = lineEnd;
+    if (lineEnd - lineStart > width) {
       int shown = Math.min(to - from, width / 2);
-      left = Math.max(0, Math.min(from - (width - shown) / 2, line.length() - width));
-      right = Math.min(line.length(), left + width);
+      left = Math.max(lineStart, Math.min(from - (width - shown) / 2, lineEnd - width));
+      right = Math.min(lineEnd, left + width);
     }
-    left = boundary(line, left);
-    right = boundary(line, right);
-    String before = (left > 0 ? CUT : "") + line.substring(left, from);
-    String marked = line.substring(from, Math.max(from, Math.min(to, right)));
-    String after =
-        line.substring(from + marked.length(), right) + (right < line.length() ? CUT : "");
+    String text = source.text();
+    left = boundary(text, left);
+    right = boundary(text, Math.max(right, from));
+    int end = Math.max(from, Math.min(to, right));
+    String before = (left > lineStart ? CUT : "") + visible(text.substring(left, from));
+    String marked = visible(text.substring(from, end));
+    String after = visible(text.substring(end, right)) + (right < lineEnd ? CUT : "");
     return new CodeFrame(
-        start.line(),
-        visible(before + marked + after),
+        line,
+        before + marked + after,
         " ".repeat(columns(before)) + "^".repeat(Math.max(1, columns(marked))));
   }
 
   /** Never between the halves of a character beyond the BMP. */
-  private static int boundary(String line, int at) {
-    return at > 0 && at < line.length() && Character.isLowSurrogate(line.charAt(at)) ? at - 1 : at;
+  private static int boundary(String text, int at) {
+    return at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
   }
 
-  /** Control characters would move the cursor, or worse. */
-  private static String visible(String text) {
-    return text.replaceAll("\\p{Cntrl}", "\uFFFD");
+  /** Control characters, and those that turn the direction of writing, would move the cursor. */
+  static String visible(String text) {
+    return text.replace('\t', ' ').replaceAll("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]", "\uFFFD");
   }
 
   /**

@@ -30,7 +30,7 @@ final class Places {
   String name(Path file) {
     Path absolute = file.toAbsolutePath().normalize();
     Path shown = absolute.startsWith(here) ? here.relativize(absolute) : shorter(absolute);
-    return shown.toString().replace('\\', '/');
+    return CodeFrame.visible(shown.toString().replace('\\', '/'));
   }
 
   private Path shorter(Path absolute) {

@@ -53,7 +53,7 @@ public final class TextReporter implements Reporter {
         .append('[')
         .append(finding.rule())
         .append("]: ")
-        .append(style.bold(finding.message()))
+        .append(style.bold(CodeFrame.visible(finding.message())))
         .append('\n');
     if (finding.severity() == Severity.NOTE) {
       return;
@@ -83,7 +83,7 @@ public final class TextReporter implements Reporter {
     List<String> lines = new ArrayList<>();
     for (Note note : finding.notes()) {
       String place = note.span().map(span -> " (" + places.of(span) + ")").orElse("");
-      lines.add("note: " + note.message() + place);
+      lines.add("note: " + CodeFrame.visible(note.message()) + place);
     }
     finding.fix().ifPresent(fix -> lines.add("fix: " + fix.title()));
     Optional<Citation> citation = rules.info(finding.rule()).map(RuleInfo::citation);

@@ -3,7 +3,6 @@ package org.xeptools.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.xeptools.document.EntityFiles;
 import org.xeptools.finding.Finding;
 import org.xeptools.render.Assets;
 import org.xeptools.render.IndexPage;
@@ -120,7 +120,7 @@ public final class SiteWriter {
     Rendered rendered = html.render(page.document(), here);
     List<Finding> problems = new ArrayList<>(rendered.problems());
     Files.write(withEnding(base, ".html"), rendered.content());
-    Files.copy(page.info().file(), withEnding(base, ".xml"));
+    Files.write(withEnding(base, ".xml"), Files.readAllBytes(page.info().file()));
     if (pdf.isPresent()) {
       Rendered paper = pdf.get().render(page.document(), RenderContext.alone());
       paper.problems().stream().filter(f -> !problems.contains(f)).forEach(problems::add);
@@ -140,8 +140,9 @@ public final class SiteWriter {
     Files.write(folder.resolve("index.html"), index.write(list, pdf.isPresent()));
     Assets.copyTo(folder);
     for (String name : DECLARATIONS) {
-      if (Files.isRegularFile(source.resolve(name))) {
-        Files.copy(source.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+      Optional<Path> file = EntityFiles.find(source.resolve("xep.xml"), name);
+      if (file.isPresent()) {
+        Files.write(folder.resolve(name), Files.readAllBytes(file.get()));
       }
     }
   }

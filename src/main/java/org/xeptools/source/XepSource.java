@@ -41,9 +41,17 @@ public record XepSource(Path path, String text, LineIndex lines) {
     return text.substring(0, lines.endOfLine(1)).endsWith("\r\n") ? "\r\n" : "\n";
   }
 
+  /** The offset after the last character of {@code line} (from 1), its line end left out. */
+  public int endOfText(int line) {
+    int end = lines.endOfLine(line);
+    while (end > lines.startOfLine(line) && "\r\n".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end;
+  }
+
   /** The characters of {@code line} (from 1) without its line end. */
   public String line(int line) {
-    return text.substring(lines.startOfLine(line), lines.endOfLine(line))
-        .replaceAll("[\r\n]+$", "");
+    return text.substring(lines.startOfLine(line), endOfText(line));
   }
 }

@@ -47,7 +47,7 @@ final class Inputs {
       Corpus corpus = Corpus.of(folder, reader);
       if (corpus.files().isEmpty()) {
         throw new UserError(
-            "no XEPs in " + folder + "; a source tree has files called xep-NNNN.xml");
+            "no XEPs in " + named(folder) + "; a source tree has files called xep-NNNN.xml");
       }
       return corpus;
     } catch (IOException e) {
@@ -67,5 +67,9 @@ final class Inputs {
       trees.put(folder, known);
     }
     return known;
+  }
+
+  private static String named(Path folder) {
+    return folder.toString().isEmpty() ? "this folder" : folder.toString();
   }
 }

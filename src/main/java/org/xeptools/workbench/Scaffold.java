@@ -50,7 +50,7 @@ public final class Scaffold {
     try {
       Workbench.write(file, text.getBytes(StandardCharsets.UTF_8));
     } catch (UncheckedIOException e) {
-      throw new UserError(file + " cannot be written: " + e.getCause().getMessage());
+      throw new UserError(e.getCause().getMessage());
     }
   }
 }

@@ -3,6 +3,8 @@ package org.xeptools.workbench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -133,9 +135,9 @@ public final class Workbench {
 
   /** Writes a file aside, then moves it to its place. */
   static void write(Path file, byte[] content) {
+    Path aside =
+        file.resolveSibling("." + file.getFileName() + "-" + ProcessHandle.current().pid());
     try {
-      Path folder = file.toAbsolutePath().getParent();
-      Path aside = Files.createTempFile(folder, "." + file.getFileName(), ".part");
       try {
         Files.write(aside, content);
         Files.move(
@@ -143,8 +145,12 @@ public final class Workbench {
       } finally {
         Files.deleteIfExists(aside);
       }
+    } catch (FileSystemException e) {
+      String reason = e.getReason() == null ? "the folder cannot be written to" : e.getReason();
+      throw new UncheckedIOException(new IOException(file + " cannot be written: " + reason, e));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(
+          new IOException(file + " cannot be written: " + e.getMessage(), e));
     }
   }
 
@@ -164,6 +170,9 @@ public final class Workbench {
   }
 
   private static UserError refused(IOException e) {
+    if (e instanceof FileAlreadyExistsException file) {
+      return new UserError(file.getFile() + " is a file; name a folder");
+    }
     if (e instanceof AccessDeniedException denied) {
       return new UserError(denied.getFile() + ": permission denied");
     }
