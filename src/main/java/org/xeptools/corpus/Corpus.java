@@ -1,7 +1,7 @@
 package org.xeptools.corpus;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -138,20 +138,19 @@ public final class Corpus {
         .orElse(file);
   }
 
-  /**
-   * What {@code file} holds, read once.
-   *
-   * @throws UncheckedIOException if its bytes cannot be had
-   */
+  /** What {@code file} holds, read once. */
   public ParseResult read(Path file) {
     return read.computeIfAbsent(file, this::readNow);
   }
 
+  /** One file that cannot be read never stops the others. */
   private ParseResult readNow(Path file) {
     try {
       return reader.read(file);
+    } catch (AccessDeniedException e) {
+      return ParseResult.unreadable(file, "permission denied");
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return ParseResult.unreadable(file, String.valueOf(e.getMessage()));
     }
   }
 

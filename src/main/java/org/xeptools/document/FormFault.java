@@ -13,7 +13,9 @@ public enum FormFault {
   INVALID_STRUCTURE("invalid-structure"),
   NOT_A_XEP("not-a-xep"),
   WRONG_ENCODING("wrong-encoding"),
-  TOO_LARGE("too-large");
+  TOO_LARGE("too-large"),
+  REFUSED_ADDRESS("refused-address"),
+  UNREADABLE_FILE("unreadable-file");
 
   private final String rule;
 

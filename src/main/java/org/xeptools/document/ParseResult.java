@@ -1,5 +1,6 @@
 package org.xeptools.document;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.xeptools.finding.Finding;
@@ -16,5 +17,13 @@ public record ParseResult(
     XepSource source, Optional<XepDocument> document, List<Finding> problems) {
   public ParseResult {
     problems = List.copyOf(problems);
+  }
+
+  /** The result for a file whose bytes the machine does not give, for {@code reason}. */
+  public static ParseResult unreadable(Path path, String reason) {
+    XepSource nothing = XepSource.of(path, "");
+    Finding finding =
+        FormFault.UNREADABLE_FILE.at(nothing.span(0, 0), "the file cannot be read: " + reason);
+    return new ParseResult(nothing, Optional.empty(), List.of(finding));
   }
 }

@@ -70,6 +70,7 @@ public final class XepReader {
       return result(source, Optional.empty(), problems);
     }
     root.ifPresent(element -> problems.addAll(SchemaValidator.validate(element)));
+    root.ifPresent(element -> problems.addAll(Addresses.refused(element)));
     Optional<XepDocument> document =
         complete
             ? root.map(e -> XepDocument.of(source, tree.prolog(), e, tree.references()))

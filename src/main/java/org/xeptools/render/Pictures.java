@@ -11,6 +11,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.xeptools.document.SafeLinks;
 import org.xeptools.document.XepDocument;
 
 /** Looks at images before they are decoded: a small file can claim to be of any size. */

@@ -11,6 +11,7 @@ import net.sf.saxon.s9api.XdmNode;
 import org.xeptools.document.Anchors;
 import org.xeptools.document.Element;
 import org.xeptools.document.Node;
+import org.xeptools.document.SafeLinks;
 import org.xeptools.document.Text;
 import org.xeptools.document.XepDocument;
 import org.xeptools.render.highlight.Highlighter;

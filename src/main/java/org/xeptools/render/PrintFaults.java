@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.xeptools.document.Element;
 import org.xeptools.document.MappedText;
+import org.xeptools.document.SafeLinks;
 import org.xeptools.document.Text;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;

@@ -13,6 +13,8 @@ public record FormRule(RuleInfo info, Reporter reporter) implements Rule {
     /** Reading alone shows it. */
     READER,
     /** Only a renderer can tell. */
-    RENDERER
+    RENDERER,
+    /** It depends on the machine, not on the document. */
+    MACHINE
   }
 }

@@ -79,6 +79,8 @@ public final class Rules {
           FormRules.NOT_A_XEP,
           FormRules.WRONG_ENCODING,
           FormRules.TOO_LARGE,
+          FormRules.REFUSED_ADDRESS,
+          FormRules.UNREADABLE_FILE,
           FormRules.UNHANDLED_ELEMENT,
           FormRules.MISSING_GLYPH,
           FormRules.LAYOUT_OVERFLOW,

@@ -28,8 +28,8 @@ final class Inputs {
         corpus.files().forEach(file -> inputs.add(new Input(file, corpus)));
       } else if (!Files.exists(path)) {
         throw new UserError(path + " does not exist; name a XEP's XML file or a folder of them");
-      } else if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-        throw new UserError(path + " cannot be read; name a XEP's XML file or a folder of them");
+      } else if (!Files.isRegularFile(path)) {
+        throw new UserError(path + " is no file; name a XEP's XML file or a folder of them");
       } else {
         Corpus corpus = around(path);
         inputs.add(new Input(corpus.own(path), corpus));

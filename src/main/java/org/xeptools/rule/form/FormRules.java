@@ -53,6 +53,21 @@ public final class FormRules {
           "Size, depth and expanded entities stay within what a document can need",
           Citation.practice("Limits of this program"));
 
+  public static final FormRule REFUSED_ADDRESS =
+      reading(
+          "refused-address",
+          "Links lead to the web, and images are in the document itself",
+          Citation.practice("Safety of readers: nothing in a page runs or opens files"));
+
+  public static final FormRule UNREADABLE_FILE =
+      new FormRule(
+          info(
+              "unreadable-file",
+              Severity.ERROR,
+              "The machine lets the file be read",
+              Citation.practice("The machine's permissions")),
+          Reporter.MACHINE);
+
   public static final FormRule UNHANDLED_ELEMENT =
       rendering(
           "unhandled-element",

@@ -1,4 +1,4 @@
-package org.xeptools.render;
+package org.xeptools.document;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -7,11 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Which addresses of a document may become links, and images; what runs or opens files may not. */
-final class SafeLinks {
+public final class SafeLinks {
   private static final Pattern SCHEME =
       Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
   private static final Set<String> SCHEMES =
       Set.of("http", "https", "mailto", "xmpp", "ftp", "irc", "ircs", "tel", "sip", "urn");
+  private static final Pattern HARMFUL =
+      Pattern.compile(
+          "(?:javascript|vbscript|data|file|blob|filesystem|view-source):|[/\\\\]|\\.\\./");
   private static final Pattern IMAGE =
       Pattern.compile("data:image/(?:png|jpe?g|gif);base64,[A-Za-z0-9+/=\\s]+");
   private static final Pattern AUTHORITY = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*");
@@ -22,7 +25,7 @@ final class SafeLinks {
   private SafeLinks() {}
 
   /** {@code url} if it leads to another place and does nothing else; empty otherwise. */
-  static Optional<String> target(String url) {
+  public static Optional<String> target(String url) {
     String plain = url.strip().replaceAll("[\\p{Cntrl}\\s]", url.contains(" ") ? "%20" : "");
     plain = escaped(plain);
     if (plain.isEmpty() || plain.equals("#")) {
@@ -35,6 +38,12 @@ final class SafeLinks {
     }
     boolean leavesSite = plain.startsWith("/") || plain.startsWith("\\") || plain.contains("..");
     return leavesSite ? Optional.empty() : Optional.of(plain);
+  }
+
+  /** True for an address that runs something, or opens what is on the reader's own machine. */
+  static boolean isHarmful(String url) {
+    String plain = url.replaceAll("[\\p{Cntrl}\\s]", "").toLowerCase(Locale.ROOT);
+    return HARMFUL.matcher(plain).lookingAt();
   }
 
   /** {@code url} with the characters escaped that may not stand where they do (RFC 3986). */
@@ -59,7 +68,7 @@ final class SafeLinks {
   }
 
   /** The address of an image that is inside the document; no other image is shown. */
-  static Optional<String> image(String src) {
+  public static Optional<String> image(String src) {
     String plain = src.strip();
     return IMAGE.matcher(plain).matches()
         ? Optional.of(plain.replaceAll("\\s", ""))
@@ -67,7 +76,7 @@ final class SafeLinks {
   }
 
   /** The address of a specification that the header names: {@code XEP-0030}, {@code RFC 6120}. */
-  static Optional<String> specification(String name) {
+  public static Optional<String> specification(String name) {
     Matcher xep = XEP.matcher(name);
     if (xep.matches()) {
       return Optional.of("https://xmpp.org/extensions/xep-" + xep.group(1) + ".html");
