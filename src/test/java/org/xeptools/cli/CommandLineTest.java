@@ -117,6 +117,20 @@ class CommandLineTest {
   }
 
   @Test
+  void noLinkLeadsOutOfTheTreeIntoTheSite() throws Exception {
+    Path secret = Files.writeString(folder.resolve("secret.txt"), "secret");
+    Path tree = Files.createDirectory(folder.resolve("tree"));
+    Files.writeString(tree.resolve("xep-0004.xml"), Scaffold.of("informational"));
+    Files.createSymbolicLink(tree.resolve("xep.ent"), secret);
+    Files.createSymbolicLink(tree.resolve("xep-0005.xml"), secret);
+    run("build", tree, "-o", folder.resolve("site"), "--no-pdf");
+    assertThat(folder.resolve("site/xep-0004.html")).exists();
+    assertThat(folder.resolve("site/xep.ent")).doesNotExist();
+    assertThat(folder.resolve("site/xep-0005.xml")).doesNotExist();
+    assertThat(out.toString()).doesNotContain("secret");
+  }
+
+  @Test
   void buildMakesTheWholeSite() {
     Path site = folder.resolve("site");
     assertThat(run("build", "xep-sources", "-o", site)).as(out.toString()).isZero();
