@@ -2,7 +2,7 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:p="urn:xeptools:prepared"
-    xmlns:l="urn:xeptools:layout" xmlns:f="urn:xeptools:f" xmlns:t="urn:xeptools:t" xmlns:m="urn:xeptools:m"
+    xmlns:l="urn:xeptools:layout" xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode"
     exclude-result-prefixes="xs p f t m">
   <!-- What stands behind the text: the same appendices, with the same ids, as on the web page. -->
 
@@ -12,7 +12,7 @@
       map {'id': 'appendix-legal', 'title': 'Appendix C: Legal Notices'},
       map {'id': 'appendix-xmpp', 'title': 'Appendix D: Relation to XMPP'},
       map {'id': 'appendix-discuss', 'title': 'Appendix E: Discussion Venue'},
-      map {'id': 'appendix-conformance', 'title': 'Appendix F: Requirements Conformance'},
+      map {'id': 'appendix-conformance', 'title': 'Appendix F: Requirement Words'},
       map {'id': 'appendix-notes', 'title': 'Appendix G: Notes'},
       map {'id': 'appendix-revs', 'title': 'Appendix H: Revision History'},
       map {'id': 'appendix-biblatex', 'title': 'Appendix I: Bibliography Entry'}"/>

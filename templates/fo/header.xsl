@@ -2,7 +2,7 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:p="urn:xeptools:prepared"
-    xmlns:l="urn:xeptools:layout" xmlns:f="urn:xeptools:f" xmlns:t="urn:xeptools:t" xmlns:m="urn:xeptools:m"
+    xmlns:l="urn:xeptools:layout" xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode"
     exclude-result-prefixes="xs p f t m">
   <!-- The first page: what the document is, at a glance. All of the header is in appendix A. -->
 
@@ -32,7 +32,7 @@
     <fo:block id="status-notice" space-before="9pt" space-after="11pt" border-left="2.5pt solid {f:standing-colour()}"
         padding-left="7pt" margin-left="9.5pt" xsl:use-attribute-sets="small" keep-together.within-column="always">
       <fo:inline font-weight="bold">Status: </fo:inline>
-      <xsl:value-of select="f:status-notice($xep/@p:status-source)"/>
+      <xsl:value-of select="f:status-sentence($xep)"/>
       <xsl:for-each select="$header/supersededby/spec">
         <xsl:value-of select="if (position() eq 1) then ' It is superseded by ' else ', '"/>
         <xsl:apply-templates select="." mode="m:field"/>
@@ -116,27 +116,5 @@
     <xsl:param name="date" as="xs:string?"/>
     <xsl:sequence select="if ($date castable as xs:date)
         then format-date(xs:date($date), '[D] [MNn] [Y0001]', 'en', (), ()) else $date"/>
-  </xsl:function>
-
-  <!-- What a status means to a reader. -->
-  <xsl:function name="f:status-notice" as="xs:string">
-    <xsl:param name="status" as="xs:string?"/>
-    <xsl:sequence select="
-        if ($status = 'Experimental') then 'An early version, published so that it can be tried and discussed. It may still change
-            in ways that break implementations, so do not rely on it in production.'
-        else if ($status = 'Proposed') then 'Under review: the last call asks everyone to read it and speak up before it is decided
-            on. Details may still change.'
-        else if ($status = 'Draft') then 'Stable: reviewed, accepted, and fit for implementation and deployment. Changes that break
-            implementations are unlikely.'
-        else if ($status = 'Final') then 'Final: widely implemented and settled. Only errors will be corrected.'
-        else if ($status = 'Active') then 'In force: this document is what currently applies to its subject.'
-        else if ($status = 'Deferred') then 'Work on this document has paused, and nobody has changed it for at least a year. It can be
-            taken up again; look for newer work before implementing it.'
-        else if ($status = 'Retracted') then 'Withdrawn by its authors. Do not implement it.'
-        else if ($status = 'Rejected') then 'The approving body decided against this document. Do not implement it.'
-        else if ($status = 'Deprecated') then 'On its way out: existing deployments may keep it, new ones should choose something else.'
-        else if ($status = 'Obsolete') then 'No longer in use. It is kept for the record; do not implement it.'
-        else 'A proposal that has not been accepted into the series. It carries no approval of any kind and may never be
-            published as a XEP.'"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -2,13 +2,14 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:p="urn:xeptools:prepared"
-    xmlns:l="urn:xeptools:layout" xmlns:f="urn:xeptools:f" xmlns:t="urn:xeptools:t" xmlns:m="urn:xeptools:m"
+    xmlns:l="urn:xeptools:layout" xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode"
     exclude-result-prefixes="xs p f t m">
   <!--
     A prepared document as formatting objects. Prefixes tell what a name is: m: modes, f: functions, t: named
     templates. The attribute l:break says how many characters of a word may stand together before the press
     (BreakOpportunities.java) lets it break; fonts are split there too (GlyphRuns.java).
   -->
+  <xsl:include href="../common/status.xsl"/>
   <xsl:include href="styles.xsl"/>
   <xsl:include href="page-masters.xsl"/>
   <xsl:include href="metadata.xsl"/>
