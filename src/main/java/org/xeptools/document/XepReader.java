@@ -69,7 +69,9 @@ public final class XepReader {
               "the root element is <" + root.get().name() + ">, that of a XEP is <xep>"));
       return result(source, Optional.empty(), problems);
     }
-    root.ifPresent(element -> problems.addAll(SchemaValidator.validate(element)));
+    root.map(SchemaValidator::validate).orElse(List.of()).stream()
+        .filter(finding -> finding.span().start() < tree.soundEnd())
+        .forEach(problems::add);
     Optional<XepDocument> document =
         complete
             ? root.map(e -> XepDocument.of(source, tree.prolog(), e, tree.references()))
@@ -84,6 +86,7 @@ public final class XepReader {
       return true;
     } catch (MalformedXml failure) {
       problems.add(Malformation.explain(source, failure, tree.open()));
+      tree.soundUntil(Malformation.soundUntil(failure, tree.open()));
     } catch (TreeBuilder.Stop stop) {
       // The limit that was met has been reported.
     }
