@@ -1,5 +1,6 @@
 package org.xeptools.cli;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.xeptools.document.Spelling;
@@ -42,7 +43,7 @@ final class Selection {
         all.rules().stream()
             .map(rule -> rule.info().id())
             .filter(id -> Spelling.isClose(id, name) || id.contains(name))
-            .findFirst()
+            .min(Comparator.comparingInt(id -> Spelling.distance(id, name)))
             .map(id -> "did you mean " + id + "?")
             .orElse("xep explain lists them all");
     return new UserError("no rule is called '" + name + "'; " + close);

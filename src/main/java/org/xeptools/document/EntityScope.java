@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.xeptools.document.Entities.Entity;
 import org.xeptools.document.Entities.Replacement;
 import org.xeptools.finding.Finding;
@@ -18,6 +20,7 @@ import org.xeptools.source.XepSource;
 
 /** The entities that one document knows, in the order of declaration: the first one counts. */
 final class EntityScope {
+  private static final Pattern SHORT_NUMBER = Pattern.compile("(?i)xep-?(\\d{1,4})");
   private static final int MAX_PARAMETER_REFERENCES = 1_000;
 
   /** A known entity and the set it belongs to. */
@@ -97,11 +100,25 @@ final class EntityScope {
                   + parameter
                   + "; on the next line"));
     }
+    return padded(name)
+        .or(() -> closest(name))
+        .map(known -> Note.of("There is an entity &" + known + ";"));
+  }
+
+  /** {@code xep0084} for {@code xep84}, if that is known. */
+  private Optional<String> padded(String name) {
+    Matcher parts = SHORT_NUMBER.matcher(name);
+    return parts.matches()
+        ? Optional.of(String.format("xep%04d", Integer.parseInt(parts.group(1))))
+            .filter(known -> find(known).isPresent())
+        : Optional.empty();
+  }
+
+  private Optional<String> closest(String name) {
     return layers.stream()
         .flatMap(layer -> layer.names().stream())
         .filter(known -> Spelling.isClose(name, known))
-        .min((a, b) -> Integer.compare(Spelling.distance(name, a), Spelling.distance(name, b)))
-        .map(known -> Note.of("There is an entity &" + known + ";"));
+        .min((a, b) -> Integer.compare(Spelling.distance(name, a), Spelling.distance(name, b)));
   }
 
   private void subset(XepSource text, int start, int end, Optional<SourceSpan> reference)

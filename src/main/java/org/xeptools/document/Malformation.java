@@ -14,6 +14,12 @@ final class Malformation {
       Pattern.compile("Unexpected close tag </(.*)>; expected");
   private static final Pattern NOT_CLOSED =
       Pattern.compile("expecting a close tag for element <(.*)>");
+  private static final Pattern DUPLICATE = Pattern.compile("Duplicate attribute '(.*)'");
+  private static final Pattern ATTRIBUTE =
+      Pattern.compile("([^\\s=<>/\"']+)\\s*=\\s*(?:\"[^\"]*\"|'[^']*')");
+  private static final Pattern NAME = Pattern.compile("[\\p{L}_:][\\p{L}\\p{N}_:.-]*");
+  private static final Pattern NAME_AND_EQUALS = Pattern.compile(NAME + "\\s*=");
+  private static final Pattern LONG_VALUE = Pattern.compile("=\\s*[\"'][^\"'<]{524288}");
   private static final int SHOWN_OPEN = 4;
 
   private final XepSource source;
@@ -43,6 +49,27 @@ final class Malformation {
     return finding.with(Note.of("Open at this point: " + path));
   }
 
+  /**
+   * Where what the tree says stops to be what the author meant: in an element whose end tag seems
+   * to be missing, from the first child of its own name on, or all of it if there is none.
+   */
+  static int soundUntil(MalformedXml failure, List<Element> open) {
+    Matcher close = CLOSE_TAG.matcher(failure.reason());
+    if (!close.lookingAt()) {
+      return Integer.MAX_VALUE;
+    }
+    for (int i = 1; i < open.size(); i++) {
+      if (open.get(i).is(close.group(1))) {
+        Element unclosed = open.get(i - 1);
+        return unclosed
+            .first(unclosed.name())
+            .map(again -> again.startTag().start())
+            .orElse(unclosed.startTag().end());
+      }
+    }
+    return Integer.MAX_VALUE;
+  }
+
   /** What is wrong with an entity's replacement text, which stands in no file to point at. */
   static String ofEntity(MalformedXml failure) {
     Matcher open = NOT_CLOSED.matcher(failure.reason());
@@ -68,10 +95,46 @@ final class Malformation {
           place(failure.offset(), 1),
           "a tag has more than " + XmlLexer.MAX_ATTRIBUTES + " attributes");
     }
+    if (reason.startsWith("Maximum attribute size")) {
+      Matcher value = LONG_VALUE.matcher(source.text());
+      return FormFault.TOO_LARGE.at(
+          place(value.find() ? value.start() + 1 : failure.offset(), 1),
+          "an attribute value has more than 500 000 characters");
+    }
+    Matcher duplicate = DUPLICATE.matcher(reason);
+    if (duplicate.lookingAt()) {
+      return duplicate(duplicate.group(1));
+    }
+    if (reason.endsWith("in prolog; expected '<'")) {
+      boolean first = source.text().substring(0, failure.offset()).replace('\uFEFF', ' ').isBlank();
+      return at(
+          failure.offset(),
+          word(),
+          (first ? "this is not XML: " : "") + "text stands before the first element");
+    }
+    if (reason.endsWith("in epilog; expected '<'")) {
+      return at(
+          failure.offset(),
+          word(),
+          "text stands after the end of the document",
+          "Everything belongs between <xep> and </xep>; an end tag may have come too early");
+    }
     if (reason.contains("in content after '<'") || reason.contains("in prolog, after '<'")) {
       return at(lastBefore('<'), 1, "a bare < that begins no tag", "Write &lt; for the character");
     }
-    if (reason.contains("missing name?") || reason.contains("semi-colon after the reference")) {
+    if (reason.contains("semi-colon after the reference")
+        || reason.startsWith("Missing semicolon")) {
+      return withoutSemicolon();
+    }
+    if (reason.endsWith("expected a decimal number") || reason.contains("hex digit")) {
+      int start = lastBefore('&');
+      return at(
+          start,
+          failure.offset() - start,
+          "the number of a character ends with a semicolon",
+          "Write &#160; or, in hexadecimal, &#xA0;");
+    }
+    if (reason.contains("missing name?")) {
       return at(
           lastBefore('&'), 1, "a bare & that begins no reference", "Write &amp; for the character");
     }
@@ -81,6 +144,12 @@ final class Malformation {
           1,
           "< stands in an attribute value",
           "Either the closing quote is missing, or write &lt; for the character");
+    }
+    if (reason.contains("expected space, or '>'") && "'\"".indexOf(before()) >= 0) {
+      return endedByQuote(before());
+    }
+    if (reason.endsWith("expected '='")) {
+      return withoutValue();
     }
     if (reason.contains("Expected a quote")) {
       return at(
@@ -108,6 +177,64 @@ final class Malformation {
           "Everything belongs between <xep> and </xep>; an end tag may have come too early");
     }
     return at(failure.offset(), 1, decapitalised(reason));
+  }
+
+  private Finding duplicate(String name) {
+    Matcher attribute = ATTRIBUTE.matcher(source.text());
+    attribute.region(Math.max(0, lastBefore('<')), source.text().length());
+    int first = -1;
+    while (attribute.find()) {
+      if (attribute.group(1).equals(name)) {
+        int start = attribute.start();
+        if (first >= 0) {
+          return at(start, name.length(), "the attribute " + name + " stands twice in this tag")
+              .with(Note.at(place(first, name.length()), "The first one stands here"));
+        }
+        first = start;
+      }
+    }
+    return at(failure.offset(), 1, "the attribute " + name + " stands twice in this tag");
+  }
+
+  private Finding withoutSemicolon() {
+    int start = lastBefore('&');
+    Matcher name = NAME.matcher(source.text()).region(start + 1, source.text().length());
+    int end = name.lookingAt() ? name.end() : start + 1;
+    String written = source.text().substring(start, end);
+    return at(
+        start,
+        end - start,
+        "the semicolon is missing after " + written,
+        "Write " + written + "; for the entity, or &amp; for the character &");
+  }
+
+  private Finding endedByQuote(char quote) {
+    Matcher next = NAME_AND_EQUALS.matcher(source.text());
+    if (next.region(failure.offset(), source.text().length()).lookingAt()) {
+      return at(failure.offset(), 1, "a space is missing between two attributes");
+    }
+    String cause =
+        quote == '\''
+            ? "Write &apos; for the character, or put double quotes around the value"
+            : "Write &quot; for the character, or put single quotes around the value";
+    return at(failure.offset() - 1, 1, "this quote ends the attribute value", cause);
+  }
+
+  private Finding withoutValue() {
+    String text = source.text();
+    int end = failure.offset();
+    while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && " \t\r\n<\"'".indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    return at(
+        start,
+        end - start,
+        "the attribute " + text.substring(start, end) + " has no value",
+        "Write name='value'; or a quote inside the value before it ended that too early");
   }
 
   private Finding mismatch(String name) {
@@ -165,6 +292,19 @@ final class Malformation {
   private SourceSpan place(int start, int length) {
     int from = Math.max(0, Math.min(start, source.text().length()));
     return source.span(from, Math.min(from + length, source.text().length()));
+  }
+
+  private char before() {
+    return failure.offset() > 0 ? source.text().charAt(failure.offset() - 1) : ' ';
+  }
+
+  /** The length of the word at the place of failure. */
+  private int word() {
+    int end = failure.offset();
+    while (end < source.text().length() && " \t\r\n<".indexOf(source.text().charAt(end)) < 0) {
+      end++;
+    }
+    return Math.max(1, end - failure.offset());
   }
 
   private int lastBefore(char c) {

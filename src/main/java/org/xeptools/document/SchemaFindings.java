@@ -36,10 +36,13 @@ final class SchemaFindings {
   private static final Pattern VALUE =
       Pattern.compile("value of attribute \"(.+?)\" is invalid; (.*)");
 
+  private static final Pattern REFERENCES = Pattern.compile("(?:\\s*&[^;&\\s]+;\\s*)++");
+
   private final List<Finding> found = new ArrayList<>();
   private final Set<Element> faulty = new HashSet<>();
   private final Map<Element, Set<String>> reportedMissing = new HashMap<>();
   private final Set<SourceSpan> references = new HashSet<>();
+  private final Set<Element> incomplete = new HashSet<>();
   private @Nullable Element current;
   private @Nullable Text text;
   private @Nullable Element textParent;
@@ -54,13 +57,27 @@ final class SchemaFindings {
   }
 
   void at(Element parent, Text data) {
-    if (!data.text().isBlank()) {
+    if (isUnknown(data.text())) {
+      incomplete.add(parent);
+      text = null;
+    } else if (!data.text().isBlank()) {
       textParent = parent;
       text = data;
     }
   }
 
+  /** True for references that nothing was put in the place of; that has been reported. */
+  private static boolean isUnknown(MappedText data) {
+    SourceSpan span = data.span();
+    return span.end() - span.start() == data.value().length()
+        && REFERENCES.matcher(data.value()).matches();
+  }
+
   List<Finding> all() {
+    if (isFull()) {
+      Note more = Note.of("Only the first " + MAX + " faults of structure are shown");
+      found.set(MAX - 1, found.get(MAX - 1).with(more));
+    }
     return found;
   }
 
@@ -144,6 +161,9 @@ final class SchemaFindings {
     Element parent = element.parent().orElse(element);
     faulty.add(parent);
     reportedMissing.computeIfAbsent(parent, p -> new HashSet<>()).addAll(missing);
+    if (incomplete.contains(parent)) {
+      return Optional.empty();
+    }
     Optional<Element> late =
         missing.stream().flatMap(name -> parent.first(name).stream()).findFirst();
     if (late.isPresent()) {
@@ -158,7 +178,7 @@ final class SchemaFindings {
   }
 
   private Optional<Finding> missingAtEnd(Element element, String expected) {
-    if (faulty.contains(element)) {
+    if (faulty.contains(element) || incomplete.contains(element)) {
       return Optional.empty();
     }
     String what = element.elements().isEmpty() ? " is empty" : " is incomplete";

@@ -36,6 +36,7 @@ final class TreeBuilder implements Consumer<XmlEvent> {
   private @Nullable SourceSpan reference;
   private MappedText.Builder text;
   private int reported;
+  private int soundEnd = Integer.MAX_VALUE;
 
   TreeBuilder(XepSource source, EntityFiles files, Consumer<Finding> problems) {
     this.source = source;
@@ -62,6 +63,15 @@ final class TreeBuilder implements Consumer<XmlEvent> {
   /** The elements that are open, the innermost first. */
   List<Element> open() {
     return List.copyOf(open);
+  }
+
+  /** The place from which on elements are not where the author meant them to be. */
+  int soundEnd() {
+    return soundEnd;
+  }
+
+  void soundUntil(int end) {
+    soundEnd = end;
   }
 
   /** Puts text read so far into the tree; to be called when events end early. */

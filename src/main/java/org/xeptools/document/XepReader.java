@@ -69,7 +69,9 @@ public final class XepReader {
               "the root element is <" + root.get().name() + ">, that of a XEP is <xep>"));
       return result(source, Optional.empty(), problems);
     }
-    root.ifPresent(element -> problems.addAll(SchemaValidator.validate(element)));
+    root.map(SchemaValidator::validate).orElse(List.of()).stream()
+        .filter(finding -> finding.span().start() < tree.soundEnd())
+        .forEach(problems::add);
     root.ifPresent(element -> problems.addAll(Addresses.refused(element)));
     Optional<XepDocument> document =
         complete
@@ -85,6 +87,7 @@ public final class XepReader {
       return true;
     } catch (MalformedXml failure) {
       problems.add(Malformation.explain(source, failure, tree.open()));
+      tree.soundUntil(Malformation.soundUntil(failure, tree.open()));
     } catch (TreeBuilder.Stop stop) {
       // The limit that was met has been reported.
     }

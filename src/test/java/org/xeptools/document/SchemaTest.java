@@ -105,6 +105,38 @@ class SchemaTest {
   }
 
   @Test
+  void leavesOutWhatFollowsFromAMissingEndTag() {
+    String sections = "<section1 topic='B'><p>x</p></section1>".repeat(8);
+    assertThat(problems(HEAD + "<section1 topic='A'><q/><p>x</p>" + sections + "</xep>"))
+        .containsExactly(
+            "<q/> `q` is not allowed in `section1`",
+            "</xep> </xep> stands where </section1> is expected");
+    assertThat(
+            problems(
+                HEAD
+                    + "<section1 topic='A'><p>see <link url='u'>x, <link url='v'>y</link> and"
+                    + " <link url='w'>z</link></p></section1></xep>"))
+        .containsExactly("</p> </p> stands where </link> is expected");
+  }
+
+  @Test
+  void asksForNothingThatAnUnknownReferenceMayBring() {
+    String author = "<author><firstname>A</firstname><surname>B</surname></author>";
+    assertThat(problems("<!DOCTYPE xep>" + HEAD.replace(author, " &me; ") + body()))
+        .containsExactly("&me; the entity &me; is not declared");
+    assertThat(problems(HEAD + "<section1 topic='S'>&amp;me;<p>x</p></section1></xep>"))
+        .containsExactly("&amp;me; text is not allowed in `section1`");
+  }
+
+  @Test
+  void saysThatThereIsMore() {
+    String text = HEAD + "<section1 topic='S'>" + "<p><q/></p>".repeat(60) + "</section1></xep>";
+    List<Finding> problems = new XepReader().read(XepSource.of(Path.of("x.xml"), text)).problems();
+    assertThat(problems).hasSize(50);
+    assertThat(problems.get(49).notes().toString()).contains("Only the first 50 ");
+  }
+
+  @Test
   @Tag("corpus")
   void refusesOfTheSeriesExactlyWhatItsDtdRefuses() throws Exception {
     Set<String> invalid = new TreeSet<>();

@@ -54,6 +54,20 @@ class HostileDocumentsTest {
     }
   }
 
+  /** Long addresses, the one well-formed but for its length, exhaust no stack. */
+  @Test
+  void longAddresses() throws IOException {
+    String dots = "a.".repeat(50_000);
+    for (String address : List.of(dots + "@" + dots, dots + "a@" + dots + "a", dots + "a/x")) {
+      check(
+          "<xep><header><author><email>"
+              + address
+              + "</email><jid>"
+              + address
+              + "</jid></author></header></xep>");
+    }
+  }
+
   /** What the schema asks for is missing, empty or twice; the rules must do without. */
   @Test
   void poorDocuments() throws IOException {

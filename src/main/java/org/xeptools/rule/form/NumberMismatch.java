@@ -13,7 +13,7 @@ import org.xeptools.rule.RuleInfo;
 import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
-/** The header gives another number than the file name. */
+/** The header gives another number than the file name; in the inbox, none is expected there. */
 public final class NumberMismatch implements DocumentRule {
   @Override
   public RuleInfo info() {
@@ -29,7 +29,8 @@ public final class NumberMismatch implements DocumentRule {
 
   @Override
   public Stream<Finding> check(XepDocument document) {
-    Optional<String> expected = Place.of(document).number();
+    Place place = Place.of(document);
+    Optional<String> expected = place.inInbox() ? Optional.empty() : place.number();
     return document.header().number().stream()
         .filter(number -> expected.isPresent() && !number.text().equals(expected.get()))
         .map(number -> mismatch(number, expected.get()));

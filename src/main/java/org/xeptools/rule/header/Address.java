@@ -27,6 +27,9 @@ import org.xeptools.source.XepSource;
  */
 record Address(String what, String scheme, Pattern form, Function<Author, Optional<Field>> of) {
 
+  private static final int MAX_LENGTH = 1_000;
+  private static final int SHOWN = 60;
+
   /** What {@code rule} finds in the addresses of {@code document}'s authors. */
   Stream<Finding> judge(Rule rule, XepDocument document) {
     if (document.header().type().filter(t -> t == XepType.HUMOROUS).isPresent()) {
@@ -34,18 +37,23 @@ record Address(String what, String scheme, Pattern form, Function<Author, Option
     }
     return document.header().authors().stream()
         .flatMap(author -> of.apply(author).stream())
-        .filter(field -> !field.isEmpty() && !form.matcher(field.text()).matches())
+        .filter(field -> !field.isEmpty() && !isFormed(field.text()))
         .map(field -> fault(rule, field, document.source()));
+  }
+
+  private boolean isFormed(String text) {
+    return text.length() <= MAX_LENGTH && form.matcher(text).matches();
   }
 
   private Finding fault(Rule rule, Field field, XepSource source) {
     String text = field.text();
+    String shown = text.length() > MAX_LENGTH ? text.substring(0, SHOWN) + "..." : text;
     SourceSpan span = field.span();
     if (!text.regionMatches(true, 0, scheme, 0, scheme.length())) {
-      return rule.finding(span, "'" + text + "' is not a " + what);
+      return rule.finding(span, "'" + shown + "' is not a " + what);
     }
     Finding finding =
-        rule.finding(span, "'" + text + "' is a URI; write the " + what + " without " + scheme);
+        rule.finding(span, "'" + shown + "' is a URI; write the " + what + " without " + scheme);
     SourceSpan prefix = new SourceSpan(span.file(), span.start(), span.start() + scheme.length());
     Fix fix = new Fix("Remove " + scheme, Safety.SAFE, List.of(new Edit(prefix, "")));
     return source.textOf(span).equals(text) ? finding.with(fix) : finding;

@@ -19,7 +19,7 @@ public final class MalformedEmail implements DocumentRule {
           "mail address",
           "mailto:",
           Pattern.compile(
-              "(\"[^\"]+\"|[^\\s@<>()\\[\\],;:\"]+)@[^\\s@<>(),;:/.]+(\\.[^\\s@<>(),;:/.]+)+"),
+              "(\"[^\"]+\"|[^\\s@<>()\\[\\],;:\"]+)@[^\\s@<>(),;:/.]+(\\.[^\\s@<>(),;:/.]+)++"),
           Author::email);
 
   @Override

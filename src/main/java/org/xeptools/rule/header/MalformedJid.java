@@ -18,7 +18,7 @@ public final class MalformedJid implements DocumentRule {
       new Address(
           "JID",
           "xmpp:",
-          Pattern.compile("([^\\s@<>&'\":/]+@)?[^\\s@<>(),;/:.]+(\\.[^\\s@<>(),;/:.]+)+(/.+)?"),
+          Pattern.compile("([^\\s@<>&'\":/]+@)?[^\\s@<>(),;/:.]+(\\.[^\\s@<>(),;/:.]+)++(/.+)?"),
           Author::jid);
 
   @Override

@@ -21,6 +21,7 @@ import org.xeptools.source.Edit;
 
 /** The date of a revision is no day in ISO form. */
 public final class MalformedRevisionDate implements DocumentRule {
+  private static final Pattern FORM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern UNPADDED = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
 
   @Override
@@ -45,7 +46,13 @@ public final class MalformedRevisionDate implements DocumentRule {
 
   private Finding malformed(XepDocument document, Field date) {
     String fault =
-        date.isEmpty() ? "the date is missing" : "'" + date.text() + "' is no day of the calendar";
+        date.isEmpty()
+            ? "the date is missing"
+            : "'"
+                + date.text()
+                + (FORM.matcher(date.text()).matches()
+                    ? "' is no day of the calendar"
+                    : "' has another form");
     Finding finding =
         finding(date.span(), fault + "; a date is written yyyy-mm-dd, such as 2026-11-22");
     return padded(date.text())

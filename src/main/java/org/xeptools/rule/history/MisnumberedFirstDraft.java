@@ -39,7 +39,7 @@ public final class MisnumberedFirstDraft implements DocumentRule {
       return Stream.empty();
     }
     Revision oldest = revisions.get(revisions.size() - 1);
-    return oldest.number().filter(v -> v.compareTo(FIRST) != 0).stream()
+    return oldest.number().filter(v -> v.candidate().isEmpty() && v.compareTo(FIRST) != 0).stream()
         .map(v -> misnumbered(oldest.version().orElseThrow()));
   }
 

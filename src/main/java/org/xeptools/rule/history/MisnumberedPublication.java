@@ -47,7 +47,12 @@ public final class MisnumberedPublication implements DocumentRule {
             .filter(r -> r.number().filter(v -> v.compareTo(FIRST) >= 0).isPresent())
             .min(Comparator.comparing(r -> r.number().orElseThrow()));
     if (first.isEmpty()) {
-      return header.lastRevision().flatMap(Revision::version).map(this::unpublished).stream();
+      return header
+          .lastRevision()
+          .filter(r -> r.number().filter(v -> v.candidate().isEmpty()).isPresent())
+          .flatMap(Revision::version)
+          .map(this::unpublished)
+          .stream();
     }
     return first
         .filter(r -> r.number().orElseThrow().compareTo(FIRST) != 0)
