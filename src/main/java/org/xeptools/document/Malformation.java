@@ -18,7 +18,7 @@ final class Malformation {
   private static final Pattern ATTRIBUTE =
       Pattern.compile("([^\\s=<>/\"']+)\\s*=\\s*(?:\"[^\"]*\"|'[^']*')");
   private static final Pattern NAME = Pattern.compile("[\\p{L}_:][\\p{L}\\p{N}_:.-]*");
-  private static final Pattern NAME_AND_EQUALS = Pattern.compile(NAME + "\\s*=");
+  private static final Pattern NEXT_ATTRIBUTE = Pattern.compile(NAME + "\\s*=\\s*[\"']");
   private static final Pattern LONG_VALUE = Pattern.compile("=\\s*[\"'][^\"'<]{524288}");
   private static final int SHOWN_OPEN = 4;
 
@@ -131,7 +131,7 @@ final class Malformation {
       return at(
           start,
           failure.offset() - start,
-          "the number of a character ends with a semicolon",
+          "the number of a character has only digits and ends with a semicolon",
           "Write &#160; or, in hexadecimal, &#xA0;");
     }
     if (reason.contains("missing name?")) {
@@ -201,15 +201,15 @@ final class Malformation {
     Matcher name = NAME.matcher(source.text()).region(start + 1, source.text().length());
     int end = name.lookingAt() ? name.end() : start + 1;
     String written = source.text().substring(start, end);
-    return at(
-        start,
-        end - start,
-        "the semicolon is missing after " + written,
-        "Write " + written + "; for the entity, or &amp; for the character &");
+    String cause =
+        References.needsNoDeclaration(written.substring(1))
+            ? "Write " + written + ";"
+            : "Write " + written + "; for the entity, or &amp; for the character &";
+    return at(start, end - start, "the semicolon is missing after " + written, cause);
   }
 
   private Finding endedByQuote(char quote) {
-    Matcher next = NAME_AND_EQUALS.matcher(source.text());
+    Matcher next = NEXT_ATTRIBUTE.matcher(source.text());
     if (next.region(failure.offset(), source.text().length()).lookingAt()) {
       return at(failure.offset(), 1, "a space is missing between two attributes");
     }

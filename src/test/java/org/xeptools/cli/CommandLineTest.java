@@ -93,6 +93,7 @@ class CommandLineTest {
       {"list src", "no XEPs in src"},
       {"new poem", "no kind is called 'poem'"},
       {"explain missing-aprover", "did you mean missing-approver?"},
+      {"explain malformed-versio", "did you mean malformed-version?"},
       {"check --select nonsense xep-sources", "no rule is called 'nonsense'"},
       {"check --format pdf xep-sources", "Invalid value for option '--format'"},
       {"frobnicate", "Unmatched argument"},

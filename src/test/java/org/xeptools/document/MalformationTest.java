@@ -25,6 +25,8 @@ class MalformationTest {
         .containsExactly("' this quote ends the attribute value");
     assertThat(problems("<xep><p c='users' guide'/></xep>"))
         .containsExactly("guide the attribute guide has no value");
+    assertThat(problems("<xep><p c='it's=1'/></xep>"))
+        .containsExactly("' this quote ends the attribute value");
     assertThat(problems("<xep><p c='a'd='b'/></xep>"))
         .containsExactly("d a space is missing between two attributes");
   }
@@ -35,8 +37,11 @@ class MalformationTest {
         .containsExactly("&xep0084 the semicolon is missing after &xep0084");
     assertThat(problems("<xep>&xep0084"))
         .containsExactly("&xep0084 the semicolon is missing after &xep0084");
+    assertThat(problems("<xep>a &lt b</xep>"))
+        .containsExactly("&lt the semicolon is missing after &lt");
     assertThat(problems("<xep>&#160 x</xep>"))
-        .containsExactly("&#160 the number of a character ends with a semicolon");
+        .containsExactly(
+            "&#160 the number of a character has only digits and ends with a semicolon");
     assertThat(problems("<xep>a & b</xep>")).containsExactly("& a bare & that begins no reference");
   }
 
