@@ -17,8 +17,11 @@ public final class SharedCorpus {
 
   /** The folder; a test that asks for it is skipped where there is none. */
   public static Path folder() {
-    Assumptions.assumeTrue(
-        Files.isDirectory(FOLDER), "SKIPPED: no corpus at " + FOLDER + " (set -Dxep.corpus)");
+    if (!Files.isDirectory(FOLDER)) {
+      String why = "SKIPPED: no corpus at " + FOLDER + " (name one with -Dxep.corpus)";
+      System.out.println(why);
+      Assumptions.abort(why);
+    }
     return FOLDER;
   }
 
