@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -12,6 +13,9 @@ import org.junit.jupiter.api.Assumptions;
 public final class SharedCorpus {
   private static final Path FOLDER =
       Path.of(System.getProperty("xep.corpus", "../shared/xeps")).toAbsolutePath().normalize();
+
+  /** The day that the series was taken; rules that count days are tested on it. */
+  public static final LocalDate DATE = LocalDate.of(2026, 6, 30);
 
   private SharedCorpus() {}
 

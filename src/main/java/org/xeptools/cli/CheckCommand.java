@@ -1,6 +1,8 @@
 package org.xeptools.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -65,9 +67,15 @@ final class CheckCommand implements Callable<Integer> {
       description = "Not these rules, by name or group.")
   private List<String> ignore = new ArrayList<>();
 
+  @Option(
+      names = "--today",
+      paramLabel = "YYYY-MM-DD",
+      description = "The day that periods are counted to (default: today).")
+  private LocalDate today = LocalDate.now(ZoneOffset.UTC);
+
   @Override
   public Integer call() throws UserError {
-    RuleSet rules = Selection.of(Rules.all(), select, ignore);
+    RuleSet rules = Selection.of(Rules.on(today), select, ignore);
     List<Verdict> verdicts =
         new Workbench().check(paths.isEmpty() ? List.of(Path.of("")) : paths, rules);
     spec.commandLine().getOut().print(reporter(rules).report(verdicts));

@@ -1,6 +1,8 @@
 package org.xeptools.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.xeptools.rule.Rule;
@@ -32,7 +34,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (rule.isEmpty()) {
       catalogue(out);
     } else {
-      page(out, Selection.rule(Rules.all(), rule));
+      page(out, Selection.rule(Rules.on(LocalDate.now(ZoneOffset.UTC)), rule));
     }
     return Main.CLEAN;
   }
@@ -57,7 +59,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private static void catalogue(PrintWriter out) {
-    RuleSet rules = Rules.all();
+    RuleSet rules = Rules.on(LocalDate.now(ZoneOffset.UTC));
     int width = rules.rules().stream().mapToInt(r -> r.info().id().length()).max().orElse(1);
     for (RuleInfo.Group group : RuleInfo.Group.values()) {
       out.println(group.name().toLowerCase(Locale.ROOT));

@@ -1,6 +1,8 @@
 package org.xeptools.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.xeptools.report.Summary;
@@ -50,7 +52,11 @@ abstract class RenderCommand implements Callable<Integer> {
         spec.commandLine()
             .getOut()
             .print(
-                new TextReporter(Path.of(""), Rules.all(), terminal.style(), terminal.width())
+                new TextReporter(
+                        Path.of(""),
+                        Rules.on(LocalDate.now(ZoneOffset.UTC)),
+                        terminal.style(),
+                        terminal.width())
                     .report(verdicts));
       }
       return summary.errors() > 0 ? Main.FINDINGS : Main.CLEAN;

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.document.EntityDeclaration;
+import org.xeptools.document.Header;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.XepReader;
@@ -35,6 +36,7 @@ public final class Corpus {
   private final List<Path> inbox = new ArrayList<>();
   private final List<Path> others = new ArrayList<>();
   private final Map<Path, ParseResult> read = new ConcurrentHashMap<>();
+  private final Map<Path, Optional<Header>> headers = new ConcurrentHashMap<>();
   private volatile @Nullable Map<String, List<Path>> shortnames;
   private volatile @Nullable Map<String, List<EntityDeclaration>> entities;
 
@@ -157,6 +159,30 @@ public final class Corpus {
   /** The published document {@code number}, if there is one and it can be read. */
   public Optional<XepDocument> document(String number) {
     return Optional.ofNullable(published.get(number)).flatMap(file -> read(file).document());
+  }
+
+  /**
+   * The header of the published document {@code number}, if there is one and it can be read; costs
+   * a fraction of the document.
+   */
+  public Optional<Header> header(String number) {
+    Path file = published.get(number);
+    if (file == null) {
+      return Optional.empty();
+    }
+    ParseResult known = read.get(file);
+    return known == null
+        ? headers.computeIfAbsent(file, this::headerNow)
+        : known.document().map(XepDocument::header);
+  }
+
+  private Optional<Header> headerNow(Path file) {
+    try {
+      return reader.header(file);
+    } catch (IOException e) {
+      // Reading the file as a document says so.
+      return Optional.empty();
+    }
   }
 
   /** The published files that say {@code shortname}, in order of number. */

@@ -1,6 +1,8 @@
 package org.xeptools.document;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xeptools.source.XepSource;
 
@@ -13,6 +15,7 @@ import org.xeptools.source.XepSource;
  * @param references the entity references of the document itself, in order
  * @param header the header, typed
  * @param sections the sections of the first level
+ * @param byName all elements by name, each list in document order
  * @param listings all examples and code blocks, in document order
  * @param anchors the ids and numbers of everything that can be linked
  */
@@ -23,6 +26,7 @@ public record XepDocument(
     List<EntityReference> references,
     Header header,
     List<Section> sections,
+    Map<String, List<Element>> byName,
     List<Listing> listings,
     Anchors anchors) {
 
@@ -36,6 +40,7 @@ public record XepDocument(
         List.copyOf(references),
         Header.of(root),
         sections,
+        root.tree().collect(Collectors.groupingBy(Element::name)),
         root.tree()
             .filter(e -> isListing(e) && e.ancestors().noneMatch(XepDocument::isListing))
             .map(e -> new Listing(e, e.text()))
@@ -54,6 +59,6 @@ public record XepDocument(
 
   /** All elements called {@code name}, in document order. */
   public Stream<Element> elements(String name) {
-    return root.tree().filter(e -> e.is(name));
+    return byName.getOrDefault(name, List.of()).stream();
   }
 }

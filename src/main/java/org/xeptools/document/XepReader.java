@@ -14,6 +14,7 @@ import org.xeptools.source.XepSource;
 /** Reads XEPs; one instance serves a whole run, from several threads. */
 public final class XepReader {
   private static final int MAX_SIZE = 10_000_000;
+  private static final String HEADER_END = "</header>";
   private static final int MAX_ILLEGIBLE = 100;
 
   private final EntityFiles files = new EntityFiles();
@@ -36,6 +37,25 @@ public final class XepReader {
       return new ParseResult(nothing, Optional.empty(), List.of(finding));
     }
     return read(path, bytes);
+  }
+
+  /**
+   * The header alone of a file, for questions that one document asks about another: the body is not
+   * parsed.
+   *
+   * @throws IOException if its bytes cannot be had
+   */
+  public Optional<Header> header(Path path) throws IOException {
+    XepSource source = Decoder.decode(path, Files.readAllBytes(path)).source();
+    int end = source.text().indexOf(HEADER_END);
+    if (end < 0 || source.text().length() > MAX_SIZE) {
+      return Optional.empty();
+    }
+    String head = source.text().substring(0, end + HEADER_END.length()) + "</xep>";
+    TreeBuilder tree = new TreeBuilder(XepSource.of(path, head), files, problem -> {});
+    boolean complete = build(XepSource.of(path, head), tree, new ArrayList<>());
+    tree.finish();
+    return complete ? tree.root().map(Header::of) : Optional.empty();
   }
 
   /** Reads the bytes of a file that stands, or would stand, at {@code path}. */

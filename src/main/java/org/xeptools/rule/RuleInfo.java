@@ -33,7 +33,10 @@ public record RuleInfo(
     HEADER,
     HISTORY,
     STRUCTURE,
-    REFERENCE
+    REFERENCE,
+    EXAMPLE,
+    PROSE,
+    CHARTER
   }
 
   /** On which documents a rule bites. */

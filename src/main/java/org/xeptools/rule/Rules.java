@@ -1,5 +1,6 @@
 package org.xeptools.rule;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.xeptools.rule.form.ByteOrderMark;
 import org.xeptools.rule.form.CarriageReturn;
@@ -68,96 +69,98 @@ import org.xeptools.rule.structure.ReservedAnchor;
 
 /** The list of all rules. */
 public final class Rules {
-  private static final List<Rule> ALL =
-      List.of(
-          // form
-          FormRules.NOT_WELL_FORMED,
-          FormRules.UNDEFINED_ENTITY,
-          FormRules.EXTERNAL_ENTITY,
-          FormRules.RECURSIVE_ENTITY,
-          FormRules.INVALID_STRUCTURE,
-          FormRules.NOT_A_XEP,
-          FormRules.WRONG_ENCODING,
-          FormRules.TOO_LARGE,
-          FormRules.REFUSED_ADDRESS,
-          FormRules.UNREADABLE_FILE,
-          FormRules.UNHANDLED_ELEMENT,
-          FormRules.MISSING_GLYPH,
-          FormRules.LAYOUT_OVERFLOW,
-          FormRules.LAYOUT_FAULT,
-          FormRules.UNREADABLE_IMAGE,
-          new MissingXmlDeclaration(),
-          new OtherEncoding(),
-          new ByteOrderMark(),
-          new CarriageReturn(),
-          new MissingStylesheet(),
-          new NumberMismatch(),
-          new ProposalWithNumber(),
-          new ProposalWithStatus(),
-          new ProposalFileWithNumber(),
-          new PublishedAsProtoXep(),
-          new SkippedNumber(),
-          // header
-          new PaddedHeaderValue(),
-          new MissingApprover(),
-          new UnknownStatus(),
-          new StatusStableInSource(),
-          new UnknownType(),
-          new UnknownApprover(),
-          new SeveralApprovers(),
-          new WrongApprover(),
-          new HumorousNotByEditor(),
-          new StandardsTrackActive(),
-          new StableWithoutStandardsTrack(),
-          new HumorousNotActive(),
-          new ProposedWithoutLastCall(),
-          new MalformedLastCall(),
-          new ShortLastCall(),
-          new LegalNoticeInline(),
-          new AuthorWithoutName(),
-          new AuthorWithoutEmail(),
-          new AuthorWithoutJid(),
-          new AuthorWithoutContact(),
-          new MalformedEmail(),
-          new MalformedJid(),
-          new StableNotVersionOne(),
-          new FinalBelowVersionTwo(),
-          new ActiveBelowVersionOne(),
-          new VersionOneTooEarly(),
-          new ShortnamePlaceholder(),
-          new MalformedShortname(),
-          new ShortnameInCapitals(),
-          new StableWithoutShortname(),
-          new ShortnameTaken(),
-          // history
-          new MisnumberedFirstDraft(),
-          new MisnumberedPublication(),
-          new RevisionsOutOfOrder(),
-          new RepeatedVersion(),
-          new SkippedVersion(),
-          new MalformedVersion(),
-          new TwoPartVersion(),
-          new MalformedRevisionDate(),
-          new RevisionDatesGoingBack(),
-          new MissingInitials(),
-          new EmptyRemark(),
-          // structure
-          new MissingAnchor(),
-          new RepeatedAnchor(),
-          new MalformedAnchor(),
-          new ReservedAnchor(),
-          // reference
-          new UnknownDependency(),
-          new MalformedDependency(),
-          new DanglingLink(),
-          new MissingEntity(),
-          new EntityTitleMismatch(),
-          new RepeatedEntity());
-
   private Rules() {}
 
-  /** All rules, by group. */
-  public static RuleSet all() {
-    return new RuleSet(ALL);
+  /** All rules, by group, for judging on the day {@code today}. */
+  public static RuleSet on(LocalDate today) {
+    return new RuleSet(
+        List.of(
+            // form
+            FormRules.NOT_WELL_FORMED,
+            FormRules.UNDEFINED_ENTITY,
+            FormRules.EXTERNAL_ENTITY,
+            FormRules.RECURSIVE_ENTITY,
+            FormRules.INVALID_STRUCTURE,
+            FormRules.NOT_A_XEP,
+            FormRules.WRONG_ENCODING,
+            FormRules.TOO_LARGE,
+            FormRules.REFUSED_ADDRESS,
+            FormRules.UNREADABLE_FILE,
+            FormRules.UNHANDLED_ELEMENT,
+            FormRules.MISSING_GLYPH,
+            FormRules.LAYOUT_OVERFLOW,
+            FormRules.LAYOUT_FAULT,
+            FormRules.UNREADABLE_IMAGE,
+            new MissingXmlDeclaration(),
+            new OtherEncoding(),
+            new ByteOrderMark(),
+            new CarriageReturn(),
+            new MissingStylesheet(),
+            new NumberMismatch(),
+            new ProposalWithNumber(),
+            new ProposalWithStatus(),
+            new ProposalFileWithNumber(),
+            new PublishedAsProtoXep(),
+            new SkippedNumber(),
+            // header
+            new PaddedHeaderValue(),
+            new MissingApprover(),
+            new UnknownStatus(),
+            new StatusStableInSource(),
+            new UnknownType(),
+            new UnknownApprover(),
+            new SeveralApprovers(),
+            new WrongApprover(),
+            new HumorousNotByEditor(),
+            new StandardsTrackActive(),
+            new StableWithoutStandardsTrack(),
+            new HumorousNotActive(),
+            new ProposedWithoutLastCall(),
+            new MalformedLastCall(),
+            new ShortLastCall(),
+            new LegalNoticeInline(),
+            new AuthorWithoutName(),
+            new AuthorWithoutEmail(),
+            new AuthorWithoutJid(),
+            new AuthorWithoutContact(),
+            new MalformedEmail(),
+            new MalformedJid(),
+            new StableNotVersionOne(),
+            new FinalBelowVersionTwo(),
+            new ActiveBelowVersionOne(),
+            new VersionOneTooEarly(),
+            new ShortnamePlaceholder(),
+            new MalformedShortname(),
+            new ShortnameInCapitals(),
+            new StableWithoutShortname(),
+            new ShortnameTaken(),
+            // history
+            new MisnumberedFirstDraft(),
+            new MisnumberedPublication(),
+            new RevisionsOutOfOrder(),
+            new RepeatedVersion(),
+            new SkippedVersion(),
+            new MalformedVersion(),
+            new TwoPartVersion(),
+            new MalformedRevisionDate(),
+            new RevisionDatesGoingBack(),
+            new MissingInitials(),
+            new EmptyRemark(),
+            // structure
+            new MissingAnchor(),
+            new RepeatedAnchor(),
+            new MalformedAnchor(),
+            new ReservedAnchor(),
+            // reference
+            new UnknownDependency(),
+            new MalformedDependency(),
+            new DanglingLink(),
+            new MissingEntity(),
+            new EntityTitleMismatch(),
+            new RepeatedEntity()
+            // example
+            // prose
+            // charter
+            ));
   }
 }
