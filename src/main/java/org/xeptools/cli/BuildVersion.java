@@ -7,7 +7,11 @@ import picocli.CommandLine.IVersionProvider;
 final class BuildVersion implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    String version = BuildVersion.class.getPackage().getImplementationVersion();
-    return new String[] {"xep " + Optional.ofNullable(version).orElse("(not packaged)")};
+    return new String[] {"xep " + number()};
+  }
+
+  static String number() {
+    return Optional.ofNullable(BuildVersion.class.getPackage().getImplementationVersion())
+        .orElse("(not packaged)");
   }
 }

@@ -6,15 +6,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.xeptools.finding.Severity;
-import org.xeptools.report.JsonReporter;
 import org.xeptools.report.Reporter;
-import org.xeptools.report.TextReporter;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Rules;
 import org.xeptools.rule.Verdict;
+import org.xeptools.workbench.BaselineFile;
 import org.xeptools.workbench.UserError;
 import org.xeptools.workbench.Workbench;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,16 +27,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
-    description = "Checks documents against the schema and the rules of the standards process.",
-    footer = {"", "Example: xep check --fail-on warning inbox/tide-tables.xml"})
+    sortOptions = false,
+    description = "Checks XEPs against the document type and the rules of the standards process.",
+    footer = {
+      "",
+      "Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong use or unreadable input.",
+      "Example: xep check --fail-on warning xep-0381.xml"
+    })
 final class CheckCommand implements Callable<Integer> {
-
-  /** The formats of a report. */
-  enum Format {
-    TEXT,
-    JSON
-  }
-
   @Spec private CommandSpec spec;
   @Mixin private Terminal terminal;
 
@@ -44,8 +43,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "Files, or folders for all of theirs, inbox included (default: this folder).")
   private List<Path> paths = new ArrayList<>();
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
-  private Format format = Format.TEXT;
+  @Mixin private ReportFormat format;
 
   @Option(
       names = "--fail-on",
@@ -73,24 +71,57 @@ final class CheckCommand implements Callable<Integer> {
       description = "The day that periods are counted to (default: today).")
   private LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "Leave out the findings that this file counts, and say which are gone.")
+  private @Nullable Path baseline;
+
+  @Option(
+      names = "--write-baseline",
+      paramLabel = "FILE",
+      description =
+          "Write all findings to this file as known; with --baseline, the known ones that are"
+              + " left.")
+  private @Nullable Path written;
+
+  @ArgGroup(exclusive = false)
+  private Fixing fixing = new Fixing();
+
   @Override
   public Integer call() throws UserError {
     RuleSet rules = Selection.of(Rules.on(today), select, ignore);
+    List<Path> named = paths.isEmpty() ? List.of(Path.of("")) : paths;
     List<Verdict> verdicts =
-        new Workbench().check(paths.isEmpty() ? List.of(Path.of("")) : paths, rules);
-    spec.commandLine().getOut().print(reporter(rules).report(verdicts));
+        fixing.isWanted()
+            ? fixing.run(named, rules, spec, terminal)
+            : new Workbench().check(named, rules);
+    if (written != null && baseline == null) {
+      int size = BaselineFile.write(written, verdicts).size();
+      spec.commandLine().getErr().println(written + ": " + size + " findings are known now");
+      return Main.CLEAN;
+    }
+    List<Verdict> left = baseline == null ? verdicts : beyondBaseline(baseline, verdicts, rules);
+    if (!fixing.isDryRun()) {
+      Reporter reporter = format.reporter(rules, failOn, terminal);
+      spec.commandLine().getOut().print(reporter.report(left));
+      format.writeJobSummary(rules, left);
+    }
     boolean fails =
-        verdicts.stream()
+        left.stream()
             .flatMap(v -> v.findings().stream())
             .anyMatch(f -> f.severity().atLeast(failOn));
     return fails ? Main.FINDINGS : Main.CLEAN;
   }
 
-  private Reporter reporter(RuleSet rules) {
-    Path here = Path.of("");
-    return switch (format) {
-      case TEXT -> new TextReporter(here, rules, terminal.style(), terminal.width());
-      case JSON -> new JsonReporter(here, rules);
-    };
+  private List<Verdict> beyondBaseline(Path file, List<Verdict> verdicts, RuleSet rules)
+      throws UserError {
+    BaselineFile known = BaselineFile.read(file);
+    BaselineFile.Held held = known.hold(verdicts, rules);
+    Gone.print(held.gone(), file, written != null, spec.commandLine().getErr());
+    if (written != null) {
+      known.shrink(held.gone());
+    }
+    return held.verdicts();
   }
 }

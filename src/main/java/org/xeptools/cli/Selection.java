@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.xeptools.document.Spelling;
-import org.xeptools.rule.Rule;
 import org.xeptools.rule.RuleInfo;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.workbench.UserError;
@@ -20,11 +19,7 @@ final class Selection {
     for (String name : ignore) {
       require(all, name);
     }
-    return new RuleSet(
-        all.rules().stream()
-            .filter(rule -> select.isEmpty() || isNamed(rule, select))
-            .filter(rule -> !isNamed(rule, ignore))
-            .toList());
+    return all.only(rule -> (select.isEmpty() || isNamed(rule, select)) && !isNamed(rule, ignore));
   }
 
   /** The rule called {@code id}. */
@@ -33,15 +28,15 @@ final class Selection {
   }
 
   private static void require(RuleSet all, String name) throws UserError {
-    if (all.rules().stream().noneMatch(rule -> isNamed(rule, List.of(name)))) {
+    if (all.known().stream().noneMatch(rule -> isNamed(rule, List.of(name)))) {
       throw unknown(all, name);
     }
   }
 
   private static UserError unknown(RuleSet all, String name) {
     String close =
-        all.rules().stream()
-            .map(rule -> rule.info().id())
+        all.known().stream()
+            .map(RuleInfo::id)
             .filter(id -> Spelling.isClose(id, name) || id.contains(name))
             .min(Comparator.comparingInt(id -> Spelling.distance(id, name)))
             .map(id -> "did you mean " + id + "?")
@@ -49,9 +44,8 @@ final class Selection {
     return new UserError("no rule is called '" + name + "'; " + close);
   }
 
-  private static boolean isNamed(Rule rule, List<String> names) {
-    RuleInfo info = rule.info();
-    return names.contains(info.id())
-        || names.contains(info.group().name().toLowerCase(Locale.ROOT));
+  private static boolean isNamed(RuleInfo rule, List<String> names) {
+    return names.contains(rule.id())
+        || names.contains(rule.group().name().toLowerCase(Locale.ROOT));
   }
 }

@@ -10,16 +10,26 @@ public final class Fixes {
   private Fixes() {}
 
   /**
+   * Those of {@code fixes} that can be made together; one that meets an earlier one is left out.
+   */
+  public static List<Fix> together(List<Fix> fixes) {
+    List<Fix> chosen = new ArrayList<>();
+    List<Edit> edits = new ArrayList<>();
+    for (Fix fix : fixes) {
+      if (fix.edits().stream().noneMatch(e -> edits.stream().anyMatch(c -> Edits.meet(c, e)))) {
+        chosen.add(fix);
+        edits.addAll(fix.edits());
+      }
+    }
+    return chosen;
+  }
+
+  /**
    * {@code text} with {@code fixes} made; one that meets an earlier one is left out and is likely
    * found again in the result.
    */
   public static String apply(String text, List<Fix> fixes) {
-    List<Edit> chosen = new ArrayList<>();
-    for (Fix fix : fixes) {
-      if (fix.edits().stream().noneMatch(e -> chosen.stream().anyMatch(c -> Edits.meet(c, e)))) {
-        chosen.addAll(fix.edits());
-      }
-    }
-    return Edits.apply(text, chosen);
+    return Edits.apply(
+        text, together(fixes).stream().flatMap(fix -> fix.edits().stream()).toList());
   }
 }

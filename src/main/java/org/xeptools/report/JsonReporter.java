@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Note;
+import org.xeptools.finding.Suppressed;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Verdict;
 import org.xeptools.source.Edit;
@@ -47,7 +48,19 @@ public final class JsonReporter implements Reporter {
       json.writeArrayFieldStart("findings");
       for (Verdict verdict : verdicts) {
         for (Finding finding : verdict.findings()) {
-          finding(json, places, finding);
+          json.writeStartObject();
+          finding(json, places, verdict, finding);
+          json.writeEndObject();
+        }
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("suppressed");
+      for (Verdict verdict : verdicts) {
+        for (Suppressed suppressed : verdict.suppressed()) {
+          json.writeStartObject();
+          json.writeStringField("because", suppressed.because());
+          finding(json, places, verdict, suppressed.finding());
+          json.writeEndObject();
         }
       }
       json.writeEndArray();
@@ -59,12 +72,13 @@ public final class JsonReporter implements Reporter {
     return out.append('\n').toString();
   }
 
-  private void finding(JsonGenerator json, Places places, Finding finding) throws IOException {
-    json.writeStartObject();
+  private void finding(JsonGenerator json, Places places, Verdict verdict, Finding finding)
+      throws IOException {
     json.writeStringField("rule", finding.rule());
     json.writeStringField("severity", finding.severity().word());
     json.writeStringField("message", finding.message());
     span(json, places, finding.span());
+    json.writeStringField("place", verdict.place(finding));
     json.writeStringField(
         "citation", rules.info(finding.rule()).map(r -> r.citation().text()).orElse(""));
     json.writeArrayFieldStart("notes");
@@ -82,7 +96,6 @@ public final class JsonReporter implements Reporter {
     } else {
       json.writeNullField("fix");
     }
-    json.writeEndObject();
   }
 
   private static void fix(JsonGenerator json, Places places, Fix fix) throws IOException {
@@ -124,6 +137,10 @@ public final class JsonReporter implements Reporter {
     json.writeNumberField("errors", summary.errors());
     json.writeNumberField("warnings", summary.warnings());
     json.writeNumberField("notes", summary.notes());
+    json.writeNumberField("suppressed", summary.suppressed());
+    json.writeNumberField("baseline", summary.known());
+    json.writeNumberField("fixable", summary.fixable());
+    json.writeNumberField("fixableUnsafely", summary.fixableUnsafely());
     json.writeEndObject();
   }
 }

@@ -18,6 +18,14 @@ public record Style(boolean coloured) {
     return in("\u001B[2m", text);
   }
 
+  String added(String text) {
+    return in("\u001B[32m", text);
+  }
+
+  String removed(String text) {
+    return in("\u001B[31m", text);
+  }
+
   String severity(Severity severity, String text) {
     return switch (severity) {
       case ERROR -> in("\u001B[1;31m", text);

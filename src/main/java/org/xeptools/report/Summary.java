@@ -1,6 +1,8 @@
 package org.xeptools.report;
 
 import java.util.List;
+import java.util.function.ToIntFunction;
+import org.xeptools.finding.Safety;
 import org.xeptools.finding.Severity;
 import org.xeptools.rule.Verdict;
 
@@ -8,30 +10,72 @@ import org.xeptools.rule.Verdict;
  * Verdicts in numbers.
  *
  * @param files the files judged
+ * @param suppressed findings that documents allow themselves
+ * @param known findings that stand in the baseline
+ * @param fixable of the findings, those that have a safe fix
+ * @param fixableUnsafely of the findings, those whose fix wants a look
  */
-public record Summary(int files, int errors, int warnings, int notes) {
+public record Summary(
+    int files,
+    int errors,
+    int warnings,
+    int notes,
+    int suppressed,
+    int known,
+    int fixable,
+    int fixableUnsafely) {
   /** The sums over {@code verdicts}. */
   public static Summary of(List<Verdict> verdicts) {
     return new Summary(
         verdicts.size(),
-        sum(verdicts, Severity.ERROR),
-        sum(verdicts, Severity.WARNING),
-        sum(verdicts, Severity.NOTE));
+        sum(verdicts, v -> v.count(Severity.ERROR)),
+        sum(verdicts, v -> v.count(Severity.WARNING)),
+        sum(verdicts, v -> v.count(Severity.NOTE)),
+        sum(verdicts, v -> v.suppressed().size()),
+        sum(verdicts, v -> v.known().size()),
+        sum(verdicts, v -> fixes(v, Safety.SAFE)),
+        sum(verdicts, v -> fixes(v, Safety.UNSAFE)));
   }
 
-  private static int sum(List<Verdict> verdicts, Severity severity) {
-    return verdicts.stream().mapToInt(v -> v.count(severity)).sum();
+  private static int sum(List<Verdict> verdicts, ToIntFunction<Verdict> part) {
+    return verdicts.stream().mapToInt(part).sum();
   }
 
-  /** {@code 17 documents: 1 error, 2 warnings, no notes}. */
+  private static int fixes(Verdict verdict, Safety safety) {
+    return (int)
+        verdict.findings().stream()
+            .filter(f -> f.fix().filter(fix -> fix.safety() == safety).isPresent())
+            .count();
+  }
+
+  /** {@code 17 documents: 1 error, 2 warnings, no notes; 3 suppressed}. */
   public String sentence() {
-    return count(files, "document")
-        + ": "
-        + count(errors, "error")
-        + ", "
-        + count(warnings, "warning")
-        + ", "
-        + count(notes, "note");
+    StringBuilder sentence =
+        new StringBuilder(count(files, "document"))
+            .append(": ")
+            .append(count(errors, "error"))
+            .append(", ")
+            .append(count(warnings, "warning"))
+            .append(", ")
+            .append(count(notes, "note"));
+    if (suppressed > 0) {
+      sentence.append("; ").append(suppressed).append(" suppressed");
+    }
+    if (known > 0) {
+      sentence.append("; ").append(known).append(" in the baseline");
+    }
+    return sentence.toString();
+  }
+
+  /** What {@code --fix} would do: {@code 4 can be fixed with --fix}; "" if there is nothing. */
+  public String help() {
+    String safe = fixable == 0 ? "" : fixable + " can be fixed with --fix";
+    if (fixableUnsafely == 0) {
+      return safe;
+    }
+    return safe.isEmpty()
+        ? fixableUnsafely + " can be fixed with --unsafe-fixes, to be looked at"
+        : safe + ", " + fixableUnsafely + " more with --unsafe-fixes";
   }
 
   private static String count(int count, String word) {

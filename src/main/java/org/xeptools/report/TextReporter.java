@@ -43,7 +43,9 @@ public final class TextReporter implements Reporter {
         finding(places, verdict.source(), finding, out);
       }
     }
-    return out.append(Summary.of(verdicts).sentence()).append('\n').toString();
+    Summary summary = Summary.of(verdicts);
+    out.append(style.bold(summary.sentence())).append('\n');
+    return summary.help().isEmpty() ? out.toString() : out.append(summary.help()) + "\n";
   }
 
   private void finding(Places places, XepSource source, Finding finding, StringBuilder out) {

@@ -1,7 +1,7 @@
 package org.xeptools.rule;
 
 /**
- * A rule on the form of a file, kept by the reader or a renderer: this is its name and its page.
+ * A rule on the form of a file, kept by no class of its own: this is its name and its page.
  *
  * @param info name, severity, source
  * @param reporter who finds the breach
@@ -14,6 +14,8 @@ public record FormRule(RuleInfo info, Reporter reporter) implements Rule {
     READER,
     /** Only a renderer can tell. */
     RENDERER,
+    /** The rule set itself, once all rules have been asked. */
+    JUDGE,
     /** It depends on the machine, not on the document. */
     MACHINE
   }

@@ -1,52 +1,93 @@
 package org.xeptools.rule;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Severity;
+import org.xeptools.finding.Suppressed;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.rule.RuleInfo.Bite;
 
 /** Rules that are run together. */
 public final class RuleSet {
   private final List<Rule> rules;
-  private final Map<String, RuleInfo> byId = new HashMap<>();
+  private final Map<String, RuleInfo> known;
+  private final Set<String> ids;
 
   public RuleSet(List<Rule> rules) {
+    this(rules, rules.stream().map(Rule::info).toList());
+  }
+
+  private RuleSet(List<Rule> rules, Collection<RuleInfo> known) {
     this.rules = List.copyOf(rules);
-    rules.forEach(rule -> byId.put(rule.info().id(), rule.info()));
+    this.ids = rules.stream().map(rule -> rule.info().id()).collect(Collectors.toSet());
+    this.known =
+        known.stream()
+            .collect(Collectors.toMap(RuleInfo::id, info -> info, (a, b) -> a, LinkedHashMap::new));
+  }
+
+  /** Those of the rules that {@code wanted} names; the others remain known, but are not run. */
+  public RuleSet only(Predicate<RuleInfo> wanted) {
+    return new RuleSet(
+        rules.stream().filter(rule -> wanted.test(rule.info())).toList(), known.values());
   }
 
   public List<Rule> rules() {
     return rules;
   }
 
-  /** What is known of the rule {@code id}, if it is in this set. */
+  /** What is known of all rules, run or not, in their order. */
+  public Collection<RuleInfo> known() {
+    return Collections.unmodifiableCollection(known.values());
+  }
+
+  /** What is known of the rule {@code id}, run or not. */
   public Optional<RuleInfo> info(String id) {
-    return Optional.ofNullable(byId.get(id));
+    return Optional.ofNullable(known.get(id));
+  }
+
+  /** True if the rule {@code id} is run. */
+  public boolean has(String id) {
+    return ids.contains(id);
   }
 
   /**
    * Everything that is wrong with what was read, in order of place; problems of form come from the
    * reader, and only those whose rule is in this set.
    */
-  public List<Finding> check(ParseResult read, Corpus corpus) {
+  public Verdict check(ParseResult read, Corpus corpus) {
     List<Finding> findings = new ArrayList<>();
-    read.problems().stream().filter(f -> byId.containsKey(f.rule())).forEach(findings::add);
-    read.document().ifPresent(document -> judge(document, corpus).forEach(findings::add));
+    List<Suppressed> suppressed = new ArrayList<>();
+    read.problems().stream().filter(f -> has(f.rule())).forEach(findings::add);
+    if (read.document().isPresent()) {
+      XepDocument document = read.document().get();
+      Suppressions suppressions = Suppressions.of(document, this);
+      judge(document, corpus)
+          .forEach(
+              finding ->
+                  suppressions
+                      .allows(finding)
+                      .ifPresentOrElse(suppressed::add, () -> findings.add(finding)));
+      findings.addAll(suppressions.findings(read.source()));
+    }
     findings.sort(
         Comparator.<Finding>comparingInt(f -> f.span().start())
             .thenComparing(Finding::severity)
             .thenComparing(Finding::rule));
-    return findings;
+    return new Verdict(read, findings, suppressed, List.of());
   }
 
   private Stream<Finding> judge(XepDocument document, Corpus corpus) {
@@ -64,7 +105,7 @@ public final class RuleSet {
 
   /** Severity by lifecycle: the one place where it is decided. */
   private Finding weigh(Finding finding, XepDocument document) {
-    Bite bite = byId.get(finding.rule()).bite();
+    Bite bite = known.get(finding.rule()).bite();
     Status.Standing standing =
         document.header().status().map(Status::standing).orElse(Status.Standing.NEW);
     if (bite == Bite.ALL || standing == Status.Standing.NEW) {

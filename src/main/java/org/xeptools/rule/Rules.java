@@ -86,6 +86,8 @@ public final class Rules {
             FormRules.TOO_LARGE,
             FormRules.REFUSED_ADDRESS,
             FormRules.UNREADABLE_FILE,
+            FormRules.MALFORMED_SUPPRESSION,
+            FormRules.UNUSED_SUPPRESSION,
             FormRules.UNHANDLED_ELEMENT,
             FormRules.MISSING_GLYPH,
             FormRules.LAYOUT_OVERFLOW,

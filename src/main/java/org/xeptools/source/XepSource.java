@@ -36,6 +36,16 @@ public record XepSource(Path path, String text, LineIndex lines) {
     return lines.position(span.end());
   }
 
+  /** {@code span}, and the whole line with its end if nothing else stands there. */
+  public SourceSpan withLine(SourceSpan span) {
+    int start = lines.startOfLine(lines.position(span.start()).line());
+    int last = lines.position(Math.max(span.start(), span.end() - 1)).line();
+    boolean alone =
+        text.substring(start, span.start()).isBlank()
+            && text.substring(span.end(), lines.endOfLine(last)).isBlank();
+    return alone ? span(start, lines.endOfLine(last)) : span;
+  }
+
   /** What ends a line of this file: CRLF if its first line ends so, else LF. */
   public String lineEnd() {
     return text.substring(0, lines.endOfLine(1)).endsWith("\r\n") ? "\r\n" : "\n";

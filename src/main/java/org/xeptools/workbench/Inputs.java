@@ -19,6 +19,10 @@ final class Inputs {
   private final XepReader reader = new XepReader();
   private final Map<Path, Corpus> trees = new HashMap<>();
 
+  XepReader reader() {
+    return reader;
+  }
+
   /** The documents that {@code paths} name, in order; folders stand for all of theirs. */
   List<Input> of(List<Path> paths) throws UserError {
     List<Input> inputs = new ArrayList<>();

@@ -48,7 +48,7 @@ public final class Scaffold {
       throw new UserError(folder + " is no folder; create it first");
     }
     try {
-      Workbench.write(file, text.getBytes(StandardCharsets.UTF_8));
+      WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
     } catch (UncheckedIOException e) {
       throw new UserError(e.getCause().getMessage());
     }

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,9 +49,43 @@ public final class Workbench {
                 .map(
                     input -> {
                       ParseResult read = input.corpus().read(input.file());
-                      return new Verdict(read.source(), rules.check(read, input.corpus()));
+                      return rules.check(read, input.corpus());
                     })
                 .toList());
+  }
+
+  /**
+   * Mends the documents that {@code paths} name by the fixes of {@code rules}, those that want a
+   * look only if {@code unsafe}; files are changed only if {@code write}.
+   */
+  public List<Mending> mend(List<Path> paths, RuleSet rules, boolean unsafe, boolean write)
+      throws UserError {
+    List<Input> documents = inputs.of(paths);
+    List<Mending> mendings =
+        attempt(
+            () ->
+                documents.parallelStream()
+                    .map(
+                        input ->
+                            Mending.of(
+                                input.corpus().read(input.file()),
+                                input.corpus(),
+                                rules,
+                                unsafe,
+                                inputs.reader()))
+                    .toList());
+    if (write) {
+      for (Mending mending : mendings) {
+        if (mending.changes()) {
+          attempt(
+              () -> {
+                mending.write();
+                return mending;
+              });
+        }
+      }
+    }
+    return mendings;
   }
 
   /** Renders the documents that {@code paths} name as HTML pages into {@code folder}. */
@@ -122,7 +154,7 @@ public final class Workbench {
     }
     Rendered rendered = renderer.render(document.get(), RenderContext.alone());
     String name = read.source().path().getFileName().toString().replaceFirst("\\.xml$", "");
-    write(folder.resolve(name + ending), rendered.content());
+    WholeFile.write(folder.resolve(name + ending), rendered.content());
     return verdict(read, rendered.problems());
   }
 
@@ -130,28 +162,7 @@ public final class Workbench {
     List<Finding> all = new ArrayList<>(read.problems());
     all.addAll(more);
     all.sort(Comparator.comparingInt(f -> f.span().start()));
-    return new Verdict(read.source(), all);
-  }
-
-  /** Writes a file aside, then moves it to its place. */
-  static void write(Path file, byte[] content) {
-    Path aside =
-        file.resolveSibling("." + file.getFileName() + "-" + ProcessHandle.current().pid());
-    try {
-      try {
-        Files.write(aside, content);
-        Files.move(
-            aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(aside);
-      }
-    } catch (FileSystemException e) {
-      String reason = e.getReason() == null ? "the folder cannot be written to" : e.getReason();
-      throw new UncheckedIOException(new IOException(file + " cannot be written: " + reason, e));
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          new IOException(file + " cannot be written: " + e.getMessage(), e));
-    }
+    return Verdict.of(read, all);
   }
 
   private interface Work<T> {

@@ -56,7 +56,7 @@ class CorpusSweepTest {
     Corpus corpus = Corpus.of(SharedCorpus.folder(), new XepReader());
     for (Path file : corpus.files()) {
       ParseResult read = corpus.read(file);
-      rules.check(read, corpus).forEach(f -> judged.add(new Judged(read.source(), f)));
+      rules.check(read, corpus).findings().forEach(f -> judged.add(new Judged(read.source(), f)));
     }
     Files.createDirectories(FINDINGS.getParent());
     Files.write(FINDINGS, judged.stream().map(Judged::line).sorted().toList());
@@ -94,7 +94,10 @@ class CorpusSweepTest {
           for (int round = 0; round < MAX_ROUNDS && !some.isEmpty(); round++) {
             text = Fixes.apply(text, some);
             ParseResult read = reader.read(XepSource.of(source.path(), text));
-            some = rules.check(read, corpus).stream().flatMap(f -> f.fix().stream()).toList();
+            some =
+                rules.check(read, corpus).findings().stream()
+                    .flatMap(f -> f.fix().stream())
+                    .toList();
           }
           assertThat(some).as(source.path().toString()).isEmpty();
         });

@@ -98,7 +98,24 @@ public final class FormRules {
           "Each image can be decoded, and is no larger than a page needs",
           Citation.xep("0143", "format-contents", "File Contents"));
 
+  public static final FormRule MALFORMED_SUPPRESSION =
+      suppression(
+          "malformed-suppression",
+          Severity.ERROR,
+          "What a document allows itself is a rule that exists, for a reason");
+
+  public static final FormRule UNUSED_SUPPRESSION =
+      suppression(
+          "unused-suppression",
+          Severity.WARNING,
+          "What a document allows itself is something that it does");
+
   private FormRules() {}
+
+  private static FormRule suppression(String id, Severity severity, String summary) {
+    Citation citation = Citation.practice("How this program is used");
+    return new FormRule(info(id, severity, summary, citation), Reporter.JUDGE);
+  }
 
   private static FormRule reading(String id, String summary, Citation citation) {
     return new FormRule(info(id, Severity.ERROR, summary, citation), Reporter.READER);

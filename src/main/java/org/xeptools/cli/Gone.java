@@ -1,0 +1,31 @@
+package org.xeptools.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import org.xeptools.finding.Baseline;
+
+/** What a baseline counts but nobody finds any more: said, so that it only ever shrinks. */
+final class Gone {
+  private static final int SHOWN = 20;
+
+  private Gone() {}
+
+  static void print(
+      SortedMap<Baseline.Key, Integer> gone, Path file, boolean shrinks, PrintWriter err) {
+    if (gone.isEmpty()) {
+      return;
+    }
+    gone.entrySet().stream()
+        .limit(SHOWN)
+        .forEach(entry -> err.println(file + ": gone: " + entry.getKey() + " " + entry.getValue()));
+    if (gone.size() > SHOWN) {
+      err.println(file + ": and " + (gone.size() - SHOWN) + " more lines");
+    }
+    int sum = gone.values().stream().mapToInt(Integer::intValue).sum();
+    err.println(
+        shrinks
+            ? file + ": " + sum + " known findings are gone, and taken out"
+            : file + ": " + sum + " known findings are gone; --write-baseline takes them out");
+  }
+}

@@ -1,0 +1,77 @@
+package org.xeptools.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import org.xeptools.finding.Severity;
+import org.xeptools.report.GithubReporter;
+import org.xeptools.report.JobSummary;
+import org.xeptools.report.JsonReporter;
+import org.xeptools.report.JunitReporter;
+import org.xeptools.report.Reporter;
+import org.xeptools.report.SarifReporter;
+import org.xeptools.report.TextReporter;
+import org.xeptools.rule.RuleSet;
+import org.xeptools.rule.Verdict;
+import org.xeptools.workbench.UserError;
+import picocli.CommandLine.Option;
+
+/** How a report is written. */
+final class ReportFormat {
+  /** The formats of a report. */
+  enum Format {
+    TEXT,
+    JSON,
+    SARIF,
+    GITHUB,
+    JUNIT
+  }
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text, json, sarif, github or junit (default: text).")
+  private Format format = Format.TEXT;
+
+  /**
+   * @param failOn what counts as a failure where a format tells failures apart
+   */
+  Reporter reporter(RuleSet rules, Severity failOn, Terminal terminal) {
+    Path here = Path.of("");
+    return switch (format) {
+      case TEXT -> new TextReporter(here, rules, terminal.style(), terminal.width());
+      case JSON -> new JsonReporter(here, rules);
+      case SARIF -> new SarifReporter(here, rules, BuildVersion.number());
+      case GITHUB -> new GithubReporter(checkout(), rules);
+      case JUNIT -> new JunitReporter(here, rules, failOn);
+    };
+  }
+
+  /** GitHub shows ten annotations of each kind; its job summary takes the rest. */
+  void writeJobSummary(RuleSet rules, List<Verdict> verdicts) throws UserError {
+    Optional<String> file = Optional.ofNullable(System.getenv("GITHUB_STEP_SUMMARY"));
+    if (format != Format.GITHUB || file.isEmpty()) {
+      return;
+    }
+    try {
+      Files.writeString(
+          Path.of(file.get()),
+          new JobSummary(checkout(), rules).report(verdicts),
+          StandardCharsets.UTF_8,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UserError(
+          file.get() + " cannot be written; it is what GITHUB_STEP_SUMMARY names: " + e);
+    }
+  }
+
+  /** GitHub names files from the root of the checkout, wherever the program was started. */
+  private static Path checkout() {
+    return Path.of(Optional.ofNullable(System.getenv("GITHUB_WORKSPACE")).orElse(""));
+  }
+}

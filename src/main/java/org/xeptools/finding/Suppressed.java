@@ -1,0 +1,9 @@
+package org.xeptools.finding;
+
+/**
+ * A finding that the document itself allows.
+ *
+ * @param finding what was found
+ * @param because the reason that the document gives
+ */
+public record Suppressed(Finding finding, String because) {}

@@ -1,0 +1,62 @@
+package org.xeptools.report;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.xeptools.source.XepSource;
+
+/** What changed in a file, as {@code git apply} and {@code patch -p1} take it. */
+public final class UnifiedDiff {
+  private static final int CONTEXT = 3;
+  private static final String END = "\\ No newline at end of file";
+
+  private final Path here;
+  private final Style style;
+
+  /**
+   * @param here the folder that files are named from
+   */
+  public UnifiedDiff(Path here, Style style) {
+    this.here = here;
+    this.style = style;
+  }
+
+  /** The diff of two versions of one file, "" if they are equal. */
+  public String of(XepSource before, XepSource after) {
+    String name = new Places(here, List.of()).name(before.path());
+    List<String> old = lines(before.text());
+    List<String> lines =
+        UnifiedDiffUtils.generateUnifiedDiff(
+            "a/" + name, "b/" + name, old, DiffUtils.diff(old, lines(after.text())), CONTEXT);
+    StringBuilder out = new StringBuilder();
+    for (String line : lines) {
+      out.append(coloured(line)).append('\n');
+    }
+    return out.toString();
+  }
+
+  /** Lines with their carriage returns; one without an end carries the mark of a diff for that. */
+  private static List<String> lines(String text) {
+    List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n", -1)));
+    int last = lines.size() - 1;
+    if (lines.get(last).isEmpty()) {
+      lines.remove(last);
+    } else {
+      lines.set(last, lines.get(last) + "\n" + END);
+    }
+    return lines;
+  }
+
+  private String coloured(String line) {
+    if (line.startsWith("+++") || line.startsWith("---")) {
+      return style.bold(line);
+    }
+    if (line.startsWith("+")) {
+      return style.added(line);
+    }
+    return line.startsWith("-") ? style.removed(line) : line;
+  }
+}
