@@ -3,16 +3,21 @@ package org.xeptools.cli;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.xeptools.rule.Rule;
+import org.xeptools.report.RuleCatalogue;
+import org.xeptools.report.TerminalPage;
 import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RulePage;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Rules;
 import org.xeptools.workbench.UserError;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -20,56 +25,59 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
-    description = "Explains a rule; without a name, lists them all.",
+    description = "Explains a rule; without a name, lists them all by group.",
     footer = {"", "Example: xep explain missing-approver"})
 final class ExplainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+  @Mixin private Terminal terminal;
 
-  @Parameters(arity = "0..1", paramLabel = "RULE", description = "The rule's name.")
-  private String rule = "";
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "RULE",
+      description = "The rule's name, or a group's to list its rules.")
+  private String name = "";
+
+  @Option(
+      names = "--markdown",
+      description = "Write Markdown: the rule's page, or the catalogue with all pages.")
+  private boolean markdown;
 
   @Override
   public Integer call() throws UserError {
     PrintWriter out = spec.commandLine().getOut();
-    if (rule.isEmpty()) {
-      catalogue(out);
+    RuleSet rules = Rules.on(LocalDate.now(ZoneOffset.UTC));
+    Optional<RuleInfo.Group> group =
+        Arrays.stream(RuleInfo.Group.values())
+            .filter(g -> RuleCatalogue.name(g).equals(name))
+            .findFirst();
+    if (name.isEmpty() || group.isPresent()) {
+      List<RuleInfo> listed =
+          rules.known().stream()
+              .filter(rule -> group.isEmpty() || rule.group() == group.get())
+              .toList();
+      out.print(markdown ? RuleCatalogue.all(listed) : catalogue(listed));
     } else {
-      page(out, Selection.rule(Rules.on(LocalDate.now(ZoneOffset.UTC)), rule));
+      String page = RuleCatalogue.page(Selection.rule(rules, name));
+      out.print(markdown ? page : TerminalPage.of(page, terminal.style(), terminal.width()));
     }
     return Main.CLEAN;
   }
 
-  private static void page(PrintWriter out, RuleInfo info) {
-    out.println(RulePage.text(info).strip());
-    out.println();
-    out.println("Severity: " + info.severity().word() + " " + bite(info));
-    out.println("Source:   " + info.citation().text());
-    if (!info.citation().url().isEmpty()) {
-      out.println("          " + info.citation().url());
-    }
-    out.println("Since:    xep " + info.since());
-  }
-
-  private static String bite(RuleInfo info) {
-    return switch (info.bite()) {
-      case ALL -> "in every document";
-      case LIVING -> "in ProtoXEPs and live documents, milder in deferred ones, a note in history";
-      case NEW -> "in ProtoXEPs, a note in what is published";
-    };
-  }
-
-  private static void catalogue(PrintWriter out) {
-    RuleSet rules = Rules.on(LocalDate.now(ZoneOffset.UTC));
-    int width = rules.rules().stream().mapToInt(r -> r.info().id().length()).max().orElse(1);
+  private String catalogue(Collection<RuleInfo> rules) {
+    StringBuilder out = new StringBuilder();
     for (RuleInfo.Group group : RuleInfo.Group.values()) {
-      out.println(group.name().toLowerCase(Locale.ROOT));
-      for (Rule each : rules.rules()) {
-        RuleInfo info = each.info();
-        if (info.group() == group) {
-          out.printf(
-              "  %-" + width + "s  %-7s  %s%n", info.id(), info.severity().word(), info.summary());
-        }
+      List<RuleInfo> members = rules.stream().filter(rule -> rule.group() == group).toList();
+      if (!members.isEmpty()) {
+        out.append(terminal.style().bold(RuleCatalogue.name(group))).append('\n');
+        members.forEach(
+            rule ->
+                out.append(
+                    String.format(
+                        "  %s (%s)%n    %s%n", rule.id(), rule.severity().word(), rule.summary())));
       }
     }
+    return out.append(rules.size())
+        .append(" rules; xep explain RULE shows one with its reasons\n")
+        .toString();
   }
 }

@@ -10,12 +10,17 @@ import org.xeptools.finding.Severity;
 public record Style(boolean coloured) {
   private static final String RESET = "\u001B[0m";
 
-  String bold(String text) {
+  /** What stands out. */
+  public String bold(String text) {
     return in("\u001B[1m", text);
   }
 
   String dim(String text) {
     return in("\u001B[2m", text);
+  }
+
+  String code(String text) {
+    return in("\u001B[36m", text);
   }
 
   String added(String text) {

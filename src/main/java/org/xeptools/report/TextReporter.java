@@ -2,8 +2,12 @@ package org.xeptools.report;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.finding.Severity;
@@ -18,6 +22,10 @@ import org.xeptools.source.XepSource;
  * severity is one line.
  */
 public final class TextReporter implements Reporter {
+  private static final int SHOWN_NOTES = 3;
+  private static final int SHOWN_LINES = 8;
+  private static final int FREQUENT = 3;
+
   private final Path here;
   private final RuleSet rules;
   private final Style style;
@@ -39,13 +47,61 @@ public final class TextReporter implements Reporter {
     Places places = new Places(here, verdicts);
     StringBuilder out = new StringBuilder();
     for (Verdict verdict : verdicts) {
-      for (Finding finding : verdict.findings()) {
+      document(places, verdict, out);
+    }
+    Summary summary = Summary.of(verdicts);
+    frequent(verdicts, out);
+    out.append(style.bold(summary.sentence())).append('\n');
+    return summary.help().isEmpty() ? out.toString() : out.append(summary.help()) + "\n";
+  }
+
+  /** Of many notes of one rule the first few are shown, unless nothing else is asked for. */
+  private void document(Places places, Verdict verdict, StringBuilder out) {
+    Map<String, List<Finding>> hidden = new LinkedHashMap<>();
+    Map<String, Integer> shown = new HashMap<>();
+    for (Finding finding : verdict.findings()) {
+      if (finding.severity() == Severity.NOTE
+          && rules.rules().size() > 1
+          && shown.merge(finding.rule(), 1, Integer::sum) > SHOWN_NOTES) {
+        hidden.computeIfAbsent(finding.rule(), rule -> new ArrayList<>()).add(finding);
+      } else {
         finding(places, verdict.source(), finding, out);
       }
     }
-    Summary summary = Summary.of(verdicts);
-    out.append(style.bold(summary.sentence())).append('\n');
-    return summary.help().isEmpty() ? out.toString() : out.append(summary.help()) + "\n";
+    hidden.forEach((rule, findings) -> rest(places, verdict.source(), rule, findings, out));
+  }
+
+  private void rest(
+      Places places, XepSource source, String rule, List<Finding> findings, StringBuilder out) {
+    String lines =
+        findings.stream()
+            .map(f -> String.valueOf(source.startOf(f.span()).line()))
+            .distinct()
+            .limit(SHOWN_LINES)
+            .collect(Collectors.joining(", "));
+    out.append(style.bold(places.name(source.path())))
+        .append(": ")
+        .append(style.severity(Severity.NOTE, Severity.NOTE.word()))
+        .append("[" + rule + "]: and " + findings.size() + " more, in lines " + lines)
+        .append(findings.size() > SHOWN_LINES ? ", …" : "")
+        .append(" (--select " + rule + " shows all)\n");
+  }
+
+  /** Where there is much, which rules it is about. */
+  private void frequent(List<Verdict> verdicts, StringBuilder out) {
+    Map<String, Long> counts =
+        verdicts.stream()
+            .flatMap(v -> v.findings().stream())
+            .collect(Collectors.groupingBy(Finding::rule, Collectors.counting()));
+    if (verdicts.size() > 1 && counts.size() > FREQUENT) {
+      String most =
+          counts.entrySet().stream()
+              .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+              .limit(FREQUENT)
+              .map(entry -> entry.getKey() + " " + entry.getValue())
+              .collect(Collectors.joining(", "));
+      out.append("most often: ").append(most).append('\n');
+    }
   }
 
   private void finding(Places places, XepSource source, Finding finding, StringBuilder out) {

@@ -165,9 +165,11 @@ class CommandLineTest {
   @Test
   void explainsEachRule() {
     assertThat(run("explain")).isZero();
-    assertThat(out.toString()).contains("missing-approver");
+    assertThat(out.toString()).contains("\n  missing-approver (error)\n");
     assertThat(run("explain", "missing-approver")).isZero();
-    assertThat(out.toString()).contains("## Why").contains("XEP-0001 § XEP Types");
+    assertThat(out.toString()).contains("\nWhy\n").contains("XEP-0001 § XEP Types");
+    assertThat(run("explain", "--markdown")).isZero();
+    assertThat(out.toString()).contains("# Rules of xep\n").contains("\n## missing-approver\n");
   }
 
   @Test

@@ -1,0 +1,70 @@
+package org.xeptools.report;
+
+import java.util.Collection;
+import java.util.Locale;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RulePage;
+
+/** The rules' pages with what the program knows of each, in Markdown. */
+public final class RuleCatalogue {
+  private RuleCatalogue() {}
+
+  /** A rule's page. */
+  public static String page(RuleInfo rule) {
+    String source =
+        rule.citation().url().isEmpty()
+            ? rule.citation().text()
+            : rule.citation().text() + ", " + rule.citation().url();
+    return RulePage.text(rule).strip()
+        + "\n\n"
+        + "- Severity: "
+        + rule.severity().word()
+        + " "
+        + bite(rule)
+        + "\n- Source: "
+        + source
+        + "\n- Since: xep "
+        + rule.since()
+        + "\n";
+  }
+
+  /** All pages below one another, by group, with a table in front. */
+  public static String all(Collection<RuleInfo> rules) {
+    StringBuilder out = new StringBuilder("# Rules of xep\n");
+    for (RuleInfo.Group group : RuleInfo.Group.values()) {
+      out.append("\n## ").append(name(group)).append("\n\n");
+      out.append("| rule | severity | what must hold | source |\n|---|---|---|---|\n");
+      rules.stream().filter(rule -> rule.group() == group).forEach(rule -> row(rule, out));
+    }
+    for (RuleInfo rule : rules) {
+      // Two levels down, below the title and the groups.
+      out.append("\n<a id=\"").append(rule.id()).append("\"></a>\n\n");
+      out.append(page(rule).replaceAll("(?m)^#", "##"));
+    }
+    return out.toString();
+  }
+
+  private static void row(RuleInfo rule, StringBuilder out) {
+    out.append(
+        String.format(
+            "| [%s](#%s) | %s | %s | %s |%n",
+            rule.id(),
+            rule.id(),
+            rule.severity().word(),
+            rule.summary().replace("|", "\\|").replace("<", "&lt;"),
+            rule.citation().text()));
+  }
+
+  /** The group's name as users write it. */
+  public static String name(RuleInfo.Group group) {
+    return group.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String bite(RuleInfo rule) {
+    return switch (rule.bite()) {
+      case ALL -> "in every document";
+      case LIVING -> "in ProtoXEPs and live documents, milder in deferred ones, a note in history";
+      case NEW -> "in ProtoXEPs, a note in what is published";
+    };
+  }
+}
