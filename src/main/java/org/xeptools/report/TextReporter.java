@@ -2,7 +2,6 @@ package org.xeptools.report;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,18 +56,18 @@ public final class TextReporter implements Reporter {
 
   /** Of many notes of one rule the first few are shown, unless nothing else is asked for. */
   private void document(Places places, Verdict verdict, StringBuilder out) {
-    Map<String, List<Finding>> hidden = new LinkedHashMap<>();
-    Map<String, Integer> shown = new HashMap<>();
+    Map<String, List<Finding>> notes =
+        verdict.findings().stream()
+            .filter(f -> f.severity() == Severity.NOTE && rules.rules().size() > 1)
+            .collect(Collectors.groupingBy(Finding::rule, LinkedHashMap::new, Collectors.toList()));
+    notes.values().removeIf(all -> all.size() <= SHOWN_NOTES + 1);
+    notes.replaceAll((rule, all) -> all.subList(SHOWN_NOTES, all.size()));
     for (Finding finding : verdict.findings()) {
-      if (finding.severity() == Severity.NOTE
-          && rules.rules().size() > 1
-          && shown.merge(finding.rule(), 1, Integer::sum) > SHOWN_NOTES) {
-        hidden.computeIfAbsent(finding.rule(), rule -> new ArrayList<>()).add(finding);
-      } else {
+      if (!notes.getOrDefault(finding.rule(), List.of()).contains(finding)) {
         finding(places, verdict.source(), finding, out);
       }
     }
-    hidden.forEach((rule, findings) -> rest(places, verdict.source(), rule, findings, out));
+    notes.forEach((rule, rest) -> rest(places, verdict.source(), rule, rest, out));
   }
 
   private void rest(

@@ -2,6 +2,10 @@ package org.xeptools.rule;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.xeptools.rule.charter.CharterNotProcedural;
+import org.xeptools.rule.charter.CharterWithoutLeader;
+import org.xeptools.rule.charter.CharterWithoutSection;
+import org.xeptools.rule.charter.CharterWithoutVenue;
 import org.xeptools.rule.form.ByteOrderMark;
 import org.xeptools.rule.form.CarriageReturn;
 import org.xeptools.rule.form.FormRules;
@@ -159,10 +163,13 @@ public final class Rules {
             new DanglingLink(),
             new MissingEntity(),
             new EntityTitleMismatch(),
-            new RepeatedEntity()
+            new RepeatedEntity(),
             // example
             // prose
             // charter
-            ));
+            new CharterWithoutSection(),
+            new CharterWithoutVenue(),
+            new CharterWithoutLeader(),
+            new CharterNotProcedural()));
   }
 }

@@ -25,7 +25,9 @@ import org.xeptools.finding.Fixes;
  * Each rule's own folder, run: {@code bad*} gives exactly the findings of {@code bad*.expected} and
  * {@code good*} none. A case is a file, or a folder that is a small source tree (for rules that
  * look at file names or at other documents), whose expected lines begin with the file's name. Where
- * there is a {@code bad*.fixed.xml}, that is what all fixes make of the file, in one round.
+ * there is a {@code bad*.fixed.xml}, that is what all fixes make of the file, in one round. With
+ * {@code -Dxep.expected=write} the expected lines of a new case are written, to be read and
+ * committed; those that exist are never changed.
  */
 class RuleFixturesTest {
   private static final Path FOLDERS = Path.of("src/main/resources/rules");
@@ -92,8 +94,12 @@ class RuleFixturesTest {
     Path fixture = FOLDERS.resolve(rule.info().id()).resolve(name);
     List<String> expected = new ArrayList<>();
     if (name.startsWith("bad")) {
-      String stem = name.replaceFirst("\\.xml$", "");
-      expected.addAll(Files.readAllLines(fixture.resolveSibling(stem + ".expected")));
+      Path lines = fixture.resolveSibling(name.replaceFirst("\\.xml$", "") + ".expected");
+      if (!Files.exists(lines) && "write".equals(System.getProperty("xep.expected"))) {
+        Files.write(lines, findings(rule, fixture));
+      }
+      assertThat(lines).as("-Dxep.expected=write writes it, for you to read").exists();
+      expected.addAll(Files.readAllLines(lines));
       assertThat(expected).as("an expected file is never empty").isNotEmpty();
     }
     assertThat(findings(rule, fixture)).containsExactlyElementsOf(expected);

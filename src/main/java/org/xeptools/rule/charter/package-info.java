@@ -1,0 +1,9 @@
+/**
+ * Rules on the charters of Special Interest Groups.
+ *
+ * <p>Entry: the classes, by way of {@link org.xeptools.rule.Rules}. May depend on: as rule.
+ */
+@NullMarked
+package org.xeptools.rule.charter;
+
+import org.jspecify.annotations.NullMarked;
