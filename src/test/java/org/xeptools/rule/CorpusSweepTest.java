@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,8 +18,6 @@ import org.xeptools.corpus.Corpus;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepReader;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Fix;
-import org.xeptools.finding.Fixes;
 import org.xeptools.source.XepSource;
 
 /**
@@ -33,8 +30,6 @@ import org.xeptools.source.XepSource;
 class CorpusSweepTest {
   private static final Path COUNTS = Path.of("src/test/resources/corpus-counts.txt");
   private static final Path FINDINGS = Path.of("target/corpus-findings.txt");
-
-  private static final int MAX_ROUNDS = 3;
 
   private record Judged(XepSource source, Finding finding) {
     String line() {
@@ -74,33 +69,6 @@ class CorpusSweepTest {
       Files.write(COUNTS, lines);
     }
     assertThat(lines).containsExactlyElementsOf(Files.readAllLines(COUNTS));
-  }
-
-  @Test
-  void fixesMendWhatTheyPromise() throws IOException {
-    RuleSet rules = Rules.on(SharedCorpus.DATE);
-    XepReader reader = new XepReader();
-    Corpus corpus = Corpus.of(SharedCorpus.folder(), reader);
-    Map<XepSource, List<Fix>> fixes = new LinkedHashMap<>();
-    for (Judged j : judged) {
-      j.finding()
-          .fix()
-          .ifPresent(f -> fixes.computeIfAbsent(j.source(), s -> new ArrayList<>()).add(f));
-    }
-    fixes.forEach(
-        (source, found) -> {
-          List<Fix> some = found;
-          String text = source.text();
-          for (int round = 0; round < MAX_ROUNDS && !some.isEmpty(); round++) {
-            text = Fixes.apply(text, some);
-            ParseResult read = reader.read(XepSource.of(source.path(), text));
-            some =
-                rules.check(read, corpus).findings().stream()
-                    .flatMap(f -> f.fix().stream())
-                    .toList();
-          }
-          assertThat(some).as(source.path().toString()).isEmpty();
-        });
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.xeptools.rule.structure;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.xeptools.document.Anchors;
 import org.xeptools.document.Attribute;
 import org.xeptools.document.Element;
 import org.xeptools.document.Section;
@@ -57,9 +58,13 @@ public final class MissingAnchor implements DocumentRule {
         .orElse(finding);
   }
 
-  /** The anchor is the id that the page gives the section anyway, so it is unique. */
+  /**
+   * The anchor is the id that the page gives the section anyway, so it is unique; one that looks
+   * like an id of the page's own is marked as a section's.
+   */
   private static Optional<Fix> add(XepDocument document, Section section, Attribute topic) {
-    String id = document.anchors().id(section.element()).orElseThrow();
+    String given = document.anchors().id(section.element()).orElseThrow();
+    String id = Anchors.isReserved(given) ? "section-" + given : given;
     SourceSpan written = topic.span();
     String text = document.source().textOf(written);
     char quote = text.charAt(text.length() - 1);

@@ -1,0 +1,45 @@
+package org.xeptools.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xeptools.SharedCorpus;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.document.XepReader;
+import org.xeptools.finding.Fix;
+import org.xeptools.finding.Safety;
+import org.xeptools.rule.RuleSet;
+import org.xeptools.rule.Rules;
+import org.xeptools.rule.Verdict;
+
+/** All fixes of all rules on the whole published series. */
+@Tag("corpus")
+class MendingCorpusTest {
+  private static final RuleSet RULES = Rules.on(SharedCorpus.DATE);
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void fixesSettleAndBreakNothing(boolean unsafe) throws Exception {
+    XepReader reader = new XepReader();
+    Corpus corpus = Corpus.of(SharedCorpus.folder(), reader);
+    List<Mending> mendings =
+        new Workbench().mend(List.of(SharedCorpus.folder()), RULES, unsafe, false);
+    assertThat(mendings).filteredOn(Mending::changes).hasSizeGreaterThan(100);
+    for (Mending mending : mendings) {
+      String file = mending.before().path().toString();
+      Predicate<Fix> applied = fix -> unsafe || fix.safety() == Safety.SAFE;
+      assertThat(mending.after().findings())
+          .as(file)
+          .noneMatch(finding -> finding.fix().filter(applied).isPresent());
+      if (mending.changes()) {
+        // A mended fault may bring another to light, but never as many as went.
+        Verdict before = RULES.check(reader.read(mending.before()), corpus);
+        assertThat(mending.after().findings()).as(file).hasSizeLessThan(before.findings().size());
+      }
+    }
+  }
+}
