@@ -54,4 +54,13 @@ public record XepSource(Path path, String text, LineIndex lines) {
   public String line(int line) {
     return text.substring(lines.startOfLine(line), endOfText(line));
   }
+
+  /** {@code span} and the whole of its lines, if nothing else stands on them. */
+  public SourceSpan withLines(SourceSpan span) {
+    int start = lines.startOfLine(startOf(span).line());
+    int end = lines.endOfLine(endOf(span).line());
+    boolean alone =
+        text.substring(start, span.start()).isBlank() && text.substring(span.end(), end).isBlank();
+    return alone ? span(start, end) : span;
+  }
 }

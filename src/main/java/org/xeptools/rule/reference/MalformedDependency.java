@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xeptools.document.Field;
+import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
@@ -18,9 +19,12 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 
-/** A dependency on a XEP or an RFC is not written as such. */
+/** A XEP or an RFC that the header names is not written as such. */
 public final class MalformedDependency implements DocumentRule {
   private static final Pattern SERIES = Pattern.compile("(?i)(xep|rfc)[^\\p{L}\\d]*0*(\\d+)(.*)");
+
+  /** A document may replace another in part, and say so. */
+  private static final Pattern IN_PART = Pattern.compile("\\(\\D*\\)$");
 
   @Override
   public RuleInfo info() {
@@ -29,14 +33,18 @@ public final class MalformedDependency implements DocumentRule {
         Group.REFERENCE,
         Severity.WARNING,
         Bite.LIVING,
-        "A dependency on a XEP or an RFC is written XEP-NNNN or RFC N",
+        "A XEP or an RFC that the header names is written XEP-NNNN or RFC N",
         Citation.xep("0143", "format-metadata", "File Metadata"),
         "0.1.0");
   }
 
   @Override
   public Stream<Finding> check(XepDocument document) {
-    return document.header().dependencies().stream()
+    Header header = document.header();
+    return Stream.concat(
+            header.dependencies().stream(),
+            Stream.concat(header.supersedes().stream(), header.supersededBy().stream())
+                .filter(spec -> !IN_PART.matcher(spec.text()).find()))
         .flatMap(spec -> malformed(document, spec).stream());
   }
 

@@ -17,8 +17,9 @@ import org.xeptools.rule.RuleInfo;
 import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
-/** A dependency is on a XEP that does not exist. */
+/** A XEP that the header names, as a dependency or successor, does not exist. */
 public final class UnknownDependency implements CorpusRule {
+  private static final int SMALLEST_SERIES = 5;
   private static final Pattern XEP = Pattern.compile("(?i)xep[- ]?(\\d{4}|x{4})\\b.*");
 
   @Override
@@ -28,17 +29,14 @@ public final class UnknownDependency implements CorpusRule {
         Group.REFERENCE,
         Severity.ERROR,
         Bite.LIVING,
-        "A XEP that a dependency names exists",
+        "A XEP that the header names exists",
         Citation.xep("0143", "format-metadata", "File Metadata"),
         "0.1.0");
   }
 
-  private static final int SMALLEST_SERIES = 5;
-
   @Override
   public Stream<Finding> check(XepDocument document, Corpus corpus) {
-    return document.header().dependencies().stream()
-        .flatMap(spec -> unknown(spec, corpus).stream());
+    return Spec.all(document.header()).flatMap(spec -> unknown(spec, corpus).stream());
   }
 
   private Optional<Finding> unknown(Field spec, Corpus corpus) {
