@@ -1,5 +1,6 @@
 package org.xeptools.rule.header;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -53,7 +54,7 @@ public final class AuthorWithoutEntity implements CorpusRule {
             .toList();
     return alike.stream()
         .filter(known -> known.is(author))
-        .findFirst()
+        .min(Comparator.comparingInt(known -> known.differences(author).size()))
         .map(known -> written(author, known, document))
         .or(
             () ->

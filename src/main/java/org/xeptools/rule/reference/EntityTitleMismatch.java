@@ -53,7 +53,8 @@ public final class EntityTitleMismatch implements CorpusRule {
   private Stream<Finding> compare(Field title, EntityDeclaration entity) {
     String text = entity.text().orElse("");
     Optional<String> link = shown(LINK, text).filter(t -> !t.equals(title.text()));
-    Optional<String> note = shown(NOTE, text).filter(t -> !t.equals(title.text()));
+    Optional<String> note =
+        shown(NOTE, text).filter(t -> !t.equals(title.text()) && !title.text().equals(t + "."));
     return Stream.concat(
         link.stream().map(t -> other(title, entity, t, "")),
         note.filter(t -> !Optional.of(t).equals(link)).stream()
