@@ -47,7 +47,7 @@ public final class PaddedValue implements DocumentRule {
                 .flatMap(List::stream))
         .flatMap(values -> values)
         .filter(PaddedValue::isPadded)
-        .map(this::padded);
+        .map(field -> padded(document, field));
   }
 
   private static Stream<Field> values(Author author) {
@@ -68,10 +68,10 @@ public final class PaddedValue implements DocumentRule {
         && !field.element().text().value().equals(field.text());
   }
 
-  private Finding padded(Field field) {
+  private Finding padded(XepDocument document, Field field) {
     SourceSpan content = field.element().text().span();
     Finding finding = finding(content, "there are needless blanks in '" + field.text() + "'");
-    return field.element().text().value().strip().equals(field.text())
+    return document.source().textOf(content).strip().equals(field.text())
         ? finding.with(
             new Fix("Remove the blanks", Safety.SAFE, List.of(new Edit(content, field.text()))))
         : finding;
