@@ -14,7 +14,6 @@ import org.xeptools.rule.form.ProposalWithNumber;
 import org.xeptools.rule.form.ProposalWithStatus;
 import org.xeptools.rule.form.PublishedAsProtoXep;
 import org.xeptools.rule.form.SkippedNumber;
-import org.xeptools.rule.header.AbstractWithoutFullStop;
 import org.xeptools.rule.header.ActiveBelowVersionOne;
 import org.xeptools.rule.header.AuthorWithoutContact;
 import org.xeptools.rule.header.AuthorWithoutEmail;
@@ -61,6 +60,7 @@ import org.xeptools.rule.header.StandardsTrackActive;
 import org.xeptools.rule.header.StatusNotAsAnnounced;
 import org.xeptools.rule.header.StatusStableInSource;
 import org.xeptools.rule.header.TitleWithFullStop;
+import org.xeptools.rule.header.UnfinishedAbstract;
 import org.xeptools.rule.header.UnknownApprover;
 import org.xeptools.rule.header.UnknownSig;
 import org.xeptools.rule.header.UnknownStatus;
@@ -183,7 +183,7 @@ public final class Rules {
             new TitleWithFullStop(),
             new MissingAbstract(),
             new LongAbstract(),
-            new AbstractWithoutFullStop(),
+            new UnfinishedAbstract(),
             new AuthorWithoutEntity(),
             new RepeatedAuthor(),
             new PaddedValue(),

@@ -17,7 +17,7 @@ import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 
 /** The last sentence of an abstract does not end. */
-public final class AbstractWithoutFullStop implements DocumentRule {
+public final class UnfinishedAbstract implements DocumentRule {
   private static final int SHOWN = 40;
   private static final Pattern ENDED = Pattern.compile("[.!?\u2026][\"\u201d\u2019')\\]]{0,2}$");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N})]$");
@@ -25,7 +25,7 @@ public final class AbstractWithoutFullStop implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(
-        "abstract-without-full-stop",
+        "unfinished-abstract",
         Group.HEADER,
         Severity.NOTE,
         Bite.LIVING,
