@@ -39,6 +39,7 @@ import org.xeptools.rule.header.MalformedJid;
 import org.xeptools.rule.header.MalformedLastCall;
 import org.xeptools.rule.header.MalformedShortname;
 import org.xeptools.rule.header.MalformedTag;
+import org.xeptools.rule.header.MalformedUri;
 import org.xeptools.rule.header.MissingAbstract;
 import org.xeptools.rule.header.MissingApprover;
 import org.xeptools.rule.header.MissingSchemaLocation;
@@ -86,6 +87,7 @@ import org.xeptools.rule.reference.DanglingLink;
 import org.xeptools.rule.reference.DeadDependency;
 import org.xeptools.rule.reference.EntityNumberMismatch;
 import org.xeptools.rule.reference.EntityTitleMismatch;
+import org.xeptools.rule.reference.ImmatureDependency;
 import org.xeptools.rule.reference.MalformedDependency;
 import org.xeptools.rule.reference.MissingDependencies;
 import org.xeptools.rule.reference.MissingEntity;
@@ -193,6 +195,7 @@ public final class Rules {
             new SchemaElsewhere(),
             new RetractionUnexplained(),
             new StatusNotAsAnnounced(),
+            new MalformedUri(),
             // history
             new MisnumberedFirstDraft(),
             new MisnumberedPublication(),
@@ -231,7 +234,8 @@ public final class Rules {
             new SupersessionNotTold(),
             new SupersededYetLive(),
             new MissingSuccessor(),
-            new EntityNumberMismatch()
+            new EntityNumberMismatch(),
+            new ImmatureDependency()
             // example
             // prose
             // charter

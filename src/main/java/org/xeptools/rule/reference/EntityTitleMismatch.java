@@ -54,7 +54,7 @@ public final class EntityTitleMismatch implements CorpusRule {
     String text = entity.text().orElse("");
     Optional<String> link = shown(LINK, text).filter(t -> !t.equals(title.text()));
     Optional<String> note =
-        shown(NOTE, text).filter(t -> !t.equals(title.text()) && !title.text().equals(t + "."));
+        shown(NOTE, text).filter(t -> !t.startsWith(title.text()) && !title.text().equals(t + "."));
     return Stream.concat(
         link.stream().map(t -> other(title, entity, t, "")),
         note.filter(t -> !Optional.of(t).equals(link)).stream()

@@ -20,7 +20,8 @@ import org.xeptools.rule.RuleInfo.Group;
 /** A XEP that the header names, as a dependency or successor, does not exist. */
 public final class UnknownDependency implements CorpusRule {
   private static final int SMALLEST_SERIES = 5;
-  private static final Pattern XEP = Pattern.compile("(?i)xep[- ]?(\\d{4}|x{4})\\b.*");
+  private static final Pattern XEP =
+      Pattern.compile("(?i)xep[- ]?(\\d{4}|x{2,4}|n{4}|y{4}|\\?{1,4}|tb[ad])(?!\\w).*");
 
   @Override
   public RuleInfo info() {
@@ -45,7 +46,7 @@ public final class UnknownDependency implements CorpusRule {
       return Optional.empty();
     }
     String number = xep.group(1);
-    if (number.equalsIgnoreCase("xxxx")) {
+    if (!Character.isDigit(number.charAt(0))) {
       return Optional.of(
           finding(spec.span(), "'" + spec.text() + "' stands for a XEP that has no number yet")
               .with(Severity.WARNING));
