@@ -57,10 +57,21 @@ public record XepSource(Path path, String text, LineIndex lines) {
 
   /** {@code span} and the whole of its lines, if nothing else stands on them. */
   public SourceSpan withLines(SourceSpan span) {
-    int start = lines.startOfLine(startOf(span).line());
-    int end = lines.endOfLine(endOf(span).line());
-    boolean alone =
-        text.substring(start, span.start()).isBlank() && text.substring(span.end(), end).isBlank();
-    return alone ? span(start, end) : span;
+    int start = span.start();
+    while (start > 0 && isSpace(text.charAt(start - 1))) {
+      start--;
+    }
+    int end = span.end();
+    while (end < text.length() && isSpace(text.charAt(end))) {
+      end++;
+    }
+    int first = startOf(span).line();
+    int last = endOf(span).line();
+    boolean alone = start == lines.startOfLine(first) && end == endOfText(last);
+    return alone ? span(start, lines.endOfLine(last)) : span;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\t';
   }
 }

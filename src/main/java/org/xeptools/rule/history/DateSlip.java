@@ -15,11 +15,16 @@ final class DateSlip {
   /** Further apart, a guess is worth nothing. */
   private static final int NEAR = 6;
 
+  private static final int MOST = 500;
+
   private DateSlip() {}
 
   /** A guess in words, if just one of the usual slips would explain the step. */
   static Optional<String> guess(Header header, Step step) {
     List<Revision> revisions = header.revisions();
+    if (revisions.size() > MOST) {
+      return Optional.empty();
+    }
     int upper = revisions.indexOf(step.upper());
     int lower = revisions.indexOf(step.lower());
     LocalDate to = step.upper().day().orElseThrow();

@@ -19,6 +19,8 @@ import org.xeptools.rule.RuleInfo;
 import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
+import org.xeptools.source.SourceSpan;
+import org.xeptools.source.XepSource;
 
 /** Other documents say that they replace this one, or are replaced by it; this one is silent. */
 public final class SupersessionNotTold implements CorpusRule {
@@ -73,17 +75,28 @@ public final class SupersessionNotTold implements CorpusRule {
     if (list.entity().isPresent() || list.endTag().isEmpty()) {
       return Optional.empty();
     }
-    String specs =
-        numbers.stream().map(n -> "<spec>XEP-" + n + "</spec>").collect(Collectors.joining());
+    List<String> specs = numbers.stream().map(n -> "<spec>XEP-" + n + "</spec>").toList();
     List<Element> present = list.elements();
     String name = list.name();
     Edit edit;
     if (present.isEmpty()) {
-      edit = new Edit(list.span(), "<" + name + ">" + specs + "</" + name + ">");
+      String all = String.join("", specs);
+      edit = new Edit(list.span(), "<" + name + ">" + all + "</" + name + ">");
     } else {
-      int end = present.get(present.size() - 1).span().end();
-      edit = new Edit(document.source().span(end, end), specs);
+      SourceSpan last = present.get(present.size() - 1).span();
+      String before = indent(document.source(), last);
+      edit =
+          new Edit(
+              document.source().span(last.end(), last.end()),
+              specs.stream().map(spec -> before + spec).collect(Collectors.joining()));
     }
     return Optional.of(new Fix("Name them", Safety.UNSAFE, List.of(edit)));
+  }
+
+  /** What begins a line like the one of {@code span}, if it begins its line. */
+  private static String indent(XepSource source, SourceSpan span) {
+    int line = source.lines().startOfLine(source.startOf(span).line());
+    String before = source.text().substring(line, span.start());
+    return before.isBlank() ? source.lineEnd() + before : "";
   }
 }

@@ -1,12 +1,13 @@
 package org.xeptools.rule.reference;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.xeptools.document.EntityReference;
 import org.xeptools.document.Field;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
@@ -20,12 +21,12 @@ import org.xeptools.rule.RuleInfo.Group;
 
 /** A document depends on a specification that its text never mentions. */
 public final class UnmentionedDependency implements DocumentRule {
-  private static final int MAX_COMPARED = 1_000;
-  private static final Pattern SERIES = Pattern.compile("(?i)(xep|rfc)[- ]?0*(\\d{1,5})\\b.*");
+  private static final int MAX_COMPARED = 100;
 
-  /** In prose or in an address: XEP-0030, RFC&nbsp;6120, xep-0030.html, rfc6120. */
-  private static final Pattern MENTION =
-      Pattern.compile("(?i)(xep|rfc)[-\\s\\u00a0\\u2010\\u2011]{0,3}0{0,4}(\\d{1,5})(?!\\d)");
+  /** Between the name of a series and the number there is a hyphen or a blank, or a zero. */
+  private static final int GAP = 3;
+
+  private static final Pattern SERIES = Pattern.compile("(?i)(xep|rfc)[- ]?(\\d{1,5})\\b.*");
 
   @Override
   public RuleInfo info() {
@@ -41,42 +42,62 @@ public final class UnmentionedDependency implements DocumentRule {
 
   @Override
   public Stream<Finding> check(XepDocument document) {
-    List<Field> specs =
+    Set<String> entities =
+        document.references().stream().map(EntityReference::name).collect(Collectors.toSet());
+    List<Field> open =
         document.header().dependencies().stream()
             .filter(spec -> SERIES.matcher(spec.text()).matches())
+            .filter(spec -> !entities.contains(entity(spec.text())))
             .limit(MAX_COMPARED)
             .toList();
-    if (specs.isEmpty()) {
+    if (open.isEmpty()) {
       return Stream.empty();
     }
-    Set<String> mentioned = mentions(document);
-    return specs.stream()
-        .filter(spec -> !mentioned.contains(key(spec.text())))
+    List<String> texts = texts(document);
+    return open.stream()
+        .filter(spec -> texts.stream().noneMatch(text -> mentions(text, spec.text())))
         .map(this::unmentioned);
   }
 
-  private static String key(String text) {
-    Matcher series = SERIES.matcher(text);
-    return series.matches()
-        ? series.group(1).toLowerCase(Locale.ROOT) + Integer.parseInt(series.group(2))
-        : "";
+  private static String entity(String spec) {
+    Matcher series = SERIES.matcher(spec);
+    return series.matches() ? series.group(1).toLowerCase(Locale.ROOT) + series.group(2) : "";
   }
 
-  private static Set<String> mentions(XepDocument document) {
-    Set<String> found = new HashSet<>();
-    document.root().elements().stream()
-        .filter(e -> !e.is("header"))
-        .forEach(section -> collect(section.text().value(), found));
-    document.elements("link").forEach(link -> collect(link.value("url"), found));
-    return found;
+  /** The body, and where it links to. */
+  private static List<String> texts(XepDocument document) {
+    return Stream.concat(
+            document.root().elements().stream()
+                .filter(e -> !e.is("header"))
+                .map(section -> section.text().value()),
+            Stream.of(
+                document
+                    .elements("link")
+                    .map(link -> link.value("url"))
+                    .collect(Collectors.joining(" "))))
+        .toList();
   }
 
-  private static void collect(String text, Set<String> found) {
-    MENTION
-        .matcher(text)
-        .results()
-        .forEach(
-            m -> found.add(m.group(1).toLowerCase(Locale.ROOT) + Integer.parseInt(m.group(2))));
+  /** In prose or in an address: XEP-0030, RFC&nbsp;6120, xep-0030.html, rfc6120. */
+  private static boolean mentions(String text, String spec) {
+    Matcher series = SERIES.matcher(spec);
+    if (!series.matches()) {
+      return true;
+    }
+    String name = series.group(1);
+    String digits = series.group(2);
+    for (int at = text.indexOf(digits); at >= 0; at = text.indexOf(digits, at + 1)) {
+      int end = at + digits.length();
+      boolean whole = end == text.length() || !Character.isDigit(text.charAt(end));
+      int start = at;
+      while (start > 0 && at - start < GAP && !Character.isLetter(text.charAt(start - 1))) {
+        start--;
+      }
+      if (whole && text.regionMatches(true, start - name.length(), name, 0, name.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Finding unmentioned(Field spec) {
