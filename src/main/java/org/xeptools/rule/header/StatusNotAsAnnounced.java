@@ -34,13 +34,14 @@ public final class StatusNotAsAnnounced implements DocumentRule {
           Status.FINAL, Set.of(Status.DEPRECATED, Status.OBSOLETE),
           Status.DEPRECATED, Set.of(Status.OBSOLETE));
 
+  /** What is done, not what is planned: "in order to advance to Stable" says nothing. */
   private static final Pattern CHANGE =
       Pattern.compile(
-          "(?i:\\b(?:status(?: is)?(?: now| changed| set| moved)?|advanced?(?: status| it"
-              + "| (?:the )?(?:xep|specification|document))?|(?:moved?|promoted?|changed? status"
-              + "|accepted|set status|mov(?:ed?|ing) (?:the )?(?:xep|document)))"
-              + "(?: from \\w+)? (?:to|as) )[\"']?(Experimental|Proposed|Draft|Stable|Final|Active"
+          "(?i:\\b(?<!for |to |be |before )(?:status\\b[^.;]{0,40}?|advanced?\\b[^.;]{0,25}?"
+              + "|moved?\\b[^.;]{0,15}?|promoted?\\b[^.;]{0,15}?|accepted|marked) (?:to|as) )[\"']?"
+              + "(Experimental|Proposed|Draft|Stable|Final|Active"
               + "|Deferred|Retracted|Rejected|Deprecated|Obsolete)\\b(?! to )");
+
   private static final Pattern DEFERRAL =
       Pattern.compile("^(?i:deferr?(ed)? (due|because|for|by))");
 
