@@ -21,19 +21,38 @@ import org.xeptools.rule.form.SkippedNumber;
 import org.xeptools.rule.header.ActiveBelowVersionOne;
 import org.xeptools.rule.header.AuthorWithoutContact;
 import org.xeptools.rule.header.AuthorWithoutEmail;
+import org.xeptools.rule.header.AuthorWithoutEntity;
 import org.xeptools.rule.header.AuthorWithoutJid;
 import org.xeptools.rule.header.AuthorWithoutName;
+import org.xeptools.rule.header.DeferralDue;
+import org.xeptools.rule.header.DeferredTooEarly;
+import org.xeptools.rule.header.ExpiryPassed;
 import org.xeptools.rule.header.FinalBelowVersionTwo;
+import org.xeptools.rule.header.FinalTooEarly;
 import org.xeptools.rule.header.HumorousNotActive;
 import org.xeptools.rule.header.HumorousNotByEditor;
+import org.xeptools.rule.header.InterimLeft;
+import org.xeptools.rule.header.LastCallLeftBehind;
+import org.xeptools.rule.header.LastCallPassed;
+import org.xeptools.rule.header.LastCallTooEarly;
 import org.xeptools.rule.header.LegalNoticeInline;
+import org.xeptools.rule.header.LongAbstract;
+import org.xeptools.rule.header.LongTitle;
 import org.xeptools.rule.header.MalformedEmail;
 import org.xeptools.rule.header.MalformedJid;
 import org.xeptools.rule.header.MalformedLastCall;
 import org.xeptools.rule.header.MalformedShortname;
+import org.xeptools.rule.header.MalformedTag;
+import org.xeptools.rule.header.MalformedUri;
+import org.xeptools.rule.header.MissingAbstract;
 import org.xeptools.rule.header.MissingApprover;
+import org.xeptools.rule.header.MissingSchemaLocation;
 import org.xeptools.rule.header.PaddedHeaderValue;
+import org.xeptools.rule.header.PaddedValue;
 import org.xeptools.rule.header.ProposedWithoutLastCall;
+import org.xeptools.rule.header.RepeatedAuthor;
+import org.xeptools.rule.header.RetractionUnexplained;
+import org.xeptools.rule.header.SchemaElsewhere;
 import org.xeptools.rule.header.SeveralApprovers;
 import org.xeptools.rule.header.ShortLastCall;
 import org.xeptools.rule.header.ShortnameInCapitals;
@@ -43,29 +62,49 @@ import org.xeptools.rule.header.StableNotVersionOne;
 import org.xeptools.rule.header.StableWithoutShortname;
 import org.xeptools.rule.header.StableWithoutStandardsTrack;
 import org.xeptools.rule.header.StandardsTrackActive;
+import org.xeptools.rule.header.StatusNotAsAnnounced;
 import org.xeptools.rule.header.StatusStableInSource;
+import org.xeptools.rule.header.TitleWithFullStop;
+import org.xeptools.rule.header.UnfinishedAbstract;
 import org.xeptools.rule.header.UnknownApprover;
+import org.xeptools.rule.header.UnknownSig;
 import org.xeptools.rule.header.UnknownStatus;
 import org.xeptools.rule.header.UnknownType;
 import org.xeptools.rule.header.VersionOneTooEarly;
 import org.xeptools.rule.header.WrongApprover;
+import org.xeptools.rule.history.AcceptanceByAuthor;
+import org.xeptools.rule.history.BareRemark;
 import org.xeptools.rule.history.EmptyRemark;
 import org.xeptools.rule.history.MalformedRevisionDate;
 import org.xeptools.rule.history.MalformedVersion;
 import org.xeptools.rule.history.MisnumberedFirstDraft;
 import org.xeptools.rule.history.MisnumberedPublication;
 import org.xeptools.rule.history.MissingInitials;
+import org.xeptools.rule.history.RepeatedRemark;
 import org.xeptools.rule.history.RepeatedVersion;
 import org.xeptools.rule.history.RevisionDatesGoingBack;
+import org.xeptools.rule.history.RevisionInFuture;
 import org.xeptools.rule.history.RevisionsOutOfOrder;
 import org.xeptools.rule.history.SkippedVersion;
 import org.xeptools.rule.history.TwoPartVersion;
 import org.xeptools.rule.reference.DanglingLink;
+import org.xeptools.rule.reference.DeadDependency;
+import org.xeptools.rule.reference.EntityNumberMismatch;
 import org.xeptools.rule.reference.EntityTitleMismatch;
+import org.xeptools.rule.reference.ImmatureDependency;
 import org.xeptools.rule.reference.MalformedDependency;
+import org.xeptools.rule.reference.MissingDependencies;
 import org.xeptools.rule.reference.MissingEntity;
+import org.xeptools.rule.reference.MissingSuccessor;
+import org.xeptools.rule.reference.OwnEntity;
 import org.xeptools.rule.reference.RepeatedEntity;
+import org.xeptools.rule.reference.RepeatedSpecification;
+import org.xeptools.rule.reference.SelfReference;
+import org.xeptools.rule.reference.SupersededYetLive;
+import org.xeptools.rule.reference.SupersessionNotTold;
+import org.xeptools.rule.reference.UnansweredSupersession;
 import org.xeptools.rule.reference.UnknownDependency;
+import org.xeptools.rule.reference.UnmentionedDependency;
 import org.xeptools.rule.structure.MalformedAnchor;
 import org.xeptools.rule.structure.MissingAnchor;
 import org.xeptools.rule.structure.RepeatedAnchor;
@@ -140,6 +179,29 @@ public final class Rules {
             new ShortnameInCapitals(),
             new StableWithoutShortname(),
             new ShortnameTaken(),
+            new LastCallPassed(today),
+            new LastCallLeftBehind(today),
+            new LastCallTooEarly(),
+            new FinalTooEarly(),
+            new DeferralDue(today),
+            new DeferredTooEarly(today),
+            new InterimLeft(),
+            new ExpiryPassed(today),
+            new LongTitle(),
+            new TitleWithFullStop(),
+            new MissingAbstract(),
+            new LongAbstract(),
+            new UnfinishedAbstract(),
+            new AuthorWithoutEntity(),
+            new RepeatedAuthor(),
+            new PaddedValue(),
+            new MalformedTag(),
+            new UnknownSig(),
+            new MissingSchemaLocation(),
+            new SchemaElsewhere(),
+            new RetractionUnexplained(),
+            new StatusNotAsAnnounced(),
+            new MalformedUri(),
             // history
             new MisnumberedFirstDraft(),
             new MisnumberedPublication(),
@@ -152,6 +214,10 @@ public final class Rules {
             new RevisionDatesGoingBack(),
             new MissingInitials(),
             new EmptyRemark(),
+            new BareRemark(),
+            new RepeatedRemark(),
+            new RevisionInFuture(today),
+            new AcceptanceByAuthor(),
             // structure
             new MissingAnchor(),
             new RepeatedAnchor(),
@@ -164,6 +230,18 @@ public final class Rules {
             new MissingEntity(),
             new EntityTitleMismatch(),
             new RepeatedEntity(),
+            new UnmentionedDependency(),
+            new DeadDependency(),
+            new MissingDependencies(),
+            new SelfReference(),
+            new RepeatedSpecification(),
+            new OwnEntity(),
+            new UnansweredSupersession(),
+            new SupersessionNotTold(),
+            new SupersededYetLive(),
+            new MissingSuccessor(),
+            new EntityNumberMismatch(),
+            new ImmatureDependency(),
             // example
             // prose
             // charter
