@@ -56,6 +56,7 @@ import org.xeptools.rule.history.RevisionDatesGoingBack;
 import org.xeptools.rule.history.RevisionsOutOfOrder;
 import org.xeptools.rule.history.SkippedVersion;
 import org.xeptools.rule.history.TwoPartVersion;
+import org.xeptools.rule.prose.Misspelling;
 import org.xeptools.rule.reference.DanglingLink;
 import org.xeptools.rule.reference.EntityTitleMismatch;
 import org.xeptools.rule.reference.MalformedDependency;
@@ -157,9 +158,10 @@ public final class Rules {
             new DanglingLink(),
             new MissingEntity(),
             new EntityTitleMismatch(),
-            new RepeatedEntity()
+            new RepeatedEntity(),
             // example
             // prose
+            new Misspelling()
             // charter
             ));
   }
