@@ -56,7 +56,15 @@ import org.xeptools.rule.history.RevisionDatesGoingBack;
 import org.xeptools.rule.history.RevisionsOutOfOrder;
 import org.xeptools.rule.history.SkippedVersion;
 import org.xeptools.rule.history.TwoPartVersion;
+import org.xeptools.rule.prose.AmbiguousKeyword;
+import org.xeptools.rule.prose.BritishSpelling;
+import org.xeptools.rule.prose.DoubledWord;
+import org.xeptools.rule.prose.MissingKeywords;
 import org.xeptools.rule.prose.Misspelling;
+import org.xeptools.rule.prose.MiswrittenKeyword;
+import org.xeptools.rule.prose.PossessiveOfCode;
+import org.xeptools.rule.prose.UnfinishedText;
+import org.xeptools.rule.prose.WrongArticle;
 import org.xeptools.rule.reference.DanglingLink;
 import org.xeptools.rule.reference.EntityTitleMismatch;
 import org.xeptools.rule.reference.MalformedDependency;
@@ -161,7 +169,15 @@ public final class Rules {
             new RepeatedEntity(),
             // example
             // prose
-            new Misspelling()
+            new Misspelling(),
+            new DoubledWord(),
+            new BritishSpelling(),
+            new WrongArticle(),
+            new MissingKeywords(),
+            new MiswrittenKeyword(),
+            new AmbiguousKeyword(),
+            new PossessiveOfCode(),
+            new UnfinishedText()
             // charter
             ));
   }

@@ -12,13 +12,12 @@ import org.xeptools.finding.Finding;
 import org.xeptools.finding.Safety;
 import org.xeptools.finding.Severity;
 import org.xeptools.rule.Citation;
-import org.xeptools.rule.DocumentRule;
 import org.xeptools.rule.RuleInfo;
 import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A word is misspelled. */
-public final class Misspelling implements DocumentRule {
+public final class Misspelling implements PassageRule {
   private static final int SHORTEST_NAME = 8;
   private static final int SHORTEST_IN_CAPITALS = 9;
   private static final WordList SLIPS = WordList.of("slips.txt");
@@ -36,9 +35,8 @@ public final class Misspelling implements DocumentRule {
   }
 
   @Override
-  public Stream<Finding> check(XepDocument document) {
-    return document.prose().passages().stream()
-        .flatMap(passage -> Stream.concat(listed(document, passage), near(document, passage)));
+  public Stream<Finding> check(XepDocument document, Passage passage) {
+    return Stream.concat(listed(document, passage), near(document, passage));
   }
 
   private Stream<Finding> listed(XepDocument document, Passage passage) {
@@ -89,6 +87,8 @@ public final class Misspelling implements DocumentRule {
     return (tail.equals(tail.toLowerCase(Locale.ROOT))
             || (word.length() > 4 && word.equals(word.toUpperCase(Locale.ROOT))))
         && word.indexOf('\'') < 0
+        && word.indexOf('\u2019') < 0
+        && !MiswrittenKeyword.isSlip(word)
         && !(spot.before() == '"' && spot.after() == '"');
   }
 
