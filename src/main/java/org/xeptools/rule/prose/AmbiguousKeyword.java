@@ -29,7 +29,6 @@ public final class AmbiguousKeyword implements PassageRule {
         "0.1.0");
   }
 
-
   @Override
   public Stream<Finding> check(XepDocument document, Passage passage) {
     return passage.place() == Place.HISTORY
@@ -41,5 +40,4 @@ public final class AmbiguousKeyword implements PassageRule {
                 finding ->
                     finding.with(Note.of("Write MUST NOT for a ban, 'might not' for a leave")));
   }
-
 }

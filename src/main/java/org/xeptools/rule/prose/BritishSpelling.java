@@ -28,7 +28,6 @@ public final class BritishSpelling implements PassageRule {
         "0.1.0");
   }
 
-
   @Override
   public Stream<Finding> check(XepDocument document, Passage passage) {
     if (passage.place() == Place.HISTORY) {
@@ -44,9 +43,7 @@ public final class BritishSpelling implements PassageRule {
   private static boolean isName(Spot spot) {
     boolean capital = Character.isUpperCase(spot.text().charAt(0));
     boolean midst = spot.passage().place() == Place.BODY && !opensSentence(spot);
-    return (capital && midst)
-        || spot.before() == '\''
-        || spot.passage().element().is("blockquote");
+    return (capital && midst) || spot.before() == '\'' || spot.passage().element().is("blockquote");
   }
 
   private static boolean opensSentence(Spot spot) {
@@ -61,5 +58,4 @@ public final class BritishSpelling implements PassageRule {
         finding(spot.span(), "'" + word + "' is spelled '" + american + "' in American English");
     return spot.mend(finding, document, american, Safety.UNSAFE);
   }
-
 }

@@ -126,6 +126,7 @@ final class CommonWords {
   private static boolean isForm(String word, String common) {
     return word.length() == common.length() + 1
         && word.startsWith(common)
-        && (word.endsWith("s") || (common.endsWith("e") && (word.endsWith("d") || word.endsWith("r"))));
+        && (word.endsWith("s")
+            || (common.endsWith("e") && (word.endsWith("d") || word.endsWith("r"))));
   }
 }

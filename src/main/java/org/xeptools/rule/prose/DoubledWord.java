@@ -22,7 +22,9 @@ import org.xeptools.source.Edit;
 public final class DoubledWord implements PassageRule {
   /** Words that English does double; names of persons and places are left to their bearers. */
   private static final Set<String> RIGHT =
-      Set.of("had", "very", "bye", "no", "so", "many", "much", "long", "really", "blah", "ha", "knock", "far", "too", "www");
+      Set.of(
+          "had", "very", "bye", "no", "so", "many", "much", "long", "really", "blah", "ha", "knock",
+          "far", "too", "www");
 
   @Override
   public RuleInfo info() {
@@ -35,7 +37,6 @@ public final class DoubledWord implements PassageRule {
         Citation.xep("0143", "styleguide", "XEP Styleguide"),
         "0.1.0");
   }
-
 
   @Override
   public Stream<Finding> check(XepDocument document, Passage passage) {
@@ -83,5 +84,4 @@ public final class DoubledWord implements PassageRule {
             new Fix("Write it once", Safety.UNSAFE, List.of(new Edit(second.span(), ""))))
         : finding;
   }
-
 }

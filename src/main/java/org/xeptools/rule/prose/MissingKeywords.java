@@ -31,7 +31,6 @@ public final class MissingKeywords implements DocumentRule {
         "0.1.0");
   }
 
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     if (!document.header().type().equals(Optional.of(XepType.STANDARDS_TRACK))
@@ -48,5 +47,4 @@ public final class MissingKeywords implements DocumentRule {
                 document.header().typeText().map(Field::span).orElseThrow(),
                 "not one keyword of RFC 2119 (MUST, SHOULD, MAY, …) is used"));
   }
-
 }

@@ -47,7 +47,6 @@ public final class MiswrittenKeyword implements PassageRule {
         "0.1.0");
   }
 
-
   @Override
   public Stream<Finding> check(XepDocument document, Passage passage) {
     return Stream.concat(
@@ -96,5 +95,4 @@ public final class MiswrittenKeyword implements PassageRule {
     }
     return slips;
   }
-
 }

@@ -29,7 +29,6 @@ public final class PossessiveOfCode implements PassageRule {
         "0.1.0");
   }
 
-
   @Override
   public Stream<Finding> check(XepDocument document, Passage passage) {
     return Spot.all(passage, POSSESSIVE)
@@ -37,5 +36,4 @@ public final class PossessiveOfCode implements PassageRule {
         .map(spot -> finding(spot.span(), "a possessive is made of code"))
         .map(finding -> finding.with(Note.of("Say what it is: the <body/> element's text")));
   }
-
 }

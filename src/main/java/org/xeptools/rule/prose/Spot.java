@@ -65,8 +65,7 @@ record Spot(Passage passage, int start, int end) {
   Finding mend(Finding finding, XepDocument document, String replacement, Safety safety) {
     return isLiteral(document)
         ? finding.with(
-            new Fix(
-                "Write " + replacement.strip(), safety, List.of(new Edit(span(), replacement))))
+            new Fix("Write " + replacement.strip(), safety, List.of(new Edit(span(), replacement))))
         : finding;
   }
 

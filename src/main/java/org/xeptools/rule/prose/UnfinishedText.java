@@ -36,7 +36,6 @@ public final class UnfinishedText implements DocumentRule {
         "0.1.0");
   }
 
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     Stream<Finding> inText =
@@ -67,7 +66,8 @@ public final class UnfinishedText implements DocumentRule {
 
   /** A value of the protocol, or a word that is spoken of. */
   private static boolean isName(Spot spot) {
-    return spot.isQuoted() || "'-_/:.<=#".indexOf(spot.before()) >= 0 || "'-_/=>".indexOf(spot.after()) >= 0;
+    return spot.isQuoted()
+        || "'-_/:.<=#".indexOf(spot.before()) >= 0
+        || "'-_/=>".indexOf(spot.after()) >= 0;
   }
-
 }

@@ -35,16 +35,97 @@ public final class WrongArticle implements PassageRule {
               + ")(?![\\w]))(?!\\.[a-z])");
 
   /** Vowels that sound like consonants, words after which 'a' is a name, and other tongues. */
-  private static final Set<String> NO_NOUNS =
-      Set.of("exi", "ibb", "ISR", "iq", "in", "one");
+  private static final Set<String> NO_NOUNS = Set.of("exi", "ibb", "ISR", "iq", "in", "one");
 
   private static final Set<String> SMALL =
       Set.of(
-          "and", "are", "one", "once", "oneself", "ones", "into", "onto", "only", "also", "each", "using", "upon", "under", "unless", "until",
-          "is", "or", "of", "on", "as", "at", "if", "it", "ewe", "even", "either", "end", "acts", "adds", "asks", "uses", "opens", "accepts", "answers", "advertises",
-          "acknowledges", "authenticates", "initiates", "updates", "ignores", "offers", "invites", "enters", "exits", "ends",
-          "european", "euro", "euler", "euclidean", "oui", "eur", "user", "its", "itself", "although", "after", "always", "any", "all", "against", "around", "about", "above",
-          "over", "out", "other1", "outside", "inside", "instead", "priori", "posteriori", "las", "der", "les");
+          "and",
+          "are",
+          "one",
+          "once",
+          "oneself",
+          "ones",
+          "into",
+          "onto",
+          "only",
+          "also",
+          "each",
+          "using",
+          "upon",
+          "under",
+          "unless",
+          "until",
+          "is",
+          "or",
+          "of",
+          "on",
+          "as",
+          "at",
+          "if",
+          "it",
+          "ewe",
+          "even",
+          "either",
+          "end",
+          "acts",
+          "adds",
+          "asks",
+          "uses",
+          "opens",
+          "accepts",
+          "answers",
+          "advertises",
+          "acknowledges",
+          "authenticates",
+          "initiates",
+          "updates",
+          "ignores",
+          "offers",
+          "invites",
+          "enters",
+          "exits",
+          "ends",
+          "without",
+          "before",
+          "the",
+          "that",
+          "with",
+          "by",
+          "for",
+          "from",
+          "to",
+          "between",
+          "then",
+          "like",
+          "per",
+          "via",
+          "european",
+          "euro",
+          "euler",
+          "euclidean",
+          "oui",
+          "eur",
+          "its",
+          "itself",
+          "although",
+          "after",
+          "always",
+          "any",
+          "all",
+          "against",
+          "around",
+          "about",
+          "above",
+          "over",
+          "out",
+          "outside",
+          "inside",
+          "instead",
+          "priori",
+          "posteriori",
+          "las",
+          "der",
+          "les");
 
   @Override
   public RuleInfo info() {
@@ -57,7 +138,6 @@ public final class WrongArticle implements PassageRule {
         Citation.xep("0143", "styleguide", "XEP Styleguide"),
         "0.1.0");
   }
-
 
   @Override
   public Stream<Finding> check(XepDocument document, Passage passage) {
@@ -86,9 +166,7 @@ public final class WrongArticle implements PassageRule {
     Finding finding =
         finding(both.span(), "'" + written + "' should be '" + better + " " + word + "'");
     return Stream.of(
-        word.equals("another")
-            ? finding
-            : article.mend(finding, document, better, Safety.UNSAFE));
+        word.equals("another") ? finding : article.mend(finding, document, better, Safety.UNSAFE));
   }
 
   /** A capital letter alone is a name unless it opens a sentence. */
@@ -99,5 +177,4 @@ public final class WrongArticle implements PassageRule {
     String before = passage.text().value().substring(0, match.start(1)).stripTrailing();
     return before.isEmpty() || ".:;!?".indexOf(before.charAt(before.length() - 1)) >= 0;
   }
-
 }
