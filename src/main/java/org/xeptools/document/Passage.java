@@ -10,7 +10,7 @@ import org.xeptools.source.XepSource;
  * @param element the element that holds it, or whose attribute it is
  * @param place which part of the document it belongs to
  * @param text its words in reading order; {@link #CODE} stands for code, {@link #NOTE} for a note
- * @param words its plain words as triples: start, end, {@link #hash}
+ * @param words its plain words as triples: start, end, {@link Words#hash}
  * @param endsBlock true if no list, example or other block follows inside the same element
  */
 public record Passage(

@@ -68,6 +68,7 @@ import org.xeptools.rule.prose.MissingSpace;
 import org.xeptools.rule.prose.Misspelling;
 import org.xeptools.rule.prose.MiswrittenKeyword;
 import org.xeptools.rule.prose.MiswrittenReference;
+import org.xeptools.rule.prose.MixedNumber;
 import org.xeptools.rule.prose.PossessiveOfCode;
 import org.xeptools.rule.prose.RepeatedPunctuation;
 import org.xeptools.rule.prose.SpaceInPunctuation;
@@ -186,6 +187,7 @@ public final class Rules {
             new WrongArticle(),
             new ConfusedWord(),
             new GrammarSlip(),
+            new MixedNumber(),
             new MissingKeywords(),
             new MiswrittenKeyword(),
             new AmbiguousKeyword(),

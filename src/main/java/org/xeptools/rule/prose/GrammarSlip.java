@@ -14,7 +14,7 @@ import org.xeptools.rule.RuleInfo;
 import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
-/** Verb and number do not fit. */
+/** A verb does not have the form that the words before it ask for. */
 public final class GrammarSlip implements PassageRule {
   private static final WordList THIRD = WordList.of("third-person.txt");
 
@@ -44,16 +44,6 @@ public final class GrammarSlip implements PassageRule {
   private static final Set<String> NO_PARTICIPLES =
       Set.of("embed", "shed", "wed", "shred", "sled", "indeed", "unauthenticated");
 
-  private static final Pattern ONE_OF_MANY =
-      Pattern.compile(
-          "\\b[Tt]his\\s+(?:documents|specifications|extensions|elements|attributes|stanzas|entities|servers|clients|namespaces|items|"
-              + "methods|protocols|parameters|sections|features(?=\\s+(?:is|MUST|SHOULD|may|can))|examples)\\b(?!['\u2019])"
-              + "|\\b(?:[Tt]hese|[Tt]hose)\\s+(?:element|attribute|stanza|message|entity|server|client|node|value|request|response|error|"
-              + "feature|namespace|document|specification|field|item|method|case|example|extension|protocol|user|room)"
-              + "(?:(?=[.,;:])|(?=\\s+(?:is|are|was|were|MUST|SHOULD|MAY|to|in|that|which|can|will|may|have|has)\\b))"
-              + "|\\b(?:an|[Ee]ach|[Ee]very|[Aa]nother)\\s+(?:entities|elements|attributes|stanzas|messages|servers|clients|namespaces)\\b(?!['\u2019])"
-              + "|\\ba\\s+(?:messages|stanzas|servers|clients|namespaces)\\b(?!['\u2019]|\\s+(?:archive|list|table|element|protocol))");
-
   @Override
   public RuleInfo info() {
     return new RuleInfo(
@@ -61,7 +51,7 @@ public final class GrammarSlip implements PassageRule {
         Group.PROSE,
         Severity.WARNING,
         Bite.LIVING,
-        "Verbs have the form that the words before them ask for, and nouns the number",
+        "Verbs have the form that the words before them ask for",
         Citation.xep("0143", "styleguide", "XEP Styleguide"),
         "0.1.0");
   }
@@ -73,8 +63,7 @@ public final class GrammarSlip implements PassageRule {
             Spot.each(passage, SEND, match -> verb(document, passage, match, "sent")),
             Spot.each(passage, SENT, match -> verb(document, passage, match, "send")),
             Spot.each(passage, BE, match -> verb(document, passage, match, match.group(1) + "d")),
-            Spot.each(passage, LACKS_BE, match -> participle(document, passage, match)),
-            Spot.each(passage, ONE_OF_MANY, match -> number(document, passage, match)))
+            Spot.each(passage, LACKS_BE, match -> participle(document, passage, match)))
         .flatMap(found -> found);
   }
 
@@ -122,14 +111,6 @@ public final class GrammarSlip implements PassageRule {
                     + "': a 'be' is missing, or '"
                     + match.group(1)
                     + "' has an ending too many"))
-        : Stream.empty();
-  }
-
-  private Stream<Finding> number(XepDocument document, Passage passage, Matcher match) {
-    Spot spot = new Spot(passage, match.start(), match.end());
-    String words = spot.text().replaceAll("\\s+", " ");
-    return spot.isWritten(document)
-        ? Stream.of(finding(spot.span(), "'" + words + "' mixes one and many"))
         : Stream.empty();
   }
 }

@@ -56,7 +56,7 @@ public final class MangledCharacter implements PassageRule {
 
   private static boolean isAscii(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > '\u007E') {
+      if (text.charAt(i) > '~') {
         return false;
       }
     }

@@ -41,17 +41,15 @@ public final class RepeatedPunctuation implements PassageRule {
 
   @Override
   public Stream<Finding> check(XepDocument document, Passage passage) {
-    String text = passage.text().value();
     return passage.place() == Place.CAPTION
         ? Stream.empty()
         : Spot.all(passage, TWICE)
-            .filter(
-                spot -> spot.isWritten(document) && !spot.isQuoted() && !isAbbreviation(text, spot))
+            .filter(spot -> spot.isWritten(document) && !spot.isQuoted() && !isAbbreviation(spot))
             .map(spot -> twice(document, spot));
   }
 
   /** {@code etc.;} and {@code i.e.,} are right. */
-  private static boolean isAbbreviation(String text, Spot spot) {
+  private static boolean isAbbreviation(Spot spot) {
     return spot.text().charAt(0) == '.' && spot.text().charAt(spot.text().length() - 1) != '.';
   }
 

@@ -47,7 +47,7 @@ public final class UnpairedMark implements PassageRule {
 
   private Stream<Finding> bracket(XepDocument document, Passage passage) {
     String text = passage.text().value();
-    if (text.indexOf('(') < 0 && text.indexOf(')') < 0 || SMILEY.matcher(text).find()) {
+    if ((text.indexOf('(') < 0 && text.indexOf(')') < 0) || SMILEY.matcher(text).find()) {
       return Stream.empty();
     }
     Deque<Integer> open = new ArrayDeque<>();
