@@ -11,10 +11,11 @@ import org.xeptools.source.XepSource;
  * @param place which part of the document it belongs to
  * @param text its words in reading order; {@link #CODE} stands for code, {@link #NOTE} for a note
  * @param words its plain words as triples: start, end, {@link Words#hash}
+ * @param marks which kinds of punctuation it holds, as bits of {@link Mark}
  * @param endsBlock true if no list, example or other block follows inside the same element
  */
 public record Passage(
-    Element element, Place place, MappedText text, Words words, boolean endsBlock) {
+    Element element, Place place, MappedText text, Words words, int marks, boolean endsBlock) {
   /** What code in the midst of words is read as. */
   public static final char CODE = '\uFFFC';
 
@@ -32,6 +33,11 @@ public record Passage(
     BODY
   }
 
+  /** True if it holds such punctuation. */
+  public boolean has(Mark mark) {
+    return (marks & mark.bit()) != 0;
+  }
+
   /** True if the characters {@code start..end} stand in the file as they are read here. */
   public boolean isLiteral(XepSource source, int start, int end) {
     SourceSpan span = text.span(start, end);
@@ -40,7 +46,8 @@ public record Passage(
   }
 
   static Passage of(Element element, Place place, MappedText text, boolean endsBlock) {
-    return new Passage(element, place, text, Words.of(text.value()), endsBlock);
+    return new Passage(
+        element, place, text, Words.of(text.value()), Mark.of(text.value()), endsBlock);
   }
 
   /** Plain words: letters between blanks and punctuation; no names with dots, colons or digits. */

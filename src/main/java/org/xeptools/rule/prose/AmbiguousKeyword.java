@@ -15,7 +15,7 @@ import org.xeptools.rule.RuleInfo.Group;
 
 /** 'MAY NOT' can be read as a ban and as a leave. */
 public final class AmbiguousKeyword implements PassageRule {
-  private static final Pattern MAY_NOT = Pattern.compile("\\bMAY\\s+NOT\\b");
+  private static final Trigger MAY_NOT = new Trigger(Pattern.compile("MAY\\s+NOT\\b"), "may");
 
   @Override
   public RuleInfo info() {
@@ -30,14 +30,16 @@ public final class AmbiguousKeyword implements PassageRule {
   }
 
   @Override
+  public boolean concerns(Passage passage) {
+    return passage.place() != Place.HISTORY && MAY_NOT.isIn(passage);
+  }
+
+  @Override
   public Stream<Finding> check(XepDocument document, Passage passage) {
-    return passage.place() == Place.HISTORY
-        ? Stream.empty()
-        : Spot.all(passage, MAY_NOT)
-            .filter(spot -> spot.isWritten(document) && !spot.isQuoted())
-            .map(spot -> finding(spot.span(), "'MAY NOT' is no keyword of RFC 2119"))
-            .map(
-                finding ->
-                    finding.with(Note.of("Write MUST NOT for a ban, 'might not' for a leave")));
+    return MAY_NOT
+        .all(passage)
+        .filter(spot -> spot.isWritten(document) && !spot.isQuoted())
+        .map(spot -> finding(spot.span(), "'MAY NOT' is no keyword of RFC 2119"))
+        .map(finding -> finding.with(Note.of("Write MUST NOT for a ban, 'might not' for a leave")));
   }
 }

@@ -29,10 +29,12 @@ public final class BritishSpelling implements PassageRule {
   }
 
   @Override
+  public boolean concerns(Passage passage) {
+    return passage.place() != Place.HISTORY && PAIRS.isIn(passage);
+  }
+
+  @Override
   public Stream<Finding> check(XepDocument document, Passage passage) {
-    if (passage.place() == Place.HISTORY) {
-      return Stream.empty();
-    }
     return PAIRS
         .in(passage)
         .filter(spot -> spot.isWritten(document) && !isName(spot) && !spot.isQuoted())

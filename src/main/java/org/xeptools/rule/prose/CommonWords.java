@@ -12,7 +12,7 @@ import org.xeptools.document.Passage.Words;
 
 /** The words that XEPs are made of, and which of them another word is a slip for. */
 final class CommonWords {
-  private static final int SHORTEST_SLIP = 6;
+  static final int SHORTEST_SLIP = 6;
   private static final int SHORTEST_WORD = 5;
   private static final int LONGEST = 30;
   private static final int BITS = 1 << 18;

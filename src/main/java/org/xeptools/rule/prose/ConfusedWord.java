@@ -28,19 +28,20 @@ public final class ConfusedWord implements PassageRule {
   }
 
   @Override
+  public boolean concerns(Passage passage) {
+    return Confusion.ANY.isIn(passage);
+  }
+
+  @Override
   public Stream<Finding> check(XepDocument document, Passage passage) {
-    String text = passage.text().value();
     Stream<Finding> found = Stream.empty();
-    for (Confusion confusion : Confusion.ALL) {
-      if (text.contains(confusion.hint())) {
-        found =
-            Stream.concat(
-                found,
-                Spot.each(
-                    passage,
-                    confusion.pattern(),
-                    match -> confused(document, passage, match, confusion.right())));
-      }
+    for (Confusion confusion : Confusion.in(passage)) {
+      found =
+          Stream.concat(
+              found,
+              confusion
+                  .trigger()
+                  .each(passage, match -> confused(document, passage, match, confusion.right())));
     }
     return found;
   }

@@ -1,112 +1,121 @@
 package org.xeptools.rule.prose;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.xeptools.document.Passage;
+import org.xeptools.document.Passage.Words;
 
 /**
  * A word that is wrong in some surroundings.
  *
- * @param hint what the text holds if the pattern can match
- * @param pattern the surroundings; its first group is the wrong word
+ * @param trigger the surroundings; the first group of the pattern is the wrong word
  * @param right the word that was meant
+ * @param words the words at which the pattern is tried
  */
-record Confusion(String hint, Pattern pattern, String right) {
+record Confusion(Trigger trigger, String right, List<String> words) {
   private static final String OWNED =
-      "own|contents?|values?|names?|bare|full|clients?|JIDs?|roster|presence|associated|respective|parent|child|"
-          + "children|attributes?|namespace|purpose|intended|recipients?|owners?|users?|state|status|version|"
-          + "corresponding|features|capabilities|identity|peer|subscribers|subscriptions|keys?|length|size|type|id|default";
+      "own|contents?|values?|names?|bare|full|clients?|JIDs?|roster|presence|associated|respective|"
+          + "parent|child|children|attributes?|namespace|purpose|intended|recipients?|owners?|users?|"
+          + "state|status|version|corresponding|features|capabilities|identity|peer|subscribers|"
+          + "subscriptions|keys?|length|size|type|id|default";
 
   private static final String COMPARATIVE =
-      "more|less|other|rather|greater|fewer|larger|smaller|higher|lower|better|worse|older|newer|longer|shorter|stronger|"
-          + "weaker|faster|slower|bigger|easier|harder|different";
+      "more less other rather greater fewer larger smaller higher lower better worse older newer"
+          + " longer shorter stronger weaker faster slower bigger easier harder different";
+
+  private static final String AFTER_MODAL = "(?<=\\b(?:to|will|would|may|might|could|can|not)\\s)";
 
   static final List<Confusion> ALL =
       List.of(
-          confusion("t's", "\\b([Ii]t's)\\s+(?:" + OWNED + ")\\b", "its"),
-          confusion("t\u2019s", "\\b([Ii]t\u2019s)\\s+(?:" + OWNED + ")\\b", "its"),
-          confusion(
-              "ts ",
-              "(?<![-\\w])([Ii]ts)\\s+(?:an?|not|been|up\\s+to|possible|important|unclear|recommended)\\s",
-              "it's"),
-          confusion(" then", "\\b(?:" + COMPARATIVE + ")\\s+(then)\\b(?!,)", "than"),
-          confusion(
-              " of ",
-              "\\b(?:must|should|could|would|might|MUST|SHOULD)\\s+(of)\\s+(?!course)",
-              "have"),
-          confusion(
-              " loose ",
-              "\\b(?:to|will|would|may|might|could|can|not)\\s+(loose)\\s+(?:the|its|a|an|any|their|messages|data|track|connection|information|state|connectivity)\\b",
-              "lose"),
-          confusion(
-              " effect ",
-              "\\b(?:will|would|may|might|could|can|not)\\s+(effect)\\s+(?:the|its|a|an|any|their|how)\\b",
+          of("its", "([Ii]t['\u2019]s)\\s+(?:" + OWNED + ")\\b", "it's it\u2019s"),
+          of(
+              "it's",
+              "(?<![-\\w])([Ii]ts)\\s+(?:an?|not|been|up\\s+to|possible|important|unclear)\\s",
+              "its"),
+          of("than", "\\w+\\s+(then)\\b(?!,)", COMPARATIVE),
+          of("have", "\\w+\\s+(of)\\s+(?!course)", "must should could would might"),
+          of(
+              "lose",
+              AFTER_MODAL + "(loose)\\s+(?:the|its|an?|any|their|\\w+s|data|track)\\b",
+              "loose"),
+          of("affect", AFTER_MODAL + "(effect)\\s+(?:the|its|an?|any|their|how)\\b", "effect"),
+          of(
+              "effect",
+              "(?<=\\b(?:the|an|no|any|this|same|in)\\s)(affect)\\b(?!\\s+(?:the|its|your))",
               "affect"),
-          confusion(
-              " affect ",
-              "\\b(?:the|an|no|any|this|same|desired|intended)\\s+(affect)\\s+(?:of|on|is|that|would|will)\\b",
-              "effect"),
-          confusion(
-              " there ",
-              "\\b(?:of|in|with|from|for|to|change|update|publish|use|using)\\s+(there)\\s+(?:own|clients?|servers?|users?|JIDs?|presence|roster|account|messages?)\\b",
-              "their"),
-          confusion(
-              " their ",
-              "\\b([Tt]heir)\\s+(?:is|are|was|were|will\\s+be|MUST\\s+be|may\\s+be|exists?)\\b(?!\\s+own)",
+          of(
+              "their",
+              "(?<=\\b(?:of|in|with|from|for|to|update|publish|use|using)\\s)(there)\\s+"
+                  + "(?:own|clients?|servers?|users?|JIDs?|presence|roster|account|messages?)\\b",
               "there"),
-          confusion("principle", "\\b(principle)\\s+(?:entity|identity|name)\\b", "principal"),
-          confusion(" in affect", "\\bin\\s+(affect)\\b", "effect"),
-          confusion(
-              " advice",
-              "\\b(?:to|MUST|SHOULD|should|not)\\s+(advice)\\s+(?:the|users?|against|that)\\b",
-              "advise"),
-          confusion(
-              " do to ",
-              "\\b(do)\\s+to\\s+(?:the\\s+fact|security|privacy|a\\s+lack|lack)\\b",
-              "due"),
-          confusion(
-              "compliment",
-              "\\b(compliments?|complimentary)\\s+(?:to|the|each|of|protocol)\\b",
-              "complement"),
-          confusion(
-              "weather",
-              "\\b([Ww]eather)\\s+(?:or\\s+not|the|it|a|an|they|this|to)\\b(?!\\s+(?:is|forecast|report))",
-              "whether"),
-          confusion(
-              " form ",
-              "\\b(?:received|sent|retrieved|comes?|obtained|copied|taken|derived|differs?|different|removed|unsubscribe)\\s+(form)\\s+(?:the|a|an|its|their|this|that|another)\\b",
-              "from"),
-          confusion(" form ", "\\b(?:prevents?|protects?)\\s+\\w+\\s+(form)\\s+\\w+ing\\b", "from"),
-          confusion(
-              " from",
-              "\\b(?:data|submission|registration|configuration)\\s+(from)\\s+(?:fields?|of\\s+type|submission)\\b",
+          of(
+              "there",
+              "([Tt]heir)\\s+(?:is|are|was|were|will\\s+be|MUST\\s+be|exists?)\\b(?!\\s+own)",
+              "their"),
+          of("principal", "(principle)\\s+(?:entity|identity|name)\\b", "principle"),
+          of(
+              "advise",
+              "(?<=\\b(?:to|MUST|SHOULD|should|not)\\s)(advice)\\s+(?:the|users?|against|that)\\b",
+              "advice"),
+          of("due", "(do)\\s+to\\s+(?:the\\s+fact|a\\s+lack|lack)\\b", "do"),
+          of("complement", "(compliment)\\s+(?:to|the|each|of|protocol)\\b", "compliment"),
+          of("whether", "([Ww]eather)\\s+(?:or\\s+not|it|they|this|to)\\b", "weather"),
+          of(
+              "from",
+              "(?<=\\b(?:received|sent|retrieved|comes?|obtained|copied|taken|derived|differs?|"
+                  + "different|removed|(?:prevent|protect)s?\\s\\w{1,20})\\s)(form)\\s+"
+                  + "(?:the|an?|its|their|this|that|another|[a-z]+ing)\\b",
               "form"),
-          confusion(
-              " and ",
-              "\\b(?:in|with|by|as|is|to|of|from|for|using)\\s+(and)\\s+(?:entity|attribute|element|error|iq|IQ|XMPP|empty|optional|appropriate|additional|existing|example|item)\\b",
-              "an"),
-          confusion(
-              " an ",
-              "\\b\\w{3,}s?,\\s+(an)\\s+(?:the|its|their|then|so|thus|therefore)\\b",
-              "and"),
-          confusion(
-              " wan",
-              "\\b(?:users?|clients?|servers?|they|who|may|might)\\s+(wan)\\s+to\\b",
-              "want"),
-          confusion(" thee ", "\\b([Tt]hee)\\b", "the"),
-          confusion(
-              " te ",
-              "\\s(te)\\s+(?:client|server|user|value|element|message|stanza|recipient|room|node|service|same|following)\\b",
-              "the"),
-          confusion(
-              " hat ",
-              "\\b(?:so|is|means|ensure|note|such|indicates?|assume[sd]?|entity|server|client)\\s+(hat)\\s+(?:the|a|an|it|this|is|can|they)\\b",
-              "that"),
-          confusion(" fist ", "\\b(?:[Tt]he|a|at|is)\\s+(fist)\\s", "first"),
-          confusion("now longer", "\\b(now)\\s+longer\\b", "no"),
-          confusion("through out", "\\b(through\\s+out)\\b", "throughout"),
-          confusion("where as", ",\\s+(where\\s+as)\\b", "whereas"));
+          of("form", "(?<=\\bdata\\s)(from)\\s+(?:fields?|of\\s+type|submission)\\b", "from"),
+          of("and", "(?<=\\w,\\s)(an)\\s+(?:the|its|their|then|so|thus|therefore)\\b", "an"),
+          of("the", "([Tt]hee)\\b", "thee"),
+          of(
+              "the",
+              "(te)\\s+(?:client|server|user|value|element|message|stanza|recipient|room|node|same)\\b",
+              "te"),
+          of("that", "(?<=\\w\\s)(hat)\\s+(?:the|an?|it|this|is|can|they)\\b", "hat"),
+          of("first", "(?<=\\b(?:[Tt]he|is)\\s)(fist)\\s", "fist"),
+          of("no", "(now)\\s+longer\\b", "now"),
+          of("throughout", "(through\\s+out)\\b", "through"),
+          of("whereas", "(?<=,\\s)(where\\s+as)\\b", "where"));
 
-  private static Confusion confusion(String hint, String pattern, String right) {
-    return new Confusion(hint, Pattern.compile(pattern), right);
+  private static final Map<Integer, List<Confusion>> BY_HASH = byHash();
+
+  /** All words at which a pattern is tried. */
+  static final Trigger ANY =
+      new Trigger(
+          Pattern.compile(""),
+          ALL.stream().flatMap(c -> c.words().stream()).toArray(String[]::new));
+
+  /** Those that may be found in {@code passage}. */
+  static Set<Confusion> in(Passage passage) {
+    Words words = passage.words();
+    Set<Confusion> found = new LinkedHashSet<>();
+    for (int i = 0; i < words.count(); i++) {
+      if (ANY.isAt(words, i)) {
+        found.addAll(BY_HASH.getOrDefault(words.hash(i), List.of()));
+      }
+    }
+    return found;
+  }
+
+  private static Map<Integer, List<Confusion>> byHash() {
+    Map<Integer, List<Confusion>> map = new HashMap<>();
+    for (Confusion confusion : ALL) {
+      for (String word : confusion.words()) {
+        map.computeIfAbsent(Words.hash(word), h -> new ArrayList<>()).add(confusion);
+      }
+    }
+    return map;
+  }
+
+  private static Confusion of(String right, String pattern, String words) {
+    String[] at = words.split(" ", -1);
+    return new Confusion(new Trigger(Pattern.compile(pattern), at), right, List.of(at));
   }
 }

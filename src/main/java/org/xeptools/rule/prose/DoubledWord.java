@@ -39,6 +39,11 @@ public final class DoubledWord implements PassageRule {
   }
 
   @Override
+  public boolean concerns(Passage passage) {
+    return anyDouble(passage.words());
+  }
+
+  @Override
   public Stream<Finding> check(XepDocument document, Passage passage) {
     Words words = passage.words();
     String text = passage.text().value();
@@ -47,6 +52,15 @@ public final class DoubledWord implements PassageRule {
         .mapToObj(i -> new Spot(passage, words.start(i - 1), words.end(i)))
         .filter(spot -> spot.isWritten(document))
         .map(spot -> doubled(document, spot));
+  }
+
+  private static boolean anyDouble(Words words) {
+    for (int i = 1; i < words.count(); i++) {
+      if (words.hash(i) == words.hash(i - 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isDoubled(String text, Words words, int i) {

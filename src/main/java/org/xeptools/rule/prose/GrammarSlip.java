@@ -16,30 +16,55 @@ import org.xeptools.rule.RuleInfo.Group;
 
 /** A verb does not have the form that the words before it ask for. */
 public final class GrammarSlip implements PassageRule {
+  private static final String[] MODALS = {
+    "must", "should", "shall", "may", "can", "cannot", "could", "might", "would", "will", "does",
+    "do", "did", "doesn't", "don't"
+  };
+
   private static final WordList THIRD = WordList.of("third-person.txt");
 
-  private static final Pattern MODAL =
-      Pattern.compile(
-          "\\b(MUST|SHOULD|SHALL|MAY|must|should|can|cannot|could|may|might|would|does|do|did|doesn't|don't)"
-              + "(?:\\s+(?:NOT|not|only|also|then))?\\s+([a-z]+s)\\b(?![-/'\u2019])");
+  private static final Trigger MODAL =
+      new Trigger(
+          Pattern.compile(
+              "\\b(MUST|SHOULD|SHALL|MAY|must|should|can|cannot|could|may|might|would|does|do|did|doesn't|don't)"
+                  + "(?:\\s+(?:NOT|not|only|also|then))?\\s+([a-z]+s)\\b(?![-/'\u2019])"),
+          MODALS);
 
-  private static final Pattern SEND =
-      Pattern.compile(
-          "\\b(?:be|been|being|was|were|are|has|have)\\s+(?:only\\s+|also\\s+|then\\s+)?(send)\\b(?!-)");
+  private static final Trigger SEND =
+      new Trigger(
+          Pattern.compile(
+              "\\b(?:be|been|being|was|were|are|has|have)\\s+(?:only\\s+|also\\s+|then\\s+)?(send)\\b(?!-)"),
+          "be",
+          "been",
+          "being",
+          "was",
+          "were",
+          "are",
+          "has",
+          "have");
 
-  private static final Pattern SENT =
-      Pattern.compile(
-          "\\b(?:MUST|SHOULD|SHALL|MAY|must|should|can|may|might|will)(?:\\s+(?:NOT|not))?\\s+(sent)\\b(?!-)");
+  private static final Trigger SENT =
+      new Trigger(
+          Pattern.compile(
+              "\\b(?:MUST|SHOULD|SHALL|MAY|must|should|can|may|might|will)(?:\\s+(?:NOT|not))?\\s+(sent)\\b(?!-)"),
+          MODALS);
 
-  private static final Pattern BE =
-      Pattern.compile(
-          "\\b(?:[Tt]o|MUST|SHOULD|MAY|SHALL|NOT|not|must|should|can|may|could|will|only|also)\\s+be\\s+"
-              + "(use|create|define|include|receive|store|remove|ignore|publishe|handle|encode|specifie|describe|provide|update|delete|exchange|generate|consider(?=ed)|"
-              + "require|advertise|negotiate|authenticate|replace|cache)\\b(?!-)");
+  private static final Trigger BE =
+      new Trigger(
+          Pattern.compile(
+              "(?<=\\b(?:[Tt]o|MUST|SHOULD|MAY|SHALL|NOT|not|must|should|can|may|could|will|only|also)\\s)be\\s+"
+                  + "(use|create|define|include|receive|store|remove|ignore|publishe|handle|encode|specifie|describe|provide|update|delete|exchange|generate|consider(?=ed)|"
+                  + "require|advertise|negotiate|authenticate|replace|cache)\\b(?!-)"),
+          "be");
 
-  private static final Pattern LACKS_BE =
-      Pattern.compile(
-          "\\b(?:MUST|SHALL|SHOULD|MAY)(?:\\s+(?:NOT|not))?\\s+([a-z]{3,}[^e\\W]ed)\\b(?![-'\u2019])");
+  private static final Trigger LACKS_BE =
+      new Trigger(
+          Pattern.compile(
+              "\\b(?:MUST|SHALL|SHOULD|MAY)(?:\\s+(?:NOT|not))?\\s+([a-z]{3,}[^e\\W]ed)\\b(?![-'\u2019])"),
+          "must",
+          "shall",
+          "should",
+          "may");
 
   private static final Set<String> NO_PARTICIPLES =
       Set.of("embed", "shed", "wed", "shred", "sled", "indeed", "unauthenticated");
@@ -57,13 +82,18 @@ public final class GrammarSlip implements PassageRule {
   }
 
   @Override
+  public boolean concerns(Passage passage) {
+    return MODAL.isIn(passage) || SEND.isIn(passage);
+  }
+
+  @Override
   public Stream<Finding> check(XepDocument document, Passage passage) {
     return Stream.of(
-            Spot.each(passage, MODAL, match -> third(document, passage, match)),
-            Spot.each(passage, SEND, match -> verb(document, passage, match, "sent")),
-            Spot.each(passage, SENT, match -> verb(document, passage, match, "send")),
-            Spot.each(passage, BE, match -> verb(document, passage, match, match.group(1) + "d")),
-            Spot.each(passage, LACKS_BE, match -> participle(document, passage, match)))
+            MODAL.each(passage, match -> third(document, passage, match)),
+            SEND.each(passage, match -> verb(document, passage, match, "sent")),
+            SENT.each(passage, match -> verb(document, passage, match, "send")),
+            BE.each(passage, match -> verb(document, passage, match, match.group(1) + "d")),
+            LACKS_BE.each(passage, match -> participle(document, passage, match)))
         .flatMap(found -> found);
   }
 

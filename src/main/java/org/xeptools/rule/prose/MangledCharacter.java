@@ -3,6 +3,7 @@ package org.xeptools.rule.prose;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.xeptools.document.Mark;
 import org.xeptools.document.Passage;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
@@ -35,10 +36,14 @@ public final class MangledCharacter implements PassageRule {
   }
 
   @Override
+  public boolean concerns(Passage passage) {
+    return passage.has(Mark.AMPERSAND) || passage.has(Mark.NOT_ASCII);
+  }
+
+  @Override
   public Stream<Finding> check(XepDocument document, Passage passage) {
-    String text = passage.text().value();
     Stream<Finding> escapes =
-        text.indexOf('&') < 0
+        !passage.has(Mark.AMPERSAND)
             ? Stream.empty()
             : Spot.all(passage, ESCAPED_TAG)
                 .filter(spot -> !spot.isQuoted())
@@ -47,20 +52,11 @@ public final class MangledCharacter implements PassageRule {
                         finding(spot.span(), "the markup '" + spot.text() + "' is escaped twice"));
     return Stream.concat(
         escapes,
-        isAscii(text)
+        !passage.has(Mark.NOT_ASCII)
             ? Stream.empty()
             : Spot.all(passage, ODD)
                 .filter(spot -> !isJoiner(spot))
                 .map(spot -> finding(spot.span(), describe(spot.text()))));
-  }
-
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > '~') {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Emoji and some scripts are joined by characters without width. */

@@ -34,11 +34,14 @@ public final class MissingFullStop implements PassageRule {
   }
 
   @Override
+  public boolean concerns(Passage passage) {
+    return passage.place() == Place.BODY && passage.element().is("p");
+  }
+
+  @Override
   public Stream<Finding> check(XepDocument document, Passage passage) {
     Element element = passage.element();
-    if (passage.place() != Place.BODY
-        || document.header().type().equals(Optional.of(XepType.HUMOROUS))
-        || !element.is("p")
+    if (document.header().type().equals(Optional.of(XepType.HUMOROUS))
         || !passage.endsBlock()
         || passage.words().count() < FEWEST_WORDS
         || element.attribute("class").isPresent()

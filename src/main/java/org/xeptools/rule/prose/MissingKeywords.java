@@ -19,6 +19,9 @@ public final class MissingKeywords implements DocumentRule {
   private static final Pattern KEYWORD =
       Pattern.compile("\\b(?:MUST|SHALL|SHOULD|REQUIRED|RECOMMENDED|MAY|OPTIONAL)\\b");
 
+  private static final Trigger TRIGGER =
+      new Trigger(KEYWORD, "must", "shall", "should", "required", "recommended", "may", "optional");
+
   @Override
   public RuleInfo info() {
     return new RuleInfo(
@@ -38,7 +41,7 @@ public final class MissingKeywords implements DocumentRule {
       return Stream.empty();
     }
     boolean used =
-        document.prose().body().anyMatch(p -> KEYWORD.matcher(p.text().value()).find())
+        document.prose().body().anyMatch(p -> TRIGGER.all(p).findAny().isPresent())
             || document.listings().stream().anyMatch(l -> KEYWORD.matcher(l.text().value()).find());
     return used
         ? Stream.empty()

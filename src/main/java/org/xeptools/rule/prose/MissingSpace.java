@@ -3,6 +3,7 @@ package org.xeptools.rule.prose;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.xeptools.document.Mark;
 import org.xeptools.document.Passage;
 import org.xeptools.document.Passage.Place;
 import org.xeptools.document.XepDocument;
@@ -39,6 +40,11 @@ public final class MissingSpace implements PassageRule {
         "A blank stands after a full stop, comma or bracket, and before an opening bracket",
         Citation.xep("0143", "styleguide", "XEP Styleguide"),
         "0.1.0");
+  }
+
+  @Override
+  public boolean concerns(Passage passage) {
+    return passage.has(Mark.GLUED);
   }
 
   @Override

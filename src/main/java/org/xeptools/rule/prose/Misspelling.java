@@ -35,6 +35,22 @@ public final class Misspelling implements PassageRule {
   }
 
   @Override
+  public boolean concerns(Passage passage) {
+    return SLIPS.isIn(passage) || isNear(passage.words());
+  }
+
+  private static boolean isNear(Words words) {
+    CommonWords common = CommonWords.get();
+    for (int i = 0; i < words.count(); i++) {
+      if (words.end(i) - words.start(i) >= CommonWords.SHORTEST_SLIP
+          && !common.mayKnow(words.hash(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
   public Stream<Finding> check(XepDocument document, Passage passage) {
     return Stream.concat(listed(document, passage), near(document, passage));
   }
@@ -50,7 +66,10 @@ public final class Misspelling implements PassageRule {
     CommonWords common = CommonWords.get();
     Words words = passage.words();
     return IntStream.range(0, words.count())
-        .filter(i -> words.end(i) - words.start(i) >= 6 && !common.mayKnow(words.hash(i)))
+        .filter(
+            i ->
+                words.end(i) - words.start(i) >= CommonWords.SHORTEST_SLIP
+                    && !common.mayKnow(words.hash(i)))
         .mapToObj(i -> new Spot(passage, words.start(i), words.end(i)))
         .flatMap(spot -> near(document, spot).stream());
   }

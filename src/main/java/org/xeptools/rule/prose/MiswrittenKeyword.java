@@ -18,10 +18,12 @@ import org.xeptools.rule.RuleInfo.Group;
 
 /** A keyword of RFC 2119 is misspelled, or half of it is in small letters. */
 public final class MiswrittenKeyword implements PassageRule {
-  private static final Pattern NEGATED =
-      Pattern.compile("\\b(MUST|SHALL|SHOULD|[Mm]ust|[Ss]hall|[Ss]hould)\\s+(NOT|not)\\b");
-
-  private static final Pattern CAPITALS = Pattern.compile("\\b[A-Z]{4,16}\\b");
+  private static final Trigger NEGATED =
+      new Trigger(
+          Pattern.compile("(MUST|SHALL|SHOULD|[Mm]ust|[Ss]hall|[Ss]hould)\\s+(NOT|not)\\b"),
+          "must",
+          "shall",
+          "should");
 
   private static final Map<String, String> SLIPS =
       slips(
@@ -34,6 +36,9 @@ public final class MiswrittenKeyword implements PassageRule {
           "REQUIRED=REQIRED REQUIERD REQURIED REQUIED REQUIRD REQURIED REQUIREED REQUIERED REQURED REQIURED RQUIRED REQUITED",
           "RECOMMENDED=RECOMENDED RECCOMENDED RECOMMENED RECOMMEDED RECCOMMENDED RECOMMMENDED RECOMMENDEND RECOMMANDED RECOMMENDD RECOMMENNDED RECOMMENDEED RECOMMNEDED",
           "OPTIONAL=OPTIOANL OPTINAL OPTONAL OPIONAL OPTIONNAL OPTIONL OPTIOAL OPTINOAL OPTIONALY OPTIONALL OPTOINAL OPTIANL");
+
+  private static final Trigger CAPITALS =
+      new Trigger(Pattern.compile("[A-Z]{4,16}\\b"), SLIPS.keySet().toArray(new String[0]));
 
   @Override
   public RuleInfo info() {
@@ -48,10 +53,15 @@ public final class MiswrittenKeyword implements PassageRule {
   }
 
   @Override
+  public boolean concerns(Passage passage) {
+    return NEGATED.isIn(passage) || CAPITALS.isIn(passage);
+  }
+
+  @Override
   public Stream<Finding> check(XepDocument document, Passage passage) {
     return Stream.concat(
-        Spot.each(passage, NEGATED, match -> half(document, passage, match)),
-        Spot.each(passage, CAPITALS, match -> misspelled(document, passage, match)));
+        NEGATED.each(passage, match -> half(document, passage, match)),
+        CAPITALS.each(passage, match -> misspelled(document, passage, match)));
   }
 
   private Stream<Finding> half(XepDocument document, Passage passage, Matcher match) {

@@ -38,10 +38,12 @@ public final class MiswrittenReference implements PassageRule {
   }
 
   @Override
+  public boolean concerns(Passage passage) {
+    return passage.place() != Place.HISTORY && isCiting(passage.text().value());
+  }
+
+  @Override
   public Stream<Finding> check(XepDocument document, Passage passage) {
-    if (passage.place() == Place.HISTORY) {
-      return Stream.empty();
-    }
     String text = passage.text().value();
     Stream<Finding> found = Stream.empty();
     if (text.contains("XEP") || text.contains("Xep")) {
@@ -60,6 +62,25 @@ public final class MiswrittenReference implements PassageRule {
         ? Stream.concat(
             found, Spot.all(passage, JEP).filter(s -> s.isWritten(document)).map(this::old))
         : found;
+  }
+
+  /** A number is wanted after a dash or, for RFCs, after a blank; most references have it so. */
+  private static boolean isCiting(String text) {
+    return isOdd(text, "EP", '-') || isOdd(text, "RFC", ' ');
+  }
+
+  private static boolean isOdd(String text, String name, char usual) {
+    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      int after = at + name.length();
+      boolean asUsual =
+          after + 1 < text.length()
+              && text.charAt(after) == usual
+              && Character.isDigit(text.charAt(after + 1));
+      if (!asUsual || (at > 0 && text.charAt(at - 1) == 'J')) {
+        return true;
+      }
+    }
+    return text.contains("Xep");
   }
 
   private Stream<Finding> wrong(

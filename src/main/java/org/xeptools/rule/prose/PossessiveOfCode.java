@@ -30,6 +30,14 @@ public final class PossessiveOfCode implements PassageRule {
   }
 
   @Override
+  public boolean concerns(Passage passage) {
+    return passage.text().value().contains(">'")
+        || passage.text().value().contains(Passage.CODE + "'")
+        || passage.text().value().contains(">’")
+        || passage.text().value().contains(Passage.CODE + "’");
+  }
+
+  @Override
   public Stream<Finding> check(XepDocument document, Passage passage) {
     return Spot.all(passage, POSSESSIVE)
         .filter(spot -> new Spot(passage, spot.end() - 2, spot.end()).isLiteral(document))

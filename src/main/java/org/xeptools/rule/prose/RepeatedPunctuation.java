@@ -2,6 +2,7 @@ package org.xeptools.rule.prose;
 
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.xeptools.document.Mark;
 import org.xeptools.document.Passage;
 import org.xeptools.document.Passage.Place;
 import org.xeptools.document.XepDocument;
@@ -40,12 +41,15 @@ public final class RepeatedPunctuation implements PassageRule {
   }
 
   @Override
+  public boolean concerns(Passage passage) {
+    return passage.has(Mark.DOUBLE) && passage.place() != Place.CAPTION;
+  }
+
+  @Override
   public Stream<Finding> check(XepDocument document, Passage passage) {
-    return passage.place() == Place.CAPTION
-        ? Stream.empty()
-        : Spot.all(passage, TWICE)
-            .filter(spot -> spot.isWritten(document) && !spot.isQuoted() && !isAbbreviation(spot))
-            .map(spot -> twice(document, spot));
+    return Spot.all(passage, TWICE)
+        .filter(spot -> spot.isWritten(document) && !spot.isQuoted() && !isAbbreviation(spot))
+        .map(spot -> twice(document, spot));
   }
 
   /** {@code etc.;} and {@code i.e.,} are right. */

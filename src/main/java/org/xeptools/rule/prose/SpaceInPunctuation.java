@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.xeptools.document.Mark;
 import org.xeptools.document.Passage;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
@@ -56,6 +57,11 @@ public final class SpaceInPunctuation implements PassageRule {
         "No blank stands before a comma or a full stop, nor inside a bracket",
         Citation.xep("0143", "styleguide", "XEP Styleguide"),
         "0.1.0");
+  }
+
+  @Override
+  public boolean concerns(Passage passage) {
+    return passage.has(Mark.LOOSE);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xeptools.document.Comment;
 import org.xeptools.document.Element;
+import org.xeptools.document.Mark;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Severity;
@@ -20,6 +21,9 @@ public final class UnfinishedText implements DocumentRule {
   private static final Pattern MARK =
       Pattern.compile(
           "\\b(?:TODO|To[Dd]o(?=:)|FIXME|XXX|TBD|Tbd|tbd|TBC|T\\.B\\.D\\.|(?i:lorem ipsum))(?!\\w)|\\?\\?\\?");
+
+  private static final Trigger TRIGGER =
+      new Trigger(MARK, "todo", "fixme", "xxx", "tbd", "tbc", "lorem");
 
   private static final Set<Status> ADVANCED =
       Set.of(Status.PROPOSED, Status.STABLE, Status.FINAL, Status.ACTIVE);
@@ -42,7 +46,11 @@ public final class UnfinishedText implements DocumentRule {
         document
             .prose()
             .body()
-            .flatMap(passage -> Spot.all(passage, MARK))
+            .flatMap(
+                passage ->
+                    passage.has(Mark.DOUBLE) && passage.text().value().contains("???")
+                        ? Spot.all(passage, MARK)
+                        : TRIGGER.isIn(passage) ? TRIGGER.all(passage) : Stream.empty())
             .filter(spot -> spot.isWritten(document) && !isName(spot))
             .map(spot -> finding(spot.span(), "'" + spot.text() + "' is left in the text"));
     Stream<Finding> inComments =

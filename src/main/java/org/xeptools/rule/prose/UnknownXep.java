@@ -20,7 +20,7 @@ import org.xeptools.rule.RuleInfo.Group;
 /** The text speaks of a XEP that does not exist. */
 public final class UnknownXep implements CorpusRule {
   private static final int SMALLEST_SERIES = 5;
-  private static final Pattern XEP = Pattern.compile("\\bXEP-(?:\\d{4}(?!\\d)|[Xx]{4})(?![\\w-])");
+  private static final Pattern XEP = Pattern.compile("XEP-(?:\\d{4}(?!\\d)|[Xx]{4})(?![\\w-])");
 
   @Override
   public RuleInfo info() {
@@ -41,7 +41,7 @@ public final class UnknownXep implements CorpusRule {
         .body()
         .filter(passage -> passage.text().value().contains("XEP-"))
         .flatMap(passage -> Spot.all(passage, XEP))
-        .filter(spot -> spot.isWritten(document))
+        .filter(spot -> !Character.isLetterOrDigit(spot.before()) && spot.isWritten(document))
         .flatMap(spot -> judge(document, spot, corpus));
   }
 

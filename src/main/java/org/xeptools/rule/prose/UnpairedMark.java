@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.xeptools.document.Mark;
 import org.xeptools.document.Passage;
 import org.xeptools.document.Passage.Place;
 import org.xeptools.document.XepDocument;
@@ -38,18 +39,19 @@ public final class UnpairedMark implements PassageRule {
   }
 
   @Override
+  public boolean concerns(Passage passage) {
+    return (passage.has(Mark.BRACKET) || passage.has(Mark.QUOTE))
+        && passage.place() != Place.HISTORY
+        && passage.place() != Place.CAPTION;
+  }
+
+  @Override
   public Stream<Finding> check(XepDocument document, Passage passage) {
-    if (passage.place() == Place.HISTORY || passage.place() == Place.CAPTION) {
-      return Stream.empty();
-    }
     return Stream.concat(bracket(document, passage), quote(document, passage));
   }
 
   private Stream<Finding> bracket(XepDocument document, Passage passage) {
     String text = passage.text().value();
-    if ((text.indexOf('(') < 0 && text.indexOf(')') < 0) || SMILEY.matcher(text).find()) {
-      return Stream.empty();
-    }
     Deque<Integer> open = new ArrayDeque<>();
     List<Integer> alone = new ArrayList<>();
     for (int i = 0; i < text.length(); i++) {
@@ -61,7 +63,7 @@ public final class UnpairedMark implements PassageRule {
     }
     alone.addAll(open);
     // More than one, and it is a formula or a quotation.
-    return alone.size() == 1 && passage.endsBlock()
+    return alone.size() == 1 && passage.endsBlock() && !SMILEY.matcher(text).find()
         ? alone(document, new Spot(passage, alone.get(0), alone.get(0) + 1))
         : Stream.empty();
   }

@@ -55,6 +55,17 @@ final class WordList {
     hashes.set(Words.hash(wrong) & (BITS - 1));
   }
 
+  /** False if no word of {@code passage} is on the list; true if one may be. */
+  boolean isIn(Passage passage) {
+    Words words = passage.words();
+    for (int i = 0; i < words.count(); i++) {
+      if (hashes.get(words.hash(i) & (BITS - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The words of {@code passage} that are on the list. */
   Stream<Spot> in(Passage passage) {
     Words words = passage.words();

@@ -20,19 +20,23 @@ public final class WrongArticle implements PassageRule {
   private static final String LETTERS_LIKE_VOWELS =
       "XMPP|XML|HTTPS?|XHTML|HTML|RFC|IQs?|RTP|SDP|SRV|MD5|LDAP|RSM|HMAC|RSA|SMTP|SMS|SSH|FTP|SFTP|MDNS|mDNS";
 
-  private static final Pattern A =
-      Pattern.compile(
-          "(?<![\\w.'\u2019&*/+-])([Aa])\\s+((?:[aeio][a-z]{2,}|u(?:n(?!i|a )|p|s(?![aeiu])|lt|gl|rg)[a-z]+"
-              + "|[AEIO][a-z]{2,}|API|ID|IP|IM|ISR|ICE|OMEMO|AES|ASCII|OTR|ACL|IETF|IBB|EXI|"
-              + LETTERS_LIKE_VOWELS
-              + ")(?![\\w]))(?!\\.[a-z])");
+  private static final Trigger A =
+      new Trigger(
+          Pattern.compile(
+              "(?<![\\w.'\u2019&*/+-])([Aa])\\s+((?:[aeio][a-z]{2,}|u(?:n(?!i|a )|p|s(?![aeiu])|lt|gl|rg)[a-z]+"
+                  + "|[AEIO][a-z]{2,}|API|ID|IP|IM|ISR|ICE|OMEMO|AES|ASCII|OTR|ACL|IETF|IBB|EXI|"
+                  + LETTERS_LIKE_VOWELS
+                  + ")(?![\\w]))(?!\\.[a-z])"),
+          "a");
 
-  private static final Pattern AN =
-      Pattern.compile(
-          "(?<![\\w.'\u2019-])([Aa]n)\\s+((?:[bcdfgjklmnpqrstvwyz](?=[a-z]{0,2}[aeiouy])[a-z]{3,}"
-              + "|[BCDFGJKLMNPQRSTVWZ](?=[a-z]{0,2}[aeiouy])[a-z]{3,}|h(?:ost|as|igh|ash|old|uman|ead|elp|ea)[a-z]*"
-              + "|us(?:e|a|u)[a-z]*|uni(?:q|t|v|f|o|c|l)[a-z]*|U(?:RI|RL|RN|UID|TF|DP|TC|DN|I)s?|PEP|PubSub|JID|GUID|DNS|TLS|TCP|JSON|CA|BOSH|PIN|TTL|PDU|QR|VPN|CDN|GIF|JPEG|PNG|PKI|DH"
-              + ")(?![\\w]))(?!\\.[a-z])");
+  private static final Trigger AN =
+      new Trigger(
+          Pattern.compile(
+              "(?<![\\w.'\u2019-])([Aa]n)\\s+((?:[bcdfgjklmnpqrstvwyz](?=[a-z]{0,2}[aeiouy])[a-z]{3,}"
+                  + "|[BCDFGJKLMNPQRSTVWZ](?=[a-z]{0,2}[aeiouy])[a-z]{3,}|h(?:ost|as|igh|ash|old|uman|ead|elp|ea)[a-z]*"
+                  + "|us(?:e|a|u)[a-z]*|uni(?:q|t|v|f|o|c|l)[a-z]*|U(?:RI|RL|RN|UID|TF|DP|TC|DN|I)s?|PEP|PubSub|JID|GUID|DNS|TLS|TCP|JSON|CA|BOSH|PIN|TTL|PDU|QR|VPN|CDN|GIF|JPEG|PNG|PKI|DH"
+                  + ")(?![\\w]))(?!\\.[a-z])"),
+          "an");
 
   /** Vowels that sound like consonants, words after which 'a' is a name, and other tongues. */
   private static final Set<String> NO_NOUNS = Set.of("exi", "ibb", "ISR", "iq", "in", "one");
@@ -61,10 +65,15 @@ public final class WrongArticle implements PassageRule {
   }
 
   @Override
+  public boolean concerns(Passage passage) {
+    return A.isIn(passage) || AN.isIn(passage);
+  }
+
+  @Override
   public Stream<Finding> check(XepDocument document, Passage passage) {
     return Stream.concat(
-        Spot.each(passage, A, match -> wrong(document, passage, match, "an")),
-        Spot.each(passage, AN, match -> wrong(document, passage, match, "a")));
+        A.each(passage, match -> wrong(document, passage, match, "an")),
+        AN.each(passage, match -> wrong(document, passage, match, "a")));
   }
 
   private Stream<Finding> wrong(

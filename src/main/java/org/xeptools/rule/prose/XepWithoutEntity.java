@@ -18,7 +18,7 @@ import org.xeptools.rule.RuleInfo.Group;
 
 /** The first mention of a XEP does not lead to it. */
 public final class XepWithoutEntity implements DocumentRule {
-  private static final Pattern XEP = Pattern.compile("\\bXEP-\\d{4}\\b");
+  private static final Pattern XEP = Pattern.compile("XEP-\\d{4}(?!\\w)");
 
   @Override
   public RuleInfo info() {
@@ -46,7 +46,11 @@ public final class XepWithoutEntity implements DocumentRule {
     return first.entrySet().stream()
         .filter(entry -> !entry.getKey().equals(own))
         .map(Map.Entry::getValue)
-        .filter(spot -> spot.isLiteral(document) && !spot.isQuoted())
+        .filter(
+            spot ->
+                !Character.isLetterOrDigit(spot.before())
+                    && spot.isLiteral(document)
+                    && !spot.isQuoted())
         .filter(spot -> !isLinked(document, spot) && !isBroughtBefore(document, spot))
         .map(spot -> finding(spot.span(), "'" + spot.text() + "' is mentioned without its entity"))
         .map(f -> f.with(Note.of("The entity &xepNNNN; writes title and number and links them")));
