@@ -3,22 +3,28 @@ package org.xeptools.document;
 /** Kinds of punctuation that a passage may hold; found in one go, so that few look closer. */
 public enum Mark {
   /** A round bracket. */
-  BRACKET,
+  BRACKET(1),
   /** A straight double quotation mark. */
-  QUOTE,
+  QUOTE(2),
   /** An ampersand. */
-  AMPERSAND,
+  AMPERSAND(4),
   /** A character beyond ASCII, placeholders left out. */
-  NOT_ASCII,
+  NOT_ASCII(8),
   /** A full stop, comma, semicolon or closing bracket after a blank; a blank inside a bracket. */
-  LOOSE,
+  LOOSE(16),
   /** A letter straight after a word's full stop, comma, semicolon, bracket or note. */
-  GLUED,
+  GLUED(32),
   /** Two marks in a row, with at most a blank or a note between. */
-  DOUBLE;
+  DOUBLE(64);
+
+  private final int bit;
+
+  Mark(int bit) {
+    this.bit = bit;
+  }
 
   int bit() {
-    return 1 << ordinal();
+    return bit;
   }
 
   /** The kinds that {@code text} holds, as bits. */

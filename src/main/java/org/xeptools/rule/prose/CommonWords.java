@@ -66,6 +66,16 @@ final class CommonWords {
     return hashes.get(hash & (BITS - 1));
   }
 
+  /** True if one of {@code words} may be none of these. */
+  boolean mayLack(Words words) {
+    for (int i = 0; i < words.count(); i++) {
+      if (words.end(i) - words.start(i) >= SHORTEST_SLIP && !mayKnow(words.hash(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The common words that {@code word} (lower case) is a single slip away from. */
   List<String> meantBy(String word) {
     if (word.length() < SHORTEST_SLIP || word.length() > LONGEST || known.contains(word)) {

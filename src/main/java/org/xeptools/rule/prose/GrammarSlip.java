@@ -16,10 +16,9 @@ import org.xeptools.rule.RuleInfo.Group;
 
 /** A verb does not have the form that the words before it ask for. */
 public final class GrammarSlip implements PassageRule {
-  private static final String[] MODALS = {
-    "must", "should", "shall", "may", "can", "cannot", "could", "might", "would", "will", "does",
-    "do", "did", "doesn't", "don't"
-  };
+  private static final String[] MODALS =
+      "must should shall may can cannot could might would will does do did doesn't don't"
+          .split(" ", -1);
 
   private static final WordList THIRD = WordList.of("third-person.txt");
 

@@ -36,18 +36,7 @@ public final class Misspelling implements PassageRule {
 
   @Override
   public boolean concerns(Passage passage) {
-    return SLIPS.isIn(passage) || isNear(passage.words());
-  }
-
-  private static boolean isNear(Words words) {
-    CommonWords common = CommonWords.get();
-    for (int i = 0; i < words.count(); i++) {
-      if (words.end(i) - words.start(i) >= CommonWords.SHORTEST_SLIP
-          && !common.mayKnow(words.hash(i))) {
-        return true;
-      }
-    }
-    return false;
+    return SLIPS.isIn(passage) || CommonWords.get().mayLack(passage.words());
   }
 
   @Override
