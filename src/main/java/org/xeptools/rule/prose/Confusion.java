@@ -37,8 +37,11 @@ record Confusion(Trigger trigger, String right, List<String> words) {
               "it's",
               "(?<![-\\w])([Ii]ts)\\s+(?:an?|not|been|up\\s+to|possible|important|unclear)\\s",
               "its"),
-          of("than", "\\w+\\s+(then)\\b(?!,)", COMPARATIVE),
-          of("have", "\\w+\\s+(of)\\s+(?!course)", "must should could would might"),
+          of(
+              "than",
+              "(?:" + COMPARATIVE.replace(' ', '|') + ")\\s+(then)\\b(?!,)",
+              COMPARATIVE),
+          of("have", "(?:must|should|could|would|might)\\s+(of)\\b(?!\\s+(?:course|the|an?))", "must should could would might"),
           of(
               "lose",
               AFTER_MODAL + "(loose)\\s+(?:the|its|an?|any|their|\\w+s|data|track)\\b",
@@ -78,7 +81,6 @@ record Confusion(Trigger trigger, String right, List<String> words) {
               "the",
               "(te)\\s+(?:client|server|user|value|element|message|stanza|recipient|room|node|same)\\b",
               "te"),
-          of("that", "(?<=\\w\\s)(hat)\\s+(?:the|an?|it|this|is|can|they)\\b", "hat"),
           of("first", "(?<=\\b(?:[Tt]he|is)\\s)(fist)\\s", "fist"),
           of("no", "(now)\\s+longer\\b", "now"),
           of("throughout", "(through\\s+out)\\b", "through"),
