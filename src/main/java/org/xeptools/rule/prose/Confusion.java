@@ -37,11 +37,11 @@ record Confusion(Trigger trigger, String right, List<String> words) {
               "it's",
               "(?<![-\\w])([Ii]ts)\\s+(?:an?|not|been|up\\s+to|possible|important|unclear)\\s",
               "its"),
+          of("than", "(?:" + COMPARATIVE.replace(' ', '|') + ")\\s+(then)\\b(?!,)", COMPARATIVE),
           of(
-              "than",
-              "(?:" + COMPARATIVE.replace(' ', '|') + ")\\s+(then)\\b(?!,)",
-              COMPARATIVE),
-          of("have", "(?:must|should|could|would|might)\\s+(of)\\b(?!\\s+(?:course|the|an?))", "must should could would might"),
+              "have",
+              "(?:must|should|could|would|might)\\s+(of)\\b(?!\\s+(?:course|the|an?))",
+              "must should could would might"),
           of(
               "lose",
               AFTER_MODAL + "(loose)\\s+(?:the|its|an?|any|their|\\w+s|data|track)\\b",
