@@ -87,6 +87,27 @@ import org.xeptools.rule.history.RevisionInFuture;
 import org.xeptools.rule.history.RevisionsOutOfOrder;
 import org.xeptools.rule.history.SkippedVersion;
 import org.xeptools.rule.history.TwoPartVersion;
+import org.xeptools.rule.prose.AmbiguousKeyword;
+import org.xeptools.rule.prose.BritishSpelling;
+import org.xeptools.rule.prose.ConfusedWord;
+import org.xeptools.rule.prose.DoubledWord;
+import org.xeptools.rule.prose.GrammarSlip;
+import org.xeptools.rule.prose.MangledCharacter;
+import org.xeptools.rule.prose.MissingFullStop;
+import org.xeptools.rule.prose.MissingKeywords;
+import org.xeptools.rule.prose.MissingSpace;
+import org.xeptools.rule.prose.Misspelling;
+import org.xeptools.rule.prose.MiswrittenKeyword;
+import org.xeptools.rule.prose.MiswrittenReference;
+import org.xeptools.rule.prose.MixedNumber;
+import org.xeptools.rule.prose.PossessiveOfCode;
+import org.xeptools.rule.prose.RepeatedPunctuation;
+import org.xeptools.rule.prose.SpaceInPunctuation;
+import org.xeptools.rule.prose.UnfinishedText;
+import org.xeptools.rule.prose.UnknownXep;
+import org.xeptools.rule.prose.UnpairedMark;
+import org.xeptools.rule.prose.WrongArticle;
+import org.xeptools.rule.prose.XepWithoutEntity;
 import org.xeptools.rule.reference.DanglingLink;
 import org.xeptools.rule.reference.DeadDependency;
 import org.xeptools.rule.reference.EntityNumberMismatch;
@@ -244,6 +265,27 @@ public final class Rules {
             new ImmatureDependency(),
             // example
             // prose
+            new Misspelling(),
+            new DoubledWord(),
+            new BritishSpelling(),
+            new WrongArticle(),
+            new ConfusedWord(),
+            new GrammarSlip(),
+            new MixedNumber(),
+            new MissingKeywords(),
+            new MiswrittenKeyword(),
+            new AmbiguousKeyword(),
+            new SpaceInPunctuation(),
+            new MissingSpace(),
+            new RepeatedPunctuation(),
+            new UnpairedMark(),
+            new MissingFullStop(),
+            new MangledCharacter(),
+            new PossessiveOfCode(),
+            new XepWithoutEntity(),
+            new MiswrittenReference(),
+            new UnknownXep(),
+            new UnfinishedText(),
             // charter
             new CharterWithoutSection(),
             new CharterWithoutVenue(),
