@@ -1,8 +1,6 @@
 package org.xeptools.rule.reference;
 
-import java.nio.file.Path;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,8 +31,6 @@ public final class UnknownDependency implements CorpusRule {
         "0.1.0");
   }
 
-  private static final int SMALLEST_SERIES = 5;
-
   @Override
   public Stream<Finding> check(XepDocument document, Corpus corpus) {
     return document.header().dependencies().stream()
@@ -52,19 +48,8 @@ public final class UnknownDependency implements CorpusRule {
           finding(spec.span(), "'" + spec.text() + "' stands for a XEP that has no number yet")
               .with(Severity.WARNING));
     }
-    return isMissing(number, corpus.published())
+    return Series.lacks(corpus, number)
         ? Optional.of(finding(spec.span(), "there is no XEP-" + number + " in this series"))
         : Optional.empty();
-  }
-
-  /** Judges only by a tree that holds a series without great gaps, from its first number on. */
-  private static boolean isMissing(String number, SortedMap<String, Path> published) {
-    if (published.size() < SMALLEST_SERIES || published.containsKey(number)) {
-      return false;
-    }
-    int first = Integer.parseInt(published.firstKey());
-    int last = Integer.parseInt(published.lastKey());
-    boolean dense = published.size() >= (last - first + 1) * 0.9;
-    return dense && Integer.parseInt(number) >= first;
   }
 }

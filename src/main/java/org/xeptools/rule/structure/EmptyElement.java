@@ -1,0 +1,105 @@
+package org.xeptools.rule.structure;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.xeptools.document.Comment;
+import org.xeptools.document.Element;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Fix;
+import org.xeptools.finding.Safety;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+import org.xeptools.source.Edit;
+import org.xeptools.source.SourceSpan;
+import org.xeptools.source.XepSource;
+
+/** A paragraph, an item, a note or a table holds nothing. */
+public final class EmptyElement implements DocumentRule {
+  private static final List<String> NAMES =
+      List.of(
+          "p",
+          "li",
+          "dt",
+          "dd",
+          "note",
+          "table",
+          "ul",
+          "ol",
+          "dl",
+          "example",
+          "code",
+          "blockquote",
+          "em",
+          "strong",
+          "tt",
+          "cite");
+  private static final Set<String> SILENT = Set.of("img", "example", "code");
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "empty-element",
+        Group.STRUCTURE,
+        Severity.WARNING,
+        Bite.LIVING,
+        "A paragraph, an item, a note or a table holds something",
+        Citation.practice("Mistakes that the history of the series shows"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    return NAMES.stream()
+        .flatMap(document::elements)
+        .filter(e -> isEmpty(e) && !isIgnored(e))
+        .map(e -> empty(document, e))
+        .distinct();
+  }
+
+  private static boolean isEmpty(Element element) {
+    return element.text().isBlank()
+        && element.tree().skip(1).noneMatch(e -> SILENT.contains(e.name()));
+  }
+
+  /** What is around it has a finding of its own, or is left empty on purpose. */
+  private static boolean isIgnored(Element element) {
+    return element.parent().filter(p -> p.is("td") || p.is("remark") || isEmpty(p)).isPresent();
+  }
+
+  private Finding empty(XepDocument document, Element element) {
+    Finding finding = finding(element.span(), "this " + word(element.name()) + " is empty");
+    boolean removable =
+        element.is("p")
+            && element.entity().isEmpty()
+            && element.elements().isEmpty()
+            && element.children().stream().noneMatch(Comment.class::isInstance);
+    return removable ? finding.with(removal(document.source(), element.span())) : finding;
+  }
+
+  private static String word(String name) {
+    return switch (name) {
+      case "p" -> "paragraph";
+      case "li", "dt", "dd" -> "item";
+      case "note" -> "footnote";
+      case "table", "example" -> name;
+      case "ul", "ol", "dl" -> "list";
+      default -> "<" + name + "/>";
+    };
+  }
+
+  private static Fix removal(XepSource source, SourceSpan span) {
+    int first = source.startOf(span).line();
+    int last = source.endOf(span).line();
+    int start = source.lines().startOfLine(first);
+    int end = source.lines().endOfLine(last);
+    boolean alone = source.textOf(source.span(start, end)).strip().equals(source.textOf(span));
+    SourceSpan gone = alone ? source.span(start, end) : span;
+    return new Fix("Remove it", Safety.SAFE, List.of(new Edit(gone, "")));
+  }
+}
