@@ -87,6 +87,7 @@ import org.xeptools.rule.structure.MalformedListStart;
 import org.xeptools.rule.structure.MisleadingAnchor;
 import org.xeptools.rule.structure.MisnamedSection;
 import org.xeptools.rule.structure.MissingAnchor;
+import org.xeptools.rule.structure.MissingSchema;
 import org.xeptools.rule.structure.MissingSections;
 import org.xeptools.rule.structure.RaggedTable;
 import org.xeptools.rule.structure.RepeatedAnchor;
@@ -188,7 +189,7 @@ public final class Rules {
             MissingSections.SECURITY,
             MissingSections.IANA,
             MissingSections.REGISTRAR,
-            MissingSections.SCHEMA,
+            new MissingSchema(),
             MissingSections.ACCESSIBILITY,
             MissingSections.PRIVACY,
             MissingSections.INTRODUCTION,

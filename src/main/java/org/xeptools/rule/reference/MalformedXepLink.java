@@ -56,12 +56,11 @@ public final class MalformedXepLink implements DocumentRule {
     }
     Finding finding =
         finding(link.url().span(), "'" + url + "' is not how the page of a XEP is addressed");
-    int n = Integer.parseInt(number);
-    if (n > 9999) {
+    if (number.length() > 4) {
       return Optional.of(link.trace(finding));
     }
     String fragment = like.group(3) == null ? "" : like.group(3);
-    String page = XepAddress.page(String.format("%04d", n)) + fragment;
+    String page = XepAddress.page(String.format("%04d", Integer.parseInt(number))) + fragment;
     return Optional.of(link.trace(link.mend(finding, document, url, page, Safety.UNSAFE)));
   }
 }

@@ -25,9 +25,10 @@ import org.xeptools.source.SourceSpan;
 
 /** The words of a link name the number of a section, example or table that is another by now. */
 public final class StaleNumber implements CorpusRule {
+  private static final int MAX_LENGTH = 300;
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "(?i)(?:XEP-\\d{4}:?,?\\s*)?(section|sect\\.|§+|example|table)\\s*(\\d+(?:\\.\\d+)*)\\.?(?!\\d).*",
+          "(?i)\\s*(?:XEP-\\d{4}:?,?\\s*)?(section|sect\\.|§+|example|table)\\s*(\\d+(?:\\.\\d+)*)\\.?(?!\\d).*",
           Pattern.DOTALL);
 
   @Override
@@ -50,8 +51,9 @@ public final class StaleNumber implements CorpusRule {
   }
 
   private Optional<Finding> judge(XepDocument document, Link link, Corpus corpus) {
-    Matcher words = NUMBERED.matcher(link.words());
-    if (!words.matches()) {
+    String text = link.element().text().value();
+    Matcher words = NUMBERED.matcher(text);
+    if (text.length() > MAX_LENGTH || !words.matches()) {
       return Optional.empty();
     }
     if (link.target().startsWith("#")) {
@@ -87,7 +89,7 @@ public final class StaleNumber implements CorpusRule {
             .flatMap(e -> target.anchors().number(e));
     return number
         .filter(n -> !n.equals(words.group(2)))
-        .map(n -> stale(document, link, words.group(2), kind + " " + n, n));
+        .map(n -> stale(document, link, words, kind + " " + n, n));
   }
 
   private static String kind(String word) {
@@ -96,10 +98,10 @@ public final class StaleNumber implements CorpusRule {
   }
 
   private Finding stale(
-      XepDocument document, Link link, String named, String leads, String number) {
+      XepDocument document, Link link, Matcher words, String leads, String number) {
     MappedText text = link.element().text();
-    int start = text.value().indexOf(named);
-    SourceSpan span = text.span(start, start + named.length());
+    String named = words.group(2);
+    SourceSpan span = text.span(words.start(2), words.end(2));
     Finding finding =
         finding(span, "the words name number " + named + ", the link leads to " + leads);
     return document.source().textOf(span).equals(named)

@@ -2,6 +2,7 @@ package org.xeptools.rule.reference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -26,7 +27,8 @@ import org.xeptools.source.SourceSpan;
 
 /** The text names a XEP that does not exist. */
 public final class UnknownXep implements CorpusRule {
-  private static final Pattern XEP = Pattern.compile("\\bXEP[-\\s\\u2010\\u2011](\\d+|[Xx]{4})\\b");
+  private static final Pattern XEP =
+      Pattern.compile("\\bXEP[-\\s\\u2010\\u2011](\\d+|\\d?[Xx]{3,4})\\b");
   private static final Set<String> SKIPPED =
       Set.of("example", "code", "revision", "dependencies", "supersedes", "supersededby");
 
@@ -81,7 +83,7 @@ public final class UnknownXep implements CorpusRule {
     if (number.equals(own)) {
       return Optional.empty();
     }
-    if (number.equalsIgnoreCase("xxxx") || number.equals("0000")) {
+    if (number.toLowerCase(Locale.ROOT).endsWith("x") || number.equals("0000")) {
       boolean proposal = document.header().status().equals(Optional.of(Status.PROTOXEP));
       return proposal
           ? Optional.empty()

@@ -14,7 +14,8 @@ import org.xeptools.document.Spelling;
  * @param mended the address that is most likely meant
  */
 record UrlFault(String words, boolean mild, Optional<String> mended) {
-  private static final Pattern TWICE = Pattern.compile("(?i)https?:/*(?=https?:?/)");
+  private static final int MAX_LENGTH = 1_000;
+  private static final Pattern TWICE = Pattern.compile("(?i)(?:https?:/*)+(?=https?:?/)");
   private static final Pattern WEB = Pattern.compile("(?i)https?://[^/?#\\s]+.*", Pattern.DOTALL);
   private static final Pattern SCHEME =
       Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
@@ -27,7 +28,7 @@ record UrlFault(String words, boolean mild, Optional<String> mended) {
 
   /** What is wrong with {@code url}, if anything is. */
   static Optional<UrlFault> of(String url) {
-    if (url.startsWith("#") || url.startsWith("data:")) {
+    if (url.startsWith("#") || url.startsWith("data:") || url.length() > MAX_LENGTH) {
       return Optional.empty();
     }
     if (TWICE.matcher(url).lookingAt()) {
@@ -73,7 +74,7 @@ record UrlFault(String words, boolean mild, Optional<String> mended) {
       return Optional.empty();
     }
     String secure = parts.group(1).toLowerCase(Locale.ROOT).endsWith("s") ? "https://" : "http://";
-    return fault("it does not begin with " + secure, secure + parts.group(4));
+    return fault("it does not begin with " + secure, secure + parts.group(4).replace('\\', '/'));
   }
 
   private static boolean isNear(String scheme) {
@@ -102,8 +103,15 @@ record UrlFault(String words, boolean mild, Optional<String> mended) {
     return stray
         ? Optional.of(
             new UrlFault(
-                "it ends in '" + last + "'", true, Optional.of(url.substring(0, url.length() - 1))))
+                "it ends in '" + last + "'",
+                true,
+                Optional.of(url.substring(0, url.length() - 1)).filter(UrlFault::endsWell)))
         : Optional.empty();
+  }
+
+  private static boolean endsWell(String url) {
+    char last = url.charAt(url.length() - 1);
+    return Character.isLetterOrDigit(last) || last == '/' || last == '-' || last == '_';
   }
 
   private static long count(String text, char c) {

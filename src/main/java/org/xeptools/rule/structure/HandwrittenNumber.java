@@ -21,9 +21,10 @@ import org.xeptools.source.SourceSpan;
 
 /** A heading or caption is numbered by hand, though the page numbers them. */
 public final class HandwrittenNumber implements DocumentRule {
+  private static final int MAX_LENGTH = 300;
   private static final Pattern TOPIC =
       Pattern.compile(
-          "(?:\\d+(?:\\.\\d+)+\\.?|\\d+[.)]|(?i:section|chapter)\\s+\\d+(?:\\.\\d+)*[.:]?)\\s+(?=\\p{L})");
+          "(?:\\d+(?:\\.\\d+)+\\.?|\\d+[.)]|(?i:section|chapter)\\s+\\d+(?:\\.\\d+)*[.:])\\s+(?=\\p{L})");
   private static final Pattern CAPTION =
       Pattern.compile(
           "(?i)(?:example|table|listing|figure)\\s+\\d+(?:\\.\\d+)*\\s*[.:)\\u2013\\u2014-]\\s*|\\d+[.:)]\\s+(?=\\p{L})");
@@ -55,7 +56,7 @@ public final class HandwrittenNumber implements DocumentRule {
 
   private Optional<Finding> judge(XepDocument document, MappedText text, Pattern numbered) {
     Matcher number = numbered.matcher(text.value());
-    if (!number.lookingAt()) {
+    if (text.value().length() > MAX_LENGTH || !number.lookingAt()) {
       return Optional.empty();
     }
     SourceSpan span = text.span(0, number.end());

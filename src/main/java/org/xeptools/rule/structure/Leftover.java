@@ -14,7 +14,6 @@ final class Leftover {
           "STRONGLY RECOMMENDED.",
           "REQUIRED for protocol specifications.",
           "Code block content.",
-          "Second item",
           "A definition list contains definition items with a title and a description.",
           "Name of a CVE relevant to the XEP",
           "Another CVE with no primary source");

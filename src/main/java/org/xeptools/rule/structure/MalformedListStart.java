@@ -1,6 +1,7 @@
 package org.xeptools.rule.structure;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xeptools.document.MappedText;
 import org.xeptools.document.XepDocument;
@@ -17,6 +18,8 @@ import org.xeptools.source.Edit;
 
 /** The number with which a list begins is none. */
 public final class MalformedListStart implements DocumentRule {
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
+
   @Override
   public RuleInfo info() {
     return new RuleInfo(
@@ -34,7 +37,7 @@ public final class MalformedListStart implements DocumentRule {
     return document
         .elements("ol")
         .flatMap(list -> list.attribute("start").stream())
-        .filter(start -> !start.value().value().strip().matches("-?\\d{1,9}"))
+        .filter(start -> !NUMBER.matcher(start.value().value().strip()).matches())
         .map(start -> malformed(document, start.value()))
         .distinct();
   }

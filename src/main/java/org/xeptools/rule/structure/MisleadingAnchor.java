@@ -1,6 +1,7 @@
 package org.xeptools.rule.structure;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.xeptools.document.Attribute;
 import org.xeptools.document.Section;
@@ -26,6 +27,9 @@ public final class MisleadingAnchor implements DocumentRule {
           "access", RequiredSection.ACCESSIBILITY,
           "reqs", RequiredSection.REQUIREMENTS);
 
+  private static final Set<RequiredSection> UNMISTAKABLE =
+      Set.of(RequiredSection.SECURITY, RequiredSection.IANA, RequiredSection.REGISTRAR);
+
   @Override
   public RuleInfo info() {
     return new RuleInfo(
@@ -48,10 +52,12 @@ public final class MisleadingAnchor implements DocumentRule {
                     .map(anchor -> misleading(section, anchor)));
   }
 
-  /** Only where the document has the section that the anchor speaks of, elsewhere. */
+  /** Other words than these can mean much, unless the section that is meant is there as well. */
   private static boolean misleads(XepDocument document, Section section) {
     RequiredSection set = SET.get(section.element().value("anchor"));
-    return set != null && !set.isAnnouncedBy(section.topic()) && set.isIn(document);
+    return set != null
+        && !set.isAnnouncedBy(section.topic())
+        && (UNMISTAKABLE.contains(set) || set.isIn(document));
   }
 
   private Finding misleading(Section section, Attribute anchor) {

@@ -2,12 +2,10 @@ package org.xeptools.rule.structure;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.xeptools.document.Attribute;
 import org.xeptools.document.MappedText;
 import org.xeptools.document.Section;
-import org.xeptools.document.Spelling;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
@@ -22,34 +20,6 @@ import org.xeptools.source.Edit;
 
 /** A section bears nearly the heading that is set for it. */
 public final class MisnamedSection implements DocumentRule {
-  private static final List<String> SET =
-      List.of(
-          "Introduction",
-          "Requirements",
-          "Glossary",
-          "Use Cases",
-          "Business Rules",
-          "Implementation Notes",
-          "Accessibility Considerations",
-          "Internationalization Considerations",
-          "Security Considerations",
-          "Privacy Considerations",
-          "IANA Considerations",
-          "XMPP Registrar Considerations",
-          "Design Considerations",
-          "XML Schema",
-          "Acknowledgements");
-  private static final Set<String> ALLOWED =
-      Set.of(
-          "Requirement",
-          "Use Case",
-          "XML Schemas",
-          "XML Schemata",
-          "Acknowledgments",
-          "Acknowledgement",
-          "Acknowledgment",
-          "Implementation Note",
-          "Internationalisation Considerations");
   private static final List<RequiredSection> BY_NAME =
       List.of(RequiredSection.SECURITY, RequiredSection.IANA, RequiredSection.REGISTRAR);
 
@@ -68,7 +38,7 @@ public final class MisnamedSection implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {
     return document.sections().stream()
-        .filter(section -> !SET.contains(section.topic()) && !ALLOWED.contains(section.topic()))
+        .filter(section -> !SetHeading.is(section.topic()))
         .flatMap(section -> judge(document, section).stream());
   }
 
@@ -76,18 +46,9 @@ public final class MisnamedSection implements DocumentRule {
     Optional<Attribute> topic = section.element().attribute("topic");
     return topic.isEmpty()
         ? Optional.empty()
-        : slip(section.topic())
+        : SetHeading.near(section.topic())
             .map(set -> slipped(document, section, topic.get(), set))
             .or(() -> otherWords(document, section, topic.get()));
-  }
-
-  private static Optional<String> slip(String topic) {
-    return topic.length() > 40
-        ? Optional.empty()
-        : SET.stream()
-            .filter(set -> Math.abs(set.length() - topic.length()) <= 2)
-            .filter(set -> Spelling.distance(set, topic) <= (set.length() < 12 ? 1 : 2))
-            .findFirst();
   }
 
   private Finding slipped(XepDocument document, Section section, Attribute topic, String set) {

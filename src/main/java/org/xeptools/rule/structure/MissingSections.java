@@ -49,16 +49,6 @@ public final class MissingSections {
               Citation.xep("0001", "registrar", "XMPP Registrar Considerations")),
           RequiredSection.REGISTRAR,
           MissingSections::isYetToBeStable);
-  public static final DocumentRule SCHEMA =
-      new MissingSection(
-          info(
-              "missing-schema",
-              Severity.WARNING,
-              Bite.LIVING,
-              "A XEP that defines a protocol has its XML Schema",
-              Citation.xep("0001", "schema", "XML Schema")),
-          RequiredSection.SCHEMA,
-          OwnProtocol::isDefinedBy);
   public static final DocumentRule ACCESSIBILITY =
       new MissingSection(
           info(

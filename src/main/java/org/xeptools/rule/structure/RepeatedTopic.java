@@ -49,12 +49,20 @@ public final class RepeatedTopic implements DocumentRule {
               ? null
               : first.putIfAbsent(section.topic().toLowerCase(Locale.ROOT), section);
       if (other != null) {
-        findings.add(
-            finding(place(section), "there is a section '" + section.topic() + "' already")
-                .with(Note.at(place(other), "It stands here")));
+        findings.add(repeated(section, other));
       }
     }
     return findings.stream();
+  }
+
+  private Finding repeated(Section section, Section other) {
+    boolean once =
+        Stream.of(RequiredSection.values())
+            .anyMatch(r -> r.topic().equalsIgnoreCase(section.topic()));
+    Finding finding =
+        finding(place(section), "there is a section '" + section.topic() + "' already")
+            .with(Note.at(place(other), "It stands here"));
+    return once ? finding : finding.with(Severity.NOTE);
   }
 
   private static SourceSpan place(Section section) {
