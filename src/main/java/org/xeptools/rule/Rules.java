@@ -59,6 +59,7 @@ import org.xeptools.rule.history.TwoPartVersion;
 import org.xeptools.rule.reference.DanglingLink;
 import org.xeptools.rule.reference.DanglingLinkToXep;
 import org.xeptools.rule.reference.EntityTitleMismatch;
+import org.xeptools.rule.reference.GluedReference;
 import org.xeptools.rule.reference.InsecureLink;
 import org.xeptools.rule.reference.LinkToGeneratedId;
 import org.xeptools.rule.reference.LinkToInbox;
@@ -70,6 +71,7 @@ import org.xeptools.rule.reference.MalformedUrl;
 import org.xeptools.rule.reference.MalformedXepLink;
 import org.xeptools.rule.reference.MisleadingLink;
 import org.xeptools.rule.reference.MissingEntity;
+import org.xeptools.rule.reference.NamedTwice;
 import org.xeptools.rule.reference.RelativeLink;
 import org.xeptools.rule.reference.RepeatedEntity;
 import org.xeptools.rule.reference.RetiredHost;
@@ -233,7 +235,9 @@ public final class Rules {
             new RetiredHost(),
             new MisleadingLink(),
             new StaleNumber(),
-            new UnknownXep()
+            new UnknownXep(),
+            new NamedTwice(),
+            new GluedReference()
             // example
             // prose
             // charter
