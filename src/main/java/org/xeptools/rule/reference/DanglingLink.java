@@ -1,5 +1,7 @@
 package org.xeptools.rule.reference;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.xeptools.document.Field;
@@ -17,6 +19,7 @@ import org.xeptools.rule.RuleInfo.Group;
 /** A link into the document leads nowhere. */
 public final class DanglingLink implements DocumentRule {
   private static final int MAX_FINDINGS = 1_000;
+  private static final int MAX_SUGGESTED = 100;
 
   @Override
   public RuleInfo info() {
@@ -32,12 +35,13 @@ public final class DanglingLink implements DocumentRule {
 
   @Override
   public Stream<Finding> check(XepDocument document) {
+    Map<String, Optional<String>> near = new HashMap<>();
     String number = document.header().number().map(Field::text).orElse("");
     return Link.of(document)
         .filter(link -> leadsInside(link.target(), number))
         .filter(link -> !Fragment.resolves(document.anchors(), fragment(link)))
         .limit(MAX_FINDINGS)
-        .map(link -> dangling(document, link))
+        .map(link -> dangling(document, link, near))
         .distinct();
   }
 
@@ -52,7 +56,7 @@ public final class DanglingLink implements DocumentRule {
     return link.target().substring(link.target().indexOf('#') + 1);
   }
 
-  private Finding dangling(XepDocument document, Link link) {
+  private Finding dangling(XepDocument document, Link link, Map<String, Optional<String>> known) {
     String fragment = fragment(link);
     Finding finding = finding(link.url().span(), "the link '" + link.url() + "' leads nowhere");
     if (link.element().entity().isPresent()) {
@@ -60,7 +64,10 @@ public final class DanglingLink implements DocumentRule {
       finding =
           finding.with(Note.of("It comes from &" + entity + ";, which supposes such an anchor"));
     }
-    Optional<String> near = Fragment.near(document, fragment);
+    Optional<String> near =
+        known.size() < MAX_SUGGESTED
+            ? known.computeIfAbsent(fragment, f -> Fragment.near(document, f))
+            : known.getOrDefault(fragment, Optional.empty());
     if (near.isEmpty()) {
       return finding;
     }

@@ -18,6 +18,7 @@ import org.xeptools.rule.RuleInfo.Group;
 
 /** A link leads to a place in another XEP that is not there. */
 public final class DanglingLinkToXep implements CorpusRule {
+  private static final int MAX_LINKS = 1_000;
   private static final Pattern GENERATED = Pattern.compile("(?:sect|nt|note)-?id.*|id[a-z]?\\d+");
 
   @Override
@@ -37,6 +38,7 @@ public final class DanglingLinkToXep implements CorpusRule {
     String own = document.header().number().map(Field::text).orElse("");
     return Link.of(document)
         .filter(link -> link.target().indexOf('#') >= 0)
+        .limit(MAX_LINKS)
         .flatMap(link -> dangling(document, link, own, corpus).stream())
         .distinct();
   }

@@ -39,25 +39,26 @@ final class Fragment {
     if (fragment.length() > MAX_LENGTH) {
       return Optional.empty();
     }
+    String wanted = letters(fragment);
     return document
         .allSections()
         .map(section -> section.element().value("anchor"))
         .filter(a -> !a.isEmpty() && a.length() <= MAX_LENGTH && a.indexOf('#') < 0)
         .limit(MAX_COMPARED)
-        .filter(anchor -> isAlike(anchor, fragment))
+        .filter(anchor -> isAlike(anchor, fragment, wanted))
         .min(
             Comparator.comparing((String anchor) -> !isSlip(anchor, fragment))
                 .thenComparing(anchor -> Spelling.distance(anchor, fragment)));
   }
 
   /** Few letters differ, or one is the other and more. */
-  private static boolean isAlike(String anchor, String fragment) {
+  private static boolean isAlike(String anchor, String fragment, String wanted) {
     boolean close =
         Spelling.isClose(anchor, fragment)
             && Spelling.distance(anchor, fragment) <= Math.max(anchor.length(), 10) / 5;
     boolean longer = anchor.contains(fragment) || fragment.contains(anchor);
     boolean speaking = Math.min(anchor.length(), fragment.length()) >= SPEAKING;
-    return close || (longer && speaking) || letters(anchor).equals(letters(fragment));
+    return close || (longer && speaking) || letters(anchor).equals(wanted);
   }
 
   /** True if at most a letter differs, or only what stands between the letters. */

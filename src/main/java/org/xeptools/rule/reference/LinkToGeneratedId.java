@@ -1,8 +1,11 @@
 package org.xeptools.rule.reference;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
@@ -33,23 +36,33 @@ public final class LinkToGeneratedId implements DocumentRule {
 
   @Override
   public Stream<Finding> check(XepDocument document) {
-    return Link.of(document)
-        .filter(link -> link.target().contains("id"))
-        .flatMap(link -> judge(document, link).stream())
-        .distinct();
+    List<Finding> findings =
+        Link.of(document)
+            .filter(link -> link.target().contains("id"))
+            .flatMap(link -> judge(link).stream())
+            .distinct()
+            .toList();
+    if (findings.isEmpty()) {
+      return Stream.empty();
+    }
+    Set<String> given =
+        document
+            .allSections()
+            .map(section -> section.element().value("anchor"))
+            .filter(anchor -> !anchor.isEmpty())
+            .map(LinkToGeneratedId::message)
+            .collect(Collectors.toSet());
+    return findings.stream().filter(finding -> !given.contains(finding.message()));
   }
 
-  private Optional<Finding> judge(XepDocument document, Link link) {
+  private Optional<Finding> judge(Link link) {
     Matcher generated = GENERATED.matcher(link.target());
-    boolean given =
-        link.target().startsWith("#")
-            && document
-                .allSections()
-                .anyMatch(s -> s.element().value("anchor").equals(link.target().substring(1)));
-    if (given || !generated.matches()) {
-      return Optional.empty();
-    }
-    String message = "'" + generated.group(1) + "' is made up anew when the page is built";
-    return Optional.of(link.trace(finding(link.url().span(), message)));
+    return generated.matches()
+        ? Optional.of(link.trace(finding(link.url().span(), message(generated.group(1)))))
+        : Optional.empty();
+  }
+
+  private static String message(String id) {
+    return "'" + id + "' is made up anew when the page is built";
   }
 }

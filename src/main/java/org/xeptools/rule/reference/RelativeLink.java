@@ -17,6 +17,7 @@ import org.xeptools.rule.RuleInfo.Group;
 
 /** A link to another page has no scheme and host. */
 public final class RelativeLink implements DocumentRule {
+  private static final int MAX_FINDINGS = 200;
   private static final Pattern SCHEME =
       Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
 
@@ -37,6 +38,7 @@ public final class RelativeLink implements DocumentRule {
     return Link.of(document)
         .filter(link -> isRelative(link.target()) && !document.anchors().resolves(link.target()))
         .filter(link -> UrlFault.of(link.target()).isEmpty())
+        .limit(MAX_FINDINGS)
         .map(link -> relative(document, link))
         .distinct();
   }

@@ -26,6 +26,7 @@ import org.xeptools.source.SourceSpan;
 /** The words of a link name the number of a section, example or table that is another by now. */
 public final class StaleNumber implements CorpusRule {
   private static final int MAX_LENGTH = 300;
+  private static final int MAX_LINKS = 1_000;
   private static final Pattern NUMBERED =
       Pattern.compile(
           "(?i)\\s*(?:XEP-\\d{4}:?,?\\s*)?(section|sect\\.|§+|example|table)\\s*(\\d+(?:\\.\\d+)*)\\.?(?!\\d).*",
@@ -47,13 +48,19 @@ public final class StaleNumber implements CorpusRule {
   public Stream<Finding> check(XepDocument document, Corpus corpus) {
     return Link.written(document)
         .filter(link -> link.target().indexOf('#') >= 0)
+        .filter(link -> NUMBERED.matcher(text(link)).matches())
+        .limit(MAX_LINKS)
         .flatMap(link -> judge(document, link, corpus).stream());
   }
 
-  private Optional<Finding> judge(XepDocument document, Link link, Corpus corpus) {
+  private static String text(Link link) {
     String text = link.element().text().value();
-    Matcher words = NUMBERED.matcher(text);
-    if (text.length() > MAX_LENGTH || !words.matches()) {
+    return text.length() > MAX_LENGTH ? "" : text;
+  }
+
+  private Optional<Finding> judge(XepDocument document, Link link, Corpus corpus) {
+    Matcher words = NUMBERED.matcher(text(link));
+    if (!words.matches()) {
       return Optional.empty();
     }
     if (link.target().startsWith("#")) {

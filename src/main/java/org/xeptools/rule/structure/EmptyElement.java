@@ -1,23 +1,22 @@
 package org.xeptools.rule.structure;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.xeptools.document.Comment;
 import org.xeptools.document.Element;
+import org.xeptools.document.Node;
+import org.xeptools.document.Text;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Fix;
-import org.xeptools.finding.Safety;
 import org.xeptools.finding.Severity;
 import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
 import org.xeptools.rule.RuleInfo;
 import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
-import org.xeptools.source.Edit;
-import org.xeptools.source.SourceSpan;
-import org.xeptools.source.XepSource;
 
 /** A paragraph, an item, a note or a table holds nothing. */
 public final class EmptyElement implements DocumentRule {
@@ -55,21 +54,35 @@ public final class EmptyElement implements DocumentRule {
 
   @Override
   public Stream<Finding> check(XepDocument document) {
+    Map<Element, Boolean> known = new HashMap<>();
     return NAMES.stream()
         .flatMap(document::elements)
-        .filter(e -> isEmpty(e) && !isIgnored(e))
+        .filter(e -> isEmpty(e, known) && !isIgnored(e, known))
         .map(e -> empty(document, e))
         .distinct();
   }
 
-  private static boolean isEmpty(Element element) {
-    return element.text().isBlank()
-        && element.tree().skip(1).noneMatch(e -> SILENT.contains(e.name()));
+  private static boolean isEmpty(Element element, Map<Element, Boolean> known) {
+    Boolean empty = known.get(element);
+    if (empty == null) {
+      empty = element.children().stream().allMatch(node -> isNothing(node, known));
+      known.put(element, empty);
+    }
+    return empty;
+  }
+
+  private static boolean isNothing(Node node, Map<Element, Boolean> known) {
+    return node instanceof Element child
+        ? !SILENT.contains(child.name()) && isEmpty(child, known)
+        : !(node instanceof Text text) || text.text().isBlank();
   }
 
   /** What is around it has a finding of its own, or is left empty on purpose. */
-  private static boolean isIgnored(Element element) {
-    return element.parent().filter(p -> p.is("td") || p.is("remark") || isEmpty(p)).isPresent();
+  private static boolean isIgnored(Element element, Map<Element, Boolean> known) {
+    return element
+        .parent()
+        .filter(p -> p.is("td") || p.is("remark") || isEmpty(p, known))
+        .isPresent();
   }
 
   private Finding empty(XepDocument document, Element element) {
@@ -79,7 +92,7 @@ public final class EmptyElement implements DocumentRule {
             && element.entity().isEmpty()
             && element.elements().isEmpty()
             && element.children().stream().noneMatch(Comment.class::isInstance);
-    return removable ? finding.with(removal(document.source(), element.span())) : finding;
+    return removable ? finding.with(Removal.of(document.source(), element.span())) : finding;
   }
 
   private static String word(String name) {
@@ -91,15 +104,5 @@ public final class EmptyElement implements DocumentRule {
       case "ul", "ol", "dl" -> "list";
       default -> "<" + name + "/>";
     };
-  }
-
-  private static Fix removal(XepSource source, SourceSpan span) {
-    int first = source.startOf(span).line();
-    int last = source.endOf(span).line();
-    int start = source.lines().startOfLine(first);
-    int end = source.lines().endOfLine(last);
-    boolean alone = source.textOf(source.span(start, end)).strip().equals(source.textOf(span));
-    SourceSpan gone = alone ? source.span(start, end) : span;
-    return new Fix("Remove it", Safety.SAFE, List.of(new Edit(gone, "")));
   }
 }

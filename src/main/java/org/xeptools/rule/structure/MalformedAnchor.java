@@ -58,14 +58,15 @@ public final class MalformedAnchor implements DocumentRule {
     if (!NAME.matcher(name).matches() || document.anchors().resolves(name)) {
       return finding;
     }
+    String link = "#" + value;
     List<Edit> edits =
         Stream.concat(
                 Stream.of(anchor),
                 document
                     .elements("link")
-                    .flatMap(link -> link.attribute("url").stream())
+                    .flatMap(l -> l.attribute("url").stream())
                     .map(Attribute::value)
-                    .filter(url -> url.value().equals("#" + value)))
+                    .filter(url -> url.value().equals(link)))
             .map(text -> edit(document, text, value, name))
             .flatMap(Optional::stream)
             .toList();

@@ -11,6 +11,7 @@ import org.xeptools.lifecycle.XepType;
 
 /** The elements that a document defines itself, in a namespace of its own. */
 final class OwnProtocol {
+  private static final int MAX_NAMESPACES = 100;
   private static final Pattern NAMESPACE =
       Pattern.compile(
           "(?:urn:xmpp:|https?://(?:www\\.)?(?:jabber|xmpp)\\.org/protocol/)[^\\s'\"<>&;,)]*[\\w/]");
@@ -35,6 +36,7 @@ final class OwnProtocol {
         .filter(section -> RequiredSection.REGISTRAR.isAnnouncedBy(section.topic()))
         .flatMap(section -> NAMESPACE.matcher(section.element().text().value()).results())
         .map(MatchResult::group)
+        .limit(MAX_NAMESPACES)
         .collect(Collectors.toSet());
   }
 

@@ -1,22 +1,16 @@
 package org.xeptools.rule.structure;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.xeptools.document.Field;
 import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Fix;
-import org.xeptools.finding.Safety;
 import org.xeptools.finding.Severity;
 import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
 import org.xeptools.rule.RuleInfo;
 import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
-import org.xeptools.source.Edit;
-import org.xeptools.source.SourceSpan;
-import org.xeptools.source.XepSource;
 
 /** A value of the template's header was left standing. */
 public final class TemplateHeader implements DocumentRule {
@@ -40,7 +34,9 @@ public final class TemplateHeader implements DocumentRule {
     return Stream.of(
             header.dependencies().stream()
                 .filter(spec -> isEtc(spec.text()))
-                .map(spec -> leftover(spec).with(removal(document, spec))),
+                .map(
+                    spec ->
+                        leftover(spec).with(Removal.of(document.source(), spec.element().span()))),
             header.tags().stream().filter(tag -> tag.text().equals("template")).map(this::leftover),
             header.title().stream()
                 .filter(title -> title.text().equals("XEP Template"))
@@ -66,18 +62,5 @@ public final class TemplateHeader implements DocumentRule {
 
   private Finding leftover(Field field) {
     return finding(field.span(), "'" + field.text() + "' was left from the template");
-  }
-
-  /** Without the element, and without the line if it stands on one alone. */
-  private static Fix removal(XepDocument document, Field spec) {
-    XepSource source = document.source();
-    SourceSpan element = spec.element().span();
-    int line = source.startOf(element).line();
-    boolean alone = source.line(line).strip().equals(source.textOf(element));
-    SourceSpan gone =
-        alone
-            ? source.span(source.lines().startOfLine(line), source.lines().endOfLine(line))
-            : element;
-    return new Fix("Remove it", Safety.SAFE, List.of(new Edit(gone, "")));
   }
 }

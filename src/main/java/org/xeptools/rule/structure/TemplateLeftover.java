@@ -62,7 +62,14 @@ public final class TemplateLeftover implements DocumentRule {
   private static boolean isAmongOthers(Element element, String value) {
     boolean word = value.endsWith(".") && value.toUpperCase(Locale.ROOT).equals(value);
     return word
-        && element.parent().filter(p -> Section.isSection(p) && p.elements().size() == 1).isEmpty();
+        && element
+            .parent()
+            .filter(
+                p ->
+                    Section.isSection(p)
+                        && p.children().stream().filter(Element.class::isInstance).limit(2).count()
+                            == 1)
+            .isEmpty();
   }
 
   private Stream<Finding> topics(XepDocument document) {
