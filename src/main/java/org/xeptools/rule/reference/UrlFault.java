@@ -15,6 +15,8 @@ import org.xeptools.document.Spelling;
  */
 record UrlFault(String words, boolean mild, Optional<String> mended) {
   private static final int MAX_LENGTH = 1_000;
+  private static final Pattern PLAIN =
+      Pattern.compile("https?://[A-Za-z0-9][A-Za-z0-9._/-]*+(?:#[A-Za-z0-9_-]*+)?");
   private static final Pattern TWICE = Pattern.compile("(?i)(?:https?:/*)+(?=https?:?/)");
   private static final Pattern WEB = Pattern.compile("(?i)https?://[^/?#\\s]+.*", Pattern.DOTALL);
   private static final Pattern SCHEME =
@@ -29,6 +31,10 @@ record UrlFault(String words, boolean mild, Optional<String> mended) {
   /** What is wrong with {@code url}, if anything is. */
   static Optional<UrlFault> of(String url) {
     if (url.startsWith("#") || url.startsWith("data:") || url.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
+    char last = url.charAt(url.length() - 1);
+    if (last != '.' && PLAIN.matcher(url).matches()) {
       return Optional.empty();
     }
     if (TWICE.matcher(url).lookingAt()) {

@@ -2,7 +2,9 @@ package org.xeptools.rule.structure;
 
 import java.util.stream.Stream;
 import org.xeptools.document.Element;
+import org.xeptools.document.Node;
 import org.xeptools.document.Section;
+import org.xeptools.document.Text;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Severity;
@@ -35,8 +37,17 @@ public final class EmptySection implements DocumentRule {
         .distinct();
   }
 
-  private static boolean isEmpty(Element section) {
-    return section.text().isBlank() && section.tree().noneMatch(e -> e.is("img"));
+  private static boolean isEmpty(Element element) {
+    for (Node node : element.children()) {
+      boolean holds =
+          node instanceof Element child
+              ? child.is("img") || !isEmpty(child)
+              : node instanceof Text text && !text.text().isBlank();
+      if (holds) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Finding empty(Section section) {

@@ -3,6 +3,9 @@ package org.xeptools.rule.structure;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.document.Element;
+import org.xeptools.document.Text;
 
 /** The texts of xep-template.xml that tell authors what to write, or how markup looks. */
 final class Leftover {
@@ -35,7 +38,19 @@ final class Leftover {
   private static final Set<String> CAPTIONS =
       Set.of("Code block caption", "Example of embedding XMPP XML");
 
+  private static final List<String> OPENINGS =
+      Stream.concat(WHOLE.stream(), BEGINNING.stream()).map(text -> text.substring(0, 8)).toList();
+
   private Leftover() {}
+
+  /** True if the text of {@code element} may be one of these, to judge by its first words. */
+  static boolean mayOpen(Element element) {
+    if (element.children().isEmpty() || !(element.children().get(0) instanceof Text first)) {
+      return false;
+    }
+    String opening = first.text().value().stripLeading();
+    return OPENINGS.stream().anyMatch(opening::startsWith);
+  }
 
   /** True for the text of a paragraph, list item or the like. */
   static boolean isText(String text) {

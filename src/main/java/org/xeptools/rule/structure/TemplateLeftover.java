@@ -45,6 +45,7 @@ public final class TemplateLeftover implements DocumentRule {
   private Stream<Finding> texts(XepDocument document) {
     return TEXTS.stream()
         .flatMap(document::elements)
+        .filter(Leftover::mayOpen)
         .filter(e -> e.ancestors().noneMatch(a -> a.is("header")))
         .flatMap(e -> text(e).stream());
   }
