@@ -104,32 +104,68 @@ import org.xeptools.rule.prose.PossessiveOfCode;
 import org.xeptools.rule.prose.RepeatedPunctuation;
 import org.xeptools.rule.prose.SpaceInPunctuation;
 import org.xeptools.rule.prose.UnfinishedText;
-import org.xeptools.rule.prose.UnknownXep;
 import org.xeptools.rule.prose.UnpairedMark;
 import org.xeptools.rule.prose.WrongArticle;
 import org.xeptools.rule.prose.XepWithoutEntity;
 import org.xeptools.rule.reference.DanglingLink;
+import org.xeptools.rule.reference.DanglingLinkToXep;
 import org.xeptools.rule.reference.DeadDependency;
 import org.xeptools.rule.reference.EntityNumberMismatch;
 import org.xeptools.rule.reference.EntityTitleMismatch;
+import org.xeptools.rule.reference.GluedReference;
 import org.xeptools.rule.reference.ImmatureDependency;
+import org.xeptools.rule.reference.InsecureLink;
+import org.xeptools.rule.reference.LinkToGeneratedId;
+import org.xeptools.rule.reference.LinkToInbox;
+import org.xeptools.rule.reference.LinkWithoutHash;
+import org.xeptools.rule.reference.LinkWithoutUrl;
+import org.xeptools.rule.reference.LinkWithoutWords;
 import org.xeptools.rule.reference.MalformedDependency;
+import org.xeptools.rule.reference.MalformedUrl;
+import org.xeptools.rule.reference.MalformedXepLink;
+import org.xeptools.rule.reference.MisleadingLink;
 import org.xeptools.rule.reference.MissingDependencies;
 import org.xeptools.rule.reference.MissingEntity;
 import org.xeptools.rule.reference.MissingSuccessor;
+import org.xeptools.rule.reference.NamedTwice;
 import org.xeptools.rule.reference.OwnEntity;
+import org.xeptools.rule.reference.RelativeLink;
 import org.xeptools.rule.reference.RepeatedEntity;
 import org.xeptools.rule.reference.RepeatedSpecification;
+import org.xeptools.rule.reference.RetiredHost;
 import org.xeptools.rule.reference.SelfReference;
+import org.xeptools.rule.reference.StaleNumber;
 import org.xeptools.rule.reference.SupersededYetLive;
 import org.xeptools.rule.reference.SupersessionNotTold;
 import org.xeptools.rule.reference.UnansweredSupersession;
 import org.xeptools.rule.reference.UnknownDependency;
+import org.xeptools.rule.reference.UnknownXep;
+import org.xeptools.rule.reference.UnknownXepLink;
 import org.xeptools.rule.reference.UnmentionedDependency;
+import org.xeptools.rule.structure.EmptyElement;
+import org.xeptools.rule.structure.EmptySection;
+import org.xeptools.rule.structure.ExampleWithoutCaption;
+import org.xeptools.rule.structure.HandwrittenNumber;
+import org.xeptools.rule.structure.ImageWithoutAlt;
 import org.xeptools.rule.structure.MalformedAnchor;
+import org.xeptools.rule.structure.MalformedListStart;
+import org.xeptools.rule.structure.MisleadingAnchor;
+import org.xeptools.rule.structure.MisnamedSection;
 import org.xeptools.rule.structure.MissingAnchor;
+import org.xeptools.rule.structure.MissingSchema;
+import org.xeptools.rule.structure.MissingSections;
+import org.xeptools.rule.structure.RaggedTable;
 import org.xeptools.rule.structure.RepeatedAnchor;
+import org.xeptools.rule.structure.RepeatedTopic;
 import org.xeptools.rule.structure.ReservedAnchor;
+import org.xeptools.rule.structure.SectionWithoutTopic;
+import org.xeptools.rule.structure.StableWithoutConsiderations;
+import org.xeptools.rule.structure.TableWithoutCaption;
+import org.xeptools.rule.structure.TableWithoutHeader;
+import org.xeptools.rule.structure.TemplateHeader;
+import org.xeptools.rule.structure.TemplateLeftover;
+import org.xeptools.rule.structure.UntidyTopic;
+import org.xeptools.rule.structure.WideTable;
 
 /** The list of all rules. */
 public final class Rules {
@@ -244,6 +280,32 @@ public final class Rules {
             new RepeatedAnchor(),
             new MalformedAnchor(),
             new ReservedAnchor(),
+            MissingSections.SECURITY,
+            MissingSections.IANA,
+            MissingSections.REGISTRAR,
+            new MissingSchema(),
+            MissingSections.ACCESSIBILITY,
+            MissingSections.PRIVACY,
+            MissingSections.INTRODUCTION,
+            MissingSections.REQUIREMENTS,
+            new SectionWithoutTopic(),
+            new StableWithoutConsiderations(),
+            new MisnamedSection(),
+            new TemplateLeftover(),
+            new TemplateHeader(),
+            new EmptySection(),
+            new EmptyElement(),
+            new RepeatedTopic(),
+            new UntidyTopic(),
+            new HandwrittenNumber(),
+            new MisleadingAnchor(),
+            new ImageWithoutAlt(),
+            new ExampleWithoutCaption(),
+            new TableWithoutCaption(),
+            new TableWithoutHeader(),
+            new WideTable(),
+            new RaggedTable(),
+            new MalformedListStart(),
             // reference
             new UnknownDependency(),
             new MalformedDependency(),
@@ -263,6 +325,23 @@ public final class Rules {
             new MissingSuccessor(),
             new EntityNumberMismatch(),
             new ImmatureDependency(),
+            new LinkWithoutUrl(),
+            new LinkWithoutWords(),
+            new MalformedUrl(),
+            new LinkWithoutHash(),
+            new RelativeLink(),
+            new LinkToInbox(),
+            new MalformedXepLink(),
+            new UnknownXepLink(),
+            new DanglingLinkToXep(),
+            new LinkToGeneratedId(),
+            new InsecureLink(),
+            new RetiredHost(),
+            new MisleadingLink(),
+            new StaleNumber(),
+            new UnknownXep(),
+            new NamedTwice(),
+            new GluedReference(),
             // example
             // prose
             new Misspelling(),
@@ -284,7 +363,6 @@ public final class Rules {
             new PossessiveOfCode(),
             new XepWithoutEntity(),
             new MiswrittenReference(),
-            new UnknownXep(),
             new UnfinishedText(),
             // charter
             new CharterWithoutSection(),

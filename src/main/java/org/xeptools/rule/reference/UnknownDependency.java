@@ -1,8 +1,6 @@
 package org.xeptools.rule.reference;
 
-import java.nio.file.Path;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,7 +17,6 @@ import org.xeptools.rule.RuleInfo.Group;
 
 /** A XEP that the header names, as a dependency or successor, does not exist. */
 public final class UnknownDependency implements CorpusRule {
-  private static final int SMALLEST_SERIES = 5;
   private static final Pattern XEP =
       Pattern.compile("(?i)xep[- ]?(\\d{4}|x{2,4}|n{4}|y{4}|\\?{1,4}|tb[ad])(?!\\w).*");
 
@@ -51,19 +48,8 @@ public final class UnknownDependency implements CorpusRule {
           finding(spec.span(), "'" + spec.text() + "' stands for a XEP that has no number yet")
               .with(Severity.WARNING));
     }
-    return isMissing(number, corpus.published())
+    return Series.lacks(corpus, number)
         ? Optional.of(finding(spec.span(), "there is no XEP-" + number + " in this series"))
         : Optional.empty();
-  }
-
-  /** Judges only by a tree that holds a series without great gaps, from its first number on. */
-  private static boolean isMissing(String number, SortedMap<String, Path> published) {
-    if (published.size() < SMALLEST_SERIES || published.containsKey(number)) {
-      return false;
-    }
-    int first = Integer.parseInt(published.firstKey());
-    int last = Integer.parseInt(published.lastKey());
-    boolean dense = published.size() >= (last - first + 1) * 0.9;
-    return dense && Integer.parseInt(number) >= first;
   }
 }
