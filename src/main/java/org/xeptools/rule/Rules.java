@@ -2,6 +2,7 @@ package org.xeptools.rule;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.xeptools.rule.example.MalformedExample;
 import org.xeptools.rule.form.ByteOrderMark;
 import org.xeptools.rule.form.CarriageReturn;
 import org.xeptools.rule.form.FormRules;
@@ -157,8 +158,9 @@ public final class Rules {
             new DanglingLink(),
             new MissingEntity(),
             new EntityTitleMismatch(),
-            new RepeatedEntity()
+            new RepeatedEntity(),
             // example
+            new MalformedExample()
             // prose
             // charter
             ));

@@ -1,4 +1,4 @@
-package org.xeptools.render.highlight;
+package org.xeptools.document.listing;
 
 import java.util.List;
 import java.util.regex.Pattern;
