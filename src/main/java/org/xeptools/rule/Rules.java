@@ -2,7 +2,24 @@ package org.xeptools.rule;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.xeptools.rule.example.DoubleQuotesInExample;
+import org.xeptools.rule.example.EmptyExample;
+import org.xeptools.rule.example.ErrorWithoutCause;
+import org.xeptools.rule.example.ExampleOutsideCdata;
+import org.xeptools.rule.example.InvalidStanzaType;
+import org.xeptools.rule.example.IqChildren;
+import org.xeptools.rule.example.IqWithoutId;
+import org.xeptools.rule.example.LegacyErrorCode;
+import org.xeptools.rule.example.LongExampleLine;
 import org.xeptools.rule.example.MalformedExample;
+import org.xeptools.rule.example.MalformedJson;
+import org.xeptools.rule.example.MalformedSchema;
+import org.xeptools.rule.example.MalformedTimestamp;
+import org.xeptools.rule.example.TabInExample;
+import org.xeptools.rule.example.UndefinedCondition;
+import org.xeptools.rule.example.UnexpandedEntity;
+import org.xeptools.rule.example.UnmatchedReply;
+import org.xeptools.rule.example.UnusualErrorType;
 import org.xeptools.rule.form.ByteOrderMark;
 import org.xeptools.rule.form.CarriageReturn;
 import org.xeptools.rule.form.FormRules;
@@ -160,7 +177,24 @@ public final class Rules {
             new EntityTitleMismatch(),
             new RepeatedEntity(),
             // example
-            new MalformedExample()
+            new MalformedExample(),
+            new MalformedTimestamp(),
+            new UnmatchedReply(),
+            new MalformedJson(),
+            new EmptyExample(),
+            new ExampleOutsideCdata(),
+            new DoubleQuotesInExample(),
+            new TabInExample(),
+            new LongExampleLine(),
+            new UnexpandedEntity(),
+            new UnusualErrorType(),
+            new UndefinedCondition(),
+            new LegacyErrorCode(),
+            new ErrorWithoutCause(),
+            new IqChildren(),
+            new IqWithoutId(),
+            new InvalidStanzaType(),
+            new MalformedSchema()
             // prose
             // charter
             ));
