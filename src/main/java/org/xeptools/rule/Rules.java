@@ -15,6 +15,8 @@ import org.xeptools.rule.example.MalformedExample;
 import org.xeptools.rule.example.MalformedJson;
 import org.xeptools.rule.example.MalformedSchema;
 import org.xeptools.rule.example.MalformedTimestamp;
+import org.xeptools.rule.example.MisspeltHost;
+import org.xeptools.rule.example.RealHost;
 import org.xeptools.rule.example.TabInExample;
 import org.xeptools.rule.example.UndefinedCondition;
 import org.xeptools.rule.example.UnexpandedEntity;
@@ -178,6 +180,8 @@ public final class Rules {
             new RepeatedEntity(),
             // example
             new MalformedExample(),
+            new MisspeltHost(),
+            new RealHost(),
             new MalformedTimestamp(),
             new UnmatchedReply(),
             new MalformedJson(),

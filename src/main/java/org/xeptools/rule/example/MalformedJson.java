@@ -22,7 +22,7 @@ import org.xeptools.rule.RuleInfo.Group;
 public final class MalformedJson implements DocumentRule {
   private static final JsonFactory JSON = new JsonFactory();
   private static final Pattern PLACEHOLDER =
-      Pattern.compile("\\.\\.\\.|…|//|/\\*|<[a-z]|\\{[a-z ]+\\}");
+      Pattern.compile("\\.\\.\\.|…|(?<!:)//|/\\*|<[a-z]|\\{[a-z ]+\\}");
 
   @Override
   public RuleInfo info() {

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,14 +18,22 @@ import org.xeptools.rule.DocumentRule;
 import org.xeptools.rule.RuleInfo;
 import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
+import org.xeptools.source.SourceSpan;
 
 /** A time in an example looks like one of XEP-0082 and is none. */
 public final class MalformedTimestamp implements DocumentRule {
+  /** A time as the whole of an attribute that is no id, or of an element. */
   private static final Pattern TIME =
-      Pattern.compile("(?<=[='\">])\\d{4}-\\d\\d?-\\d\\d?T[\\d:.]+(?:Z|[+-]\\d[\\d:]*)?(?=['\"<])");
+      Pattern.compile(
+          "(\\b(?!id=)[\\w:-]+=['\"]|>)(\\d{4}-\\d\\d?-\\d\\d?T\\d[\\d:.]*(?:Z|[+-]\\d[\\d:]*)?)(?=['\"<])");
+
   private static final Pattern PARTS =
       Pattern.compile(
           "(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d)(?:\\.\\d+)?(?:Z|[+-]\\d\\d:\\d\\d)");
+
+  /** Right but for its zone or its seconds. */
+  private static final Pattern VAGUE =
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT(?:\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?|\\d\\d:\\d\\dZ?)");
 
   @Override
   public RuleInfo info() {
@@ -41,16 +50,34 @@ public final class MalformedTimestamp implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {
     List<Finding> found = new ArrayList<>();
+    List<SourceSpan> vague = new ArrayList<>();
     for (Listing listing : document.listings()) {
-      if (listing.isExample()) {
-        Matcher time = TIME.matcher(listing.text().value());
-        while (time.find()) {
-          fault(time.group())
-              .ifPresent(f -> found.add(finding(listing.span(time.start(), time.end()), f)));
+      Matcher time = TIME.matcher(listing.isExample() ? listing.text().value() : "");
+      while (time.find()) {
+        SourceSpan place = listing.span(time.start(2), time.end(2));
+        String value = time.group(2);
+        if (VAGUE.matcher(value).matches()) {
+          vague.add(place);
+        } else {
+          fault(value).ifPresent(message -> found.add(finding(place, message)));
         }
       }
     }
+    if (!vague.isEmpty()) {
+      found.add(vague(vague, document));
+    }
     return found.stream();
+  }
+
+  /** One finding a document: who leaves the zone out once does so everywhere, maybe by design. */
+  private Finding vague(List<SourceSpan> places, XepDocument document) {
+    String value = document.source().textOf(places.get(0));
+    String lack = value.endsWith("Z") ? "seconds" : "time zone";
+    String others = places.size() == 1 ? "" : ", and " + (places.size() - 1) + " more times";
+    boolean agreed = document.source().text().toLowerCase(Locale.ROOT).matches("(?s).*xep-?0082.*");
+    Finding finding =
+        finding(places.get(0), "'" + value + "' has no " + lack + " as XEP-0082 wants" + others);
+    return agreed ? finding : finding.with(Severity.NOTE);
   }
 
   private static Optional<String> fault(String time) {
