@@ -15,12 +15,18 @@ import org.xeptools.rule.example.MalformedExample;
 import org.xeptools.rule.example.MalformedJson;
 import org.xeptools.rule.example.MalformedSchema;
 import org.xeptools.rule.example.MalformedTimestamp;
+import org.xeptools.rule.example.MismatchedSchemaNamespace;
+import org.xeptools.rule.example.MisshapenNamespace;
 import org.xeptools.rule.example.MisspeltHost;
+import org.xeptools.rule.example.MisspeltNamespace;
+import org.xeptools.rule.example.MixedNamespaceVersions;
 import org.xeptools.rule.example.RealHost;
 import org.xeptools.rule.example.TabInExample;
+import org.xeptools.rule.example.TemporaryNamespace;
 import org.xeptools.rule.example.UndefinedCondition;
 import org.xeptools.rule.example.UnexpandedEntity;
 import org.xeptools.rule.example.UnmatchedReply;
+import org.xeptools.rule.example.UnusedSchemaNamespace;
 import org.xeptools.rule.example.UnusualErrorType;
 import org.xeptools.rule.form.ByteOrderMark;
 import org.xeptools.rule.form.CarriageReturn;
@@ -180,6 +186,12 @@ public final class Rules {
             new RepeatedEntity(),
             // example
             new MalformedExample(),
+            new MismatchedSchemaNamespace(),
+            new UnusedSchemaNamespace(),
+            new TemporaryNamespace(),
+            new MisshapenNamespace(),
+            new MixedNamespaceVersions(),
+            new MisspeltNamespace(),
             new MisspeltHost(),
             new RealHost(),
             new MalformedTimestamp(),

@@ -63,6 +63,10 @@ public final class MisspeltHost implements DocumentRule {
   }
 
   private static boolean isSlip(String host, String other) {
+    // A number makes another host.
+    if (host.replaceAll("[0-9]", "").equals(other.replaceAll("[0-9]", ""))) {
+      return false;
+    }
     int distance = Spelling.distance(host, other);
     return distance == 1 || (distance == 2 && host.length() >= LONG);
   }
