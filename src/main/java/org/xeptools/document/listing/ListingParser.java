@@ -26,7 +26,7 @@ final class ListingParser {
 
   ListingParser(String text) {
     this.text = text;
-    this.pairing = new Pairing(text, open);
+    this.pairing = new Pairing(text, open, roots);
   }
 
   ListingXml parse() {

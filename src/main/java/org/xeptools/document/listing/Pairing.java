@@ -20,11 +20,13 @@ final class Pairing {
 
   private final String text;
   private final Deque<XmlElement> open;
+  private final List<XmlElement> roots;
 
-  /** {@code open} holds the open elements, the innermost first. */
-  Pairing(String text, Deque<XmlElement> open) {
+  /** {@code open} holds the open elements, the innermost first; {@code roots} all topmost ones. */
+  Pairing(String text, Deque<XmlElement> open, List<XmlElement> roots) {
     this.text = text;
     this.open = open;
+    this.roots = roots;
   }
 
   /** The end tag {@code </name>} at {@code start..end}. */
@@ -87,7 +89,7 @@ final class Pairing {
     if (lastClosed != null && lastClosed.name().equals(name) && lastClosed.isEmptyTag()) {
       return lastClosed;
     }
-    List<XmlElement> around = inner != null ? inner.elements() : List.of();
+    List<XmlElement> around = inner != null ? inner.elements() : roots;
     for (int i = around.size() - 1; i >= 0; i--) {
       XmlElement element = around.get(i);
       if (element.name().equals(name)) {

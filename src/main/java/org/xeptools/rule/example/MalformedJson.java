@@ -56,15 +56,13 @@ public final class MalformedJson implements DocumentRule {
       while (at > 0 && Character.isWhitespace(text.charAt(at))) {
         at--;
       }
-      return Optional.of(
-          finding(listing.span(at, at + 1), "JSON cannot be read on from here: " + reason(e)));
+      String message =
+          e.getClass().getSimpleName().contains("EOF")
+              ? "the JSON ends too early"
+              : "'" + text.charAt(at) + "' cannot stand here in JSON";
+      return Optional.of(finding(listing.span(at, at + 1), message));
     } catch (IOException e) {
       return Optional.empty();
     }
-  }
-
-  private static String reason(JsonProcessingException e) {
-    String words = e.getOriginalMessage().replaceAll("(?s)[\\n(].*", "").strip();
-    return words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
   }
 }

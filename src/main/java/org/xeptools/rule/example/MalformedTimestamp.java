@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.xeptools.document.Listing;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
+import org.xeptools.finding.Note;
 import org.xeptools.finding.Severity;
 import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
@@ -73,11 +74,14 @@ public final class MalformedTimestamp implements DocumentRule {
   private Finding vague(List<SourceSpan> places, XepDocument document) {
     String value = document.source().textOf(places.get(0));
     String lack = value.endsWith("Z") ? "seconds" : "time zone";
-    String others = places.size() == 1 ? "" : ", and " + (places.size() - 1) + " more times";
     boolean agreed = document.source().text().toLowerCase(Locale.ROOT).matches("(?s).*xep-?0082.*");
     Finding finding =
-        finding(places.get(0), "'" + value + "' has no " + lack + " as XEP-0082 wants" + others);
-    return agreed ? finding : finding.with(Severity.NOTE);
+        finding(places.get(0), "'" + value + "' has no " + lack + " as XEP-0082 wants");
+    Finding told =
+        places.size() == 1
+            ? finding
+            : finding.with(Note.of("Times in this document without it: " + places.size()));
+    return agreed ? told : told.with(Severity.NOTE);
   }
 
   private static Optional<String> fault(String time) {

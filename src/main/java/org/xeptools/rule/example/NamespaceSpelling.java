@@ -43,7 +43,20 @@ final class NamespaceSpelling {
     int shorter = Math.min(x.length(), y.length());
     return shorter >= SHORTEST
         && !letters(x).equals(letters(y))
-        && Spelling.distance(x, y) <= (shorter >= 2 * SHORTEST ? 2 : 1);
+        && (isSwap(x, y) || Spelling.distance(x, y) <= (shorter >= 2 * SHORTEST ? 2 : 1));
+  }
+
+  /** Two neighbors changed places. */
+  private static boolean isSwap(String a, String b) {
+    int i = 0;
+    while (i < a.length() && i < b.length() && a.charAt(i) == b.charAt(i)) {
+      i++;
+    }
+    return a.length() == b.length()
+        && i + 1 < a.length()
+        && a.charAt(i) == b.charAt(i + 1)
+        && a.charAt(i + 1) == b.charAt(i)
+        && a.substring(i + 2).equals(b.substring(i + 2));
   }
 
   /** {@code urn:ietf:xml:ns:xmpp-stanzas}, a part lost. */

@@ -43,7 +43,7 @@ public final class UndefinedCondition implements DocumentRule {
   }
 
   private Optional<Finding> judge(Listing listing, XmlElement condition, XepDocument document) {
-    String name = condition.name();
+    String name = condition.localName();
     boolean known = StanzaErrors.isDefined(name);
     String namespace = condition.namespace();
     if (namespace.equals(StanzaErrors.NAMESPACE) && !known && !name.equals("text")) {
@@ -86,7 +86,7 @@ public final class UndefinedCondition implements DocumentRule {
 
   private static Finding rename(
       Finding finding, Listing listing, XmlElement condition, String close, XepDocument document) {
-    return condition.isEmptyTag()
+    return condition.isEmptyTag() && condition.prefix().isEmpty()
         ? Repairs.mend(
             finding,
             new Repair("Write <" + close + "/>", condition.start() + 1, condition.nameEnd(), close),

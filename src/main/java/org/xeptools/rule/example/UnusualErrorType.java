@@ -59,16 +59,16 @@ public final class UnusualErrorType implements DocumentRule {
     }
     return error.elements().stream()
         .filter(child -> child.namespace().equals(StanzaErrors.NAMESPACE))
-        .filter(child -> !StanzaErrors.types(child.name()).isEmpty())
-        .filter(child -> !StanzaErrors.types(child.name()).contains(value))
+        .filter(child -> !StanzaErrors.types(child.localName()).isEmpty())
+        .filter(child -> !StanzaErrors.types(child.localName()).contains(value))
         .map(
             child ->
                 finding(
                     place,
                     "RFC 6120 gives <"
-                        + child.name()
+                        + child.localName()
                         + "/> the type "
-                        + String.join(" or ", StanzaErrors.types(child.name()))
+                        + String.join(" or ", StanzaErrors.types(child.localName()))
                         + ", not "
                         + value));
   }
