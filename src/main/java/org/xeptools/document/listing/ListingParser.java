@@ -60,12 +60,10 @@ final class ListingParser {
   }
 
   private void characters(int start, int end) {
-    if (open.isEmpty()) {
-      isAbridged |= Ellipsis.isIn(text, start, end);
-      return;
+    isAbridged = isAbridged || Ellipsis.isIn(text, start, end);
+    if (!open.isEmpty()) {
+      References.inspect(text, start, end, faults::add);
     }
-    isAbridged |= Ellipsis.isIn(text, start, end);
-    References.inspect(text, start, end, faults::add);
   }
 
   private int markup(int i) {
@@ -169,13 +167,14 @@ final class ListingParser {
 
   /** {@code <body>Hello<body>} on one line. */
   private boolean isEndTagWithoutSlash(XmlElement parent, TagReader tag, int i) {
+    if (!parent.name().equals(tag.name())
+        || !parent.elements().isEmpty()
+        || !tag.attributes().isEmpty()
+        || tag.isEmpty()) {
+      return false;
+    }
     String before = text.substring(parent.startTagEnd(), i);
-    return parent.elements().isEmpty()
-        && tag.attributes().isEmpty()
-        && !tag.isEmpty()
-        && parent.name().equals(tag.name())
-        && !before.isBlank()
-        && before.indexOf('\n') < 0;
+    return !before.isBlank() && before.indexOf('\n') < 0;
   }
 
   /** A stream is opened in one example and closed in another. */

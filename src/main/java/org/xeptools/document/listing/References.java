@@ -13,10 +13,10 @@ final class References {
   private References() {}
 
   static void inspect(String text, int start, int end, Consumer<XmlFault> faults) {
-    int i = text.indexOf('&', start);
-    while (i >= 0 && i < end) {
-      one(text, i, end, faults);
-      i = text.indexOf('&', i + 1);
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) == '&') {
+        one(text, i, end, faults);
+      }
     }
   }
 

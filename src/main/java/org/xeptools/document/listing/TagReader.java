@@ -238,13 +238,14 @@ final class TagReader {
       return add(attribute, from, open, other);
     }
     String value = close < 0 ? text.substring(open + 1) : text.substring(open + 1, close);
-    Matcher runOn = RUN_ON.matcher(value);
-    boolean glued = close > 0 && Scanner.isNameStart(at(text, close + 1));
-    if (glued && value.indexOf('=') > 0 && runOn.find()) {
-      int tagEnd = value.indexOf('>');
-      int place =
-          tagEnd >= 0 && tagEnd < runOn.start() ? plausibleEnd(open + 1) : open + 1 + runOn.start();
-      return unended(attribute, from, open, place);
+    if (close > 0 && Scanner.isNameStart(at(text, close + 1)) && value.indexOf('=') > 0) {
+      Matcher runOn = RUN_ON.matcher(value);
+      if (runOn.find()) {
+        int tagEnd = value.indexOf('>');
+        boolean inTag = tagEnd < 0 || tagEnd > runOn.start();
+        int place = inTag ? open + 1 + runOn.start() : plausibleEnd(open + 1);
+        return unended(attribute, from, open, place);
+      }
     }
     int tag = value.indexOf('<');
     if (close < 0 || (tag >= 0 && value.indexOf('>') < tag && value.indexOf('>') >= 0)) {

@@ -1,13 +1,12 @@
 package org.xeptools.rule.example;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.xeptools.document.Listing;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.listing.XmlAttribute;
+import org.xeptools.document.listing.XmlElement;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
@@ -38,24 +37,27 @@ public final class DoubleQuotesInExample implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {
     List<Edit> edits = new ArrayList<>();
-    Set<Listing> listings = new LinkedHashSet<>();
+    int listings = 0;
     for (Listing listing : document.listings()) {
       if (!listing.isExample() || !listing.xml().isWellFormed()) {
         continue;
       }
-      listing
-          .xml()
-          .walk(
-              element ->
-                  element.attributes().stream()
-                      .filter(attribute -> isDoubleQuoted(listing, attribute))
-                      .forEach(
-                          attribute -> {
-                            listings.add(listing);
-                            edits.addAll(edits(listing, attribute, document));
-                          }));
+      if (listing.text().value().indexOf('"') >= 0) {
+        int before = edits.size();
+        listing.xml().walk(element -> collect(listing, element, document, edits));
+        listings += edits.size() > before ? 1 : 0;
+      }
     }
-    return edits.isEmpty() ? Stream.empty() : Stream.of(one(edits, listings.size()));
+    return edits.isEmpty() ? Stream.empty() : Stream.of(one(edits, listings));
+  }
+
+  private static void collect(
+      Listing listing, XmlElement element, XepDocument document, List<Edit> edits) {
+    for (XmlAttribute attribute : element.attributes()) {
+      if (isDoubleQuoted(listing, attribute)) {
+        edits.addAll(edits(listing, attribute, document));
+      }
+    }
   }
 
   /** One finding a document, for who uses double quotes uses them often. */

@@ -65,6 +65,9 @@ final class Hosts {
 
   private static void add(
       boolean address, Listing listing, String value, int at, Map<String, List<Place>> places) {
+    if (value.indexOf('.') < 0) {
+      return;
+    }
     Matcher found = (address ? ADDRESS : LINK).matcher(value);
     if (address ? found.matches() : found.lookingAt()) {
       String host = found.group(1).toLowerCase(Locale.ROOT);

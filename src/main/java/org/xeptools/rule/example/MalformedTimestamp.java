@@ -4,13 +4,14 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xeptools.document.Listing;
 import org.xeptools.document.XepDocument;
+import org.xeptools.document.listing.XmlAttribute;
+import org.xeptools.document.listing.XmlElement;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.finding.Severity;
@@ -23,11 +24,14 @@ import org.xeptools.source.SourceSpan;
 
 /** A time in an example looks like one of XEP-0082 and is none. */
 public final class MalformedTimestamp implements DocumentRule {
-  /** A time as the whole of an attribute that is no id, or of an element. */
-  private static final Pattern TIME =
-      Pattern.compile(
-          "(\\b(?!id=)[\\w:-]+=['\"]|>)(\\d{4}-\\d\\d?-\\d\\d?T\\d[\\d:.]*(?:Z|[+-]\\d[\\d:]*)?)(?=['\"<])");
+  private static final int SHORTEST = "2026-1-1T1".length();
+  private static final int LONGEST = 40;
 
+  /** What was meant for a time. */
+  private static final Pattern TIME =
+      Pattern.compile("\\d{4}-\\d\\d?-\\d\\d?T\\d[\\d:.]*(?:Z|[+-]\\d[\\d:]*)?");
+
+  private static final Pattern SAID = Pattern.compile("xep0082|XEP-0082");
   private static final Pattern PARTS =
       Pattern.compile(
           "(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d)(?:\\.\\d+)?(?:Z|[+-]\\d\\d:\\d\\d)");
@@ -53,15 +57,8 @@ public final class MalformedTimestamp implements DocumentRule {
     List<Finding> found = new ArrayList<>();
     List<SourceSpan> vague = new ArrayList<>();
     for (Listing listing : document.listings()) {
-      Matcher time = TIME.matcher(listing.isExample() ? listing.text().value() : "");
-      while (time.find()) {
-        SourceSpan place = listing.span(time.start(2), time.end(2));
-        String value = time.group(2);
-        if (VAGUE.matcher(value).matches()) {
-          vague.add(place);
-        } else {
-          fault(value).ifPresent(message -> found.add(finding(place, message)));
-        }
+      if (listing.isExample()) {
+        listing.xml().walk(element -> collect(listing, element, found, vague));
       }
     }
     if (!vague.isEmpty()) {
@@ -70,11 +67,38 @@ public final class MalformedTimestamp implements DocumentRule {
     return found.stream();
   }
 
+  private void collect(
+      Listing listing, XmlElement element, List<Finding> found, List<SourceSpan> vague) {
+    for (XmlAttribute attribute : element.attributes()) {
+      if (!attribute.name().equals("id")) {
+        judge(attribute.value(), listing, attribute.valueStart(), found, vague);
+      }
+    }
+    int length = element.contentEnd() - element.startTagEnd();
+    if (length >= SHORTEST && length <= LONGEST) {
+      judge(element.content(), listing, element.startTagEnd(), found, vague);
+    }
+  }
+
+  private void judge(
+      String value, Listing listing, int at, List<Finding> found, List<SourceSpan> vague) {
+    boolean likely = value.length() >= SHORTEST && value.charAt(4) == '-';
+    if (!likely || !TIME.matcher(value).matches()) {
+      return;
+    }
+    SourceSpan place = listing.span(at, at + value.length());
+    if (VAGUE.matcher(value).matches()) {
+      vague.add(place);
+    } else {
+      fault(value).ifPresent(message -> found.add(finding(place, message)));
+    }
+  }
+
   /** One finding a document: who leaves the zone out once does so everywhere, maybe by design. */
   private Finding vague(List<SourceSpan> places, XepDocument document) {
     String value = document.source().textOf(places.get(0));
     String lack = value.endsWith("Z") ? "seconds" : "time zone";
-    boolean agreed = document.source().text().toLowerCase(Locale.ROOT).matches("(?s).*xep-?0082.*");
+    boolean agreed = SAID.matcher(document.source().text()).find();
     Finding finding =
         finding(places.get(0), "'" + value + "' has no " + lack + " as XEP-0082 wants");
     Finding told =

@@ -51,18 +51,18 @@ public final class MisspeltNamespace implements DocumentRule {
             .map(Map.Entry::getKey)
             .limit(MAX_SUSPECTS)
             .toList();
-    if (suspects.isEmpty()) {
+    Map<String, String> slips = new LinkedHashMap<>();
+    suspects.forEach(name -> meant(name, uses).ifPresent(meant -> slips.put(name, meant)));
+    if (slips.isEmpty()) {
       return Stream.empty();
     }
     String prose = Prose.of(document);
-    return suspects.stream()
-        .filter(name -> !prose.contains(name))
+    slips.keySet().removeIf(prose::contains);
+    return slips.entrySet().stream()
         .flatMap(
-            name ->
-                meant(name, uses).stream()
-                    .flatMap(
-                        meant ->
-                            uses.get(name).stream().map(use -> misspelt(use, meant, document))));
+            slip ->
+                uses.get(slip.getKey()).stream()
+                    .map(use -> misspelt(use, slip.getValue(), document)));
   }
 
   private static Optional<String> meant(String name, Map<String, List<NamespaceUse>> uses) {

@@ -5,12 +5,14 @@ import org.xeptools.document.Spelling;
 /** Tells slips in namespaces from other namespaces: all parts but one are to be the same. */
 final class NamespaceSpelling {
   private static final int SHORTEST = 4;
+  private static final int LONGEST_SLIP = 12;
 
   private NamespaceSpelling() {}
 
   /** True if {@code name} was likely meant to be {@code known}. */
   static boolean isSlip(String name, String known) {
-    if (Math.abs(name.length() - known.length()) > "params:".length()) {
+    if (Math.abs(name.length() - known.length()) > "params:".length()
+        || differing(name, known) > LONGEST_SLIP) {
       return false;
     }
     String[] a = parts(name);
@@ -28,6 +30,21 @@ final class NamespaceSpelling {
       }
     }
     return differing >= 0 && isSlip(a, b, differing);
+  }
+
+  /** How long the stretch is in which the two differ. */
+  private static int differing(String a, String b) {
+    int shorter = Math.min(a.length(), b.length());
+    int before = 0;
+    while (before < shorter && a.charAt(before) == b.charAt(before)) {
+      before++;
+    }
+    int after = 0;
+    while (after < shorter - before
+        && a.charAt(a.length() - 1 - after) == b.charAt(b.length() - 1 - after)) {
+      after++;
+    }
+    return shorter - before - after;
   }
 
   private static boolean isSlip(String[] a, String[] b, int i) {

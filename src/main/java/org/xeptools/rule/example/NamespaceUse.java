@@ -60,9 +60,13 @@ record NamespaceUse(Listing listing, XmlAttribute attribute, boolean isTarget) {
   }
 
   private static boolean isName(String value) {
-    return value.indexOf(':') > 0
-        && !value.contains("..")
-        && value.chars().allMatch(c -> c > ' ' && "{}[]<>…&*$".indexOf(c) < 0);
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c <= ' ' || "{}[]<>…&*$".indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return value.indexOf(':') > 0 && !value.contains("..");
   }
 
   private static Set<String> load() {

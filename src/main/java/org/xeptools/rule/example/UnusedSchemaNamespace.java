@@ -35,19 +35,31 @@ public final class UnusedSchemaNamespace implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {
     List<NamespaceUse> targets =
-        NamespaceUse.in(document).stream().filter(NamespaceUse::isTarget).toList();
+        NamespaceUse.in(document).stream()
+            .filter(NamespaceUse::isTarget)
+            .filter(target -> !isInExample(target.name(), document))
+            .toList();
     if (targets.isEmpty()) {
       return Stream.empty();
     }
+    String all = text(document);
+    return targets.stream()
+        .filter(use -> !isSpokenOf(use.name(), all))
+        .map(use -> unused(use, all, document));
+  }
+
+  private static boolean isInExample(String name, XepDocument document) {
+    return document.listings().stream()
+        .anyMatch(listing -> listing.text().value().contains(name) && !listing.isSchema());
+  }
+
+  private static String text(XepDocument document) {
     StringBuilder text = new StringBuilder(Prose.of(document));
     document.listings().stream()
         .filter(listing -> !listing.isSchema())
         .forEach(listing -> text.append(listing.text().value()));
     document.elements("link").forEach(link -> text.append(link.value("url")));
-    String all = text.toString();
-    return targets.stream()
-        .filter(use -> !isSpokenOf(use.name(), all))
-        .map(use -> unused(use, all, document));
+    return text.toString();
   }
 
   /** Itself, or what its part behind the {@code #} belongs to. */
