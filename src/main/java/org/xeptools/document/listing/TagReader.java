@@ -195,16 +195,10 @@ final class TagReader {
             Math.max(stop, from + 1),
             "the value of " + attribute + " does not stand in quotes");
     if (TYPOGRAPHIC.indexOf(first) >= 0) {
-      fault =
-          new XmlFault(
-              Kind.BROKEN_TAG,
-              i,
-              i + 1,
-              "the value of " + attribute + " stands in " + first + ", which is no quote of XML");
-      if (stop > i + 1 && TYPOGRAPHIC.indexOf(last) >= 0) {
-        String value = text.substring(i + 1, stop - 1);
-        fault = fault.with(new Repair("Put straight quotes", i, stop, "'" + value + "'"));
-      }
+      return typographic(attribute, from, i, stop);
+    }
+    if (text.substring(i, Math.max(i, stop - 1)).matches(".*['\"].*")) {
+      fault = fault.with("A quote stands inside it");
     } else if (stop > i && (last == '\'' || last == '"')) {
       fault = fault.with(new Repair("Insert the quote", i, i, String.valueOf(last)));
     } else if (stop > i) {
@@ -216,6 +210,30 @@ final class TagReader {
     attributes.add(
         new XmlAttribute(attribute, text.substring(i, opened ? stop - 1 : stop), from, i));
     return Math.max(stop, i);
+  }
+
+  /** Each is reported, for where one stands the others often do. */
+  private int typographic(String attribute, int from, int i, int stop) {
+    XmlFault fault =
+        new XmlFault(
+            Kind.BROKEN_TAG,
+            i,
+            i + 1,
+            "the value of "
+                + attribute
+                + " stands in "
+                + text.charAt(i)
+                + ", which is no quote of XML");
+    boolean closed = stop > i + 1 && TYPOGRAPHIC.indexOf(text.charAt(stop - 1)) >= 0;
+    String value = text.substring(i + 1, closed ? stop - 1 : Math.max(stop, i + 1));
+    if (closed && value.indexOf('\'') < 0) {
+      fault = fault.with(new Repair("Put straight quotes", i, stop, "'" + value + "'"));
+    }
+    if (!isReported) {
+      faults.accept(fault);
+    }
+    attributes.add(new XmlAttribute(attribute, value, from, i + 1));
+    return Math.max(stop, i + 1);
   }
 
   private int quoted(String attribute, int from, int open) {
