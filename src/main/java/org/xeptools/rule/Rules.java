@@ -11,12 +11,14 @@ import org.xeptools.rule.example.IqChildren;
 import org.xeptools.rule.example.IqWithoutId;
 import org.xeptools.rule.example.LegacyErrorCode;
 import org.xeptools.rule.example.LongExampleLine;
+import org.xeptools.rule.example.MalformedAddress;
 import org.xeptools.rule.example.MalformedExample;
 import org.xeptools.rule.example.MalformedJson;
 import org.xeptools.rule.example.MalformedSchema;
 import org.xeptools.rule.example.MalformedTimestamp;
 import org.xeptools.rule.example.MismatchedSchemaNamespace;
 import org.xeptools.rule.example.MisshapenNamespace;
+import org.xeptools.rule.example.MisspeltElement;
 import org.xeptools.rule.example.MisspeltHost;
 import org.xeptools.rule.example.MisspeltNamespace;
 import org.xeptools.rule.example.MixedNamespaceVersions;
@@ -186,6 +188,8 @@ public final class Rules {
             new RepeatedEntity(),
             // example
             new MalformedExample(),
+            new MisspeltElement(),
+            new MalformedAddress(),
             new MismatchedSchemaNamespace(),
             new UnusedSchemaNamespace(),
             new TemporaryNamespace(),

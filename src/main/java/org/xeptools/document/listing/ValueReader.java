@@ -28,6 +28,9 @@ final class ValueReader {
   /** The end of a value that ran on into the next attribute: {@code romeo type=}. */
   private static final Pattern RUN_ON = Pattern.compile("\\s+[\\w:.-]+\\s*=\\s*$");
 
+  private static final int MAX_COMPARED = 100;
+  private static final List<XmlAttribute> NONE = List.of();
+
   private final String text;
   private final String tag;
   private final List<XmlAttribute> attributes;
@@ -202,7 +205,7 @@ final class ValueReader {
 
   private int add(String attribute, int from, int open, int close) {
     String value = text.substring(open + 1, close);
-    for (XmlAttribute known : attributes) {
+    for (XmlAttribute known : attributes.size() < MAX_COMPARED ? attributes : NONE) {
       if (known.name().equals(attribute)) {
         slips.each(
             new XmlFault(

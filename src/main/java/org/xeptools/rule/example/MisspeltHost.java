@@ -39,20 +39,23 @@ public final class MisspeltHost implements DocumentRule {
   public Stream<Finding> check(XepDocument document) {
     Map<String, List<Hosts.Place>> hosts = Hosts.in(document);
     return hosts.entrySet().stream()
-        .filter(host -> host.getValue().size() <= RARE && !ExampleDomains.isKept(host.getKey()))
+        .filter(host -> !ExampleDomains.isKept(host.getKey()))
         .limit(MAX_COMPARED)
         .flatMap(
             host ->
-                meant(host.getKey(), host.getValue().size(), hosts).stream()
+                meant(host.getKey(), hosts).stream()
                     .flatMap(
                         meant ->
                             host.getValue().stream()
                                 .map(place -> misspelt(host.getKey(), meant, place, document))));
   }
 
-  /** The host of many places that looks like {@code host}, which stands in {@code count}. */
-  private static Optional<String> meant(
-      String host, int count, Map<String, List<Hosts.Place>> hosts) {
+  /** The host of many places that {@code host}, which stands in few, was likely meant to be. */
+  static Optional<String> meant(String host, Map<String, List<Hosts.Place>> hosts) {
+    int count = hosts.get(host).size();
+    if (count > RARE) {
+      return Optional.empty();
+    }
     return hosts.entrySet().stream()
         .limit(MAX_COMPARED)
         .filter(other -> other.getValue().size() > 2 * count)

@@ -1,6 +1,7 @@
 package org.xeptools.rule.example;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
@@ -29,8 +30,10 @@ public final class RealHost implements DocumentRule {
 
   @Override
   public Stream<Finding> check(XepDocument document) {
-    return Hosts.in(document).entrySet().stream()
+    Map<String, List<Hosts.Place>> hosts = Hosts.in(document);
+    return hosts.entrySet().stream()
         .filter(host -> !ExampleDomains.isKept(host.getKey()))
+        .filter(host -> MisspeltHost.meant(host.getKey(), hosts).isEmpty())
         .map(host -> real(host.getKey(), host.getValue()));
   }
 
