@@ -84,7 +84,8 @@ final class ListingParser {
     int ellipsis = Ellipsis.end(text, Scanner.space(text, i + 1));
     if (ellipsis > Scanner.space(text, i + 1)) {
       isAbridged = true;
-      return Math.max(ellipsis, text.indexOf('>', ellipsis) + 1);
+      int close = text.indexOf('>', ellipsis);
+      return close < 0 ? text.length() : close + 1;
     }
     return bare(i);
   }
@@ -131,7 +132,7 @@ final class ListingParser {
     int subset = text.indexOf('[', i);
     if (subset >= 0 && subset < end) {
       int close = text.indexOf("]>", subset);
-      return close < 0 ? end + 1 : close + 2;
+      return close < 0 ? text.length() : close + 2;
     }
     return end < 0 ? text.length() : end + 1;
   }

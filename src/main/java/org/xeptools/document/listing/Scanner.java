@@ -2,6 +2,8 @@ package org.xeptools.document.listing;
 
 /** Small steps over a text; every method returns the offset after what it skipped. */
 final class Scanner {
+  private static final int LONGEST_INDENT = 20;
+
   private Scanner() {}
 
   static int space(String text, int from) {
@@ -54,7 +56,10 @@ final class Scanner {
 
   /** A speaker at the beginning of a line, such as {@code C: }. */
   static int speaker(String text, int lineStart) {
-    int i = Math.min(space(text, lineStart), text.length());
+    int i = lineStart;
+    while (i < text.length() && i - lineStart < LONGEST_INDENT && text.charAt(i) == ' ') {
+      i++;
+    }
     int letters = i;
     while (i < text.length() && i - letters < 3 && Character.isUpperCase(text.charAt(i))) {
       i++;

@@ -13,6 +13,8 @@ import org.xeptools.document.listing.XmlFault.Repair;
 /** Reads one start tag; a slip in it is reported once, and the tag read on as it was meant. */
 final class TagReader implements ValueReader.Slips {
 
+  private static final int LONGEST_PLACEHOLDER = 500;
+
   private final String text;
   private final Consumer<XmlFault> faults;
   private final int start;
@@ -99,10 +101,10 @@ final class TagReader implements ValueReader.Slips {
 
   private int stray(int i) {
     char c = text.charAt(i);
-    int close = c == '[' ? text.indexOf(']', i) : c == '{' ? text.indexOf('}', i) : -1;
-    if (close > 0 && text.indexOf('>', i) > close) {
+    int close = c == '[' ? placeholderEnd(i, ']') : c == '{' ? placeholderEnd(i, '}') : -1;
+    if (close > 0) {
       isAbridged = true;
-      return close + 1;
+      return close;
     }
     if (c == '[' || c == ']' || c == '*' || c == '|') {
       isAbridged = true;
@@ -115,6 +117,20 @@ final class TagReader implements ValueReader.Slips {
     boolean surplus = what.equals("a quote") && at(text, i - 1) == c;
     once(surplus ? fault.with(new Repair("Remove the second quote", i, i + 1, "")) : fault);
     return i + 1;
+  }
+
+  /** Behind the bracket that closes what opens at {@code i}, or -1 if the tag ends before. */
+  private int placeholderEnd(int i, char bracket) {
+    int end = i;
+    while (end < text.length() && "<>".indexOf(text.charAt(end)) < 0) {
+      if (text.charAt(end++) == bracket) {
+        return end;
+      }
+      if (end - i > LONGEST_PLACEHOLDER) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   private int unclosed(int i) {

@@ -18,6 +18,8 @@ import org.xeptools.source.Edit;
 
 /** A schema is for a namespace that nothing else in the document speaks of. */
 public final class UnusedSchemaNamespace implements DocumentRule {
+  private static final int MAX_TARGETS = 100;
+
   private static final Pattern VERSIONED = Pattern.compile("(urn:xmpp:.+:)\\d+");
 
   @Override
@@ -37,6 +39,7 @@ public final class UnusedSchemaNamespace implements DocumentRule {
     List<NamespaceUse> targets =
         NamespaceUse.in(document).stream()
             .filter(NamespaceUse::isTarget)
+            .limit(MAX_TARGETS)
             .filter(target -> !isInExample(target.name(), document))
             .toList();
     if (targets.isEmpty()) {

@@ -117,9 +117,35 @@ class ListingXmlTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"<a>", "</a>", "<a b='", "<a b=\"c'", "<a b='c'd='", "&", "<", "<!--", "<a/></a>"})
+      strings = {
+        "<a>",
+        "</a>",
+        "<a b='",
+        "<a b=\"c'",
+        "<a b='c'd='",
+        "&",
+        "<",
+        "<!--",
+        "<a/></a>",
+        "<!a[>",
+        "<...",
+        "</...",
+        "<a [ ",
+        " [ ",
+        "<a {",
+        "<a b=",
+        "<a>x<a>",
+        "<![CDATA["
+      })
   void timeGrowsWithLengthOnly(String piece) {
     String text = piece.repeat(200_000);
+    assertTimeoutPreemptively(Duration.ofSeconds(10), () -> ListingXml.of(text), piece);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[ ", "{ ", "a=b ", "a='b' ", "'", "a ", "\n"})
+  void aTagWithoutEnd(String piece) {
+    String text = "<tide " + piece.repeat(200_000);
     assertTimeoutPreemptively(Duration.ofSeconds(10), () -> ListingXml.of(text), piece);
   }
 
