@@ -74,8 +74,7 @@ public final class MalformedTimestamp implements DocumentRule {
         judge(attribute.value(), listing, attribute.valueStart(), found, vague);
       }
     }
-    int length = element.contentEnd() - element.startTagEnd();
-    if (length >= SHORTEST && length <= LONGEST) {
+    if (element.contentEnd() - element.startTagEnd() <= LONGEST) {
       judge(element.content(), listing, element.startTagEnd(), found, vague);
     }
   }
@@ -114,9 +113,9 @@ public final class MalformedTimestamp implements DocumentRule {
     }
     try {
       LocalDateTime.parse(parts.group(1));
+      return Optional.empty();
     } catch (DateTimeParseException e) {
       return Optional.of("there is no time '" + time + "'");
     }
-    return Optional.empty();
   }
 }
