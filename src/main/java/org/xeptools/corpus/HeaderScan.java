@@ -15,10 +15,15 @@ import java.util.regex.Pattern;
  * of the time, for questions that one document asks about all others.
  */
 final class HeaderScan {
-  private static final int BEGINNING = 16_384;
+  /** Enough for nearly all; a file whose own entities fill it is read again, further. */
+  private static final int BEGINNING = 4_096;
+
+  private static final int FURTHER = 65_536;
   private static final Pattern SHORTNAME =
       Pattern.compile("<shortname>\\s*([^<&]*?)\\s*</shortname>");
   private static final Pattern XEP = Pattern.compile("<spec>\\s*XEP-(\\d{4})\\s*</spec>");
+
+  private static final Pattern ROOT = Pattern.compile("<(!DOCTYPE\\s+)?xep\\b");
 
   private HeaderScan() {}
 
@@ -38,7 +43,10 @@ final class HeaderScan {
   }
 
   private static Stated stated(Path file) {
-    String head = beginning(file);
+    String head = beginning(file, BEGINNING);
+    if (!head.contains("shortname>") && !head.contains("</header>")) {
+      head = beginning(file, FURTHER);
+    }
     Matcher shortname = SHORTNAME.matcher(head);
     return new Stated(
         file,
@@ -57,12 +65,12 @@ final class HeaderScan {
 
   /** True if the file begins like a XEP. */
   static boolean isXep(Path file) {
-    return beginning(file).matches("(?s).*?<(!DOCTYPE\\s+)?xep\\b.*");
+    return ROOT.matcher(beginning(file, BEGINNING)).find();
   }
 
-  private static String beginning(Path file) {
+  private static String beginning(Path file, int length) {
     try (InputStream in = Files.newInputStream(file)) {
-      return new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8);
+      return new String(in.readNBytes(length), StandardCharsets.UTF_8);
     } catch (IOException e) {
       // Reading the file as a document says so.
       return "";

@@ -90,10 +90,12 @@ public final class RuleSet {
     return new Verdict(read, findings, suppressed, List.of());
   }
 
-  private Stream<Finding> judge(XepDocument document, Corpus corpus) {
-    return rules.stream()
+  /** All rules, on all cores: a single document is worth it, and the last of many is not alone. */
+  private List<Finding> judge(XepDocument document, Corpus corpus) {
+    return rules.parallelStream()
         .flatMap(rule -> findings(rule, document, corpus))
-        .map(finding -> weigh(finding, document));
+        .map(finding -> weigh(finding, document))
+        .toList();
   }
 
   private static Stream<Finding> findings(Rule rule, XepDocument document, Corpus corpus) {
