@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.xeptools.workbench.UserError;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -68,6 +70,7 @@ public final class Main {
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(LocalDate.class, Main::day);
     line.setExecutionExceptionHandler(Main::failed);
     int code = execute(line, args);
     out.flush();
@@ -101,5 +104,15 @@ public final class Main {
       }
     }
     return BUG;
+  }
+
+  /** The day that {@code text} names; the library's own message would speak of Java's classes. */
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new CommandLine.TypeConversionException(
+          "'" + text + "' is not a day; write it like 2026-06-30");
+    }
   }
 }

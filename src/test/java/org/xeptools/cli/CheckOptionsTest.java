@@ -137,4 +137,15 @@ class CheckOptionsTest {
     assertThat(check(file)).as(out.toString()).isZero();
     assertThat(out.toString()).contains("; 1 suppressed").doesNotContain("missing-anchor");
   }
+
+  @Test
+  void aDayThatIsNoneIsNamedWithoutJava() throws Exception {
+    Files.writeString(file, clean);
+    for (String day : new String[] {"nonsense", "2026-02-30"}) {
+      assertThat(check("--today", day, file)).isEqualTo(2);
+      assertThat(err.toString())
+          .contains("'" + day + "' is not a day; write it like 2026-06-30")
+          .doesNotContain("java.");
+    }
+  }
 }
