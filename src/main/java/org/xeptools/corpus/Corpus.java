@@ -2,7 +2,6 @@ package org.xeptools.corpus;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +21,7 @@ import org.xeptools.document.Header;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.XepReader;
+import org.xeptools.source.SourceTree;
 
 /**
  * A source tree: {@code xep-NNNN.xml} in a folder, ProtoXEPs in its {@code inbox}. Documents are
@@ -52,7 +52,7 @@ public final class Corpus {
    */
   public static Corpus of(Path folder, XepReader reader) throws IOException {
     Corpus corpus = new Corpus(folder, reader);
-    for (Path file : xmlFiles(folder)) {
+    for (Path file : xmlFiles(folder, reader.tree())) {
       Matcher name = PUBLISHED.matcher(file.getFileName().toString());
       if (name.matches()) {
         corpus.published.put(name.group(1), file);
@@ -60,10 +60,11 @@ public final class Corpus {
         corpus.others.add(file);
       }
     }
-    corpus.inbox.addAll(xmlFiles(folder.resolve("inbox")));
+    corpus.inbox.addAll(xmlFiles(folder.resolve("inbox"), reader.tree()));
     if (corpus.files().isEmpty()) {
       // A folder of drafts, such as the inbox itself.
-      corpus.inbox.addAll(corpus.others.stream().filter(HeaderScan::isXep).toList());
+      corpus.inbox.addAll(
+          corpus.others.stream().filter(file -> HeaderScan.isXep(file, reader.tree())).toList());
       corpus.others.removeAll(corpus.inbox);
     }
     return corpus;
@@ -85,26 +86,10 @@ public final class Corpus {
     return of(parent.equals(absent) ? Path.of("..") : above, reader);
   }
 
-  private static List<Path> xmlFiles(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    Path home = folder.toRealPath();
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(f -> f.getFileName().toString().endsWith(".xml") && isWithin(home, f))
-          .sorted()
-          .toList();
-    }
-  }
-
-  /** A link that leads out of the folder is none of its documents. */
-  private static boolean isWithin(Path home, Path file) {
-    try {
-      return Files.isRegularFile(file) && file.toRealPath().getParent().equals(home);
-    } catch (IOException e) {
-      return false;
-    }
+  private static List<Path> xmlFiles(Path folder, SourceTree tree) throws IOException {
+    return tree.files(folder).stream()
+        .filter(file -> file.getFileName().toString().endsWith(".xml"))
+        .toList();
   }
 
   public Path folder() {
@@ -189,7 +174,7 @@ public final class Corpus {
   public List<Path> withShortname(String shortname) {
     Map<String, List<Path>> index = shortnames;
     if (index == null) {
-      index = HeaderScan.shortnames(published.values());
+      index = HeaderScan.shortnames(published.values(), reader.tree());
       shortnames = index;
     }
     return index.getOrDefault(shortname, List.of());
@@ -209,7 +194,7 @@ public final class Corpus {
     Map<String, List<EntityDeclaration>> index = entities;
     if (index == null) {
       index =
-          EntityDeclaration.ofTree(folder).stream()
+          EntityDeclaration.ofTree(folder, reader.declarations()).stream()
               .collect(Collectors.groupingBy(EntityDeclaration::name));
       entities = index;
     }
