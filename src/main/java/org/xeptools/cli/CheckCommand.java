@@ -85,6 +85,12 @@ final class CheckCommand implements Callable<Integer> {
               + " left.")
   private @Nullable Path written;
 
+  @Option(
+      names = "--since",
+      paramLabel = "GIT-REF",
+      description = "Report only what the files change for the worse since this revision.")
+  private @Nullable String since;
+
   @ArgGroup(exclusive = false)
   private Fixing fixing = new Fixing();
 
@@ -92,10 +98,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws UserError {
     RuleSet rules = Selection.of(Rules.on(today), select, ignore);
     List<Path> named = paths.isEmpty() ? List.of(Path.of("")) : paths;
-    List<Verdict> verdicts =
-        fixing.isWanted()
-            ? fixing.run(named, rules, spec, terminal)
-            : new Workbench().check(named, rules);
+    List<Verdict> verdicts = verdicts(named, rules);
     if (written != null && baseline == null) {
       int size = BaselineFile.write(written, verdicts).size();
       spec.commandLine().getErr().println(written + ": " + size + " findings are known now");
@@ -112,6 +115,18 @@ final class CheckCommand implements Callable<Integer> {
             .flatMap(v -> v.findings().stream())
             .anyMatch(f -> f.severity().atLeast(failOn));
     return fails ? Main.FINDINGS : Main.CLEAN;
+  }
+
+  private List<Verdict> verdicts(List<Path> named, RuleSet rules) throws UserError {
+    if (fixing.isWanted()) {
+      return fixing.run(named, rules, spec, terminal);
+    }
+    Workbench workbench = new Workbench();
+    return since == null
+        ? workbench.check(named, rules)
+        : workbench.review(named, rules, since).stream()
+            .flatMap(review -> review.verdicts().stream())
+            .toList();
   }
 
   private List<Verdict> beyondBaseline(Path file, List<Verdict> verdicts, RuleSet rules)

@@ -125,6 +125,21 @@ public final class Corpus {
         .orElse(file);
   }
 
+  /** Where the documents are read from. */
+  public SourceTree tree() {
+    return reader.tree();
+  }
+
+  /** The file of the tree's own entities, if it has one. */
+  public Optional<Path> entityFile() {
+    return reader.declarations().find(folder.resolve("xep.xml"), "xep.ent");
+  }
+
+  /** All declarations of the tree's xep.ent, by name. */
+  public Map<String, List<EntityDeclaration>> declaredEntities() {
+    return Collections.unmodifiableMap(entities());
+  }
+
   /** What {@code file} holds, read once. */
   public ParseResult read(Path file) {
     return read.computeIfAbsent(file, this::readNow);

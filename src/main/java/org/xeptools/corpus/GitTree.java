@@ -107,11 +107,6 @@ public final class GitTree implements SourceTree {
     return root;
   }
 
-  /** The name of the content of {@code file}, equal for equal bytes; empty if there is none. */
-  public Optional<String> blob(Path file) {
-    return Optional.ofNullable(entries.get(absolute(file))).map(entry -> entry.id().name());
-  }
-
   @Override
   public List<Path> files(Path folder) {
     Path wanted = absolute(folder);
@@ -158,6 +153,15 @@ public final class GitTree implements SourceTree {
       throw new FileNotFoundException(file + " is not in " + commit.abbreviate(8).name());
     }
     return bytes(entry, limit);
+  }
+
+  @Override
+  public String contentName(Path file) throws IOException {
+    Entry entry = entries.get(absolute(file));
+    if (entry == null) {
+      throw new FileNotFoundException(file + " is not in " + commit.abbreviate(8).name());
+    }
+    return entry.id().name();
   }
 
   private byte[] bytes(Entry entry, int limit) throws IOException {

@@ -2,8 +2,12 @@ package org.xeptools.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,6 +60,19 @@ public final class DiskTree implements SourceTree {
   public byte[] read(Path file, int limit) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(limit);
+    }
+  }
+
+  /** As git names its blobs. */
+  @Override
+  public String contentName(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-1");
+      digest.update(("blob " + bytes.length + "\0").getBytes(StandardCharsets.US_ASCII));
+      return HexFormat.of().formatHex(digest.digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-1", e);
     }
   }
 }

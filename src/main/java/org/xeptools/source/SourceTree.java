@@ -30,4 +30,11 @@ public interface SourceTree {
    * @throws IOException if they cannot be had
    */
   byte[] read(Path file, int limit) throws IOException;
+
+  /**
+   * A name of the content of {@code file}, equal for equal bytes in every tree.
+   *
+   * @throws IOException if the bytes cannot be had
+   */
+  String contentName(Path file) throws IOException;
 }

@@ -1,0 +1,67 @@
+package org.xeptools.change;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.document.Field;
+import org.xeptools.document.ParseResult;
+import org.xeptools.document.XepDocument;
+import org.xeptools.source.SourceSpan;
+
+/**
+ * What became of one document between two states of its tree.
+ *
+ * @param base the tree before
+ * @param head the tree after
+ * @param before the document's file in the base; empty if it is new
+ * @param after its file in the head; empty if it is gone
+ */
+public record Change(Corpus base, Corpus head, Optional<Path> before, Optional<Path> after) {
+  public Change {
+    if (before.isEmpty() && after.isEmpty()) {
+      throw new IllegalArgumentException("a change of nothing");
+    }
+  }
+
+  /** The document before, if there was one that can be read. */
+  public Optional<XepDocument> old() {
+    return before.flatMap(file -> base.read(file).document());
+  }
+
+  /** The document after, if there is one that can be read. */
+  public Optional<XepDocument> now() {
+    return after.flatMap(file -> head.read(file).document());
+  }
+
+  /** What is judged: the file after, or, of a document that is gone, the file before. */
+  public ParseResult subject() {
+    return after.isPresent() ? head.read(after.get()) : base.read(before.orElseThrow());
+  }
+
+  /** True if a ProtoXEP has become a published document. */
+  public boolean isAcceptance() {
+    return after.filter(file -> head.published().containsValue(file)).isPresent()
+        && before.filter(file -> !base.published().containsValue(file)).isPresent();
+  }
+
+  /** True if the document was published before. */
+  public boolean wasPublished() {
+    return before.filter(file -> base.published().containsValue(file)).isPresent();
+  }
+
+  /** The status as written before, "" if there is none. */
+  public String oldStatus() {
+    return old().flatMap(d -> d.header().statusText()).map(Field::text).orElse("");
+  }
+
+  /** The status as written after, "" if there is none. */
+  public String newStatus() {
+    return now().flatMap(d -> d.header().statusText()).map(Field::text).orElse("");
+  }
+
+  /** Where something stood before, in words, since it has no place in the file any more. */
+  public String lineInBase(SourceSpan span) {
+    int line = base.read(before.orElseThrow()).source().startOf(span).line();
+    return "line " + line + " of the base";
+  }
+}
