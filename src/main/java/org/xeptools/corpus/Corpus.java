@@ -5,12 +5,14 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,7 +39,8 @@ public final class Corpus {
   private final List<Path> others = new ArrayList<>();
   private final Map<Path, ParseResult> read = new ConcurrentHashMap<>();
   private final Map<Path, Optional<Header>> headers = new ConcurrentHashMap<>();
-  private volatile @Nullable Map<String, List<Path>> shortnames;
+  private volatile @Nullable List<HeaderScan.Stated> stated;
+  private volatile @Nullable List<EntityDeclaration> authors;
   private volatile @Nullable Map<String, List<EntityDeclaration>> entities;
 
   private Corpus(Path folder, XepReader reader) {
@@ -187,17 +190,56 @@ public final class Corpus {
 
   /** The published files that say {@code shortname}, in order of number. */
   public List<Path> withShortname(String shortname) {
-    Map<String, List<Path>> index = shortnames;
-    if (index == null) {
-      index = HeaderScan.shortnames(published.values(), reader.tree());
-      shortnames = index;
+    return shortname.isEmpty()
+        ? List.of()
+        : where(stated -> stated.shortname().equals(shortname)).toList();
+  }
+
+  /** The numbers of the published documents that say they replace {@code number}, in order. */
+  public List<String> superseding(String number) {
+    return numbers(stated -> stated.supersedes().contains(number));
+  }
+
+  /** The numbers of the published documents that say {@code number} replaces them, in order. */
+  public List<String> supersededBy(String number) {
+    return numbers(stated -> stated.supersededBy().contains(number));
+  }
+
+  private List<String> numbers(Predicate<HeaderScan.Stated> condition) {
+    return where(condition)
+        .map(file -> PUBLISHED.matcher(file.getFileName().toString()))
+        .filter(Matcher::matches)
+        .map(name -> name.group(1))
+        .toList();
+  }
+
+  private Stream<Path> where(Predicate<HeaderScan.Stated> condition) {
+    List<HeaderScan.Stated> all = stated;
+    if (all == null) {
+      all = HeaderScan.of(published.values(), reader.tree());
+      stated = all;
     }
-    return index.getOrDefault(shortname, List.of());
+    return all.stream().filter(condition).map(HeaderScan.Stated::file);
   }
 
   /** The declarations of the entity {@code name} in the tree's xep.ent, in order; one is usual. */
   public List<EntityDeclaration> entity(String name) {
     return entities().getOrDefault(name, List.of());
+  }
+
+  /** The declarations in the tree's xep.ent that stand for an author. */
+  public List<EntityDeclaration> authorEntities() {
+    List<EntityDeclaration> found = authors;
+    if (found == null) {
+      found =
+          entities().values().stream()
+              .map(declarations -> declarations.get(0))
+              .filter(entity -> entity.text().orElse("").contains("<author>"))
+              .sorted(Comparator.comparing(EntityDeclaration::name))
+              .toList();
+      authors = found;
+    }
+    return found;
   }
 
   /** True if the tree has a xep.ent of its own that can be read. */

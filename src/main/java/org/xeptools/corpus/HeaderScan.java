@@ -3,11 +3,8 @@ package org.xeptools.corpus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xeptools.source.SourceTree;
@@ -20,30 +17,46 @@ final class HeaderScan {
   private static final int BEGINNING = 16_384;
   private static final Pattern SHORTNAME =
       Pattern.compile("<shortname>\\s*([^<&]*?)\\s*</shortname>");
+  private static final Pattern XEP = Pattern.compile("<spec>\\s*XEP-(\\d{4})\\s*</spec>");
 
   private HeaderScan() {}
 
-  /** The files by the short name they state. */
-  static Map<String, List<Path>> shortnames(Collection<Path> files, SourceTree tree) {
-    Map<String, List<Path>> found = new HashMap<>();
-    List<Map.Entry<String, Path>> stated =
-        files.parallelStream().map(file -> Map.entry(shortname(file, tree), file)).toList();
-    for (Map.Entry<String, Path> entry : stated) {
-      if (!entry.getKey().isEmpty()) {
-        found.computeIfAbsent(entry.getKey(), n -> new ArrayList<>()).add(entry.getValue());
-      }
-    }
-    return found;
+  /**
+   * What a header states, as far as other documents ask for it.
+   *
+   * @param file its file
+   * @param shortname the short name, "" if it has none
+   * @param supersedes the numbers of the XEPs it replaces: {@code 0048}
+   * @param supersededBy the numbers of the XEPs that replace it
+   */
+  record Stated(Path file, String shortname, List<String> supersedes, List<String> supersededBy) {}
+
+  /** What the headers of {@code files} state, in the same order. */
+  static List<Stated> of(Collection<Path> files, SourceTree tree) {
+    return files.parallelStream().map(file -> stated(file, tree)).toList();
+  }
+
+  private static Stated stated(Path file, SourceTree tree) {
+    String head = beginning(file, tree);
+    Matcher shortname = SHORTNAME.matcher(head);
+    return new Stated(
+        file,
+        shortname.find() ? shortname.group(1) : "",
+        numbers(head, "supersedes"),
+        numbers(head, "supersededby"));
+  }
+
+  private static List<String> numbers(String head, String element) {
+    int start = head.indexOf("<" + element + ">");
+    int end = start < 0 ? -1 : head.indexOf("</" + element + ">", start);
+    return end < 0
+        ? List.of()
+        : XEP.matcher(head.substring(start, end)).results().map(found -> found.group(1)).toList();
   }
 
   /** True if the file begins like a XEP. */
   static boolean isXep(Path file, SourceTree tree) {
     return beginning(file, tree).matches("(?s).*?<(!DOCTYPE\\s+)?xep\\b.*");
-  }
-
-  private static String shortname(Path file, SourceTree tree) {
-    Matcher found = SHORTNAME.matcher(beginning(file, tree));
-    return found.find() ? found.group(1) : "";
   }
 
   private static String beginning(Path file, SourceTree tree) {

@@ -20,6 +20,7 @@ import org.xeptools.source.XepSource;
  * @param byName all elements by name, each list in document order
  * @param listings all examples and code blocks, in document order
  * @param anchors the ids and numbers of everything that can be linked
+ * @param prose the running text, gathered when first asked for
  */
 public record XepDocument(
     XepSource source,
@@ -30,7 +31,8 @@ public record XepDocument(
     List<Section> sections,
     Map<String, List<Element>> byName,
     List<Listing> listings,
-    Anchors anchors) {
+    Anchors anchors,
+    Prose prose) {
 
   static XepDocument of(
       XepSource source, Prolog prolog, Element root, List<EntityReference> references) {
@@ -47,7 +49,8 @@ public record XepDocument(
             .filter(e -> isListing(e) && e.ancestors().noneMatch(XepDocument::isListing))
             .map(e -> new Listing(e, e.text()))
             .toList(),
-        Anchors.of(root, sections));
+        Anchors.of(root, sections),
+        new Prose(root));
   }
 
   private static boolean isListing(Element element) {

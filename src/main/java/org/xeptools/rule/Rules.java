@@ -2,6 +2,7 @@ package org.xeptools.rule;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.xeptools.rule.change.IllegalTransition;
 import org.xeptools.rule.charter.CharterNotProcedural;
 import org.xeptools.rule.charter.CharterWithoutLeader;
 import org.xeptools.rule.charter.CharterWithoutSection;
@@ -21,19 +22,38 @@ import org.xeptools.rule.form.SkippedNumber;
 import org.xeptools.rule.header.ActiveBelowVersionOne;
 import org.xeptools.rule.header.AuthorWithoutContact;
 import org.xeptools.rule.header.AuthorWithoutEmail;
+import org.xeptools.rule.header.AuthorWithoutEntity;
 import org.xeptools.rule.header.AuthorWithoutJid;
 import org.xeptools.rule.header.AuthorWithoutName;
+import org.xeptools.rule.header.DeferralDue;
+import org.xeptools.rule.header.DeferredTooEarly;
+import org.xeptools.rule.header.ExpiryPassed;
 import org.xeptools.rule.header.FinalBelowVersionTwo;
+import org.xeptools.rule.header.FinalTooEarly;
 import org.xeptools.rule.header.HumorousNotActive;
 import org.xeptools.rule.header.HumorousNotByEditor;
+import org.xeptools.rule.header.InterimLeft;
+import org.xeptools.rule.header.LastCallLeftBehind;
+import org.xeptools.rule.header.LastCallPassed;
+import org.xeptools.rule.header.LastCallTooEarly;
 import org.xeptools.rule.header.LegalNoticeInline;
+import org.xeptools.rule.header.LongAbstract;
+import org.xeptools.rule.header.LongTitle;
 import org.xeptools.rule.header.MalformedEmail;
 import org.xeptools.rule.header.MalformedJid;
 import org.xeptools.rule.header.MalformedLastCall;
 import org.xeptools.rule.header.MalformedShortname;
+import org.xeptools.rule.header.MalformedTag;
+import org.xeptools.rule.header.MalformedUri;
+import org.xeptools.rule.header.MissingAbstract;
 import org.xeptools.rule.header.MissingApprover;
+import org.xeptools.rule.header.MissingSchemaLocation;
 import org.xeptools.rule.header.PaddedHeaderValue;
+import org.xeptools.rule.header.PaddedValue;
 import org.xeptools.rule.header.ProposedWithoutLastCall;
+import org.xeptools.rule.header.RepeatedAuthor;
+import org.xeptools.rule.header.RetractionUnexplained;
+import org.xeptools.rule.header.SchemaElsewhere;
 import org.xeptools.rule.header.SeveralApprovers;
 import org.xeptools.rule.header.ShortLastCall;
 import org.xeptools.rule.header.ShortnameInCapitals;
@@ -43,33 +63,110 @@ import org.xeptools.rule.header.StableNotVersionOne;
 import org.xeptools.rule.header.StableWithoutShortname;
 import org.xeptools.rule.header.StableWithoutStandardsTrack;
 import org.xeptools.rule.header.StandardsTrackActive;
+import org.xeptools.rule.header.StatusNotAsAnnounced;
 import org.xeptools.rule.header.StatusStableInSource;
+import org.xeptools.rule.header.TitleWithFullStop;
+import org.xeptools.rule.header.UnfinishedAbstract;
 import org.xeptools.rule.header.UnknownApprover;
+import org.xeptools.rule.header.UnknownSig;
 import org.xeptools.rule.header.UnknownStatus;
 import org.xeptools.rule.header.UnknownType;
 import org.xeptools.rule.header.VersionOneTooEarly;
 import org.xeptools.rule.header.WrongApprover;
+import org.xeptools.rule.history.AcceptanceByAuthor;
+import org.xeptools.rule.history.BareRemark;
 import org.xeptools.rule.history.EmptyRemark;
 import org.xeptools.rule.history.MalformedRevisionDate;
 import org.xeptools.rule.history.MalformedVersion;
 import org.xeptools.rule.history.MisnumberedFirstDraft;
 import org.xeptools.rule.history.MisnumberedPublication;
 import org.xeptools.rule.history.MissingInitials;
+import org.xeptools.rule.history.RepeatedRemark;
 import org.xeptools.rule.history.RepeatedVersion;
 import org.xeptools.rule.history.RevisionDatesGoingBack;
+import org.xeptools.rule.history.RevisionInFuture;
 import org.xeptools.rule.history.RevisionsOutOfOrder;
 import org.xeptools.rule.history.SkippedVersion;
 import org.xeptools.rule.history.TwoPartVersion;
+import org.xeptools.rule.prose.AmbiguousKeyword;
+import org.xeptools.rule.prose.BritishSpelling;
+import org.xeptools.rule.prose.ConfusedWord;
+import org.xeptools.rule.prose.DoubledWord;
+import org.xeptools.rule.prose.GrammarSlip;
+import org.xeptools.rule.prose.MangledCharacter;
+import org.xeptools.rule.prose.MissingFullStop;
+import org.xeptools.rule.prose.MissingKeywords;
+import org.xeptools.rule.prose.MissingSpace;
+import org.xeptools.rule.prose.Misspelling;
+import org.xeptools.rule.prose.MiswrittenKeyword;
+import org.xeptools.rule.prose.MiswrittenReference;
+import org.xeptools.rule.prose.MixedNumber;
+import org.xeptools.rule.prose.PossessiveOfCode;
+import org.xeptools.rule.prose.RepeatedPunctuation;
+import org.xeptools.rule.prose.SpaceInPunctuation;
+import org.xeptools.rule.prose.UnfinishedText;
+import org.xeptools.rule.prose.UnpairedMark;
+import org.xeptools.rule.prose.WrongArticle;
+import org.xeptools.rule.prose.XepWithoutEntity;
 import org.xeptools.rule.reference.DanglingLink;
+import org.xeptools.rule.reference.DanglingLinkToXep;
+import org.xeptools.rule.reference.DeadDependency;
+import org.xeptools.rule.reference.EntityNumberMismatch;
 import org.xeptools.rule.reference.EntityTitleMismatch;
+import org.xeptools.rule.reference.GluedReference;
+import org.xeptools.rule.reference.ImmatureDependency;
+import org.xeptools.rule.reference.InsecureLink;
+import org.xeptools.rule.reference.LinkToGeneratedId;
+import org.xeptools.rule.reference.LinkToInbox;
+import org.xeptools.rule.reference.LinkWithoutHash;
+import org.xeptools.rule.reference.LinkWithoutUrl;
+import org.xeptools.rule.reference.LinkWithoutWords;
 import org.xeptools.rule.reference.MalformedDependency;
+import org.xeptools.rule.reference.MalformedUrl;
+import org.xeptools.rule.reference.MalformedXepLink;
+import org.xeptools.rule.reference.MisleadingLink;
+import org.xeptools.rule.reference.MissingDependencies;
 import org.xeptools.rule.reference.MissingEntity;
+import org.xeptools.rule.reference.MissingSuccessor;
+import org.xeptools.rule.reference.NamedTwice;
+import org.xeptools.rule.reference.OwnEntity;
+import org.xeptools.rule.reference.RelativeLink;
 import org.xeptools.rule.reference.RepeatedEntity;
+import org.xeptools.rule.reference.RepeatedSpecification;
+import org.xeptools.rule.reference.RetiredHost;
+import org.xeptools.rule.reference.SelfReference;
+import org.xeptools.rule.reference.StaleNumber;
+import org.xeptools.rule.reference.SupersededYetLive;
+import org.xeptools.rule.reference.SupersessionNotTold;
+import org.xeptools.rule.reference.UnansweredSupersession;
 import org.xeptools.rule.reference.UnknownDependency;
+import org.xeptools.rule.reference.UnknownXep;
+import org.xeptools.rule.reference.UnknownXepLink;
+import org.xeptools.rule.reference.UnmentionedDependency;
+import org.xeptools.rule.structure.EmptyElement;
+import org.xeptools.rule.structure.EmptySection;
+import org.xeptools.rule.structure.ExampleWithoutCaption;
+import org.xeptools.rule.structure.HandwrittenNumber;
+import org.xeptools.rule.structure.ImageWithoutAlt;
 import org.xeptools.rule.structure.MalformedAnchor;
+import org.xeptools.rule.structure.MalformedListStart;
+import org.xeptools.rule.structure.MisleadingAnchor;
+import org.xeptools.rule.structure.MisnamedSection;
 import org.xeptools.rule.structure.MissingAnchor;
+import org.xeptools.rule.structure.MissingSchema;
+import org.xeptools.rule.structure.MissingSections;
+import org.xeptools.rule.structure.RaggedTable;
 import org.xeptools.rule.structure.RepeatedAnchor;
+import org.xeptools.rule.structure.RepeatedTopic;
 import org.xeptools.rule.structure.ReservedAnchor;
+import org.xeptools.rule.structure.SectionWithoutTopic;
+import org.xeptools.rule.structure.StableWithoutConsiderations;
+import org.xeptools.rule.structure.TableWithoutCaption;
+import org.xeptools.rule.structure.TableWithoutHeader;
+import org.xeptools.rule.structure.TemplateHeader;
+import org.xeptools.rule.structure.TemplateLeftover;
+import org.xeptools.rule.structure.UntidyTopic;
+import org.xeptools.rule.structure.WideTable;
 
 /** The list of all rules. */
 public final class Rules {
@@ -140,6 +237,29 @@ public final class Rules {
             new ShortnameInCapitals(),
             new StableWithoutShortname(),
             new ShortnameTaken(),
+            new LastCallPassed(today),
+            new LastCallLeftBehind(today),
+            new LastCallTooEarly(),
+            new FinalTooEarly(),
+            new DeferralDue(today),
+            new DeferredTooEarly(today),
+            new InterimLeft(),
+            new ExpiryPassed(today),
+            new LongTitle(),
+            new TitleWithFullStop(),
+            new MissingAbstract(),
+            new LongAbstract(),
+            new UnfinishedAbstract(),
+            new AuthorWithoutEntity(),
+            new RepeatedAuthor(),
+            new PaddedValue(),
+            new MalformedTag(),
+            new UnknownSig(),
+            new MissingSchemaLocation(),
+            new SchemaElsewhere(),
+            new RetractionUnexplained(),
+            new StatusNotAsAnnounced(),
+            new MalformedUri(),
             // history
             new MisnumberedFirstDraft(),
             new MisnumberedPublication(),
@@ -152,11 +272,41 @@ public final class Rules {
             new RevisionDatesGoingBack(),
             new MissingInitials(),
             new EmptyRemark(),
+            new BareRemark(),
+            new RepeatedRemark(),
+            new RevisionInFuture(today),
+            new AcceptanceByAuthor(),
             // structure
             new MissingAnchor(),
             new RepeatedAnchor(),
             new MalformedAnchor(),
             new ReservedAnchor(),
+            MissingSections.SECURITY,
+            MissingSections.IANA,
+            MissingSections.REGISTRAR,
+            new MissingSchema(),
+            MissingSections.ACCESSIBILITY,
+            MissingSections.PRIVACY,
+            MissingSections.INTRODUCTION,
+            MissingSections.REQUIREMENTS,
+            new SectionWithoutTopic(),
+            new StableWithoutConsiderations(),
+            new MisnamedSection(),
+            new TemplateLeftover(),
+            new TemplateHeader(),
+            new EmptySection(),
+            new EmptyElement(),
+            new RepeatedTopic(),
+            new UntidyTopic(),
+            new HandwrittenNumber(),
+            new MisleadingAnchor(),
+            new ImageWithoutAlt(),
+            new ExampleWithoutCaption(),
+            new TableWithoutCaption(),
+            new TableWithoutHeader(),
+            new WideTable(),
+            new RaggedTable(),
+            new MalformedListStart(),
             // reference
             new UnknownDependency(),
             new MalformedDependency(),
@@ -164,12 +314,63 @@ public final class Rules {
             new MissingEntity(),
             new EntityTitleMismatch(),
             new RepeatedEntity(),
+            new UnmentionedDependency(),
+            new DeadDependency(),
+            new MissingDependencies(),
+            new SelfReference(),
+            new RepeatedSpecification(),
+            new OwnEntity(),
+            new UnansweredSupersession(),
+            new SupersessionNotTold(),
+            new SupersededYetLive(),
+            new MissingSuccessor(),
+            new EntityNumberMismatch(),
+            new ImmatureDependency(),
+            new LinkWithoutUrl(),
+            new LinkWithoutWords(),
+            new MalformedUrl(),
+            new LinkWithoutHash(),
+            new RelativeLink(),
+            new LinkToInbox(),
+            new MalformedXepLink(),
+            new UnknownXepLink(),
+            new DanglingLinkToXep(),
+            new LinkToGeneratedId(),
+            new InsecureLink(),
+            new RetiredHost(),
+            new MisleadingLink(),
+            new StaleNumber(),
+            new UnknownXep(),
+            new NamedTwice(),
+            new GluedReference(),
             // example
             // prose
+            new Misspelling(),
+            new DoubledWord(),
+            new BritishSpelling(),
+            new WrongArticle(),
+            new ConfusedWord(),
+            new GrammarSlip(),
+            new MixedNumber(),
+            new MissingKeywords(),
+            new MiswrittenKeyword(),
+            new AmbiguousKeyword(),
+            new SpaceInPunctuation(),
+            new MissingSpace(),
+            new RepeatedPunctuation(),
+            new UnpairedMark(),
+            new MissingFullStop(),
+            new MangledCharacter(),
+            new PossessiveOfCode(),
+            new XepWithoutEntity(),
+            new MiswrittenReference(),
+            new UnfinishedText(),
             // charter
             new CharterWithoutSection(),
             new CharterWithoutVenue(),
             new CharterWithoutLeader(),
-            new CharterNotProcedural()));
+            new CharterNotProcedural(),
+            // change
+            new IllegalTransition()));
   }
 }

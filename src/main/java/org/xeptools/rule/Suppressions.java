@@ -172,7 +172,7 @@ final class Suppressions {
             == 1;
     Fix removal =
         new Fix(
-            "Take the suppression out", Safety.SAFE, List.of(new Edit(source.withLine(span), "")));
+            "Take the suppression out", Safety.SAFE, List.of(new Edit(source.withLines(span), "")));
     return alone ? finding.with(removal) : finding;
   }
 }

@@ -36,16 +36,6 @@ public record XepSource(Path path, String text, LineIndex lines) {
     return lines.position(span.end());
   }
 
-  /** {@code span}, and the whole line with its end if nothing else stands there. */
-  public SourceSpan withLine(SourceSpan span) {
-    int start = lines.startOfLine(lines.position(span.start()).line());
-    int last = lines.position(Math.max(span.start(), span.end() - 1)).line();
-    boolean alone =
-        text.substring(start, span.start()).isBlank()
-            && text.substring(span.end(), lines.endOfLine(last)).isBlank();
-    return alone ? span(start, lines.endOfLine(last)) : span;
-  }
-
   /** What ends a line of this file: CRLF if its first line ends so, else LF. */
   public String lineEnd() {
     return text.substring(0, lines.endOfLine(1)).endsWith("\r\n") ? "\r\n" : "\n";
@@ -63,5 +53,25 @@ public record XepSource(Path path, String text, LineIndex lines) {
   /** The characters of {@code line} (from 1) without its line end. */
   public String line(int line) {
     return text.substring(lines.startOfLine(line), endOfText(line));
+  }
+
+  /** {@code span} and the whole of its lines, if nothing else stands on them. */
+  public SourceSpan withLines(SourceSpan span) {
+    int start = span.start();
+    while (start > 0 && isSpace(text.charAt(start - 1))) {
+      start--;
+    }
+    int end = span.end();
+    while (end < text.length() && isSpace(text.charAt(end))) {
+      end++;
+    }
+    int first = startOf(span).line();
+    int last = endOf(span).line();
+    boolean alone = start == lines.startOfLine(first) && end == endOfText(last);
+    return alone ? span(start, lines.endOfLine(last)) : span;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\t';
   }
 }

@@ -63,4 +63,28 @@ class CorpusTest {
     assertThat(corpus.withShortname(name)).containsExactly(SOURCES.resolve("xep-9001.xml"));
     assertThat(corpus.withShortname("no-such-name")).isEmpty();
   }
+
+  @Test
+  void knowsWhoSupersedesWhom() throws Exception {
+    Files.writeString(
+        folder.resolve("xep-0002.xml"),
+        "<xep><header><supersedes>\n<spec>XEP-0001</spec> <spec>RFC 1</spec>\n</supersedes>");
+    Files.writeString(
+        folder.resolve("xep-0001.xml"),
+        "<xep><header><supersedes/><supersededby><spec>XEP-0003</spec></supersededby>");
+    Corpus corpus = Corpus.of(folder, new XepReader());
+    assertThat(corpus.superseding("0001")).containsExactly("0002");
+    assertThat(corpus.supersededBy("0003")).containsExactly("0001");
+    assertThat(corpus.superseding("0003")).isEmpty();
+  }
+
+  @Test
+  void knowsTheAuthorsThatHaveAnEntity() throws Exception {
+    Files.writeString(
+        folder.resolve("xep.ent"),
+        "<!ENTITY quay \"<author><surname>Quay</surname></author>\"><!ENTITY tide \"high\">");
+    Corpus corpus = Corpus.of(folder, new XepReader());
+    assertThat(corpus.authorEntities()).hasSize(1);
+    assertThat(corpus.authorEntities().get(0).name()).isEqualTo("quay");
+  }
 }

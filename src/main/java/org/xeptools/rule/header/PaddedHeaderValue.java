@@ -40,7 +40,7 @@ public final class PaddedHeaderValue implements DocumentRule {
                 .flatMap(Optional::stream),
             header.approvers().stream())
         .filter(PaddedHeaderValue::isPadded)
-        .map(this::fault);
+        .map(field -> fault(document, field));
   }
 
   private static boolean isPadded(Field field) {
@@ -49,9 +49,12 @@ public final class PaddedHeaderValue implements DocumentRule {
         && !field.element().text().value().equals(field.text());
   }
 
-  private Finding fault(Field field) {
+  private Finding fault(XepDocument document, Field field) {
     SourceSpan content = field.element().text().span();
-    Fix fix = new Fix("Remove the blanks", Safety.SAFE, List.of(new Edit(content, field.text())));
-    return finding(content, "there are blanks around '" + field.text() + "'").with(fix);
+    Finding finding = finding(content, "there are blanks around '" + field.text() + "'");
+    return document.source().textOf(content).strip().equals(field.text())
+        ? finding.with(
+            new Fix("Remove the blanks", Safety.SAFE, List.of(new Edit(content, field.text()))))
+        : finding;
   }
 }

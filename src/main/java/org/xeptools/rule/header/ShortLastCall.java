@@ -63,20 +63,22 @@ public final class ShortLastCall implements DocumentRule {
     LocalDate last = IsoDate.parse(end.text()).orElseThrow();
     return header.revisions().stream()
         .filter(ShortLastCall::announces)
-        .filter(revision -> revision.day().filter(day -> !day.isAfter(last)).isPresent())
+        .filter(revision -> revision.day().isPresent())
         .findFirst()
         .flatMap(revision -> judge(revision.date().orElseThrow(), end, last));
   }
 
   private Optional<Finding> judge(Field issued, Field end, LocalDate last) {
     long days = ChronoUnit.DAYS.between(IsoDate.parse(issued.text()).orElseThrow(), last);
-    return days >= LEAST_DAYS
-        ? Optional.empty()
-        : Optional.of(
-            finding(
-                    end.span(),
-                    "the last call ends " + days + " days after its issue; it lasts at least 14")
-                .with(Note.at(issued.span(), "It was issued here")));
+    if (days >= LEAST_DAYS) {
+      return Optional.empty();
+    }
+    String message =
+        days < 0
+            ? "the last call ends on " + last + ", before its issue on " + issued.text()
+            : "the last call ends " + days + " days after its issue; it lasts at least 14";
+    return Optional.of(
+        finding(end.span(), message).with(Note.at(issued.span(), "It was issued here")));
   }
 
   private static boolean announces(Revision revision) {

@@ -31,7 +31,7 @@ public final class EmptyRemark implements DocumentRule {
   public Stream<Finding> check(XepDocument document) {
     return document.header().revisions().stream()
         .filter(revision -> revision.remark().filter(r -> !r.text().isBlank()).isEmpty())
-        .map(this::empty);
+        .map(revision -> Step.weigh(empty(revision), document.header(), revision));
   }
 
   private Finding empty(Revision revision) {

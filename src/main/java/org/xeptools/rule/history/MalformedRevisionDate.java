@@ -21,6 +21,9 @@ import org.xeptools.source.Edit;
 
 /** The date of a revision is no day in ISO form. */
 public final class MalformedRevisionDate implements DocumentRule {
+  /** That of Jabber. */
+  private static final int FIRST_YEAR = 1999;
+
   private static final Pattern FORM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern UNPADDED = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
 
@@ -39,27 +42,30 @@ public final class MalformedRevisionDate implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {
     return document.header().revisions().stream()
-        .filter(revision -> revision.day().isEmpty())
+        .filter(revision -> revision.day().filter(day -> day.getYear() >= FIRST_YEAR).isEmpty())
         .flatMap(revision -> revision.date().stream())
         .map(date -> malformed(document, date));
   }
 
   private Finding malformed(XepDocument document, Field date) {
-    String fault =
-        date.isEmpty()
-            ? "the date is missing"
-            : "'"
-                + date.text()
-                + (FORM.matcher(date.text()).matches()
-                    ? "' is no day of the calendar"
-                    : "' has another form");
     Finding finding =
-        finding(date.span(), fault + "; a date is written yyyy-mm-dd, such as 2026-11-22");
+        finding(date.span(), fault(date) + "; a date is written yyyy-mm-dd, such as 2026-11-22");
     return padded(date.text())
         .filter(day -> document.source().textOf(date.span()).equals(date.text()))
         .map(day -> new Fix("Write " + day, Safety.SAFE, List.of(new Edit(date.span(), day))))
         .map(finding::with)
         .orElse(finding);
+  }
+
+  private static String fault(Field date) {
+    if (date.isEmpty()) {
+      return "the date is missing";
+    }
+    if (IsoDate.parse(date.text()).isPresent()) {
+      return date.text() + " is before there was anything to write about";
+    }
+    boolean form = FORM.matcher(date.text()).matches();
+    return "'" + date.text() + (form ? "' is no day of the calendar" : "' has another form");
   }
 
   private static Optional<String> padded(String date) {
@@ -71,7 +77,7 @@ public final class MalformedRevisionDate implements DocumentRule {
                     parts.group(1),
                     Integer.parseInt(parts.group(2)),
                     Integer.parseInt(parts.group(3))))
-            .filter(day -> IsoDate.parse(day).isPresent())
+            .filter(day -> !day.equals(date) && IsoDate.parse(day).isPresent())
         : Optional.empty();
   }
 }

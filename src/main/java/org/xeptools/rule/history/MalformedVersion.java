@@ -3,9 +3,11 @@ package org.xeptools.rule.history;
 import java.util.stream.Stream;
 import org.xeptools.document.Field;
 import org.xeptools.document.Header;
+import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Severity;
+import org.xeptools.lifecycle.Version;
 import org.xeptools.lifecycle.XepType;
 import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
@@ -35,7 +37,19 @@ public final class MalformedVersion implements DocumentRule {
     }
     return header.revisions().stream()
         .filter(revision -> revision.version().filter(v -> !isPlain(v.text())).isPresent())
-        .map(revision -> Step.weigh(malformed(revision.version().get()), header, revision));
+        .map(
+            revision -> {
+              Finding finding = malformed(revision.version().get());
+              return isInterim(header, revision)
+                  ? finding.with(Severity.NOTE)
+                  : Step.weigh(finding, header, revision);
+            });
+  }
+
+  /** A candidate that is marked as one is meant. */
+  private static boolean isInterim(Header header, Revision revision) {
+    return header.interim().isPresent()
+        && revision.number().flatMap(Version::candidate).isPresent();
   }
 
   private static boolean isPlain(String version) {

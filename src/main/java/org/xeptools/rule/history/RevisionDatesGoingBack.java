@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.xeptools.document.Field;
+import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
@@ -33,7 +34,7 @@ public final class RevisionDatesGoingBack implements DocumentRule {
     return Step.of(document.header()).stream()
         .filter(step -> step.to().compareTo(step.from()) > 0)
         .filter(RevisionDatesGoingBack::goesBack)
-        .map(this::goingBack);
+        .map(step -> goingBack(document.header(), step));
   }
 
   private static boolean goesBack(Step step) {
@@ -42,13 +43,15 @@ public final class RevisionDatesGoingBack implements DocumentRule {
     return upper.isPresent() && lower.isPresent() && upper.get().isBefore(lower.get());
   }
 
-  private Finding goingBack(Step step) {
+  private Finding goingBack(Header header, Step step) {
     Field upper = step.upper().date().orElseThrow();
     Field lower = step.lower().date().orElseThrow();
     String from = step.lower().version().orElseThrow().text();
-    return finding(
-            upper.span(),
-            upper.text() + " is before " + lower.text() + ", the date of version " + from)
-        .with(Note.at(lower.span(), "The revision before it has this date"));
+    Finding finding =
+        finding(
+                upper.span(),
+                upper.text() + " is before " + lower.text() + ", the date of version " + from)
+            .with(Note.at(lower.span(), "The revision before it has this date"));
+    return DateSlip.guess(header, step).map(guess -> finding.with(Note.of(guess))).orElse(finding);
   }
 }

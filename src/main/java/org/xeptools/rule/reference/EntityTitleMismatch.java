@@ -1,5 +1,7 @@
 package org.xeptools.rule.reference;
 
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,8 +20,13 @@ import org.xeptools.rule.RuleInfo.Group;
 
 /** The tree's xep.ent gives a document another title than it has. */
 public final class EntityTitleMismatch implements CorpusRule {
-  private static final Pattern TITLE =
+  private static final Pattern LINK =
       Pattern.compile("<link\\b[^>]*>\\s*(.*?)\\s*\\(XEP-\\d{4}\\)\\s*</link>", Pattern.DOTALL);
+  private static final Pattern NOTE =
+      Pattern.compile(
+          "<note>\\s*XEP-\\d{4}:\\s*([^<]*?)\\s*\\.?\\s*(?:&lt;)?\\s*<", Pattern.DOTALL);
+
+  private static final Pattern SHORT_FORM = Pattern.compile("\\s*\\(\\w+\\)$");
 
   @Override
   public RuleInfo info() {
@@ -44,20 +51,39 @@ public final class EntityTitleMismatch implements CorpusRule {
   }
 
   private Stream<Finding> compare(Field title, EntityDeclaration entity) {
-    Matcher shown = TITLE.matcher(entity.text().orElse(""));
-    if (!shown.find() || plain(shown.group(1)).equals(title.text())) {
-      return Stream.empty();
-    }
+    String text = entity.text().orElse("");
+    Optional<String> link = shown(LINK, text).filter(t -> !t.equals(title.text()));
+    Optional<String> note =
+        shown(NOTE, text).filter(t -> !t.startsWith(title.text()) && !title.text().equals(t + "."));
+    return Stream.concat(
+        link.stream().map(t -> other(title, entity, t, "")),
+        note.filter(t -> !Optional.of(t).equals(link)).stream()
+            .map(t -> other(title, entity, t, " in its footnote")));
+  }
+
+  private static Optional<String> shown(Pattern form, String text) {
+    Matcher found = form.matcher(text);
+    return found.find() ? Optional.of(plain(found.group(1))) : Optional.empty();
+  }
+
+  private Finding other(Field title, EntityDeclaration entity, String shown, String where) {
     String message =
         "the title is '"
             + title.text()
             + "', but &"
             + entity.name()
             + "; shows '"
-            + plain(shown.group(1))
-            + "'";
-    return Stream.of(
-        finding(title.span(), message).with(Note.at(entity.span(), "The entity is declared here")));
+            + shown
+            + "'"
+            + where;
+    Finding finding =
+        finding(title.span(), message).with(Note.at(entity.span(), "The entity is declared here"));
+    return core(shown).equals(core(title.text())) ? finding.with(Severity.NOTE) : finding;
+  }
+
+  /** Without its short form in brackets, without capitals: what readers would not miss. */
+  private static String core(String title) {
+    return SHORT_FORM.matcher(title).replaceAll("").toLowerCase(Locale.ROOT);
   }
 
   private static String plain(String markup) {

@@ -1,11 +1,14 @@
 package org.xeptools.rule.reference;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xeptools.document.Field;
+import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
@@ -18,9 +21,17 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 
-/** A dependency on a XEP or an RFC is not written as such. */
+/** A XEP or an RFC that the header names is not written as such. */
 public final class MalformedDependency implements DocumentRule {
-  private static final Pattern SERIES = Pattern.compile("(?i)(xep|rfc)[^\\p{L}\\d]*0*(\\d+)(.*)");
+  private static final Pattern SERIES =
+      Pattern.compile("(?i)(xep|jep|rfc|(?=0\\d{3}$))[^\\p{L}\\d]*0*(\\d+)(.*)");
+
+  private static final Pattern SEPARATOR = Pattern.compile("[\\s:_-]+");
+  private static final Map<String, String> NAMES =
+      Map.of("xmppcore", "XMPP Core", "xmppim", "XMPP IM");
+
+  /** A document may replace another in part, and say so. */
+  private static final Pattern IN_PART = Pattern.compile("\\(\\D*\\)$");
 
   @Override
   public RuleInfo info() {
@@ -29,36 +40,51 @@ public final class MalformedDependency implements DocumentRule {
         Group.REFERENCE,
         Severity.WARNING,
         Bite.LIVING,
-        "A dependency on a XEP or an RFC is written XEP-NNNN or RFC N",
+        "A XEP or an RFC that the header names is written XEP-NNNN or RFC N",
         Citation.xep("0143", "format-metadata", "File Metadata"),
         "0.1.0");
   }
 
   @Override
   public Stream<Finding> check(XepDocument document) {
-    return document.header().dependencies().stream()
+    Header header = document.header();
+    return Stream.concat(
+            header.dependencies().stream(),
+            Stream.concat(header.supersedes().stream(), header.supersededBy().stream())
+                .filter(spec -> !IN_PART.matcher(spec.text()).find()))
         .flatMap(spec -> malformed(document, spec).stream());
   }
 
   private Optional<Finding> malformed(XepDocument document, Field spec) {
+    if (spec.isEmpty()) {
+      return Optional.of(finding(spec.span(), "a specification is left empty"));
+    }
     Matcher parts = SERIES.matcher(spec.text());
     if (!parts.matches()) {
-      return Optional.empty();
+      return Optional.ofNullable(NAMES.get(name(spec.text())))
+          .filter(expected -> !expected.equals(spec.text()))
+          .map(expected -> other(document, spec, expected, true));
     }
     String expected =
-        parts.group(1).equalsIgnoreCase("xep")
+        !parts.group(1).equalsIgnoreCase("rfc")
             ? String.format("XEP-%4s", parts.group(2)).replace(' ', '0')
             : "RFC " + parts.group(2);
-    if (spec.text().equals(expected)) {
-      return Optional.empty();
-    }
+    return spec.text().equals(expected)
+        ? Optional.empty()
+        : Optional.of(other(document, spec, expected, parts.group(3).isEmpty()));
+  }
+
+  private static String name(String text) {
+    return SEPARATOR.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
+  }
+
+  private Finding other(XepDocument document, Field spec, String expected, boolean clear) {
     Finding finding =
         finding(spec.span(), "'" + spec.text() + "' is expected to be written " + expected);
     boolean literal = document.source().textOf(spec.span()).equals(spec.text());
-    return Optional.of(
-        parts.group(3).isEmpty() && literal
-            ? finding.with(
-                new Fix("Write " + expected, Safety.SAFE, List.of(new Edit(spec.span(), expected))))
-            : finding);
+    return clear && literal
+        ? finding.with(
+            new Fix("Write " + expected, Safety.SAFE, List.of(new Edit(spec.span(), expected))))
+        : finding;
   }
 }

@@ -19,7 +19,7 @@ public final class MissingEntity implements CorpusRule {
         "missing-entity",
         Group.REFERENCE,
         Severity.ERROR,
-        Bite.NEW,
+        Bite.LIVING,
         "A published XEP has an entity in xep.ent",
         Citation.practice("the editors' processing of an acceptance"),
         "0.1.0");

@@ -1,8 +1,6 @@
 package org.xeptools.rule.reference;
 
-import java.nio.file.Path;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,9 +15,10 @@ import org.xeptools.rule.RuleInfo;
 import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
-/** A dependency is on a XEP that does not exist. */
+/** A XEP that the header names, as a dependency or successor, does not exist. */
 public final class UnknownDependency implements CorpusRule {
-  private static final Pattern XEP = Pattern.compile("(?i)xep[- ]?(\\d{4}|x{4})\\b.*");
+  private static final Pattern XEP =
+      Pattern.compile("(?i)xep[- ]?(\\d{4}|x{2,4}|n{4}|y{4}|\\?{1,4}|tb[ad])(?!\\w).*");
 
   @Override
   public RuleInfo info() {
@@ -28,17 +27,14 @@ public final class UnknownDependency implements CorpusRule {
         Group.REFERENCE,
         Severity.ERROR,
         Bite.LIVING,
-        "A XEP that a dependency names exists",
+        "A XEP that the header names exists",
         Citation.xep("0143", "format-metadata", "File Metadata"),
         "0.1.0");
   }
 
-  private static final int SMALLEST_SERIES = 5;
-
   @Override
   public Stream<Finding> check(XepDocument document, Corpus corpus) {
-    return document.header().dependencies().stream()
-        .flatMap(spec -> unknown(spec, corpus).stream());
+    return Spec.all(document.header()).flatMap(spec -> unknown(spec, corpus).stream());
   }
 
   private Optional<Finding> unknown(Field spec, Corpus corpus) {
@@ -47,24 +43,13 @@ public final class UnknownDependency implements CorpusRule {
       return Optional.empty();
     }
     String number = xep.group(1);
-    if (number.equalsIgnoreCase("xxxx")) {
+    if (!Character.isDigit(number.charAt(0))) {
       return Optional.of(
           finding(spec.span(), "'" + spec.text() + "' stands for a XEP that has no number yet")
               .with(Severity.WARNING));
     }
-    return isMissing(number, corpus.published())
+    return Series.lacks(corpus, number)
         ? Optional.of(finding(spec.span(), "there is no XEP-" + number + " in this series"))
         : Optional.empty();
-  }
-
-  /** Judges only by a tree that holds a series without great gaps, from its first number on. */
-  private static boolean isMissing(String number, SortedMap<String, Path> published) {
-    if (published.size() < SMALLEST_SERIES || published.containsKey(number)) {
-      return false;
-    }
-    int first = Integer.parseInt(published.firstKey());
-    int last = Integer.parseInt(published.lastKey());
-    boolean dense = published.size() >= (last - first + 1) * 0.9;
-    return dense && Integer.parseInt(number) >= first;
   }
 }

@@ -1,20 +1,29 @@
 package org.xeptools.rule.structure;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xeptools.document.Attribute;
+import org.xeptools.document.MappedText;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
+import org.xeptools.finding.Fix;
+import org.xeptools.finding.Safety;
 import org.xeptools.finding.Severity;
 import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
 import org.xeptools.rule.RuleInfo;
 import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
+import org.xeptools.source.Edit;
+import org.xeptools.source.SourceSpan;
 
 /** An anchor is no name in the sense of XML. */
 public final class MalformedAnchor implements DocumentRule {
   private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{M}\\p{N}._\\u00B7-]*");
+
+  private static final Pattern FOREIGN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}._-]+");
 
   @Override
   public RuleInfo info() {
@@ -34,12 +43,44 @@ public final class MalformedAnchor implements DocumentRule {
         .allSections()
         .flatMap(section -> section.element().attribute("anchor").stream())
         .filter(anchor -> !NAME.matcher(anchor.value().value()).matches())
-        .map(this::malformed);
+        .map(anchor -> mend(malformed(anchor), document, anchor.value()));
   }
 
   private Finding malformed(Attribute anchor) {
     String value = anchor.value().value();
     return finding(anchor.value().span(), "the anchor '" + value + "' is no name: " + fault(value));
+  }
+
+  /** A name that is as near as can be, in the anchor and in all links to it. */
+  private static Finding mend(Finding finding, XepDocument document, MappedText anchor) {
+    String value = anchor.value();
+    String name = FOREIGN.matcher(value.strip()).replaceAll("-").replaceAll("^-+|-+$", "");
+    if (!NAME.matcher(name).matches() || document.anchors().resolves(name)) {
+      return finding;
+    }
+    String link = "#" + value;
+    List<Edit> edits =
+        Stream.concat(
+                Stream.of(anchor),
+                document
+                    .elements("link")
+                    .flatMap(l -> l.attribute("url").stream())
+                    .map(Attribute::value)
+                    .filter(url -> url.value().equals(link)))
+            .map(text -> edit(document, text, value, name))
+            .flatMap(Optional::stream)
+            .toList();
+    return edits.isEmpty()
+        ? finding
+        : finding.with(new Fix("Name it " + name, Safety.UNSAFE, edits));
+  }
+
+  private static Optional<Edit> edit(
+      XepDocument document, MappedText text, String value, String name) {
+    SourceSpan span = text.span(text.value().length() - value.length(), text.value().length());
+    return document.source().textOf(span).equals(value)
+        ? Optional.of(new Edit(span, name))
+        : Optional.empty();
   }
 
   private static String fault(String value) {

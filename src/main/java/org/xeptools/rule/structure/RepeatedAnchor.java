@@ -2,19 +2,27 @@ package org.xeptools.rule.structure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.xeptools.document.Anchors;
 import org.xeptools.document.Attribute;
+import org.xeptools.document.Section;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
+import org.xeptools.finding.Fix;
 import org.xeptools.finding.Note;
+import org.xeptools.finding.Safety;
 import org.xeptools.finding.Severity;
 import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
 import org.xeptools.rule.RuleInfo;
 import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
+import org.xeptools.source.Edit;
+import org.xeptools.source.SourceSpan;
 
 /** Two sections have the same anchor. */
 public final class RepeatedAnchor implements DocumentRule {
@@ -33,17 +41,23 @@ public final class RepeatedAnchor implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {
     Map<String, Attribute> first = new HashMap<>();
+    Set<String> proposed = new HashSet<>();
     List<Finding> findings = new ArrayList<>();
     document
         .allSections()
-        .flatMap(section -> section.element().attribute("anchor").stream())
         .forEach(
-            anchor -> {
-              Attribute owner = first.putIfAbsent(anchor.value().value(), anchor);
-              if (owner != null) {
-                findings.add(repeated(anchor, owner));
-              }
-            });
+            section ->
+                section
+                    .element()
+                    .attribute("anchor")
+                    .ifPresent(
+                        anchor -> {
+                          Attribute owner = first.putIfAbsent(anchor.value().value(), anchor);
+                          if (owner != null) {
+                            Finding finding = repeated(anchor, owner);
+                            findings.add(mend(finding, document, section, anchor, proposed));
+                          }
+                        }));
     return findings.stream();
   }
 
@@ -52,5 +66,22 @@ public final class RepeatedAnchor implements DocumentRule {
             anchor.value().span(),
             "the anchor '" + anchor.value() + "' is taken, so no link can lead to this section")
         .with(Note.at(owner.value().span(), "The first section of that anchor is here"));
+  }
+
+  /** An anchor from the heading, where nothing else has it. */
+  private static Finding mend(
+      Finding finding,
+      XepDocument document,
+      Section section,
+      Attribute anchor,
+      Set<String> proposed) {
+    String name = Anchors.slug(section.topic());
+    boolean free =
+        !section.topic().isEmpty() && !document.anchors().resolves(name) && proposed.add(name);
+    SourceSpan span = anchor.value().span();
+    boolean literal = document.source().textOf(span).equals(anchor.value().value());
+    return free && literal
+        ? finding.with(new Fix("Name it " + name, Safety.UNSAFE, List.of(new Edit(span, name))))
+        : finding;
   }
 }

@@ -1,0 +1,77 @@
+package org.xeptools.rule.header;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.xeptools.document.Field;
+import org.xeptools.document.Header;
+import org.xeptools.document.Revision;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Note;
+import org.xeptools.finding.Severity;
+import org.xeptools.lifecycle.Status;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** Nothing of substance has happened to an Experimental document for a year. */
+public final class DeferralDue implements DocumentRule {
+  private static final int MONTHS = 12;
+
+  private final LocalDate today;
+
+  public DeferralDue(LocalDate today) {
+    this.today = today;
+  }
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "deferral-due",
+        Group.HEADER,
+        Severity.WARNING,
+        Bite.LIVING,
+        "An Experimental document without a version of substance for twelve months is Deferred",
+        Citation.xep("0001", "discussion", "Discussion Process"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    Header header = document.header();
+    if (header.status().filter(s -> s == Status.EXPERIMENTAL).isEmpty()) {
+      return Stream.empty();
+    }
+    return Substance.newest(header)
+        .filter(revision -> revision.day().orElseThrow().plusMonths(MONTHS).isBefore(today))
+        .map(revision -> due(header, revision))
+        .stream();
+  }
+
+  private Finding due(Header header, Revision newest) {
+    Field status = header.statusText().orElseThrow();
+    String version = newest.version().map(Field::text).orElse("");
+    Finding finding =
+        finding(
+                status.span(),
+                "the last version of substance, "
+                    + version
+                    + ", is of "
+                    + newest.day().orElseThrow()
+                    + ": after twelve months the status is to be Deferred")
+            .with(Note.at(newest.date().orElseThrow().span(), "It was published here"));
+    return isTouched(header)
+        ? finding
+            .with(Severity.NOTE)
+            .with(Note.of("There were editorial changes since, which some count as activity"))
+        : finding;
+  }
+
+  private boolean isTouched(Header header) {
+    return header.revisions().stream()
+        .flatMap(revision -> revision.day().stream())
+        .anyMatch(day -> !day.plusMonths(MONTHS).isBefore(today));
+  }
+}

@@ -1,0 +1,70 @@
+package org.xeptools.rule.header;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.xeptools.document.Field;
+import org.xeptools.document.Header;
+import org.xeptools.document.Revision;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Note;
+import org.xeptools.finding.Severity;
+import org.xeptools.lifecycle.Status;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A Deferred document has a fresh version of substance, which makes it Experimental again. */
+public final class DeferredTooEarly implements DocumentRule {
+  private static final int MONTHS = 12;
+
+  private final LocalDate today;
+
+  public DeferredTooEarly(LocalDate today) {
+    this.today = today;
+  }
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "deferred-too-early",
+        Group.HEADER,
+        Severity.WARNING,
+        Bite.LIVING,
+        "A document that changed within twelve months is not Deferred",
+        Citation.xep("0001", "discussion", "Discussion Process"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    Header header = document.header();
+    if (header.status().filter(s -> s == Status.DEFERRED).isEmpty()) {
+      return Stream.empty();
+    }
+    return Substance.newest(header)
+        .filter(revision -> revision.day().orElseThrow().plusMonths(MONTHS).isAfter(today))
+        .filter(revision -> !isDeferral(revision))
+        .map(revision -> fresh(header, revision))
+        .stream();
+  }
+
+  private static boolean isDeferral(Revision revision) {
+    String remark = revision.remark().map(r -> r.text().value()).orElse("");
+    return remark.toLowerCase(Locale.ROOT).contains("defer");
+  }
+
+  private Finding fresh(Header header, Revision newest) {
+    return finding(
+            header.statusText().orElseThrow().span(),
+            "version "
+                + newest.version().map(Field::text).orElse("")
+                + " of "
+                + newest.day().orElseThrow()
+                + " changed it less than twelve months ago, so the status is to be Experimental")
+        .with(Note.at(newest.date().orElseThrow().span(), "It was published here"));
+  }
+}

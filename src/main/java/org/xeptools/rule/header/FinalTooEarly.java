@@ -1,0 +1,69 @@
+package org.xeptools.rule.header;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.xeptools.document.Header;
+import org.xeptools.document.Revision;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Note;
+import org.xeptools.finding.Severity;
+import org.xeptools.lifecycle.Status;
+import org.xeptools.lifecycle.Version;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A document became Final less than half a year after it became Stable. */
+public final class FinalTooEarly implements DocumentRule {
+  private static final int LEAST_MONTHS = 6;
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "final-too-early",
+        Group.HEADER,
+        Severity.NOTE,
+        Bite.LIVING,
+        "A document is Stable for six months before it is Final",
+        Citation.xep("0001", "approval-std", "Standards Track XEPs"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    Header header = document.header();
+    if (header.status().filter(s -> s == Status.FINAL).isEmpty()) {
+      return Stream.empty();
+    }
+    Optional<Revision> stable = first(header, 1);
+    return first(header, 2).stream()
+        .flatMap(last -> stable.stream().flatMap(from -> judge(from, last).stream()));
+  }
+
+  private static Optional<Revision> first(Header header, int major) {
+    return header.revisions().stream()
+        .filter(r -> r.day().isPresent() && r.number().filter(v -> is(v, major)).isPresent())
+        .min(Comparator.comparing(r -> r.number().orElseThrow()));
+  }
+
+  private static boolean is(Version version, int major) {
+    return version.major() == major && version.candidate().isEmpty();
+  }
+
+  private Optional<Finding> judge(Revision stable, Revision last) {
+    LocalDate from = stable.day().orElseThrow();
+    LocalDate to = last.day().orElseThrow();
+    return to.isBefore(from.plusMonths(LEAST_MONTHS)) && !to.isBefore(from)
+        ? Optional.of(
+            finding(
+                    last.date().orElseThrow().span(),
+                    "Final on " + to + ", less than six months after Stable on " + from)
+                .with(Note.at(stable.date().orElseThrow().span(), "It became Stable here")))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,56 @@
+package org.xeptools.rule.header;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.xeptools.document.Element;
+import org.xeptools.document.Header;
+import org.xeptools.document.Revision;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Fix;
+import org.xeptools.finding.Safety;
+import org.xeptools.finding.Severity;
+import org.xeptools.lifecycle.Status;
+import org.xeptools.lifecycle.Version;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+import org.xeptools.source.Edit;
+import org.xeptools.source.SourceSpan;
+
+/** A document is marked as interim, although its newest version is no candidate. */
+public final class InterimLeft implements DocumentRule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "interim-left",
+        Group.HEADER,
+        Severity.WARNING,
+        Bite.LIVING,
+        "Nothing is interim about a document that is approved",
+        Citation.practice("Practice of the XMPP Extensions Editor"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    Header header = document.header();
+    boolean isCandidate =
+        header.lastRevision().flatMap(Revision::number).flatMap(Version::candidate).isPresent();
+    boolean isNew = header.status().filter(s -> s != Status.PROTOXEP).isEmpty();
+    return isCandidate || isNew
+        ? Stream.empty()
+        : header.interim().map(mark -> left(document, mark)).stream();
+  }
+
+  private Finding left(XepDocument document, Element mark) {
+    Finding finding =
+        finding(mark.span(), "the mark of an interim version is left in a published one");
+    SourceSpan lines = document.source().withLines(mark.span());
+    return mark.entity().isPresent()
+        ? finding
+        : finding.with(new Fix("Remove it", Safety.UNSAFE, List.of(new Edit(lines, ""))));
+  }
+}

@@ -1,0 +1,52 @@
+package org.xeptools.rule.header;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.xeptools.document.Field;
+import org.xeptools.document.Header;
+import org.xeptools.document.IsoDate;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Severity;
+import org.xeptools.lifecycle.Status;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** The last call of a proposed document is over, and its status does not say how it went. */
+public final class LastCallPassed implements DocumentRule {
+  private final LocalDate today;
+
+  public LastCallPassed(LocalDate today) {
+    this.today = today;
+  }
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "last-call-passed",
+        Group.HEADER,
+        Severity.NOTE,
+        Bite.LIVING,
+        "A proposed XEP whose last call has passed is decided upon",
+        Citation.xep("0001", "approval", "Approval Process"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    Header header = document.header();
+    if (header.status().filter(s -> s == Status.PROPOSED).isEmpty()) {
+      return Stream.empty();
+    }
+    return header.lastCalls().stream()
+        .filter(end -> IsoDate.parse(end.text()).isPresent())
+        .max(Comparator.comparing(Field::text))
+        .filter(end -> LocalDate.parse(end.text()).isBefore(today))
+        .map(end -> finding(end.span(), "the last call ended on " + end.text() + "; a vote is due"))
+        .stream();
+  }
+}

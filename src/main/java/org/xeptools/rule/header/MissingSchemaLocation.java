@@ -1,0 +1,50 @@
+package org.xeptools.rule.header;
+
+import java.util.stream.Stream;
+import org.xeptools.document.Field;
+import org.xeptools.document.Header;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Severity;
+import org.xeptools.lifecycle.Status;
+import org.xeptools.lifecycle.XepType;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A Stable document has a schema, but the header does not say where it is published. */
+public final class MissingSchemaLocation implements DocumentRule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "missing-schema-location",
+        Group.HEADER,
+        Severity.NOTE,
+        Bite.LIVING,
+        "A Stable or Final document with a schema says where the schema is published",
+        Citation.practice("Practice of the XMPP Extensions Editor"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    Header header = document.header();
+    boolean isStable =
+        header.status().filter(s -> s == Status.STABLE || s == Status.FINAL).isPresent();
+    boolean isTrack = header.type().filter(t -> t == XepType.STANDARDS_TRACK).isPresent();
+    if (!isStable || !isTrack || !header.schemaLocations().isEmpty() || !hasSchema(document)) {
+      return Stream.empty();
+    }
+    Field place = header.shortname().or(header::statusText).orElseThrow();
+    return Stream.of(
+        finding(place.span(), "there is a schema in it, but no schemaloc in the header"));
+  }
+
+  private static boolean hasSchema(XepDocument document) {
+    return document.listings().stream()
+        .map(listing -> listing.text().value())
+        .anyMatch(text -> text.contains("targetNamespace") && text.contains("schema"));
+  }
+}

@@ -1,0 +1,76 @@
+package org.xeptools.rule.header;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.document.Element;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Fix;
+import org.xeptools.finding.Safety;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+import org.xeptools.source.Edit;
+import org.xeptools.source.SourceSpan;
+
+/** A schema location has no address, one that is elsewhere, or one that another has. */
+public final class SchemaElsewhere implements DocumentRule {
+  private static final Pattern FORM =
+      Pattern.compile("https?://(?:www\\.)?xmpp\\.org/schemas/([\\w.-]+\\.xsd)");
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "schema-elsewhere",
+        Group.HEADER,
+        Severity.WARNING,
+        Bite.LIVING,
+        "A schema location is a file of https://xmpp.org/schemas/, once",
+        Citation.practice("Practice of the XMPP Extensions Editor"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    Set<String> seen = new HashSet<>();
+    return document.header().schemaLocations().stream()
+        .flatMap(location -> judge(document, location, seen).stream());
+  }
+
+  private Optional<Finding> judge(XepDocument document, Element location, Set<String> seen) {
+    Optional<Element> url = location.first("url");
+    String text = url.map(u -> u.text().value().strip()).orElse("");
+    if (text.isEmpty()) {
+      return Optional.of(
+          finding(url.orElse(location).span(), "the location of the schema has no address"));
+    }
+    SourceSpan span = url.orElseThrow().textSpan();
+    if (!seen.add(text)) {
+      return Optional.of(finding(span, "this schema is located twice"));
+    }
+    Matcher form = FORM.matcher(text);
+    if (!form.matches()) {
+      return Optional.of(finding(span, "the schema is not at https://xmpp.org/schemas/NAME.xsd"));
+    }
+    String canonical = "https://xmpp.org/schemas/" + form.group(1);
+    return text.equals(canonical) ? Optional.empty() : Optional.of(old(document, span, canonical));
+  }
+
+  /** The old address still works, by a redirection. */
+  private Finding old(XepDocument document, SourceSpan span, String canonical) {
+    Finding finding =
+        finding(span, "the address of the schema is now " + canonical).with(Severity.NOTE);
+    return document.source().textOf(span).contains("&")
+        ? finding
+        : finding.with(
+            new Fix("Write " + canonical, Safety.SAFE, List.of(new Edit(span, canonical))));
+  }
+}

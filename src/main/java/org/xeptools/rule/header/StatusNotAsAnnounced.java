@@ -1,0 +1,101 @@
+package org.xeptools.rule.header;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.document.Header;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Note;
+import org.xeptools.finding.Severity;
+import org.xeptools.lifecycle.Status;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** The newest revision says that the status changed, but the header has another. */
+public final class StatusNotAsAnnounced implements DocumentRule {
+  private static final int MAX_LENGTH = 1_000;
+  private static final Set<Status> NONE = Set.of();
+
+  /** Steps that the editors make without a revision. */
+  private static final Map<Status, Set<Status>> MAY_FOLLOW =
+      Map.of(
+          Status.EXPERIMENTAL, Set.of(Status.DEFERRED, Status.PROPOSED, Status.RETRACTED),
+          Status.PROPOSED, Set.of(Status.EXPERIMENTAL, Status.DEFERRED, Status.REJECTED),
+          Status.DEFERRED, Set.of(Status.PROPOSED, Status.RETRACTED, Status.REJECTED),
+          Status.STABLE, Set.of(Status.DEPRECATED, Status.OBSOLETE),
+          Status.ACTIVE, Set.of(Status.DEPRECATED, Status.OBSOLETE),
+          Status.FINAL, Set.of(Status.DEPRECATED, Status.OBSOLETE),
+          Status.DEPRECATED, Set.of(Status.OBSOLETE));
+
+  /** What is done, not what is planned: "in order to advance to Stable" says nothing. */
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          "(?i:\\b(?<!for |to |be |before )(?:status\\b[^.;]{0,40}?|advanced?\\b[^.;]{0,25}?"
+              + "|moved?\\b[^.;]{0,15}?|promoted?\\b[^.;]{0,15}?|accepted|marked) (?:to|as) )[\"']?"
+              + "(Experimental|Proposed|Draft|Stable|Final|Active"
+              + "|Deferred|Retracted|Rejected|Deprecated|Obsolete)\\b(?! to )");
+
+  private static final Pattern DEFERRAL =
+      Pattern.compile("^(?i:deferr?(ed)? (due|because|for|by))");
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "status-not-as-announced",
+        Group.HEADER,
+        Severity.WARNING,
+        Bite.LIVING,
+        "The status is the one that the newest revision announces",
+        Citation.xep("0001", "states", "Summary of XEP States"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    Header header = document.header();
+    Optional<Status> now = header.status();
+    if (now.isEmpty() || header.lastRevision().isEmpty()) {
+      return Stream.empty();
+    }
+    String remark =
+        header.lastRevision().get().remark().map(r -> r.text().value().strip()).orElse("");
+    return announced(remark)
+        .filter(
+            said -> said != now.get() && !MAY_FOLLOW.getOrDefault(said, NONE).contains(now.get()))
+        .map(said -> other(header, now.get(), said))
+        .stream();
+  }
+
+  private static Optional<Status> announced(String remark) {
+    if (remark.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
+    Matcher change = CHANGE.matcher(remark);
+    String word = change.find() ? change.group(1) : "";
+    if (word.isEmpty() && DEFERRAL.matcher(remark).find()) {
+      word = "Deferred";
+    }
+    String name = word.equals("Stable") ? "Draft" : word;
+    return name.isEmpty() ? Optional.empty() : Status.of(name);
+  }
+
+  private Finding other(Header header, Status now, Status said) {
+    return finding(
+            header.statusText().orElseThrow().span(),
+            "the status is "
+                + now.pageName()
+                + ", but the newest revision says that it is now "
+                + said.pageName())
+        .with(
+            Note.at(
+                header.lastRevision().orElseThrow().remark().orElseThrow().span(),
+                "The revision says so here"));
+  }
+}

@@ -1,0 +1,24 @@
+package org.xeptools.rule.header;
+
+import java.util.Comparator;
+import java.util.Optional;
+import org.xeptools.document.Header;
+import org.xeptools.document.Revision;
+import org.xeptools.lifecycle.Version;
+
+/** Which versions changed something of substance, and so count as activity. */
+final class Substance {
+  private Substance() {}
+
+  /** The newest dated version that is no patch of a published one, whatever its place. */
+  static Optional<Revision> newest(Header header) {
+    return header.revisions().stream()
+        .filter(r -> r.day().isPresent() && r.number().filter(Substance::isOfSubstance).isPresent())
+        .max(Comparator.comparing(r -> r.day().orElseThrow()));
+  }
+
+  private static boolean isOfSubstance(Version version) {
+    boolean published = version.major() > 0 || version.minor() > 0;
+    return !published || version.patch() == 0;
+  }
+}

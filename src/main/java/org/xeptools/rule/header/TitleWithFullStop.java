@@ -1,0 +1,54 @@
+package org.xeptools.rule.header;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.document.Field;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Fix;
+import org.xeptools.finding.Safety;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+import org.xeptools.source.Edit;
+import org.xeptools.source.SourceSpan;
+
+/** A title ends like a sentence. */
+public final class TitleWithFullStop implements DocumentRule {
+  /** Not an abbreviation ("Ltd.", "v2."), nor dots that go on. */
+  private static final Pattern STOP = Pattern.compile("(\\p{Ll}{4}|\\))[.,;:]$");
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "title-with-full-stop",
+        Group.HEADER,
+        Severity.WARNING,
+        Bite.LIVING,
+        "A title does not end with a full stop",
+        Citation.practice("Mistakes that the history of the series shows"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    return document.header().title().filter(t -> STOP.matcher(t.text()).find()).stream()
+        .map(title -> stopped(document, title));
+  }
+
+  private Finding stopped(XepDocument document, Field title) {
+    SourceSpan last = document.source().span(title.span().end() - 1, title.span().end());
+    Finding finding = finding(title.span(), "the title ends with '" + last(title.text()) + "'");
+    return document.source().textOf(last).equals(last(title.text()))
+        ? finding.with(new Fix("Remove it", Safety.SAFE, List.of(new Edit(last, ""))))
+        : finding;
+  }
+
+  private static String last(String text) {
+    return text.substring(text.length() - 1);
+  }
+}

@@ -1,0 +1,62 @@
+package org.xeptools.rule.history;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.xeptools.document.Field;
+import org.xeptools.document.Header;
+import org.xeptools.document.Revision;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Note;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A revision has the remark of the one before it, copied with its block. */
+public final class RepeatedRemark implements DocumentRule {
+  /** "Editorial changes" may well be true twice. */
+  private static final int TELLING = 30;
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "repeated-remark",
+        Group.HISTORY,
+        Severity.WARNING,
+        Bite.LIVING,
+        "Two revisions in a row do not have the same remark",
+        Citation.practice("Mistakes that the history of the series shows"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    List<Revision> revisions = document.header().revisions();
+    return IntStream.range(1, revisions.size())
+        .filter(i -> isCopy(revisions.get(i - 1), revisions.get(i)))
+        .mapToObj(i -> copied(document.header(), revisions.get(i - 1), revisions.get(i)));
+  }
+
+  private static boolean isCopy(Revision upper, Revision lower) {
+    String remark = text(upper);
+    return remark.length() >= TELLING && remark.equals(text(lower));
+  }
+
+  private static String text(Revision revision) {
+    return revision.remark().map(r -> r.text().value().strip()).orElse("");
+  }
+
+  private Finding copied(Header header, Revision upper, Revision lower) {
+    String from = lower.version().map(Field::text).orElse("");
+    Finding finding =
+        finding(
+                upper.remark().orElseThrow().textSpan(),
+                "the remark is that of version " + from + " to the letter")
+            .with(Note.at(lower.remark().orElseThrow().textSpan(), "The other one stands here"));
+    return Step.weigh(finding, header, upper);
+  }
+}

@@ -1,0 +1,63 @@
+package org.xeptools.rule.prose;
+
+import java.util.stream.Stream;
+import org.xeptools.document.Passage;
+import org.xeptools.document.Passage.Place;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Safety;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A word is spelled as in Britain. */
+public final class BritishSpelling implements PassageRule {
+  private static final WordList PAIRS = WordList.of("british.txt");
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "british-spelling",
+        Group.PROSE,
+        Severity.NOTE,
+        Bite.ALL,
+        "Spelling is American",
+        Citation.xep("0143", "styleguide", "XEP Styleguide"),
+        "0.1.0");
+  }
+
+  @Override
+  public boolean concerns(Passage passage) {
+    return passage.place() != Place.HISTORY && PAIRS.isIn(passage);
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document, Passage passage) {
+    return PAIRS
+        .in(passage)
+        .filter(spot -> spot.isWritten(document) && !isName(spot) && !spot.isQuoted())
+        .map(spot -> british(document, spot));
+  }
+
+  /** A capital in the midst of a sentence, or quotation marks of any kind. */
+  private static boolean isName(Spot spot) {
+    boolean capital = Character.isUpperCase(spot.text().charAt(0));
+    boolean midst = spot.passage().place() == Place.BODY && !opensSentence(spot);
+    return (capital && midst) || spot.before() == '\'' || spot.passage().element().is("blockquote");
+  }
+
+  private static boolean opensSentence(Spot spot) {
+    String before = spot.passage().text().value().substring(0, spot.start()).stripTrailing();
+    return before.isEmpty() || ".:;!?".indexOf(before.charAt(before.length() - 1)) >= 0;
+  }
+
+  private Finding british(XepDocument document, Spot spot) {
+    String word = spot.text();
+    String american = PAIRS.correction(word).orElseThrow();
+    Finding finding =
+        finding(spot.span(), "'" + word + "' is spelled '" + american + "' in American English");
+    return spot.mend(finding, document, american, Safety.UNSAFE);
+  }
+}

@@ -1,0 +1,101 @@
+package org.xeptools.rule.prose;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.xeptools.document.Passage;
+import org.xeptools.document.Passage.Words;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Fix;
+import org.xeptools.finding.Safety;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+import org.xeptools.source.Edit;
+
+/** A word stands twice in a row. */
+public final class DoubledWord implements PassageRule {
+  /** Words that English does double; names of persons and places are left to their bearers. */
+  private static final Set<String> RIGHT =
+      Set.of(
+          "had", "very", "bye", "no", "so", "many", "much", "long", "really", "blah", "ha", "knock",
+          "far", "too", "www");
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "doubled-word",
+        Group.PROSE,
+        Severity.WARNING,
+        Bite.LIVING,
+        "No word stands twice in a row",
+        Citation.xep("0143", "styleguide", "XEP Styleguide"),
+        "0.1.0");
+  }
+
+  @Override
+  public boolean concerns(Passage passage) {
+    return anyDouble(passage.words());
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document, Passage passage) {
+    Words words = passage.words();
+    String text = passage.text().value();
+    return IntStream.range(1, words.count())
+        .filter(i -> words.hash(i) == words.hash(i - 1) && isDoubled(text, words, i))
+        .mapToObj(i -> new Spot(passage, words.start(i - 1), words.end(i)))
+        .filter(spot -> spot.isWritten(document))
+        .map(spot -> doubled(document, spot));
+  }
+
+  private static boolean anyDouble(Words words) {
+    for (int i = 1; i < words.count(); i++) {
+      if (words.hash(i) == words.hash(i - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDoubled(String text, Words words, int i) {
+    String first = text.substring(words.start(i - 1), words.end(i - 1));
+    String second = text.substring(words.start(i), words.end(i));
+    boolean sameCase = second.equals(first) || second.equals(first.toLowerCase(Locale.ROOT));
+    return sameCase
+        && (first.length() > 1 || first.equalsIgnoreCase("a"))
+        && !RIGHT.contains(second.toLowerCase(Locale.ROOT))
+        && text.substring(words.end(i - 1), words.start(i)).isBlank()
+        && !isJoined(text, words.start(i - 1) - 1)
+        && !isJoined(text, words.end(i));
+  }
+
+  /** True for {@code plug-in in}. */
+  private static boolean isJoined(String text, int at) {
+    return at >= 0 && at < text.length() && "-/".indexOf(text.charAt(at)) >= 0;
+  }
+
+  private Finding doubled(XepDocument document, Spot spot) {
+    String text = spot.text();
+    int end = 0;
+    while (!Character.isWhitespace(text.charAt(end)) && text.charAt(end) != '\u00A0') {
+      end++;
+    }
+    String word = text.substring(0, end);
+    Finding finding = finding(spot.span(), "'" + word + "' stands twice");
+    if (word.equals("that")) {
+      return finding.with(Severity.NOTE);
+    }
+    // The blanks that follow stay, so that a line break is kept.
+    Spot second = new Spot(spot.passage(), spot.start() + end, spot.end());
+    return second.isLiteral(document)
+        ? finding.with(
+            new Fix("Write it once", Safety.UNSAFE, List.of(new Edit(second.span(), ""))))
+        : finding;
+  }
+}

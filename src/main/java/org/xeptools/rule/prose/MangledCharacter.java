@@ -1,0 +1,76 @@
+package org.xeptools.rule.prose;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.document.Mark;
+import org.xeptools.document.Passage;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** Characters were damaged on their way into the file. */
+public final class MangledCharacter implements PassageRule {
+  private static final Pattern ESCAPED_TAG =
+      Pattern.compile("&lt;/?[a-z][\\w:-]*(?:\\s[^<>&]{0,200})?/?&gt;");
+
+  private static final Pattern ODD =
+      Pattern.compile(
+          "\u00C3[\u0080-\u00BF\u2018-\u203A]|\u00E2\u20AC[\u0080-\u2122]?|\u00C2[\u00A0-\u00BF]|\uFFFD"
+              + "|[\u0080-\u0098\u009A-\u009F\u00AD\u200B\u200D-\u200F\u202A-\u202E\u2060\uFEFF]");
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "mangled-character",
+        Group.PROSE,
+        Severity.WARNING,
+        Bite.ALL,
+        "Text holds no characters that a wrong encoding, an editor or a double escape left behind",
+        Citation.practice("Mistakes that the history of the series shows"),
+        "0.1.0");
+  }
+
+  @Override
+  public boolean concerns(Passage passage) {
+    return passage.has(Mark.AMPERSAND) || passage.has(Mark.NOT_ASCII);
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document, Passage passage) {
+    Stream<Finding> escapes =
+        !passage.has(Mark.AMPERSAND)
+            ? Stream.empty()
+            : Spot.all(passage, ESCAPED_TAG)
+                .filter(spot -> !spot.isQuoted())
+                .map(
+                    spot ->
+                        finding(spot.span(), "the markup '" + spot.text() + "' is escaped twice"));
+    return Stream.concat(
+        escapes,
+        !passage.has(Mark.NOT_ASCII)
+            ? Stream.empty()
+            : Spot.all(passage, ODD)
+                .filter(spot -> !isJoiner(spot))
+                .map(spot -> finding(spot.span(), describe(spot.text()))));
+  }
+
+  /** Emoji and some scripts are joined by characters without width. */
+  private static boolean isJoiner(Spot spot) {
+    return spot.text().charAt(0) == '\u200D' && spot.before() > '\u024F';
+  }
+
+  private static String describe(String text) {
+    char c = text.charAt(0);
+    if (text.length() > 1) {
+      return "'" + text + "' looks like a character read in a wrong encoding";
+    }
+    return c == '\uFFFD'
+        ? "U+FFFD stands where a character was lost"
+        : String.format(Locale.ROOT, "the character U+%04X cannot be seen", (int) c);
+  }
+}

@@ -1,0 +1,53 @@
+package org.xeptools.rule.prose;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.document.Field;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Severity;
+import org.xeptools.lifecycle.XepType;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A Standards Track document lays nothing down in the words of RFC 2119. */
+public final class MissingKeywords implements DocumentRule {
+  private static final Pattern KEYWORD =
+      Pattern.compile("\\b(?:MUST|SHALL|SHOULD|REQUIRED|RECOMMENDED|MAY|OPTIONAL)\\b");
+
+  private static final Trigger TRIGGER =
+      new Trigger(KEYWORD, "must", "shall", "should", "required", "recommended", "may", "optional");
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "missing-keywords",
+        Group.PROSE,
+        Severity.WARNING,
+        Bite.LIVING,
+        "A Standards Track document uses the keywords of RFC 2119",
+        Citation.xep("0001", "submission", "Submission Process"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    if (!document.header().type().equals(Optional.of(XepType.STANDARDS_TRACK))
+        || document.sections().isEmpty()) {
+      return Stream.empty();
+    }
+    boolean used =
+        document.prose().body().anyMatch(p -> TRIGGER.all(p).findAny().isPresent())
+            || document.listings().stream().anyMatch(l -> KEYWORD.matcher(l.text().value()).find());
+    return used
+        ? Stream.empty()
+        : Stream.of(
+            finding(
+                document.header().typeText().map(Field::span).orElseThrow(),
+                "not one keyword of RFC 2119 (MUST, SHOULD, MAY, …) is used"));
+  }
+}

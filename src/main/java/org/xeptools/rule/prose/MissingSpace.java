@@ -1,0 +1,73 @@
+package org.xeptools.rule.prose;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.document.Mark;
+import org.xeptools.document.Passage;
+import org.xeptools.document.Passage.Place;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Safety;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A blank is missing after a punctuation mark or before a bracket. */
+public final class MissingSpace implements PassageRule {
+  private static final Pattern GLUED =
+      Pattern.compile(
+          // a full stop and a new sentence
+          "(?<![\\w.:/@#-])[a-z]{2,}\\.(?:The|This|It|If|In|A|An|When|For|However|Note|These|That|Each|As|To|Once|Upon|Such|Other|All|Any|Also|Example|See|Otherwise|Since|There|After|Clients?|Servers?)(?=\\s)"
+              // a comma and a word of the same sentence
+              + "|(?<![\\w.:/@#,=-])[a-z]{2,}[,;](?:the|this|that|it|if|in|an?|and|or|but|when|where|which|who|for|as|to|then|so|with|not|by|e\\.g|i\\.e|such|even|because|since|while)(?=\\s)"
+              // a bracket that opens an aside, and one that closes it
+              + "|(?<![\\w.:/@#(-])[a-z]{3,}\\((?:see|the|which|e\\.g|i\\.e|as|for|if|or|and|in|with|not|but|this|such|by|to|like|also|when|where|without)(?=[\\s.,])"
+              + "|(?<=[a-z]{3})\\)(?:the|this|that|is|are|and|or|but|MUST|SHOULD|MAY|to|in|for|of|with|as|which|when|then|from|has|have|can|will)(?=\\s)"
+              + "|"
+              + Passage.NOTE
+              + "[A-Z]?[a-z]{2,}(?=\\s)");
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "missing-space",
+        Group.PROSE,
+        Severity.WARNING,
+        Bite.LIVING,
+        "A blank stands after a full stop, comma or bracket, and before an opening bracket",
+        Citation.xep("0143", "styleguide", "XEP Styleguide"),
+        "0.1.0");
+  }
+
+  @Override
+  public boolean concerns(Passage passage) {
+    return passage.has(Mark.GLUED);
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document, Passage passage) {
+    return Spot.each(passage, GLUED, match -> glued(document, passage, match));
+  }
+
+  private Stream<Finding> glued(XepDocument document, Passage passage, Matcher match) {
+    Spot spot = new Spot(passage, match.start(), match.end());
+    if (!spot.isWritten(document) || (passage.place() == Place.CELL && spot.text().contains(","))) {
+      return Stream.empty();
+    }
+    Finding finding =
+        finding(
+            spot.span(),
+            "a blank is missing in '" + spot.text().replace(Passage.NOTE, '\u2026').strip() + "'");
+    int at = match.start();
+    while (Character.isLetterOrDigit(passage.text().value().charAt(at))) {
+      at++;
+    }
+    boolean bracket = passage.text().value().charAt(at) == '(';
+    Spot mark = new Spot(passage, at, at + 1);
+    return Stream.of(
+        mark.mend(finding, document, bracket ? " (" : mark.text() + " ", Safety.UNSAFE));
+  }
+}

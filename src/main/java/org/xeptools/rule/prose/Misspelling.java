@@ -1,0 +1,114 @@
+package org.xeptools.rule.prose;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.xeptools.document.Passage;
+import org.xeptools.document.Passage.Words;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Safety;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A word is misspelled. */
+public final class Misspelling implements PassageRule {
+  private static final int SHORTEST_NAME = 8;
+  private static final int SHORTEST_IN_CAPITALS = 9;
+  private static final WordList SLIPS = WordList.of("slips.txt");
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "misspelling",
+        Group.PROSE,
+        Severity.WARNING,
+        Bite.LIVING,
+        "Words are spelled right",
+        Citation.xep("0143", "styleguide", "XEP Styleguide"),
+        "0.1.0");
+  }
+
+  @Override
+  public boolean concerns(Passage passage) {
+    return SLIPS.isIn(passage) || CommonWords.get().mayLack(passage.words());
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document, Passage passage) {
+    return Stream.concat(listed(document, passage), near(document, passage));
+  }
+
+  private Stream<Finding> listed(XepDocument document, Passage passage) {
+    return SLIPS
+        .in(passage)
+        .filter(spot -> isWord(spot) && isOurs(spot, document))
+        .map(spot -> wrong(document, spot, List.of(SLIPS.correction(spot.text()).orElseThrow())));
+  }
+
+  private Stream<Finding> near(XepDocument document, Passage passage) {
+    CommonWords common = CommonWords.get();
+    Words words = passage.words();
+    return IntStream.range(0, words.count())
+        .filter(
+            i ->
+                words.end(i) - words.start(i) >= CommonWords.SHORTEST_SLIP
+                    && !common.mayKnow(words.hash(i)))
+        .mapToObj(i -> new Spot(passage, words.start(i), words.end(i)))
+        .flatMap(spot -> near(document, spot).stream());
+  }
+
+  private Optional<Finding> near(XepDocument document, Spot spot) {
+    String word = spot.text();
+    List<String> meant = CommonWords.get().meantBy(word.toLowerCase(Locale.ROOT));
+    if (meant.isEmpty()
+        || SLIPS.correction(word).isPresent()
+        || isName(word)
+        || !isWord(spot)
+        || !isOurs(spot, document)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        wrong(
+            document,
+            spot,
+            meant.stream().map(common -> WordList.inCaseOf(word, common)).toList()));
+  }
+
+  /** Short words with a capital are too often names; short ones in capitals, abbreviations. */
+  private static boolean isName(String word) {
+    if (Character.isUpperCase(word.charAt(1))) {
+      return word.length() < SHORTEST_IN_CAPITALS;
+    }
+    return Character.isUpperCase(word.charAt(0)) && word.length() < SHORTEST_NAME;
+  }
+
+  /** All small, all capitals, or a capital first: no fooBar. */
+  private static boolean isWord(Spot spot) {
+    String word = spot.text();
+    String tail = word.substring(1);
+    return (tail.equals(tail.toLowerCase(Locale.ROOT))
+            || (word.length() > 4 && word.equals(word.toUpperCase(Locale.ROOT))))
+        && word.indexOf('\'') < 0
+        && word.indexOf('\u2019') < 0
+        && !MiswrittenKeyword.isSlip(word)
+        && !(spot.before() == '"' && spot.after() == '"');
+  }
+
+  /** True if an entity did not bring it and no example shows it as a name of the protocol. */
+  private static boolean isOurs(Spot spot, XepDocument document) {
+    return spot.isWritten(document)
+        && document.listings().stream().noneMatch(l -> l.text().value().contains(spot.text()));
+  }
+
+  private Finding wrong(XepDocument document, Spot spot, List<String> meant) {
+    String right = "'" + String.join("' or '", meant) + "'";
+    Finding finding = finding(spot.span(), "'" + spot.text() + "' is likely a slip for " + right);
+    return meant.size() == 1 ? spot.mend(finding, document, meant.get(0), Safety.UNSAFE) : finding;
+  }
+}

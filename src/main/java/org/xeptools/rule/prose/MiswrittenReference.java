@@ -1,0 +1,102 @@
+package org.xeptools.rule.prose;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.document.Passage;
+import org.xeptools.document.Passage.Place;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Safety;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** The number of a XEP or an RFC is not written as it is cited. */
+public final class MiswrittenReference implements PassageRule {
+  private static final Pattern XEP =
+      Pattern.compile(
+          "(?<![\\w/:#.'\"-])(?:XEP[ _\u2013]?|Xep[ _-]?|XEP--|XEP\\s-\\s?|XEP-\\s)(\\d{4})(?![\\w.#]\\w)");
+
+  private static final Pattern RFC =
+      Pattern.compile("(?<![\\w/:#.'\"-])RFC[-_]?([1-9]\\d{2,3})(?![\\w.]\\w)");
+
+  private static final Pattern JEP = Pattern.compile("\\bJEP-\\d{4}\\b|\\b[Tt]his JEP\\b");
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "miswritten-reference",
+        Group.PROSE,
+        Severity.WARNING,
+        Bite.LIVING,
+        "XEPs are cited as XEP-0045, RFCs as RFC 6120",
+        Citation.xep("0143", "styleguide", "XEP Styleguide"),
+        "0.1.0");
+  }
+
+  @Override
+  public boolean concerns(Passage passage) {
+    return passage.place() != Place.HISTORY && isCiting(passage.text().value());
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document, Passage passage) {
+    String text = passage.text().value();
+    Stream<Finding> found = Stream.empty();
+    if (text.contains("XEP") || text.contains("Xep")) {
+      found =
+          Spot.each(
+              passage, XEP, match -> wrong(document, passage, match, "XEP-", Severity.WARNING));
+    }
+    if (text.contains("RFC")) {
+      found =
+          Stream.concat(
+              found,
+              Spot.each(
+                  passage, RFC, match -> wrong(document, passage, match, "RFC ", Severity.NOTE)));
+    }
+    return text.contains("JEP")
+        ? Stream.concat(
+            found, Spot.all(passage, JEP).filter(s -> s.isWritten(document)).map(this::old))
+        : found;
+  }
+
+  /** A number is wanted after a dash or, for RFCs, after a blank; most references have it so. */
+  private static boolean isCiting(String text) {
+    return isOdd(text, "EP", '-') || isOdd(text, "RFC", ' ');
+  }
+
+  private static boolean isOdd(String text, String name, char usual) {
+    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      int after = at + name.length();
+      boolean asUsual =
+          after + 1 < text.length()
+              && text.charAt(after) == usual
+              && Character.isDigit(text.charAt(after + 1));
+      if (!asUsual || (at > 0 && text.charAt(at - 1) == 'J')) {
+        return true;
+      }
+    }
+    return text.contains("Xep");
+  }
+
+  private Stream<Finding> wrong(
+      XepDocument document, Passage passage, Matcher match, String prefix, Severity severity) {
+    Spot spot = new Spot(passage, match.start(), match.end());
+    String right = prefix + match.group(1);
+    if (!spot.isWritten(document)) {
+      return Stream.empty();
+    }
+    Finding finding =
+        finding(spot.span(), "'" + spot.text() + "' is cited as '" + right + "'").with(severity);
+    return Stream.of(spot.mend(finding, document, right, Safety.UNSAFE));
+  }
+
+  private Finding old(Spot spot) {
+    return finding(spot.span(), "'" + spot.text() + "' is from before 2006, when JEPs became XEPs")
+        .with(Severity.NOTE);
+  }
+}

@@ -1,0 +1,61 @@
+package org.xeptools.rule.prose;
+
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.document.Passage;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** 'this' stands before many, or 'these' before one. */
+public final class MixedNumber implements PassageRule {
+  private static final Trigger MIXED =
+      new Trigger(
+          Pattern.compile(
+              "\\b[Tt]his\\s+(?:documents(?=\\s+(?:is|does|has|was|will|defines|describes|specifies|addresses|contains|provides|explains?|introduces|outlines|extends|uses)\\b)|specifications|extensions|elements|attributes|stanzas|entities|servers|clients|namespaces|items|"
+                  + "methods|protocols|parameters|sections|features(?=\\s+(?:is|MUST|SHOULD|may|can))|examples)\\b(?!['\u2019])"
+                  + "|\\b(?:[Tt]hese|[Tt]hose)\\s+(?:element|attribute|stanza|message|entity|server|client|node|value|request|response|error|"
+                  + "feature|namespace|document|specification|field|item|method|case|example|extension|protocol|user|room)"
+                  + "(?:(?=[.,;:])|(?=\\s+(?:is|are|was|were|MUST|SHOULD|MAY|to|in|that|which|can|will|may|have|has)\\b))"
+                  + "|\\b(?:an|[Ee]ach|[Ee]very|[Aa]nother)\\s+(?:entities|elements|attributes|stanzas|messages|servers|clients|namespaces)\\b(?!['\u2019])"
+                  + "|\\ba\\s+(?:messages|stanzas|servers|clients|namespaces)\\b(?!['\u2019]|\\s+(?:archive|list|table|element|protocol))"),
+          "this",
+          "these",
+          "those",
+          "a",
+          "an",
+          "each",
+          "every",
+          "another");
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "mixed-number",
+        Group.PROSE,
+        Severity.WARNING,
+        Bite.LIVING,
+        "'this' and 'each' stand before one thing, 'these' before several",
+        Citation.xep("0143", "styleguide", "XEP Styleguide"),
+        "0.1.0");
+  }
+
+  @Override
+  public boolean concerns(Passage passage) {
+    return MIXED.isIn(passage);
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document, Passage passage) {
+    return MIXED.all(passage).filter(spot -> spot.isWritten(document)).map(this::mixed);
+  }
+
+  private Finding mixed(Spot spot) {
+    String words = spot.text().replaceAll("\\s+", " ");
+    return finding(spot.span(), "'" + words + "' mixes one and many");
+  }
+}

@@ -1,0 +1,68 @@
+package org.xeptools.rule.prose;
+
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.document.Mark;
+import org.xeptools.document.Passage;
+import org.xeptools.document.Passage.Place;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Safety;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A punctuation mark stands twice. */
+public final class RepeatedPunctuation implements PassageRule {
+  private static final Pattern TWICE =
+      Pattern.compile(
+          "(?<=[\\w)\\]\"'>"
+              + Passage.NOTE
+              + Passage.CODE
+              + "])"
+              + "(?:\\.\\s?"
+              + Passage.NOTE
+              + "?\\.|,\\s?"
+              + Passage.NOTE
+              + "?,|;\\s?;|,\\.|,;)(?=[\\s\"')]|$)(?!\\s?[.,])");
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "repeated-punctuation",
+        Group.PROSE,
+        Severity.WARNING,
+        Bite.LIVING,
+        "No full stop, comma or semicolon stands twice, or beside another",
+        Citation.xep("0143", "styleguide", "XEP Styleguide"),
+        "0.1.0");
+  }
+
+  @Override
+  public boolean concerns(Passage passage) {
+    return passage.has(Mark.DOUBLE) && passage.place() != Place.CAPTION;
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document, Passage passage) {
+    return Spot.all(passage, TWICE)
+        .filter(spot -> spot.isWritten(document) && !spot.isQuoted() && !isAbbreviation(spot))
+        .map(spot -> twice(document, spot));
+  }
+
+  /** {@code etc.;} and {@code i.e.,} are right. */
+  private static boolean isAbbreviation(Spot spot) {
+    return spot.text().charAt(0) == '.' && spot.text().charAt(spot.text().length() - 1) != '.';
+  }
+
+  private Finding twice(XepDocument document, Spot spot) {
+    String marks = spot.text().replaceAll("[^.,;:]", "");
+    Finding finding = finding(spot.span(), "'" + marks + "' is one mark too many");
+    boolean same = marks.charAt(0) == marks.charAt(1);
+    return same && spot.text().equals(marks)
+        ? spot.mend(finding, document, marks.substring(1), Safety.UNSAFE)
+        : finding;
+  }
+}

@@ -1,0 +1,95 @@
+package org.xeptools.rule.prose;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.document.Mark;
+import org.xeptools.document.Passage;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Fix;
+import org.xeptools.finding.Safety;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+import org.xeptools.source.Edit;
+
+/** A blank stands before a comma or full stop, or inside a bracket. */
+public final class SpaceInPunctuation implements PassageRule {
+  private static final Pattern BEFORE =
+      Pattern.compile("(?<=[A-Za-z]{2}|[a-z]\\)|[A-Za-z]['\"])\\s+[.,;](?=\\s+[A-Za-z(]|\\s*$)");
+
+  private static final Pattern INSIDE =
+      Pattern.compile(
+          "(?<=[\\s(])\\(\\s+(?=[A-Z]?[a-z]{2,}\\s)|(?<=[a-z]{3}|[a-z]['\"])\\s+\\)(?![-:;=])");
+
+  private static final Set<String> WORDS_BEFORE_MARKS =
+      Set.of(
+          "the",
+          "a",
+          "an",
+          "character",
+          "characters",
+          "and",
+          "or",
+          "escaping",
+          "escape",
+          "is",
+          "by",
+          "with",
+          "mod",
+          "p",
+          "comma",
+          "semicolon");
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "space-in-punctuation",
+        Group.PROSE,
+        Severity.WARNING,
+        Bite.LIVING,
+        "No blank stands before a comma or a full stop, nor inside a bracket",
+        Citation.xep("0143", "styleguide", "XEP Styleguide"),
+        "0.1.0");
+  }
+
+  @Override
+  public boolean concerns(Passage passage) {
+    return passage.has(Mark.LOOSE);
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document, Passage passage) {
+    return Stream.concat(
+        Spot.each(passage, BEFORE, match -> space(document, passage, match, "before")),
+        Spot.each(passage, INSIDE, match -> space(document, passage, match, "inside"))
+            .map(finding -> finding.with(Severity.NOTE)));
+  }
+
+  private Stream<Finding> space(
+      XepDocument document, Passage passage, Matcher match, String where) {
+    Spot spot = new Spot(passage, match.start(), match.end());
+    String mark = spot.text().strip();
+    if (!spot.isWritten(document) || isSpokenOf(passage.text().value(), match.start())) {
+      return Stream.empty();
+    }
+    Finding finding = finding(spot.span(), "a blank stands " + where + " '" + mark + "'");
+    return Stream.of(
+        spot.isLiteral(document)
+            ? finding.with(
+                new Fix("Take it away", Safety.UNSAFE, List.of(new Edit(spot.span(), mark))))
+            : finding);
+  }
+
+  /** True where the mark itself is the subject: {@code the characters , and ;}. */
+  private static boolean isSpokenOf(String text, int at) {
+    int from = text.lastIndexOf(' ', at - 1) + 1;
+    return WORDS_BEFORE_MARKS.contains(text.substring(from, at).toLowerCase(Locale.ROOT));
+  }
+}

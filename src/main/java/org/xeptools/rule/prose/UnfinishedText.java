@@ -1,0 +1,81 @@
+package org.xeptools.rule.prose;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.document.Comment;
+import org.xeptools.document.Element;
+import org.xeptools.document.Mark;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Severity;
+import org.xeptools.lifecycle.Status;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** Something is still to be written. */
+public final class UnfinishedText implements DocumentRule {
+  private static final Pattern MARK =
+      Pattern.compile(
+          "\\b(?:TODO|To[Dd]o(?=:)|FIXME|XXX|TBD|Tbd|tbd|TBC|T\\.B\\.D\\.|(?i:lorem ipsum))(?!\\w)|\\?\\?\\?");
+
+  private static final Trigger TRIGGER =
+      new Trigger(MARK, "todo", "fixme", "xxx", "tbd", "tbc", "lorem");
+
+  private static final Set<Status> ADVANCED =
+      Set.of(Status.PROPOSED, Status.STABLE, Status.FINAL, Status.ACTIVE);
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "unfinished-text",
+        Group.PROSE,
+        Severity.WARNING,
+        Bite.LIVING,
+        "Nothing is left to be written in what is advanced",
+        Citation.practice("Mistakes that the history of the series shows"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    Stream<Finding> inText =
+        document
+            .prose()
+            .body()
+            .flatMap(
+                passage ->
+                    passage.has(Mark.DOUBLE) && passage.text().value().contains("???")
+                        ? Spot.all(passage, MARK)
+                        : TRIGGER.isIn(passage) ? TRIGGER.all(passage) : Stream.empty())
+            .filter(spot -> spot.isWritten(document) && !isName(spot))
+            .map(spot -> finding(spot.span(), "'" + spot.text() + "' is left in the text"));
+    Stream<Finding> inComments =
+        comments(document.root())
+            .filter(comment -> MARK.matcher(comment.text()).find())
+            .map(
+                comment ->
+                    finding(comment.span(), "a comment says that something is left to do")
+                        .with(Severity.NOTE));
+    boolean advanced = document.header().status().filter(ADVANCED::contains).isPresent();
+    return Stream.concat(inText, inComments)
+        .map(finding -> advanced ? finding : finding.with(Severity.NOTE));
+  }
+
+  private static Stream<Comment> comments(Element root) {
+    return root.tree()
+        .flatMap(element -> element.children().stream())
+        .filter(Comment.class::isInstance)
+        .map(Comment.class::cast);
+  }
+
+  /** A value of the protocol, or a word that is spoken of. */
+  private static boolean isName(Spot spot) {
+    return spot.isQuoted()
+        || "'-_/:.<=#".indexOf(spot.before()) >= 0
+        || "'-_/=>".indexOf(spot.after()) >= 0;
+  }
+}

@@ -1,0 +1,71 @@
+package org.xeptools.rule.reference;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.document.Field;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Note;
+import org.xeptools.finding.Safety;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.CorpusRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A link leads to a place in another XEP that is not there. */
+public final class DanglingLinkToXep implements CorpusRule {
+  private static final int MAX_LINKS = 1_000;
+  private static final Pattern GENERATED = Pattern.compile("(?:sect|nt|note)-?id.*|id[a-z]?\\d+");
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "dangling-link-to-xep",
+        Group.REFERENCE,
+        Severity.WARNING,
+        Bite.LIVING,
+        "A link into another XEP leads to something that is there",
+        Citation.practice("Mistakes that the history of the series shows"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document, Corpus corpus) {
+    String own = document.header().number().map(Field::text).orElse("");
+    return Link.of(document)
+        .filter(link -> link.target().indexOf('#') >= 0)
+        .limit(MAX_LINKS)
+        .flatMap(link -> dangling(document, link, own, corpus).stream())
+        .distinct();
+  }
+
+  private Optional<Finding> dangling(XepDocument document, Link link, String own, Corpus corpus) {
+    Optional<XepAddress> address =
+        XepAddress.of(link.target())
+            .filter(a -> !a.number().equals(own) && !GENERATED.matcher(a.fragment()).matches());
+    return address
+        .flatMap(a -> corpus.document(a.number()))
+        .filter(target -> !Fragment.resolves(target.anchors(), address.get().fragment()))
+        .map(target -> dangling(document, link, address.get(), target));
+  }
+
+  private Finding dangling(XepDocument document, Link link, XepAddress to, XepDocument target) {
+    String fragment = to.fragment();
+    Finding finding =
+        link.trace(
+            finding(
+                link.url().span(), "XEP-" + to.number() + " has nothing at '#" + fragment + "'"));
+    Optional<String> near = Fragment.near(target, fragment);
+    if (near.isEmpty()) {
+      return finding;
+    }
+    Finding helped = finding.with(Note.of("It has an anchor '" + near.get() + "'"));
+    return Fragment.isSlip(near.get(), fragment)
+        ? link.mend(helped, document, "#" + fragment, "#" + near.get(), Safety.UNSAFE)
+        : helped;
+  }
+}

@@ -1,0 +1,71 @@
+package org.xeptools.rule.reference;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.document.EntityReference;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Fix;
+import org.xeptools.finding.Safety;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+import org.xeptools.source.Edit;
+
+/** The entity of a XEP or RFC touches a word or another one. */
+public final class GluedReference implements DocumentRule {
+  private static final Pattern ENTITY = Pattern.compile("(?:xep|rfc)\\d{3,5}");
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "glued-reference",
+        Group.REFERENCE,
+        Severity.WARNING,
+        Bite.LIVING,
+        "A reference is set apart from the words around it",
+        Citation.practice("Mistakes that the history of the series shows"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    Set<Integer> ends = new HashSet<>();
+    return document.references().stream()
+        .filter(r -> ENTITY.matcher(r.name()).matches())
+        .flatMap(r -> judge(document, r, ends));
+  }
+
+  private Stream<Finding> judge(
+      XepDocument document, EntityReference reference, Set<Integer> ends) {
+    String text = document.source().text();
+    int start = reference.span().start();
+    int end = reference.span().end();
+    ends.add(end);
+    boolean before =
+        ends.contains(start)
+            || (start > 0 && isPartOfWord(text.charAt(start - 1)))
+            || text.startsWith("</link>", start - "</link>".length());
+    boolean behind =
+        (end < text.length() && isPartOfWord(text.charAt(end))) || text.startsWith("<link", end);
+    return Stream.concat(
+        before ? Stream.of(glued(document, reference, start, "before")) : Stream.empty(),
+        behind ? Stream.of(glued(document, reference, end, "after")) : Stream.empty());
+  }
+
+  private static boolean isPartOfWord(char c) {
+    return Character.isLetterOrDigit(c);
+  }
+
+  private Finding glued(XepDocument document, EntityReference reference, int at, String side) {
+    Edit blank = new Edit(document.source().span(at, at), " ");
+    return finding(reference.span(), "a blank is missing " + side + " &" + reference.name() + ";")
+        .with(new Fix("Insert a blank", Safety.SAFE, List.of(blank)));
+  }
+}

@@ -1,0 +1,70 @@
+package org.xeptools.rule.reference;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.document.Header;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Note;
+import org.xeptools.finding.Severity;
+import org.xeptools.lifecycle.Status;
+import org.xeptools.lifecycle.XepType;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.CorpusRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A Stable, Final or Active document depends on one that is still Experimental or Deferred. */
+public final class ImmatureDependency implements CorpusRule {
+  private static final Set<Status> APPROVED = Set.of(Status.STABLE, Status.FINAL, Status.ACTIVE);
+  private static final Set<Status> PENDING =
+      Set.of(Status.EXPERIMENTAL, Status.DEFERRED, Status.PROPOSED, Status.PROTOXEP);
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "immature-dependency",
+        Group.REFERENCE,
+        Severity.WARNING,
+        Bite.LIVING,
+        "An approved document does not depend on one that is not approved",
+        Citation.xep("0001", "approval-std", "Standards Track XEPs"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document, Corpus corpus) {
+    Header header = document.header();
+    boolean isJoke = header.type().filter(t -> t == XepType.HUMOROUS).isPresent();
+    Optional<Status> own = header.status().filter(APPROVED::contains);
+    return isJoke || own.isEmpty()
+        ? Stream.empty()
+        : Spec.of(header.dependencies()).flatMap(spec -> judge(spec, own.get(), corpus).stream());
+  }
+
+  private Optional<Finding> judge(Spec spec, Status own, Corpus corpus) {
+    Optional<Header> target = corpus.header(spec.number());
+    return target
+        .flatMap(Header::status)
+        .filter(PENDING::contains)
+        .map(
+            status ->
+                finding(
+                    spec.field().span(),
+                    "this document is "
+                        + own.pageName()
+                        + ", but XEP-"
+                        + spec.number()
+                        + ", on which it depends, is only "
+                        + status.pageName()))
+        .map(
+            finding ->
+                finding.with(
+                    Note.at(
+                        target.flatMap(Header::statusText).orElseThrow().span(),
+                        "Its status stands here")));
+  }
+}

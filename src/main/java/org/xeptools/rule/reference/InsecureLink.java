@@ -1,0 +1,91 @@
+package org.xeptools.rule.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.document.MappedText;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Fix;
+import org.xeptools.finding.Safety;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+import org.xeptools.source.Edit;
+import org.xeptools.source.SourceSpan;
+
+/** A link to a site that is served by https asks for http. */
+public final class InsecureLink implements DocumentRule {
+  private static final Pattern HOST =
+      Pattern.compile(
+          "http://((?:[a-z]+\\.)?xmpp\\.org|(?:www|datatracker)\\.(?:ietf|rfc-editor|w3|iana)\\.org"
+              + "|(?:www\\.)?unicode\\.org|mail\\.jabber\\.org)(?:[/?#].*)?");
+  private static final Pattern MARKUP = Pattern.compile("http://www\\.w3\\.org/(?!TR/).*");
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "insecure-link",
+        Group.REFERENCE,
+        Severity.NOTE,
+        Bite.LIVING,
+        "A link to xmpp.org or a standards body uses https",
+        Citation.practice("Mistakes that the history of the series shows"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    return Stream.concat(
+        Link.own(document).flatMap(link -> judge(document, link).stream()).distinct(),
+        document.elements("url").flatMap(url -> judge(document, url.text()).stream()));
+  }
+
+  private Optional<Finding> judge(XepDocument document, Link link) {
+    Matcher host = HOST.matcher(link.target());
+    if (!host.matches() || Retirement.of(link.target()).isPresent()) {
+      return Optional.empty();
+    }
+    Finding finding =
+        finding(link.url().span(), "the link asks " + host.group(1) + " for http instead of https");
+    if (link.element().entity().isPresent()) {
+      return Optional.of(link.trace(finding));
+    }
+    List<Edit> edits = new ArrayList<>(edits(document, link.url()));
+    MappedText words = link.element().text();
+    boolean shown =
+        words.value().strip().equals(link.target()) && !MARKUP.matcher(link.target()).matches();
+    if (shown) {
+      edits.addAll(edits(document, words));
+    }
+    return Optional.of(
+        edits.isEmpty() ? finding : finding.with(new Fix("Write https", Safety.SAFE, edits)));
+  }
+
+  private Optional<Finding> judge(XepDocument document, MappedText address) {
+    Matcher host = HOST.matcher(address.value().strip());
+    if (!host.matches()) {
+      return Optional.empty();
+    }
+    int start = address.value().indexOf("http:");
+    SourceSpan span = address.span(start, start + host.group().length());
+    Finding finding =
+        finding(span, "the address asks " + host.group(1) + " for http instead of https");
+    List<Edit> edits = edits(document, address);
+    return Optional.of(
+        edits.isEmpty() ? finding : finding.with(new Fix("Write https", Safety.SAFE, edits)));
+  }
+
+  private static List<Edit> edits(XepDocument document, MappedText address) {
+    int start = address.value().indexOf("http:");
+    SourceSpan span = address.span(start, start + "http".length());
+    boolean literal = document.source().textOf(span).equals("http");
+    return literal ? List.of(new Edit(span, "https")) : List.of();
+  }
+}

@@ -1,0 +1,89 @@
+package org.xeptools.rule.reference;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.xeptools.document.Element;
+import org.xeptools.document.EntityDeclaration;
+import org.xeptools.document.MappedText;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Fix;
+import org.xeptools.finding.Note;
+import org.xeptools.finding.Safety;
+import org.xeptools.source.Edit;
+import org.xeptools.source.SourceSpan;
+
+/**
+ * A link that has an address.
+ *
+ * @param element its element
+ * @param url the address as written
+ */
+record Link(Element element, MappedText url) {
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  /** The links of {@code document} that have an address, in order. */
+  static Stream<Link> of(XepDocument document) {
+    return document
+        .elements("link")
+        .flatMap(l -> l.attribute("url").map(url -> new Link(l, url.value())).stream())
+        .filter(link -> !link.url.isBlank());
+  }
+
+  /** Those that the document's own text holds, none that an entity brought. */
+  static Stream<Link> written(XepDocument document) {
+    return of(document).filter(link -> link.element.entity().isEmpty());
+  }
+
+  /**
+   * Those, and what entities that the document declares itself bring; not what the tree's bring.
+   */
+  static Stream<Link> own(XepDocument document) {
+    Set<String> entities =
+        EntityDeclaration.ofDocument(document).stream()
+            .map(EntityDeclaration::name)
+            .collect(Collectors.toSet());
+    return of(document).filter(link -> link.element.entity().map(entities::contains).orElse(true));
+  }
+
+  /** The address without blanks at its ends. */
+  String target() {
+    return url.value().strip();
+  }
+
+  /** What the reader sees, blanks collapsed. */
+  String words() {
+    return BLANKS.matcher(element.text().value().strip()).replaceAll(" ");
+  }
+
+  /** Where {@code part} of the address stands to the letter, if it does. */
+  Optional<SourceSpan> place(XepDocument document, String part) {
+    int start = url.value().indexOf(part);
+    if (start < 0 || part.isEmpty() || element.entity().isPresent()) {
+      return Optional.empty();
+    }
+    SourceSpan span = url.span(start, start + part.length());
+    return document.source().textOf(span).equals(part) ? Optional.of(span) : Optional.empty();
+  }
+
+  /** {@code finding} with a fix that makes {@code to} of {@code from}, if that can be done here. */
+  Finding mend(Finding finding, XepDocument document, String from, String to, Safety safety) {
+    String written = to.replace("&", "&amp;");
+    return place(document, from)
+        .map(span -> new Fix("Link to " + to, safety, List.of(new Edit(span, written))))
+        .map(finding::with)
+        .orElse(finding);
+  }
+
+  /** {@code finding} with a note on where the link comes from, if an entity brought it. */
+  Finding trace(Finding finding) {
+    return element
+        .entity()
+        .map(entity -> finding.with(Note.of("It comes from &" + entity + ";")))
+        .orElse(finding);
+  }
+}

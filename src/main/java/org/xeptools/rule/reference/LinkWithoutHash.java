@@ -1,0 +1,48 @@
+package org.xeptools.rule.reference;
+
+import java.util.stream.Stream;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Safety;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A link names an anchor of the document, but not as one. */
+public final class LinkWithoutHash implements DocumentRule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "link-without-hash",
+        Group.REFERENCE,
+        Severity.ERROR,
+        Bite.LIVING,
+        "A link into the document begins with #",
+        Citation.practice("Mistakes that the history of the series shows"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    return Link.of(document)
+        .filter(link -> isName(link.target()) && document.anchors().resolves(link.target()))
+        .map(link -> lost(document, link))
+        .distinct();
+  }
+
+  private static boolean isName(String url) {
+    return !url.startsWith("#") && url.indexOf(':') < 0 && url.indexOf('/') < 0;
+  }
+
+  private Finding lost(XepDocument document, Link link) {
+    String name = link.target();
+    Finding finding =
+        finding(
+            link.url().span(),
+            "the link '" + name + "' lacks the number sign of an anchor of this document");
+    return link.trace(link.mend(finding, document, name, "#" + name, Safety.SAFE));
+  }
+}

@@ -1,0 +1,73 @@
+package org.xeptools.rule.reference;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.document.Element;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Fix;
+import org.xeptools.finding.Safety;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+import org.xeptools.source.Edit;
+
+/** A link has no address. */
+public final class LinkWithoutUrl implements DocumentRule {
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>&]+");
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "link-without-url",
+        Group.REFERENCE,
+        Severity.ERROR,
+        Bite.LIVING,
+        "A link has an address",
+        Citation.practice("Mistakes that the history of the series shows"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    return document
+        .elements("link")
+        .filter(link -> link.value("url").isBlank())
+        .map(link -> empty(document, link))
+        .distinct();
+  }
+
+  private Finding empty(XepDocument document, Element link) {
+    String words = link.text().value().strip();
+    Finding finding =
+        finding(
+            link.startTag(),
+            words.isEmpty()
+                ? "a link has no address"
+                : "the link '" + shortened(words) + "' has no address");
+    return ADDRESS.matcher(words).matches() && link.entity().isEmpty()
+        ? finding.with(write(document, link, words))
+        : finding;
+  }
+
+  private static String shortened(String words) {
+    return words.length() <= 60 ? words : words.substring(0, 60) + "…";
+  }
+
+  /** The words are the address. */
+  private static Fix write(XepDocument document, Element link, String words) {
+    String attribute = "url='" + words.replace("'", "&apos;") + "'";
+    int behindName = link.startTag().start() + "<link".length();
+    Edit edit =
+        link.attributes().stream()
+            .filter(a -> a.name().equals("url"))
+            .map(blank -> new Edit(blank.span(), attribute))
+            .findFirst()
+            .orElse(new Edit(document.source().span(behindName, behindName), " " + attribute));
+    return new Fix("Link to " + words, Safety.UNSAFE, List.of(edit));
+  }
+}

@@ -1,0 +1,66 @@
+package org.xeptools.rule.reference;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Safety;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A link to a XEP does not have the form of its address. */
+public final class MalformedXepLink implements DocumentRule {
+  private static final Pattern LIKE =
+      Pattern.compile(
+          "(?i)(?:(?:https?:)?//(?:www\\.)?xmpp\\.org/+(?:extensions?/+)?|\\./|/extensions/)?"
+              + "[xj]ep[-_ ]?(\\d{1,6}|x{3,4}|0xxx)(\\.[a-z]*)?/?(#.*)?");
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "malformed-xep-link",
+        Group.REFERENCE,
+        Severity.ERROR,
+        Bite.LIVING,
+        "A link to a XEP ends in xep-NNNN.html",
+        Citation.practice("Mistakes that the history of the series shows"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    return Link.of(document)
+        .filter(link -> XepAddress.of(link.target()).isEmpty())
+        .flatMap(link -> judge(document, link).stream())
+        .distinct();
+  }
+
+  private Optional<Finding> judge(XepDocument document, Link link) {
+    String url = link.target();
+    Matcher like = LIKE.matcher(url);
+    if (!like.matches()) {
+      return Optional.empty();
+    }
+    String number = like.group(1);
+    if (!Character.isDigit(number.charAt(number.length() - 1))) {
+      return Optional.of(
+          link.trace(
+              finding(link.url().span(), "'" + url + "' stands for a XEP that has no number yet")
+                  .with(Severity.WARNING)));
+    }
+    Finding finding =
+        finding(link.url().span(), "'" + url + "' is not how the page of a XEP is addressed");
+    if (number.length() > 4) {
+      return Optional.of(link.trace(finding));
+    }
+    String fragment = like.group(3) == null ? "" : like.group(3);
+    String page = XepAddress.page(String.format("%04d", Integer.parseInt(number))) + fragment;
+    return Optional.of(link.trace(link.mend(finding, document, url, page, Safety.UNSAFE)));
+  }
+}

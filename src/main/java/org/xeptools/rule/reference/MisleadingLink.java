@@ -1,0 +1,49 @@
+package org.xeptools.rule.reference;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** The words of a link name another XEP, RFC or address than it leads to. */
+public final class MisleadingLink implements DocumentRule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "misleading-link",
+        Group.REFERENCE,
+        Severity.WARNING,
+        Bite.LIVING,
+        "A link leads to what its words name",
+        Citation.practice("Mistakes that the history of the series shows"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    return Link.of(document)
+        .filter(link -> link.element().elements("span").isEmpty())
+        .flatMap(link -> misleads(link).stream())
+        .distinct();
+  }
+
+  private Optional<Finding> misleads(Link link) {
+    String words = link.words();
+    return Naming.of(words, link.target())
+        .map(
+            naming ->
+                link.trace(
+                    finding(
+                        link.url().span(),
+                        "the words name "
+                            + naming.named()
+                            + ", the link leads to "
+                            + naming.target())));
+  }
+}

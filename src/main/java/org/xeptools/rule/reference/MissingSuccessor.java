@@ -1,0 +1,62 @@
+package org.xeptools.rule.reference;
+
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.document.Element;
+import org.xeptools.document.Header;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Severity;
+import org.xeptools.lifecycle.Status;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A Deprecated or Obsolete document does not say what replaces it. */
+public final class MissingSuccessor implements DocumentRule {
+  private static final int NEWEST = 3;
+  private static final Pattern HOLE =
+      Pattern.compile("(?i)vulnerab|insecur|security (hole|problem)");
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "missing-successor",
+        Group.REFERENCE,
+        Severity.NOTE,
+        Bite.ALL,
+        "A deprecated document names its successor",
+        Citation.xep("0001", "approval-info", "Historical, Informational, and Procedural XEPs"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    Header header = document.header();
+    boolean isOut =
+        header.status().filter(s -> s == Status.DEPRECATED || s == Status.OBSOLETE).isPresent();
+    boolean isNamed = header.supersededBy().stream().anyMatch(spec -> !spec.isEmpty());
+    return isOut && !isNamed && !isUnsafe(header)
+        ? Stream.of(
+            finding(
+                header
+                    .element()
+                    .first("supersededby")
+                    .map(Element::span)
+                    .orElse(header.element().startTag()),
+                "it is "
+                    + header.status().orElseThrow().pageName()
+                    + ", but does not say what supersedes it"))
+        : Stream.empty();
+  }
+
+  /** What is given up for a hole in it need not be replaced. */
+  private static boolean isUnsafe(Header header) {
+    return header.revisions().stream()
+        .limit(NEWEST)
+        .flatMap(revision -> revision.remark().stream())
+        .anyMatch(remark -> HOLE.matcher(remark.text().value()).find());
+  }
+}

@@ -1,0 +1,72 @@
+package org.xeptools.rule.reference;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Note;
+import org.xeptools.finding.Safety;
+import org.xeptools.finding.Severity;
+import org.xeptools.lifecycle.Status;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A link to another page has no scheme and host. */
+public final class RelativeLink implements DocumentRule {
+  private static final int MAX_FINDINGS = 200;
+  private static final Pattern SCHEME =
+      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "relative-link",
+        Group.REFERENCE,
+        Severity.ERROR,
+        Bite.LIVING,
+        "A link to another page has its whole address",
+        Citation.practice("Mistakes that the history of the series shows"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    return Link.of(document)
+        .filter(link -> isRelative(link.target()) && !document.anchors().resolves(link.target()))
+        .filter(link -> UrlFault.of(link.target()).isEmpty())
+        .limit(MAX_FINDINGS)
+        .map(link -> relative(document, link))
+        .distinct();
+  }
+
+  private static boolean isRelative(String url) {
+    return !url.startsWith("#") && !SCHEME.matcher(url).matches();
+  }
+
+  private Finding relative(XepDocument document, Link link) {
+    String url = link.target();
+    Optional<String> near = url.indexOf('.') < 0 ? Fragment.near(document, url) : Optional.empty();
+    Finding finding =
+        finding(
+            link.url().span(),
+            url.indexOf('.') < 0 && url.indexOf('/') < 0
+                ? "the link '" + url + "' leads nowhere: it is neither an address nor an anchor"
+                : "the link '" + url + "' is not a whole address");
+    if (near.isPresent()) {
+      finding = finding.with(Note.of("There is an anchor '" + near.get() + "'"));
+    }
+    if (XepAddress.of(url).isEmpty()) {
+      return link.trace(finding);
+    }
+    // It works as long as all pages lie in one folder.
+    boolean published = !document.header().status().equals(Optional.of(Status.PROTOXEP));
+    String whole = "https://xmpp.org/extensions/" + url.substring(url.indexOf("xep-"));
+    return link.trace(
+        link.mend(
+            published ? finding.with(Severity.NOTE) : finding, document, url, whole, Safety.SAFE));
+  }
+}

@@ -1,0 +1,69 @@
+package org.xeptools.rule.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.xeptools.document.MappedText;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Fix;
+import org.xeptools.finding.Note;
+import org.xeptools.finding.Safety;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+import org.xeptools.source.Edit;
+import org.xeptools.source.SourceSpan;
+
+/** A link leads to a site that was given up. */
+public final class RetiredHost implements DocumentRule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "retired-host",
+        Group.REFERENCE,
+        Severity.NOTE,
+        Bite.LIVING,
+        "No link leads to a site that was given up",
+        Citation.practice("the move of tools.ietf.org to the IETF Datatracker"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    return Link.own(document).flatMap(link -> judge(document, link).stream()).distinct();
+  }
+
+  private Optional<Finding> judge(XepDocument document, Link link) {
+    return Retirement.of(link.target()).map(r -> moved(document, link, r));
+  }
+
+  private Finding moved(XepDocument document, Link link, Retirement retirement) {
+    Finding finding =
+        link.trace(
+            finding(link.url().span(), "the documents of " + retirement.host() + " have moved"));
+    if (retirement.successor().isEmpty()) {
+      return finding;
+    }
+    String url = link.target();
+    String successor = retirement.successor().get();
+    List<Edit> edits = new ArrayList<>();
+    link.place(document, url).ifPresent(span -> edits.add(new Edit(span, successor)));
+    MappedText words = link.element().text();
+    int start = words.value().indexOf(url);
+    if (link.element().entity().isEmpty() && start >= 0 && words.value().strip().equals(url)) {
+      SourceSpan span = words.span(start, start + url.length());
+      if (document.source().textOf(span).equals(url)) {
+        edits.add(new Edit(span, successor));
+      }
+    }
+    Finding helped = finding.with(Note.of("The same is at " + successor));
+    return link.place(document, url).isEmpty()
+        ? helped
+        : helped.with(new Fix("Link to " + successor, Safety.SAFE, edits));
+  }
+}

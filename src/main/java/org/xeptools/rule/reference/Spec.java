@@ -1,0 +1,40 @@
+package org.xeptools.rule.reference;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.document.Field;
+import org.xeptools.document.Header;
+
+/**
+ * A specification of the series that a header names.
+ *
+ * @param field where it stands
+ * @param number its number: {@code 0048}
+ */
+record Spec(Field field, String number) {
+  private static final Pattern XEP = Pattern.compile("(?i)xep[- ]?(\\d{4})\\b.*");
+
+  /** Those of {@code fields} that are XEPs. */
+  static Stream<Spec> of(List<Field> fields) {
+    return fields.stream().flatMap(field -> of(field).stream());
+  }
+
+  static Optional<Spec> of(Field field) {
+    Matcher xep = XEP.matcher(field.text());
+    return xep.matches() ? Optional.of(new Spec(field, xep.group(1))) : Optional.empty();
+  }
+
+  /** Whether {@code fields} name the XEP {@code number}, be it in part. */
+  static boolean names(List<Field> fields, String number) {
+    return of(fields).anyMatch(spec -> spec.number().equals(number));
+  }
+
+  /** Everything that a header names: what it needs, what it replaces, what replaces it. */
+  static Stream<Field> all(Header header) {
+    return Stream.of(header.dependencies(), header.supersedes(), header.supersededBy())
+        .flatMap(List::stream);
+  }
+}

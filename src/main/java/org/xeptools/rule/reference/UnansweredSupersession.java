@@ -1,0 +1,77 @@
+package org.xeptools.rule.reference;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.document.Element;
+import org.xeptools.document.Field;
+import org.xeptools.document.Header;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Note;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.CorpusRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+import org.xeptools.source.SourceSpan;
+
+/** A document says that it replaces another, or is replaced, and the other does not say so. */
+public final class UnansweredSupersession implements CorpusRule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "unanswered-supersession",
+        Group.REFERENCE,
+        Severity.WARNING,
+        Bite.LIVING,
+        "What one document says of replacing another, the other says, too",
+        Citation.xep("0143", "format-metadata", "File Metadata"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document, Corpus corpus) {
+    Header header = document.header();
+    String own = header.number().map(Field::text).orElse("");
+    if (!corpus.published().containsKey(own)) {
+      return Stream.empty();
+    }
+    return Stream.concat(
+        Spec.of(header.supersedes())
+            .flatMap(spec -> predecessor(header, spec, own, corpus).stream()),
+        Spec.of(header.supersededBy()).flatMap(spec -> successor(spec, own, corpus).stream()));
+  }
+
+  private Optional<Finding> predecessor(Header header, Spec spec, String own, Corpus corpus) {
+    return corpus
+        .header(spec.number())
+        .filter(other -> !spec.number().equals(own) && !Spec.names(other.supersededBy(), own))
+        .map(
+            other ->
+                finding(
+                        spec.field().span(),
+                        spec.field().text() + " does not say that XEP-" + own + " supersedes it")
+                    .with(there(other, "supersededby"))
+                    .with(Succession.isDue(header, other) ? Severity.WARNING : Severity.NOTE));
+  }
+
+  private Optional<Finding> successor(Spec spec, String own, Corpus corpus) {
+    return corpus
+        .header(spec.number())
+        .filter(other -> !spec.number().equals(own) && !Spec.names(other.supersedes(), own))
+        .map(
+            other ->
+                finding(
+                        spec.field().span(),
+                        spec.field().text() + " does not say that it supersedes XEP-" + own)
+                    .with(there(other, "supersedes")));
+  }
+
+  private static Note there(Header other, String name) {
+    SourceSpan span =
+        other.element().first(name).map(Element::span).orElse(other.element().startTag());
+    return Note.at(span, "It would say so here");
+  }
+}

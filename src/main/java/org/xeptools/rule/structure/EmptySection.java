@@ -1,0 +1,59 @@
+package org.xeptools.rule.structure;
+
+import java.util.stream.Stream;
+import org.xeptools.document.Element;
+import org.xeptools.document.Node;
+import org.xeptools.document.Section;
+import org.xeptools.document.Text;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A section holds nothing but its heading. */
+public final class EmptySection implements DocumentRule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "empty-section",
+        Group.STRUCTURE,
+        Severity.WARNING,
+        Bite.LIVING,
+        "A section holds something",
+        Citation.practice("Mistakes that the history of the series shows"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    return document
+        .allSections()
+        .filter(section -> section.subsections().isEmpty() && isEmpty(section.element()))
+        .map(this::empty)
+        .distinct();
+  }
+
+  private static boolean isEmpty(Element element) {
+    for (Node node : element.children()) {
+      boolean holds =
+          node instanceof Element child
+              ? child.is("img") || !isEmpty(child)
+              : node instanceof Text text && !text.text().isBlank();
+      if (holds) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Finding empty(Section section) {
+    Element element = section.element();
+    return finding(
+        element.attribute("topic").map(t -> t.value().span()).orElse(element.startTag()),
+        "the section '" + section.topic() + "' is empty");
+  }
+}

@@ -1,0 +1,44 @@
+package org.xeptools.rule.structure;
+
+import java.util.stream.Stream;
+import org.xeptools.document.Element;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+import org.xeptools.source.SourceSpan;
+
+/** An image has no text for those who do not see it. */
+public final class ImageWithoutAlt implements DocumentRule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "image-without-alt",
+        Group.STRUCTURE,
+        Severity.WARNING,
+        Bite.LIVING,
+        "An image has a text for those who do not see it",
+        Citation.practice("W3C Web Content Accessibility Guidelines § Non-text Content"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    return document
+        .elements("img")
+        .filter(image -> image.value("alt").isBlank())
+        .map(image -> finding(name(document, image), "the image has no text in its stead (alt)"))
+        .distinct();
+  }
+
+  /** The tag without the image itself, which is long. */
+  private static SourceSpan name(XepDocument document, Element image) {
+    int start = image.startTag().start();
+    int end = Math.min(image.startTag().end(), start + "<img".length());
+    return image.entity().isPresent() ? image.startTag() : document.source().span(start, end);
+  }
+}

@@ -1,0 +1,67 @@
+package org.xeptools.rule.structure;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.document.Element;
+import org.xeptools.document.Text;
+
+/** The texts of xep-template.xml that tell authors what to write, or how markup looks. */
+final class Leftover {
+  private static final Set<String> WHOLE =
+      Set.of(
+          "REQUIRED.",
+          "OPTIONAL.",
+          "RECOMMENDED.",
+          "STRONGLY RECOMMENDED.",
+          "REQUIRED for protocol specifications.",
+          "Code block content.",
+          "A definition list contains definition items with a title and a description.",
+          "Name of a CVE relevant to the XEP",
+          "Another CVE with no primary source");
+  private static final List<String> BEGINNING =
+      List.of(
+          "PLEASE REMOVE THIS SECTION",
+          "This is a template for use in writing",
+          "This is regular XEP text",
+          "This is text with a line break",
+          "This is text with a footnote",
+          "This is a link to a section in this document",
+          "This is a reference to another XEP:",
+          "This is an ordered list. First item",
+          "This is an unordered list. First item",
+          "Note: This is an informational box",
+          "Text in a Sub-Sub-");
+  private static final Pattern TOPIC =
+      Pattern.compile("XEP Styling Examples.*|(?:1st|2nd|3rd|4th) Level Heading");
+  private static final Set<String> CAPTIONS =
+      Set.of("Code block caption", "Example of embedding XMPP XML");
+
+  private static final List<String> OPENINGS =
+      Stream.concat(WHOLE.stream(), BEGINNING.stream()).map(text -> text.substring(0, 8)).toList();
+
+  private Leftover() {}
+
+  /** True if the text of {@code element} may be one of these, to judge by its first words. */
+  static boolean mayOpen(Element element) {
+    if (element.children().isEmpty() || !(element.children().get(0) instanceof Text first)) {
+      return false;
+    }
+    String opening = first.text().value().stripLeading();
+    return OPENINGS.stream().anyMatch(opening::startsWith);
+  }
+
+  /** True for the text of a paragraph, list item or the like. */
+  static boolean isText(String text) {
+    return WHOLE.contains(text) || BEGINNING.stream().anyMatch(text::startsWith);
+  }
+
+  static boolean isTopic(String topic) {
+    return TOPIC.matcher(topic).matches();
+  }
+
+  static boolean isCaption(String caption) {
+    return CAPTIONS.contains(caption);
+  }
+}

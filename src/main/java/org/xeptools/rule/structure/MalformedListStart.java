@@ -1,0 +1,56 @@
+package org.xeptools.rule.structure;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.document.MappedText;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Fix;
+import org.xeptools.finding.Safety;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+import org.xeptools.source.Edit;
+
+/** The number with which a list begins is none. */
+public final class MalformedListStart implements DocumentRule {
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "malformed-list-start",
+        Group.STRUCTURE,
+        Severity.WARNING,
+        Bite.LIVING,
+        "A list begins with a whole number",
+        Citation.practice("Mistakes that the history of the series shows"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    return document
+        .elements("ol")
+        .flatMap(list -> list.attribute("start").stream())
+        .filter(start -> !NUMBER.matcher(start.value().value().strip()).matches())
+        .map(start -> malformed(document, start.value()))
+        .distinct();
+  }
+
+  private Finding malformed(XepDocument document, MappedText start) {
+    Finding finding = finding(start.span(), "'" + start + "' is no number to begin a list with");
+    String digits = start.value().replaceAll("\\D", "");
+    boolean mendable =
+        document.source().textOf(start.span()).equals(start.value())
+            && start.value().strip().matches("\\d{1,9}[.):]");
+    return mendable
+        ? finding.with(
+            new Fix("Write " + digits, Safety.SAFE, List.of(new Edit(start.span(), digits))))
+        : finding;
+  }
+}

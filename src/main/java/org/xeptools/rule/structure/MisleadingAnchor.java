@@ -1,0 +1,75 @@
+package org.xeptools.rule.structure;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.xeptools.document.Attribute;
+import org.xeptools.document.Section;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** An anchor that is set for one section is on another. */
+public final class MisleadingAnchor implements DocumentRule {
+  private static final Map<String, RequiredSection> SET =
+      Map.of(
+          "security", RequiredSection.SECURITY,
+          "iana", RequiredSection.IANA,
+          "registrar", RequiredSection.REGISTRAR,
+          "schema", RequiredSection.SCHEMA,
+          "intro", RequiredSection.INTRODUCTION,
+          "privacy", RequiredSection.PRIVACY,
+          "access", RequiredSection.ACCESSIBILITY,
+          "reqs", RequiredSection.REQUIREMENTS);
+
+  private static final Set<RequiredSection> UNMISTAKABLE =
+      Set.of(RequiredSection.SECURITY, RequiredSection.IANA, RequiredSection.REGISTRAR);
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "misleading-anchor",
+        Group.STRUCTURE,
+        Severity.WARNING,
+        Bite.LIVING,
+        "An anchor that all documents have for one section is not on another",
+        Citation.practice("Mistakes that the history of the series shows"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    return document.sections().stream()
+        .filter(section -> misleads(document, section))
+        .flatMap(
+            section ->
+                section.element().attribute("anchor").stream()
+                    .map(anchor -> misleading(section, anchor)));
+  }
+
+  /** Other words than these can mean much, unless the section that is meant is there as well. */
+  private static boolean misleads(XepDocument document, Section section) {
+    RequiredSection set = SET.get(section.element().value("anchor"));
+    return set != null
+        && !set.isAnnouncedBy(section.topic())
+        && (UNMISTAKABLE.contains(set) || set.isIn(document));
+  }
+
+  private Finding misleading(Section section, Attribute anchor) {
+    String other = SET.get(anchor.value().value()).topic();
+    return finding(
+        anchor.value().span(),
+        "the anchor '"
+            + anchor.value()
+            + "' is that of '"
+            + other
+            + "', this section is '"
+            + section.topic()
+            + "'");
+  }
+}

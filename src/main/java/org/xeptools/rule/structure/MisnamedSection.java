@@ -1,0 +1,90 @@
+package org.xeptools.rule.structure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.xeptools.document.Attribute;
+import org.xeptools.document.MappedText;
+import org.xeptools.document.Section;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Fix;
+import org.xeptools.finding.Safety;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+import org.xeptools.source.Edit;
+
+/** A section bears nearly the heading that is set for it. */
+public final class MisnamedSection implements DocumentRule {
+  private static final List<RequiredSection> BY_NAME =
+      List.of(RequiredSection.SECURITY, RequiredSection.IANA, RequiredSection.REGISTRAR);
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "misnamed-section",
+        Group.STRUCTURE,
+        Severity.WARNING,
+        Bite.LIVING,
+        "A section that has a set heading bears it",
+        Citation.xep("0001", "security", "Security Considerations"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    return document.sections().stream()
+        .filter(section -> !SetHeading.is(section.topic()))
+        .flatMap(section -> judge(document, section).stream());
+  }
+
+  private Optional<Finding> judge(XepDocument document, Section section) {
+    Optional<Attribute> topic = section.element().attribute("topic");
+    return topic.isEmpty()
+        ? Optional.empty()
+        : SetHeading.near(section.topic())
+            .map(set -> slipped(document, section, topic.get(), set))
+            .or(() -> otherWords(document, section, topic.get()));
+  }
+
+  private Finding slipped(XepDocument document, Section section, Attribute topic, String set) {
+    Finding finding =
+        finding(
+            topic.value().span(), "the heading '" + section.topic() + "' is written '" + set + "'");
+    boolean letters = !section.topic().equalsIgnoreCase(set);
+    return rewrite(document, letters ? finding : finding.with(Severity.NOTE), topic, set);
+  }
+
+  private Optional<Finding> otherWords(XepDocument document, Section section, Attribute topic) {
+    return BY_NAME.stream()
+        .filter(set -> set.isAnnouncedBy(section.topic()) && !has(document, set))
+        .filter(set -> !section.topic().contains(" and ") && !section.topic().contains("&"))
+        .map(
+            set ->
+                rewrite(
+                    document,
+                    finding(
+                        topic.value().span(),
+                        "the section '" + section.topic() + "' is called '" + set.topic() + "'"),
+                    topic,
+                    set.topic()))
+        .findFirst();
+  }
+
+  private static boolean has(XepDocument document, RequiredSection section) {
+    return document.allSections().anyMatch(s -> s.topic().equals(section.topic()));
+  }
+
+  private static Finding rewrite(
+      XepDocument document, Finding finding, Attribute topic, String set) {
+    MappedText value = topic.value();
+    boolean literal = document.source().textOf(value.span()).equals(value.value());
+    return literal
+        ? finding.with(new Fix("Write " + set, Safety.UNSAFE, List.of(new Edit(value.span(), set))))
+        : finding;
+  }
+}

@@ -1,0 +1,72 @@
+package org.xeptools.rule.structure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.xeptools.document.Element;
+import org.xeptools.document.Section;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Note;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+import org.xeptools.source.SourceSpan;
+
+/** Two sections side by side have the same heading. */
+public final class RepeatedTopic implements DocumentRule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "repeated-topic",
+        Group.STRUCTURE,
+        Severity.WARNING,
+        Bite.LIVING,
+        "Sections side by side have different headings",
+        Citation.practice("Mistakes that the history of the series shows"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    return Stream.concat(
+        repeated(document.sections()),
+        document.allSections().flatMap(section -> repeated(section.subsections())));
+  }
+
+  private Stream<Finding> repeated(List<Section> siblings) {
+    Map<String, Section> first = new HashMap<>();
+    List<Finding> findings = new ArrayList<>();
+    for (Section section : siblings) {
+      Section other =
+          section.topic().isEmpty()
+              ? null
+              : first.putIfAbsent(section.topic().toLowerCase(Locale.ROOT), section);
+      if (other != null) {
+        findings.add(repeated(section, other));
+      }
+    }
+    return findings.stream();
+  }
+
+  private Finding repeated(Section section, Section other) {
+    boolean once =
+        Stream.of(RequiredSection.values())
+            .anyMatch(r -> r.topic().equalsIgnoreCase(section.topic()));
+    Finding finding =
+        finding(place(section), "there is a section '" + section.topic() + "' already")
+            .with(Note.at(place(other), "It stands here"));
+    return once ? finding : finding.with(Severity.NOTE);
+  }
+
+  private static SourceSpan place(Section section) {
+    Element element = section.element();
+    return element.attribute("topic").map(t -> t.value().span()).orElse(element.startTag());
+  }
+}

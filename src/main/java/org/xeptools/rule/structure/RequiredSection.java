@@ -1,0 +1,43 @@
+package org.xeptools.rule.structure;
+
+import java.util.regex.Pattern;
+import org.xeptools.document.XepDocument;
+
+/** A section that a XEP has by rule, and by what headings it is known. */
+enum RequiredSection {
+  SECURITY(
+      "Security Considerations",
+      "(?i)security(?: and privacy)?(?: considerations?| issues| concerns| aspects| implications| notes)?|.*\\bsecurity considerations?\\b.*"),
+  IANA("IANA Considerations", "(?i).*\\biana\\b.*"),
+  REGISTRAR(
+      "XMPP Registrar Considerations",
+      "(?i).*\\bregistr(?:ar|y) considerations?.*|.*\\bregistrar\\b.*"),
+  SCHEMA("XML Schema", "(?i).*\\b(?:schema(?:s|ta)?|dtd|relax ng)\\b.*"),
+  ACCESSIBILITY("Accessibility Considerations", "(?i).*accessib.*"),
+  PRIVACY("Privacy Considerations", "(?i).*privacy.*"),
+  INTRODUCTION("Introduction", "(?i).*\\bintroduc.*"),
+  REQUIREMENTS("Requirements", "(?i).*\\b(?:requirements?|goals)\\b.*");
+
+  private final String topic;
+  private final Pattern known;
+
+  RequiredSection(String topic, String known) {
+    this.topic = topic;
+    this.known = Pattern.compile(known);
+  }
+
+  /** The heading to write. */
+  String topic() {
+    return topic;
+  }
+
+  /** True if {@code heading} announces this section, in whatever words. */
+  boolean isAnnouncedBy(String heading) {
+    return known.matcher(heading).matches();
+  }
+
+  /** True if a section of {@code document} is this one, at any level. */
+  boolean isIn(XepDocument document) {
+    return document.allSections().anyMatch(section -> isAnnouncedBy(section.topic()));
+  }
+}

@@ -1,0 +1,106 @@
+package org.xeptools.rule.structure;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.xeptools.document.Comment;
+import org.xeptools.document.Element;
+import org.xeptools.document.MappedText;
+import org.xeptools.document.Section;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+import org.xeptools.source.SourceSpan;
+
+/** A text of the template was left standing. */
+public final class TemplateLeftover implements DocumentRule {
+  private static final List<String> TEXTS = List.of("p", "li", "dd", "cve", "code");
+  private static final String HINT =
+      "Use this section to describe other approaches which have been";
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "template-leftover",
+        Group.STRUCTURE,
+        Severity.ERROR,
+        Bite.LIVING,
+        "Nothing is left of the template's own text",
+        Citation.practice("xep-template.xml"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    return Stream.of(texts(document), topics(document), captions(document), comments(document))
+        .flatMap(findings -> findings);
+  }
+
+  private Stream<Finding> texts(XepDocument document) {
+    return TEXTS.stream()
+        .flatMap(document::elements)
+        .filter(Leftover::mayOpen)
+        .filter(e -> e.ancestors().noneMatch(a -> a.is("header")))
+        .flatMap(e -> text(e).stream());
+  }
+
+  private Optional<Finding> text(Element element) {
+    MappedText text = element.text();
+    String value = text.value().strip();
+    if (!Leftover.isText(value) || isAmongOthers(element, value)) {
+      return Optional.empty();
+    }
+    return Optional.of(leftover(element.textSpan(), value));
+  }
+
+  /** One word in capitals can be an item of a list; alone in its section it is the template's. */
+  private static boolean isAmongOthers(Element element, String value) {
+    boolean word = value.endsWith(".") && value.toUpperCase(Locale.ROOT).equals(value);
+    return word
+        && element
+            .parent()
+            .filter(
+                p ->
+                    Section.isSection(p)
+                        && p.children().stream().filter(Element.class::isInstance).limit(2).count()
+                            == 1)
+            .isEmpty();
+  }
+
+  private Stream<Finding> topics(XepDocument document) {
+    return document
+        .allSections()
+        .filter(section -> Leftover.isTopic(section.topic()))
+        .flatMap(section -> section.element().attribute("topic").stream())
+        .map(topic -> leftover(topic.value().span(), topic.value().value()));
+  }
+
+  private Stream<Finding> captions(XepDocument document) {
+    return document.listings().stream()
+        .filter(listing -> Leftover.isCaption(listing.caption()))
+        .flatMap(listing -> listing.element().attribute("caption").stream())
+        .map(caption -> leftover(caption.value().span(), caption.value().value()));
+  }
+
+  /** A hint to authors that no reader sees. */
+  private Stream<Finding> comments(XepDocument document) {
+    return document
+        .allSections()
+        .flatMap(section -> section.element().children().stream())
+        .filter(Comment.class::isInstance)
+        .map(Comment.class::cast)
+        .filter(c -> c.text().strip().startsWith(HINT))
+        .map(c -> leftover(c.span(), HINT + " …").with(Severity.NOTE));
+  }
+
+  private Finding leftover(SourceSpan span, String text) {
+    String shown = text.length() <= 60 ? text : text.substring(0, 60) + "…";
+    return finding(span, "'" + shown + "' is the template's own text");
+  }
+}

@@ -1,0 +1,74 @@
+package org.xeptools.rule.structure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.document.MappedText;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Fix;
+import org.xeptools.finding.Safety;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+import org.xeptools.source.Edit;
+
+/** A heading ends in a stop or holds stray blanks. */
+public final class UntidyTopic implements DocumentRule {
+  private static final Pattern STOP = Pattern.compile("[^.?!\\s][.:;,]$");
+  private static final Pattern BLANKS = Pattern.compile("^\\s+|\\s+$|\\s{2,}");
+  private static final Pattern ABBREVIATED =
+      Pattern.compile("(?i).*\\b(?:etc|al|inc|no|vs|\\w\\.\\w)\\.$");
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "untidy-topic",
+        Group.STRUCTURE,
+        Severity.WARNING,
+        Bite.LIVING,
+        "A heading does not end in a stop, nor hold stray blanks",
+        Citation.practice("Mistakes that the history of the series shows"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    return document
+        .allSections()
+        .flatMap(section -> section.element().attribute("topic").stream())
+        .flatMap(topic -> judge(document, topic.value()).stream());
+  }
+
+  private Optional<Finding> judge(XepDocument document, MappedText topic) {
+    String value = topic.value();
+    String text = value.strip();
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean stop = STOP.matcher(text).find() && !ABBREVIATED.matcher(text).matches();
+    boolean blanks = BLANKS.matcher(value).find();
+    if (!stop && !blanks) {
+      return Optional.empty();
+    }
+    String tidy = text.replaceAll("\\s{2,}", " ");
+    if (stop) {
+      tidy = tidy.substring(0, tidy.length() - 1).strip();
+    }
+    Finding finding =
+        stop
+            ? finding(topic.span(), "the heading ends in '" + text.charAt(text.length() - 1) + "'")
+            : finding(topic.span(), "the heading holds blanks too many").with(Severity.NOTE);
+    boolean literal = document.source().textOf(topic.span()).equals(value);
+    Fix fix =
+        new Fix(
+            "Write " + tidy,
+            stop ? Safety.UNSAFE : Safety.SAFE,
+            List.of(new Edit(topic.span(), tidy)));
+    return Optional.of(literal ? finding.with(fix) : finding);
+  }
+}
