@@ -1,12 +1,35 @@
 package org.xeptools.document;
 
-/**
- * An {@code example} or a {@code code} block.
- *
- * @param element its element
- * @param text its text, entities expanded, each character with its place
- */
-public record Listing(Element element, MappedText text) {
+import org.jspecify.annotations.Nullable;
+import org.xeptools.document.listing.Language;
+import org.xeptools.document.listing.ListingXml;
+import org.xeptools.document.listing.XmlElement;
+import org.xeptools.source.SourceSpan;
+
+/** An {@code example} or a {@code code} block; what is in it is worked out once, when asked for. */
+public final class Listing {
+  private static final String SCHEMA = "http://www.w3.org/2001/XMLSchema";
+
+  private final Element element;
+  private final MappedText text;
+  private volatile @Nullable Language language;
+  private volatile @Nullable ListingXml xml;
+
+  Listing(Element element, MappedText text) {
+    this.element = element;
+    this.text = text;
+  }
+
+  /** Its element. */
+  public Element element() {
+    return element;
+  }
+
+  /** Its text, entities expanded, each character with its place. */
+  public MappedText text() {
+    return text;
+  }
+
   /** True for an {@code example}, false for {@code code}. */
   public boolean isExample() {
     return element.is("example");
@@ -15,5 +38,46 @@ public record Listing(Element element, MappedText text) {
   /** Its caption, "" if it has none. */
   public String caption() {
     return element.value("caption");
+  }
+
+  /** The language that it most likely is in. */
+  public Language language() {
+    Language known = language;
+    if (known == null) {
+      known = Language.of(text.value());
+      language = known;
+    }
+    return known;
+  }
+
+  /** Its XML; nothing if it is in another language. */
+  public ListingXml xml() {
+    ListingXml known = xml;
+    if (known == null) {
+      known = language() == Language.XML ? ListingXml.of(text.value()) : ListingXml.NONE;
+      xml = known;
+    }
+    return known;
+  }
+
+  /** True if it is an XML Schema. */
+  public boolean isSchema() {
+    for (XmlElement root : xml().roots()) {
+      if (root.is("schema")
+          && (root.namespace().equals(SCHEMA) || root.prefix().startsWith("xs"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Where {@code start..end} (UTF-16 units from 0 of its text) stands in the file; of an empty
+   * stretch, the character beside it. Fails on a listing without text.
+   */
+  public SourceSpan span(int start, int end) {
+    int length = text.value().length();
+    int from = Math.min(start, length - 1);
+    return text.span(from, Math.min(Math.max(end, from + 1), length));
   }
 }

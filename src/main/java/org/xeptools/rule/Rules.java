@@ -7,6 +7,34 @@ import org.xeptools.rule.charter.CharterNotProcedural;
 import org.xeptools.rule.charter.CharterWithoutLeader;
 import org.xeptools.rule.charter.CharterWithoutSection;
 import org.xeptools.rule.charter.CharterWithoutVenue;
+import org.xeptools.rule.example.DoubleQuotesInExample;
+import org.xeptools.rule.example.EmptyExample;
+import org.xeptools.rule.example.ErrorWithoutCause;
+import org.xeptools.rule.example.ExampleOutsideCdata;
+import org.xeptools.rule.example.InvalidStanzaType;
+import org.xeptools.rule.example.IqChildren;
+import org.xeptools.rule.example.IqWithoutId;
+import org.xeptools.rule.example.LegacyErrorCode;
+import org.xeptools.rule.example.LongExampleLine;
+import org.xeptools.rule.example.MalformedAddress;
+import org.xeptools.rule.example.MalformedExample;
+import org.xeptools.rule.example.MalformedJson;
+import org.xeptools.rule.example.MalformedSchema;
+import org.xeptools.rule.example.MalformedTimestamp;
+import org.xeptools.rule.example.MismatchedSchemaNamespace;
+import org.xeptools.rule.example.MisshapenNamespace;
+import org.xeptools.rule.example.MisspeltElement;
+import org.xeptools.rule.example.MisspeltHost;
+import org.xeptools.rule.example.MisspeltNamespace;
+import org.xeptools.rule.example.MixedNamespaceVersions;
+import org.xeptools.rule.example.RealHost;
+import org.xeptools.rule.example.TabInExample;
+import org.xeptools.rule.example.TemporaryNamespace;
+import org.xeptools.rule.example.UndefinedCondition;
+import org.xeptools.rule.example.UnexpandedEntity;
+import org.xeptools.rule.example.UnmatchedReply;
+import org.xeptools.rule.example.UnusedSchemaNamespace;
+import org.xeptools.rule.example.UnusualErrorType;
 import org.xeptools.rule.form.ByteOrderMark;
 import org.xeptools.rule.form.CarriageReturn;
 import org.xeptools.rule.form.FormRules;
@@ -344,6 +372,34 @@ public final class Rules {
             new NamedTwice(),
             new GluedReference(),
             // example
+            new MalformedExample(),
+            new MalformedSchema(),
+            new MalformedJson(),
+            new UnexpandedEntity(),
+            new EmptyExample(),
+            new ExampleOutsideCdata(),
+            new LongExampleLine(),
+            new TabInExample(),
+            new DoubleQuotesInExample(),
+            new InvalidStanzaType(),
+            new IqWithoutId(),
+            new IqChildren(),
+            new UnmatchedReply(),
+            new MalformedAddress(),
+            new ErrorWithoutCause(),
+            new UndefinedCondition(),
+            new UnusualErrorType(),
+            new LegacyErrorCode(),
+            new RealHost(),
+            new MisspeltHost(),
+            new MalformedTimestamp(),
+            new MisspeltNamespace(),
+            new MixedNamespaceVersions(),
+            new MisspeltElement(),
+            new TemporaryNamespace(),
+            new MisshapenNamespace(),
+            new UnusedSchemaNamespace(),
+            new MismatchedSchemaNamespace(),
             // prose
             new Misspelling(),
             new DoubledWord(),

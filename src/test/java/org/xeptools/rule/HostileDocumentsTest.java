@@ -50,9 +50,21 @@ class HostileDocumentsTest {
             "<section1 topic='tide' anchor='tid'/><link url='#tides'/>".repeat(20_000),
             "<section1 topic='tide'/>".repeat(20_000),
             "\r\n".repeat(500_000),
-            "<example>x</example>".repeat(20_000))) {
+            "<example>x</example>".repeat(20_000),
+            example("<iq id='a%d' type='get' to='a%d.example'/><iq id='b%d' type='result'/>"),
+            example("<tide%d xmlns='urn:xmpp:tides:%d'><host%d>a%d.com</host%d></tide%d>"),
+            example("<xs:schema xmlns:xs='a' targetNamespace='urn:xmpp:a%d:%d'/>"),
+            example("<message to='a%d.com' from='a%d@b%d.example'/>"))) {
       check("<xep>" + body + "</xep>");
     }
+  }
+
+  private static String example(String piece) {
+    StringBuilder text = new StringBuilder("<example><![CDATA[");
+    for (int i = 0; i < 20_000; i++) {
+      text.append(piece.replace("%d", String.valueOf(i)));
+    }
+    return text.append("]]></example>").toString();
   }
 
   /** Long addresses, the one well-formed but for its length, exhaust no stack. */

@@ -3,6 +3,7 @@ package org.xeptools.render.highlight;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.xeptools.document.listing.Language;
 
 /** Splits listings into tokens. */
 public final class Highlighter {

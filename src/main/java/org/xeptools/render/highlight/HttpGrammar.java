@@ -3,6 +3,8 @@ package org.xeptools.render.highlight;
 import static org.xeptools.render.highlight.Token.Kind.ATTRIBUTE;
 import static org.xeptools.render.highlight.Token.Kind.KEYWORD;
 
+import org.xeptools.document.listing.Language;
+
 /** Requests and responses: first line, fields, and a body in its own language. */
 final class HttpGrammar implements Grammar {
   @Override

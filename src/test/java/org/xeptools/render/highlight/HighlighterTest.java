@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.xeptools.SharedCorpus;
 import org.xeptools.document.Listing;
 import org.xeptools.document.XepReader;
+import org.xeptools.document.listing.Language;
 
 class HighlighterTest {
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.xeptools.render.highlight;
+package org.xeptools.document.listing;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -31,8 +31,7 @@ final class Guess {
     if (text.isEmpty()) {
       return Language.TEXT;
     }
-    List<String> lines = text.lines().limit(200).toList();
-    String first = lines.get(0);
+    String first = text.lines().findFirst().orElse("");
     if (DTD.matcher(first).matches()) {
       return Language.DTD;
     } else if (BNF.matcher(first).matches()) {
@@ -45,7 +44,9 @@ final class Guess {
       return Language.XML;
     } else if (isJson(text)) {
       return Language.JSON;
-    } else if (most(lines, SDP_LINE)) {
+    }
+    List<String> lines = text.lines().limit(200).toList();
+    if (most(lines, SDP_LINE)) {
       return Language.SDP;
     } else if (some(lines, ABNF_LINE) && ABNF_SIGN.matcher(text).find()) {
       return Language.ABNF;

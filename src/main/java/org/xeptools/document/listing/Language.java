@@ -1,4 +1,4 @@
-package org.xeptools.render.highlight;
+package org.xeptools.document.listing;
 
 /** The languages of listings. */
 public enum Language {

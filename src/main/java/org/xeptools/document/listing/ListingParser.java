@@ -1,0 +1,262 @@
+package org.xeptools.document.listing;
+
+import static org.xeptools.document.listing.Scanner.at;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xeptools.document.listing.XmlFault.Kind;
+
+/** One pass over a listing's text, tag by tag. */
+final class ListingParser {
+  private static final int MAX_DEPTH = 100;
+  private static final int MAX_FAULTS = 20;
+
+  private final String text;
+  private final Deque<XmlElement> open = new ArrayDeque<>();
+  private final List<XmlElement> roots = new ArrayList<>();
+  private final List<XmlFault> faults = new ArrayList<>();
+  private final Pairing pairing;
+  private boolean isAbridged;
+  private boolean hasEnd;
+  private @Nullable XmlElement lastClosed;
+
+  ListingParser(String text) {
+    this.text = text;
+    this.pairing = new Pairing(text, open, roots);
+  }
+
+  ListingXml parse() {
+    int i = 0;
+    while (i < text.length() && open.size() < MAX_DEPTH && faults.size() < MAX_FAULTS) {
+      int tag = text.indexOf('<', i);
+      int end = tag < 0 ? text.length() : tag;
+      characters(i, end);
+      i = tag < 0 ? end : markup(tag);
+    }
+    if (i >= text.length() && !open.isEmpty()) {
+      XmlFault fault = pairing.unclosed(text.length());
+      // A listing that stops with an ellipsis stops on purpose.
+      if (fault.kind() != Kind.CUT_SHORT) {
+        faults.add(fault);
+      }
+    }
+    while (!open.isEmpty()) {
+      close(text.length(), text.length());
+    }
+    if (!isMarkup()) {
+      return ListingXml.NONE;
+    }
+    faults.sort(Comparator.comparingInt(XmlFault::start));
+    return new ListingXml(List.copyOf(roots), List.copyOf(faults), isAbridged);
+  }
+
+  /** False for {@code <jid>@<host>} and the like: a form in prose, not XML. */
+  private boolean isMarkup() {
+    return hasEnd || roots.stream().anyMatch(root -> !root.attributes().isEmpty());
+  }
+
+  private void characters(int start, int end) {
+    isAbridged = isAbridged || Ellipsis.isIn(text, start, end);
+    if (!open.isEmpty()) {
+      References.inspect(text, start, end, faults::add);
+    }
+  }
+
+  private int markup(int i) {
+    char c = at(text, i + 1);
+    if (text.startsWith("<!--", i)) {
+      return comment(i);
+    } else if (text.startsWith("<![CDATA[", i)) {
+      return until("]]>", i, "the CDATA section");
+    } else if (c == '!') {
+      return declaration(i);
+    } else if (c == '?') {
+      return until("?>", i, "the processing instruction");
+    } else if (c == '/') {
+      return endTag(i);
+    } else if (Scanner.isNameStart(c)) {
+      return startTag(i);
+    }
+    int ellipsis = Ellipsis.end(text, Scanner.space(text, i + 1));
+    if (ellipsis > Scanner.space(text, i + 1)) {
+      isAbridged = true;
+      int close = text.indexOf('>', ellipsis);
+      return close < 0 ? text.length() : close + 1;
+    }
+    return bare(i);
+  }
+
+  private int bare(int i) {
+    int name = Scanner.space(text, i + 1);
+    int nameEnd = Scanner.name(text, name);
+    boolean spaced = name > i + 1 && nameEnd > name && at(text, nameEnd) == '>';
+    if (!open.isEmpty()) {
+      faults.add(
+          new XmlFault(Kind.BARE_CHARACTER, i, i + 1, "a bare < that begins no tag")
+              .with(
+                  spaced
+                      ? "No space stands between < and the name of a tag"
+                      : "Write &lt; for the character"));
+    }
+    return i + 1;
+  }
+
+  private int comment(int i) {
+    int end = text.indexOf("--", i + 4);
+    int after = text.indexOf("-->", i + 4);
+    isAbridged |= Ellipsis.isIn(text, i, after < 0 ? text.length() : after);
+    if (end >= 0 && after >= 0 && end < after) {
+      faults.add(new XmlFault(Kind.BROKEN_MARKUP, end, end + 2, "-- stands inside a comment"));
+    }
+    return until("-->", i, "the comment");
+  }
+
+  private int until(String mark, int i, String what) {
+    int end = text.indexOf(mark, i + 2);
+    if (end >= 0) {
+      return end + mark.length();
+    }
+    faults.add(
+        new XmlFault(Kind.BROKEN_MARKUP, i, i + 2, what + " that begins here does not end")
+            .with(mark + " is missing"));
+    return text.length();
+  }
+
+  /** A document type declaration, perhaps with an internal subset. */
+  private int declaration(int i) {
+    int end = text.indexOf('>', i);
+    int subset = text.indexOf('[', i);
+    if (subset >= 0 && subset < end) {
+      int close = text.indexOf("]>", subset);
+      return close < 0 ? text.length() : close + 2;
+    }
+    return end < 0 ? text.length() : end + 1;
+  }
+
+  private int startTag(int i) {
+    TagReader tag = new TagReader(text, i, faults::add);
+    isAbridged |= tag.isAbridged();
+    hasEnd |= tag.isEmpty();
+    XmlElement parent = open.peek();
+    if (parent != null && isEndTagWithoutSlash(parent, tag, i)) {
+      String name = tag.name();
+      faults.add(
+          new XmlFault(
+                  Kind.TAGS,
+                  i,
+                  tag.end(),
+                  "<" + name + "> stands where </" + name + "> is expected")
+              .with(new XmlFault.Repair("Write </" + name + ">", i + 1, i + 1, "/")));
+      close(i, tag.end());
+      return tag.end();
+    }
+    XmlElement element = new XmlElement(text, tag.name(), tag.attributes(), parent, i, tag.end());
+    if (parent == null) {
+      roots.add(element);
+    }
+    if (!tag.isEmpty() && !isStream(tag.name())) {
+      open.push(element);
+    } else {
+      lastClosed = element;
+    }
+    return Math.max(tag.end(), i + 1);
+  }
+
+  /** {@code <body>Hello<body>} on one line. */
+  private boolean isEndTagWithoutSlash(XmlElement parent, TagReader tag, int i) {
+    if (!parent.name().equals(tag.name())
+        || !parent.elements().isEmpty()
+        || !tag.attributes().isEmpty()
+        || tag.isEmpty()) {
+      return false;
+    }
+    String before = text.substring(parent.startTagEnd(), i);
+    return !before.isBlank() && before.indexOf('\n') < 0;
+  }
+
+  /** A stream is opened in one example and closed in another. */
+  private static boolean isStream(String name) {
+    return name.endsWith("stream") && (name.equals("stream:stream") || name.endsWith(":stream"));
+  }
+
+  private int endTag(int i) {
+    hasEnd = true;
+    int nameEnd = Scanner.name(text, i + 2);
+    String name = text.substring(i + 2, nameEnd);
+    int stop = Scanner.space(text, nameEnd);
+    if (name.isEmpty()) {
+      return namelessEndTag(i);
+    }
+    int end = stop;
+    if (at(text, stop) == '>') {
+      end = stop + 1;
+    } else {
+      end = badEndTag(i, name, nameEnd, stop);
+    }
+    if (isStream(name)) {
+      while (!open.isEmpty()) {
+        faults.add(pairing.unclosed(i));
+        open.clear();
+      }
+      return end;
+    }
+    boolean mayFollow = open.isEmpty() && isUnpaired();
+    Pairing.Verdict verdict = pairing.judge(name, i, end, lastClosed);
+    verdict.fault().filter(fault -> !mayFollow).ifPresent(faults::add);
+    for (int k = 0; k < verdict.toClose(); k++) {
+      boolean last = k == verdict.toClose() - 1;
+      close(i, last ? end : i);
+    }
+    return end;
+  }
+
+  /** True if tags did not pair before, so that an end tag may be left over. */
+  private boolean isUnpaired() {
+    return faults.stream().anyMatch(fault -> fault.kind() == Kind.TAGS);
+  }
+
+  private int namelessEndTag(int i) {
+    int ellipsis = Ellipsis.end(text, Scanner.space(text, i + 2));
+    boolean short0 = at(text, i + 2) == '>';
+    if (ellipsis > i + 2 || short0 || open.isEmpty()) {
+      isAbridged |= !short0;
+      if (short0 && !open.isEmpty()) {
+        faults.add(
+            new XmlFault(Kind.BROKEN_TAG, i, i + 3, "the end tag has no name")
+                .with("The element " + open.peek() + " is open"));
+      }
+    } else {
+      faults.add(new XmlFault(Kind.BROKEN_TAG, i, i + 2, "this end tag has no name"));
+    }
+    if (!open.isEmpty()) {
+      close(i, i + 3);
+    }
+    int end = text.indexOf('>', i);
+    return end < 0 ? text.length() : end + 1;
+  }
+
+  private int badEndTag(int i, String name, int nameEnd, int stop) {
+    int close = text.indexOf('>', stop);
+    int next = text.indexOf('<', stop);
+    boolean hasMore = close >= 0 && (next < 0 || close < next);
+    XmlFault fault =
+        hasMore
+            ? new XmlFault(
+                Kind.BROKEN_TAG, stop, close, "an end tag holds nothing but the name " + name)
+            : new XmlFault(
+                    Kind.BROKEN_TAG, i, nameEnd, "the end tag </" + name + " has no > at its end")
+                .with(new XmlFault.Repair("Insert >", nameEnd, nameEnd, ">"));
+    faults.add(fault);
+    return hasMore ? close + 1 : stop;
+  }
+
+  private void close(int start, int end) {
+    XmlElement element = open.pop();
+    element.close(start, end);
+    lastClosed = element;
+  }
+}

@@ -1,0 +1,206 @@
+package org.xeptools.document.listing;
+
+import static org.xeptools.document.listing.Scanner.at;
+import static org.xeptools.document.listing.Scanner.isSpace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.xeptools.document.listing.XmlFault.Kind;
+import org.xeptools.document.listing.XmlFault.Repair;
+
+/** Reads one start tag; a slip in it is reported once, and the tag read on as it was meant. */
+final class TagReader implements ValueReader.Slips {
+
+  private static final int LONGEST_PLACEHOLDER = 500;
+
+  private final String text;
+  private final Consumer<XmlFault> faults;
+  private final int start;
+  private final int nameEnd;
+  private final List<XmlAttribute> attributes = new ArrayList<>(4);
+  private final ValueReader values;
+  private int end;
+  private boolean isEmpty;
+  private boolean isAbridged;
+  private boolean isReported;
+
+  /** Reads the tag whose {@code <} stands at {@code start}, before a name. */
+  TagReader(String text, int start, Consumer<XmlFault> faults) {
+    this.text = text;
+    this.start = start;
+    this.faults = faults;
+    this.nameEnd = Scanner.name(text, start + 1);
+    this.values = new ValueReader(text, text.substring(start + 1, nameEnd), attributes, this);
+    this.end = read();
+  }
+
+  String name() {
+    return text.substring(start + 1, nameEnd);
+  }
+
+  List<XmlAttribute> attributes() {
+    return attributes;
+  }
+
+  /** After the {@code >}, or where the tag stops without one. */
+  int end() {
+    return end;
+  }
+
+  boolean isEmpty() {
+    return isEmpty;
+  }
+
+  /** True if an ellipsis stands in place of attributes. */
+  boolean isAbridged() {
+    return isAbridged;
+  }
+
+  private int read() {
+    int i = nameEnd;
+    while (i < text.length()) {
+      int from = i;
+      i = space(i);
+      char c = at(text, i);
+      if (c == '>') {
+        return i + 1;
+      } else if (c == '/' && at(text, i + 1) == '>') {
+        isEmpty = true;
+        return i + 2;
+      } else if (c == '<' || c == '\0') {
+        return unclosed(i);
+      }
+      int ellipsis = Ellipsis.end(text, i);
+      if (ellipsis > i) {
+        isAbridged = true;
+        i = ellipsis;
+      } else if (Scanner.isNameStart(c)) {
+        if (from == i && i > nameEnd && !attributes.isEmpty()) {
+          once(
+              new XmlFault(Kind.BROKEN_TAG, i, i + 1, "a space is missing between two attributes")
+                  .with(new Repair("Insert a space", i, i, " ")));
+        }
+        i = attribute(i);
+      } else {
+        i = stray(i);
+      }
+    }
+    return unclosed(i);
+  }
+
+  /** Over white space, and the speaker that stands before each line of a dialog. */
+  private int space(int from) {
+    int i = from;
+    while (isSpace(at(text, i))) {
+      i = text.charAt(i) == '\n' ? Scanner.speaker(text, i + 1) : i + 1;
+    }
+    return i;
+  }
+
+  private int stray(int i) {
+    char c = text.charAt(i);
+    int close = c == '[' ? placeholderEnd(i, ']') : c == '{' ? placeholderEnd(i, '}') : -1;
+    if (close > 0) {
+      isAbridged = true;
+      return close;
+    }
+    if (c == '[' || c == ']' || c == '*' || c == '|') {
+      isAbridged = true;
+      return i + 1;
+    }
+    String what = c == '"' || c == '\'' ? "a quote" : "'" + text.substring(i, i + 1) + "'";
+    XmlFault fault =
+        new XmlFault(
+            Kind.BROKEN_TAG, i, i + 1, what + " stands in the tag <" + name() + "> out of place");
+    boolean surplus = what.equals("a quote") && at(text, i - 1) == c;
+    once(surplus ? fault.with(new Repair("Remove the second quote", i, i + 1, "")) : fault);
+    return i + 1;
+  }
+
+  /** Behind the bracket that closes what opens at {@code i}, or -1 if the tag ends before. */
+  private int placeholderEnd(int i, char bracket) {
+    int end = i;
+    while (end < text.length() && "<>".indexOf(text.charAt(end)) < 0) {
+      if (text.charAt(end++) == bracket) {
+        return end;
+      }
+      if (end - i > LONGEST_PLACEHOLDER) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private int unclosed(int i) {
+    int last = Scanner.spaceBefore(text, i);
+    if (Ellipsis.isIn(text, Math.max(start, last - 4), last)) {
+      isAbridged = true;
+      isEmpty = true;
+      return i;
+    }
+    XmlFault fault =
+        new XmlFault(
+            Kind.BROKEN_TAG, start, nameEnd, "the tag <" + name() + " has no > at its end");
+    boolean paired = text.indexOf("</" + name() + ">", i) >= 0;
+    once(
+        paired && at(text, last - 1) != '/'
+            ? fault.with(new Repair("Insert >", last, last, ">"))
+            : fault);
+    isEmpty = !paired;
+    return i;
+  }
+
+  private int attribute(int from) {
+    int nameEnds = Scanner.name(text, from);
+    String attribute = text.substring(from, nameEnds);
+    int i = Scanner.space(text, nameEnds);
+    char c = at(text, i);
+    if (c != '=') {
+      return withoutEquals(attribute, from, nameEnds, i);
+    }
+    i = Scanner.space(text, i + 1);
+    c = at(text, i);
+    if (c == '\'' || c == '"') {
+      return values.quoted(attribute, from, i);
+    }
+    return values.unquoted(attribute, from, i);
+  }
+
+  private int withoutEquals(String attribute, int from, int nameEnds, int i) {
+    char c = at(text, i);
+    if ((c == '\'' || c == '"') && i == nameEnds) {
+      once(
+          new XmlFault(Kind.BROKEN_TAG, from, nameEnds, "the = is missing after " + attribute)
+              .with(new Repair("Insert =", nameEnds, nameEnds, "=")));
+      return values.quoted(attribute, from, i);
+    }
+    if (attribute.equals(attribute.toUpperCase(Locale.ROOT))) {
+      isAbridged = true;
+    } else {
+      once(
+          new XmlFault(
+              Kind.BROKEN_TAG, from, nameEnds, "the attribute " + attribute + " has no value"));
+    }
+    return nameEnds;
+  }
+
+  @Override
+  public void once(XmlFault fault) {
+    each(fault);
+    isReported = true;
+  }
+
+  @Override
+  public void each(XmlFault fault) {
+    if (!isReported) {
+      faults.accept(fault);
+    }
+  }
+
+  @Override
+  public void abridge() {
+    isAbridged = true;
+  }
+}

@@ -1,0 +1,67 @@
+package org.xeptools.rule.example;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.xeptools.document.XepDocument;
+import org.xeptools.document.listing.XmlElement;
+import org.xeptools.document.listing.XmlFault.Repair;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A stanza of type error has no error element, or one without a condition. */
+public final class ErrorWithoutCause implements DocumentRule {
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "error-without-cause",
+        Group.EXAMPLE,
+        Severity.WARNING,
+        Bite.LIVING,
+        "A stanza of type error says which error",
+        new Citation(
+            "RFC 6120 § 8.3.1 Rules", "https://www.rfc-editor.org/rfc/rfc6120#section-8.3.1"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    return Stanza.in(document).flatMap(stanza -> judge(stanza, document).stream());
+  }
+
+  private Optional<Finding> judge(Stanza stanza, XepDocument document) {
+    Optional<XmlElement> error = stanza.element().first("error");
+    boolean isError = stanza.type().equals("error");
+    if (isError == error.isPresent() || stanza.isAbridged()) {
+      return Optional.empty();
+    }
+    if (isError) {
+      return Optional.of(
+          finding(
+              stanza.place(), "a stanza of type error needs an <error/> that says what is wrong"));
+    }
+    XmlElement element = error.get();
+    if (element.attribute("xmlns").isPresent() || !element.prefix().isEmpty()) {
+      return Optional.empty();
+    }
+    String type = stanza.type();
+    Finding finding =
+        finding(
+            stanza.listing().span(element.start(), element.nameEnd()),
+            "an <error/> stands in a stanza whose type is "
+                + (type.isEmpty() ? "not error" : type));
+    return Optional.of(
+        stanza
+            .element()
+            .attribute("type")
+            .filter(t -> t.value().equals("result") && !element.elements().isEmpty())
+            .map(t -> new Repair("Write 'error'", t.valueStart(), t.valueEnd(), "error"))
+            .map(repair -> Repairs.mend(finding, repair, stanza.listing(), document))
+            .orElse(finding));
+  }
+}

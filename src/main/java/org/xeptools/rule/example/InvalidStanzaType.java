@@ -1,0 +1,84 @@
+package org.xeptools.rule.example;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.document.XepDocument;
+import org.xeptools.document.listing.XmlAttribute;
+import org.xeptools.document.listing.XmlElement;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Note;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A stanza's type is none that there is, or an iq has none. */
+public final class InvalidStanzaType implements DocumentRule {
+
+  private static final Map<String, Set<String>> TYPES =
+      Map.of(
+          "iq",
+          new TreeSet<>(List.of("get", "set", "result", "error")),
+          "message",
+          new TreeSet<>(List.of("chat", "error", "groupchat", "headline", "normal")),
+          "presence",
+          new TreeSet<>(
+              List.of(
+                  "error",
+                  "probe",
+                  "subscribe",
+                  "subscribed",
+                  "unavailable",
+                  "unsubscribe",
+                  "unsubscribed")));
+  private static final Pattern WORD = Pattern.compile("[A-Za-z-]+");
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "invalid-stanza-type",
+        Group.EXAMPLE,
+        Severity.WARNING,
+        Bite.LIVING,
+        "A stanza in an example has a type that RFC 6120 and RFC 6121 define",
+        new Citation(
+            "RFC 6120 § 8.2.3 IQ Semantics",
+            "https://www.rfc-editor.org/rfc/rfc6120#section-8.2.3"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    return Stanza.in(document)
+        .filter(stanza -> !stanza.isTagAbridged())
+        .flatMap(stanza -> judge(stanza).stream());
+  }
+
+  private Optional<Finding> judge(Stanza stanza) {
+    XmlElement element = stanza.element();
+    Optional<XmlAttribute> type = element.attribute("type");
+    if (type.isEmpty()) {
+      boolean bare = !stanza.is("iq") || element.attributes().isEmpty();
+      Finding without = finding(stanza.place(), "the iq has no type");
+      // Without an id too it is a sketch, of an address for example.
+      boolean sketch = element.attribute("id").isEmpty();
+      return bare ? Optional.empty() : Optional.of(sketch ? without.with(Severity.NOTE) : without);
+    }
+    String value = type.get().value();
+    Set<String> known = TYPES.getOrDefault(element.name(), Set.of());
+    if (known.contains(value) || !WORD.matcher(value).matches()) {
+      return Optional.empty();
+    }
+    Finding finding =
+        finding(
+            stanza.place(type.get()), "there is no " + element.name() + " of type '" + value + "'");
+    return Optional.of(finding.with(Note.of("The types are " + String.join(", ", known))));
+  }
+}

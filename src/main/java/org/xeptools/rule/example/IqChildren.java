@@ -1,0 +1,59 @@
+package org.xeptools.rule.example;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.xeptools.document.XepDocument;
+import org.xeptools.document.listing.XmlElement;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** An iq has more children than it may have, or none where it needs one. */
+public final class IqChildren implements DocumentRule {
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "iq-children",
+        Group.EXAMPLE,
+        Severity.WARNING,
+        Bite.LIVING,
+        "An iq of type get or set has exactly one child, one of type result at most one",
+        new Citation(
+            "RFC 6120 § 8.2.3 IQ Semantics",
+            "https://www.rfc-editor.org/rfc/rfc6120#section-8.2.3"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    return Stanza.in(document)
+        .filter(stanza -> stanza.is("iq"))
+        .flatMap(stanza -> judge(stanza).stream());
+  }
+
+  private Optional<Finding> judge(Stanza stanza) {
+    List<XmlElement> children = stanza.element().elements();
+    boolean request = stanza.type().equals("get") || stanza.type().equals("set");
+    if ((request || stanza.type().equals("result")) && children.size() > 1) {
+      XmlElement second = children.get(1);
+      if (second.is("error") || !stanza.listing().xml().isWellFormed()) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          finding(
+              stanza.listing().span(second.start(), second.nameEnd()),
+              "an iq of type " + stanza.type() + " has one child, and this one is another"));
+    }
+    boolean bare = request && children.isEmpty() && stanza.element().content().isBlank();
+    return bare && !stanza.isAbridged()
+        ? Optional.of(
+            finding(stanza.place(), "an iq of type " + stanza.type() + " needs a child element"))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,68 @@
+package org.xeptools.rule.example;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.document.Listing;
+import org.xeptools.document.XepDocument;
+import org.xeptools.document.listing.Language;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** An example's JSON is not well-formed. */
+public final class MalformedJson implements DocumentRule {
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("\\.\\.\\.|…|(?<!:)//|/\\*|<[a-z]|\\{[a-z ]+\\}");
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "malformed-json",
+        Group.EXAMPLE,
+        Severity.WARNING,
+        Bite.LIVING,
+        "The JSON of an example can be parsed",
+        Citation.practice("Mistakes that the history of the series shows"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    return document.listings().stream()
+        .filter(listing -> listing.language() == Language.JSON)
+        .filter(listing -> !PLACEHOLDER.matcher(listing.text().value()).find())
+        .flatMap(listing -> judge(listing).stream());
+  }
+
+  private Optional<Finding> judge(Listing listing) {
+    String text = listing.text().value();
+    try (JsonParser parser = JSON.createParser(text)) {
+      while (parser.nextToken() != null) {
+        // Only whether it can be read matters.
+      }
+      return Optional.empty();
+    } catch (JsonProcessingException e) {
+      int at = (int) Math.max(0, Math.min(e.getLocation().getCharOffset(), text.length() - 1));
+      while (at > 0 && Character.isWhitespace(text.charAt(at))) {
+        at--;
+      }
+      String message =
+          e.getClass().getSimpleName().contains("EOF")
+              ? "the JSON ends too early"
+              : "'" + text.charAt(at) + "' cannot stand here in JSON";
+      return Optional.of(finding(listing.span(at, at + 1), message));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+}

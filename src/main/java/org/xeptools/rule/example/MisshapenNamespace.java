@@ -1,0 +1,67 @@
+package org.xeptools.rule.example;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Severity;
+import org.xeptools.lifecycle.Status;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A schema defines a namespace that has not the form of XEP-0053. */
+public final class MisshapenNamespace implements DocumentRule {
+
+  private static final Pattern GOOD =
+      Pattern.compile("urn:xmpp:[A-Za-z0-9._~-]+(?::[A-Za-z0-9._~-]+)*:\\d+(?:#[\\w-]+)?");
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "misshapen-namespace",
+        Group.EXAMPLE,
+        Severity.WARNING,
+        Bite.NEW,
+        "A namespace that a document defines is urn:xmpp: with a name and a version",
+        Citation.xep("0053", "namespaces", "Issuance of XMPP Namespaces"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    Status status = document.header().status().orElse(Status.PROTOXEP);
+    if (status != Status.PROTOXEP && status != Status.EXPERIMENTAL) {
+      return Stream.empty();
+    }
+    return NamespaceUse.in(document).stream()
+        .filter(NamespaceUse::isTarget)
+        .flatMap(use -> judge(use).stream());
+  }
+
+  private Optional<Finding> judge(NamespaceUse use) {
+    String name = use.name();
+    if (GOOD.matcher(name).matches() || isForeign(name)) {
+      return Optional.empty();
+    }
+    if (!name.startsWith("urn:xmpp:")) {
+      return Optional.of(finding(use.place(), "'" + name + "' is not of the form urn:xmpp:NAME:0"));
+    }
+    return Optional.of(
+        finding(
+            use.place(),
+            Character.isDigit(name.charAt(name.length() - 1))
+                ? "'" + name + "' is not of the form urn:xmpp:NAME:0"
+                : "the namespace '" + name + "' has no version at its end"));
+  }
+
+  /** Of the time before, or of others. */
+  private static boolean isForeign(String name) {
+    return name.startsWith("http://www.w3.org/")
+        || name.startsWith("urn:ietf:")
+        || NamespaceUse.KNOWN.contains(name);
+  }
+}

@@ -1,0 +1,108 @@
+package org.xeptools.rule.example;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.document.Spelling;
+import org.xeptools.document.XepDocument;
+import org.xeptools.document.listing.XmlElement;
+import org.xeptools.document.listing.XmlFault.Repair;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** An element's name differs by a letter from the one that the other examples use. */
+public final class MisspeltElement implements DocumentRule {
+
+  private static final Pattern ENDING = Pattern.compile("[sdr]");
+  private static final int RARE = 2;
+  private static final int SHORTEST = 6;
+  private static final int ENOUGH = 3;
+  private static final int MAX_NAMES = 200;
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "misspelt-element",
+        Group.EXAMPLE,
+        Severity.WARNING,
+        Bite.LIVING,
+        "An element is spelt alike in all examples",
+        Citation.practice("Mistakes that the history of the series shows"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    ElementNames elements = ElementNames.in(document);
+    List<Finding> found = new ArrayList<>();
+    elements
+        .used()
+        .forEach(
+            (namespace, family) -> judge(family, elements.definedIn(namespace), document, found));
+    if (found.isEmpty()) {
+      return Stream.empty();
+    }
+    String prose = Prose.of(document);
+    return found.stream().filter(f -> !prose.contains("<" + name(f)));
+  }
+
+  private static String name(Finding finding) {
+    return finding.message().substring(1, finding.message().indexOf('>'));
+  }
+
+  private void judge(
+      Map<String, List<ElementNames.Place>> family,
+      Set<String> defined,
+      XepDocument document,
+      List<Finding> found) {
+    if (family.size() > MAX_NAMES) {
+      return;
+    }
+    family.forEach(
+        (name, places) -> {
+          if (places.size() <= RARE && name.length() >= SHORTEST && !defined.contains(name)) {
+            int enough = ENOUGH * places.size();
+            Stream.concat(
+                    defined.stream(),
+                    family.keySet().stream().filter(other -> family.get(other).size() >= enough))
+                .filter(other -> isSlip(name, other))
+                .findFirst()
+                .ifPresent(
+                    other -> places.forEach(place -> found.add(misspelt(place, other, document))));
+          }
+        });
+  }
+
+  /** One letter differs, and it makes no plural or participle. */
+  private static boolean isSlip(String name, String other) {
+    return Math.abs(name.length() - other.length()) <= 1
+        && !ENDING.matcher(name.startsWith(other) ? name.substring(other.length()) : "").matches()
+        && !ENDING.matcher(other.startsWith(name) ? other.substring(name.length()) : "").matches()
+        && Spelling.distance(name, other) <= 1
+        && !name.replaceAll("[0-9]", "").equals(other.replaceAll("[0-9]", ""));
+  }
+
+  private Finding misspelt(ElementNames.Place place, String other, XepDocument document) {
+    XmlElement element = place.element();
+    int start = element.nameEnd() - element.localName().length();
+    Finding finding =
+        finding(
+            place.listing().span(start, element.nameEnd()),
+            "<" + element.localName() + "> is likely a slip for <" + other + ">");
+    return element.isEmptyTag()
+        ? Repairs.mend(
+            finding,
+            new Repair("Write " + other, start, element.nameEnd(), other),
+            place.listing(),
+            document)
+        : finding;
+  }
+}

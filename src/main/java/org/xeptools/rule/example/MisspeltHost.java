@@ -1,0 +1,82 @@
+package org.xeptools.rule.example;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.xeptools.document.Spelling;
+import org.xeptools.document.XepDocument;
+import org.xeptools.document.listing.XmlFault.Repair;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A domain differs by a letter or two from the one that the other examples use. */
+public final class MisspeltHost implements DocumentRule {
+
+  private static final int RARE = 3;
+  private static final int LONG = 10;
+  private static final int MAX_COMPARED = 200;
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "misspelt-host",
+        Group.EXAMPLE,
+        Severity.WARNING,
+        Bite.LIVING,
+        "One domain is spelt alike in all examples",
+        Citation.practice("Mistakes that the history of the series shows"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    Map<String, List<Hosts.Place>> hosts = Hosts.in(document);
+    return hosts.entrySet().stream()
+        .filter(host -> !ExampleDomains.isKept(host.getKey()))
+        .limit(MAX_COMPARED)
+        .flatMap(
+            host ->
+                meant(host.getKey(), hosts).stream()
+                    .flatMap(
+                        meant ->
+                            host.getValue().stream()
+                                .map(place -> misspelt(host.getKey(), meant, place, document))));
+  }
+
+  /** The host of many places that {@code host}, which stands in few, was likely meant to be. */
+  static Optional<String> meant(String host, Map<String, List<Hosts.Place>> hosts) {
+    int count = hosts.get(host).size();
+    if (count > RARE) {
+      return Optional.empty();
+    }
+    return hosts.entrySet().stream()
+        .limit(MAX_COMPARED)
+        .filter(other -> other.getValue().size() > 2 * count)
+        .map(Map.Entry::getKey)
+        .filter(ExampleDomains::isKept)
+        .filter(other -> isSlip(host, other))
+        .min(Comparator.comparingInt(other -> Spelling.distance(host, other)));
+  }
+
+  private static boolean isSlip(String host, String other) {
+    // A number makes another host.
+    if (host.replaceAll("[0-9]", "").equals(other.replaceAll("[0-9]", ""))) {
+      return false;
+    }
+    int distance = Spelling.distance(host, other);
+    return distance == 1 || (distance == 2 && host.length() >= LONG);
+  }
+
+  private Finding misspelt(String host, String meant, Hosts.Place place, XepDocument document) {
+    Finding finding = finding(place.span(), "'" + host + "' is likely a slip for '" + meant + "'");
+    Repair repair = new Repair("Write '" + meant + "'", place.start(), place.end(), meant);
+    return Repairs.mend(finding, repair, place.listing(), document);
+  }
+}

@@ -1,0 +1,113 @@
+package org.xeptools.rule.example;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.xeptools.document.XepDocument;
+import org.xeptools.document.listing.XmlFault.Repair;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A namespace stands in two versions, and the text speaks of one. */
+public final class MixedNamespaceVersions implements DocumentRule {
+
+  private static final Pattern VERSIONED = Pattern.compile("(urn:xmpp:[^#]+?):\\d+(#.*)?");
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "mixed-namespace-versions",
+        Group.EXAMPLE,
+        Severity.WARNING,
+        Bite.LIVING,
+        "Examples and schema speak of one version of a namespace",
+        Citation.practice("Mistakes that the history of the series shows"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    Map<String, Map<String, List<NamespaceUse>>> families = new LinkedHashMap<>();
+    for (NamespaceUse use : NamespaceUse.in(document)) {
+      Matcher versioned = VERSIONED.matcher(use.name());
+      // What only a schema says is left to unused-schema-namespace.
+      if (versioned.matches() && !use.listing().isSchema()) {
+        families
+            .computeIfAbsent(versioned.group(1) + versioned.group(2), f -> new LinkedHashMap<>())
+            .computeIfAbsent(use.name(), n -> new ArrayList<>())
+            .add(use);
+      }
+    }
+    families.values().removeIf(versions -> versions.size() < 2);
+    if (families.isEmpty()) {
+      return Stream.empty();
+    }
+    String prose = Prose.of(document);
+    Set<String> own =
+        NamespaceUse.in(document).stream()
+            .filter(NamespaceUse::isTarget)
+            .map(NamespaceUse::name)
+            .collect(Collectors.toSet());
+    return families.values().stream().flatMap(versions -> judge(versions, prose, own, document));
+  }
+
+  private Stream<Finding> judge(
+      Map<String, List<NamespaceUse>> versions,
+      String prose,
+      Set<String> own,
+      XepDocument document) {
+    List<Map.Entry<String, List<NamespaceUse>>> byCount =
+        versions.entrySet().stream()
+            .sorted(
+                Comparator.comparingInt(
+                    (Map.Entry<String, List<NamespaceUse>> e) -> -e.getValue().size()))
+            .toList();
+    String usual = byCount.get(0).getKey();
+    int enough = byCount.get(0).getValue().size();
+    return byCount.stream()
+        .skip(1)
+        .filter(other -> other.getValue().size() * 2 <= enough && !mentions(prose, other.getKey()))
+        .flatMap(
+            other ->
+                other.getValue().stream()
+                    .map(use -> mixed(use, usual, own.contains(usual), document)));
+  }
+
+  /** True if the text names this very version, which is then no slip. */
+  private static boolean mentions(String prose, String name) {
+    for (int i = prose.indexOf(name); i >= 0; i = prose.indexOf(name, i + 1)) {
+      int end = i + name.length();
+      if (end == prose.length() || !Character.isDigit(prose.charAt(end))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Finding mixed(NamespaceUse use, String usual, boolean own, XepDocument document) {
+    Finding finding =
+        finding(
+            use.place(),
+            "'" + use.name() + "' is of another version than '" + usual + "' elsewhere");
+    Repair repair =
+        new Repair(
+            "Write '" + usual + "'",
+            use.attribute().valueStart(),
+            use.attribute().valueEnd(),
+            usual);
+    Finding mended = Repairs.mend(finding, repair, use.listing(), document);
+    return own ? mended : mended.with(Severity.NOTE);
+  }
+}

@@ -1,0 +1,82 @@
+package org.xeptools.rule.example;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.xeptools.document.Listing;
+import org.xeptools.document.XepDocument;
+import org.xeptools.document.listing.XmlAttribute;
+import org.xeptools.document.listing.XmlElement;
+import org.xeptools.source.SourceSpan;
+
+/**
+ * A place in a listing where a namespace stands as one: declared, defined by a schema, or announced
+ * as a feature.
+ *
+ * @param listing the listing
+ * @param attribute whose value it is
+ * @param isTarget true if it is a schema's target
+ */
+record NamespaceUse(Listing listing, XmlAttribute attribute, boolean isTarget) {
+  /** Namespaces that many documents use. */
+  static final Set<String> KNOWN = load();
+
+  String name() {
+    return attribute.value();
+  }
+
+  SourceSpan place() {
+    return listing.span(attribute.valueStart(), attribute.valueEnd());
+  }
+
+  /** All of {@code document}, in order; none that stands for another or is empty. */
+  static List<NamespaceUse> in(XepDocument document) {
+    List<NamespaceUse> uses = new ArrayList<>();
+    for (Listing listing : document.listings()) {
+      boolean schema = listing.isSchema();
+      listing.xml().walk(element -> collect(listing, element, schema, uses));
+    }
+    return uses;
+  }
+
+  private static void collect(
+      Listing listing, XmlElement element, boolean schema, List<NamespaceUse> uses) {
+    boolean feature = element.is("feature");
+    for (XmlAttribute attribute : element.attributes()) {
+      String name = attribute.name();
+      boolean target = schema && name.equals("targetNamespace");
+      boolean named =
+          name.equals("xmlns") || name.startsWith("xmlns:") || (feature && name.equals("var"));
+      if ((named || target) && isName(attribute.value())) {
+        uses.add(new NamespaceUse(listing, attribute, target));
+      }
+    }
+  }
+
+  private static boolean isName(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c <= ' ' || "{}[]<>…&*$".indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return value.indexOf(':') > 0 && !value.contains("..");
+  }
+
+  private static Set<String> load() {
+    try (InputStream in =
+        Objects.requireNonNull(NamespaceUse.class.getResourceAsStream("namespaces.txt"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

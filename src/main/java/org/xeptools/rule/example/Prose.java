@@ -1,0 +1,27 @@
+package org.xeptools.rule.example;
+
+import org.xeptools.document.Element;
+import org.xeptools.document.Node;
+import org.xeptools.document.Text;
+import org.xeptools.document.XepDocument;
+
+/** All text of a document outside its examples, header included. */
+final class Prose {
+  private Prose() {}
+
+  static String of(XepDocument document) {
+    StringBuilder text = new StringBuilder();
+    collect(document.root(), text);
+    return text.toString();
+  }
+
+  private static void collect(Element element, StringBuilder text) {
+    for (Node child : element.children()) {
+      if (child instanceof Text data) {
+        text.append(data.text().value());
+      } else if (child instanceof Element inner && !inner.is("example") && !inner.is("code")) {
+        collect(inner, text);
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.xeptools.rule.example;
+
+import java.util.List;
+import org.xeptools.document.Listing;
+import org.xeptools.document.XepDocument;
+import org.xeptools.document.listing.XmlFault;
+import org.xeptools.document.listing.XmlFault.Repair;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Fix;
+import org.xeptools.finding.Note;
+import org.xeptools.finding.Safety;
+import org.xeptools.source.Edit;
+import org.xeptools.source.SourceSpan;
+
+/** Repairs of a listing's text as fixes of the file. */
+final class Repairs {
+  private static final String CDATA = "<![CDATA[";
+
+  private Repairs() {}
+
+  /** {@code finding} with what is known of {@code fault} beside its message. */
+  static Finding explain(Finding finding, XmlFault fault, Listing listing, XepDocument document) {
+    Finding explained = fault.advice().isEmpty() ? finding : finding.with(Note.of(fault.advice()));
+    return fault.repair().map(r -> mend(explained, r, listing, document)).orElse(explained);
+  }
+
+  /** {@code finding} with {@code repair} as a fix, if the file reads there as the listing does. */
+  static Finding mend(Finding finding, Repair repair, Listing listing, XepDocument document) {
+    String text = listing.text().value();
+    int end = Math.max(repair.end(), repair.start() + 1);
+    if (end > text.length()) {
+      return finding;
+    }
+    SourceSpan place = listing.span(repair.start(), end);
+    String source = document.source().text();
+    if (!document.source().textOf(place).equals(text.substring(repair.start(), end))) {
+      return finding;
+    }
+    boolean plain = repair.replacement().indexOf('&') < 0 && repair.replacement().indexOf('<') < 0;
+    if (!plain && !isInCdata(source, place.start())) {
+      return finding;
+    }
+    boolean insertion = repair.start() == repair.end();
+    SourceSpan span = insertion ? document.source().span(place.start(), place.start()) : place;
+    Edit edit = new Edit(span, repair.replacement());
+    return finding.with(new Fix(repair.title(), Safety.UNSAFE, List.of(edit)));
+  }
+
+  /** True if {@code offset} lies in a CDATA section, where nothing is expanded. */
+  static boolean isInCdata(String source, int offset) {
+    int start = source.lastIndexOf(CDATA, offset);
+    return start >= 0 && source.indexOf("]]>", start) >= offset;
+  }
+}

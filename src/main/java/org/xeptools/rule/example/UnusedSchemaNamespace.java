@@ -1,0 +1,103 @@
+package org.xeptools.rule.example;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Fix;
+import org.xeptools.finding.Safety;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+import org.xeptools.source.Edit;
+
+/** A schema is for a namespace that nothing else in the document speaks of. */
+public final class UnusedSchemaNamespace implements DocumentRule {
+  private static final int MAX_TARGETS = 100;
+
+  private static final Pattern VERSIONED = Pattern.compile("(urn:xmpp:.+:)\\d+");
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "unused-schema-namespace",
+        Group.EXAMPLE,
+        Severity.WARNING,
+        Bite.LIVING,
+        "The namespace that a schema defines stands in the text or in an example",
+        Citation.xep("0001", "schema", "XML Schemas"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    List<NamespaceUse> targets =
+        NamespaceUse.in(document).stream()
+            .filter(NamespaceUse::isTarget)
+            .limit(MAX_TARGETS)
+            .filter(target -> !isInExample(target.name(), document))
+            .toList();
+    if (targets.isEmpty()) {
+      return Stream.empty();
+    }
+    String all = text(document);
+    return targets.stream()
+        .filter(use -> !isSpokenOf(use.name(), all))
+        .map(use -> unused(use, all, document));
+  }
+
+  private static boolean isInExample(String name, XepDocument document) {
+    return document.listings().stream()
+        .anyMatch(listing -> listing.text().value().contains(name) && !listing.isSchema());
+  }
+
+  private static String text(XepDocument document) {
+    StringBuilder text = new StringBuilder(Prose.of(document));
+    document.listings().stream()
+        .filter(listing -> !listing.isSchema())
+        .forEach(listing -> text.append(listing.text().value()));
+    document.elements("link").forEach(link -> text.append(link.value("url")));
+    return text.toString();
+  }
+
+  /** Itself, or what its part behind the {@code #} belongs to. */
+  private static boolean isSpokenOf(String name, String text) {
+    int part = name.indexOf('#');
+    return text.contains(part < 0 ? name : name.substring(0, part));
+  }
+
+  private Finding unused(NamespaceUse use, String text, XepDocument document) {
+    String name = use.name();
+    Matcher versioned = VERSIONED.matcher(name);
+    if (versioned.matches()) {
+      Matcher other = Pattern.compile(Pattern.quote(versioned.group(1)) + "\\d+").matcher(text);
+      if (other.find()) {
+        return otherVersion(use, other.group(), document);
+      }
+    }
+    return finding(use.place(), "the document speaks nowhere else of the namespace '" + name + "'");
+  }
+
+  private Finding otherVersion(NamespaceUse target, String spoken, XepDocument document) {
+    String name = target.name();
+    Finding finding =
+        finding(
+            target.place(),
+            "the schema is for '" + name + "', the document speaks of '" + spoken + "'");
+    List<Edit> edits =
+        NamespaceUse.in(document).stream()
+            .filter(use -> use.listing() == target.listing() && use.name().equals(name))
+            .map(NamespaceUse::place)
+            .filter(place -> document.source().textOf(place).equals(name))
+            .map(place -> new Edit(place, spoken))
+            .toList();
+    return edits.isEmpty()
+        ? finding
+        : finding.with(new Fix("Write '" + spoken + "'", Safety.UNSAFE, edits));
+  }
+}
