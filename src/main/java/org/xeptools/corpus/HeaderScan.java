@@ -14,10 +14,15 @@ import org.xeptools.source.SourceTree;
  * of the time, for questions that one document asks about all others.
  */
 final class HeaderScan {
-  private static final int BEGINNING = 16_384;
+  /** Enough for nearly all; a file whose own entities fill it is read again, further. */
+  private static final int BEGINNING = 4_096;
+
+  private static final int FURTHER = 65_536;
   private static final Pattern SHORTNAME =
       Pattern.compile("<shortname>\\s*([^<&]*?)\\s*</shortname>");
   private static final Pattern XEP = Pattern.compile("<spec>\\s*XEP-(\\d{4})\\s*</spec>");
+
+  private static final Pattern ROOT = Pattern.compile("<(!DOCTYPE\\s+)?xep\\b");
 
   private HeaderScan() {}
 
@@ -37,7 +42,10 @@ final class HeaderScan {
   }
 
   private static Stated stated(Path file, SourceTree tree) {
-    String head = beginning(file, tree);
+    String head = beginning(file, tree, BEGINNING);
+    if (!head.contains("shortname>") && !head.contains("</header>")) {
+      head = beginning(file, tree, FURTHER);
+    }
     Matcher shortname = SHORTNAME.matcher(head);
     return new Stated(
         file,
@@ -56,12 +64,12 @@ final class HeaderScan {
 
   /** True if the file begins like a XEP. */
   static boolean isXep(Path file, SourceTree tree) {
-    return beginning(file, tree).matches("(?s).*?<(!DOCTYPE\\s+)?xep\\b.*");
+    return ROOT.matcher(beginning(file, tree, BEGINNING)).find();
   }
 
-  private static String beginning(Path file, SourceTree tree) {
+  private static String beginning(Path file, SourceTree tree, int length) {
     try {
-      return new String(tree.read(file, BEGINNING), StandardCharsets.UTF_8);
+      return new String(tree.read(file, length), StandardCharsets.UTF_8);
     } catch (IOException e) {
       // Reading the file as a document says so.
       return "";

@@ -30,6 +30,13 @@ final class Decoder {
 
   static Decoded decode(Path path, byte[] bytes) {
     String name = charsetName(bytes);
+    if (name.equals("UTF-8")) {
+      // Quicker than a decoder by far, which is needed only to say where the bytes go wrong.
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      if (text.indexOf('\uFFFD') < 0 && text.indexOf('\0') < 0) {
+        return new Decoded(XepSource.of(path, text), Optional.empty());
+      }
+    }
     Charset charset;
     try {
       charset = Charset.forName(name);

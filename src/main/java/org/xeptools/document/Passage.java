@@ -55,10 +55,40 @@ public record Passage(
     private static final String OPENING = "([{\"'\u201C\u2018*\u2026" + NOTE;
     private static final String CLOSING = ".,;:!?)]}\"'\u201D\u2019*\u2026" + NOTE;
 
+    /** So many bits that a passage of usual length leaves most of them clear. */
+    private static final int BITS = 512;
+
     private final int[] triples;
+    private final long[] signature = new long[BITS / Long.SIZE];
 
     private Words(int[] triples) {
       this.triples = triples;
+      for (int i = 2; i < triples.length; i += 3) {
+        sign(signature, triples[i]);
+      }
+    }
+
+    private static void sign(long[] signature, int hash) {
+      signature[(hash >>> 6) & (BITS / Long.SIZE - 1)] |= 1L << hash;
+    }
+
+    /** The signature of some words, for {@link #mayHave}. */
+    public static long[] signature(String... words) {
+      long[] signature = new long[BITS / Long.SIZE];
+      for (String word : words) {
+        sign(signature, hash(word));
+      }
+      return signature;
+    }
+
+    /** False if none of the words that {@code signature} stands for is here; quick. */
+    public boolean mayHave(long[] wanted) {
+      for (int i = 0; i < wanted.length; i++) {
+        if ((signature[i] & wanted[i]) != 0) {
+          return true;
+        }
+      }
+      return false;
     }
 
     public int count() {

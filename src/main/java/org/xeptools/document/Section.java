@@ -18,7 +18,11 @@ public record Section(Element element, int level, String topic, List<Section> su
 
   /** True for the elements {@code section1} to {@code section5}. */
   public static boolean isSection(Element element) {
-    return element.name().matches("section[1-5]");
+    String name = element.name();
+    return name.length() == "section1".length()
+        && name.startsWith("section")
+        && name.charAt(7) >= '1'
+        && name.charAt(7) <= '5';
   }
 
   private static Section section(Element element) {

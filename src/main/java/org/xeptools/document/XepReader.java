@@ -135,6 +135,9 @@ public final class XepReader {
 
   /** The text with U+FFFD in place of each character that XML does not allow, up to a limit. */
   private static XepSource legible(XepSource source, List<Finding> problems) {
+    if (isPlain(source.text())) {
+      return source;
+    }
     StringBuilder legible = new StringBuilder(source.text());
     int length = 1;
     for (int i = 0; i < legible.length() && problems.size() <= MAX_ILLEGIBLE; i += length) {
@@ -151,6 +154,17 @@ public final class XepReader {
     return problems.isEmpty()
         ? source
         : new XepSource(source.path(), legible.toString(), source.lines());
+  }
+
+  /** True for all but very few texts: nothing needs a second look. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' ? c != '\n' && c != '\t' && c != '\r' : c >= Character.MIN_SURROGATE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static ParseResult result(

@@ -88,7 +88,8 @@ public final class RuleSet {
       XepDocument document = read.document().get();
       Suppressions suppressions = Suppressions.of(document, this);
       Stream.concat(
-              judge(document, corpus, change.isPresent()), change.stream().flatMap(this::changed))
+              judge(document, corpus, change.isPresent()).stream(),
+              change.stream().flatMap(this::changed))
           .forEach(
               finding ->
                   suppressions
@@ -103,10 +104,12 @@ public final class RuleSet {
     return new Verdict(read, findings, suppressed, List.of());
   }
 
-  private Stream<Finding> judge(XepDocument document, Corpus corpus, boolean changed) {
-    return rules.stream()
+  /** All rules, on all cores: a single document is worth it, and the last of many is not alone. */
+  private List<Finding> judge(XepDocument document, Corpus corpus, boolean changed) {
+    return rules.parallelStream()
         .flatMap(rule -> findings(rule, document, corpus))
-        .map(finding -> weigh(finding, document, changed));
+        .map(finding -> weigh(finding, document, changed))
+        .toList();
   }
 
   private Stream<Finding> changed(Change change) {

@@ -16,17 +16,33 @@ public final class LineIndex {
   public static LineIndex of(String text) {
     int[] starts = new int[Math.max(16, text.length() / 40)];
     int count = 1;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean ends = c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1));
-      if (ends) {
-        if (count == starts.length) {
-          starts = Arrays.copyOf(starts, count * 2);
-        }
-        starts[count++] = i + 1;
+    boolean returns = text.indexOf('\r') >= 0;
+    int end = next(text, 0, returns);
+    while (end < text.length()) {
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, count * 2);
       }
+      starts[count++] = end + 1;
+      end = next(text, end + 1, returns);
     }
     return new LineIndex(Arrays.copyOf(starts, count), text.length());
+  }
+
+  /** The last character of the line end after {@code from}; the text's length if there is none. */
+  private static int next(String text, int from, boolean returns) {
+    if (!returns) {
+      int feed = text.indexOf('\n', from);
+      return feed < 0 ? text.length() : feed;
+    }
+    int i = from;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1))) {
+        return i;
+      }
+      i++;
+    }
+    return i;
   }
 
   /** The line (from 1) and column (from 1) of an offset (UTF-16 units from 0). */

@@ -43,7 +43,7 @@ public final class MixedNamespaceVersions implements DocumentRule {
     for (NamespaceUse use : NamespaceUse.in(document)) {
       Matcher versioned = VERSIONED.matcher(use.name());
       // What only a schema says is left to unused-schema-namespace.
-      if (versioned.matches() && !use.listing().isSchema()) {
+      if (versioned.matches() && !use.isInSchema()) {
         families
             .computeIfAbsent(versioned.group(1) + versioned.group(2), f -> new LinkedHashMap<>())
             .computeIfAbsent(use.name(), n -> new ArrayList<>())

@@ -22,8 +22,9 @@ import org.xeptools.source.SourceSpan;
  * @param listing the listing
  * @param attribute whose value it is
  * @param isTarget true if it is a schema's target
+ * @param isInSchema true if the listing is a schema
  */
-record NamespaceUse(Listing listing, XmlAttribute attribute, boolean isTarget) {
+record NamespaceUse(Listing listing, XmlAttribute attribute, boolean isTarget, boolean isInSchema) {
   /** Namespaces that many documents use. */
   static final Set<String> KNOWN = load();
 
@@ -54,7 +55,7 @@ record NamespaceUse(Listing listing, XmlAttribute attribute, boolean isTarget) {
       boolean named =
           name.equals("xmlns") || name.startsWith("xmlns:") || (feature && name.equals("var"));
       if ((named || target) && isName(attribute.value())) {
-        uses.add(new NamespaceUse(listing, attribute, target));
+        uses.add(new NamespaceUse(listing, attribute, target, schema));
       }
     }
   }

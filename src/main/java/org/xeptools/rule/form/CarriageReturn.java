@@ -36,6 +36,9 @@ public final class CarriageReturn implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {
     XepSource source = document.source();
+    if (source.text().indexOf('\r') < 0) {
+      return Stream.empty();
+    }
     List<SourceSpan> all =
         LINE_END
             .matcher(source.text())

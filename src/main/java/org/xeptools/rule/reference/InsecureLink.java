@@ -44,7 +44,11 @@ public final class InsecureLink implements DocumentRule {
   public Stream<Finding> check(XepDocument document) {
     return Stream.concat(
         Link.own(document).flatMap(link -> judge(document, link).stream()).distinct(),
-        document.elements("url").flatMap(url -> judge(document, url.text()).stream()));
+        // That of a schema is the affair of schema-elsewhere.
+        document
+            .elements("url")
+            .filter(url -> !url.isIn("schemaloc"))
+            .flatMap(url -> judge(document, url.text()).stream()));
   }
 
   private Optional<Finding> judge(XepDocument document, Link link) {
