@@ -23,6 +23,7 @@ import org.xeptools.document.XepDocument;
  */
 public final class Reach {
   private static final Pattern NUMBER = Pattern.compile("xep-(\\d{4})\\.xml");
+  private static final Pattern ENTITY = Pattern.compile("xep(\\d{4})");
   private static final int MAX_SIZE = 10_000_000;
 
   private final Set<String> numbers = new HashSet<>();
@@ -84,6 +85,10 @@ public final class Reach {
     for (String name : names) {
       if (!texts(before.get(name)).equals(texts(after.get(name)))) {
         words.add("&" + name + ";");
+        Matcher of = ENTITY.matcher(name);
+        if (of.matches()) {
+          numbers.add(of.group(1));
+        }
       }
     }
   }
@@ -101,7 +106,7 @@ public final class Reach {
         Stream.concat(
             numbers.isEmpty()
                 ? Stream.of()
-                : Stream.of("[xX][eE][pP][- ]?(?:" + String.join("|", numbers) + ")"),
+                : Stream.of("(?:[xX][eE][pP][- ]?|<number>)(?:" + String.join("|", numbers) + ")"),
             words.stream().sorted().map(Pattern::quote));
     return Optional.of(Pattern.compile(String.join("|", alternatives.toList())));
   }

@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.eclipse.jgit.errors.AmbiguousObjectException;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -18,6 +22,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.jspecify.annotations.Nullable;
 import org.xeptools.source.SourceTree;
 
 /**
@@ -78,11 +83,13 @@ public final class GitTree implements SourceTree {
   }
 
   private static ObjectId resolve(Repository repository, String revision) throws IOException {
-    ObjectId id;
+    @Nullable ObjectId id;
     try {
       id = repository.resolve(revision + "^{commit}");
-    } catch (RuntimeException e) {
-      throw new IOException("'" + revision + "' is no revision: " + e.getMessage(), e);
+    } catch (MissingObjectException e) {
+      id = null;
+    } catch (RevisionSyntaxException | IncorrectObjectTypeException | AmbiguousObjectException e) {
+      throw new IOException("'" + revision + "' names no commit: " + e.getMessage(), e);
     }
     if (id != null) {
       return id;
