@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.EntityDeclaration;
 import org.xeptools.document.Field;
+import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
 
 /**
@@ -23,6 +24,7 @@ import org.xeptools.document.XepDocument;
  */
 public final class Reach {
   private static final Pattern NUMBER = Pattern.compile("xep-(\\d{4})\\.xml");
+  private static final Pattern SPEC = Pattern.compile("(?i)xep-(\\d{4}).*");
   private static final Pattern ENTITY = Pattern.compile("xep(\\d{4})");
   private static final int MAX_SIZE = 10_000_000;
 
@@ -63,19 +65,67 @@ public final class Reach {
     return file.isEmpty() ? Optional.empty() : Optional.of(corpus.tree().contentName(file.get()));
   }
 
+  /**
+   * What others may have to do with this change: as little as possible, since much is looked at.
+   */
   private void add(Change change) {
-    Stream.of(change.before(), change.after())
-        .flatMap(Optional::stream)
-        .map(file -> NUMBER.matcher(file.getFileName().toString()))
+    Optional<XepDocument> old = change.old();
+    Optional<XepDocument> now = change.now();
+    String nameBefore = shortname(old);
+    String nameAfter = shortname(now);
+    if (!nameBefore.equals(nameAfter)) {
+      Stream.of(nameBefore, nameAfter)
+          .filter(name -> !name.isBlank())
+          .forEach(name -> words.add("<shortname>" + name + "<"));
+    }
+    if (old.isEmpty() || now.isEmpty() || change.isAcceptance()) {
+      Stream.of(change.before(), change.after())
+          .flatMap(Optional::stream)
+          .forEach(file -> number(file).ifPresent(numbers::add));
+      Stream.of(old, now).flatMap(Optional::stream).forEach(d -> addNamed(d.header()));
+      return;
+    }
+    number(change.after().orElseThrow())
+        .ifPresent(
+            number -> {
+              if (!old.get().anchors().all().equals(now.get().anchors().all())) {
+                words.add("xep-" + number + ".html#");
+              }
+              if (!standing(old.get()).equals(standing(now.get()))) {
+                words.add("<spec>XEP-" + number);
+                addNamed(old.get().header());
+                addNamed(now.get().header());
+              }
+            });
+  }
+
+  private static String shortname(Optional<XepDocument> document) {
+    return document.flatMap(d -> d.header().shortname()).map(Field::text).orElse("");
+  }
+
+  /** What a document says of its place in the series. */
+  private static List<List<String>> standing(XepDocument document) {
+    Header header = document.header();
+    return Stream.of(
+            header.statusText().stream().toList(),
+            header.typeText().stream().toList(),
+            header.supersedes(),
+            header.supersededBy())
+        .map(fields -> fields.stream().map(Field::text).toList())
+        .toList();
+  }
+
+  /** The documents that a header names as predecessors or successors. */
+  private void addNamed(Header header) {
+    Stream.concat(header.supersedes().stream(), header.supersededBy().stream())
+        .map(spec -> SPEC.matcher(spec.text()))
         .filter(Matcher::matches)
-        .forEach(name -> numbers.add(name.group(1)));
-    Stream.of(change.old(), change.now())
-        .flatMap(Optional::stream)
-        .map(XepDocument::header)
-        .flatMap(header -> header.shortname().stream())
-        .map(Field::text)
-        .filter(name -> !name.isBlank())
-        .forEach(name -> words.add("<shortname>" + name + "<"));
+        .forEach(spec -> words.add("<number>" + spec.group(1)));
+  }
+
+  private static Optional<String> number(Path file) {
+    Matcher name = NUMBER.matcher(file.getFileName().toString());
+    return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
   }
 
   private void addEntities(
@@ -87,7 +137,7 @@ public final class Reach {
         words.add("&" + name + ";");
         Matcher of = ENTITY.matcher(name);
         if (of.matches()) {
-          numbers.add(of.group(1));
+          words.add("<number>" + of.group(1));
         }
       }
     }
