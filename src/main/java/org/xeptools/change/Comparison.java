@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.xeptools.change.Substance.Kind;
 import org.xeptools.document.Element;
 import org.xeptools.document.Listing;
@@ -58,12 +59,18 @@ public final class Comparison {
 
   /** True if the words of two elements differ in nothing but a few letters or small words. */
   public static boolean isSlip(Element before, Element after) {
-    return Wording.of(Sentences.line(before), Sentences.line(after), Set.of()) == Wording.SLIP;
+    List<String> old = Sentences.of(before);
+    List<String> now = Sentences.of(after);
+    if (old.size() != now.size()) {
+      return Wording.of(String.join(" ", old), String.join(" ", now), Set.of()) == Wording.SLIP;
+    }
+    return IntStream.range(0, old.size())
+        .allMatch(i -> Wording.of(old.get(i), now.get(i), Set.of()) == Wording.SLIP);
   }
 
   /** True if two elements say the same, letter by letter, whatever their markup. */
   public static boolean isSame(Element before, Element after) {
-    return Sentences.line(before).equals(Sentences.line(after));
+    return Sentences.of(before).equals(Sentences.of(after));
   }
 
   private void layout() {

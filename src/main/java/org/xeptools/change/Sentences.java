@@ -70,11 +70,11 @@ final class Sentences {
     return code;
   }
 
-  /** The text of one element, as sentences are read. */
-  static String line(Element element) {
+  /** The sentences of one element. */
+  static List<String> of(Element element) {
     Sentences sentences = new Sentences();
     sentences.block(element);
-    return String.join(" ", sentences.all);
+    return sentences.all;
   }
 
   private void block(Element element) {

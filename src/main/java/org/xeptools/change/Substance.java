@@ -85,9 +85,12 @@ public record Substance(Map<Kind, String> traces, Set<String> fields) {
     return traces.keySet().stream().anyMatch(Kind::isNormative);
   }
 
-  /** What was seen and where, the heaviest first. */
+  /** What was seen and where, the heaviest first; layout is named only where it is all. */
   public List<String> reasons() {
     List<String> reasons = new ArrayList<>(traces.values());
+    if (traces.size() > 1 && traces.containsKey(Kind.LAYOUT)) {
+      reasons.remove(0);
+    }
     Collections.reverse(reasons);
     return reasons;
   }

@@ -20,7 +20,9 @@ enum Wording {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}'-]+");
   private static final Pattern KEYWORD =
       Pattern.compile(
-          "\\b(?:MUST|SHALL|SHOULD|MAY|REQUIRED|RECOMMENDED|OPTIONAL)\\b(?:\\s+NOT\\b)?");
+          "\\b(?:MUST|SHALL|SHOULD|MAY|REQUIRED|RECOMMENDED|OPTIONAL)\\b(?:\\s(?i:not)\\b)?");
+
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}.]|\\.(?!\\d)");
 
   /** Words that may come and go. */
   private static final Set<String> SMALL =
@@ -53,9 +55,10 @@ enum Wording {
   /** How {@code after} differs from {@code before}; {@code code} are words that are no prose. */
   static Wording of(String before, String after, Set<String> code) {
     boolean comparable = Math.max(before.length(), after.length()) <= MAX_LENGTH;
-    return comparable && keywords(before).equals(keywords(after))
-        ? of(words(before), words(after), code)
-        : MEANING;
+    if (!comparable || !keywords(before).equals(keywords(after))) {
+      return MEANING;
+    }
+    return letters(before).equals(letters(after)) ? SLIP : of(words(before), words(after), code);
   }
 
   /** True if {@code sentence} has a keyword of RFC 2119. */
@@ -68,7 +71,16 @@ enum Wording {
   }
 
   private static List<String> keywords(String sentence) {
-    return KEYWORD.matcher(sentence).results().map(MatchResult::group).toList();
+    return KEYWORD
+        .matcher(sentence)
+        .results()
+        .map(keyword -> keyword.group().toUpperCase(Locale.ROOT))
+        .toList();
+  }
+
+  /** Without blanks and punctuation, but for the point of numbers. */
+  private static String letters(String sentence) {
+    return NO_LETTERS.matcher(sentence).replaceAll("");
   }
 
   private static Wording of(List<String> a, List<String> b, Set<String> code) {
@@ -81,6 +93,8 @@ enum Wording {
     while (end < shorter - start && a.get(a.size() - 1 - end).equals(b.get(b.size() - 1 - end))) {
       end++;
     }
+    // The word before shows whether one is doubled.
+    start = Math.max(0, start - 1);
     List<String> before = a.subList(start, a.size() - end);
     List<String> after = b.subList(start, b.size() - end);
     if (Math.max(before.size(), after.size()) > MAX_MIDDLE) {

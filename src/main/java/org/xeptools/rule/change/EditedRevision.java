@@ -93,22 +93,9 @@ public final class EditedRevision implements ChangeRule {
     }
     Finding told =
         finding.with(Note.of("Before: " + change.lineInBase(edited.before().element().span())));
-    return isMending(update, edited) ? told.with(Severity.NOTE) : told;
-  }
-
-  /** A typing error, a value that was none, or the day on which the newest came out. */
-  private static boolean isMending(Update update, History.Edited edited) {
-    Revision before = edited.before();
-    boolean newest = update.old().header().lastRevision().filter(before::equals).isPresent();
-    if (edited.changesVersion()) {
-      return before.number().isEmpty();
-    }
-    if (edited.changesDate()) {
-      return before.day().isEmpty() || (newest && !edited.changesRemark());
-    }
-    return edited.changesInitials()
-        ? !edited.changesRemark()
-        : edited.isSlip() || before.remark().filter(r -> !r.text().isBlank()).isEmpty();
+    boolean newest =
+        update.old().header().lastRevision().filter(edited.before()::equals).isPresent();
+    return edited.isMending(newest) ? told.with(Severity.NOTE) : told;
   }
 
   private static SourceSpan place(Optional<Field> field, Revision revision) {

@@ -46,6 +46,17 @@ record History(List<Revision> fresh, List<Edited> edited, List<Revision> gone) {
           && Comparison.isSlip(before.remark().get(), after.remark().get());
     }
 
+    /** A typing error, a value that was none, or the day on which the newest came out. */
+    boolean isMending(boolean newest) {
+      if (changesVersion()) {
+        return before.number().isEmpty();
+      }
+      if (changesRemark()) {
+        return isSlip() || before.remark().filter(r -> !r.text().isBlank()).isEmpty();
+      }
+      return newest || !changesDate() || before.day().isEmpty();
+    }
+
     private boolean isNone() {
       return !changesVersion() && !changesDate() && !changesInitials() && !changesRemark();
     }
