@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.xeptools.change.Substance.Kind;
 import org.xeptools.document.Element;
 import org.xeptools.document.Listing;
 import org.xeptools.document.Section;
+import org.xeptools.document.Spelling;
 import org.xeptools.document.XepDocument;
 
 /** Finds out what a change touched, by comparing what two versions of a document say. */
@@ -178,16 +180,33 @@ public final class Comparison {
 
   /** Its text; white space and the kind of quotes are layout. */
   private static String code(Listing listing) {
-    return normal(listing.text().value()).replace('"', '\'').replace("> <", "><");
+    return normal(listing.text().value())
+        .replace('"', '\'')
+        .replace("> ", ">")
+        .replace(" >", ">")
+        .replace(" <", "<")
+        .replace(" />", "/>");
   }
 
   /** A namespace that was nowhere before; one that is gone took its listing with it. */
   private void namespaces() {
     Set<String> before = namespaces(old);
-    namespaces(now).stream()
+    Set<String> after = namespaces(now);
+    List<String> gone = before.stream().filter(name -> !after.contains(name)).limit(SHOWN).toList();
+    after.stream()
         .filter(name -> !before.contains(name))
+        .filter(name -> gone.stream().noneMatch(g -> isMisspelt(g, name)))
         .findFirst()
         .ifPresent(name -> trace(Kind.NAMESPACE, "a new namespace, " + shortened(name)));
+  }
+
+  /** Another version is not another spelling. */
+  private static boolean isMisspelt(String before, String after) {
+    return digits(before).equals(digits(after)) && Spelling.isClose(before, after);
+  }
+
+  private static String digits(String name) {
+    return name.replaceAll("\\D", "");
   }
 
   private static Set<String> namespaces(XepDocument document) {
@@ -207,6 +226,7 @@ public final class Comparison {
     Sentences after = Sentences.of(now);
     code.addAll(before.code());
     code.addAll(after.code());
+    order(before.all(), after.all());
     List<String> gone = minus(before.all(), after.all());
     List<String> fresh = minus(after.all(), before.all());
     if ((long) gone.size() * fresh.size() <= MAX_COMPARED) {
@@ -219,6 +239,19 @@ public final class Comparison {
     }
     fresh.forEach(sentence -> said(sentence, "'" + shortened(sentence) + "'"));
     gone.forEach(sentence -> said(sentence, "'" + shortened(sentence) + "' is gone"));
+  }
+
+  /** What both say, and say as often, is compared in its order. */
+  private void order(List<String> before, List<String> after) {
+    Map<String, Integer> old = counts(before);
+    Map<String, Integer> fresh = counts(after);
+    old.entrySet().retainAll(fresh.entrySet());
+    Iterator<String> kept = before.stream().filter(old::containsKey).iterator();
+    after.stream()
+        .filter(old::containsKey)
+        .filter(sentence -> !sentence.equals(kept.next()))
+        .findFirst()
+        .ifPresent(s -> trace(Kind.PROSE, "the place of '" + shortened(s) + "'"));
   }
 
   /** Takes the sentence's origin out of {@code gone}. */

@@ -57,6 +57,7 @@ final class Sentences {
     Sentences sentences = new Sentences();
     document.header().abstractText().ifPresent(field -> sentences.block(field.element()));
     document.sections().forEach(section -> sentences.block(section.element()));
+    sentences.footnotes();
     return sentences;
   }
 
@@ -74,6 +75,7 @@ final class Sentences {
   static List<String> of(Element element) {
     Sentences sentences = new Sentences();
     sentences.block(element);
+    sentences.footnotes();
     return sentences.all;
   }
 
@@ -120,8 +122,12 @@ final class Sentences {
     // The entity of a XEP leaves a blank where its note was.
     String plain = TITLED.matcher(line).replaceAll("$1").replaceAll(" (?=[.,;:)])", "");
     END.splitAsStream(plain).filter(sentence -> !sentence.isBlank()).forEach(all::add);
-    List<Element> pending = List.copyOf(notes);
-    notes.clear();
-    pending.forEach(this::block);
+  }
+
+  /** Notes come last, as on the page. */
+  private void footnotes() {
+    for (int i = 0; i < notes.size(); i++) {
+      block(notes.get(i));
+    }
   }
 }

@@ -48,7 +48,8 @@ class ComparisonTest {
         "<p>It ebbs. It flows.</p> | <p>It ebbs.</p><p>It flows.</p>",
         "<ul><li>It ebbs</li></ul> | <ul><li><p>It ebbs</p></li></ul>",
         "<p>One:<ul><li>two</li></ul></p> | <p>One:</p><ul><li>two</li></ul>",
-        "<p>It ebbs.</p><p>It flows.</p> | <p>It flows.</p><p>It ebbs.</p>",
+        "<p>It ebbs.<note>Low.</note> It flows.</p> | <p>It ebbs.<note>Low.</note></p><p>It flows.</p>",
+        "<example><![CDATA[<a> b </a>]]></example> | <example><![CDATA[<a >b</a>]]></example>",
         "<p>See <link url='http://a.example'>it</link></p> "
             + "| <p>See <link url='https://a.example'>it</link></p>",
         "<p>It ebbs.</p> | <p>It ebbs.</p><!-- a comment -->",
@@ -98,6 +99,7 @@ class ComparisonTest {
         "<p>That is a valid tide.</p> | <p>That is an invalid tide.</p>",
         "<p>The maximum is told.</p> | <p>The minimum is told.</p>",
         "<p>It encrypts tides.</p> | <p>It decrypts tides.</p>",
+        "<p>It ebbs.</p><p>It flows.</p> | <p>It flows.</p><p>It ebbs.</p>",
         "<p>Boats can sail.</p> | <p>Boats cannot sail.</p>",
         "<p>Boats do sail.</p> | <p>Boats do not sail.</p>",
         "<p>Wait 1.5 ms.</p> | <p>Wait 15 ms.</p>",
@@ -139,6 +141,8 @@ class ComparisonTest {
         "EXAMPLE | <example><![CDATA[<a/>]]></example> | <example><![CDATA[<b/>]]></example>",
         "EXAMPLE | <example>x</example> | <p/>",
         "EXAMPLE | <example>x</example> | <example>x</example><example>x</example>",
+        "EXAMPLE | <example><![CDATA[<a xmlns='u:tidse:0'/>]]></example> "
+            + "| <example><![CDATA[<a xmlns='u:tides:0'/>]]></example>",
         "CODE | <code><![CDATA[<xs:schema/>]]></code> | <code><![CDATA[<xs:schema a=''/>]]></code>",
         "NAMESPACE | <example><![CDATA[<a xmlns='u:0'/>]]></example> "
             + "| <example><![CDATA[<a xmlns='u:1'/>]]></example>",

@@ -38,8 +38,7 @@ public final class DeferredWithSubstance implements ChangeRule {
   private Optional<Finding> judge(Update update) {
     boolean raised = update.step() == Update.Step.MINOR || update.step() == Update.Step.MAJOR;
     boolean active = raised && !update.substance().isEditorial();
-    boolean binding = update.substance().isBinding();
-    if (!active && !binding) {
+    if (!active && !update.changesProtocol()) {
       return Optional.empty();
     }
     Finding finding =

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.xeptools.change.Change;
 import org.xeptools.change.Comparison;
 import org.xeptools.change.Substance;
+import org.xeptools.change.Substance.Kind;
 import org.xeptools.document.Field;
 import org.xeptools.document.Header;
 import org.xeptools.document.Revision;
@@ -24,6 +25,8 @@ record Update(XepDocument old, XepDocument now, Substance substance, History his
   enum Step {
     NONE,
     LOWERED,
+    /** To or from a release candidate. */
+    CANDIDATE,
     PATCH,
     MINOR,
     MAJOR
@@ -56,6 +59,9 @@ record Update(XepDocument old, XepDocument now, Substance substance, History his
     if (order <= 0) {
       return order == 0 ? Step.NONE : Step.LOWERED;
     }
+    if (from.get().candidate().isPresent() || to.get().candidate().isPresent()) {
+      return Step.CANDIDATE;
+    }
     if (to.get().major() != from.get().major()) {
       return Step.MAJOR;
     }
@@ -73,6 +79,12 @@ record Update(XepDocument old, XepDocument now, Substance substance, History his
     return history.edited().stream()
         .filter(e -> newest.filter(e.before()::equals).isPresent() && !e.isSlip())
         .findFirst();
+  }
+
+  /** True if what implementations must do changed, as far as can be seen: not a schema alone. */
+  boolean changesProtocol() {
+    return substance.traces().containsKey(Kind.REQUIREMENT)
+        || NamespaceStep.of(this).findAny().isPresent();
   }
 
   boolean changesStatus() {

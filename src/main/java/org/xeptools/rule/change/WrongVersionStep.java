@@ -48,9 +48,8 @@ public final class WrongVersionStep implements ChangeRule {
       Finding small =
           finding(
               update.place(), steps(update) + " is a patch, but what implementations do changed");
-      boolean surely =
-          substance.traces().keySet().stream().anyMatch(k -> k.compareTo(Kind.CODE) > 0);
-      return Optional.of(told(surely ? small : small.with(Severity.NOTE), substance));
+      Finding weighed = update.changesProtocol() ? small : small.with(Severity.NOTE);
+      return Optional.of(told(weighed, substance));
     }
     if (raised && !update.changesStatus() && isTyposOnly(substance)) {
       return Optional.of(
