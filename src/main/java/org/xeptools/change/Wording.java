@@ -22,6 +22,9 @@ enum Wording {
       Pattern.compile(
           "\\b(?:MUST|SHALL|SHOULD|MAY|REQUIRED|RECOMMENDED|OPTIONAL)\\b(?:\\s(?i:not)\\b)?");
 
+  private static final Pattern CAPITALS = Pattern.compile("\\b\\p{Lu}{3,14}\\b(?:\\s(?i:not)\\b)?");
+  private static final List<String> LONG_KEYWORDS =
+      List.of("SHOULD", "REQUIRED", "RECOMMENDED", "OPTIONAL");
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}.]|\\.(?!\\d)");
 
   /** Words that may come and go. */
@@ -48,6 +51,7 @@ enum Wording {
   private static final int MAX_GRAMMAR = 8;
   private static final int MAX_MIDDLE = 60;
   private static final int LONG = 6;
+  private static final int VERY_LONG = 10;
   private static final int MAX_WORD = 40;
   private static final int FAR = 10_000;
   private static final int WEIGHT_OF_SLIP = 100;
@@ -71,16 +75,28 @@ enum Wording {
   }
 
   private static List<String> keywords(String sentence) {
-    return KEYWORD
+    return CAPITALS
         .matcher(sentence)
         .results()
-        .map(keyword -> keyword.group().toUpperCase(Locale.ROOT))
+        .map(word -> keyword(word.group()))
+        .filter(word -> !word.isEmpty())
         .toList();
+  }
+
+  /** The keyword that {@code capitals} are or are a slip for, "" if none. */
+  private static String keyword(String capitals) {
+    if (KEYWORD.matcher(capitals).find()) {
+      return capitals.toUpperCase(Locale.ROOT);
+    }
+    return LONG_KEYWORDS.stream()
+        .filter(known -> Spelling.distance(known, capitals) <= 2)
+        .findFirst()
+        .orElse("");
   }
 
   /** Without blanks and punctuation, but for the point of numbers. */
   private static String letters(String sentence) {
-    return NO_LETTERS.matcher(sentence).replaceAll("");
+    return NO_LETTERS.matcher(sentence).replaceAll("").toLowerCase(Locale.ROOT);
   }
 
   private static Wording of(List<String> a, List<String> b, Set<String> code) {
@@ -163,7 +179,7 @@ enum Wording {
     return sameStart
         && !opposite
         && shorter > 3
-        && Spelling.distance(a, b) <= (shorter < LONG ? 1 : 2);
+        && Spelling.distance(a, b) <= (shorter < LONG ? 1 : shorter < VERY_LONG ? 2 : 3);
   }
 
   private static boolean isPlural(String a, String b) {
