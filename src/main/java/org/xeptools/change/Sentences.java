@@ -108,6 +108,9 @@ final class Sentences {
       text.append(' ');
     } else if (element.entity().filter(e -> XEP_ENTITY.matcher(e).matches()).isPresent()) {
       text.append("XEP-").append(element.entity().orElseThrow().substring(3));
+    } else if (element.is("link") && element.text().value().strip().startsWith("http")) {
+      // An address that is written out is where it leads, and no word.
+      text.append("http");
     } else {
       if (element.is("tt")) {
         code.addAll(Wording.words(element.text().value()));

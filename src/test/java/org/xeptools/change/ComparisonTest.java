@@ -50,6 +50,8 @@ class ComparisonTest {
         "<p>One:<ul><li>two</li></ul></p> | <p>One:</p><ul><li>two</li></ul>",
         "<p>It ebbs.<note>Low.</note> It flows.</p> | <p>It ebbs.<note>Low.</note></p><p>It flows.</p>",
         "<example><![CDATA[<a> b </a>]]></example> | <example><![CDATA[<a >b</a>]]></example>",
+        "<p>See <link url='http://a.example'>http://a.example</link>.</p> "
+            + "| <p>See <link url='https://b.example'>https://b.example</link>.</p>",
         "<p>See <link url='http://a.example'>it</link></p> "
             + "| <p>See <link url='https://a.example'>it</link></p>",
         "<p>It ebbs.</p> | <p>It ebbs.</p><!-- a comment -->",

@@ -1,5 +1,6 @@
 package org.xeptools.rule.change;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.xeptools.change.Change;
@@ -46,9 +47,7 @@ public final class EditedRevision implements ChangeRule {
             .filter(edited -> taken.filter(edited.before()::equals).isEmpty())
             .filter(edited -> !isLost(update.get(), edited.before()))
             .map(edited -> edited(change, update.get(), edited)),
-        update.get().history().gone().stream()
-            .filter(revision -> !isLost(update.get(), revision))
-            .map(revision -> gone(change, update.get(), revision)));
+        gone(change, update.get()));
   }
 
   /** Such a one is told by lowered-version. */
@@ -58,9 +57,17 @@ public final class EditedRevision implements ChangeRule {
         && revision.number().filter(v -> v.compareTo(newest.get()) > 0).isPresent();
   }
 
-  private Finding gone(Change change, Update update, Revision revision) {
-    return finding(update.place(), "the revision " + name(revision) + " is gone")
-        .with(Note.of("It stood in " + change.lineInBase(revision.element().span())));
+  /** All that went are one finding. */
+  private Stream<Finding> gone(Change change, Update update) {
+    List<Revision> gone = update.history().gone().stream().filter(r -> !isLost(update, r)).toList();
+    if (gone.isEmpty()) {
+      return Stream.empty();
+    }
+    Revision first = gone.get(0);
+    String more = gone.size() == 1 ? "" : ", and " + (gone.size() - 1) + " more";
+    return Stream.of(
+        finding(update.place(), "the revision " + name(first) + " is gone" + more)
+            .with(Note.of("It stood in " + change.lineInBase(first.element().span()))));
   }
 
   private Finding edited(Change change, Update update, History.Edited edited) {
@@ -103,8 +110,7 @@ public final class EditedRevision implements ChangeRule {
   }
 
   private static String name(Revision revision) {
-    String version = text(revision.version());
-    return version.isEmpty() ? "without version" : version;
+    return revision.version().map(Field::text).orElse("without version");
   }
 
   private static String text(Optional<Field> field) {

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.xeptools.change.Change;
 import org.xeptools.change.Substance;
-import org.xeptools.document.Field;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.finding.Severity;
@@ -57,7 +56,7 @@ public final class MissingRevision implements ChangeRule {
     Substance substance = update.substance();
     if (substance.touchesText()) {
       Finding missing =
-          finding(update.place(), "the text changed since version " + version(update))
+          finding(update.place(), "the text changed" + version(update))
               .with(Note.of("What changed: " + String.join("; ", told(substance))));
       return Optional.of(substance.isEditorial() ? missing.with(Severity.WARNING) : missing);
     }
@@ -75,9 +74,7 @@ public final class MissingRevision implements ChangeRule {
         .findFirst()
         .map(
             field ->
-                finding(
-                        update.place(),
-                        "the " + field + " changed since version " + version(update))
+                finding(update.place(), "the " + field + " changed" + version(update))
                     .with(Severity.WARNING));
   }
 
@@ -91,8 +88,8 @@ public final class MissingRevision implements ChangeRule {
             .header()
             .lastRevision()
             .flatMap(revision -> revision.version())
-            .map(Field::text)
-            .orElse("of the base")
+            .map(version -> " since version " + version.text())
+            .orElse("")
         + ", and there is no new revision";
   }
 }
