@@ -5,38 +5,40 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.xeptools.change.Substance.Kind;
 import org.xeptools.document.Element;
 import org.xeptools.document.Listing;
 import org.xeptools.document.Section;
 import org.xeptools.document.Spelling;
-import org.xeptools.document.Text;
 import org.xeptools.document.XepDocument;
 
 /** Finds out what a change touched, by comparing what two versions of a document say. */
 public final class Comparison {
-  private static final Pattern KEYWORD =
-      Pattern.compile("\\b(MUST|SHALL|SHOULD|MAY|REQUIRED|RECOMMENDED|OPTIONAL)\\b(\\s+NOT\\b)?");
   private static final Pattern NAMESPACE =
-      Pattern.compile("xmlns(?::\\w+)?\\s*=\\s*(?:'([^']*)'|\"([^\"]*)\")");
-  private static final Pattern SENTENCE = Pattern.compile("(?<=[.:;?!])\\s+");
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}'-]+");
-  private static final int MAX_SLIPS = 3;
+      Pattern.compile(
+          "(?:xmlns(?::\\w{1,40})?|targetNamespace)\\s{0,9}=\\s{0,9}(?:'([^']*)'|\"([^\"]*)\")");
+  private static final Set<String> JUDGED_ELSEWHERE = Set.of("revision", "abstract", "legal");
   private static final int MAX_COMPARED = 20_000;
+  private static final int MAX_JOINED = 10_000;
   private static final int SHOWN = 60;
 
   private final XepDocument old;
   private final XepDocument now;
   private final Map<Kind, String> traces = new EnumMap<>(Kind.class);
+  private final Set<String> code = new HashSet<>();
 
   private Comparison(XepDocument old, XepDocument now) {
     this.old = old;
@@ -47,17 +49,35 @@ public final class Comparison {
   public static Substance of(XepDocument old, XepDocument now) {
     Comparison comparison = new Comparison(old, now);
     comparison.layout();
-    comparison.header();
-    comparison.sections();
-    comparison.listings();
-    comparison.namespaces();
+    Set<String> fields = comparison.header();
     comparison.prose();
-    return new Substance(comparison.traces);
+    comparison.sections();
+    comparison.images();
+    comparison.compare(Kind.EXAMPLE, "the example", Listing::isExample);
+    comparison.compare(Kind.CODE, "the code", listing -> !listing.isExample());
+    comparison.namespaces();
+    return new Substance(comparison.traces, fields);
+  }
+
+  /** True if the words of two elements differ in nothing but a few letters or small words. */
+  public static boolean isSlip(Element before, Element after) {
+    List<String> old = Sentences.of(before);
+    List<String> now = Sentences.of(after);
+    if (old.size() != now.size()) {
+      return Wording.of(String.join(" ", old), String.join(" ", now), Set.of()) == Wording.SLIP;
+    }
+    return IntStream.range(0, old.size())
+        .allMatch(i -> Wording.of(old.get(i), now.get(i), Set.of()) == Wording.SLIP);
+  }
+
+  /** True if two elements say the same, letter by letter, whatever their markup. */
+  public static boolean isSame(Element before, Element after) {
+    return Sentences.of(before).equals(Sentences.of(after));
   }
 
   private void layout() {
     if (!body(old).equals(body(now))) {
-      traces.put(Kind.LAYOUT, "the source changed below the header");
+      trace(Kind.LAYOUT, "the source changed below the header");
     }
   }
 
@@ -66,77 +86,127 @@ public final class Comparison {
   }
 
   /** Whatever of the header is not its history. */
-  private void header() {
+  private Set<String> header() {
     Map<String, String> before = headerTexts(old);
     Map<String, String> after = headerTexts(now);
-    Set<String> names = new LinkedHashSet<>(before.keySet());
+    Set<String> names = new TreeSet<>(before.keySet());
     names.addAll(after.keySet());
     names.removeIf(
         name -> Optional.ofNullable(before.get(name)).equals(Optional.ofNullable(after.get(name))));
     if (!names.isEmpty()) {
-      traces.put(Kind.HEADER, "the header: " + String.join(", ", names));
+      trace(Kind.HEADER, "the header: " + String.join(", ", names));
     }
+    return names;
   }
 
+  /** By name of element; those without text are as good as absent. */
   private static Map<String, String> headerTexts(XepDocument document) {
-    return document.header().element().elements().stream()
-        .filter(e -> !e.is("revision"))
-        .collect(
-            Collectors.toMap(
-                Element::name, Comparison::normal, (a, b) -> a + " " + b, java.util.TreeMap::new));
+    Map<String, String> texts =
+        document.header().element().elements().stream()
+            .filter(e -> !JUDGED_ELSEWHERE.contains(e.name()))
+            .collect(
+                Collectors.toMap(
+                    Element::name, Comparison::normal, (a, b) -> a + " " + b, TreeMap::new));
+    texts.values().removeIf(String::isBlank);
+    return texts;
   }
 
+  /** Sections by their headings; one whose anchor stayed merely has another name. */
   private void sections() {
-    Set<String> before = names(old);
-    Set<String> after = names(now);
-    first(after, before)
-        .ifPresent(name -> traces.put(Kind.SECTION, "a new section, '" + name + "'"));
-    first(before, after)
-        .ifPresent(name -> traces.putIfAbsent(Kind.SECTION, "the section '" + name + "' is gone"));
+    List<Section> fresh = without(now, topics(old));
+    List<Section> gone = without(old, topics(now));
+    for (Section section : fresh) {
+      Optional<Section> origin = gone.stream().filter(g -> isRenamed(g, section)).findFirst();
+      if (origin.isPresent()) {
+        gone.remove(origin.get());
+        boolean slip = Wording.of(origin.get().topic(), section.topic(), Set.of()) == Wording.SLIP;
+        trace(slip ? Kind.TYPO : Kind.PROSE, "the heading '" + shortened(section.topic()) + "'");
+      } else {
+        trace(Kind.SECTION, "a new section, '" + shortened(section.topic()) + "'");
+      }
+    }
+    gone.forEach(
+        section -> trace(Kind.SECTION, "the section '" + shortened(section.topic()) + "' is gone"));
   }
 
-  /** Sections by their headings; one whose anchor stayed has merely another name. */
-  private static Set<String> names(XepDocument document) {
+  private static Set<String> topics(XepDocument document) {
+    return document.allSections().map(s -> normal(s.topic())).collect(Collectors.toSet());
+  }
+
+  private static List<Section> without(XepDocument document, Set<String> topics) {
     return document
         .allSections()
-        .map(Section::topic)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+        .filter(section -> !topics.contains(normal(section.topic())))
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
-  private void listings() {
-    compare(Kind.EXAMPLE, "the example", Listing::isExample);
-    compare(Kind.CODE, "the code", listing -> !listing.isExample());
+  private static boolean isRenamed(Section before, Section after) {
+    String anchor = before.element().value("anchor");
+    return anchor.isEmpty()
+        ? Wording.of(before.topic(), after.topic(), Set.of()) == Wording.SLIP
+        : anchor.equals(after.element().value("anchor"));
   }
 
-  private void compare(Kind kind, String what, java.util.function.Predicate<Listing> wanted) {
-    List<String> before = texts(old, wanted);
-    List<Listing> after = now.listings().stream().filter(wanted).toList();
-    List<String> rest = new ArrayList<>(before);
-    List<Listing> fresh = after.stream().filter(l -> !rest.remove(normal(l.element()))).toList();
-    if (!fresh.isEmpty()) {
-      int line = now.source().startOf(fresh.get(0).element().span()).line();
-      traces.put(
-          kind,
-          what
-              + " in line "
-              + line
-              + (fresh.get(0).caption().isEmpty() ? "" : " ('" + fresh.get(0).caption() + "')"));
-    } else if (!rest.isEmpty()) {
-      traces.put(kind, what + " '" + shortened(rest.get(0)) + "' is gone");
+  private void images() {
+    if (!sources(old).equals(sources(now))) {
+      trace(Kind.PROSE, "an image");
     }
   }
 
-  private static List<String> texts(
-      XepDocument document, java.util.function.Predicate<Listing> wanted) {
-    return document.listings().stream().filter(wanted).map(l -> normal(l.element())).toList();
+  private static Map<String, Integer> sources(XepDocument document) {
+    return counts(document.elements("img").map(e -> e.value("src")).toList());
   }
 
+  private void compare(Kind kind, String what, Predicate<Listing> wanted) {
+    Map<String, Integer> before = counts(texts(old, wanted));
+    now.listings().stream()
+        .filter(wanted)
+        .filter(listing -> before.merge(code(listing), -1, Integer::sum) < 0)
+        .forEach(listing -> trace(kind, what + " in line " + line(listing)));
+    Map<String, Integer> after = counts(texts(now, wanted));
+    texts(old, wanted).stream()
+        .filter(text -> after.merge(text, -1, Integer::sum) < 0)
+        .forEach(text -> trace(kind, what + " '" + shortened(text) + "' is gone"));
+  }
+
+  private String line(Listing listing) {
+    int line = now.source().startOf(listing.element().span()).line();
+    return line + (listing.caption().isEmpty() ? "" : " ('" + shortened(listing.caption()) + "')");
+  }
+
+  private static List<String> texts(XepDocument document, Predicate<Listing> wanted) {
+    return document.listings().stream().filter(wanted).map(Comparison::code).toList();
+  }
+
+  /** Its text; white space and the kind of quotes are layout. */
+  private static String code(Listing listing) {
+    return normal(listing.text().value())
+        .replace('"', '\'')
+        .replace("> ", ">")
+        .replace(" >", ">")
+        .replace(" <", "<")
+        .replace(" />", "/>");
+  }
+
+  /** A namespace that was nowhere before; one that is gone took its listing with it. */
   private void namespaces() {
     Set<String> before = namespaces(old);
     Set<String> after = namespaces(now);
-    first(after, before).ifPresent(n -> traces.put(Kind.NAMESPACE, "a new namespace, " + n));
-    first(before, after)
-        .ifPresent(n -> traces.putIfAbsent(Kind.NAMESPACE, "the namespace " + n + " is gone"));
+    List<String> gone = before.stream().filter(name -> !after.contains(name)).limit(SHOWN).toList();
+    after.stream()
+        .filter(name -> !before.contains(name))
+        .filter(name -> gone.stream().noneMatch(g -> isMisspelt(g, name)))
+        .findFirst()
+        .ifPresent(name -> trace(Kind.NAMESPACE, "a new namespace, " + shortened(name)));
+  }
+
+  /** Another version is not another spelling. */
+  private static boolean isMisspelt(String before, String after) {
+    return digits(before).equals(digits(after)) && Spelling.isClose(before, after);
+  }
+
+  private static String digits(String name) {
+    return name.replaceAll("\\D", "");
   }
 
   private static Set<String> namespaces(XepDocument document) {
@@ -152,107 +222,92 @@ public final class Comparison {
 
   /** Sentences that came or went: with a keyword, with other words, or with other letters. */
   private void prose() {
-    List<String> gone = new ArrayList<>(sentences(old));
-    List<String> fresh = new ArrayList<>();
-    Map<String, Integer> known = counts(gone);
-    for (String sentence : sentences(now)) {
-      if (known.merge(sentence, -1, Integer::sum) < 0) {
-        fresh.add(sentence);
-      }
+    Sentences before = Sentences.of(old);
+    Sentences after = Sentences.of(now);
+    code.addAll(before.code());
+    code.addAll(after.code());
+    order(before.all(), after.all());
+    List<String> gone = minus(before.all(), after.all());
+    List<String> fresh = minus(after.all(), before.all());
+    if ((long) gone.size() * fresh.size() <= MAX_COMPARED) {
+      fresh.removeIf(sentence -> isReworded(gone, sentence, Wording.SLIP));
+      fresh.removeIf(sentence -> isReworded(gone, sentence, Wording.GRAMMAR));
     }
-    Map<String, Integer> left = counts(sentences(now));
-    gone.removeIf(sentence -> left.merge(sentence, -1, Integer::sum) >= 0);
-    boolean comparable = (long) gone.size() * fresh.size() <= MAX_COMPARED;
-    for (String sentence : fresh) {
-      Optional<String> origin =
-          !comparable
-              ? Optional.empty()
-              : gone.stream().filter(g -> isSlip(g, sentence)).findFirst();
-      if (origin.isPresent()) {
-        gone.remove(origin.get());
-        traces.putIfAbsent(Kind.TYPO, "letters in '" + shortened(sentence) + "'");
-      } else {
-        word(sentence, "'" + shortened(sentence) + "'");
-      }
+    if (isOneSlip(String.join(" ", gone), String.join(" ", fresh))) {
+      trace(Kind.TYPO, "punctuation in '" + shortened(fresh.get(0)) + "'");
+      return;
     }
-    gone.forEach(sentence -> word(sentence, "'" + shortened(sentence) + "' is gone"));
+    fresh.forEach(sentence -> said(sentence, "'" + shortened(sentence) + "'"));
+    gone.forEach(sentence -> said(sentence, "'" + shortened(sentence) + "' is gone"));
   }
 
-  private void word(String sentence, String what) {
-    if (KEYWORD.matcher(sentence).find()) {
-      traces.putIfAbsent(Kind.REQUIREMENT, "a requirement: " + what);
+  /** What both say, and say as often, is compared in its order. */
+  private void order(List<String> before, List<String> after) {
+    Map<String, Integer> old = counts(before);
+    Map<String, Integer> fresh = counts(after);
+    old.entrySet().retainAll(fresh.entrySet());
+    Iterator<String> kept = before.stream().filter(old::containsKey).iterator();
+    after.stream()
+        .filter(old::containsKey)
+        .filter(sentence -> !sentence.equals(kept.next()))
+        .findFirst()
+        .ifPresent(s -> trace(Kind.PROSE, "the place of '" + shortened(s) + "'"));
+  }
+
+  /** Takes the sentence's origin out of {@code gone}. */
+  private boolean isReworded(List<String> gone, String sentence, Wording wanted) {
+    Optional<String> origin =
+        gone.stream().filter(g -> Wording.of(g, sentence, code) == wanted).findFirst();
+    if (origin.isPresent()) {
+      gone.remove(origin.get());
+      boolean slip = wanted == Wording.SLIP;
+      trace(
+          slip ? Kind.TYPO : Kind.PROSE,
+          (slip ? "letters in '" : "words in '") + shortened(sentence) + "'");
+    }
+    return origin.isPresent();
+  }
+
+  /** Sentences that were joined or parted by a comma. */
+  private boolean isOneSlip(String gone, String fresh) {
+    return !gone.isEmpty()
+        && !fresh.isEmpty()
+        && gone.length() + fresh.length() < MAX_JOINED
+        && Wording.of(gone, fresh, code) == Wording.SLIP;
+  }
+
+  private void said(String sentence, String what) {
+    if (Wording.requires(sentence)) {
+      trace(Kind.REQUIREMENT, "a requirement: " + what);
     } else {
-      traces.putIfAbsent(Kind.PROSE, "the text: " + what);
+      trace(Kind.PROSE, "the text: " + what);
     }
   }
 
-  private static Map<String, Integer> counts(Collection<String> sentences) {
+  /** The first trace of a kind is told. */
+  private void trace(Kind kind, String what) {
+    traces.putIfAbsent(kind, what);
+  }
+
+  private static List<String> minus(List<String> of, List<String> without) {
+    Map<String, Integer> left = counts(without);
+    return of.stream()
+        .filter(sentence -> left.merge(sentence, -1, Integer::sum) < 0)
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  private static Map<String, Integer> counts(Collection<String> all) {
     Map<String, Integer> counts = new HashMap<>();
-    sentences.forEach(s -> counts.merge(s, 1, Integer::sum));
+    all.forEach(s -> counts.merge(s, 1, Integer::sum));
     return counts;
   }
 
-  /** The same keywords, as many words, and only a few of them with a few other letters. */
-  private static boolean isSlip(String before, String after) {
-    List<String> a = words(before);
-    List<String> b = words(after);
-    if (!keywords(before).equals(keywords(after)) || Math.abs(a.size() - b.size()) > 1) {
-      return false;
-    }
-    Set<String> onlyBefore = new HashSet<>(a);
-    Set<String> onlyAfter = new HashSet<>(b);
-    b.forEach(onlyBefore::remove);
-    a.forEach(onlyAfter::remove);
-    return onlyBefore.size() <= MAX_SLIPS
-        && onlyAfter.size() <= MAX_SLIPS
-        && onlyAfter.stream()
-            .allMatch(
-                w ->
-                    onlyBefore.stream().anyMatch(o -> isClose(o, w))
-                        || (onlyBefore.isEmpty() && w.length() <= 3));
-  }
-
-  private static boolean isClose(String a, String b) {
-    return a.equalsIgnoreCase(b) || (a.length() > 3 && Spelling.distance(a, b) <= 2);
-  }
-
-  private static List<String> words(String sentence) {
-    return WORD.matcher(sentence).results().map(MatchResult::group).toList();
-  }
-
-  private static List<String> keywords(String sentence) {
-    return KEYWORD.matcher(sentence).results().map(MatchResult::group).toList();
-  }
-
-  /** All sentences of the body, listings left out, white space collapsed. */
-  private static List<String> sentences(XepDocument document) {
-    List<String> sentences = new ArrayList<>();
-    document.sections().forEach(section -> blocks(section.element(), sentences));
-    return sentences;
-  }
-
-  private static void blocks(Element element, List<String> sentences) {
-    if (element.is("example") || element.is("code")) {
-      return;
-    }
-    boolean mixed =
-        element.children().stream().anyMatch(n -> n instanceof Text text && !text.text().isBlank());
-    if (mixed) {
-      SENTENCE
-          .splitAsStream(normal(element))
-          .filter(sentence -> !sentence.isBlank())
-          .forEach(sentences::add);
-    } else {
-      element.elements().forEach(child -> blocks(child, sentences));
-    }
-  }
-
   private static String normal(Element element) {
-    return element.text().value().strip().replaceAll("\\s+", " ");
+    return normal(element.text().value());
   }
 
-  private static Optional<String> first(Set<String> of, Set<String> notIn) {
-    return of.stream().filter(s -> !notIn.contains(s)).findFirst();
+  private static String normal(String text) {
+    return text.strip().replaceAll("\\s+", " ");
   }
 
   private static String shortened(String text) {

@@ -2,7 +2,17 @@ package org.xeptools.rule;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.xeptools.rule.change.DeferredWithSubstance;
+import org.xeptools.rule.change.EditedRevision;
 import org.xeptools.rule.change.IllegalTransition;
+import org.xeptools.rule.change.LoweredVersion;
+import org.xeptools.rule.change.MissingRevision;
+import org.xeptools.rule.change.NamespaceVersionChanged;
+import org.xeptools.rule.change.RemovedAnchor;
+import org.xeptools.rule.change.StaleRevisionDate;
+import org.xeptools.rule.change.UnapprovedChange;
+import org.xeptools.rule.change.VersionEditedInPlace;
+import org.xeptools.rule.change.WrongVersionStep;
 import org.xeptools.rule.charter.CharterNotProcedural;
 import org.xeptools.rule.charter.CharterWithoutLeader;
 import org.xeptools.rule.charter.CharterWithoutSection;
@@ -427,6 +437,16 @@ public final class Rules {
             new CharterWithoutLeader(),
             new CharterNotProcedural(),
             // change
-            new IllegalTransition()));
+            new IllegalTransition(),
+            new MissingRevision(),
+            new VersionEditedInPlace(),
+            new EditedRevision(),
+            new WrongVersionStep(),
+            new LoweredVersion(),
+            new StaleRevisionDate(today),
+            new DeferredWithSubstance(),
+            new UnapprovedChange(),
+            new NamespaceVersionChanged(),
+            new RemovedAnchor()));
   }
 }
