@@ -3,7 +3,6 @@ package org.xeptools.rule.change;
 import java.util.Comparator;
 import java.util.Optional;
 import org.xeptools.change.Change;
-import org.xeptools.change.Comparison;
 import org.xeptools.change.Substance;
 import org.xeptools.change.Substance.Kind;
 import org.xeptools.document.Field;
@@ -39,7 +38,8 @@ record Update(XepDocument old, XepDocument now, Substance substance, History his
     }
     XepDocument old = change.old().get();
     XepDocument now = change.now().get();
-    return Optional.of(new Update(old, now, Comparison.of(old, now), History.of(old, now)));
+    Substance substance = change.substance().orElseThrow();
+    return Optional.of(new Update(old, now, substance, History.of(old, now)));
   }
 
   /** The highest version of a history. */
