@@ -2,7 +2,17 @@ package org.xeptools.rule;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.xeptools.rule.change.AcceptanceUnmarked;
+import org.xeptools.rule.change.AcceptedWithOtherStatus;
+import org.xeptools.rule.change.ApproverChanged;
+import org.xeptools.rule.change.AuthorDropped;
+import org.xeptools.rule.change.DocumentRemoved;
 import org.xeptools.rule.change.IllegalTransition;
+import org.xeptools.rule.change.InboxSourceGone;
+import org.xeptools.rule.change.NumberChanged;
+import org.xeptools.rule.change.NumberOutOfTurn;
+import org.xeptools.rule.change.TypeChanged;
+import org.xeptools.rule.change.UntimelyLastCall;
 import org.xeptools.rule.charter.CharterNotProcedural;
 import org.xeptools.rule.charter.CharterWithoutLeader;
 import org.xeptools.rule.charter.CharterWithoutSection;
@@ -427,6 +437,16 @@ public final class Rules {
             new CharterWithoutLeader(),
             new CharterNotProcedural(),
             // change
-            new IllegalTransition()));
+            new IllegalTransition(),
+            new NumberChanged(),
+            new TypeChanged(),
+            new ApproverChanged(),
+            new AuthorDropped(),
+            new UntimelyLastCall(today),
+            new NumberOutOfTurn(),
+            new AcceptedWithOtherStatus(),
+            new AcceptanceUnmarked(),
+            new InboxSourceGone(),
+            new DocumentRemoved()));
   }
 }
