@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.xeptools.change.Triage;
 import org.xeptools.finding.Severity;
 import org.xeptools.report.Reporter;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Rules;
 import org.xeptools.rule.Verdict;
 import org.xeptools.workbench.BaselineFile;
+import org.xeptools.workbench.Review;
 import org.xeptools.workbench.UserError;
 import org.xeptools.workbench.Workbench;
 import picocli.CommandLine.ArgGroup;
@@ -91,6 +93,8 @@ final class CheckCommand implements Callable<Integer> {
       description = "Report only what the files change for the worse since this revision.")
   private @Nullable String since;
 
+  private List<Triage> triage = List.of();
+
   @ArgGroup(exclusive = false)
   private Fixing fixing = new Fixing();
 
@@ -106,9 +110,9 @@ final class CheckCommand implements Callable<Integer> {
     }
     List<Verdict> left = baseline == null ? verdicts : beyondBaseline(baseline, verdicts, rules);
     if (!fixing.isDryRun()) {
-      Reporter reporter = format.reporter(rules, failOn, terminal);
+      Reporter reporter = format.reporter(rules, failOn, terminal, triage);
       spec.commandLine().getOut().print(reporter.report(left));
-      format.writeJobSummary(rules, left);
+      format.writeJobSummary(rules, left, triage);
     }
     boolean fails =
         left.stream()
@@ -122,11 +126,12 @@ final class CheckCommand implements Callable<Integer> {
       return fixing.run(named, rules, spec, terminal);
     }
     Workbench workbench = new Workbench();
-    return since == null
-        ? workbench.check(named, rules)
-        : workbench.review(named, rules, since).stream()
-            .flatMap(review -> review.verdicts().stream())
-            .toList();
+    if (since == null) {
+      return workbench.check(named, rules);
+    }
+    List<Review> reviews = workbench.review(named, rules, since);
+    triage = reviews.stream().flatMap(review -> Triage.of(review.changes()).stream()).toList();
+    return reviews.stream().flatMap(review -> review.verdicts().stream()).toList();
   }
 
   private List<Verdict> beyondBaseline(Path file, List<Verdict> verdicts, RuleSet rules)

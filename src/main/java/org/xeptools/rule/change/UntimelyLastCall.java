@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.xeptools.change.Change;
 import org.xeptools.document.Field;
@@ -25,7 +24,6 @@ import org.xeptools.rule.RuleInfo.Group;
 
 /** A last call opens with an end that is past or near. */
 public final class UntimelyLastCall implements ChangeRule {
-  private static final Predicate<Status> PROPOSED = status -> status == Status.PROPOSED;
   private static final int LEAST_DAYS = 14;
   private static final int GRACE = 1;
 
@@ -50,7 +48,8 @@ public final class UntimelyLastCall implements ChangeRule {
   @Override
   public Stream<Finding> check(Change change) {
     Optional<Header> now = change.now().map(XepDocument::header);
-    if (change.before().isEmpty() || now.flatMap(Header::status).filter(PROPOSED).isEmpty()) {
+    if (change.before().isEmpty()
+        || now.flatMap(Header::status).filter(s -> s == Status.PROPOSED).isEmpty()) {
       return Stream.empty();
     }
     List<String> before =
