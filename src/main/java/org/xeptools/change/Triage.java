@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.xeptools.document.Author;
 import org.xeptools.document.Field;
 import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
@@ -52,8 +54,9 @@ public record Triage(
         change.wasPublished()
             && isPublished(change)
             && !moves(change)
-            && substance.filter(Substance::isEditorial).isPresent();
-    if (change.after().isEmpty() || isEditorial) {
+            && substance.filter(Substance::isEditorial).isPresent()
+            && isSameWork(change);
+    if (isEditorial || (change.after().isEmpty() && !change.wasPublished())) {
       needs.add("Editor");
     } else if (isDraft) {
       needs.add("Author");
@@ -81,6 +84,20 @@ public record Triage(
         change.after().isEmpty() ? "" : status.map(Status::pageName).orElse(""),
         List.copyOf(needs),
         List.copyOf(labels));
+  }
+
+  /** True if authors, type and approver are what they were; those are no editorial matter. */
+  private static boolean isSameWork(Change change) {
+    return change.old().map(d -> work(d.header())).equals(change.now().map(d -> work(d.header())));
+  }
+
+  private static List<String> work(Header header) {
+    return Stream.of(
+            header.typeText().map(Field::text).stream(),
+            header.approvers().stream().map(Field::text),
+            header.authors().stream().map(Author::name))
+        .flatMap(all -> all)
+        .toList();
   }
 
   private static boolean isPublished(Change change) {
@@ -133,6 +150,9 @@ public record Triage(
     }
     if (substance.isEmpty()) {
       return "cannot be compared";
+    }
+    if (!isSameWork(change)) {
+      return "revised: authors, type or approver";
     }
     if (substance.get().isEditorial()) {
       return "revised editorially";

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.change.Triage;
@@ -93,6 +94,12 @@ final class CheckCommand implements Callable<Integer> {
       description = "Report only what the files change for the worse since this revision.")
   private @Nullable String since;
 
+  @Option(
+      names = "--title",
+      paramLabel = "TEXT",
+      description = "With --since: the title of the pull request, which is to name the XEP.")
+  private @Nullable String title;
+
   private List<Triage> triage = List.of();
 
   @ArgGroup(exclusive = false)
@@ -129,7 +136,7 @@ final class CheckCommand implements Callable<Integer> {
     if (since == null) {
       return workbench.check(named, rules);
     }
-    List<Review> reviews = workbench.review(named, rules, since);
+    List<Review> reviews = workbench.review(named, rules, since, Optional.ofNullable(title));
     triage = reviews.stream().flatMap(review -> Triage.of(review.changes()).stream()).toList();
     return reviews.stream().flatMap(review -> review.verdicts().stream()).toList();
   }

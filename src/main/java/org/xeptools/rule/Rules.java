@@ -11,6 +11,7 @@ import org.xeptools.rule.change.IllegalTransition;
 import org.xeptools.rule.change.InboxSourceGone;
 import org.xeptools.rule.change.NumberChanged;
 import org.xeptools.rule.change.NumberOutOfTurn;
+import org.xeptools.rule.change.TitleCheck;
 import org.xeptools.rule.change.TypeChanged;
 import org.xeptools.rule.change.UntimelyLastCall;
 import org.xeptools.rule.charter.CharterNotProcedural;
@@ -447,6 +448,8 @@ public final class Rules {
             new AcceptedWithOtherStatus(),
             new AcceptanceUnmarked(),
             new InboxSourceGone(),
-            new DocumentRemoved()));
+            new DocumentRemoved(),
+            TitleCheck.UNNAMED_CHANGE,
+            TitleCheck.MIXED_CHANGE));
   }
 }
