@@ -107,6 +107,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UserError {
+    if (title != null && since == null) {
+      throw new UserError("--title is judged with --since only");
+    }
     RuleSet rules = Selection.of(Rules.on(today), select, ignore);
     List<Path> named = paths.isEmpty() ? List.of(Path.of("")) : paths;
     List<Verdict> verdicts = verdicts(named, rules);

@@ -39,11 +39,14 @@ public final class TitleCheck {
         .toList();
   }
 
-  /** Sweeps over the markup and the other half of a supersession go along with anything. */
+  /**
+   * Deferrals, sweeps over the markup and the other half of a supersession go along with anything.
+   */
   private static boolean counts(Change change) {
     return change.now().isPresent()
         && (change.old().isEmpty()
-            || !change.oldStatus().equals(change.newStatus())
+            || (!change.oldStatus().equals(change.newStatus())
+                && !change.newStatus().equals("Deferred"))
             || Comparison.of(change.old().get(), change.now().get())
                 .heaviest()
                 .filter(kind -> kind.compareTo(Kind.HEADER) > 0)
