@@ -3,6 +3,7 @@ package org.xeptools.workbench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -10,8 +11,10 @@ import org.xeptools.change.Change;
 import org.xeptools.change.Changes;
 import org.xeptools.change.Reach;
 import org.xeptools.corpus.Corpus;
+import org.xeptools.finding.Finding;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Verdict;
+import org.xeptools.rule.change.TitleCheck;
 
 /**
  * A change, judged.
@@ -44,6 +47,20 @@ public record Review(List<Change> changes, List<Verdict> verdicts) {
         ? this
         : new Review(
             changes, verdicts.stream().filter(v -> files.contains(v.source().path())).toList());
+  }
+
+  /** This with what {@code title}, of the pull request, does not say. */
+  Review titled(String title, RuleSet rules) {
+    List<Finding> found =
+        TitleCheck.of(changes, title).stream().filter(f -> rules.has(f.rule())).toList();
+    return new Review(changes, verdicts.stream().map(v -> with(v, found)).toList());
+  }
+
+  private static Verdict with(Verdict verdict, List<Finding> found) {
+    List<Finding> all = new ArrayList<>(verdict.findings());
+    found.stream().filter(f -> f.span().file().equals(verdict.source().path())).forEach(all::add);
+    all.sort(Comparator.comparingInt(f -> f.span().start()));
+    return new Verdict(verdict.read(), all, verdict.suppressed(), verdict.known());
   }
 
   private static Verdict judge(Change change, RuleSet rules) {

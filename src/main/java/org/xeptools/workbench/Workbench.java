@@ -61,9 +61,11 @@ public final class Workbench {
 
   /**
    * Judges what the working tree around {@code paths} changes since the revision {@code since}; of
-   * other documents than those named nothing is said.
+   * other documents than those named nothing is said. With the {@code title} of a pull request, it
+   * is judged whether that names the change.
    */
-  public List<Review> review(List<Path> paths, RuleSet rules, String since) throws UserError {
+  public List<Review> review(List<Path> paths, RuleSet rules, String since, Optional<String> title)
+      throws UserError {
     Map<Corpus, Set<Path>> named = new LinkedHashMap<>();
     for (Input input : inputs.of(paths)) {
       named.computeIfAbsent(input.corpus(), c -> new HashSet<>()).add(input.file());
@@ -76,7 +78,11 @@ public final class Workbench {
               () -> {
                 GitTree commit = GitTree.of(head.folder(), since);
                 Corpus base = Corpus.of(head.folder(), new XepReader(commit));
-                return Review.of(base, head, rules).of(tree.getValue());
+                Review review = Review.of(base, head, rules);
+                return title
+                    .map(text -> review.titled(text, rules))
+                    .orElse(review)
+                    .of(tree.getValue());
               }));
     }
     return reviews;

@@ -21,14 +21,16 @@ import org.xeptools.document.XepReader;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Fixes;
+import org.xeptools.rule.change.TitleCheck;
 
 /**
  * Each rule's own folder, run: {@code bad*} gives exactly the findings of {@code bad*.expected} and
  * {@code good*} none. A case is a file, or a folder that is a small source tree (for rules that
  * look at file names or at other documents) or holds two, {@code base} and {@code head}, whose
- * expected lines begin with the file's name. Where there is a {@code bad*.fixed.xml}, that is what
- * all fixes make of the file, in one round. With {@code -Dxep.expected=write} the expected lines of
- * a new case are written, to be read and committed; those that exist are never changed.
+ * expected lines begin with the file's name, and maybe a pull request's {@code title.txt}. Where
+ * there is a {@code bad*.fixed.xml}, that is what all fixes make of the file, in one round. With
+ * {@code -Dxep.expected=write} the expected lines of a new case are written, to be read and
+ * committed; those that exist are never changed.
  */
 class RuleFixturesTest {
   private static final Path FOLDERS = Path.of("src/main/resources/rules");
@@ -144,6 +146,14 @@ class RuleFixturesTest {
   private static List<String> changes(Rule rule, Path fixture) throws IOException {
     RuleSet only = new RuleSet(List.of(rule));
     Corpus head = Corpus.of(fixture.resolve("head"), new XepReader());
+    Path title = fixture.resolve("title.txt");
+    if (Files.exists(title)) {
+      Corpus base = Corpus.of(fixture.resolve("base"), new XepReader());
+      return TitleCheck.of(Changes.between(base, head), Files.readString(title)).stream()
+          .filter(f -> f.rule().equals(rule.info().id()))
+          .map(f -> fixture.relativize(f.span().file()) + ":" + show(f, head.read(f.span().file())))
+          .toList();
+    }
     return Changes.between(Corpus.of(fixture.resolve("base"), new XepReader()), head).stream()
         .map(only::check)
         .flatMap(
