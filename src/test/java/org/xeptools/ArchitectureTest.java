@@ -27,6 +27,8 @@ class ArchitectureTest {
           .definedBy("org.xeptools.document..")
           .layer("corpus")
           .definedBy("org.xeptools.corpus..")
+          .layer("change")
+          .definedBy("org.xeptools.change..")
           .layer("rule")
           .definedBy("org.xeptools.rule..")
           .layer("render")
@@ -51,14 +53,25 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("site", "workbench", "cli")
           .whereLayer("rule")
           .mayOnlyBeAccessedByLayers("site", "report", "workbench", "cli")
+          .whereLayer("change")
+          .mayOnlyBeAccessedByLayers("rule", "site", "report", "workbench", "cli")
           .whereLayer("corpus")
-          .mayOnlyBeAccessedByLayers("rule", "render", "site", "report", "workbench", "cli")
+          .mayOnlyBeAccessedByLayers(
+              "change", "rule", "render", "site", "report", "workbench", "cli")
           .whereLayer("document")
           .mayOnlyBeAccessedByLayers(
-              "corpus", "rule", "render", "site", "report", "workbench", "cli")
+              "corpus", "change", "rule", "render", "site", "report", "workbench", "cli")
           .whereLayer("finding")
           .mayOnlyBeAccessedByLayers(
-              "document", "corpus", "rule", "render", "site", "report", "workbench", "cli");
+              "document",
+              "corpus",
+              "change",
+              "rule",
+              "render",
+              "site",
+              "report",
+              "workbench",
+              "cli");
 
   @ArchTest
   static final ArchRule SOURCE_KNOWS_NO_XML =

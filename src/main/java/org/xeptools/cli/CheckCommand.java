@@ -5,14 +5,17 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.xeptools.change.Triage;
 import org.xeptools.finding.Severity;
 import org.xeptools.report.Reporter;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Rules;
 import org.xeptools.rule.Verdict;
 import org.xeptools.workbench.BaselineFile;
+import org.xeptools.workbench.Review;
 import org.xeptools.workbench.UserError;
 import org.xeptools.workbench.Workbench;
 import picocli.CommandLine.ArgGroup;
@@ -85,17 +88,31 @@ final class CheckCommand implements Callable<Integer> {
               + " left.")
   private @Nullable Path written;
 
+  @Option(
+      names = "--since",
+      paramLabel = "GIT-REF",
+      description = "Report only what the files change for the worse since this revision.")
+  private @Nullable String since;
+
+  @Option(
+      names = "--title",
+      paramLabel = "TEXT",
+      description = "With --since: the title of the pull request, which is to name the XEP.")
+  private @Nullable String title;
+
+  private List<Triage> triage = List.of();
+
   @ArgGroup(exclusive = false)
   private Fixing fixing = new Fixing();
 
   @Override
   public Integer call() throws UserError {
+    if (title != null && since == null) {
+      throw new UserError("--title is judged with --since only");
+    }
     RuleSet rules = Selection.of(Rules.on(today), select, ignore);
     List<Path> named = paths.isEmpty() ? List.of(Path.of("")) : paths;
-    List<Verdict> verdicts =
-        fixing.isWanted()
-            ? fixing.run(named, rules, spec, terminal)
-            : new Workbench().check(named, rules);
+    List<Verdict> verdicts = verdicts(named, rules);
     if (written != null && baseline == null) {
       int size = BaselineFile.write(written, verdicts).size();
       spec.commandLine().getErr().println(written + ": " + size + " findings are known now");
@@ -103,15 +120,28 @@ final class CheckCommand implements Callable<Integer> {
     }
     List<Verdict> left = baseline == null ? verdicts : beyondBaseline(baseline, verdicts, rules);
     if (!fixing.isDryRun()) {
-      Reporter reporter = format.reporter(rules, failOn, terminal);
+      Reporter reporter = format.reporter(rules, failOn, terminal, triage);
       spec.commandLine().getOut().print(reporter.report(left));
-      format.writeJobSummary(rules, left);
+      format.writeJobSummary(rules, left, triage);
     }
     boolean fails =
         left.stream()
             .flatMap(v -> v.findings().stream())
             .anyMatch(f -> f.severity().atLeast(failOn));
     return fails ? Main.FINDINGS : Main.CLEAN;
+  }
+
+  private List<Verdict> verdicts(List<Path> named, RuleSet rules) throws UserError {
+    if (fixing.isWanted()) {
+      return fixing.run(named, rules, spec, terminal);
+    }
+    Workbench workbench = new Workbench();
+    if (since == null) {
+      return workbench.check(named, rules);
+    }
+    List<Review> reviews = workbench.review(named, rules, since, Optional.ofNullable(title));
+    triage = reviews.stream().flatMap(review -> Triage.of(review.changes()).stream()).toList();
+    return reviews.stream().flatMap(review -> review.verdicts().stream()).toList();
   }
 
   private List<Verdict> beyondBaseline(Path file, List<Verdict> verdicts, RuleSet rules)

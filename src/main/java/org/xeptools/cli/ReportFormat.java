@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import org.xeptools.change.Triage;
 import org.xeptools.finding.Severity;
 import org.xeptools.report.GithubReporter;
 import org.xeptools.report.JobSummary;
@@ -15,6 +16,7 @@ import org.xeptools.report.JunitReporter;
 import org.xeptools.report.Reporter;
 import org.xeptools.report.SarifReporter;
 import org.xeptools.report.TextReporter;
+import org.xeptools.report.TriageText;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Verdict;
 import org.xeptools.workbench.UserError;
@@ -39,12 +41,16 @@ final class ReportFormat {
 
   /**
    * @param failOn what counts as a failure where a format tells failures apart
+   * @param triage what changed, if a change is judged
    */
-  Reporter reporter(RuleSet rules, Severity failOn, Terminal terminal) {
+  Reporter reporter(RuleSet rules, Severity failOn, Terminal terminal, List<Triage> triage) {
     Path here = Path.of("");
     return switch (format) {
-      case TEXT -> new TextReporter(here, rules, terminal.style(), terminal.width());
-      case JSON -> new JsonReporter(here, rules);
+      case TEXT -> {
+        Reporter text = new TextReporter(here, rules, terminal.style(), terminal.width());
+        yield verdicts -> text.report(verdicts) + TriageText.plain(triage);
+      }
+      case JSON -> new JsonReporter(here, rules, triage);
       case SARIF -> new SarifReporter(here, rules, BuildVersion.number());
       case GITHUB -> new GithubReporter(checkout(), rules);
       case JUNIT -> new JunitReporter(here, rules, failOn);
@@ -52,7 +58,8 @@ final class ReportFormat {
   }
 
   /** GitHub shows ten annotations of each kind; its job summary takes the rest. */
-  void writeJobSummary(RuleSet rules, List<Verdict> verdicts) throws UserError {
+  void writeJobSummary(RuleSet rules, List<Verdict> verdicts, List<Triage> triage)
+      throws UserError {
     Optional<String> file = Optional.ofNullable(System.getenv("GITHUB_STEP_SUMMARY"));
     if (format != Format.GITHUB || file.isEmpty()) {
       return;
@@ -60,7 +67,7 @@ final class ReportFormat {
     try {
       Files.writeString(
           Path.of(file.get()),
-          new JobSummary(checkout(), rules).report(verdicts),
+          new JobSummary(checkout(), rules).report(verdicts) + TriageText.markdown(triage),
           StandardCharsets.UTF_8,
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);

@@ -2,7 +2,6 @@ package org.xeptools.corpus;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +23,7 @@ import org.xeptools.document.Header;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.XepReader;
+import org.xeptools.source.SourceTree;
 
 /**
  * A source tree: {@code xep-NNNN.xml} in a folder, ProtoXEPs in its {@code inbox}. Documents are
@@ -55,7 +55,7 @@ public final class Corpus {
    */
   public static Corpus of(Path folder, XepReader reader) throws IOException {
     Corpus corpus = new Corpus(folder, reader);
-    for (Path file : xmlFiles(folder)) {
+    for (Path file : xmlFiles(folder, reader.tree())) {
       Matcher name = PUBLISHED.matcher(file.getFileName().toString());
       if (name.matches()) {
         corpus.published.put(name.group(1), file);
@@ -63,10 +63,11 @@ public final class Corpus {
         corpus.others.add(file);
       }
     }
-    corpus.inbox.addAll(xmlFiles(folder.resolve("inbox")));
+    corpus.inbox.addAll(xmlFiles(folder.resolve("inbox"), reader.tree()));
     if (corpus.files().isEmpty()) {
       // A folder of drafts, such as the inbox itself.
-      corpus.inbox.addAll(corpus.others.stream().filter(HeaderScan::isXep).toList());
+      corpus.inbox.addAll(
+          corpus.others.stream().filter(file -> HeaderScan.isXep(file, reader.tree())).toList());
       corpus.others.removeAll(corpus.inbox);
     }
     return corpus;
@@ -88,26 +89,10 @@ public final class Corpus {
     return of(parent.equals(absent) ? Path.of("..") : above, reader);
   }
 
-  private static List<Path> xmlFiles(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    Path home = folder.toRealPath();
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(f -> f.getFileName().toString().endsWith(".xml") && isWithin(home, f))
-          .sorted()
-          .toList();
-    }
-  }
-
-  /** A link that leads out of the folder is none of its documents. */
-  private static boolean isWithin(Path home, Path file) {
-    try {
-      return Files.isRegularFile(file) && file.toRealPath().getParent().equals(home);
-    } catch (IOException e) {
-      return false;
-    }
+  private static List<Path> xmlFiles(Path folder, SourceTree tree) throws IOException {
+    return tree.files(folder).stream()
+        .filter(file -> file.getFileName().toString().endsWith(".xml"))
+        .toList();
   }
 
   public Path folder() {
@@ -141,6 +126,21 @@ public final class Corpus {
         .filter(known -> known.toAbsolutePath().normalize().equals(absolute))
         .findFirst()
         .orElse(file);
+  }
+
+  /** Where the documents are read from. */
+  public SourceTree tree() {
+    return reader.tree();
+  }
+
+  /** The file of the tree's own entities, if it has one. */
+  public Optional<Path> entityFile() {
+    return reader.declarations().find(folder.resolve("xep.xml"), "xep.ent");
+  }
+
+  /** All declarations of the tree's xep.ent, by name. */
+  public Map<String, List<EntityDeclaration>> declaredEntities() {
+    return Collections.unmodifiableMap(entities());
   }
 
   /** What {@code file} holds, read once. */
@@ -216,7 +216,7 @@ public final class Corpus {
   private Stream<Path> where(Predicate<HeaderScan.Stated> condition) {
     List<HeaderScan.Stated> all = stated;
     if (all == null) {
-      all = HeaderScan.of(published.values());
+      all = HeaderScan.of(published.values(), reader.tree());
       stated = all;
     }
     return all.stream().filter(condition).map(HeaderScan.Stated::file);
@@ -251,7 +251,7 @@ public final class Corpus {
     Map<String, List<EntityDeclaration>> index = entities;
     if (index == null) {
       index =
-          EntityDeclaration.ofTree(folder).stream()
+          EntityDeclaration.ofTree(folder, reader.declarations()).stream()
               .collect(Collectors.groupingBy(EntityDeclaration::name));
       entities = index;
     }

@@ -1,14 +1,13 @@
 package org.xeptools.corpus;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.xeptools.source.SourceTree;
 
 /**
  * Header values of a whole tree without parsing it: a look at the beginning of each file, a tenth
@@ -38,14 +37,14 @@ final class HeaderScan {
   record Stated(Path file, String shortname, List<String> supersedes, List<String> supersededBy) {}
 
   /** What the headers of {@code files} state, in the same order. */
-  static List<Stated> of(Collection<Path> files) {
-    return files.parallelStream().map(HeaderScan::stated).toList();
+  static List<Stated> of(Collection<Path> files, SourceTree tree) {
+    return files.parallelStream().map(file -> stated(file, tree)).toList();
   }
 
-  private static Stated stated(Path file) {
-    String head = beginning(file, BEGINNING);
+  private static Stated stated(Path file, SourceTree tree) {
+    String head = beginning(file, tree, BEGINNING);
     if (!head.contains("shortname>") && !head.contains("</header>")) {
-      head = beginning(file, FURTHER);
+      head = beginning(file, tree, FURTHER);
     }
     Matcher shortname = SHORTNAME.matcher(head);
     return new Stated(
@@ -64,13 +63,13 @@ final class HeaderScan {
   }
 
   /** True if the file begins like a XEP. */
-  static boolean isXep(Path file) {
-    return ROOT.matcher(beginning(file, BEGINNING)).find();
+  static boolean isXep(Path file, SourceTree tree) {
+    return ROOT.matcher(beginning(file, tree, BEGINNING)).find();
   }
 
-  private static String beginning(Path file, int length) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+  private static String beginning(Path file, SourceTree tree, int length) {
+    try {
+      return new String(tree.read(file, length), StandardCharsets.UTF_8);
     } catch (IOException e) {
       // Reading the file as a document says so.
       return "";

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -105,6 +107,15 @@ public final class Anchors {
   /** True if {@code #id} leads somewhere on the document's page. */
   public boolean resolves(String id) {
     return taken.contains(id) || id.isEmpty() || id.equals("top") || takenAsAlias.contains(id);
+  }
+
+  /** Every id that leads somewhere, with the number of what it leads to, "" if it has none. */
+  public SortedMap<String, String> all() {
+    SortedMap<String, String> all = new TreeMap<>();
+    taken.forEach(id -> all.put(id, ""));
+    takenAsAlias.forEach(id -> all.put(id, ""));
+    ids.forEach((element, id) -> all.put(id, numbers.getOrDefault(element, "")));
+    return all;
   }
 
   /** True for the ids that pages use for parts of their own, and for those they number. */

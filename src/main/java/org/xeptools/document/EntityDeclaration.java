@@ -1,7 +1,6 @@
 package org.xeptools.document;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +18,13 @@ import org.xeptools.source.XepSource;
 public record EntityDeclaration(String name, Optional<String> text, SourceSpan span) {
 
   /** What the xep.ent of the tree in {@code folder} declares, in order; nothing if it is broken. */
-  public static List<EntityDeclaration> ofTree(Path folder) {
-    Optional<Path> file = EntityFiles.find(folder.resolve("xep.xml"), "xep.ent");
+  public static List<EntityDeclaration> ofTree(Path folder, EntityFiles files) {
+    Optional<Path> file = files.find(folder.resolve("xep.xml"), "xep.ent");
     try {
       if (file.isEmpty()) {
         return List.of();
       }
-      XepSource source = XepSource.of(file.get(), Files.readString(file.get()));
+      XepSource source = XepSource.of(file.get(), files.text(file.get()));
       return scan(source, 0, source.text().length());
     } catch (IOException | MalformedXml e) {
       // Each document that uses the file says so.

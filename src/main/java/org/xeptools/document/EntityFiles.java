@@ -2,12 +2,13 @@ package org.xeptools.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.xeptools.source.SourceTree;
 import org.xeptools.source.XepSource;
 
 /**
@@ -15,7 +16,7 @@ import org.xeptools.source.XepSource;
  * it, in the folder above, or built in; nothing else is ever opened.
  */
 public final class EntityFiles {
-  private static final long MAX_SIZE = 4_000_000;
+  private static final int MAX_SIZE = 4_000_000;
 
   /** A file of declarations, or what is wrong with it. */
   record Declarations(Entities entities, Optional<Problem> problem) {}
@@ -23,7 +24,13 @@ public final class EntityFiles {
   /** Why a file of declarations was not taken. */
   record Problem(FormFault fault, String reason) {}
 
+  private final SourceTree tree;
+  private final Map<Path, Optional<Path>> usable = new ConcurrentHashMap<>();
   private final Map<Path, Declarations> read = new ConcurrentHashMap<>();
+
+  EntityFiles(SourceTree tree) {
+    this.tree = tree;
+  }
 
   /**
    * The declarations that {@code document} calls {@code systemId}; empty if that is no file a
@@ -39,14 +46,14 @@ public final class EntityFiles {
     }
     return Optional.of(
         find(document, name)
-            .map(file -> read.computeIfAbsent(file, EntityFiles::load))
+            .map(file -> read.computeIfAbsent(file, this::load))
             .orElseGet(() -> new Declarations(BuiltInEntities.all(), refused(document, name))));
   }
 
   /** Why a file {@code name} beside {@code document} is not read, if there is one. */
-  private static Optional<Problem> refused(Path document, String name) {
+  private Optional<Problem> refused(Path document, String name) {
     Path beside = document.toAbsolutePath().normalize().resolveSibling(name);
-    return Files.isSymbolicLink(beside)
+    return tree.isLink(beside)
         ? Optional.of(
             new Problem(
                 FormFault.EXTERNAL_ENTITY,
@@ -55,43 +62,48 @@ public final class EntityFiles {
   }
 
   /** The tree's xep.ent for {@code document}, if it has one. */
-  public static Optional<Path> find(Path document, String name) {
+  public Optional<Path> find(Path document, String name) {
     Path folder = document.toAbsolutePath().normalize().getParent();
     if (folder == null) {
       return Optional.empty();
     }
     Path above = folder.getParent();
-    Optional<Path> beside = within(folder, folder.resolve(name));
-    return beside.isPresent() || above == null ? beside : within(above, above.resolve(name));
+    Optional<Path> beside = usable.computeIfAbsent(folder.resolve(name), this::usable);
+    return beside.isPresent() || above == null
+        ? beside
+        : usable.computeIfAbsent(above.resolve(name), this::usable);
   }
 
-  /** A symbolic link may lead to the folder above, as inbox/xep.ent does, and no further. */
-  private static Optional<Path> within(Path folder, Path file) {
+  /**
+   * A file of sensible size; where git cannot make a link it leaves a file with the link's text.
+   */
+  private Optional<Path> usable(Path file) {
+    return tree.locate(file)
+        .filter(
+            real -> {
+              try {
+                byte[] bytes = tree.read(real, MAX_SIZE + 1);
+                String target = "../" + file.getFileName();
+                return bytes.length <= MAX_SIZE
+                    && (bytes.length > target.length() + 2
+                        || !new String(bytes, StandardCharsets.ISO_8859_1).strip().equals(target));
+              } catch (IOException e) {
+                return false;
+              }
+            });
+  }
+
+  /** The text of a file that {@link #find} found. */
+  String text(Path file) throws IOException {
+    return StandardCharsets.UTF_8
+        .newDecoder()
+        .decode(ByteBuffer.wrap(tree.read(file, MAX_SIZE)))
+        .toString();
+  }
+
+  private Declarations load(Path file) {
     try {
-      if (!Files.isRegularFile(file) || Files.size(file) > MAX_SIZE || isLinkText(file)) {
-        return Optional.empty();
-      }
-      Path real = file.toRealPath();
-      Path home = folder.toRealPath();
-      boolean near = real.getParent().equals(home) || real.getParent().equals(home.getParent());
-      return near && real.getFileName().equals(file.getFileName())
-          ? Optional.of(real)
-          : Optional.empty();
-    } catch (IOException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** Where git cannot make a symbolic link it leaves a file that holds the link's text. */
-  private static boolean isLinkText(Path file) throws IOException {
-    String target = "../" + file.getFileName();
-    return Files.size(file) <= target.length() + 2
-        && new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).strip().equals(target);
-  }
-
-  private static Declarations load(Path file) {
-    try {
-      String text = Files.readString(file);
+      String text = text(file);
       XepSource source = XepSource.of(file, text);
       try {
         requireCharacters(text);

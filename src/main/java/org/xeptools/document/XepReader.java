@@ -1,14 +1,14 @@
 package org.xeptools.document;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.xeptools.finding.Finding;
+import org.xeptools.source.DiskTree;
+import org.xeptools.source.SourceTree;
 import org.xeptools.source.XepSource;
 
 /** Reads XEPs; one instance serves a whole run, from several threads. */
@@ -17,7 +17,29 @@ public final class XepReader {
   private static final String HEADER_END = "</header>";
   private static final int MAX_ILLEGIBLE = 100;
 
-  private final EntityFiles files = new EntityFiles();
+  private final SourceTree tree;
+  private final EntityFiles files;
+
+  /** Reads from the disk. */
+  public XepReader() {
+    this(new DiskTree());
+  }
+
+  /** Reads from {@code tree}. */
+  public XepReader(SourceTree tree) {
+    this.tree = tree;
+    this.files = new EntityFiles(tree);
+  }
+
+  /** What this reads from. */
+  public SourceTree tree() {
+    return tree;
+  }
+
+  /** The files of declarations beside the documents. */
+  public EntityFiles declarations() {
+    return files;
+  }
 
   /**
    * Reads a file: one parse for the tree, the schema and the positions.
@@ -25,10 +47,7 @@ public final class XepReader {
    * @throws IOException if its bytes cannot be had; whatever is wrong with them is in the result
    */
   public ParseResult read(Path path) throws IOException {
-    byte[] bytes;
-    try (InputStream in = Files.newInputStream(path)) {
-      bytes = in.readNBytes(MAX_SIZE + 1);
-    }
+    byte[] bytes = tree.read(path, MAX_SIZE + 1);
     if (bytes.length > MAX_SIZE) {
       XepSource nothing = XepSource.of(path, "");
       String message =
@@ -46,16 +65,16 @@ public final class XepReader {
    * @throws IOException if its bytes cannot be had
    */
   public Optional<Header> header(Path path) throws IOException {
-    XepSource source = Decoder.decode(path, Files.readAllBytes(path)).source();
+    XepSource source = Decoder.decode(path, tree.read(path, MAX_SIZE)).source();
     int end = source.text().indexOf(HEADER_END);
-    if (end < 0 || source.text().length() > MAX_SIZE) {
+    if (end < 0) {
       return Optional.empty();
     }
     String head = source.text().substring(0, end + HEADER_END.length()) + "</xep>";
-    TreeBuilder tree = new TreeBuilder(XepSource.of(path, head), files, problem -> {});
-    boolean complete = build(XepSource.of(path, head), tree, new ArrayList<>());
-    tree.finish();
-    return complete ? tree.root().map(Header::of) : Optional.empty();
+    TreeBuilder builder = new TreeBuilder(XepSource.of(path, head), files, problem -> {});
+    boolean complete = build(XepSource.of(path, head), builder, new ArrayList<>());
+    builder.finish();
+    return complete ? builder.root().map(Header::of) : Optional.empty();
   }
 
   /** Reads the bytes of a file that stands, or would stand, at {@code path}. */
@@ -78,10 +97,10 @@ public final class XepReader {
               "more than " + MAX_ILLEGIBLE + " characters may not stand in XML; this is no text");
       return result(source, Optional.empty(), List.of(first));
     }
-    TreeBuilder tree = new TreeBuilder(source, files, problems::add);
-    boolean complete = build(legible, tree, problems);
-    tree.finish();
-    Optional<Element> root = tree.root();
+    TreeBuilder builder = new TreeBuilder(source, files, problems::add);
+    boolean complete = build(legible, builder, problems);
+    builder.finish();
+    Optional<Element> root = builder.root();
     if (root.isPresent() && !root.get().is("xep")) {
       problems.add(
           FormFault.NOT_A_XEP.at(
@@ -90,12 +109,12 @@ public final class XepReader {
       return result(source, Optional.empty(), problems);
     }
     root.map(SchemaValidator::validate).orElse(List.of()).stream()
-        .filter(finding -> finding.span().start() < tree.soundEnd())
+        .filter(finding -> finding.span().start() < builder.soundEnd())
         .forEach(problems::add);
     root.ifPresent(element -> problems.addAll(Addresses.refused(element)));
     Optional<XepDocument> document =
         complete
-            ? root.map(e -> XepDocument.of(source, tree.prolog(), e, tree.references()))
+            ? root.map(e -> XepDocument.of(source, builder.prolog(), e, builder.references()))
             : Optional.empty();
     return result(source, document, problems);
   }

@@ -87,7 +87,7 @@ public final class JobSummary implements Reporter {
   }
 
   /** What a document says is shown, not obeyed: no markup, no mention of anybody. */
-  private static String escaped(String text) {
+  static String escaped(String text) {
     StringBuilder out = new StringBuilder();
     for (char c : CodeFrame.visible(text).toCharArray()) {
       switch (c) {

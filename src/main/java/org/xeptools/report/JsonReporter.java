@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.xeptools.change.Triage;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Note;
@@ -29,13 +30,23 @@ public final class JsonReporter implements Reporter {
 
   private final Path here;
   private final RuleSet rules;
+  private final List<Triage> triage;
 
   /**
    * @param here the folder that files are named from
    */
   public JsonReporter(Path here, RuleSet rules) {
+    this(here, rules, List.of());
+  }
+
+  /**
+   * @param here the folder that files are named from
+   * @param triage what changed, if a change is judged
+   */
+  public JsonReporter(Path here, RuleSet rules, List<Triage> triage) {
     this.here = here;
     this.rules = rules;
+    this.triage = List.copyOf(triage);
   }
 
   @Override
@@ -64,12 +75,39 @@ public final class JsonReporter implements Reporter {
         }
       }
       json.writeEndArray();
+      if (!triage.isEmpty()) {
+        changes(json);
+      }
       summary(json, Summary.of(verdicts));
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return out.append('\n').toString();
+  }
+
+  private void changes(JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("changes");
+    for (Triage one : triage) {
+      json.writeStartObject();
+      json.writeStringField("file", one.file());
+      json.writeStringField("title", one.title());
+      json.writeStringField("what", one.what());
+      json.writeStringField("status", one.status());
+      words(json, "agreement", one.agreement());
+      words(json, "labels", one.labels());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void words(JsonGenerator json, String name, List<String> words)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String word : words) {
+      json.writeString(word);
+    }
+    json.writeEndArray();
   }
 
   private void finding(JsonGenerator json, Places places, Verdict verdict, Finding finding)

@@ -4,7 +4,7 @@ import org.xeptools.finding.Finding;
 import org.xeptools.source.SourceSpan;
 
 /** One thing that must hold. */
-public sealed interface Rule permits FormRule, DocumentRule, CorpusRule {
+public sealed interface Rule permits FormRule, DocumentRule, CorpusRule, ChangeRule {
   /** Name, severity, source. */
   RuleInfo info();
 

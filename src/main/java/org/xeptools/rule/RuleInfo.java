@@ -36,7 +36,8 @@ public record RuleInfo(
     REFERENCE,
     EXAMPLE,
     PROSE,
-    CHARTER
+    CHARTER,
+    CHANGE
   }
 
   /** On which documents a rule bites. */
@@ -45,7 +46,7 @@ public record RuleInfo(
     ALL,
     /** In full on ProtoXEPs and live documents, milder on deferred ones, a note on history. */
     LIVING,
-    /** In full on ProtoXEPs; a note on what was published before the rule. */
+    /** In full on ProtoXEPs and on what a change brings; a note on what stands published. */
     NEW
   }
 }

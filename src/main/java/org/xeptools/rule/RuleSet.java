@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.xeptools.change.Change;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepDocument;
@@ -69,13 +70,26 @@ public final class RuleSet {
    * reader, and only those whose rule is in this set.
    */
   public Verdict check(ParseResult read, Corpus corpus) {
+    return check(read, corpus, Optional.empty());
+  }
+
+  /** Everything that is wrong with a document after a change, and with the change itself. */
+  public Verdict check(Change change) {
+    return change.after().isPresent()
+        ? check(change.subject(), change.head(), Optional.of(change))
+        : Verdict.of(change.subject(), changed(change).toList());
+  }
+
+  private Verdict check(ParseResult read, Corpus corpus, Optional<Change> change) {
     List<Finding> findings = new ArrayList<>();
     List<Suppressed> suppressed = new ArrayList<>();
     read.problems().stream().filter(f -> has(f.rule())).forEach(findings::add);
     if (read.document().isPresent()) {
       XepDocument document = read.document().get();
       Suppressions suppressions = Suppressions.of(document, this);
-      judge(document, corpus)
+      Stream.concat(
+              judge(document, corpus, change.isPresent()).stream(),
+              change.stream().flatMap(this::changed))
           .forEach(
               finding ->
                   suppressions
@@ -91,11 +105,16 @@ public final class RuleSet {
   }
 
   /** All rules, on all cores: a single document is worth it, and the last of many is not alone. */
-  private List<Finding> judge(XepDocument document, Corpus corpus) {
+  private List<Finding> judge(XepDocument document, Corpus corpus, boolean changed) {
     return rules.parallelStream()
         .flatMap(rule -> findings(rule, document, corpus))
-        .map(finding -> weigh(finding, document))
+        .map(finding -> weigh(finding, document, changed))
         .toList();
+  }
+
+  private Stream<Finding> changed(Change change) {
+    return rules.stream()
+        .flatMap(rule -> rule instanceof ChangeRule r ? r.check(change) : Stream.empty());
   }
 
   private static Stream<Finding> findings(Rule rule, XepDocument document, Corpus corpus) {
@@ -106,14 +125,14 @@ public final class RuleSet {
   }
 
   /** Severity by lifecycle: the one place where it is decided. */
-  private Finding weigh(Finding finding, XepDocument document) {
+  private Finding weigh(Finding finding, XepDocument document, boolean changed) {
     Bite bite = known.get(finding.rule()).bite();
     Status.Standing standing =
         document.header().status().map(Status::standing).orElse(Status.Standing.NEW);
     if (bite == Bite.ALL || standing == Status.Standing.NEW) {
       return finding;
     }
-    if (bite == Bite.NEW || standing == Status.Standing.HISTORY) {
+    if ((bite == Bite.NEW && !changed) || standing == Status.Standing.HISTORY) {
       return finding.with(Severity.NOTE);
     }
     boolean mild = standing == Status.Standing.DORMANT && finding.severity() == Severity.ERROR;

@@ -2,6 +2,28 @@ package org.xeptools.rule;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.xeptools.rule.change.AcceptanceUnmarked;
+import org.xeptools.rule.change.AcceptedWithOtherStatus;
+import org.xeptools.rule.change.ApproverChanged;
+import org.xeptools.rule.change.AuthorDropped;
+import org.xeptools.rule.change.DeferredWithSubstance;
+import org.xeptools.rule.change.DocumentRemoved;
+import org.xeptools.rule.change.EditedRevision;
+import org.xeptools.rule.change.IllegalTransition;
+import org.xeptools.rule.change.InboxSourceGone;
+import org.xeptools.rule.change.LoweredVersion;
+import org.xeptools.rule.change.MissingRevision;
+import org.xeptools.rule.change.NamespaceVersionChanged;
+import org.xeptools.rule.change.NumberChanged;
+import org.xeptools.rule.change.NumberOutOfTurn;
+import org.xeptools.rule.change.RemovedAnchor;
+import org.xeptools.rule.change.StaleRevisionDate;
+import org.xeptools.rule.change.TitleCheck;
+import org.xeptools.rule.change.TypeChanged;
+import org.xeptools.rule.change.UnapprovedChange;
+import org.xeptools.rule.change.UntimelyLastCall;
+import org.xeptools.rule.change.VersionEditedInPlace;
+import org.xeptools.rule.change.WrongVersionStep;
 import org.xeptools.rule.charter.CharterNotProcedural;
 import org.xeptools.rule.charter.CharterWithoutLeader;
 import org.xeptools.rule.charter.CharterWithoutSection;
@@ -424,6 +446,30 @@ public final class Rules {
             new CharterWithoutSection(),
             new CharterWithoutVenue(),
             new CharterWithoutLeader(),
-            new CharterNotProcedural()));
+            new CharterNotProcedural(),
+            // change
+            new IllegalTransition(),
+            new MissingRevision(),
+            new VersionEditedInPlace(),
+            new EditedRevision(),
+            new WrongVersionStep(),
+            new LoweredVersion(),
+            new StaleRevisionDate(today),
+            new DeferredWithSubstance(),
+            new UnapprovedChange(),
+            new NamespaceVersionChanged(),
+            new RemovedAnchor(),
+            new NumberChanged(),
+            new TypeChanged(),
+            new ApproverChanged(),
+            new AuthorDropped(),
+            new UntimelyLastCall(today),
+            new NumberOutOfTurn(),
+            new AcceptedWithOtherStatus(),
+            new AcceptanceUnmarked(),
+            new InboxSourceGone(),
+            new DocumentRemoved(),
+            TitleCheck.UNNAMED_CHANGE,
+            TitleCheck.MIXED_CHANGE));
   }
 }

@@ -28,6 +28,11 @@ public record Verdict(
     return new Verdict(read, findings, List.of(), List.of());
   }
 
+  /** This with only those findings that {@code base}, of the document before, has not. */
+  public Verdict since(Verdict base) {
+    return new Verdict(read, Novelty.of(this, base), suppressed, known);
+  }
+
   /** The file. */
   public XepSource source() {
     return read.source();

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import org.xeptools.document.EntityFiles;
+import org.xeptools.document.XepReader;
 import org.xeptools.finding.Finding;
 import org.xeptools.render.Assets;
 import org.xeptools.render.IndexPage;
@@ -140,7 +140,7 @@ public final class SiteWriter {
     Files.write(folder.resolve("index.html"), index.write(list, pdf.isPresent()));
     Assets.copyTo(folder);
     for (String name : DECLARATIONS) {
-      Optional<Path> file = EntityFiles.find(source.resolve("xep.xml"), name);
+      Optional<Path> file = new XepReader().declarations().find(source.resolve("xep.xml"), name);
       if (file.isPresent()) {
         Files.write(folder.resolve(name), Files.readAllBytes(file.get()));
       }

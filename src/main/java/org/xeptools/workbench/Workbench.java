@@ -9,13 +9,18 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.xeptools.corpus.Corpus;
+import org.xeptools.corpus.GitTree;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepDocument;
+import org.xeptools.document.XepReader;
 import org.xeptools.finding.Finding;
 import org.xeptools.render.Assets;
 import org.xeptools.render.HtmlRenderer;
@@ -52,6 +57,35 @@ public final class Workbench {
                       return rules.check(read, input.corpus());
                     })
                 .toList());
+  }
+
+  /**
+   * Judges what the working tree around {@code paths} changes since the revision {@code since}; of
+   * other documents than those named nothing is said. With the {@code title} of a pull request, it
+   * is judged whether that names the change.
+   */
+  public List<Review> review(List<Path> paths, RuleSet rules, String since, Optional<String> title)
+      throws UserError {
+    Map<Corpus, Set<Path>> named = new LinkedHashMap<>();
+    for (Input input : inputs.of(paths)) {
+      named.computeIfAbsent(input.corpus(), c -> new HashSet<>()).add(input.file());
+    }
+    List<Review> reviews = new ArrayList<>();
+    for (Map.Entry<Corpus, Set<Path>> tree : named.entrySet()) {
+      Corpus head = tree.getKey();
+      reviews.add(
+          attempt(
+              () -> {
+                GitTree commit = GitTree.of(head.folder(), since);
+                Corpus base = Corpus.of(head.folder(), new XepReader(commit));
+                Review review = Review.of(base, head, rules);
+                return title
+                    .map(text -> review.titled(text, rules))
+                    .orElse(review)
+                    .of(tree.getValue());
+              }));
+    }
+    return reviews;
   }
 
   /**

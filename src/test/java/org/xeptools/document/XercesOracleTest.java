@@ -136,7 +136,7 @@ class XercesOracleTest {
           public InputSource resolveEntity(
               String name, String publicId, String base, String systemId) throws IOException {
             String shortName = systemId.substring(systemId.lastIndexOf('/') + 1);
-            Optional<Path> found = EntityFiles.find(file, shortName);
+            Optional<Path> found = new XepReader().declarations().find(file, shortName);
             if (found.isEmpty()) {
               throw new IOException("refused " + systemId);
             }

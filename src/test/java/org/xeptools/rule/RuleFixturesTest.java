@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.xeptools.SharedCorpus;
+import org.xeptools.change.Changes;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.FormFault;
 import org.xeptools.document.ParseResult;
@@ -20,11 +21,13 @@ import org.xeptools.document.XepReader;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Fixes;
+import org.xeptools.rule.change.TitleCheck;
 
 /**
  * Each rule's own folder, run: {@code bad*} gives exactly the findings of {@code bad*.expected} and
  * {@code good*} none. A case is a file, or a folder that is a small source tree (for rules that
- * look at file names or at other documents), whose expected lines begin with the file's name. Where
+ * look at file names or at other documents) or holds two, {@code base} and {@code head}, whose
+ * expected lines begin with the file's name, and maybe a pull request's {@code title.txt}. Where
  * there is a {@code bad*.fixed.xml}, that is what all fixes make of the file, in one round. With
  * {@code -Dxep.expected=write} the expected lines of a new case are written, to be read and
  * committed; those that exist are never changed.
@@ -127,6 +130,9 @@ class RuleFixturesTest {
       ParseResult read = reader.read(fixture);
       return judged(rule, read, Corpus.around(fixture, reader)).map(f -> show(f, read)).toList();
     }
+    if (Files.isDirectory(fixture.resolve("head"))) {
+      return changes(rule, fixture);
+    }
     Corpus corpus = Corpus.of(fixture, reader);
     return corpus.files().stream()
         .flatMap(
@@ -134,6 +140,31 @@ class RuleFixturesTest {
                 judged(rule, corpus.read(file), corpus)
                     .map(f -> fixture.relativize(file) + ":" + show(f, corpus.read(file))))
         .collect(Collectors.toList());
+  }
+
+  /** A case that is a change has two trees, base and head. */
+  private static List<String> changes(Rule rule, Path fixture) throws IOException {
+    RuleSet only = new RuleSet(List.of(rule));
+    Corpus head = Corpus.of(fixture.resolve("head"), new XepReader());
+    Path title = fixture.resolve("title.txt");
+    if (Files.exists(title)) {
+      Corpus base = Corpus.of(fixture.resolve("base"), new XepReader());
+      return TitleCheck.of(Changes.between(base, head), Files.readString(title)).stream()
+          .filter(f -> f.rule().equals(rule.info().id()))
+          .map(f -> fixture.relativize(f.span().file()) + ":" + show(f, head.read(f.span().file())))
+          .toList();
+    }
+    return Changes.between(Corpus.of(fixture.resolve("base"), new XepReader()), head).stream()
+        .map(only::check)
+        .flatMap(
+            verdict ->
+                verdict.findings().stream()
+                    .map(
+                        f ->
+                            fixture.relativize(verdict.source().path())
+                                + ":"
+                                + show(f, verdict.read())))
+        .toList();
   }
 
   /** A rule that the rule set keeps is judged beside all others. */

@@ -1,0 +1,125 @@
+package org.xeptools.change;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.document.XepDocument;
+
+/** Which documents differ between two states of a tree, each paired with what it was. */
+public final class Changes {
+  /** Half of the lines of the smaller one: a file that was renamed and worked on. */
+  private static final double LIKENESS = 0.5;
+
+  private static final int MAX_SIZE = 10_000_000;
+
+  private Changes() {}
+
+  /**
+   * What differs, in order of file; a document that was accepted or renamed is one change.
+   *
+   * @throws IOException if a file cannot be read
+   */
+  public static List<Change> between(Corpus base, Corpus head) throws IOException {
+    Map<Path, Path> old = byName(base);
+    Map<Path, Path> now = byName(head);
+    List<Change> changes = new ArrayList<>();
+    List<Path> added = new ArrayList<>();
+    Set<Path> gone = new HashSet<>(old.values());
+    for (Map.Entry<Path, Path> entry : now.entrySet()) {
+      Path before = old.get(entry.getKey());
+      if (before == null) {
+        added.add(entry.getValue());
+        continue;
+      }
+      gone.remove(before);
+      if (!base.tree().contentName(before).equals(head.tree().contentName(entry.getValue()))) {
+        changes.add(new Change(base, head, Optional.of(before), Optional.of(entry.getValue())));
+      }
+    }
+    for (Path file : added) {
+      Optional<Path> origin = origin(file, gone, base, head);
+      origin.ifPresent(gone::remove);
+      changes.add(new Change(base, head, origin, Optional.of(file)));
+    }
+    gone.forEach(file -> changes.add(new Change(base, head, Optional.of(file), Optional.empty())));
+    changes.sort(Comparator.comparing(Changes::place));
+    return changes;
+  }
+
+  private static Path place(Change change) {
+    return change.after().or(change::before).orElseThrow();
+  }
+
+  /** The documents by their name within the tree. */
+  private static Map<Path, Path> byName(Corpus corpus) {
+    Path root = absolute(corpus.folder());
+    Map<Path, Path> named = new HashMap<>();
+    corpus.files().forEach(file -> named.put(root.relativize(absolute(file)), file));
+    return named;
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+
+  /**
+   * What a new file was before: one that is gone now, or, since the inbox keeps the source of what
+   * is accepted, a ProtoXEP.
+   */
+  private static Optional<Path> origin(Path file, Set<Path> gone, Corpus base, Corpus head)
+      throws IOException {
+    Optional<XepDocument> document = head.read(file).document();
+    if (document.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<Path> candidates = new HashSet<>(gone);
+    if (head.published().containsValue(file)) {
+      candidates.addAll(base.inbox());
+    }
+    Set<String> lines = lines(document.get().source().text());
+    Path best = null;
+    double likeness = LIKENESS;
+    for (Path candidate : sorted(candidates)) {
+      double found = likeness(lines, lines(text(base, candidate)));
+      if (found > likeness) {
+        best = candidate;
+        likeness = found;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static String text(Corpus corpus, Path file) throws IOException {
+    return new String(corpus.tree().read(file, MAX_SIZE), StandardCharsets.UTF_8);
+  }
+
+  private static List<Path> sorted(Collection<Path> files) {
+    return files.stream().sorted().toList();
+  }
+
+  /** The part of the smaller document's lines that the other has too. */
+  private static double likeness(Set<String> a, Set<String> b) {
+    long common = a.stream().filter(b::contains).count();
+    return (double) common / Math.max(1, Math.min(a.size(), b.size()));
+  }
+
+  /** The lines that say something of their own; markup that every document has does not. */
+  private static Set<String> lines(String text) {
+    Set<String> lines = new HashSet<>();
+    text.lines()
+        .map(String::strip)
+        .filter(line -> line.length() > 30 && !line.matches("<(!|\\?|section).*"))
+        .forEach(lines::add);
+    return lines;
+  }
+}

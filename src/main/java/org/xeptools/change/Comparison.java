@@ -1,0 +1,316 @@
+package org.xeptools.change;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.xeptools.change.Substance.Kind;
+import org.xeptools.document.Element;
+import org.xeptools.document.Listing;
+import org.xeptools.document.Section;
+import org.xeptools.document.Spelling;
+import org.xeptools.document.XepDocument;
+
+/** Finds out what a change touched, by comparing what two versions of a document say. */
+public final class Comparison {
+  private static final Pattern NAMESPACE =
+      Pattern.compile(
+          "(?:xmlns(?::\\w{1,40})?|targetNamespace)\\s{0,9}=\\s{0,9}(?:'([^']*)'|\"([^\"]*)\")");
+  private static final Set<String> JUDGED_ELSEWHERE = Set.of("revision", "abstract", "legal");
+  private static final int MAX_COMPARED = 20_000;
+  private static final int MAX_JOINED = 10_000;
+  private static final int SHOWN = 60;
+
+  private final XepDocument old;
+  private final XepDocument now;
+  private final Map<Kind, String> traces = new EnumMap<>(Kind.class);
+  private final Set<String> code = new HashSet<>();
+
+  private Comparison(XepDocument old, XepDocument now) {
+    this.old = old;
+    this.now = now;
+  }
+
+  /** What changed from {@code old} to {@code now}; their revision histories are left out. */
+  public static Substance of(XepDocument old, XepDocument now) {
+    Comparison comparison = new Comparison(old, now);
+    comparison.layout();
+    Set<String> fields = comparison.header();
+    comparison.prose();
+    comparison.sections();
+    comparison.images();
+    comparison.compare(Kind.EXAMPLE, "the example", Listing::isExample);
+    comparison.compare(Kind.CODE, "the code", listing -> !listing.isExample());
+    comparison.namespaces();
+    return new Substance(comparison.traces, fields);
+  }
+
+  /** True if the words of two elements differ in nothing but a few letters or small words. */
+  public static boolean isSlip(Element before, Element after) {
+    List<String> old = Sentences.of(before);
+    List<String> now = Sentences.of(after);
+    if (old.size() != now.size()) {
+      return Wording.of(String.join(" ", old), String.join(" ", now), Set.of()) == Wording.SLIP;
+    }
+    return IntStream.range(0, old.size())
+        .allMatch(i -> Wording.of(old.get(i), now.get(i), Set.of()) == Wording.SLIP);
+  }
+
+  /** True if two elements say the same, letter by letter, whatever their markup. */
+  public static boolean isSame(Element before, Element after) {
+    return Sentences.of(before).equals(Sentences.of(after));
+  }
+
+  private void layout() {
+    if (!body(old).equals(body(now))) {
+      trace(Kind.LAYOUT, "the source changed below the header");
+    }
+  }
+
+  private static String body(XepDocument document) {
+    return document.source().text().substring(document.header().element().span().end());
+  }
+
+  /** Whatever of the header is not its history. */
+  private Set<String> header() {
+    Map<String, String> before = headerTexts(old);
+    Map<String, String> after = headerTexts(now);
+    Set<String> names = new TreeSet<>(before.keySet());
+    names.addAll(after.keySet());
+    names.removeIf(
+        name -> Optional.ofNullable(before.get(name)).equals(Optional.ofNullable(after.get(name))));
+    if (!names.isEmpty()) {
+      trace(Kind.HEADER, "the header: " + String.join(", ", names));
+    }
+    return names;
+  }
+
+  /** By name of element; those without text are as good as absent. */
+  private static Map<String, String> headerTexts(XepDocument document) {
+    Map<String, String> texts =
+        document.header().element().elements().stream()
+            .filter(e -> !JUDGED_ELSEWHERE.contains(e.name()))
+            .collect(
+                Collectors.toMap(
+                    Element::name, Comparison::normal, (a, b) -> a + " " + b, TreeMap::new));
+    texts.values().removeIf(String::isBlank);
+    return texts;
+  }
+
+  /** Sections by their headings; one whose anchor stayed merely has another name. */
+  private void sections() {
+    List<Section> fresh = without(now, topics(old));
+    List<Section> gone = without(old, topics(now));
+    for (Section section : fresh) {
+      Optional<Section> origin = gone.stream().filter(g -> isRenamed(g, section)).findFirst();
+      if (origin.isPresent()) {
+        gone.remove(origin.get());
+        boolean slip = Wording.of(origin.get().topic(), section.topic(), Set.of()) == Wording.SLIP;
+        trace(slip ? Kind.TYPO : Kind.PROSE, "the heading '" + shortened(section.topic()) + "'");
+      } else {
+        trace(Kind.SECTION, "a new section, '" + shortened(section.topic()) + "'");
+      }
+    }
+    gone.forEach(
+        section -> trace(Kind.SECTION, "the section '" + shortened(section.topic()) + "' is gone"));
+  }
+
+  private static Set<String> topics(XepDocument document) {
+    return document.allSections().map(s -> normal(s.topic())).collect(Collectors.toSet());
+  }
+
+  private static List<Section> without(XepDocument document, Set<String> topics) {
+    return document
+        .allSections()
+        .filter(section -> !topics.contains(normal(section.topic())))
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  private static boolean isRenamed(Section before, Section after) {
+    String anchor = before.element().value("anchor");
+    return anchor.isEmpty()
+        ? Wording.of(before.topic(), after.topic(), Set.of()) == Wording.SLIP
+        : anchor.equals(after.element().value("anchor"));
+  }
+
+  private void images() {
+    if (!sources(old).equals(sources(now))) {
+      trace(Kind.PROSE, "an image");
+    }
+  }
+
+  private static Map<String, Integer> sources(XepDocument document) {
+    return counts(document.elements("img").map(e -> e.value("src")).toList());
+  }
+
+  private void compare(Kind kind, String what, Predicate<Listing> wanted) {
+    Map<String, Integer> before = counts(texts(old, wanted));
+    now.listings().stream()
+        .filter(wanted)
+        .filter(listing -> before.merge(code(listing), -1, Integer::sum) < 0)
+        .forEach(listing -> trace(kind, what + " in line " + line(listing)));
+    Map<String, Integer> after = counts(texts(now, wanted));
+    texts(old, wanted).stream()
+        .filter(text -> after.merge(text, -1, Integer::sum) < 0)
+        .forEach(text -> trace(kind, what + " '" + shortened(text) + "' is gone"));
+  }
+
+  private String line(Listing listing) {
+    int line = now.source().startOf(listing.element().span()).line();
+    return line + (listing.caption().isEmpty() ? "" : " ('" + shortened(listing.caption()) + "')");
+  }
+
+  private static List<String> texts(XepDocument document, Predicate<Listing> wanted) {
+    return document.listings().stream().filter(wanted).map(Comparison::code).toList();
+  }
+
+  /** Its text; white space and the kind of quotes are layout. */
+  private static String code(Listing listing) {
+    return normal(listing.text().value())
+        .replace('"', '\'')
+        .replace("> ", ">")
+        .replace(" >", ">")
+        .replace(" <", "<")
+        .replace(" />", "/>");
+  }
+
+  /** A namespace that was nowhere before; one that is gone took its listing with it. */
+  private void namespaces() {
+    Set<String> before = namespaces(old);
+    Set<String> after = namespaces(now);
+    List<String> gone = before.stream().filter(name -> !after.contains(name)).limit(SHOWN).toList();
+    after.stream()
+        .filter(name -> !before.contains(name))
+        .filter(name -> gone.stream().noneMatch(g -> isMisspelt(g, name)))
+        .findFirst()
+        .ifPresent(name -> trace(Kind.NAMESPACE, "a new namespace, " + shortened(name)));
+  }
+
+  /** Another version is not another spelling. */
+  private static boolean isMisspelt(String before, String after) {
+    return digits(before).equals(digits(after)) && Spelling.isClose(before, after);
+  }
+
+  private static String digits(String name) {
+    return name.replaceAll("\\D", "");
+  }
+
+  private static Set<String> namespaces(XepDocument document) {
+    Set<String> found = new LinkedHashSet<>();
+    for (Listing listing : document.listings()) {
+      Matcher matcher = NAMESPACE.matcher(listing.text().value());
+      while (matcher.find()) {
+        found.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+      }
+    }
+    return found;
+  }
+
+  /** Sentences that came or went: with a keyword, with other words, or with other letters. */
+  private void prose() {
+    Sentences before = Sentences.of(old);
+    Sentences after = Sentences.of(now);
+    code.addAll(before.code());
+    code.addAll(after.code());
+    order(before.all(), after.all());
+    List<String> gone = minus(before.all(), after.all());
+    List<String> fresh = minus(after.all(), before.all());
+    if ((long) gone.size() * fresh.size() <= MAX_COMPARED) {
+      fresh.removeIf(sentence -> isReworded(gone, sentence, Wording.SLIP));
+      fresh.removeIf(sentence -> isReworded(gone, sentence, Wording.GRAMMAR));
+    }
+    if (isOneSlip(String.join(" ", gone), String.join(" ", fresh))) {
+      trace(Kind.TYPO, "punctuation in '" + shortened(fresh.get(0)) + "'");
+      return;
+    }
+    fresh.forEach(sentence -> said(sentence, "'" + shortened(sentence) + "'"));
+    gone.forEach(sentence -> said(sentence, "'" + shortened(sentence) + "' is gone"));
+  }
+
+  /** What both say, and say as often, is compared in its order. */
+  private void order(List<String> before, List<String> after) {
+    Map<String, Integer> old = counts(before);
+    Map<String, Integer> fresh = counts(after);
+    old.entrySet().retainAll(fresh.entrySet());
+    Iterator<String> kept = before.stream().filter(old::containsKey).iterator();
+    after.stream()
+        .filter(old::containsKey)
+        .filter(sentence -> !sentence.equals(kept.next()))
+        .findFirst()
+        .ifPresent(s -> trace(Kind.PROSE, "the place of '" + shortened(s) + "'"));
+  }
+
+  /** Takes the sentence's origin out of {@code gone}. */
+  private boolean isReworded(List<String> gone, String sentence, Wording wanted) {
+    Optional<String> origin =
+        gone.stream().filter(g -> Wording.of(g, sentence, code) == wanted).findFirst();
+    if (origin.isPresent()) {
+      gone.remove(origin.get());
+      boolean slip = wanted == Wording.SLIP;
+      trace(
+          slip ? Kind.TYPO : Kind.PROSE,
+          (slip ? "letters in '" : "words in '") + shortened(sentence) + "'");
+    }
+    return origin.isPresent();
+  }
+
+  /** Sentences that were joined or parted by a comma. */
+  private boolean isOneSlip(String gone, String fresh) {
+    return !gone.isEmpty()
+        && !fresh.isEmpty()
+        && gone.length() + fresh.length() < MAX_JOINED
+        && Wording.of(gone, fresh, code) == Wording.SLIP;
+  }
+
+  private void said(String sentence, String what) {
+    if (Wording.requires(sentence)) {
+      trace(Kind.REQUIREMENT, "a requirement: " + what);
+    } else {
+      trace(Kind.PROSE, "the text: " + what);
+    }
+  }
+
+  /** The first trace of a kind is told. */
+  private void trace(Kind kind, String what) {
+    traces.putIfAbsent(kind, what);
+  }
+
+  private static List<String> minus(List<String> of, List<String> without) {
+    Map<String, Integer> left = counts(without);
+    return of.stream()
+        .filter(sentence -> left.merge(sentence, -1, Integer::sum) < 0)
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  private static Map<String, Integer> counts(Collection<String> all) {
+    Map<String, Integer> counts = new HashMap<>();
+    all.forEach(s -> counts.merge(s, 1, Integer::sum));
+    return counts;
+  }
+
+  private static String normal(Element element) {
+    return normal(element.text().value());
+  }
+
+  private static String normal(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= SHOWN ? text : text.substring(0, SHOWN).stripTrailing() + "…";
+  }
+}

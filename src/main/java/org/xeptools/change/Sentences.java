@@ -1,0 +1,136 @@
+package org.xeptools.change;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.xeptools.document.Element;
+import org.xeptools.document.Node;
+import org.xeptools.document.Text;
+import org.xeptools.document.XepDocument;
+
+/**
+ * What a document says in words, sentence by sentence, whatever its markup; a XEP that it refers to
+ * is read as its number, by entity or not.
+ */
+final class Sentences {
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "p",
+          "ul",
+          "ol",
+          "li",
+          "dl",
+          "di",
+          "dt",
+          "dd",
+          "table",
+          "tr",
+          "td",
+          "th",
+          "caption",
+          "section1",
+          "section2",
+          "section3",
+          "section4",
+          "section5",
+          "blockquote",
+          "div");
+
+  private static final Pattern END = Pattern.compile("(?<=[.:;?!])\\s+");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern XEP_ENTITY = Pattern.compile("xep\\d{4}");
+
+  /** {@code Service Discovery (XEP-0030)}, which is what an entity makes of a number. */
+  private static final Pattern TITLED =
+      Pattern.compile("(?:\\b\\p{Lu}[\\w/-]{0,40}\\s){1,8}\\((XEP-\\d{4})\\)");
+
+  private final List<String> all = new ArrayList<>();
+  private final Set<String> code = new HashSet<>();
+  private final List<Element> notes = new ArrayList<>();
+  private StringBuilder text = new StringBuilder();
+
+  private Sentences() {}
+
+  static Sentences of(XepDocument document) {
+    Sentences sentences = new Sentences();
+    document.header().abstractText().ifPresent(field -> sentences.block(field.element()));
+    document.sections().forEach(section -> sentences.block(section.element()));
+    sentences.footnotes();
+    return sentences;
+  }
+
+  /** All of them, in order. */
+  List<String> all() {
+    return all;
+  }
+
+  /** The words that stand as code among others. */
+  Set<String> code() {
+    return code;
+  }
+
+  /** The sentences of one element. */
+  static List<String> of(Element element) {
+    Sentences sentences = new Sentences();
+    sentences.block(element);
+    sentences.footnotes();
+    return sentences.all;
+  }
+
+  private void block(Element element) {
+    flush();
+    children(element);
+    flush();
+  }
+
+  private void children(Element element) {
+    for (Node child : element.children()) {
+      if (child instanceof Text words) {
+        text.append(words.text().value());
+      } else if (child instanceof Element inner) {
+        inline(inner);
+      }
+    }
+  }
+
+  private void inline(Element element) {
+    if (element.is("example") || element.is("code")) {
+      flush();
+    } else if (BLOCKS.contains(element.name())) {
+      block(element);
+    } else if (element.is("note")) {
+      if (element.entity().isEmpty()) {
+        notes.add(element);
+      }
+    } else if (element.is("br")) {
+      text.append(' ');
+    } else if (element.entity().filter(e -> XEP_ENTITY.matcher(e).matches()).isPresent()) {
+      text.append("XEP-").append(element.entity().orElseThrow().substring(3));
+    } else if (element.is("link") && element.text().value().strip().startsWith("http")) {
+      // An address that is written out is where it leads, and no word.
+      text.append("http");
+    } else {
+      if (element.is("tt")) {
+        code.addAll(Wording.words(element.text().value()));
+      }
+      children(element);
+    }
+  }
+
+  private void flush() {
+    String line = BLANKS.matcher(text).replaceAll(" ").strip();
+    text = new StringBuilder();
+    // The entity of a XEP leaves a blank where its note was.
+    String plain = TITLED.matcher(line).replaceAll("$1").replaceAll(" (?=[.,;:)])", "");
+    END.splitAsStream(plain).filter(sentence -> !sentence.isBlank()).forEach(all::add);
+  }
+
+  /** Notes come last, as on the page. */
+  private void footnotes() {
+    for (int i = 0; i < notes.size(); i++) {
+      block(notes.get(i));
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package org.xeptools.change;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.xeptools.document.Author;
+import org.xeptools.document.Field;
+import org.xeptools.document.Header;
+import org.xeptools.document.XepDocument;
+import org.xeptools.lifecycle.Approver;
+import org.xeptools.lifecycle.Status;
+import org.xeptools.lifecycle.XepType;
+
+/**
+ * One document of a change, for whoever sorts pull requests.
+ *
+ * @param file its file's name in the tree
+ * @param title its title, "" if it cannot be read
+ * @param what what happened to it, in a few words
+ * @param status its status after, as pages show it; "" if there is none
+ * @param agreement whose agreement is needed
+ * @param labels the labels that the pull request gets for it
+ */
+public record Triage(
+    String file,
+    String title,
+    String what,
+    String status,
+    List<String> agreement,
+    List<String> labels) {
+  private static final Set<Status> AUTHORS =
+      Set.of(Status.EXPERIMENTAL, Status.DEFERRED, Status.PROPOSED);
+
+  public Triage {
+    agreement = List.copyOf(agreement);
+    labels = List.copyOf(labels);
+  }
+
+  /** The summaries of {@code changes}, in their order. */
+  public static List<Triage> of(List<Change> changes) {
+    return changes.stream().map(Triage::of).toList();
+  }
+
+  private static Triage of(Change change) {
+    Optional<Header> header = change.subject().document().map(XepDocument::header);
+    Optional<Status> status = header.flatMap(Header::status);
+    boolean isDraft = change.after().isPresent() && !isPublished(change);
+    Set<String> needs = new TreeSet<>();
+    Optional<Substance> substance = change.substance();
+    boolean isEditorial =
+        change.wasPublished()
+            && isPublished(change)
+            && !moves(change)
+            && substance.filter(Substance::isEditorial).isPresent()
+            && isSameWork(change);
+    if (isEditorial || (change.after().isEmpty() && !change.wasPublished())) {
+      needs.add("Editor");
+    } else if (isDraft) {
+      needs.add("Author");
+    } else if (moves(change)) {
+      needs.addAll(step(change, header, status));
+    } else if (status.filter(AUTHORS::contains).isPresent()) {
+      needs.add("Author");
+    } else {
+      needs.addAll(bodies(header));
+    }
+    Set<String> labels = new TreeSet<>();
+    needs.forEach(name -> labels.add("Needs " + name));
+    if (isDraft) {
+      labels.add("ProtoXEP");
+      labels.remove("Needs Author");
+      labels.addAll(bodies(header).stream().map(name -> "Needs " + name).toList());
+    }
+    if (isEditorial) {
+      labels.add("Editorial Change");
+    }
+    return new Triage(
+        change.after().or(change::before).orElseThrow().getFileName().toString(),
+        header.flatMap(Header::title).map(Field::text).orElse(""),
+        what(change, isDraft, substance),
+        change.after().isEmpty() ? "" : status.map(Status::pageName).orElse(""),
+        List.copyOf(needs),
+        List.copyOf(labels));
+  }
+
+  /** True if authors, type and approver are what they were; those are no editorial matter. */
+  private static boolean isSameWork(Change change) {
+    return change.old().map(d -> work(d.header())).equals(change.now().map(d -> work(d.header())));
+  }
+
+  private static List<String> work(Header header) {
+    return Stream.of(
+            header.typeText().map(Field::text).stream(),
+            header.approvers().stream().map(Field::text),
+            header.authors().stream().map(Author::name))
+        .flatMap(all -> all)
+        .toList();
+  }
+
+  private static boolean isPublished(Change change) {
+    return change.after().filter(f -> change.head().published().containsValue(f)).isPresent();
+  }
+
+  /** True if it enters the series, or its status changes. */
+  private static boolean moves(Change change) {
+    return isPublished(change)
+        && (!change.wasPublished() || !change.oldStatus().equals(change.newStatus()));
+  }
+
+  /** Deferral and waking are the Editor's, retraction the author's, all else the bodies'. */
+  private static Set<String> step(Change change, Optional<Header> header, Optional<Status> status) {
+    boolean wakes =
+        change.oldStatus().equals("Deferred")
+            && status.filter(s -> s == Status.EXPERIMENTAL).isPresent();
+    if (wakes || status.filter(s -> s == Status.RETRACTED).isPresent()) {
+      return Set.of("Author");
+    }
+    return status.filter(s -> s == Status.DEFERRED).isPresent() ? Set.of("Editor") : bodies(header);
+  }
+
+  /** The approver that is named, else those that the type allows. */
+  private static Set<String> bodies(Optional<Header> header) {
+    Optional<Approver> named = header.flatMap(Header::approver);
+    Set<Approver> all =
+        named
+            .map(Set::of)
+            .orElseGet(() -> header.flatMap(Header::type).map(XepType::approvers).orElse(Set.of()));
+    Set<String> names = new TreeSet<>();
+    all.forEach(approver -> names.add(approver.sourceName()));
+    return names;
+  }
+
+  private static String what(Change change, boolean isDraft, Optional<Substance> substance) {
+    if (change.after().isEmpty()) {
+      return "removed";
+    }
+    if (isDraft) {
+      return change.before().isEmpty() ? "new ProtoXEP" : "ProtoXEP revised";
+    }
+    if (!change.wasPublished()) {
+      return "accepted";
+    }
+    if (moves(change)) {
+      String from = name(change.oldStatus());
+      String to = name(change.newStatus());
+      return to.equals("Proposed") ? "last call, was " + from : from + " → " + to;
+    }
+    if (substance.isEmpty()) {
+      return "cannot be compared";
+    }
+    if (!isSameWork(change)) {
+      return "revised: authors, type or approver";
+    }
+    if (substance.get().isEditorial()) {
+      return "revised editorially";
+    }
+    return "revised in substance: " + substance.get().reasons().get(0);
+  }
+
+  private static String name(String status) {
+    return status.isEmpty() ? "none" : Status.of(status).map(Status::pageName).orElse(status);
+  }
+}

@@ -1,0 +1,51 @@
+package org.xeptools.rule;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.xeptools.finding.Finding;
+
+/** Which findings a change brings: those of the head that have no like in the base. */
+final class Novelty {
+  private Novelty() {}
+
+  /**
+   * The findings of {@code head} that remain when each is paired with one of {@code base}: with one
+   * of the same words at the same place, else of the same words elsewhere, else of the same rule at
+   * the same place.
+   */
+  static List<Finding> of(Verdict head, Verdict base) {
+    List<Finding> before = new ArrayList<>(base.findings());
+    base.suppressed().forEach(s -> before.add(s.finding()));
+    List<Finding> fresh = head.findings();
+    fresh = unmatched(fresh, before, f -> words(f) + head.place(f), f -> words(f) + base.place(f));
+    fresh = unmatched(fresh, before, Novelty::words, Novelty::words);
+    return unmatched(fresh, before, f -> f.rule() + head.place(f), f -> f.rule() + base.place(f));
+  }
+
+  private static String words(Finding finding) {
+    return finding.rule() + "\n" + finding.message() + "\n";
+  }
+
+  /** Takes what is matched out of {@code before}. */
+  private static List<Finding> unmatched(
+      List<Finding> fresh,
+      List<Finding> before,
+      Function<Finding, String> nameInHead,
+      Function<Finding, String> nameInBase) {
+    Map<String, List<Finding>> known = new HashMap<>();
+    before.forEach(f -> known.computeIfAbsent(nameInBase.apply(f), n -> new ArrayList<>()).add(f));
+    List<Finding> rest = new ArrayList<>();
+    for (Finding finding : fresh) {
+      List<Finding> alike = known.getOrDefault(nameInHead.apply(finding), List.of());
+      if (alike.isEmpty()) {
+        rest.add(finding);
+      } else {
+        before.remove(alike.remove(0));
+      }
+    }
+    return rest;
+  }
+}

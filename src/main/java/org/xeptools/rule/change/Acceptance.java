@@ -1,0 +1,38 @@
+package org.xeptools.rule.change;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.xeptools.change.Change;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.lifecycle.Approver;
+
+/** What tells that a document enters the series, with or without a ProtoXEP. */
+final class Acceptance {
+  private Acceptance() {}
+
+  /** True if the document is in the series now and nothing of it was before. */
+  static boolean isOne(Change change) {
+    return !change.wasPublished() && number(change.head(), change.after()).isPresent();
+  }
+
+  /** The number by which {@code corpus} has {@code file}, if it is published. */
+  static Optional<String> number(Corpus corpus, Optional<Path> file) {
+    return file.flatMap(
+        f ->
+            corpus.published().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(f))
+                .map(Map.Entry::getKey)
+                .findFirst());
+  }
+
+  /** The bodies, in a sentence. */
+  static String names(Set<Approver> approvers) {
+    return approvers.stream()
+        .sorted()
+        .map(approver -> "the " + approver.sourceName())
+        .collect(Collectors.joining(" or "));
+  }
+}

@@ -1,0 +1,119 @@
+package org.xeptools.rule.change;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.xeptools.change.Change;
+import org.xeptools.document.Element;
+import org.xeptools.document.Field;
+import org.xeptools.document.Revision;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Note;
+import org.xeptools.finding.Severity;
+import org.xeptools.lifecycle.Version;
+import org.xeptools.rule.ChangeRule;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+import org.xeptools.source.SourceSpan;
+
+/** A revision of the base is gone or says something else. */
+public final class EditedRevision implements ChangeRule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "edited-revision",
+        Group.CHANGE,
+        Severity.WARNING,
+        Bite.ALL,
+        "What the history tells of published versions stays",
+        Citation.practice("Mistakes that the history of the series shows"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(Change change) {
+    Optional<Update> update = Update.of(change);
+    if (update.isEmpty()) {
+      return Stream.empty();
+    }
+    Optional<Revision> taken =
+        update.get().isInPlace()
+            ? update.get().rewritten().map(History.Edited::before)
+            : Optional.empty();
+    return Stream.concat(
+        update.get().history().edited().stream()
+            .filter(edited -> taken.filter(edited.before()::equals).isEmpty())
+            .filter(edited -> !isLost(update.get(), edited.before()))
+            .map(edited -> edited(change, update.get(), edited)),
+        gone(change, update.get()));
+  }
+
+  /** Such a one is told by lowered-version. */
+  private static boolean isLost(Update update, Revision revision) {
+    Optional<Version> newest = Update.newest(update.now().header());
+    return newest.isPresent()
+        && revision.number().filter(v -> v.compareTo(newest.get()) > 0).isPresent();
+  }
+
+  /** All that went are one finding. */
+  private Stream<Finding> gone(Change change, Update update) {
+    List<Revision> gone = update.history().gone().stream().filter(r -> !isLost(update, r)).toList();
+    if (gone.isEmpty()) {
+      return Stream.empty();
+    }
+    Revision first = gone.get(0);
+    String more = gone.size() == 1 ? "" : ", and " + (gone.size() - 1) + " more";
+    return Stream.of(
+        finding(update.place(), "the revision " + name(first) + " is gone" + more)
+            .with(Note.of("It stood in " + change.lineInBase(first.element().span()))));
+  }
+
+  private Finding edited(Change change, Update update, History.Edited edited) {
+    Revision after = edited.after();
+    Finding finding;
+    if (edited.changesVersion()) {
+      finding =
+          finding(
+              place(after.version(), after),
+              "the revision " + name(edited.before()) + " is called " + name(after) + " now");
+    } else if (edited.changesDate()) {
+      finding =
+          finding(
+              place(after.date(), after),
+              String.format(
+                  "the date of version %s was '%s' and is '%s' now",
+                  name(after), text(edited.before().date()), text(after.date())));
+    } else if (edited.changesInitials()) {
+      finding =
+          finding(
+              place(after.initials(), after),
+              String.format(
+                  "version %s was made by '%s' and is by '%s' now",
+                  name(after), text(edited.before().initials()), text(after.initials())));
+    } else {
+      finding =
+          finding(
+              after.remark().map(Element::textSpan).orElse(after.element().startTag()),
+              "the remark of version " + name(after) + " is not the one that was published");
+    }
+    Finding told =
+        finding.with(Note.of("Before: " + change.lineInBase(edited.before().element().span())));
+    boolean newest =
+        update.old().header().lastRevision().filter(edited.before()::equals).isPresent();
+    return edited.isMending(newest) ? told.with(Severity.NOTE) : told;
+  }
+
+  private static SourceSpan place(Optional<Field> field, Revision revision) {
+    return field.map(Field::span).orElse(revision.element().startTag());
+  }
+
+  private static String name(Revision revision) {
+    return revision.version().map(Field::text).orElse("without version");
+  }
+
+  private static String text(Optional<Field> field) {
+    return field.map(Field::text).orElse("");
+  }
+}

@@ -1,0 +1,98 @@
+package org.xeptools.rule.change;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.xeptools.change.Change;
+import org.xeptools.document.Field;
+import org.xeptools.document.Header;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Note;
+import org.xeptools.finding.Severity;
+import org.xeptools.lifecycle.Lifecycle;
+import org.xeptools.lifecycle.Status;
+import org.xeptools.lifecycle.Transition;
+import org.xeptools.lifecycle.XepType;
+import org.xeptools.rule.ChangeRule;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A status goes where the diagram of its type has no arrow. */
+public final class IllegalTransition implements ChangeRule {
+  private static final Pattern CORRECTION =
+      Pattern.compile("(?i).*\\b(correct|revert|restor|mistake|erroneous|wrong|undo)\\w*.*");
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "illegal-transition",
+        Group.CHANGE,
+        Severity.ERROR,
+        Bite.ALL,
+        "A status changes along the diagram of its type",
+        Citation.xep("0001", "approval", "Approval Process"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(Change change) {
+    Optional<Header> now = change.now().map(d -> d.header());
+    Optional<Status> from = change.old().flatMap(d -> d.header().status());
+    Optional<Status> to = now.flatMap(Header::status);
+    Optional<XepType> type = now.flatMap(Header::type);
+    if (from.isEmpty() || to.isEmpty() || type.isEmpty() || from.equals(to)) {
+      return Stream.empty();
+    }
+    if (Lifecycle.allows(type.get(), from.get(), to.get()).isPresent()) {
+      return Stream.empty();
+    }
+    return Stream.of(illegal(now.get(), type.get(), from.get(), to.get()));
+  }
+
+  private Finding illegal(Header header, XepType type, Status from, Status to) {
+    Field status = header.statusText().orElseThrow();
+    Finding finding =
+        finding(
+                status.span(),
+                String.format(
+                    "a %s XEP does not go from %s to %s",
+                    type.sourceName(), from.pageName(), to.pageName()))
+            .with(Note.of(ways(type, from)));
+    return isCorrection(header) || isPractice(from, to) ? finding.with(Severity.NOTE) : finding;
+  }
+
+  private static String ways(XepType type, Status from) {
+    Set<Status> ways =
+        Lifecycle.TRANSITIONS.stream()
+            .filter(t -> t.from() == from && t.types().contains(type))
+            .map(Transition::to)
+            .collect(Collectors.toCollection(TreeSet::new));
+    return ways.isEmpty()
+        ? from.pageName() + " is the end of the way"
+        : "From "
+            + from.pageName()
+            + " it can become "
+            + ways.stream().map(Status::pageName).collect(Collectors.joining(" or "));
+  }
+
+  /** A step that was wrong is taken back, and the newest revision says so. */
+  private static boolean isCorrection(Header header) {
+    return header
+        .lastRevision()
+        .flatMap(revision -> revision.remark())
+        .filter(remark -> CORRECTION.matcher(remark.text().value().replace('\n', ' ')).matches())
+        .isPresent();
+  }
+
+  /**
+   * Authors may retract what sleeps, too (XEP-0001, Retracted); the diagram has no arrow for it.
+   */
+  private static boolean isPractice(Status from, Status to) {
+    return from == Status.DEFERRED && to == Status.RETRACTED;
+  }
+}

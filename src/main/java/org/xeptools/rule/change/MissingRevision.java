@@ -1,0 +1,95 @@
+package org.xeptools.rule.change;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.xeptools.change.Change;
+import org.xeptools.change.Substance;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Note;
+import org.xeptools.finding.Severity;
+import org.xeptools.lifecycle.Status;
+import org.xeptools.rule.ChangeRule;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A published document changed and has no new revision. */
+public final class MissingRevision implements ChangeRule {
+  /** Steps that a body or an author decided on; the others are made without a revision. */
+  private static final Set<Status> DECIDED =
+      Set.of(
+          Status.STABLE,
+          Status.FINAL,
+          Status.ACTIVE,
+          Status.RETRACTED,
+          Status.DEPRECATED,
+          Status.OBSOLETE);
+
+  private static final List<String> TOLD = List.of("title", "dependencies");
+  private static final int SHOWN = 3;
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "missing-revision",
+        Group.CHANGE,
+        Severity.ERROR,
+        Bite.ALL,
+        "A published document that changes gets a new revision",
+        Citation.xep("0143", "maintain", "Maintaining a XEP"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(Change change) {
+    return Update.of(change)
+        .filter(update -> update.history().fresh().isEmpty())
+        .filter(update -> !update.isInPlace() && update.step() == Update.Step.NONE)
+        .flatMap(this::judge)
+        .stream();
+  }
+
+  private Optional<Finding> judge(Update update) {
+    Substance substance = update.substance();
+    if (substance.touchesText()) {
+      Finding missing =
+          finding(update.place(), "the text changed" + version(update))
+              .with(Note.of("What changed: " + String.join("; ", told(substance))));
+      return Optional.of(substance.isEditorial() ? missing.with(Severity.WARNING) : missing);
+    }
+    if (update.changesStatus() && DECIDED.stream().anyMatch(update::is)) {
+      return Optional.of(
+          finding(
+                  update.statusPlace(),
+                  "the status becomes "
+                      + update.now().header().status().orElseThrow().pageName()
+                      + " without a new revision")
+              .with(Severity.WARNING));
+    }
+    return TOLD.stream()
+        .filter(substance.fields()::contains)
+        .findFirst()
+        .map(
+            field ->
+                finding(update.place(), "the " + field + " changed" + version(update))
+                    .with(Severity.WARNING));
+  }
+
+  private static List<String> told(Substance substance) {
+    return substance.reasons().stream().limit(SHOWN).toList();
+  }
+
+  private static String version(Update update) {
+    return update
+            .now()
+            .header()
+            .lastRevision()
+            .flatMap(revision -> revision.version())
+            .map(version -> " since version " + version.text())
+            .orElse("")
+        + ", and there is no new revision";
+  }
+}

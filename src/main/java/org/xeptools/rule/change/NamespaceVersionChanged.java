@@ -1,0 +1,65 @@
+package org.xeptools.rule.change;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.xeptools.change.Change;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Severity;
+import org.xeptools.lifecycle.Status;
+import org.xeptools.rule.ChangeRule;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A version of a namespace was lowered, or raised where the Council decides. */
+public final class NamespaceVersionChanged implements ChangeRule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "namespace-version-changed",
+        Group.CHANGE,
+        Severity.WARNING,
+        Bite.ALL,
+        "Namespace versions rise, in Stable and Final XEPs with the consent of the Council",
+        Citation.xep("0053", "namespaces", "Namespace Issuance"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(Change change) {
+    return Update.of(change).stream()
+        .flatMap(update -> NamespaceStep.of(update).flatMap(step -> judge(update, step).stream()));
+  }
+
+  private Optional<Finding> judge(Update update, NamespaceStep step) {
+    if (!step.isRaised()) {
+      return Optional.of(
+          finding(
+              step.place(),
+              "the namespace "
+                  + name(step, step.from())
+                  + " became "
+                  + name(step, step.to())
+                  + ", and a version never goes back"));
+    }
+    return Stream.of(Status.STABLE, Status.FINAL)
+        .filter(update::remains)
+        .findFirst()
+        .map(
+            status ->
+                finding(
+                    step.place(),
+                    "the namespace "
+                        + name(step, step.from())
+                        + " became "
+                        + name(step, step.to())
+                        + ", which in a "
+                        + status.pageName()
+                        + " XEP the Council must approve"));
+  }
+
+  private static String name(NamespaceStep step, int version) {
+    return step.family() + ":" + version;
+  }
+}

@@ -1,0 +1,43 @@
+package org.xeptools.rule.change;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.xeptools.change.Change;
+import org.xeptools.document.Field;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.ChangeRule;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A published document was given another number and another name. */
+public final class NumberChanged implements ChangeRule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "number-changed",
+        Group.CHANGE,
+        Severity.ERROR,
+        Bite.ALL,
+        "A XEP keeps its number",
+        Citation.xep("0001", "publication", "Publication Process"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(Change change) {
+    Optional<String> before = Acceptance.number(change.base(), change.before());
+    Optional<String> after = Acceptance.number(change.head(), change.after());
+    return before.isEmpty() || after.isEmpty() || before.equals(after)
+        ? Stream.empty()
+        : change.now().flatMap(d -> d.header().number()).stream()
+            .map(number -> changed(number, before.get(), after.get()));
+  }
+
+  private Finding changed(Field number, String before, String after) {
+    return finding(
+        number.span(), "XEP-" + before + " becomes XEP-" + after + "; a number is given once");
+  }
+}

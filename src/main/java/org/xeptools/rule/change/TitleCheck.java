@@ -1,0 +1,89 @@
+package org.xeptools.rule.change;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.xeptools.change.Change;
+import org.xeptools.change.Substance;
+import org.xeptools.change.Substance.Kind;
+import org.xeptools.document.Field;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.FormRule;
+import org.xeptools.rule.FormRule.Reporter;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** What the title of a pull request must say of all that it changes. */
+public final class TitleCheck {
+  public static final FormRule UNNAMED_CHANGE =
+      rule("unnamed-change", "The title of a pull request names the document that it changes");
+  public static final FormRule MIXED_CHANGE =
+      rule("mixed-change", "A pull request changes one XEP, or is of a ProtoXEP");
+
+  private TitleCheck() {}
+
+  /** What is wrong with {@code changes} under {@code title}; places are in their subjects. */
+  public static List<Finding> of(List<Change> changes, String title) {
+    List<Change> own = changes.stream().filter(TitleCheck::counts).toList();
+    if (own.size() == 1) {
+      return unnamed(own.get(0), title.toLowerCase(Locale.ROOT)).stream().toList();
+    }
+    return own.stream()
+        .skip(1)
+        .flatMap(
+            change ->
+                at(change, MIXED_CHANGE, "this changes together with " + name(own.get(0))).stream())
+        .toList();
+  }
+
+  /**
+   * Deferrals, sweeps over the markup and the other half of a supersession go along with anything.
+   */
+  private static boolean counts(Change change) {
+    return change.now().isPresent()
+        && (change.old().isEmpty()
+            || (!change.oldStatus().equals(change.newStatus())
+                && !change.newStatus().equals("Deferred"))
+            || change
+                .substance()
+                .flatMap(Substance::heaviest)
+                .filter(kind -> kind.compareTo(Kind.HEADER) > 0)
+                .isPresent());
+  }
+
+  private static Optional<Finding> unnamed(Change change, String title) {
+    Optional<String> number = Acceptance.number(change.head(), change.after());
+    String expected =
+        number
+            .map(n -> "XEP-" + n)
+            .orElseGet(
+                () ->
+                    "ProtoXEP: "
+                        + change
+                            .now()
+                            .flatMap(d -> d.header().title())
+                            .map(Field::text)
+                            .orElse(""));
+    return title.contains(expected.toLowerCase(Locale.ROOT))
+        ? Optional.empty()
+        : at(change, UNNAMED_CHANGE, "the title of the pull request does not say " + expected);
+  }
+
+  private static String name(Change change) {
+    return change.after().or(change::before).orElseThrow().getFileName().toString();
+  }
+
+  private static Optional<Finding> at(Change change, FormRule rule, String message) {
+    return change.now().map(d -> rule.finding(d.header().element().startTag(), message));
+  }
+
+  private static FormRule rule(String id, String summary) {
+    Citation citation = Citation.practice("Triage of pull requests by the XMPP Extensions Editor");
+    return new FormRule(
+        new RuleInfo(id, Group.CHANGE, Severity.ERROR, Bite.ALL, summary, citation, "0.1.0"),
+        Reporter.JUDGE);
+  }
+}

@@ -1,0 +1,80 @@
+package org.xeptools.rule.change;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.change.Change;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Note;
+import org.xeptools.finding.Severity;
+import org.xeptools.lifecycle.Approver;
+import org.xeptools.lifecycle.Status;
+import org.xeptools.rule.ChangeRule;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A document that was approved changes, which its approving body must agree to. */
+public final class UnapprovedChange implements ChangeRule {
+  private static final Set<Status> APPROVED = Set.of(Status.STABLE, Status.FINAL, Status.ACTIVE);
+  private static final Pattern BODY = Pattern.compile("(?i)\\b(?:council|board)\\b");
+  private static final Pattern CONSENT =
+      Pattern.compile("(?i)\\b(?:approv|vot|agree|accept|decision|decided|per|instruct)\\w*");
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "unapproved-change",
+        Group.CHANGE,
+        Severity.WARNING,
+        Bite.ALL,
+        "An approved XEP changes with the consent of its approving body",
+        Citation.xep("0001", "mods", "Modification of Final and Active XEPs"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(Change change) {
+    return Update.of(change)
+        .filter(update -> APPROVED.stream().anyMatch(update::remains))
+        .filter(update -> update.substance().touchesText() && !isAgreed(update))
+        .filter(update -> NamespaceStep.of(update).noneMatch(NamespaceStep::isRaised))
+        .flatMap(this::judge)
+        .stream();
+  }
+
+  private Optional<Finding> judge(Update update) {
+    Approver approver = update.old().header().approver().orElse(Approver.COUNCIL);
+    if (approver == Approver.EDITOR) {
+      return Optional.empty();
+    }
+    String status = update.now().header().status().orElseThrow().pageName();
+    String body = approver.sourceName();
+    boolean normative = update.substance().isNormative();
+    Finding finding =
+        finding(
+                update.statusPlace(),
+                normative
+                    ? "the document is " + status + "; the " + body + " must agree to its change"
+                    : "the document is "
+                        + status
+                        + "; unless its change is editorial, the "
+                        + body
+                        + " must agree")
+            .with(Note.of("What changed: " + update.substance().reasons().get(0)));
+    return Optional.of(normative ? finding : finding.with(Severity.NOTE));
+  }
+
+  /** True if a new revision says that the body agreed. */
+  private static boolean isAgreed(Update update) {
+    return update.history().fresh().stream()
+        .flatMap(revision -> revision.remark().stream())
+        .anyMatch(remark -> isAgreement(remark.text().value()));
+  }
+
+  private static boolean isAgreement(String remark) {
+    return BODY.matcher(remark).find() && CONSENT.matcher(remark).find();
+  }
+}

@@ -1,0 +1,48 @@
+package org.xeptools.rule.change;
+
+import java.util.stream.Stream;
+import org.xeptools.change.Change;
+import org.xeptools.document.Field;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Note;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.ChangeRule;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** A published version has another text now. */
+public final class VersionEditedInPlace implements ChangeRule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "version-edited-in-place",
+        Group.CHANGE,
+        Severity.WARNING,
+        Bite.ALL,
+        "A published version is never edited in place",
+        Citation.practice("Mistakes that the history of the series shows"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(Change change) {
+    return Update.of(change)
+        .filter(update -> update.isInPlace() && update.step() != Update.Step.LOWERED)
+        .flatMap(update -> update.rewritten().map(edited -> judge(change, update, edited)))
+        .stream();
+  }
+
+  private Finding judge(Change change, Update update, History.Edited edited) {
+    String version = edited.before().version().map(Field::text).orElse("of the base");
+    return finding(
+            update.place(),
+            "version " + version + " is published, yet its text and its revision changed in place")
+        .with(
+            Note.of(
+                "The revision that was edited stands in "
+                    + change.lineInBase(edited.before().element().span())))
+        .with(Note.of("What changed: " + update.substance().reasons().get(0)));
+  }
+}

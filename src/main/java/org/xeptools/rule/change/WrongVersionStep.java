@@ -1,0 +1,88 @@
+package org.xeptools.rule.change;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.xeptools.change.Change;
+import org.xeptools.change.Substance;
+import org.xeptools.change.Substance.Kind;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Note;
+import org.xeptools.finding.Severity;
+import org.xeptools.lifecycle.Version;
+import org.xeptools.rule.ChangeRule;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** The version went another step than what changed asks for. */
+public final class WrongVersionStep implements ChangeRule {
+  private static final int SHOWN = 4;
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "wrong-version-step",
+        Group.CHANGE,
+        Severity.WARNING,
+        Bite.ALL,
+        "An editorial change raises the patch version, one of substance the minor or major",
+        Citation.xep("0001", "editorial", "Editorial Changes"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(Change change) {
+    return Update.of(change)
+        .filter(update -> !update.history().fresh().isEmpty())
+        .flatMap(this::judge)
+        .stream();
+  }
+
+  private Optional<Finding> judge(Update update) {
+    Substance substance = update.substance();
+    Update.Step step = update.step();
+    boolean raised = step == Update.Step.MINOR || step == Update.Step.MAJOR;
+    if (step == Update.Step.PATCH && substance.isBinding()) {
+      Finding small =
+          finding(
+              update.place(), steps(update) + " is a patch, but what implementations do changed");
+      Finding weighed = update.changesProtocol() ? small : small.with(Severity.NOTE);
+      return Optional.of(told(weighed, substance));
+    }
+    if (raised && !update.changesStatus() && isTyposOnly(substance)) {
+      return Optional.of(
+          told(
+              finding(
+                  update.place(),
+                  steps(update) + " is more than a patch, but only typing errors changed"),
+              substance));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isTyposOnly(Substance substance) {
+    return substance.traces().containsKey(Kind.TYPO)
+        && substance.isEditorial()
+        && substance.fields().isEmpty();
+  }
+
+  private static String steps(Update update) {
+    return Update.newest(update.old().header()).map(WrongVersionStep::show).orElse("?")
+        + " to "
+        + Update.newest(update.now().header()).map(WrongVersionStep::show).orElse("?");
+  }
+
+  private static String show(Version version) {
+    return version.numbers().stream().map(String::valueOf).collect(Collectors.joining("."));
+  }
+
+  private static Finding told(Finding finding, Substance substance) {
+    Finding told = finding;
+    for (String reason : substance.reasons().stream().limit(SHOWN).toList()) {
+      told = told.with(Note.of("Changed: " + reason));
+    }
+    return told;
+  }
+}

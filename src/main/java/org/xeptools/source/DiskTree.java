@@ -1,0 +1,78 @@
+package org.xeptools.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Files on disk. */
+public final class DiskTree implements SourceTree {
+  @Override
+  public List<Path> files(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    Path home = folder.toRealPath();
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> isWithin(home, file)).sorted().toList();
+    }
+  }
+
+  private static boolean isWithin(Path home, Path file) {
+    try {
+      return Files.isRegularFile(file) && file.toRealPath().getParent().equals(home);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public Optional<Path> locate(Path file) {
+    try {
+      Path folder = file.toAbsolutePath().normalize().getParent();
+      if (folder == null || !Files.isRegularFile(file)) {
+        return Optional.empty();
+      }
+      Path real = file.toRealPath();
+      Path home = folder.toRealPath();
+      boolean near = real.getParent().equals(home) || real.getParent().equals(home.getParent());
+      return near && real.getFileName().equals(file.getFileName())
+          ? Optional.of(real)
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public boolean isLink(Path file) {
+    return Files.isSymbolicLink(file);
+  }
+
+  @Override
+  public byte[] read(Path file, int limit) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(limit);
+    }
+  }
+
+  /** As git names its blobs. */
+  @Override
+  public String contentName(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-1");
+      digest.update(("blob " + bytes.length + "\0").getBytes(StandardCharsets.US_ASCII));
+      return HexFormat.of().formatHex(digest.digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-1", e);
+    }
+  }
+}

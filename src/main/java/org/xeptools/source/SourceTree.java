@@ -1,0 +1,40 @@
+package org.xeptools.source;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Where files are read from: the disk, or a revision of a repository. */
+public interface SourceTree {
+  /**
+   * The files directly in {@code folder}, sorted; none if there is no such folder. A link that
+   * leads out of it is none of its files.
+   *
+   * @throws IOException if the folder cannot be listed
+   */
+  List<Path> files(Path folder) throws IOException;
+
+  /**
+   * The regular file that {@code file} is, links followed; empty if there is none, or a link leads
+   * further than to a file of the same name in the folder above.
+   */
+  Optional<Path> locate(Path file);
+
+  /** True if {@code file} is itself a link, wherever it leads. */
+  boolean isLink(Path file);
+
+  /**
+   * The first {@code limit} bytes of {@code file}.
+   *
+   * @throws IOException if they cannot be had
+   */
+  byte[] read(Path file, int limit) throws IOException;
+
+  /**
+   * A name of the content of {@code file}, equal for equal bytes in every tree.
+   *
+   * @throws IOException if the bytes cannot be had
+   */
+  String contentName(Path file) throws IOException;
+}

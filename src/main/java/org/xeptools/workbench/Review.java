@@ -1,0 +1,77 @@
+package org.xeptools.workbench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.xeptools.change.Change;
+import org.xeptools.change.Changes;
+import org.xeptools.change.Reach;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.finding.Finding;
+import org.xeptools.rule.RuleSet;
+import org.xeptools.rule.Verdict;
+import org.xeptools.rule.change.TitleCheck;
+
+/**
+ * A change, judged.
+ *
+ * @param changes what differs, in order of file
+ * @param verdicts on each document that changed, and on each other for which the change brings a
+ *     finding: only what the change brings
+ */
+public record Review(List<Change> changes, List<Verdict> verdicts) {
+
+  /** Judges what lies between two states of a tree. */
+  static Review of(Corpus base, Corpus head, RuleSet rules) throws IOException {
+    List<Change> changes = Changes.between(base, head);
+    List<Path> reached = Reach.of(changes, base, head);
+    Stream<Verdict> changed = changes.parallelStream().map(change -> judge(change, rules));
+    Stream<Verdict> others =
+        reached.parallelStream()
+            .map(file -> rules.check(head.read(file), head).since(before(file, base, rules)))
+            .filter(verdict -> !verdict.findings().isEmpty());
+    List<Verdict> verdicts = new ArrayList<>(changed.toList());
+    verdicts.addAll(others.toList());
+    return new Review(changes, verdicts);
+  }
+
+  /** This with the verdicts on {@code files} only, which are some or all of the head's. */
+  Review of(Set<Path> files) {
+    boolean all =
+        changes.stream().allMatch(c -> c.after().isEmpty() || files.contains(c.after().get()));
+    return all
+        ? this
+        : new Review(
+            changes, verdicts.stream().filter(v -> files.contains(v.source().path())).toList());
+  }
+
+  /** This with what {@code title}, of the pull request, does not say. */
+  Review titled(String title, RuleSet rules) {
+    List<Finding> found =
+        TitleCheck.of(changes, title).stream().filter(f -> rules.has(f.rule())).toList();
+    return new Review(changes, verdicts.stream().map(v -> with(v, found)).toList());
+  }
+
+  private static Verdict with(Verdict verdict, List<Finding> found) {
+    List<Finding> all = new ArrayList<>(verdict.findings());
+    found.stream().filter(f -> f.span().file().equals(verdict.source().path())).forEach(all::add);
+    all.sort(Comparator.comparingInt(f -> f.span().start()));
+    return new Verdict(verdict.read(), all, verdict.suppressed(), verdict.known());
+  }
+
+  private static Verdict judge(Change change, RuleSet rules) {
+    Verdict now = rules.check(change);
+    return change
+        .before()
+        .map(file -> now.since(rules.check(change.base().read(file), change.base())))
+        .orElse(now);
+  }
+
+  private static Verdict before(Path file, Corpus base, RuleSet rules) {
+    return rules.check(base.read(file), base);
+  }
+}

@@ -1,0 +1,69 @@
+#!/usr/bin/env bash
+# Runs the composite action's script for real, a local bare repository standing for the remote:
+# check-action.sh JAR
+set -euo pipefail
+jar=$(readlink -f "$1")
+script=$(readlink -f "$(dirname "$0")/../../../.github/actions/xep-check/check.sh")
+sources=$(readlink -f "$(dirname "$0")/../../../xep-sources")
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export GIT_AUTHOR_NAME=a GIT_AUTHOR_EMAIL=a@tide.example GIT_COMMITTER_NAME=a GIT_COMMITTER_EMAIL=a@tide.example
+export XEP_JAR=$jar GIT_CONFIG_GLOBAL=/dev/null
+unset XEP_BASE XEP_TITLE XEP_BASELINE XEP_IGNORE XEP_FORMAT || :
+
+git init -q --bare "$work/remote.git"
+git init -q -b main "$work/author"
+cd "$work/author"
+cp -r "$sources"/. .
+: > known-findings.txt
+git add -A
+git commit -qm base
+for i in $(seq 60); do git commit -q --allow-empty -m "step $i"; done
+git push -q "$work/remote.git" main
+git checkout -q -b change
+sed -i "s/ anchor='intro'//" xep-9001.xml
+git commit -qam 'Lose an anchor'
+for i in $(seq 60); do git commit -q --allow-empty -m "change $i"; done
+git push -q "$work/remote.git" change
+git checkout -q main
+for i in $(seq 60); do git commit -q --allow-empty -m "later $i"; done
+git push -q "$work/remote.git" main
+
+expect() {
+  local name=$1 code=$2 words=$3
+  shift 3
+  local got=0
+  (cd "$work/clone" && "$script" > "$work/out" 2>&1) || got=$?
+  if [ "$got" != "$code" ] || ! grep -qF -- "$words" "$work/out"; then
+    echo "$name: exit $got, not $code, or no '$words' in:" && cat "$work/out" && exit 1
+  fi
+  echo "ok: $name"
+}
+clone() {
+  rm -rf "$work/clone"
+  git clone -q --depth 1 --branch "$1" "file://$work/remote.git" "$work/clone"
+}
+
+clone change
+expect "no base is a clear sentence" 2 "no base"
+export XEP_BASE=main
+expect "a shallow clone is deepened; what the change brings is found" 1 "missing-anchor"
+export XEP_BASE=0123456789012345678901234567890123456789
+expect "an unknown base is a clear sentence" 2 "cannot be fetched"
+export XEP_BASE=main XEP_IGNORE=missing-anchor,dangling-link,change
+expect "rules can be left out" 0 "no errors"
+unset XEP_IGNORE
+clone main
+expect "nothing changed" 0 "no errors"
+clone change
+XEP_TITLE='$(touch owned) --fix `touch owned`'
+export XEP_TITLE
+expect "a title is text" 1 "missing-anchor"
+[ ! -e "$work/clone/owned" ] || { echo "the title was run"; exit 1; }
+unset XEP_TITLE
+(cd "$work/clone" && echo 'xep-9001.xml missing-anchor #introduction 9' > known-findings.txt)
+export XEP_BASELINE=known-findings.txt
+expect "the baseline is that of the base" 1 "missing-anchor"
+unset XEP_JAR
+export XEP_VERSION=1.0 XEP_SHA256=nonsense
+expect "a release is pinned by its hash" 2 "XEP_SHA256"
