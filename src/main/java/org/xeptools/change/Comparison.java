@@ -22,8 +22,8 @@ import org.xeptools.change.Substance.Kind;
 import org.xeptools.document.Element;
 import org.xeptools.document.Listing;
 import org.xeptools.document.Section;
-import org.xeptools.document.Spelling;
 import org.xeptools.document.XepDocument;
+import org.xeptools.source.Spelling;
 
 /** Finds out what a change touched, by comparing what two versions of a document say. */
 public final class Comparison {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.xeptools.document.Spelling;
+import org.xeptools.source.Spelling;
 
 /** How the words of one sentence differ from those of another, the lightest first. */
 enum Wording {

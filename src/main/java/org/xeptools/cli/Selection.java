@@ -3,9 +3,9 @@ package org.xeptools.cli;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.xeptools.document.Spelling;
 import org.xeptools.rule.RuleInfo;
 import org.xeptools.rule.RuleSet;
+import org.xeptools.source.Spelling;
 import org.xeptools.workbench.UserError;
 
 /** The rules that a user names, each by its id or all of a group by the group's name. */

@@ -16,6 +16,7 @@ import org.xeptools.document.Entities.Replacement;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.source.SourceSpan;
+import org.xeptools.source.Spelling;
 import org.xeptools.source.XepSource;
 
 /** The entities that one document knows, in the order of declaration: the first one counts. */

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import org.xeptools.document.Element;
 import org.xeptools.document.Node;
 import org.xeptools.document.ProcessingInstruction;
-import org.xeptools.document.Spelling;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
@@ -25,6 +24,7 @@ import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.rule.form.FormRules;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
+import org.xeptools.source.Spelling;
 import org.xeptools.source.XepSource;
 
 /**

@@ -5,9 +5,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.xeptools.document.Spelling;
 import org.xeptools.document.listing.XmlFault.Kind;
 import org.xeptools.document.listing.XmlFault.Repair;
+import org.xeptools.source.Spelling;
 
 /** Judges which start tag an end tag belongs to, and what the slip is if it is not the nearest. */
 final class Pairing {

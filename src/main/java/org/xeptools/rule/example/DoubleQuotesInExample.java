@@ -68,7 +68,7 @@ public final class DoubleQuotesInExample implements DocumentRule {
             listings == 1
                 ? "attributes of one example stand in double quotes"
                 : "attributes of " + listings + " examples stand in double quotes")
-        .with(new Fix("Use single quotes", Safety.SAFE, edits));
+        .with(new Fix("Use single quotes", Safety.UNSAFE, edits));
   }
 
   private static boolean isDoubleQuoted(Listing listing, XmlAttribute attribute) {

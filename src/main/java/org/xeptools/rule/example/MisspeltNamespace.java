@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.xeptools.document.Spelling;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.listing.XmlFault.Repair;
 import org.xeptools.finding.Finding;
@@ -17,6 +16,7 @@ import org.xeptools.rule.DocumentRule;
 import org.xeptools.rule.RuleInfo;
 import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
+import org.xeptools.source.Spelling;
 
 /** A namespace differs by a letter or two from one that is known or used all over the document. */
 public final class MisspeltNamespace implements DocumentRule {

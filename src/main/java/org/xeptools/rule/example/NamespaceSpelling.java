@@ -1,6 +1,6 @@
 package org.xeptools.rule.example;
 
-import org.xeptools.document.Spelling;
+import org.xeptools.source.Spelling;
 
 /** Tells slips in namespaces from other namespaces: all parts but one are to be the same. */
 final class NamespaceSpelling {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.xeptools.document.Spelling;
+import org.xeptools.source.Spelling;
 
 /** The stanza errors of RFC 6120 § 8.3.3 and the types they come with. */
 final class StanzaErrors {

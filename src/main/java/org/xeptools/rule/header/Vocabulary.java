@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.xeptools.document.Field;
-import org.xeptools.document.Spelling;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.finding.Safety;
 import org.xeptools.rule.Rule;
+import org.xeptools.source.Spelling;
 
 /**
  * The words that a value of the header may be.

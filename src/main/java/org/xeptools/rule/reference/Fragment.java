@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.xeptools.document.Anchors;
-import org.xeptools.document.Spelling;
 import org.xeptools.document.XepDocument;
+import org.xeptools.source.Spelling;
 
 /** What follows the number sign in an address, and how it finds its place. */
 final class Fragment {

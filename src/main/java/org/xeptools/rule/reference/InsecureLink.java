@@ -61,6 +61,9 @@ public final class InsecureLink implements DocumentRule {
     if (link.element().entity().isPresent()) {
       return Optional.of(link.trace(finding));
     }
+    if (isNamespace(document, link.target())) {
+      return Optional.of(finding);
+    }
     List<Edit> edits = new ArrayList<>(edits(document, link.url()));
     MappedText words = link.element().text();
     boolean shown =
@@ -70,6 +73,11 @@ public final class InsecureLink implements DocumentRule {
     }
     return Optional.of(
         edits.isEmpty() ? finding : finding.with(new Fix("Write https", Safety.SAFE, edits)));
+  }
+
+  /** A name of the protocol stays as it is, even where it is a link. */
+  private static boolean isNamespace(XepDocument document, String address) {
+    return document.listings().stream().anyMatch(l -> l.text().value().contains(address));
   }
 
   private Optional<Finding> judge(XepDocument document, MappedText address) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.xeptools.document.Spelling;
+import org.xeptools.source.Spelling;
 
 /**
  * What makes an address no URL.

@@ -3,7 +3,7 @@ package org.xeptools.rule.structure;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.xeptools.document.Spelling;
+import org.xeptools.source.Spelling;
 
 /** The headings that the template sets, and slips for them. */
 final class SetHeading {

@@ -1,4 +1,4 @@
-package org.xeptools.document;
+package org.xeptools.source;
 
 /** How alike two names are. */
 public final class Spelling {
