@@ -91,7 +91,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--since",
       paramLabel = "GIT-REF",
-      description = "Report only what the files change for the worse since this revision.")
+      description =
+          "Report only what the files change for the worse since this revision; BASE..HEAD"
+              + " compares two revisions.")
   private @Nullable String since;
 
   @Option(
@@ -132,6 +134,9 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private List<Verdict> verdicts(List<Path> named, RuleSet rules) throws UserError {
+    if (fixing.isWanted() && since != null) {
+      throw new UserError("--since judges what is there and --fix changes it; use one of them");
+    }
     if (fixing.isWanted()) {
       return fixing.run(named, rules, spec, terminal);
     }

@@ -60,9 +60,10 @@ public final class Workbench {
   }
 
   /**
-   * Judges what the working tree around {@code paths} changes since the revision {@code since}; of
-   * other documents than those named nothing is said. With the {@code title} of a pull request, it
-   * is judged whether that names the change.
+   * Judges what the working tree around {@code paths} changes since the revision {@code since}, or,
+   * of two revisions {@code BASE..HEAD}, what the second changes; of other documents than those
+   * named nothing is said. With the {@code title} of a pull request, it is judged whether that
+   * names the change.
    */
   public List<Review> review(List<Path> paths, RuleSet rules, String since, Optional<String> title)
       throws UserError {
@@ -70,22 +71,29 @@ public final class Workbench {
     for (Input input : inputs.of(paths)) {
       named.computeIfAbsent(input.corpus(), c -> new HashSet<>()).add(input.file());
     }
+    int dots = since.indexOf("..");
+    String from = dots < 0 ? since : since.substring(0, dots);
     List<Review> reviews = new ArrayList<>();
     for (Map.Entry<Corpus, Set<Path>> tree : named.entrySet()) {
-      Corpus head = tree.getKey();
+      Corpus here = tree.getKey();
       reviews.add(
           attempt(
               () -> {
-                GitTree commit = GitTree.of(head.folder(), since);
-                Corpus base = Corpus.of(head.folder(), new XepReader(commit));
+                Corpus base = commit(here.folder(), from);
+                Corpus head = dots < 0 ? here : commit(here.folder(), since.substring(dots + 2));
                 Review review = Review.of(base, head, rules);
+                boolean all = tree.getValue().size() == here.files().size();
                 return title
                     .map(text -> review.titled(text, rules))
                     .orElse(review)
-                    .of(tree.getValue());
+                    .of(all ? Set.copyOf(head.files()) : tree.getValue());
               }));
     }
     return reviews;
+  }
+
+  private static Corpus commit(Path folder, String revision) throws IOException {
+    return Corpus.of(folder, new XepReader(GitTree.of(folder, revision)));
   }
 
   /**

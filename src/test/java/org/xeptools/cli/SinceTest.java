@@ -106,6 +106,38 @@ class SinceTest {
   }
 
   @Test
+  void twoRevisionsAreComparedWhateverTheFilesAre() throws Exception {
+    edit("xep-9001.xml", "anchor='model-characters'", "anchor='characters'");
+    commit("Rename an anchor");
+    edit("xep-9001.xml", "anchor='characters'", "anchor='model-characters'");
+    Files.delete(folder.resolve("xep-9016.xml"));
+    assertThat(check("--since", "HEAD^..HEAD", "--select", "dangling-link-to-xep", folder))
+        .isZero();
+    assertThat(out.toString()).contains("xep-9016.xml:67:").contains("dangling-link-to-xep");
+    assertThat(check("--since", "HEAD..HEAD", folder)).isZero();
+    assertThat(out.toString()).contains("no documents");
+  }
+
+  @Test
+  void fixingAndComparingDoNotMix() {
+    assertThat(check("--since", "HEAD", "--fix", folder)).isEqualTo(Main.WRONG_USE);
+    assertThat(err.toString()).contains("use one of them");
+  }
+
+  @Test
+  void anAcceptanceIsPairedWithItsProtoXep() throws Exception {
+    String text = Files.readString(folder.resolve("inbox/tide-tables.xml"));
+    Files.writeString(
+        folder.resolve("xep-9017.xml"),
+        text.replace("<number>xxxx<", "<number>9017<").replace(">ProtoXEP<", ">Experimental<"));
+    assertThat(check("--since", "HEAD", "--title", "XEP-9017: Accept", folder)).isNotZero();
+    assertThat(out.toString())
+        .contains("missing-entity")
+        .contains("accepted")
+        .doesNotContain("[unnamed-change]");
+  }
+
+  @Test
   void aRefThatNobodyKnowsIsOneSentence() {
     assertThat(check("--since", "nonsense", folder)).isEqualTo(Main.WRONG_USE);
     assertThat(err.toString()).contains("git knows no revision 'nonsense' here");
