@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.util.FileUtils;
 import org.xeptools.workbench.Scaffold;
 import org.xeptools.workbench.UserError;
 import picocli.CommandLine.Command;
@@ -30,13 +33,32 @@ final class RehearseCommand implements Callable<Integer> {
                 : new String[] {command, "-o", folder.toString(), file.toString()};
         Main.run(arguments, nowhere, nowhere);
       }
+      compare(folder, file, nowhere);
       return Main.CLEAN;
     } finally {
       for (Path left :
           List.of(file, page, paper, folder.resolve("assets/xep.css"), folder.resolve("assets"))) {
         Files.deleteIfExists(left);
       }
+      FileUtils.delete(
+          folder.resolve(".git").toFile(), FileUtils.RECURSIVE | FileUtils.SKIP_MISSING);
       Files.deleteIfExists(folder);
+    }
+  }
+
+  private static void compare(Path folder, Path file, PrintWriter nowhere) throws IOException {
+    try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
+      git.add().addFilepattern(file.getFileName().toString()).call();
+      git.commit()
+          .setAuthor("xep", "xep")
+          .setCommitter("xep", "xep")
+          .setSign(false)
+          .setMessage("x")
+          .call();
+      Files.writeString(file, Files.readString(file).replace("anchor='intro'", "anchor='start'"));
+      Main.run(new String[] {"check", "--since", "HEAD", folder.toString()}, nowhere, nowhere);
+    } catch (GitAPIException e) {
+      throw new IOException(e);
     }
   }
 }
