@@ -60,8 +60,11 @@ public final class IllegalTransition implements ChangeRule {
         finding(
                 status.span(),
                 String.format(
-                    "a %s XEP does not go from %s to %s",
-                    type.sourceName(), from.pageName(), to.pageName()))
+                    "%s %s XEP does not go from %s to %s",
+                    type == XepType.INFORMATIONAL ? "an" : "a",
+                    type.sourceName(),
+                    from.pageName(),
+                    to.pageName()))
             .with(Note.of(ways(type, from)));
     return isCorrection(header) || isPractice(from, to) ? finding.with(Severity.NOTE) : finding;
   }
