@@ -16,6 +16,7 @@ public final class Change {
   private final Optional<Path> before;
   private final Optional<Path> after;
   private volatile @Nullable Substance substance;
+  private volatile @Nullable History history;
 
   /**
    * A change.
@@ -61,6 +62,16 @@ public final class Change {
     if (known == null) {
       known = old().flatMap(o -> now().map(n -> Comparison.of(o, n))).orElse(null);
       substance = known;
+    }
+    return Optional.ofNullable(known);
+  }
+
+  /** What became of the revisions, found out once; empty unless there are two versions. */
+  public Optional<History> history() {
+    History known = history;
+    if (known == null) {
+      known = old().flatMap(o -> now().map(n -> History.of(o, n))).orElse(null);
+      history = known;
     }
     return Optional.ofNullable(known);
   }

@@ -23,7 +23,6 @@ import org.xeptools.document.XepDocument;
  * since they name a document or an entity that changed.
  */
 public final class Reach {
-  private static final Pattern NUMBER = Pattern.compile("xep-(\\d{4})\\.xml");
   private static final Pattern SPEC = Pattern.compile("(?i)xep-(\\d{4}).*");
   private static final Pattern ENTITY = Pattern.compile("xep(\\d{4})");
   private static final int MAX_SIZE = 10_000_000;
@@ -81,11 +80,11 @@ public final class Reach {
     if (old.isEmpty() || now.isEmpty() || change.isAcceptance()) {
       Stream.of(change.before(), change.after())
           .flatMap(Optional::stream)
-          .forEach(file -> number(file).ifPresent(numbers::add));
+          .forEach(file -> Corpus.number(file).ifPresent(numbers::add));
       Stream.of(old, now).flatMap(Optional::stream).forEach(d -> addNamed(d.header()));
       return;
     }
-    number(change.after().orElseThrow())
+    Corpus.number(change.after().orElseThrow())
         .ifPresent(
             number -> {
               if (!old.get().anchors().all().equals(now.get().anchors().all())) {
@@ -121,11 +120,6 @@ public final class Reach {
         .map(spec -> SPEC.matcher(spec.text()))
         .filter(Matcher::matches)
         .forEach(spec -> words.add("<number>" + spec.group(1)));
-  }
-
-  private static Optional<String> number(Path file) {
-    Matcher name = NUMBER.matcher(file.getFileName().toString());
-    return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
   }
 
   private void addEntities(

@@ -102,8 +102,6 @@ final class CheckCommand implements Callable<Integer> {
       description = "With --since: the title of the pull request, which is to name the XEP.")
   private @Nullable String title;
 
-  private List<Triage> triage = List.of();
-
   @ArgGroup(exclusive = false)
   private Fixing fixing = new Fixing();
 
@@ -114,17 +112,18 @@ final class CheckCommand implements Callable<Integer> {
     }
     RuleSet rules = Selection.of(Rules.on(today), select, ignore);
     List<Path> named = paths.isEmpty() ? List.of(Path.of("")) : paths;
-    List<Verdict> verdicts = verdicts(named, rules);
+    Judged judged = judge(named, rules);
     if (written != null && baseline == null) {
-      int size = BaselineFile.write(written, verdicts).size();
+      int size = BaselineFile.write(written, judged.verdicts()).size();
       spec.commandLine().getErr().println(written + ": " + size + " findings are known now");
       return Main.CLEAN;
     }
-    List<Verdict> left = baseline == null ? verdicts : beyondBaseline(baseline, verdicts, rules);
+    List<Verdict> left =
+        baseline == null ? judged.verdicts() : beyondBaseline(baseline, judged.verdicts(), rules);
     if (!fixing.isDryRun()) {
-      Reporter reporter = format.reporter(rules, failOn, terminal, triage);
+      Reporter reporter = format.reporter(rules, failOn, terminal, judged.triage());
       spec.commandLine().getOut().print(reporter.report(left));
-      format.writeJobSummary(rules, left, triage);
+      format.writeJobSummary(rules, left, judged.triage());
     }
     boolean fails =
         left.stream()
@@ -133,20 +132,24 @@ final class CheckCommand implements Callable<Integer> {
     return fails ? Main.FINDINGS : Main.CLEAN;
   }
 
-  private List<Verdict> verdicts(List<Path> named, RuleSet rules) throws UserError {
+  /** The verdicts, and, where a change is judged, what it does to each document. */
+  private record Judged(List<Verdict> verdicts, List<Triage> triage) {}
+
+  private Judged judge(List<Path> named, RuleSet rules) throws UserError {
     if (fixing.isWanted() && since != null) {
       throw new UserError("--since judges what is there and --fix changes it; use one of them");
     }
     if (fixing.isWanted()) {
-      return fixing.run(named, rules, spec, terminal);
+      return new Judged(fixing.run(named, rules, spec, terminal), List.of());
     }
     Workbench workbench = new Workbench();
     if (since == null) {
-      return workbench.check(named, rules);
+      return new Judged(workbench.check(named, rules), List.of());
     }
     List<Review> reviews = workbench.review(named, rules, since, Optional.ofNullable(title));
-    triage = reviews.stream().flatMap(review -> Triage.of(review.changes()).stream()).toList();
-    return reviews.stream().flatMap(review -> review.verdicts().stream()).toList();
+    return new Judged(
+        reviews.stream().flatMap(review -> review.verdicts().stream()).toList(),
+        reviews.stream().flatMap(review -> Triage.of(review.changes()).stream()).toList());
   }
 
   private List<Verdict> beyondBaseline(Path file, List<Verdict> verdicts, RuleSet rules)

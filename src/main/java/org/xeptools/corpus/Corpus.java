@@ -32,6 +32,12 @@ import org.xeptools.source.SourceTree;
 public final class Corpus {
   private static final Pattern PUBLISHED = Pattern.compile("xep-(\\d{4})\\.xml");
 
+  /** {@code 0381} for a file called {@code xep-0381.xml}, wherever it lies. */
+  public static Optional<String> number(Path file) {
+    Matcher name = PUBLISHED.matcher(String.valueOf(file.getFileName()));
+    return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
+  }
+
   private final Path folder;
   private final XepReader reader;
   private final SortedMap<String, Path> published = new TreeMap<>();
@@ -56,12 +62,9 @@ public final class Corpus {
   public static Corpus of(Path folder, XepReader reader) throws IOException {
     Corpus corpus = new Corpus(folder, reader);
     for (Path file : xmlFiles(folder, reader.tree())) {
-      Matcher name = PUBLISHED.matcher(file.getFileName().toString());
-      if (name.matches()) {
-        corpus.published.put(name.group(1), file);
-      } else {
-        corpus.others.add(file);
-      }
+      number(file)
+          .ifPresentOrElse(
+              number -> corpus.published.put(number, file), () -> corpus.others.add(file));
     }
     corpus.inbox.addAll(xmlFiles(folder.resolve("inbox"), reader.tree()));
     if (corpus.files().isEmpty()) {
@@ -206,11 +209,7 @@ public final class Corpus {
   }
 
   private List<String> numbers(Predicate<HeaderScan.Stated> condition) {
-    return where(condition)
-        .map(file -> PUBLISHED.matcher(file.getFileName().toString()))
-        .filter(Matcher::matches)
-        .map(name -> name.group(1))
-        .toList();
+    return where(condition).flatMap(file -> number(file).stream()).toList();
   }
 
   private Stream<Path> where(Predicate<HeaderScan.Stated> condition) {

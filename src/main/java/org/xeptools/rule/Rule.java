@@ -10,6 +10,7 @@ public sealed interface Rule permits FormRule, DocumentRule, CorpusRule, ChangeR
 
   /** A finding of this rule at its full severity; {@link RuleSet} weighs it by lifecycle. */
   default Finding finding(SourceSpan span, String message) {
-    return Finding.of(info().id(), info().severity(), span, message);
+    RuleInfo info = info();
+    return Finding.of(info.id(), info.severity(), span, message);
   }
 }

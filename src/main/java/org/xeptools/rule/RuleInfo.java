@@ -1,5 +1,6 @@
 package org.xeptools.rule;
 
+import java.util.regex.Pattern;
 import org.xeptools.finding.Severity;
 
 /**
@@ -21,8 +22,10 @@ public record RuleInfo(
     String summary,
     Citation citation,
     String since) {
+  private static final Pattern ID = Pattern.compile("[a-z]+(-[a-z0-9]+)*");
+
   public RuleInfo {
-    if (!id.matches("[a-z]+(-[a-z0-9]+)*")) {
+    if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException("a rule's id is in kebab case: " + id);
     }
   }

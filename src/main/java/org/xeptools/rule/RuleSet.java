@@ -29,21 +29,23 @@ public final class RuleSet {
   private final Set<String> ids;
 
   public RuleSet(List<Rule> rules) {
-    this(rules, rules.stream().map(Rule::info).toList());
+    this.rules = List.copyOf(rules);
+    this.known = new LinkedHashMap<>();
+    rules.stream().map(Rule::info).forEach(info -> known.put(info.id(), info));
+    this.ids = known.keySet();
   }
 
-  private RuleSet(List<Rule> rules, Collection<RuleInfo> known) {
-    this.rules = List.copyOf(rules);
-    this.ids = rules.stream().map(rule -> rule.info().id()).collect(Collectors.toSet());
-    this.known =
-        known.stream()
-            .collect(Collectors.toMap(RuleInfo::id, info -> info, (a, b) -> a, LinkedHashMap::new));
+  private RuleSet(List<Rule> rules, Map<String, RuleInfo> known, Set<String> ids) {
+    this.rules = rules;
+    this.known = known;
+    this.ids = ids;
   }
 
   /** Those of the rules that {@code wanted} names; the others remain known, but are not run. */
   public RuleSet only(Predicate<RuleInfo> wanted) {
+    List<Rule> some = rules.stream().filter(rule -> wanted.test(rule.info())).toList();
     return new RuleSet(
-        rules.stream().filter(rule -> wanted.test(rule.info())).toList(), known.values());
+        some, known, some.stream().map(rule -> rule.info().id()).collect(Collectors.toSet()));
   }
 
   public List<Rule> rules() {

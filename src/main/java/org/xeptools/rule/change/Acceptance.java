@@ -1,7 +1,6 @@
 package org.xeptools.rule.change;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,12 +19,7 @@ final class Acceptance {
 
   /** The number by which {@code corpus} has {@code file}, if it is published. */
   static Optional<String> number(Corpus corpus, Optional<Path> file) {
-    return file.flatMap(
-        f ->
-            corpus.published().entrySet().stream()
-                .filter(entry -> entry.getValue().equals(f))
-                .map(Map.Entry::getKey)
-                .findFirst());
+    return file.filter(f -> corpus.published().containsValue(f)).flatMap(Corpus::number);
   }
 
   /** The bodies, in a sentence. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.xeptools.change.Change;
+import org.xeptools.change.History;
 import org.xeptools.document.Element;
 import org.xeptools.document.Field;
 import org.xeptools.document.Revision;

@@ -17,7 +17,6 @@ import org.xeptools.finding.Note;
 
 /** The published documents of the head that link to anchors of one document. */
 final class Linkers {
-  private static final Pattern NAME = Pattern.compile("xep-(\\d{4})\\.xml");
   private static final int MAX_SIZE = 10_000_000;
   private static final int SHOWN = 5;
 
@@ -29,10 +28,9 @@ final class Linkers {
 
   static Linkers of(Change change) {
     Map<String, Set<String>> found = new TreeMap<>();
-    Optional<Path> file = change.after();
-    Matcher name = NAME.matcher(file.map(f -> String.valueOf(f.getFileName())).orElse(""));
-    if (name.matches()) {
-      Pattern link = Pattern.compile("xep-" + name.group(1) + "\\.html#([^'\"<>\\s]{1,200})");
+    Optional<String> own = change.after().flatMap(Corpus::number);
+    if (own.isPresent()) {
+      Pattern link = Pattern.compile("xep-" + own.get() + "\\.html#([^'\"<>\\s]{1,200})");
       Corpus head = change.head();
       head.published().forEach((number, other) -> links(head, number, other, link, found));
     }

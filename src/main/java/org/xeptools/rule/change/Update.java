@@ -1,11 +1,9 @@
 package org.xeptools.rule.change;
 
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
 import org.xeptools.change.Change;
+import org.xeptools.change.History;
 import org.xeptools.change.Substance;
 import org.xeptools.change.Substance.Kind;
 import org.xeptools.document.Field;
@@ -34,28 +32,15 @@ record Update(XepDocument old, XepDocument now, Substance substance, History his
     MAJOR
   }
 
-  /** Many rules ask the same of one change, one after the other. */
-  private static final Map<Change, Optional<Update>> KNOWN =
-      Collections.synchronizedMap(new WeakHashMap<>());
-
   /** The change, unless the document is new, gone, unreadable or a ProtoXEP. */
   static Optional<Update> of(Change change) {
-    Optional<Update> known = KNOWN.get(change);
-    if (known == null) {
-      known = found(change);
-      KNOWN.put(change, known);
-    }
-    return known;
-  }
-
-  private static Optional<Update> found(Change change) {
     if (!change.wasPublished() || change.old().isEmpty() || change.now().isEmpty()) {
       return Optional.empty();
     }
     XepDocument old = change.old().get();
     XepDocument now = change.now().get();
     Substance substance = change.substance().orElseThrow();
-    return Optional.of(new Update(old, now, substance, History.of(old, now)));
+    return Optional.of(new Update(old, now, substance, change.history().orElseThrow()));
   }
 
   /** The highest version of a history. */

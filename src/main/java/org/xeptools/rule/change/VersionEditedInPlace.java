@@ -2,6 +2,7 @@ package org.xeptools.rule.change;
 
 import java.util.stream.Stream;
 import org.xeptools.change.Change;
+import org.xeptools.change.History;
 import org.xeptools.document.Field;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;

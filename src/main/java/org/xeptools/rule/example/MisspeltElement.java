@@ -50,7 +50,7 @@ public final class MisspeltElement implements DocumentRule {
     if (found.isEmpty()) {
       return Stream.empty();
     }
-    String prose = Prose.of(document);
+    String prose = WordsOutside.of(document);
     return found.stream().filter(f -> !prose.contains("<" + name(f)));
   }
 

@@ -56,7 +56,7 @@ public final class MisspeltNamespace implements DocumentRule {
     if (slips.isEmpty()) {
       return Stream.empty();
     }
-    String prose = Prose.of(document);
+    String prose = WordsOutside.of(document);
     slips.keySet().removeIf(prose::contains);
     return slips.entrySet().stream()
         .flatMap(

@@ -54,7 +54,7 @@ public final class MixedNamespaceVersions implements DocumentRule {
     if (families.isEmpty()) {
       return Stream.empty();
     }
-    String prose = Prose.of(document);
+    String prose = WordsOutside.of(document);
     Set<String> own =
         NamespaceUse.in(document).stream()
             .filter(NamespaceUse::isTarget)

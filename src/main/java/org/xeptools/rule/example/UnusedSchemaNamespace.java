@@ -57,7 +57,7 @@ public final class UnusedSchemaNamespace implements DocumentRule {
   }
 
   private static String text(XepDocument document) {
-    StringBuilder text = new StringBuilder(Prose.of(document));
+    StringBuilder text = new StringBuilder(WordsOutside.of(document));
     document.listings().stream()
         .filter(listing -> !listing.isSchema())
         .forEach(listing -> text.append(listing.text().value()));

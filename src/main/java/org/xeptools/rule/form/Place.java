@@ -2,8 +2,7 @@ package org.xeptools.rule.form;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.xeptools.corpus.Corpus;
 import org.xeptools.document.XepDocument;
 
 /**
@@ -13,8 +12,6 @@ import org.xeptools.document.XepDocument;
  * @param inInbox true if it lies in a folder of that name
  */
 record Place(String name, boolean inInbox) {
-  private static final Pattern PUBLISHED = Pattern.compile("xep-(\\d{4})\\.xml");
-
   static Place of(XepDocument document) {
     Path file = document.source().path().toAbsolutePath().normalize();
     Path folder = file.getParent() == null ? file : file.getParent();
@@ -23,8 +20,7 @@ record Place(String name, boolean inInbox) {
 
   /** {@code 0381} for {@code xep-0381.xml}, wherever it lies. */
   Optional<String> number() {
-    Matcher published = PUBLISHED.matcher(name);
-    return published.matches() ? Optional.of(published.group(1)) : Optional.empty();
+    return Corpus.number(Path.of(name));
   }
 
   /** True for whatever is not named as a published document, and for the whole inbox. */

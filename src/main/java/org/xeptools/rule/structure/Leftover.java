@@ -7,31 +7,26 @@ import java.util.stream.Stream;
 import org.xeptools.document.Element;
 import org.xeptools.document.Text;
 
-/** The texts of xep-template.xml that tell authors what to write, or how markup looks. */
+/** The first words of the texts by which xep-template.xml tells authors what to write, and how. */
 final class Leftover {
   private static final Set<String> WHOLE =
       Set.of(
-          "REQUIRED.",
-          "OPTIONAL.",
-          "RECOMMENDED.",
-          "STRONGLY RECOMMENDED.",
-          "REQUIRED for protocol specifications.",
-          "Code block content.",
-          "A definition list contains definition items with a title and a description.",
-          "Name of a CVE relevant to the XEP",
-          "Another CVE with no primary source");
+          "REQUIRED.", "OPTIONAL.", "RECOMMENDED.", "STRONGLY RECOMMENDED.", "Code block content.");
   private static final List<String> BEGINNING =
       List.of(
           "PLEASE REMOVE THIS SECTION",
-          "This is a template for use in writing",
+          "REQUIRED for protocol spec",
+          "A definition list contains",
+          "Name of a CVE",
+          "Another CVE with no",
+          "This is a template for",
           "This is regular XEP text",
-          "This is text with a line break",
-          "This is text with a footnote",
-          "This is a link to a section in this document",
-          "This is a reference to another XEP:",
-          "This is an ordered list. First item",
-          "This is an unordered list. First item",
-          "Note: This is an informational box",
+          "This is text with a",
+          "This is a link to a section",
+          "This is a reference to another XEP",
+          "This is an ordered list",
+          "This is an unordered list",
+          "Note: This is an informational",
           "Text in a Sub-Sub-");
   private static final Pattern TOPIC =
       Pattern.compile("XEP Styling Examples.*|(?:1st|2nd|3rd|4th) Level Heading");

@@ -42,7 +42,7 @@ public final class TemplateHeader implements DocumentRule {
                 .filter(title -> title.text().equals("XEP Template"))
                 .map(this::leftover),
             header.abstractText().stream()
-                .filter(text -> text.text().contains("provides an example of the format for XMPP"))
+                .filter(text -> text.text().contains("an example of the format for"))
                 .map(this::leftover),
             header.revisions().stream()
                 .flatMap(revision -> revision.date().stream())

@@ -21,8 +21,7 @@ import org.xeptools.source.SourceSpan;
 /** A text of the template was left standing. */
 public final class TemplateLeftover implements DocumentRule {
   private static final List<String> TEXTS = List.of("p", "li", "dd", "cve", "code");
-  private static final String HINT =
-      "Use this section to describe other approaches which have been";
+  private static final String HINT = "Use this section to describe other approaches";
 
   @Override
   public RuleInfo info() {

@@ -6,8 +6,8 @@ import org.xeptools.document.Text;
 import org.xeptools.document.XepDocument;
 
 /** All text of a document outside its examples, header included. */
-final class Prose {
-  private Prose() {}
+final class WordsOutside {
+  private WordsOutside() {}
 
   static String of(XepDocument document) {
     StringBuilder text = new StringBuilder();

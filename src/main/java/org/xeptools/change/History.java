@@ -1,10 +1,9 @@
-package org.xeptools.rule.change;
+package org.xeptools.change;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import org.xeptools.change.Comparison;
 import org.xeptools.document.Field;
 import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
@@ -16,28 +15,28 @@ import org.xeptools.document.XepDocument;
  * @param edited those that stayed with another version, date, name or remark
  * @param gone those that are there no more
  */
-record History(List<Revision> fresh, List<Edited> edited, List<Revision> gone) {
+public record History(List<Revision> fresh, List<Edited> edited, List<Revision> gone) {
 
   /** A block before and after. */
-  record Edited(Revision before, Revision after) {
-    boolean changesVersion() {
+  public record Edited(Revision before, Revision after) {
+    public boolean changesVersion() {
       return !isSameVersion(before, after);
     }
 
-    boolean changesDate() {
+    public boolean changesDate() {
       return !text(before.date()).equals(text(after.date()));
     }
 
-    boolean changesInitials() {
+    public boolean changesInitials() {
       return !text(before.initials()).equals(text(after.initials()));
     }
 
-    boolean changesRemark() {
+    public boolean changesRemark() {
       return !isSameRemark(before, after);
     }
 
     /** True if of its words only some letters changed, and nothing else. */
-    boolean isSlip() {
+    public boolean isSlip() {
       return !changesVersion()
           && !changesDate()
           && !changesInitials()
@@ -47,7 +46,7 @@ record History(List<Revision> fresh, List<Edited> edited, List<Revision> gone) {
     }
 
     /** A typing error, a value that was none, or the day on which the newest came out. */
-    boolean isMending(boolean newest) {
+    public boolean isMending(boolean newest) {
       if (changesVersion()) {
         return before.number().isEmpty();
       }
