@@ -26,6 +26,16 @@
     <fo:inline font-weight="bold"><xsl:apply-templates mode="m:body"/></fo:inline>
   </xsl:template>
 
+  <!-- A word of RFC 2119. -->
+  <xsl:template match="p:keyword" mode="m:body">
+    <fo:inline font-family="Sans" font-size="88%" font-weight="bold">
+      <xsl:if test="@p:id">
+        <xsl:attribute name="id" select="@p:id"/>
+      </xsl:if>
+      <xsl:apply-templates mode="m:body"/>
+    </fo:inline>
+  </xsl:template>
+
   <xsl:template match="tt" mode="m:body">
     <fo:inline font-family="Code" font-size="86%" l:break="20"><xsl:apply-templates mode="m:body"/></fo:inline>
   </xsl:template>

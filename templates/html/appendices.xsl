@@ -11,7 +11,7 @@
     <xsl:text>&#10;</xsl:text>
     <section id="appendices">
       <h2>Appendices</h2>
-      <xsl:for-each select="$f:appendices">
+      <xsl:for-each select="$f:appendices, f:requirements-appendix($xep)">
         <xsl:variable name="appendix" select="."/>
         <xsl:text>&#10;</xsl:text>
         <section>
@@ -34,6 +34,7 @@
               <xsl:when test="$appendix?id = 'appendix-conformance'"><p>{$f:about-words}</p></xsl:when>
               <xsl:when test="$appendix?id = 'appendix-notes'"><xsl:call-template name="t:notes"/></xsl:when>
               <xsl:when test="$appendix?id = 'appendix-revs'"><xsl:call-template name="t:history"/></xsl:when>
+              <xsl:when test="$appendix?id = 'appendix-requirements'"><xsl:call-template name="t:requirements"/></xsl:when>
               <xsl:when test="$appendix?id = 'appendix-biblatex'">
                 <pre class="bibliography" tabindex="0" role="region" aria-label="Bibliography entry"><code>{f:biblatex(.)}</code></pre>
               </xsl:when>

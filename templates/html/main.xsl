@@ -19,6 +19,7 @@
   <xsl:include href="toc.xsl"/>
   <xsl:include href="appendices.xsl"/>
   <xsl:include href="history.xsl"/>
+  <xsl:include href="requirements.xsl"/>
 
   <xsl:output method="html" html-version="5" encoding="UTF-8" indent="no"
       include-content-type="no" escape-uri-attributes="no"/>

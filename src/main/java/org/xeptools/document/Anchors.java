@@ -36,7 +36,8 @@ public final class Anchors {
           "appendix-conformance",
           "appendix-notes",
           "appendix-revs",
-          "appendix-biblatex");
+          "appendix-biblatex",
+          "appendix-requirements");
 
   private static final Pattern NUMBERED =
       Pattern.compile("(example|table|note)-\\d+|(sect|nt)-id.*|revision-history-v.*");

@@ -2,6 +2,8 @@ package org.xeptools.render;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.sf.saxon.s9api.BuildingContentHandler;
 import net.sf.saxon.s9api.DocumentBuilder;
@@ -10,7 +12,9 @@ import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import org.xeptools.document.Anchors;
 import org.xeptools.document.Element;
+import org.xeptools.document.MappedText;
 import org.xeptools.document.Node;
+import org.xeptools.document.Requirements;
 import org.xeptools.document.SafeLinks;
 import org.xeptools.document.Text;
 import org.xeptools.document.XepDocument;
@@ -35,12 +39,14 @@ final class Preparation {
 
   private final XepDocument document;
   private final Anchors anchors;
+  private final Requirements requirements;
   private final RenderContext context;
   private final BuildingContentHandler out;
 
   private Preparation(XepDocument document, RenderContext context, BuildingContentHandler out) {
     this.document = document;
     this.anchors = document.anchors();
+    this.requirements = Requirements.of(document);
     this.context = context;
     this.out = out;
   }
@@ -83,7 +89,7 @@ final class Preparation {
         if (child instanceof Element e) {
           element(e);
         } else if (child instanceof Text text) {
-          characters(text.text().value());
+          prose(text.text());
         }
       }
     }
@@ -171,6 +177,45 @@ final class Preparation {
 
   private static String withoutBlankLines(String text) {
     return LEADING_BLANK_LINES.matcher(text).replaceFirst("");
+  }
+
+  /**
+   * Text with its keywords of RFC 2119 marked; the first of a requirement has the requirement's id.
+   */
+  private void prose(MappedText text) throws SAXException {
+    String value = text.value();
+    Matcher words = Requirements.WORDS.matcher(value);
+    int done = 0;
+    while (words.find()) {
+      int offset = text.span(words.start(), words.end()).start();
+      Optional<Requirements.Keyword> keyword = requirements.at(offset);
+      if (keyword.isPresent()) {
+        characters(value.substring(done, words.start()));
+        keyword(keyword.get(), words.group());
+        done = words.end();
+      }
+    }
+    characters(value.substring(done));
+  }
+
+  private void keyword(Requirements.Keyword keyword, String word) throws SAXException {
+    AttributesImpl attributes = new AttributesImpl();
+    attributes.addAttribute("", "level", "level", "CDATA", word(keyword.level()));
+    keyword
+        .requirement()
+        .ifPresent(
+            requirement -> {
+              add(attributes, "id", requirement.id());
+              add(attributes, "requirement", requirement.text());
+              add(attributes, "strictest", word(requirement.level()));
+            });
+    out.startElement(NAMESPACE, "keyword", PREFIX + ":keyword", attributes);
+    characters(word);
+    out.endElement(NAMESPACE, "keyword", PREFIX + ":keyword");
+  }
+
+  private static String word(Requirements.Level level) {
+    return level.name().toLowerCase(Locale.ROOT);
   }
 
   private void characters(String text) throws SAXException {

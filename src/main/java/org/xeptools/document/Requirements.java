@@ -1,0 +1,217 @@
+package org.xeptools.document;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.xeptools.document.Passage.Place;
+
+/**
+ * What a document demands in the words of RFC 2119: each sentence, or row of a table, that has one
+ * of them in capitals is a requirement.
+ */
+public final class Requirements {
+  /** How strictly a keyword binds (RFC 2119 § 1 to 5), the strictest first. */
+  public enum Level {
+    MUST,
+    SHOULD,
+    MAY;
+
+    private static Level of(String keyword) {
+      if (keyword.startsWith("MUST") || keyword.startsWith("SHALL") || keyword.equals("REQUIRED")) {
+        return MUST;
+      }
+      return keyword.equals("MAY") || keyword.equals("OPTIONAL") ? MAY : SHOULD;
+    }
+  }
+
+  /**
+   * A sentence or row that demands something.
+   *
+   * @param id its id, from that of its section and its place there: {@code req-intro-2}
+   * @param level its strictest keyword's
+   * @param text its words in one line, without notes
+   */
+  public record Requirement(String id, Level level, String text) {}
+
+  /**
+   * One keyword.
+   *
+   * @param requirement the requirement that it is the first word of to have been met, empty for the
+   *     second and later keywords of a requirement
+   */
+  public record Keyword(Level level, Optional<Requirement> requirement) {}
+
+  /** Cheap to look for; whatever it finds is only a keyword if {@link #at} says so. */
+  public static final Pattern WORDS =
+      Pattern.compile(
+          "(?<![\\w-])(?:(?:MUST|SHALL|SHOULD)(?:\\s+NOT)?|(?:NOT\\s+)?RECOMMENDED|REQUIRED|MAY"
+              + "|OPTIONAL)(?![\\w-])");
+
+  private static final String QUOTES = "\"'\u201C\u201D\u2018\u2019\u201E";
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  private final Map<Integer, Keyword> keywords = new HashMap<>();
+  private final List<Requirement> all = new ArrayList<>();
+
+  private Requirements() {}
+
+  /** Those of {@code document}. */
+  public static Requirements of(XepDocument document) {
+    Requirements requirements = new Requirements();
+    new Reader(document, requirements).read();
+    return requirements;
+  }
+
+  /** All of them, in document order. */
+  public List<Requirement> all() {
+    return List.copyOf(all);
+  }
+
+  /** The keyword that starts at {@code offset} of the file (UTF-16 units from 0). */
+  public Optional<Keyword> at(int offset) {
+    return Optional.ofNullable(keywords.get(offset));
+  }
+
+  /** A keyword in a passage. */
+  private record Found(int start, int end, Level level) {}
+
+  private static final class Reader {
+    private final XepDocument document;
+    private final Requirements into;
+    private final BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+    private final Map<Integer, Element> code = new HashMap<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+    private final Set<Element> rows = new HashSet<>();
+    private final Set<String> taken;
+
+    Reader(XepDocument document, Requirements into) {
+      this.document = document;
+      this.into = into;
+      this.taken = new HashSet<>(document.anchors().all().keySet());
+    }
+
+    void read() {
+      document.elements("tt").forEach(tt -> code.putIfAbsent(tt.span().start(), tt));
+      for (Passage passage : document.prose().passages()) {
+        if (passage.place() == Place.BODY || passage.place() == Place.CELL) {
+          List<Found> found = find(passage.text().value());
+          if (!found.isEmpty()) {
+            read(passage, found);
+          }
+        }
+      }
+    }
+
+    /** Words in quotation marks are spoken of, not used. */
+    private static List<Found> find(String text) {
+      List<Found> found = new ArrayList<>();
+      Matcher words = WORDS.matcher(text);
+      while (words.find()) {
+        boolean quoted =
+            words.start() > 0
+                && QUOTES.indexOf(text.charAt(words.start() - 1)) >= 0
+                && words.end() < text.length()
+                && QUOTES.indexOf(text.charAt(words.end())) >= 0;
+        if (!quoted) {
+          String word = BLANKS.matcher(words.group()).replaceAll(" ");
+          found.add(new Found(words.start(), words.end(), Level.of(word)));
+        }
+      }
+      return found;
+    }
+
+    private void read(Passage passage, List<Found> found) {
+      Optional<Element> row =
+          passage.place() == Place.CELL
+              ? passage.element().ancestors().filter(a -> a.is("tr")).findFirst()
+              : Optional.empty();
+      if (row.isPresent()) {
+        boolean first = rows.add(row.get());
+        put(passage, found, first, () -> rowText(row.get()));
+        return;
+      }
+      // a line's end is no sentence's end
+      String text = passage.text().value().replace('\n', ' ').replace('\t', ' ');
+      sentences.setText(text);
+      Map<Integer, List<Found>> bySentence = new LinkedHashMap<>();
+      for (Found keyword : found) {
+        int start = sentences.preceding(keyword.start() + 1);
+        bySentence.computeIfAbsent(Math.max(0, start), s -> new ArrayList<>()).add(keyword);
+      }
+      bySentence.forEach(
+          (start, keywords) -> {
+            int end = sentences.following(start);
+            put(passage, keywords, true, () -> words(passage, start, end));
+          });
+    }
+
+    private void put(Passage passage, List<Found> found, boolean first, Supplier<String> text) {
+      Optional<Requirement> requirement = Optional.empty();
+      if (first) {
+        EnumSet<Level> levels = EnumSet.noneOf(Level.class);
+        found.forEach(keyword -> levels.add(keyword.level()));
+        requirement =
+            Optional.of(new Requirement(id(passage), levels.iterator().next(), text.get()));
+        into.all.add(requirement.get());
+      }
+      for (Found keyword : found) {
+        into.keywords.put(
+            passage.text().span(keyword.start(), keyword.end()).start(),
+            new Keyword(keyword.level(), requirement));
+        requirement = Optional.empty();
+      }
+    }
+
+    private String id(Passage passage) {
+      String section =
+          passage
+              .element()
+              .ancestors()
+              .filter(Section::isSection)
+              .flatMap(s -> document.anchors().id(s).stream())
+              .findFirst()
+              .map(id -> BLANKS.matcher(id).replaceAll("-") + "-")
+              .orElse("");
+      String id;
+      do {
+        id = "req-" + section + counts.merge(section, 1, Integer::sum);
+      } while (!taken.add(id));
+      return id;
+    }
+
+    /** The words of a sentence, code among them as it is, notes left out. */
+    private String words(Passage passage, int start, int end) {
+      StringBuilder words = new StringBuilder();
+      for (int i = start; i < end; i++) {
+        char c = passage.text().value().charAt(i);
+        if (c == Passage.CODE) {
+          Element element = code.get(passage.text().span(i, i + 1).start());
+          words.append(element == null ? "" : element.text().value());
+        } else if (c != Passage.NOTE) {
+          words.append(c);
+        }
+      }
+      return BLANKS.matcher(words).replaceAll(" ").strip();
+    }
+
+    private static String rowText(Element row) {
+      List<String> cells = new ArrayList<>();
+      for (Element cell : row.elements()) {
+        cells.add(BLANKS.matcher(cell.text().value()).replaceAll(" ").strip());
+      }
+      cells.removeIf(String::isEmpty);
+      return String.join(" \u00B7 ", cells);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
+    xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
+  <!-- What the document demands: its keywords of RFC 2119 in the text, and a list of all it asks. -->
+
+  <xsl:template match="p:keyword" mode="m:phrase">
+    <span class="keyword {@level}">
+      <xsl:if test="@p:id">
+        <xsl:attribute name="id" select="@p:id"/>
+      </xsl:if>
+      <xsl:apply-templates mode="m:phrase"/>
+    </span>
+  </xsl:template>
+
+  <!-- The appendix, for documents that demand something. -->
+  <xsl:function name="f:requirements-appendix" as="map(xs:string, xs:string)?">
+    <xsl:param name="xep" as="element()"/>
+    <xsl:if test="exists($xep//p:keyword[@p:requirement])">
+      <xsl:sequence select="map {'id': 'appendix-requirements', 'letter': 'J', 'title': 'Requirements'}"/>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- All requirements in the order of the text, a list for each section of the first level. -->
+  <xsl:template name="t:requirements">
+    <xsl:variable name="all" select=".//p:keyword[@p:requirement]"/>
+    <p>
+      <xsl:text>This list is made from the sentences and table rows that hold a keyword of RFC 2119; the text above decides. </xsl:text>
+      <xsl:variable name="counts" as="xs:string*">
+        <xsl:for-each select="map {'level': 'must', 'name': 'absolute (MUST)'},
+            map {'level': 'should', 'name': 'recommended (SHOULD)'},
+            map {'level': 'may', 'name': 'optional (MAY)'}">
+          <xsl:variable name="kind" select="."/>
+          <xsl:variable name="count" select="count($all[@p:strictest = $kind?level])"/>
+          <xsl:if test="$count">
+            <xsl:sequence select="$count || ' ' || ?name"/>
+          </xsl:if>
+        </xsl:for-each>
+      </xsl:variable>
+      <xsl:text>It has {string-join($counts, ', ')}.</xsl:text>
+    </p>
+    <details class="requirements">
+      <summary>{if (count($all) eq 1) then 'The requirement' else 'All ' || count($all) || ' requirements'}</summary>
+      <xsl:for-each-group select="$all" group-adjacent="string(ancestor::section1[1]/@p:id)">
+        <xsl:for-each select="ancestor::section1[1]">
+          <xsl:text>&#10;</xsl:text>
+          <p class="of-section">
+            <a href="{f:fragment(@p:id)}"><span class="number">{f:section-number(.)}</span><xsl:text> </xsl:text>{f:section-title(.)}</a>
+          </p>
+        </xsl:for-each>
+        <ul>
+          <xsl:for-each select="current-group()">
+            <xsl:text>&#10;</xsl:text>
+            <li class="{@p:strictest}">
+              <a href="{f:fragment(@p:id)}">{upper-case(@p:strictest)}</a>
+              <xsl:text> </xsl:text>
+              <xsl:value-of select="@p:requirement"/>
+            </li>
+          </xsl:for-each>
+        </ul>
+      </xsl:for-each-group>
+    </details>
+  </xsl:template>
+</xsl:stylesheet>
