@@ -12,6 +12,12 @@
         then format-date(xs:date($date), '[D] [MNn] [Y]') else string($date)"/>
   </xsl:function>
 
+  <!-- "2021-07-27" as "July 2021". -->
+  <xsl:function name="f:short-date" as="xs:string">
+    <xsl:param name="date" as="xs:string"/>
+    <xsl:sequence select="format-date(xs:date($date), '[MNn] [Y]')"/>
+  </xsl:function>
+
   <!-- True if the text is a day that exists, in ISO form without a zone. -->
   <xsl:function name="f:is-date" as="xs:boolean">
     <xsl:param name="text" as="xs:string?"/>

@@ -27,4 +27,12 @@
         }(string($xep/@p:status)),
         'The status of this document is not one that the process of the series knows; treat it with care.')[1]"/>
   </xsl:function>
+
+  <!-- The same in a few words, for the top of what should not be relied on. -->
+  <xsl:function name="f:banner" as="xs:string">
+    <xsl:param name="xep" as="element()"/>
+    <xsl:sequence select="if ($xep/@p:status = 'Deferred') then 'nobody works on this at present.'
+        else if ($xep/@p:status = 'Deprecated') then 'do not use this for new work.'
+        else 'do not implement this.'"/>
+  </xsl:function>
 </xsl:stylesheet>

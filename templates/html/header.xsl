@@ -7,6 +7,17 @@
 
   <xsl:template name="t:header">
     <header class="page-head">
+      <xsl:if test="@p:standing = ('history', 'dormant')">
+        <p class="banner {@p:standing}">
+          <strong>{@p:status}</strong>
+          <xsl:text>: {f:banner(.)}</xsl:text>
+          <xsl:for-each select="header/supersededby/spec">
+            <xsl:value-of select="if (position() eq 1) then ' See ' else ', '"/>
+            <xsl:apply-templates select="." mode="m:phrase"/>
+            <xsl:if test="position() eq last()">.</xsl:if>
+          </xsl:for-each>
+        </p>
+      </xsl:if>
       <p class="series">XMPP Extension Protocol</p>
       <h1>
         <span class="number">{@p:label}:</span>
@@ -95,13 +106,18 @@
       <xsl:if test="@p:road">
         <ol class="road" aria-label="States of a document of this type">
           <xsl:variable name="road" select="tokenize(@p:road)"/>
+          <xsl:variable name="dates" select="tokenize(@p:road-dates)"/>
           <xsl:variable name="here" select="index-of($road, $status)[1]"/>
           <xsl:for-each select="$road">
             <li class="{if (position() lt $here) then 'before' else if (position() gt $here) then 'ahead' else 'here'}">
               <xsl:if test=". = $status">
                 <xsl:attribute name="aria-current" select="'step'"/>
               </xsl:if>
-              <xsl:value-of select="."/>
+              <span class="state">{.}</span>
+              <xsl:for-each select="subsequence($dates, position(), 1)[. ne '-']">
+                <xsl:text> </xsl:text>
+                <time datetime="{.}">{f:short-date(.)}</time>
+              </xsl:for-each>
             </li>
           </xsl:for-each>
         </ol>
@@ -120,6 +136,7 @@
           <xsl:for-each select="header/supersededby/spec">
             <xsl:if test="position() gt 1">, </xsl:if>
             <xsl:apply-templates select="." mode="m:phrase"/>
+            <xsl:if test="@p:xep-title"> ({@p:xep-title})</xsl:if>
           </xsl:for-each>
           <xsl:text>.</xsl:text>
         </p>

@@ -19,15 +19,32 @@
       </xsl:when>
       <xsl:otherwise>
         <a href="{@p:href}">
+          <xsl:call-template name="t:title-of-xep"/>
           <xsl:call-template name="t:link-text">
             <xsl:with-param name="in-link" select="true()" tunnel="yes"/>
           </xsl:call-template>
         </a>
+        <xsl:call-template name="t:status-of-xep"/>
         <xsl:if test="*">
           <xsl:apply-templates select="outermost(.//note)" mode="m:phrase"/>
         </xsl:if>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- What the XEP is called to which the context element leads. -->
+  <xsl:template name="t:title-of-xep">
+    <xsl:if test="@p:xep">
+      <xsl:attribute name="title" select="'XEP-' || @p:xep || ': ' || @p:xep-title || ' (' || @p:xep-status || ')'"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Where that XEP stands: said in notes and in the header, in the text only of what is over. -->
+  <xsl:template name="t:status-of-xep">
+    <xsl:if test="@p:xep and not(ancestor::revision) and (@p:xep-standing = 'history' or ancestor::note or ancestor::header)">
+      <xsl:text> </xsl:text>
+      <span class="xep-status {lower-case(@p:xep-status)}">{@p:xep-status}</span>
+    </xsl:if>
   </xsl:template>
 
   <!-- A link without words shows its address. -->
@@ -44,10 +61,12 @@
       <xsl:when test="$in-link or not(@p:href)"><xsl:apply-templates mode="m:phrase"/></xsl:when>
       <xsl:otherwise>
         <a href="{@p:href}">
+          <xsl:call-template name="t:title-of-xep"/>
           <xsl:apply-templates mode="m:phrase">
             <xsl:with-param name="in-link" select="true()" tunnel="yes"/>
           </xsl:apply-templates>
         </a>
+        <xsl:call-template name="t:status-of-xep"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -1,12 +1,15 @@
 package org.xeptools.render;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.xeptools.document.Field;
 import org.xeptools.document.Header;
+import org.xeptools.document.Milestones;
 import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
 import org.xeptools.lifecycle.Road;
@@ -47,16 +50,24 @@ final class Facts {
         .filter(t -> !t.isLegacy())
         .ifPresent(
             t -> facts.put("type-href", process + "#types-" + t.sourceName().replace(' ', '-')));
-    header.type().ifPresent(type -> header.status().ifPresent(s -> road(type, s, facts)));
+    header.type().ifPresent(type -> header.status().ifPresent(s -> road(header, type, s, facts)));
     header.lastRevision().flatMap(Revision::version).ifPresent(v -> facts.put("version", v.text()));
     header.lastRevision().flatMap(Revision::date).ifPresent(d -> facts.put("date", d.text()));
     return facts;
   }
 
-  private static void road(XepType type, Status status, Map<String, String> facts) {
+  private static void road(Header header, XepType type, Status status, Map<String, String> facts) {
     Road road = Road.of(type, status);
     facts.put("road", words(road.states()));
     facts.put("beside", words(road.beside()));
+    Map<Status, LocalDate> milestones = Milestones.of(header);
+    int here = road.states().indexOf(status);
+    facts.put(
+        "road-dates",
+        IntStream.range(0, road.states().size())
+            .mapToObj(i -> i > here ? null : milestones.get(road.states().get(i)))
+            .map(day -> day == null ? "-" : day.toString())
+            .collect(Collectors.joining(" ")));
   }
 
   private static String words(List<Status> states) {

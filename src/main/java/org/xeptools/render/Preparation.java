@@ -102,8 +102,7 @@ final class Preparation {
           Facts.of(document, context).forEach((name, value) -> add(attributes, name, value));
       case "note" -> note(element, attributes);
       case "link" ->
-          SafeLinks.target(element.value("url"))
-              .ifPresent(url -> add(attributes, "href", context.localise(url)));
+          SafeLinks.target(element.value("url")).ifPresent(url -> reference(url, attributes));
       case "uri", "url" ->
           SafeLinks.target(element.text().value().strip())
               .ifPresent(url -> add(attributes, "href", url));
@@ -111,7 +110,7 @@ final class Preparation {
           SafeLinks.target(element.value("url")).ifPresent(url -> add(attributes, "href", url));
       case "spec" ->
           SafeLinks.specification(element.text().value().strip())
-              .ifPresent(url -> add(attributes, "href", context.localise(url)));
+              .ifPresent(url -> reference(url, attributes));
       case "img" ->
           SafeLinks.image(element.value("src")).ifPresent(url -> add(attributes, "src", url));
       default -> {}
@@ -119,6 +118,23 @@ final class Preparation {
     anchors.id(element).ifPresent(id -> add(attributes, "id", id));
     anchors.alias(element).ifPresent(alias -> add(attributes, "alias", alias));
     anchors.number(element).ifPresent(number -> add(attributes, "number", number));
+  }
+
+  /** Where a link leads; of a XEP also what it is called and where it stands. */
+  private void reference(String url, AttributesImpl attributes) {
+    add(attributes, "href", context.localise(url));
+    context
+        .named(url)
+        .ifPresent(
+            xep -> {
+              add(attributes, "xep", xep.number());
+              add(attributes, "xep-title", xep.title());
+              add(attributes, "xep-status", xep.status().pageName());
+              add(
+                  attributes,
+                  "xep-standing",
+                  xep.status().standing().name().toLowerCase(Locale.ROOT));
+            });
   }
 
   /** A note knows which of the uses of its text it is; the first use has the id and is printed. */

@@ -2,18 +2,27 @@ package org.xeptools.render;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.xeptools.document.Field;
+import org.xeptools.document.Header;
+import org.xeptools.lifecycle.Status;
 
 /**
- * Where a page will stand.
+ * Where a page will stand, and what it can know of others.
  *
  * @param pages the numbers of the documents ({@code 0060}) whose pages stand in the same output
  * @param toRoot the way from this page to the root of the output: "" or {@code ../}
+ * @param headers the headers of the series, by number
  */
-public record RenderContext(Set<String> pages, String toRoot) {
+public record RenderContext(
+    Set<String> pages, String toRoot, Function<String, Optional<Header>> headers) {
   private static final Pattern XEP_PAGE =
       Pattern.compile("https?://(?:www\\.)?xmpp\\.org/extensions/xep-(\\d{4})\\.html(#.*)?");
+
+  /** A XEP that a link leads to. */
+  record Named(String number, String title, Status status) {}
 
   public RenderContext {
     pages = Set.copyOf(pages);
@@ -21,7 +30,32 @@ public record RenderContext(Set<String> pages, String toRoot) {
 
   /** A page by itself: every link goes to the web. */
   public static RenderContext alone() {
-    return new RenderContext(Set.of(), "");
+    return in(number -> Optional.empty());
+  }
+
+  /** A page by itself that knows the series that {@code headers} are of. */
+  public static RenderContext in(Function<String, Optional<Header>> headers) {
+    return new RenderContext(Set.of(), "", headers);
+  }
+
+  /** The same for a page that stands {@code toRoot} away from the root. */
+  public RenderContext below(String toRoot) {
+    return new RenderContext(pages, toRoot, headers);
+  }
+
+  /** The XEP whose page {@code url} is, if the series is known and it has a title and a status. */
+  Optional<Named> named(String url) {
+    Matcher page = XEP_PAGE.matcher(url);
+    if (!page.matches()) {
+      return Optional.empty();
+    }
+    Optional<Header> header = headers.apply(page.group(1));
+    Optional<String> title =
+        header.flatMap(Header::title).map(Field::text).filter(text -> !text.isBlank());
+    Optional<Status> status = header.flatMap(Header::status);
+    return title.isPresent() && status.isPresent()
+        ? Optional.of(new Named(page.group(1), title.get(), status.get()))
+        : Optional.empty();
   }
 
   /** {@code url}, or the way to the same page in this output if it has it. */

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.xeptools.document.Header;
 import org.xeptools.document.XepReader;
 import org.xeptools.finding.Finding;
 import org.xeptools.render.Assets;
@@ -67,13 +68,20 @@ public final class SiteWriter {
 
   private Map<Path, List<Finding>> pages(SitePlan plan, Path folder) throws IOException {
     Files.createDirectories(folder.resolve("inbox"));
+    Map<String, Header> headers =
+        plan.pages().stream()
+            .filter(page -> page.info().accepted())
+            .collect(
+                Collectors.toMap(
+                    page -> page.info().number(), page -> page.document().header(), (a, b) -> a));
     RenderContext context =
         new RenderContext(
             plan.series().stream()
                 .filter(XepInfo::accepted)
                 .map(XepInfo::number)
                 .collect(Collectors.toSet()),
-            "");
+            "",
+            number -> Optional.ofNullable(headers.get(number)));
     AtomicInteger done = new AtomicInteger();
     ExecutorService threads = Executors.newFixedThreadPool(jobs);
     try {
@@ -114,8 +122,7 @@ public final class SiteWriter {
 
   private List<Finding> page(SitePlan.Page page, Path folder, RenderContext context)
       throws IOException {
-    RenderContext here =
-        page.info().accepted() ? context : new RenderContext(context.pages(), "../");
+    RenderContext here = page.info().accepted() ? context : context.below("../");
     Path base = folder.resolve(page.info().page());
     Rendered rendered = html.render(page.document(), here);
     List<Finding> problems = new ArrayList<>(rendered.problems());

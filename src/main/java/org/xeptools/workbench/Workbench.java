@@ -185,16 +185,17 @@ public final class Workbench {
     return attempt(
         () ->
             documents.parallelStream()
-                .map(input -> render(input.corpus().read(input.file()), folder, ending, renderer))
+                .map(input -> render(input, folder, ending, renderer))
                 .toList());
   }
 
-  private static Verdict render(ParseResult read, Path folder, String ending, Renderer renderer) {
+  private static Verdict render(Input input, Path folder, String ending, Renderer renderer) {
+    ParseResult read = input.corpus().read(input.file());
     Optional<XepDocument> document = read.document();
     if (document.isEmpty()) {
       return verdict(read, List.of());
     }
-    Rendered rendered = renderer.render(document.get(), RenderContext.alone());
+    Rendered rendered = renderer.render(document.get(), RenderContext.in(input.corpus()::header));
     String name = read.source().path().getFileName().toString().replaceFirst("\\.xml$", "");
     WholeFile.write(folder.resolve(name + ending), rendered.content());
     return verdict(read, rendered.problems());

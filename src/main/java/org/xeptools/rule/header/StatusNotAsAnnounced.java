@@ -3,10 +3,9 @@ package org.xeptools.rule.header;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xeptools.document.Header;
+import org.xeptools.document.Milestones;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
@@ -20,7 +19,6 @@ import org.xeptools.rule.RuleInfo.Group;
 
 /** The newest revision says that the status changed, but the header has another. */
 public final class StatusNotAsAnnounced implements DocumentRule {
-  private static final int MAX_LENGTH = 1_000;
   private static final Set<Status> NONE = Set.of();
 
   /** Steps that the editors make without a revision. */
@@ -33,17 +31,6 @@ public final class StatusNotAsAnnounced implements DocumentRule {
           Status.ACTIVE, Set.of(Status.DEPRECATED, Status.OBSOLETE),
           Status.FINAL, Set.of(Status.DEPRECATED, Status.OBSOLETE),
           Status.DEPRECATED, Set.of(Status.OBSOLETE));
-
-  /** What is done, not what is planned: "in order to advance to Stable" says nothing. */
-  private static final Pattern CHANGE =
-      Pattern.compile(
-          "(?i:\\b(?<!for |to |be |before )(?:status\\b[^.;]{0,40}?|advanced?\\b[^.;]{0,25}?"
-              + "|moved?\\b[^.;]{0,15}?|promoted?\\b[^.;]{0,15}?|accepted|marked) (?:to|as) )[\"']?"
-              + "(Experimental|Proposed|Draft|Stable|Final|Active"
-              + "|Deferred|Retracted|Rejected|Deprecated|Obsolete)\\b(?! to )");
-
-  private static final Pattern DEFERRAL =
-      Pattern.compile("^(?i:deferr?(ed)? (due|because|for|by))");
 
   @Override
   public RuleInfo info() {
@@ -66,24 +53,11 @@ public final class StatusNotAsAnnounced implements DocumentRule {
     }
     String remark =
         header.lastRevision().get().remark().map(r -> r.text().value().strip()).orElse("");
-    return announced(remark)
+    return Milestones.announced(remark)
         .filter(
             said -> said != now.get() && !MAY_FOLLOW.getOrDefault(said, NONE).contains(now.get()))
         .map(said -> other(header, now.get(), said))
         .stream();
-  }
-
-  private static Optional<Status> announced(String remark) {
-    if (remark.length() > MAX_LENGTH) {
-      return Optional.empty();
-    }
-    Matcher change = CHANGE.matcher(remark);
-    String word = change.find() ? change.group(1) : "";
-    if (word.isEmpty() && DEFERRAL.matcher(remark).find()) {
-      word = "Deferred";
-    }
-    String name = word.equals("Stable") ? "Draft" : word;
-    return name.isEmpty() ? Optional.empty() : Status.of(name);
   }
 
   private Finding other(Header header, Status now, Status said) {
