@@ -59,8 +59,7 @@ public final class RenderFolder {
       }
       boolean inbox = source.getParent().endsWith("inbox");
       Rendered rendered =
-          renderer.render(
-              document.get(), new RenderContext(java.util.Set.of(), inbox ? "../" : ""));
+          renderer.render(document.get(), RenderContext.alone().below(inbox ? "../" : ""));
       rendered.problems().forEach(p -> System.out.println(source + ": " + p.message()));
       Files.createDirectories(page.getParent());
       Files.write(page, rendered.content());
