@@ -21,7 +21,7 @@ import org.xeptools.finding.Safety;
 import org.xeptools.finding.Severity;
 import org.xeptools.finding.Suppressed;
 import org.xeptools.rule.RuleInfo.Group;
-import org.xeptools.rule.form.FormRules;
+import org.xeptools.rule.form.EngineRules;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 import org.xeptools.source.Spelling;
@@ -87,7 +87,8 @@ final class Suppressions {
 
   private void read(ProcessingInstruction instruction, Optional<SourceSpan> scope) {
     Consumer<String> fault =
-        message -> faults.add(FormRules.MALFORMED_SUPPRESSION.finding(instruction.span(), message));
+        message ->
+            faults.add(EngineRules.MALFORMED_SUPPRESSION.finding(instruction.span(), message));
     Optional<Map<String, String>> attributes = attributes(instruction.data());
     if (attributes.isEmpty()
         || !attributes.get().keySet().equals(Set.of("allow", "because"))
@@ -165,7 +166,7 @@ final class Suppressions {
   private Finding unused(Allowance allowance, XepSource source) {
     SourceSpan span = allowance.instruction().span();
     Finding finding =
-        FormRules.UNUSED_SUPPRESSION.finding(
+        EngineRules.UNUSED_SUPPRESSION.finding(
             span, "nothing here breaks " + allowance.rule() + " any more");
     boolean alone =
         allowances.stream().filter(a -> a.instruction().equals(allowance.instruction())).count()

@@ -15,7 +15,7 @@ import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.rule.history.AcceptanceByAuthor;
 
 /** The newest revision of what was accepted does not have the initials of an editor. */
-public final class AcceptanceUnmarked implements ChangeRule {
+final class AcceptanceUnmarked implements ChangeRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -17,7 +17,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A document that is new in the series has neither status that acceptance gives. */
-public final class AcceptedWithOtherStatus implements ChangeRule {
+final class AcceptedWithOtherStatus implements ChangeRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

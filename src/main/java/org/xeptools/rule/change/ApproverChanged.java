@@ -16,7 +16,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A published document was given another approving body. */
-public final class ApproverChanged implements ChangeRule {
+final class ApproverChanged implements ChangeRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

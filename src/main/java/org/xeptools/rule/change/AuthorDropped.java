@@ -23,7 +23,7 @@ import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.SourceSpan;
 
 /** An author of the published document is one no more. */
-public final class AuthorDropped implements ChangeRule {
+final class AuthorDropped implements ChangeRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

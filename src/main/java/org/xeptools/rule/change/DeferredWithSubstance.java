@@ -14,7 +14,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A deferred document is worked on and sleeps on. */
-public final class DeferredWithSubstance implements ChangeRule {
+final class DeferredWithSubstance implements ChangeRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

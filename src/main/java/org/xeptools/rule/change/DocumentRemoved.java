@@ -13,7 +13,7 @@ import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.SourceSpan;
 
 /** A document is gone. */
-public final class DocumentRemoved implements ChangeRule {
+final class DocumentRemoved implements ChangeRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

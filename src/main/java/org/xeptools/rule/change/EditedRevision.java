@@ -20,7 +20,7 @@ import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.SourceSpan;
 
 /** A revision of the base is gone or says something else. */
-public final class EditedRevision implements ChangeRule {
+final class EditedRevision implements ChangeRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -23,7 +23,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A status goes where the diagram of its type has no arrow. */
-public final class IllegalTransition implements ChangeRule {
+final class IllegalTransition implements ChangeRule {
   private static final Pattern CORRECTION =
       Pattern.compile("(?i).*\\b(correct|revert|restor|mistake|erroneous|wrong|undo)\\w*.*");
 

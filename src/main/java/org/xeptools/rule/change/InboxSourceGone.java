@@ -12,7 +12,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A ProtoXEP was moved out of the inbox on acceptance instead of copied. */
-public final class InboxSourceGone implements ChangeRule {
+final class InboxSourceGone implements ChangeRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

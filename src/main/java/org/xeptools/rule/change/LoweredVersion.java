@@ -14,7 +14,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** The newest version is lower than the one published. */
-public final class LoweredVersion implements ChangeRule {
+final class LoweredVersion implements ChangeRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -17,7 +17,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A published document changed and has no new revision. */
-public final class MissingRevision implements ChangeRule {
+final class MissingRevision implements ChangeRule {
   /** Steps that a body or an author decided on; the others are made without a revision. */
   private static final Set<Status> DECIDED =
       Set.of(

@@ -13,7 +13,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A version of a namespace was lowered, or raised where the Council decides. */
-public final class NamespaceVersionChanged implements ChangeRule {
+final class NamespaceVersionChanged implements ChangeRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -13,7 +13,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A published document was given another number and another name. */
-public final class NumberChanged implements ChangeRule {
+final class NumberChanged implements ChangeRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -15,7 +15,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A document was accepted with another number than the next free one. */
-public final class NumberOutOfTurn implements ChangeRule {
+final class NumberOutOfTurn implements ChangeRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -23,7 +23,7 @@ import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** An anchor that others may link to is gone. */
-public final class RemovedAnchor implements ChangeRule {
+final class RemovedAnchor implements ChangeRule {
   private static final int SHOWN = 20;
 
   @Override

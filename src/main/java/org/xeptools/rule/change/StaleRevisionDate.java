@@ -15,7 +15,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A new revision carries an old date. */
-public final class StaleRevisionDate implements ChangeRule {
+final class StaleRevisionDate implements ChangeRule {
   private static final int DAYS = 30;
 
   private final LocalDate today;

@@ -18,7 +18,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A published document was given another type. */
-public final class TypeChanged implements ChangeRule {
+final class TypeChanged implements ChangeRule {
   private static final Set<Status> APPROVED = Set.of(Status.PROPOSED, Status.STABLE, Status.ACTIVE);
 
   @Override

@@ -17,7 +17,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A document that was approved changes, which its approving body must agree to. */
-public final class UnapprovedChange implements ChangeRule {
+final class UnapprovedChange implements ChangeRule {
   private static final Set<Status> APPROVED = Set.of(Status.STABLE, Status.FINAL, Status.ACTIVE);
   private static final Pattern BODY = Pattern.compile("(?i)\\b(?:council|board)\\b");
   private static final Pattern CONSENT =

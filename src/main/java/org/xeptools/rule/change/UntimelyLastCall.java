@@ -23,7 +23,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A last call opens with an end that is past or near. */
-public final class UntimelyLastCall implements ChangeRule {
+final class UntimelyLastCall implements ChangeRule {
   private static final int LEAST_DAYS = 14;
   private static final int GRACE = 1;
 

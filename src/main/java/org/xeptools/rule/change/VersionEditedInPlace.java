@@ -14,7 +14,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A published version has another text now. */
-public final class VersionEditedInPlace implements ChangeRule {
+final class VersionEditedInPlace implements ChangeRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

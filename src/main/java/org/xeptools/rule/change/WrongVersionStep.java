@@ -17,7 +17,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** The version went another step than what changed asks for. */
-public final class WrongVersionStep implements ChangeRule {
+final class WrongVersionStep implements ChangeRule {
   private static final int SHOWN = 4;
 
   @Override

@@ -14,7 +14,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A new charter has another type than Procedural. */
-public final class CharterNotProcedural implements DocumentRule {
+final class CharterNotProcedural implements DocumentRule {
   private static final int PLAIN = 3;
 
   @Override

@@ -14,7 +14,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A charter does not say who leads the group. */
-public final class CharterWithoutLeader implements DocumentRule {
+final class CharterWithoutLeader implements DocumentRule {
   private static final Pattern LEADER =
       Pattern.compile("(?i)\\b(leaders?|led by|leads the|chairs?|chaired|facilitators?)\\b");
 

@@ -13,7 +13,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A charter leaves out one of the four things that make it one. */
-public final class CharterWithoutSection implements DocumentRule {
+final class CharterWithoutSection implements DocumentRule {
 
   @Override
   public RuleInfo info() {

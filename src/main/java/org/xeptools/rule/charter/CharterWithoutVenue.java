@@ -16,7 +16,7 @@ import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.SourceSpan;
 
 /** A charter does not say where the group meets. */
-public final class CharterWithoutVenue implements DocumentRule {
+final class CharterWithoutVenue implements DocumentRule {
   private static final Pattern VENUE =
       Pattern.compile(
           "(?i)mailing[- ]?list|chat ?room|groupchat|\\bMUC\\b|\\bforum\\b|[^\\s<>@]+@[^\\s<>@]+\\.[a-z]{2,}");

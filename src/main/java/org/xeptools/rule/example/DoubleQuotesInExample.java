@@ -20,7 +20,7 @@ import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** Attributes in examples stand in double quotes. */
-public final class DoubleQuotesInExample implements DocumentRule {
+final class DoubleQuotesInExample implements DocumentRule {
 
   @Override
   public RuleInfo info() {

@@ -11,7 +11,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** An example or a code block holds nothing. */
-public final class EmptyExample implements DocumentRule {
+final class EmptyExample implements DocumentRule {
 
   @Override
   public RuleInfo info() {

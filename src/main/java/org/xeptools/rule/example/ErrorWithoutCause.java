@@ -14,7 +14,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A stanza of type error has no error element, or one without a condition. */
-public final class ErrorWithoutCause implements DocumentRule {
+final class ErrorWithoutCause implements DocumentRule {
 
   @Override
   public RuleInfo info() {

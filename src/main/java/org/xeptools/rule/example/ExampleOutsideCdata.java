@@ -21,7 +21,7 @@ import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** An example writes its markup with references instead of in a CDATA section. */
-public final class ExampleOutsideCdata implements DocumentRule {
+final class ExampleOutsideCdata implements DocumentRule {
   /** A reference that a CDATA section would not expand. */
   private static final Pattern OTHER = Pattern.compile("&(?!(?:lt|gt|amp|apos|quot);)");
 

@@ -20,7 +20,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A stanza's type is none that there is, or an iq has none. */
-public final class InvalidStanzaType implements DocumentRule {
+final class InvalidStanzaType implements DocumentRule {
 
   private static final Map<String, Set<String>> TYPES =
       Map.of(

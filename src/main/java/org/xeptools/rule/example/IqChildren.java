@@ -14,7 +14,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** An iq has more children than it may have, or none where it needs one. */
-public final class IqChildren implements DocumentRule {
+final class IqChildren implements DocumentRule {
 
   @Override
   public RuleInfo info() {

@@ -11,7 +11,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** An iq has no id. */
-public final class IqWithoutId implements DocumentRule {
+final class IqWithoutId implements DocumentRule {
 
   @Override
   public RuleInfo info() {

@@ -15,7 +15,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** An error has one of the numbers that the conditions of RFC 6120 replaced. */
-public final class LegacyErrorCode implements DocumentRule {
+final class LegacyErrorCode implements DocumentRule {
   private static final Pattern NUMBER = Pattern.compile("\\d{3}");
 
   @Override

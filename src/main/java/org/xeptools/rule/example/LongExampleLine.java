@@ -15,7 +15,7 @@ import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.SourceSpan;
 
 /** A line of an example is so long that pages scroll sideways or print it broken. */
-public final class LongExampleLine implements DocumentRule {
+final class LongExampleLine implements DocumentRule {
   private static final int LIMIT = 110;
   private static final int WORD = 80;
 

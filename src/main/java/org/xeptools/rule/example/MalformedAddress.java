@@ -15,7 +15,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** The to or from of a stanza is no JID. */
-public final class MalformedAddress implements DocumentRule {
+final class MalformedAddress implements DocumentRule {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("[\\[\\](){}<>&*|…]|\\.\\.\\.");
 

@@ -15,7 +15,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** An example's XML is not well-formed. */
-public final class MalformedExample implements DocumentRule {
+final class MalformedExample implements DocumentRule {
   private static final Pattern DELIBERATE =
       Pattern.compile("(?i)malformed|ill-formed|well-formed|invalid xml|broken|not valid xml");
 

@@ -19,7 +19,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** An example's JSON is not well-formed. */
-public final class MalformedJson implements DocumentRule {
+final class MalformedJson implements DocumentRule {
   private static final JsonFactory JSON = new JsonFactory();
   private static final Pattern PLACEHOLDER =
       Pattern.compile("\\.\\.\\.|…|(?<!:)//|/\\*|<[a-z]|\\{[a-z ]+\\}");

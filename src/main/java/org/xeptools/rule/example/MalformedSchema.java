@@ -11,7 +11,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A schema is not well-formed. */
-public final class MalformedSchema implements DocumentRule {
+final class MalformedSchema implements DocumentRule {
 
   @Override
   public RuleInfo info() {

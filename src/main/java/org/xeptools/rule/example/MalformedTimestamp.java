@@ -23,7 +23,7 @@ import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.SourceSpan;
 
 /** A time in an example looks like one of XEP-0082 and is none. */
-public final class MalformedTimestamp implements DocumentRule {
+final class MalformedTimestamp implements DocumentRule {
   private static final int SHORTEST = "2026-1-1T1".length();
   private static final int LONGEST = 40;
 

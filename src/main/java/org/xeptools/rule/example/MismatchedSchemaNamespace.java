@@ -16,7 +16,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A schema's default namespace and its target differ. */
-public final class MismatchedSchemaNamespace implements DocumentRule {
+final class MismatchedSchemaNamespace implements DocumentRule {
 
   private static final String SCHEMA = "http://www.w3.org/2001/XMLSchema";
 

@@ -14,7 +14,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A schema defines a namespace that has not the form of XEP-0053. */
-public final class MisshapenNamespace implements DocumentRule {
+final class MisshapenNamespace implements DocumentRule {
 
   private static final Pattern GOOD =
       Pattern.compile("urn:xmpp:[A-Za-z0-9._~-]+(?::[A-Za-z0-9._~-]+)*:\\d+(?:#[\\w-]+)?");

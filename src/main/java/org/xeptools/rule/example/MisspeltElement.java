@@ -19,7 +19,7 @@ import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Spelling;
 
 /** An element's name differs by a letter from the one that the other examples use. */
-public final class MisspeltElement implements DocumentRule {
+final class MisspeltElement implements DocumentRule {
 
   private static final Pattern ENDING = Pattern.compile("[sdr]");
   private static final int RARE = 2;

@@ -17,7 +17,7 @@ import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Spelling;
 
 /** A domain differs by a letter or two from the one that the other examples use. */
-public final class MisspeltHost implements DocumentRule {
+final class MisspeltHost implements DocumentRule {
 
   private static final int RARE = 3;
   private static final int LONG = 10;

@@ -19,7 +19,7 @@ import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Spelling;
 
 /** A namespace differs by a letter or two from one that is known or used all over the document. */
-public final class MisspeltNamespace implements DocumentRule {
+final class MisspeltNamespace implements DocumentRule {
 
   private static final int RARE = 3;
   private static final int MAX_SUSPECTS = 200;

@@ -21,7 +21,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A namespace stands in two versions, and the text speaks of one. */
-public final class MixedNamespaceVersions implements DocumentRule {
+final class MixedNamespaceVersions implements DocumentRule {
 
   private static final Pattern VERSIONED = Pattern.compile("(urn:xmpp:[^#]+?):\\d+(#.*)?");
 

@@ -14,7 +14,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** An address in an example is at a domain that someone may own. */
-public final class RealHost implements DocumentRule {
+final class RealHost implements DocumentRule {
 
   @Override
   public RuleInfo info() {

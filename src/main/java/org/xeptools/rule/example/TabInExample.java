@@ -16,7 +16,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** XML in an example is indented by tabs. */
-public final class TabInExample implements DocumentRule {
+final class TabInExample implements DocumentRule {
   private static final Pattern INDENT = Pattern.compile("(?m)^ *(\\t+)");
 
   @Override

@@ -14,7 +14,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A namespace of a XEP begins with urn:xmpp:tmp:. */
-public final class TemporaryNamespace implements DocumentRule {
+final class TemporaryNamespace implements DocumentRule {
 
   @Override
   public RuleInfo info() {

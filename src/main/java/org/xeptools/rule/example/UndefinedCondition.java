@@ -16,7 +16,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A stanza error has a condition that RFC 6120 does not define, or one out of its namespace. */
-public final class UndefinedCondition implements DocumentRule {
+final class UndefinedCondition implements DocumentRule {
 
   @Override
   public RuleInfo info() {

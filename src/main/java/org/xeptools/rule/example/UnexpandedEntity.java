@@ -21,7 +21,7 @@ import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** A reference to an entity of the document stands inside a CDATA section and stays as it is. */
-public final class UnexpandedEntity implements DocumentRule {
+final class UnexpandedEntity implements DocumentRule {
 
   private static final Pattern NUMBERED = Pattern.compile("&(?:xep|rfc)\\d{4};");
 

@@ -19,7 +19,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A reply has another id than the request before it, to the letter or by its end. */
-public final class UnmatchedReply implements DocumentRule {
+final class UnmatchedReply implements DocumentRule {
 
   @Override
   public RuleInfo info() {

@@ -17,7 +17,7 @@ import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 
 /** A schema is for a namespace that nothing else in the document speaks of. */
-public final class UnusedSchemaNamespace implements DocumentRule {
+final class UnusedSchemaNamespace implements DocumentRule {
   private static final int MAX_TARGETS = 100;
 
   private static final Pattern VERSIONED = Pattern.compile("(urn:xmpp:.+:)\\d+");

@@ -17,7 +17,7 @@ import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.SourceSpan;
 
 /** An error's type is not that of its condition. */
-public final class UnusualErrorType implements DocumentRule {
+final class UnusualErrorType implements DocumentRule {
 
   @Override
   public RuleInfo info() {

@@ -16,7 +16,7 @@ import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** The file begins with a byte order mark. */
-public final class ByteOrderMark implements DocumentRule {
+final class ByteOrderMark implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

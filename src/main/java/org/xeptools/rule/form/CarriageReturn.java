@@ -18,7 +18,7 @@ import org.xeptools.source.SourceSpan;
 import org.xeptools.source.XepSource;
 
 /** A line ends with a carriage return. */
-public final class CarriageReturn implements DocumentRule {
+final class CarriageReturn implements DocumentRule {
   private static final Pattern LINE_END = Pattern.compile("\r\n?");
 
   @Override

@@ -19,7 +19,7 @@ import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** No xml-stylesheet instruction names xep.xsl. */
-public final class MissingStylesheet implements DocumentRule {
+final class MissingStylesheet implements DocumentRule {
   private static final String EXPECTED = "<?xml-stylesheet type='text/xsl' href='xep.xsl'?>";
   private static final Pattern HREF = Pattern.compile("\\bhref\\s*=\\s*['\"]([^'\"]*)");
 

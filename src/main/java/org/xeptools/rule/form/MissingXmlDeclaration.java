@@ -17,7 +17,7 @@ import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** The file has no XML declaration, or one without encoding. */
-public final class MissingXmlDeclaration implements DocumentRule {
+final class MissingXmlDeclaration implements DocumentRule {
   private static final String EXPECTED = "<?xml version='1.0' encoding='UTF-8'?>";
 
   @Override

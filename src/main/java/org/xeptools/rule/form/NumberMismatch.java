@@ -14,7 +14,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** The header gives another number than the file name; in the inbox, none is expected there. */
-public final class NumberMismatch implements DocumentRule {
+final class NumberMismatch implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -11,7 +11,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** The file is declared to be in another encoding than UTF-8. */
-public final class OtherEncoding implements DocumentRule {
+final class OtherEncoding implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

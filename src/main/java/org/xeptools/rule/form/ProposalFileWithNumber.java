@@ -12,7 +12,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** The file of a proposal is named as if it had a number. */
-public final class ProposalFileWithNumber implements DocumentRule {
+final class ProposalFileWithNumber implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

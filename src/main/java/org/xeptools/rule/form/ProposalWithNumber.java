@@ -13,7 +13,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A ProtoXEP has taken a number; the editor gives it one on acceptance. */
-public final class ProposalWithNumber implements DocumentRule {
+final class ProposalWithNumber implements DocumentRule {
   private static final String NONE_YET = "xxxx";
 
   @Override

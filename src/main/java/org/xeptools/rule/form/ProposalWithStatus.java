@@ -15,7 +15,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A proposal has a status that only a published document has. */
-public final class ProposalWithStatus implements DocumentRule {
+final class ProposalWithStatus implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -14,7 +14,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A numbered document still says that it is a proposal. */
-public final class PublishedAsProtoXep implements DocumentRule {
+final class PublishedAsProtoXep implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -13,7 +13,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** The document with the highest number of the tree leaves the number before it free. */
-public final class SkippedNumber implements CorpusRule {
+final class SkippedNumber implements CorpusRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

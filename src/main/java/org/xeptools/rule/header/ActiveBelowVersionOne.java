@@ -15,7 +15,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** An Active document has a version of work in progress. */
-public final class ActiveBelowVersionOne implements DocumentRule {
+final class ActiveBelowVersionOne implements DocumentRule {
   private static final VersionWindow WINDOW =
       new VersionWindow(
           Set.of(Status.ACTIVE), Version.parse("1.0"), Optional.empty(), "version 1.0 or higher");

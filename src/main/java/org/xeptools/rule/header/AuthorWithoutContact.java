@@ -11,7 +11,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** An author gives neither mail address nor JID nor web page. */
-public final class AuthorWithoutContact implements DocumentRule {
+final class AuthorWithoutContact implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -11,7 +11,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** An author gives no mail address, though another way to be reached. */
-public final class AuthorWithoutEmail implements DocumentRule {
+final class AuthorWithoutEmail implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

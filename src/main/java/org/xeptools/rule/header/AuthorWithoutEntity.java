@@ -21,7 +21,7 @@ import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** An author is written out who has an entity in the tree's xep.ent. */
-public final class AuthorWithoutEntity implements CorpusRule {
+final class AuthorWithoutEntity implements CorpusRule {
   private static final int MAX_COMPARED = 100;
 
   @Override

@@ -11,7 +11,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** An author gives no JID, though another way to be reached. */
-public final class AuthorWithoutJid implements DocumentRule {
+final class AuthorWithoutJid implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

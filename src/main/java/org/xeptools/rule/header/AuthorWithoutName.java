@@ -14,7 +14,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** An author has no first name or no surname. */
-public final class AuthorWithoutName implements DocumentRule {
+final class AuthorWithoutName implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

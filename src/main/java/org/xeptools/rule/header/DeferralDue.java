@@ -17,7 +17,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** Nothing of substance has happened to an Experimental document for a year. */
-public final class DeferralDue implements DocumentRule {
+final class DeferralDue implements DocumentRule {
   private static final int MONTHS = 12;
 
   private final LocalDate today;

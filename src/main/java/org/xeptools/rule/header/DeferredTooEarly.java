@@ -18,7 +18,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A Deferred document has a fresh version of substance, which makes it Experimental again. */
-public final class DeferredTooEarly implements DocumentRule {
+final class DeferredTooEarly implements DocumentRule {
   private static final int MONTHS = 12;
 
   private final LocalDate today;

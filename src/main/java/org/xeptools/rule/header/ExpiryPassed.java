@@ -17,7 +17,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** The day on which a document expires has passed, or is no day. */
-public final class ExpiryPassed implements DocumentRule {
+final class ExpiryPassed implements DocumentRule {
   private final LocalDate today;
 
   public ExpiryPassed(LocalDate today) {

@@ -15,7 +15,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A Final document has a version of an earlier state. */
-public final class FinalBelowVersionTwo implements DocumentRule {
+final class FinalBelowVersionTwo implements DocumentRule {
   private static final VersionWindow WINDOW =
       new VersionWindow(
           Set.of(Status.FINAL), Version.parse("2.0"), Optional.empty(), "version 2.0 or higher");

@@ -19,7 +19,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A document became Final less than half a year after it became Stable. */
-public final class FinalTooEarly implements DocumentRule {
+final class FinalTooEarly implements DocumentRule {
   private static final int LEAST_MONTHS = 6;
 
   @Override

@@ -18,7 +18,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A humorous document goes through states that are for serious ones. */
-public final class HumorousNotActive implements DocumentRule {
+final class HumorousNotActive implements DocumentRule {
   /** Draft and Final are another rule's: stable-without-standards-track. */
   private static final Set<Status> FITTING =
       EnumSet.of(Status.PROTOXEP, Status.ACTIVE, Status.STABLE, Status.FINAL);

@@ -16,7 +16,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A humorous document names another approving body than the Editor. */
-public final class HumorousNotByEditor implements DocumentRule {
+final class HumorousNotByEditor implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -21,7 +21,7 @@ import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** A document is marked as interim, although its newest version is no candidate. */
-public final class InterimLeft implements DocumentRule {
+final class InterimLeft implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

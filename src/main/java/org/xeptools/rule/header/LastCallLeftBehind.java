@@ -21,7 +21,7 @@ import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** A last call stands in a document that never reached, or fell back from, its approval. */
-public final class LastCallLeftBehind implements DocumentRule {
+final class LastCallLeftBehind implements DocumentRule {
   /** What has been approved may keep the record; what was deferred waits for a revision anyway. */
   private static final Map<Status, Severity> LEFT =
       Map.of(

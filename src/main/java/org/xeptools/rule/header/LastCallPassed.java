@@ -17,7 +17,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** The last call of a proposed document is over, and its status does not say how it went. */
-public final class LastCallPassed implements DocumentRule {
+final class LastCallPassed implements DocumentRule {
   private final LocalDate today;
 
   public LastCallPassed(LocalDate today) {

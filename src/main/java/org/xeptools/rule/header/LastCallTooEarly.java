@@ -15,7 +15,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A last call ended before there was anything to comment on: a slip in the year, as a rule. */
-public final class LastCallTooEarly implements DocumentRule {
+final class LastCallTooEarly implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

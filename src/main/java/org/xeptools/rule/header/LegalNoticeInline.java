@@ -17,7 +17,7 @@ import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** The document brings its own wording of the legal notice. */
-public final class LegalNoticeInline implements DocumentRule {
+final class LegalNoticeInline implements DocumentRule {
   private static final String NOTICE = "LEGALNOTICE";
 
   @Override

@@ -12,7 +12,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** An abstract has three sentences or more. */
-public final class LongAbstract implements DocumentRule {
+final class LongAbstract implements DocumentRule {
   private static final int MOST = 2;
   private static final Pattern ABBREVIATION =
       Pattern.compile(

@@ -12,7 +12,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A title has ten words or more; a lone dash is no word. */
-public final class LongTitle implements DocumentRule {
+final class LongTitle implements DocumentRule {
   private static final int MOST = 9;
   private static final Pattern WORD = Pattern.compile("\\S*[\\p{L}\\p{N}]\\S*");
 

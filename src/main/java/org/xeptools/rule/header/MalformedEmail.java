@@ -13,7 +13,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** What an author gives as a mail address is none. */
-public final class MalformedEmail implements DocumentRule {
+final class MalformedEmail implements DocumentRule {
   private static final Address EMAIL =
       new Address(
           "mail address",

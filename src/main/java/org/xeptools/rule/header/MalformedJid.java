@@ -13,7 +13,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** What an author gives as a JID is none; a domain alone is one, a word without a dot is not. */
-public final class MalformedJid implements DocumentRule {
+final class MalformedJid implements DocumentRule {
   private static final Address JID =
       new Address(
           "JID",

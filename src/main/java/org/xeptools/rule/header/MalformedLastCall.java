@@ -12,7 +12,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** The end of a last call is no date that programs can read. */
-public final class MalformedLastCall implements DocumentRule {
+final class MalformedLastCall implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

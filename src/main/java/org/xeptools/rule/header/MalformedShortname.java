@@ -13,7 +13,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** The short name has characters that neither a namespace nor a file name bears. */
-public final class MalformedShortname implements DocumentRule {
+final class MalformedShortname implements DocumentRule {
   private static final Pattern FORM = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}._-]*");
 
   @Override

@@ -21,7 +21,7 @@ import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** A tag has capitals or blanks around it, is empty, or stands there twice. */
-public final class MalformedTag implements DocumentRule {
+final class MalformedTag implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

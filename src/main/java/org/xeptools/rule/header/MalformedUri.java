@@ -17,7 +17,7 @@ import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 
 /** What an author gives as a web address has no scheme, or a blank in it. */
-public final class MalformedUri implements DocumentRule {
+final class MalformedUri implements DocumentRule {
   private static final int SHOWN = 60;
   private static final Pattern FORM =
       Pattern.compile("(https?://[^\\s/.:]+[.:]|xmpp:|mailto:|urn:|acct:)\\S+");

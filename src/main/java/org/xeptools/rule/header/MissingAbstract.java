@@ -13,7 +13,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A document does not say in a sentence what it is about. */
-public final class MissingAbstract implements DocumentRule {
+final class MissingAbstract implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -22,7 +22,7 @@ import org.xeptools.source.SourceSpan;
 import org.xeptools.source.XepSource;
 
 /** The header names no approving body. */
-public final class MissingApprover implements DocumentRule {
+final class MissingApprover implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -15,7 +15,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A Stable document has a schema, but the header does not say where it is published. */
-public final class MissingSchemaLocation implements DocumentRule {
+final class MissingSchemaLocation implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

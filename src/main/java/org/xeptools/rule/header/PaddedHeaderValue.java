@@ -19,7 +19,7 @@ import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** A value that programs compare to the letter has blanks around it. */
-public final class PaddedHeaderValue implements DocumentRule {
+final class PaddedHeaderValue implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

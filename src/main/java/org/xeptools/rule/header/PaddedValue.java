@@ -21,7 +21,7 @@ import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** A value that only people read has blanks around it. */
-public final class PaddedValue implements DocumentRule {
+final class PaddedValue implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -15,7 +15,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A document is Proposed, but nobody can see until when it may be commented on. */
-public final class ProposedWithoutLastCall implements DocumentRule {
+final class ProposedWithoutLastCall implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -21,7 +21,7 @@ import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.SourceSpan;
 
 /** The same author, or the same address, stands in the header twice. */
-public final class RepeatedAuthor implements DocumentRule {
+final class RepeatedAuthor implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

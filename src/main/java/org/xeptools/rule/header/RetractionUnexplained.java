@@ -15,7 +15,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** Neither the abstract nor the history tells why a document was retracted. */
-public final class RetractionUnexplained implements DocumentRule {
+final class RetractionUnexplained implements DocumentRule {
   private static final Pattern OVER =
       Pattern.compile("(?i)\\bretract|\\bsupersed|\\breplaced by|\\bwithdr|\\bremoved from");
   private static final Pattern REASON =

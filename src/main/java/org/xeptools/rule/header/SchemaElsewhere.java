@@ -22,7 +22,7 @@ import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** A schema location has no address, one that is elsewhere, or one that another has. */
-public final class SchemaElsewhere implements DocumentRule {
+final class SchemaElsewhere implements DocumentRule {
   private static final Pattern FORM =
       Pattern.compile("https?://(?:www\\.)?xmpp\\.org/schemas/([\\w.-]+\\.xsd)");
 

@@ -14,7 +14,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** The header names more than one approving body. */
-public final class SeveralApprovers implements DocumentRule {
+final class SeveralApprovers implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -22,7 +22,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A last call ends too soon after the revision that announced it. */
-public final class ShortLastCall implements DocumentRule {
+final class ShortLastCall implements DocumentRule {
   private static final int LEAST_DAYS = 14;
 
   /** Remarks that issue a last call, not those that answer comments made during one. */

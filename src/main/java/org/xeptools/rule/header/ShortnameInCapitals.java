@@ -15,7 +15,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A short name has capitals, which the namespace made of it would inherit. */
-public final class ShortnameInCapitals implements DocumentRule {
+final class ShortnameInCapitals implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

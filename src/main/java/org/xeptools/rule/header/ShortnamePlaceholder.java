@@ -14,7 +14,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A missing short name is written in a way that programs take for a name. */
-public final class ShortnamePlaceholder implements DocumentRule {
+final class ShortnamePlaceholder implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

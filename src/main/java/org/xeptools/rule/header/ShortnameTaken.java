@@ -17,7 +17,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** An earlier document has the same short name, and this is not its successor or its proposal. */
-public final class ShortnameTaken implements CorpusRule {
+final class ShortnameTaken implements CorpusRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -14,7 +14,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A Stable document has a version of another state. */
-public final class StableNotVersionOne implements DocumentRule {
+final class StableNotVersionOne implements DocumentRule {
   private static final VersionWindow WINDOW =
       new VersionWindow(
           Set.of(Status.STABLE), Version.parse("1.0"), Version.parse("2.0"), "a version 1.x");

@@ -18,7 +18,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A document has been approved, and its short name is still to be given. */
-public final class StableWithoutShortname implements DocumentRule {
+final class StableWithoutShortname implements DocumentRule {
   private static final Set<Status> APPROVED = Set.of(Status.STABLE, Status.FINAL);
 
   @Override

@@ -18,7 +18,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A document of another type has a state of the standards track. */
-public final class StableWithoutStandardsTrack implements DocumentRule {
+final class StableWithoutStandardsTrack implements DocumentRule {
   private static final Set<Status> TRACK = Set.of(Status.STABLE, Status.FINAL);
 
   @Override

@@ -15,7 +15,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A Standards Track document has the state in which the other types end. */
-public final class StandardsTrackActive implements DocumentRule {
+final class StandardsTrackActive implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

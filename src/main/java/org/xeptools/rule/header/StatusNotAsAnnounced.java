@@ -18,7 +18,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** The newest revision says that the status changed, but the header has another. */
-public final class StatusNotAsAnnounced implements DocumentRule {
+final class StatusNotAsAnnounced implements DocumentRule {
   private static final Set<Status> NONE = Set.of();
 
   /** Steps that the editors make without a revision. */

@@ -14,7 +14,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** The source uses the new name of a state that all its readers know by the old one. */
-public final class StatusStableInSource implements DocumentRule {
+final class StatusStableInSource implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -18,7 +18,7 @@ import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** A title ends like a sentence. */
-public final class TitleWithFullStop implements DocumentRule {
+final class TitleWithFullStop implements DocumentRule {
   /** Not an abbreviation ("Ltd.", "v2."), nor dots that go on. */
   private static final Pattern STOP = Pattern.compile("(\\p{Ll}{4}|\\))[.,;:]$");
 

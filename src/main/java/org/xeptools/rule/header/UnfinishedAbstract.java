@@ -17,7 +17,7 @@ import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 
 /** The last sentence of an abstract does not end. */
-public final class UnfinishedAbstract implements DocumentRule {
+final class UnfinishedAbstract implements DocumentRule {
   private static final int SHOWN = 40;
   private static final Pattern ENDED = Pattern.compile("[.!?\u2026][\"\u201d\u2019')\\]]{0,2}$");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N})]$");

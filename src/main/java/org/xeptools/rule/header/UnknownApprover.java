@@ -18,7 +18,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** The approving body is none that the standards process knows. */
-public final class UnknownApprover implements DocumentRule {
+final class UnknownApprover implements DocumentRule {
   private static final Vocabulary APPROVERS =
       new Vocabulary(
           "approving body", Arrays.stream(Approver.values()).map(Approver::sourceName).toList());

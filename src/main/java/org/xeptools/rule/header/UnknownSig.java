@@ -20,7 +20,7 @@ import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 
 /** The header names a special interest group that there is not, or no longer. */
-public final class UnknownSig implements DocumentRule {
+final class UnknownSig implements DocumentRule {
   private static final Set<String> KNOWN = Set.of("Standards", "None");
   private static final Pattern STANDARDS =
       Pattern.compile("(?i)standards?([ -]?(track|jig|sig))?|std");

@@ -13,7 +13,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** The status is no state of a XEP; {@code Stable} has a rule of its own. */
-public final class UnknownStatus implements DocumentRule {
+final class UnknownStatus implements DocumentRule {
   private static final Vocabulary STATUSES =
       new Vocabulary("status", Arrays.stream(Status.values()).map(Status::sourceName).toList());
 

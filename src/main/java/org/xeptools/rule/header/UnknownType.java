@@ -16,7 +16,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** The type is none of a XEP, or one that only the oldest documents may have. */
-public final class UnknownType implements DocumentRule {
+final class UnknownType implements DocumentRule {
   /** The last document that was published with a type of its own for charters. */
   private static final String LAST_LEGACY = "0139";
 

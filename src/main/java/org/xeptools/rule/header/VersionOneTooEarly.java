@@ -15,7 +15,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A document in progress has a version that stands for approval. */
-public final class VersionOneTooEarly implements DocumentRule {
+final class VersionOneTooEarly implements DocumentRule {
   private static final VersionWindow WINDOW =
       new VersionWindow(
           Set.of(Status.EXPERIMENTAL, Status.DEFERRED, Status.PROPOSED),

@@ -19,7 +19,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** The named body does not approve documents of this type. */
-public final class WrongApprover implements DocumentRule {
+final class WrongApprover implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

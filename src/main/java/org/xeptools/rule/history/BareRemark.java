@@ -23,7 +23,7 @@ import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** The remark on a revision has text outside of p and ul. */
-public final class BareRemark implements DocumentRule {
+final class BareRemark implements DocumentRule {
   private static final Set<String> INLINE =
       Set.of("link", "em", "strong", "tt", "span", "note", "cite", "br", "acronym");
 

@@ -14,7 +14,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A revision does not say what it changed. */
-public final class EmptyRemark implements DocumentRule {
+final class EmptyRemark implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

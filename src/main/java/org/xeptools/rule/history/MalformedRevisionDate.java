@@ -20,7 +20,7 @@ import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 
 /** The date of a revision is no day in ISO form. */
-public final class MalformedRevisionDate implements DocumentRule {
+final class MalformedRevisionDate implements DocumentRule {
   /** That of Jabber. */
   private static final int FIRST_YEAR = 1999;
 

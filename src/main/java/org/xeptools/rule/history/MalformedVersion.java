@@ -16,7 +16,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A version is neither two nor three numbers; in a humorous XEP it may be part of the joke. */
-public final class MalformedVersion implements DocumentRule {
+final class MalformedVersion implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -16,7 +16,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** The history of a ProtoXEP does not begin at 0.0.1. */
-public final class MisnumberedFirstDraft implements DocumentRule {
+final class MisnumberedFirstDraft implements DocumentRule {
   private static final Version FIRST = Version.parse("0.0.1").orElseThrow();
 
   @Override

@@ -19,7 +19,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** The first published version is not 0.1.0; a humorous XEP, active at once, begins at 1.0. */
-public final class MisnumberedPublication implements DocumentRule {
+final class MisnumberedPublication implements DocumentRule {
   private static final Version FIRST = Version.parse("0.1").orElseThrow();
 
   @Override

@@ -13,7 +13,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A revision does not say who made it. */
-public final class MissingInitials implements DocumentRule {
+final class MissingInitials implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -17,7 +17,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A revision has the remark of the one before it, copied with its block. */
-public final class RepeatedRemark implements DocumentRule {
+final class RepeatedRemark implements DocumentRule {
   /** "Editorial changes" may well be true twice. */
   private static final int TELLING = 30;
 

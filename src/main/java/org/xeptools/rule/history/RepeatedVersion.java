@@ -19,7 +19,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** Two revisions have the same version. */
-public final class RepeatedVersion implements DocumentRule {
+final class RepeatedVersion implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -16,7 +16,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A newer version has an older date. */
-public final class RevisionDatesGoingBack implements DocumentRule {
+final class RevisionDatesGoingBack implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -12,7 +12,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A revision is dated later than today; a day of grace is for other time zones. */
-public final class RevisionInFuture implements DocumentRule {
+final class RevisionInFuture implements DocumentRule {
   private final LocalDate today;
 
   public RevisionInFuture(LocalDate today) {

@@ -26,7 +26,7 @@ import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 
 /** A revision stands above a newer one. */
-public final class RevisionsOutOfOrder implements DocumentRule {
+final class RevisionsOutOfOrder implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

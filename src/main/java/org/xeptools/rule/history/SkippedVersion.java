@@ -14,7 +14,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A version is not the next one after its predecessor. */
-public final class SkippedVersion implements DocumentRule {
+final class SkippedVersion implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -18,7 +18,7 @@ import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 
 /** The newest revision has a version of two numbers. */
-public final class TwoPartVersion implements DocumentRule {
+final class TwoPartVersion implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -14,7 +14,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** 'MAY NOT' can be read as a ban and as a leave. */
-public final class AmbiguousKeyword implements PassageRule {
+final class AmbiguousKeyword implements PassageRule {
   private static final Trigger MAY_NOT = new Trigger(Pattern.compile("MAY\\s+NOT\\b"), "may");
 
   @Override

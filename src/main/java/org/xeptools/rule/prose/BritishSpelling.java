@@ -13,7 +13,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A word is spelled as in Britain. */
-public final class BritishSpelling implements PassageRule {
+final class BritishSpelling implements PassageRule {
   private static final WordList PAIRS = WordList.of("british.txt");
 
   @Override

@@ -13,7 +13,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A word stands where another, that sounds alike, was meant. */
-public final class ConfusedWord implements PassageRule {
+final class ConfusedWord implements PassageRule {
 
   @Override
   public RuleInfo info() {

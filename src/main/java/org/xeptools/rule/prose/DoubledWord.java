@@ -19,7 +19,7 @@ import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 
 /** A word stands twice in a row. */
-public final class DoubledWord implements PassageRule {
+final class DoubledWord implements PassageRule {
   /** Words that English does double; names of persons and places are left to their bearers. */
   private static final Set<String> RIGHT =
       Set.of(

@@ -13,7 +13,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A verb does not have the form that the words before it ask for. */
-public final class GrammarSlip implements PassageRule {
+final class GrammarSlip implements PassageRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -14,7 +14,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** Characters were damaged on their way into the file. */
-public final class MangledCharacter implements PassageRule {
+final class MangledCharacter implements PassageRule {
   private static final Pattern ESCAPED_TAG =
       Pattern.compile("&lt;/?[a-z][\\w:-]*(?:\\s[^<>&]{0,200})?/?&gt;");
 

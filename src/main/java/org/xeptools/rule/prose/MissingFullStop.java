@@ -17,7 +17,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A paragraph ends without a full stop. */
-public final class MissingFullStop implements PassageRule {
+final class MissingFullStop implements PassageRule {
   private static final int FEWEST_WORDS = 8;
   private static final Pattern ADDRESS = Pattern.compile("[@/:#]");
 

@@ -15,7 +15,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A Standards Track document lays nothing down in the words of RFC 2119. */
-public final class MissingKeywords implements DocumentRule {
+final class MissingKeywords implements DocumentRule {
   private static final Pattern KEYWORD =
       Pattern.compile("\\b(?:MUST|SHALL|SHOULD|REQUIRED|RECOMMENDED|MAY|OPTIONAL)\\b");
 

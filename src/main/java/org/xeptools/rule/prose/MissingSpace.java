@@ -16,7 +16,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A blank is missing after a punctuation mark or before a bracket. */
-public final class MissingSpace implements PassageRule {
+final class MissingSpace implements PassageRule {
   private static final Pattern GLUED =
       Pattern.compile(
           // a full stop and a new sentence

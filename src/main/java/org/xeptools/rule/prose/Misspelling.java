@@ -17,7 +17,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A word is misspelled. */
-public final class Misspelling implements PassageRule {
+final class Misspelling implements PassageRule {
   private static final int SHORTEST_NAME = 8;
   private static final int SHORTEST_IN_CAPITALS = 9;
   private static final WordList SLIPS = WordList.of("slips.txt");

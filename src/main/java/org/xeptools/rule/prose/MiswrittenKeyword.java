@@ -17,7 +17,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A keyword of RFC 2119 is misspelled, or half of it is in small letters. */
-public final class MiswrittenKeyword implements PassageRule {
+final class MiswrittenKeyword implements PassageRule {
   private static final Trigger NEGATED =
       new Trigger(
           Pattern.compile("(MUST|SHALL|SHOULD|[Mm]ust|[Ss]hall|[Ss]hould)\\s+(NOT|not)\\b"),

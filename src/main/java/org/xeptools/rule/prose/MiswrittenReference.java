@@ -15,7 +15,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** The number of a XEP or an RFC is not written as it is cited. */
-public final class MiswrittenReference implements PassageRule {
+final class MiswrittenReference implements PassageRule {
   private static final Pattern XEP =
       Pattern.compile(
           "(?<![\\w/:#.'\"-])(?:XEP[ _\u2013]?|Xep[ _-]?|XEP--|XEP\\s-\\s?|XEP-\\s)(\\d{4})(?![\\w.#]\\w)");

@@ -12,7 +12,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** 'this' stands before many, or 'these' before one. */
-public final class MixedNumber implements PassageRule {
+final class MixedNumber implements PassageRule {
   private static final Trigger MIXED =
       new Trigger(
           Pattern.compile(

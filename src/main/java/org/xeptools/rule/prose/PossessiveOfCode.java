@@ -13,7 +13,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** An element is followed by 's. */
-public final class PossessiveOfCode implements PassageRule {
+final class PossessiveOfCode implements PassageRule {
   private static final Pattern POSSESSIVE =
       Pattern.compile("(?:<[\\w:-]+\\s?/?>|" + Passage.CODE + ")['\u2019]s(?!\\w)");
 

@@ -15,7 +15,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A punctuation mark stands twice. */
-public final class RepeatedPunctuation implements PassageRule {
+final class RepeatedPunctuation implements PassageRule {
   private static final Pattern TWICE =
       Pattern.compile(
           "(?<=[\\w)\\]\"'>"

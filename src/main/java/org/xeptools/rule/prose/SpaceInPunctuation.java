@@ -20,7 +20,7 @@ import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 
 /** A blank stands before a comma or full stop, or inside a bracket. */
-public final class SpaceInPunctuation implements PassageRule {
+final class SpaceInPunctuation implements PassageRule {
   private static final Pattern BEFORE =
       Pattern.compile("(?<=[A-Za-z]{2}|[a-z]\\)|[A-Za-z]['\"])\\s+[.,;](?=\\s+[A-Za-z(]|\\s*$)");
 

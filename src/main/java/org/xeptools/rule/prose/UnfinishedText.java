@@ -17,7 +17,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** Something is still to be written. */
-public final class UnfinishedText implements DocumentRule {
+final class UnfinishedText implements DocumentRule {
   private static final Pattern MARK =
       Pattern.compile(
           "\\b(?:TODO|To[Dd]o(?=:)|FIXME|XXX|TBD|Tbd|tbd|TBC|T\\.B\\.D\\.|(?i:lorem ipsum))(?!\\w)|\\?\\?\\?");

@@ -18,7 +18,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A bracket or a quotation mark has no partner. */
-public final class UnpairedMark implements PassageRule {
+final class UnpairedMark implements PassageRule {
   private static final Pattern SMILEY =
       Pattern.compile("[:;=8>]['o]?-?[()](?!\\w)|[\"'\u201C][()][\"'\u201D]");
 

@@ -16,7 +16,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** 'a' stands before a vowel, or 'an' before a consonant. */
-public final class WrongArticle implements PassageRule {
+final class WrongArticle implements PassageRule {
   private static final String LETTERS_LIKE_VOWELS =
       "XMPP|XML|HTTPS?|XHTML|HTML|RFC|IQs?|RTP|SDP|SRV|MD5|LDAP|RSM|HMAC|RSA|SMTP|SMS|SSH|FTP|SFTP|MDNS|mDNS";
 

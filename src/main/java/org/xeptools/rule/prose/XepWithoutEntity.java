@@ -17,7 +17,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** The first mention of a XEP does not lead to it. */
-public final class XepWithoutEntity implements DocumentRule {
+final class XepWithoutEntity implements DocumentRule {
   private static final Pattern XEP = Pattern.compile("XEP-\\d{4}(?!\\w)");
 
   @Override

@@ -17,7 +17,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A link into the document leads nowhere. */
-public final class DanglingLink implements DocumentRule {
+final class DanglingLink implements DocumentRule {
   private static final int MAX_FINDINGS = 1_000;
   private static final int MAX_SUGGESTED = 100;
 

@@ -17,7 +17,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A link leads to a place in another XEP that is not there. */
-public final class DanglingLinkToXep implements CorpusRule {
+final class DanglingLinkToXep implements CorpusRule {
   private static final int MAX_LINKS = 1_000;
   private static final Pattern GENERATED = Pattern.compile("(?:sect|nt|note)-?id.*|id[a-z]?\\d+");
 

@@ -19,7 +19,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A live document depends on one that is retracted, rejected, deprecated or obsolete. */
-public final class DeadDependency implements CorpusRule {
+final class DeadDependency implements CorpusRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

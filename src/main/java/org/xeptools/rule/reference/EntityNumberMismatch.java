@@ -16,7 +16,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** The tree's xep.ent gives a document another number than it has. */
-public final class EntityNumberMismatch implements CorpusRule {
+final class EntityNumberMismatch implements CorpusRule {
   private static final Pattern NUMBER = Pattern.compile("(?i)\\bxep-(\\d{4})\\b");
 
   @Override

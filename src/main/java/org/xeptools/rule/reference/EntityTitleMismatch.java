@@ -19,7 +19,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** The tree's xep.ent gives a document another title than it has. */
-public final class EntityTitleMismatch implements CorpusRule {
+final class EntityTitleMismatch implements CorpusRule {
   private static final Pattern LINK =
       Pattern.compile("<link\\b[^>]*>\\s*(.*?)\\s*\\(XEP-\\d{4}\\)\\s*</link>", Pattern.DOTALL);
   private static final Pattern NOTE =

@@ -19,7 +19,7 @@ import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 
 /** The entity of a XEP or RFC touches a word or another one. */
-public final class GluedReference implements DocumentRule {
+final class GluedReference implements DocumentRule {
   private static final Pattern ENTITY = Pattern.compile("(?:xep|rfc)\\d{3,5}");
 
   @Override

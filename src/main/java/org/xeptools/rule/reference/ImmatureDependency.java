@@ -18,7 +18,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A Stable, Final or Active document depends on one that is still Experimental or Deferred. */
-public final class ImmatureDependency implements CorpusRule {
+final class ImmatureDependency implements CorpusRule {
   private static final Set<Status> APPROVED = Set.of(Status.STABLE, Status.FINAL, Status.ACTIVE);
   private static final Set<Status> PENDING =
       Set.of(Status.EXPERIMENTAL, Status.DEFERRED, Status.PROPOSED, Status.PROTOXEP);

@@ -21,7 +21,7 @@ import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** A link to a site that is served by https asks for http. */
-public final class InsecureLink implements DocumentRule {
+final class InsecureLink implements DocumentRule {
   private static final Pattern HOST =
       Pattern.compile(
           "http://((?:[a-z]+\\.)?xmpp\\.org|(?:www|datatracker)\\.(?:ietf|rfc-editor|w3|iana)\\.org"

@@ -17,7 +17,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A link leads to an id that is made up when the page is built. */
-public final class LinkToGeneratedId implements DocumentRule {
+final class LinkToGeneratedId implements DocumentRule {
   private static final Pattern GENERATED =
       Pattern.compile(
           "(?:#|.*/extensions/(?:inbox/)?[^/#]*#|(?:\\./)?xep-[^/#]*#)((?:sect|nt)-id.*|id[pm]\\d+)");

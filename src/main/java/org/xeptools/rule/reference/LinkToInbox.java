@@ -15,7 +15,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A link leads to a proposal, whose page is not kept. */
-public final class LinkToInbox implements DocumentRule {
+final class LinkToInbox implements DocumentRule {
   private static final Pattern PROPOSAL =
       Pattern.compile(
           "https?://(?:www\\.)?xmpp\\.org/extensions/inbox/([^/?#]+)\\.(?:html|xml|pdf)(?:[?#].*)?");

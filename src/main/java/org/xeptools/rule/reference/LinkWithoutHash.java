@@ -12,7 +12,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A link names an anchor of the document, but not as one. */
-public final class LinkWithoutHash implements DocumentRule {
+final class LinkWithoutHash implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -17,7 +17,7 @@ import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 
 /** A link has no address. */
-public final class LinkWithoutUrl implements DocumentRule {
+final class LinkWithoutUrl implements DocumentRule {
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>&]+");
 
   @Override

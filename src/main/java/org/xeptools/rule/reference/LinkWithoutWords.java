@@ -11,7 +11,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A link shows nothing that could be clicked on. */
-public final class LinkWithoutWords implements DocumentRule {
+final class LinkWithoutWords implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -22,7 +22,7 @@ import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 
 /** A XEP or an RFC that the header names is not written as such. */
-public final class MalformedDependency implements DocumentRule {
+final class MalformedDependency implements DocumentRule {
   private static final Pattern SERIES =
       Pattern.compile("(?i)(xep|jep|rfc|(?=0\\d{3}$))[^\\p{L}\\d]*0*(\\d+)(.*)");
 

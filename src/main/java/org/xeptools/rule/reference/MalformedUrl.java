@@ -20,7 +20,7 @@ import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** The address of a link, a CVE or a schema is no URL. */
-public final class MalformedUrl implements DocumentRule {
+final class MalformedUrl implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -15,7 +15,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A link to a XEP does not have the form of its address. */
-public final class MalformedXepLink implements DocumentRule {
+final class MalformedXepLink implements DocumentRule {
   private static final Pattern LIKE =
       Pattern.compile(
           "(?i)(?:(?:https?:)?//(?:www\\.)?xmpp\\.org/+(?:extensions?/+)?|\\./|/extensions/)?"

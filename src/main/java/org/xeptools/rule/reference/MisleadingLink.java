@@ -12,7 +12,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** The words of a link name another XEP, RFC or address than it leads to. */
-public final class MisleadingLink implements DocumentRule {
+final class MisleadingLink implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -15,7 +15,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A live document of the Standards Track depends on nothing, not even on XMPP Core. */
-public final class MissingDependencies implements DocumentRule {
+final class MissingDependencies implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

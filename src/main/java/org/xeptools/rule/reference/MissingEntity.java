@@ -12,7 +12,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** The tree's xep.ent has no entity for a published document. */
-public final class MissingEntity implements CorpusRule {
+final class MissingEntity implements CorpusRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -15,7 +15,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A Deprecated or Obsolete document does not say what replaces it. */
-public final class MissingSuccessor implements DocumentRule {
+final class MissingSuccessor implements DocumentRule {
   private static final int NEWEST = 3;
   private static final Pattern HOLE =
       Pattern.compile("(?i)vulnerab|insecur|security (hole|problem)");

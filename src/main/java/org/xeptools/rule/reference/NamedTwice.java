@@ -15,7 +15,7 @@ import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.SourceSpan;
 
 /** A XEP or RFC is named in words right beside its entity, or another one is. */
-public final class NamedTwice implements DocumentRule {
+final class NamedTwice implements DocumentRule {
   private static final int REACH = 40;
   private static final Pattern ENTITY = Pattern.compile("(xep|rfc)(\\d{3,5})");
   private static final Pattern BEFORE =

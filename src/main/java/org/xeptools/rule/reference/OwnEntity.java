@@ -13,7 +13,7 @@ import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.SourceSpan;
 
 /** A document cites itself, with a link and a footnote to the page that one is reading. */
-public final class OwnEntity implements DocumentRule {
+final class OwnEntity implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

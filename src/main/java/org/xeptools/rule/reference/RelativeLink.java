@@ -16,7 +16,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A link to another page has no scheme and host. */
-public final class RelativeLink implements DocumentRule {
+final class RelativeLink implements DocumentRule {
   private static final int MAX_FINDINGS = 200;
   private static final Pattern SCHEME =
       Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);

@@ -18,7 +18,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** An entity is declared twice: in the document, or the document's own in the tree's xep.ent. */
-public final class RepeatedEntity implements CorpusRule {
+final class RepeatedEntity implements CorpusRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

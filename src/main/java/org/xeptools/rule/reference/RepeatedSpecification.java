@@ -24,7 +24,7 @@ import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** The same specification stands twice in one list of the header. */
-public final class RepeatedSpecification implements DocumentRule {
+final class RepeatedSpecification implements DocumentRule {
   private static final Pattern SEPARATOR = Pattern.compile("[\\s-]+");
 
   @Override

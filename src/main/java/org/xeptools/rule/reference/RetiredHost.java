@@ -20,7 +20,7 @@ import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** A link leads to a site that was given up. */
-public final class RetiredHost implements DocumentRule {
+final class RetiredHost implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -12,7 +12,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A document's own number stands among those that it depends on or replaces. */
-public final class SelfReference implements DocumentRule {
+final class SelfReference implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

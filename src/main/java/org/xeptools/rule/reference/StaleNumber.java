@@ -24,7 +24,7 @@ import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** The words of a link name the number of a section, example or table that is another by now. */
-public final class StaleNumber implements CorpusRule {
+final class StaleNumber implements CorpusRule {
   private static final int MAX_LENGTH = 300;
   private static final int MAX_LINKS = 1_000;
   private static final Pattern NUMBERED =

@@ -17,7 +17,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A document has a successor that is approved, but its own status is still a live one. */
-public final class SupersededYetLive implements CorpusRule {
+final class SupersededYetLive implements CorpusRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

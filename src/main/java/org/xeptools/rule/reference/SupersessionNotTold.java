@@ -23,7 +23,7 @@ import org.xeptools.source.SourceSpan;
 import org.xeptools.source.XepSource;
 
 /** Other documents say that they replace this one, or are replaced by it; this one is silent. */
-public final class SupersessionNotTold implements CorpusRule {
+final class SupersessionNotTold implements CorpusRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

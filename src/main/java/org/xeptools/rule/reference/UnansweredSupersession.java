@@ -18,7 +18,7 @@ import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.SourceSpan;
 
 /** A document says that it replaces another, or is replaced, and the other does not say so. */
-public final class UnansweredSupersession implements CorpusRule {
+final class UnansweredSupersession implements CorpusRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -16,7 +16,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A XEP that the header names, as a dependency or successor, does not exist. */
-public final class UnknownDependency implements CorpusRule {
+final class UnknownDependency implements CorpusRule {
   private static final Pattern XEP =
       Pattern.compile("(?i)xep[- ]?(\\d{4}|x{2,4}|n{4}|y{4}|\\?{1,4}|tb[ad])(?!\\w).*");
 

@@ -26,7 +26,7 @@ import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.SourceSpan;
 
 /** The text names a XEP that does not exist. */
-public final class UnknownXep implements CorpusRule {
+final class UnknownXep implements CorpusRule {
   private static final Pattern XEP =
       Pattern.compile("\\bXEP[-\\s\\u2010\\u2011](\\d+|\\d?[Xx]{3,4})\\b");
   private static final Set<String> SKIPPED =

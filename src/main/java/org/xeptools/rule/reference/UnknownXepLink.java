@@ -14,7 +14,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A link leads to a XEP that does not exist. */
-public final class UnknownXepLink implements CorpusRule {
+final class UnknownXepLink implements CorpusRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -20,7 +20,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A document depends on a specification that its text never mentions. */
-public final class UnmentionedDependency implements DocumentRule {
+final class UnmentionedDependency implements DocumentRule {
   private static final int MAX_COMPARED = 100;
 
   /** Between the name of a series and the number there is a hyphen or a blank, or a zero. */

@@ -19,7 +19,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A paragraph, an item, a note or a table holds nothing. */
-public final class EmptyElement implements DocumentRule {
+final class EmptyElement implements DocumentRule {
   private static final List<String> NAMES =
       List.of(
           "p",

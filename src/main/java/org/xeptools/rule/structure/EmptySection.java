@@ -15,7 +15,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A section holds nothing but its heading. */
-public final class EmptySection implements DocumentRule {
+final class EmptySection implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -11,7 +11,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** An example has no caption. */
-public final class ExampleWithoutCaption implements DocumentRule {
+final class ExampleWithoutCaption implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

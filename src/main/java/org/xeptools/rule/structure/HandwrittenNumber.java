@@ -20,7 +20,7 @@ import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** A heading or caption is numbered by hand, though the page numbers them. */
-public final class HandwrittenNumber implements DocumentRule {
+final class HandwrittenNumber implements DocumentRule {
   private static final int MAX_LENGTH = 300;
   private static final Pattern TOPIC =
       Pattern.compile(

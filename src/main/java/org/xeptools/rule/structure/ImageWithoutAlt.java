@@ -13,7 +13,7 @@ import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.SourceSpan;
 
 /** An image has no text for those who do not see it. */
-public final class ImageWithoutAlt implements DocumentRule {
+final class ImageWithoutAlt implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -20,7 +20,7 @@ import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** An anchor is no name in the sense of XML. */
-public final class MalformedAnchor implements DocumentRule {
+final class MalformedAnchor implements DocumentRule {
   private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{M}\\p{N}._\\u00B7-]*");
 
   private static final Pattern FOREIGN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}._-]+");

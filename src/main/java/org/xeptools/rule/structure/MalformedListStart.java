@@ -17,7 +17,7 @@ import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 
 /** The number with which a list begins is none. */
-public final class MalformedListStart implements DocumentRule {
+final class MalformedListStart implements DocumentRule {
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
 
   @Override

@@ -15,7 +15,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** An anchor that is set for one section is on another. */
-public final class MisleadingAnchor implements DocumentRule {
+final class MisleadingAnchor implements DocumentRule {
   private static final Map<String, RequiredSection> SET =
       Map.of(
           "security", RequiredSection.SECURITY,

@@ -19,7 +19,7 @@ import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 
 /** A section bears nearly the heading that is set for it. */
-public final class MisnamedSection implements DocumentRule {
+final class MisnamedSection implements DocumentRule {
   private static final List<RequiredSection> BY_NAME =
       List.of(RequiredSection.SECURITY, RequiredSection.IANA, RequiredSection.REGISTRAR);
 

@@ -21,7 +21,7 @@ import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** A section has no anchor. */
-public final class MissingAnchor implements DocumentRule {
+final class MissingAnchor implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -11,7 +11,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A document that defines elements of its own has no schema for them. */
-public final class MissingSchema implements DocumentRule {
+final class MissingSchema implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

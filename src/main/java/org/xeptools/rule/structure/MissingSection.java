@@ -8,7 +8,7 @@ import org.xeptools.rule.DocumentRule;
 import org.xeptools.rule.RuleInfo;
 
 /** A section that the document has by rule is missing. */
-public final class MissingSection implements DocumentRule {
+final class MissingSection implements DocumentRule {
   private final RuleInfo info;
   private final RequiredSection section;
   private final Predicate<XepDocument> asked;

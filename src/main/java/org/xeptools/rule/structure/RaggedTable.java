@@ -12,7 +12,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A row of a table has more or fewer cells than the others. */
-public final class RaggedTable implements DocumentRule {
+final class RaggedTable implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -25,7 +25,7 @@ import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** Two sections have the same anchor. */
-public final class RepeatedAnchor implements DocumentRule {
+final class RepeatedAnchor implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

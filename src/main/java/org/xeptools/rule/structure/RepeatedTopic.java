@@ -20,7 +20,7 @@ import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.SourceSpan;
 
 /** Two sections side by side have the same heading. */
-public final class RepeatedTopic implements DocumentRule {
+final class RepeatedTopic implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -12,7 +12,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** An anchor is one that the page gives to something else. */
-public final class ReservedAnchor implements DocumentRule {
+final class ReservedAnchor implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -11,7 +11,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A section has no heading. */
-public final class SectionWithoutTopic implements DocumentRule {
+final class SectionWithoutTopic implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

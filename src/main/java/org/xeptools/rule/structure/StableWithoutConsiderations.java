@@ -13,7 +13,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A Stable or Final document lacks a section that XEP-0001 asks of every one. */
-public final class StableWithoutConsiderations implements DocumentRule {
+final class StableWithoutConsiderations implements DocumentRule {
   private static final List<RequiredSection> ASKED =
       List.of(RequiredSection.SECURITY, RequiredSection.IANA, RequiredSection.REGISTRAR);
 

@@ -11,7 +11,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A table has no caption. */
-public final class TableWithoutCaption implements DocumentRule {
+final class TableWithoutCaption implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -11,7 +11,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A table has no row of headings. */
-public final class TableWithoutHeader implements DocumentRule {
+final class TableWithoutHeader implements DocumentRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(

@@ -13,7 +13,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A value of the template's header was left standing. */
-public final class TemplateHeader implements DocumentRule {
+final class TemplateHeader implements DocumentRule {
   private static final String DATE = "2001-09-14";
 
   @Override

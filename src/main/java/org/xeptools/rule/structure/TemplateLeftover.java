@@ -19,7 +19,7 @@ import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.SourceSpan;
 
 /** A text of the template was left standing. */
-public final class TemplateLeftover implements DocumentRule {
+final class TemplateLeftover implements DocumentRule {
   private static final List<String> TEXTS = List.of("p", "li", "dd", "cve", "code");
   private static final String HINT = "Use this section to describe other approaches";
 

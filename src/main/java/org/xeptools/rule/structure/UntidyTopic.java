@@ -18,7 +18,7 @@ import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 
 /** A heading ends in a stop or holds stray blanks. */
-public final class UntidyTopic implements DocumentRule {
+final class UntidyTopic implements DocumentRule {
   private static final Pattern STOP = Pattern.compile("[^.?!\\s][.:;,]$");
   private static final Pattern BLANKS = Pattern.compile("^\\s+|\\s+$|\\s{2,}");
   private static final Pattern ABBREVIATED =

@@ -11,7 +11,7 @@ import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A table has more columns than a page has room for. */
-public final class WideTable implements DocumentRule {
+final class WideTable implements DocumentRule {
   private static final int MAX_COLUMNS = 6;
 
   @Override

@@ -1,0 +1,38 @@
+package org.xeptools.rule.change;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.xeptools.rule.Rule;
+
+/** The rules of this group, as `xep explain` lists them. */
+public final class ChangeRules {
+  private ChangeRules() {}
+
+  /** All of them; {@code today} is the day that periods are counted to. */
+  public static List<Rule> on(LocalDate today) {
+    return List.of(
+        new IllegalTransition(),
+        new MissingRevision(),
+        new VersionEditedInPlace(),
+        new EditedRevision(),
+        new WrongVersionStep(),
+        new LoweredVersion(),
+        new StaleRevisionDate(today),
+        new DeferredWithSubstance(),
+        new UnapprovedChange(),
+        new NamespaceVersionChanged(),
+        new RemovedAnchor(),
+        new NumberChanged(),
+        new TypeChanged(),
+        new ApproverChanged(),
+        new AuthorDropped(),
+        new UntimelyLastCall(today),
+        new NumberOutOfTurn(),
+        new AcceptedWithOtherStatus(),
+        new AcceptanceUnmarked(),
+        new InboxSourceGone(),
+        new DocumentRemoved(),
+        TitleCheck.UNNAMED_CHANGE,
+        TitleCheck.MIXED_CHANGE);
+  }
+}

@@ -1,0 +1,42 @@
+package org.xeptools.rule.example;
+
+import java.util.List;
+import org.xeptools.rule.Rule;
+
+/** The rules of this group, as `xep explain` lists them. */
+public final class ExampleRules {
+  private ExampleRules() {}
+
+  /** All of them. */
+  public static List<Rule> all() {
+    return List.of(
+        new MalformedExample(),
+        new MalformedSchema(),
+        new MalformedJson(),
+        new UnexpandedEntity(),
+        new EmptyExample(),
+        new ExampleOutsideCdata(),
+        new LongExampleLine(),
+        new TabInExample(),
+        new DoubleQuotesInExample(),
+        new InvalidStanzaType(),
+        new IqWithoutId(),
+        new IqChildren(),
+        new UnmatchedReply(),
+        new MalformedAddress(),
+        new ErrorWithoutCause(),
+        new UndefinedCondition(),
+        new UnusualErrorType(),
+        new LegacyErrorCode(),
+        new RealHost(),
+        new MisspeltHost(),
+        new MalformedTimestamp(),
+        new MisspeltNamespace(),
+        new MixedNamespaceVersions(),
+        new MisspeltElement(),
+        new TemporaryNamespace(),
+        new MisshapenNamespace(),
+        new UnusedSchemaNamespace(),
+        new MismatchedSchemaNamespace());
+  }
+}
