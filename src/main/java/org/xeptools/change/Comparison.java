@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.xeptools.change.Substance.Kind;
@@ -23,13 +20,9 @@ import org.xeptools.document.Element;
 import org.xeptools.document.Listing;
 import org.xeptools.document.Section;
 import org.xeptools.document.XepDocument;
-import org.xeptools.source.Spelling;
 
 /** Finds out what a change touched, by comparing what two versions of a document say. */
 public final class Comparison {
-  private static final Pattern NAMESPACE =
-      Pattern.compile(
-          "(?:xmlns(?::\\w{1,40})?|targetNamespace)\\s{0,9}=\\s{0,9}(?:'([^']*)'|\"([^\"]*)\")");
   private static final Set<String> JUDGED_ELSEWHERE = Set.of("revision", "abstract", "legal");
   private static final int MAX_COMPARED = 20_000;
   private static final int MAX_JOINED = 10_000;
@@ -55,7 +48,8 @@ public final class Comparison {
     comparison.images();
     comparison.compare(Kind.EXAMPLE, "the example", Listing::isExample);
     comparison.compare(Kind.CODE, "the code", listing -> !listing.isExample());
-    comparison.namespaces();
+    Namespaces.fresh(old, now)
+        .ifPresent(name -> comparison.trace(Kind.NAMESPACE, "a new namespace, " + shortened(name)));
     return new Substance(comparison.traces, fields);
   }
 
@@ -187,38 +181,6 @@ public final class Comparison {
         .replace(" >", ">")
         .replace(" <", "<")
         .replace(" />", "/>");
-  }
-
-  /** A namespace that was nowhere before; one that is gone took its listing with it. */
-  private void namespaces() {
-    Set<String> before = namespaces(old);
-    Set<String> after = namespaces(now);
-    List<String> gone = before.stream().filter(name -> !after.contains(name)).limit(SHOWN).toList();
-    after.stream()
-        .filter(name -> !before.contains(name))
-        .filter(name -> gone.stream().noneMatch(g -> isMisspelt(g, name)))
-        .findFirst()
-        .ifPresent(name -> trace(Kind.NAMESPACE, "a new namespace, " + shortened(name)));
-  }
-
-  /** Another version is not another spelling. */
-  private static boolean isMisspelt(String before, String after) {
-    return digits(before).equals(digits(after)) && Spelling.isClose(before, after);
-  }
-
-  private static String digits(String name) {
-    return name.replaceAll("\\D", "");
-  }
-
-  private static Set<String> namespaces(XepDocument document) {
-    Set<String> found = new LinkedHashSet<>();
-    for (Listing listing : document.listings()) {
-      Matcher matcher = NAMESPACE.matcher(listing.text().value());
-      while (matcher.find()) {
-        found.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
-      }
-    }
-    return found;
   }
 
   /** Sentences that came or went: with a keyword, with other words, or with other letters. */
