@@ -36,13 +36,24 @@
               <xsl:when test="$appendix?id = 'appendix-revs'"><xsl:call-template name="t:history"/></xsl:when>
               <xsl:when test="$appendix?id = 'appendix-requirements'"><xsl:call-template name="t:requirements"/></xsl:when>
               <xsl:when test="$appendix?id = 'appendix-biblatex'">
-                <pre class="bibliography" tabindex="0" role="region" aria-label="Bibliography entry"><code>{f:biblatex(.)}</code></pre>
+                <xsl:call-template name="t:citations"/>
               </xsl:when>
             </xsl:choose>
           </xsl:for-each>
         </section>
       </xsl:for-each>
     </section>
+  </xsl:template>
+
+  <xsl:template name="t:citations">
+    <p>{f:citation(.)}</p>
+    <xsl:for-each select="map {'name': 'BibTeX', 'entry': f:bibtex(.)}, map {'name': 'BibLaTeX', 'entry': f:biblatex(.)}">
+      <xsl:text>&#10;</xsl:text>
+      <figure class="code">
+        <figcaption>{?name}</figcaption>
+        <pre class="bibliography" tabindex="0" role="region" aria-label="{?name}"><code>{?entry}</code></pre>
+      </figure>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template name="t:authors">

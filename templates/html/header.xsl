@@ -18,7 +18,9 @@
           </xsl:for-each>
         </p>
       </xsl:if>
-      <p class="series">XMPP Extension Protocol</p>
+      <p class="masthead">
+        <a href="{@p:home}"><img src="{@p:root}assets/logo.svg" alt="" width="20" height="20"/> XMPP Extension Protocols</a>
+      </p>
       <h1>
         <span class="number">{@p:label}:</span>
         <xsl:text> </xsl:text>

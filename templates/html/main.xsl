@@ -19,6 +19,7 @@
   <xsl:include href="toc.xsl"/>
   <xsl:include href="appendices.xsl"/>
   <xsl:include href="history.xsl"/>
+  <xsl:include href="metadata.xsl"/>
   <xsl:include href="requirements.xsl"/>
 
   <xsl:output method="html" html-version="5" encoding="UTF-8" indent="no"
@@ -44,10 +45,9 @@
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="color-scheme" content="light dark"/>
         <title>{f:page-title(.)}</title>
-        <xsl:where-populated>
-          <meta name="description" content="{f:plain(header/abstract)}"/>
-        </xsl:where-populated>
         <link rel="stylesheet" href="{@p:root}assets/xep.css"/>
+        <link rel="icon" type="image/svg+xml" href="{@p:root}assets/logo.svg"/>
+        <xsl:call-template name="t:metadata"/>
       </head>
       <body>
         <xsl:text>&#10;</xsl:text>

@@ -47,6 +47,7 @@
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="color-scheme" content="light dark"/>
         <title>XMPP Extension Protocols</title>
+        <link rel="icon" type="image/svg+xml" href="assets/logo.svg"/>
         <link rel="stylesheet" href="assets/xep.css"/>
       </head>
       <body class="index">

@@ -59,6 +59,10 @@ public final class Requirements {
               + "|OPTIONAL)(?![\\w-])");
 
   private static final String QUOTES = "\"'\u201C\u201D\u2018\u2019\u201E";
+
+  /** What a note leaves. */
+  private static final Pattern BEFORE_POINT = Pattern.compile(" (?=[.,;:)](?:\\s|$))");
+
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final Map<Integer, Keyword> keywords = new HashMap<>();
@@ -202,7 +206,8 @@ public final class Requirements {
           words.append(c);
         }
       }
-      return BLANKS.matcher(words).replaceAll(" ").strip();
+      String line = BLANKS.matcher(words).replaceAll(" ").strip();
+      return BEFORE_POINT.matcher(line).replaceAll("");
     }
 
     private static String rowText(Element row) {

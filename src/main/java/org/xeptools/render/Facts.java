@@ -40,6 +40,7 @@ final class Facts {
         header.status().map(s -> s.standing().name().toLowerCase(Locale.ROOT)).orElse("new"));
     facts.put("type", header.typeText().map(Field::text).orElse(""));
     facts.put("root", context.toRoot());
+    facts.put("home", context.home());
     String process = context.localise(PROCESS);
     header
         .status()

@@ -58,6 +58,11 @@ public record RenderContext(
         : Optional.empty();
   }
 
+  /** Where the list of the series stands: in this output, or on the web. */
+  String home() {
+    return pages.isEmpty() ? "https://xmpp.org/extensions/" : toRoot + "index.html";
+  }
+
   /** {@code url}, or the way to the same page in this output if it has it. */
   public String localise(String url) {
     Matcher page = XEP_PAGE.matcher(url);

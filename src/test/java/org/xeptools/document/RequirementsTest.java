@@ -25,7 +25,7 @@ class RequirementsTest {
 
   @Test
   void codeIsPartOfTheSentenceAndNotesAreNot() throws IOException {
-    assertThat(of("<p>The <tt>&lt;buoy/></tt> <em>MUST</em> ring<note>It MAY hum.</note>.</p>"))
+    assertThat(of("<p>The <tt>&lt;buoy/></tt> <em>MUST</em> ring <note>It MAY hum.</note>.</p>"))
         .containsExactly(
             new Requirement("req-quay-1", Level.MUST, "The <buoy/> MUST ring."),
             new Requirement("req-quay-2", Level.MAY, "It MAY hum."));
