@@ -80,9 +80,13 @@ class HtmlGoldenTest {
                 + "<p style='background:url(http://x)' onclick='x'><link url='javascript:x'>a</link>"
                 + "<link url='//evil'>b</link><img src='http://x/y.png' alt='c'/><script>x</script>"
                 + "</p><example><![CDATA[</pre><script>x</script>]]></example></section1>");
-    assertThat(page.select("script, [style], [onclick], [onload], img, iframe, style")).isEmpty();
+    assertThat(page.select("[style], [onclick], [onload], main img, iframe, style")).isEmpty();
+    assertThat(page.select("script").eachAttr("type")).containsExactly("application/ld+json");
+    assertThat(page.select("script").html()).doesNotContain("<");
+    assertThat(page.select("header img").eachAttr("src")).containsExactly("assets/logo.svg");
     assertThat(page.select("main > section:not(#appendices) a:not(.anchor-link)")).isEmpty();
-    assertThat(page.select("link").eachAttr("href")).containsExactly("assets/xep.css");
+    assertThat(page.select("link[rel=stylesheet], link[rel=icon]").eachAttr("href"))
+        .containsExactly("assets/xep.css", "assets/logo.svg");
   }
 
   @Test
