@@ -11,6 +11,7 @@
   <xsl:include href="sections.xsl"/>
   <xsl:include href="blocks.xsl"/>
   <xsl:include href="examples.xsl"/>
+  <xsl:include href="schemas.xsl"/>
   <xsl:include href="tables.xsl"/>
   <xsl:include href="lists.xsl"/>
   <xsl:include href="notes.xsl"/>

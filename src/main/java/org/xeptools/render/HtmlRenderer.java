@@ -41,6 +41,6 @@ public final class HtmlRenderer implements Renderer {
     } catch (SaxonApiException e) {
       throw new IllegalStateException("HTML of " + document.source().path(), e);
     }
-    return new Rendered(bytes.toByteArray(), problems);
+    return new Rendered(bytes.toByteArray(), Schemas.of(document).files(), problems);
   }
 }

@@ -70,13 +70,13 @@ public final class PdfRenderer implements Renderer {
     Printed printed = print(document, flawed, problems);
     if (flawed.keySet().containsAll(printed.unreadable())) {
       problems.addAll(PrintFaults.findings(document, printed, flawed));
-      return new Rendered(printed.content(), problems);
+      return new Rendered(printed.content(), Map.of(), problems);
     }
     // what FOP cannot decode would leave a hole: its alternative text shall stand there
     printed.unreadable().forEach(url -> flawed.putIfAbsent(url, Pictures.UNREADABLE));
     printed = print(document, flawed, problems);
     problems.addAll(PrintFaults.findings(document, printed, flawed));
-    return new Rendered(printed.content(), problems);
+    return new Rendered(printed.content(), Map.of(), problems);
   }
 
   /** FOP 2.11 loses count of footnotes in rare places, and is strict about what stands in what. */

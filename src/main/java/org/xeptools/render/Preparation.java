@@ -40,6 +40,7 @@ final class Preparation {
   private final XepDocument document;
   private final Anchors anchors;
   private final Requirements requirements;
+  private final Schemas schemas;
   private final RenderContext context;
   private final BuildingContentHandler out;
 
@@ -47,6 +48,7 @@ final class Preparation {
     this.document = document;
     this.anchors = document.anchors();
     this.requirements = Requirements.of(document);
+    this.schemas = Schemas.of(document);
     this.context = context;
     this.out = out;
   }
@@ -155,6 +157,7 @@ final class Preparation {
     if (text.lines().anyMatch(line -> line.length() >= WIDE)) {
       add(attributes, "wide", "yes");
     }
+    schemas.file(element).ifPresent(file -> add(attributes, "schema", file));
     out.startElement("", name, name, attributes);
     if (element.elements().isEmpty()) {
       tokens(text, Highlighter.tokens(language, text));

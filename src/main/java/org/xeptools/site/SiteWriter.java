@@ -127,6 +127,11 @@ public final class SiteWriter {
     Rendered rendered = html.render(page.document(), here);
     List<Finding> problems = new ArrayList<>(rendered.problems());
     Files.write(withEnding(base, ".html"), rendered.content());
+    for (Map.Entry<String, String> file : rendered.beside().entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
+    }
     Files.write(withEnding(base, ".xml"), Files.readAllBytes(page.info().file()));
     if (pdf.isPresent()) {
       Rendered paper = pdf.get().render(page.document(), RenderContext.alone());

@@ -18,6 +18,7 @@ final class WholeFile {
         file.resolveSibling("." + file.getFileName() + "-" + ProcessHandle.current().pid());
     try {
       try {
+        Files.createDirectories(file.toAbsolutePath().getParent());
         Files.write(aside, content);
         keepPermissions(file, aside);
         Files.move(

@@ -2,6 +2,7 @@ package org.xeptools.workbench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -198,6 +199,11 @@ public final class Workbench {
     Rendered rendered = renderer.render(document.get(), RenderContext.in(input.corpus()::header));
     String name = read.source().path().getFileName().toString().replaceFirst("\\.xml$", "");
     WholeFile.write(folder.resolve(name + ending), rendered.content());
+    rendered
+        .beside()
+        .forEach(
+            (path, text) ->
+                WholeFile.write(folder.resolve(path), text.getBytes(StandardCharsets.UTF_8)));
     return verdict(read, rendered.problems());
   }
 

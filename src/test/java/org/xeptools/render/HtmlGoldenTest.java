@@ -90,6 +90,24 @@ class HtmlGoldenTest {
   }
 
   @Test
+  void schemasAreFilesWhateverTheirNamespaceSays() {
+    Rendered rendered =
+        renderer.render(
+            read(
+                "<xep><section1 topic='T'><code><![CDATA[\n<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'"
+                    + " targetNamespace='../../&#47;etc/x'/>\n]]></code><code><![CDATA["
+                    + "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'"
+                    + " targetNamespace='http://harbor.example/protocol/etc#x'/>]]></code></section1></xep>"),
+            RenderContext.alone().below("../"));
+    Document page = Jsoup.parse(new String(rendered.content(), StandardCharsets.UTF_8));
+    List<String> links = page.select("details.schema a[download]").eachAttr("href");
+    assertThat(links).hasSize(2).allMatch(l -> l.matches("\\.\\./schemas/[a-z0-9-]+\\.xsd"));
+    assertThat(rendered.beside().keySet())
+        .containsExactlyInAnyOrderElementsOf(links.stream().map(l -> l.substring(3)).toList());
+    assertThat(rendered.beside().values()).allMatch(text -> text.startsWith("<xs:schema"));
+  }
+
+  @Test
   void anUnknownElementIsReportedAndItsTextShown() {
     Rendered rendered =
         renderer.render(
