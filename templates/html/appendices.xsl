@@ -36,7 +36,7 @@
               <xsl:when test="$appendix?id = 'appendix-revs'"><xsl:call-template name="t:history"/></xsl:when>
               <xsl:when test="$appendix?id = 'appendix-requirements'"><xsl:call-template name="t:requirements"/></xsl:when>
               <xsl:when test="$appendix?id = 'appendix-biblatex'">
-                <pre class="bibliography" tabindex="0" role="region" aria-label="Bibliography entry"><code>{f:biblatex(.)}</code></pre>
+                <figure class="code"><pre tabindex="0" role="group" aria-label="Bibliography entry"><code>{f:biblatex(.)}</code></pre></figure>
               </xsl:when>
             </xsl:choose>
           </xsl:for-each>
