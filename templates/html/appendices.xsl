@@ -51,7 +51,7 @@
       <xsl:text>&#10;</xsl:text>
       <figure class="code">
         <figcaption>{?name}</figcaption>
-        <pre class="bibliography" tabindex="0" role="region" aria-label="{?name}"><code>{?entry}</code></pre>
+        <pre tabindex="0" role="group" aria-label="{?name}"><code>{?entry}</code></pre>
       </figure>
     </xsl:for-each>
   </xsl:template>

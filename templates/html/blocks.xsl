@@ -34,7 +34,15 @@
 
   <xsl:template match="div[@class = 'example']" mode="m:flow" priority="2">
     <xsl:text>&#10;</xsl:text>
-    <figure class="example"><xsl:call-template name="t:flow"/></figure>
+    <figure class="example" id="{@p:id}">
+      <xsl:call-template name="t:flow"/>
+      <p class="place">
+        <xsl:call-template name="t:self-link">
+          <xsl:with-param name="id" select="@p:id"/>
+          <xsl:with-param name="to" select="'figure ' || @p:number"/>
+        </xsl:call-template>
+      </p>
+    </figure>
   </xsl:template>
 
   <xsl:template match="blockquote" mode="m:flow">

@@ -8,6 +8,11 @@
   <!-- The text of a listing: white space counts. -->
   <xsl:mode name="m:listing" on-no-match="text-only-copy"/>
 
+  <!-- What is shown of code that has no caption. -->
+  <xsl:variable name="f:languages" as="map(xs:string, xs:string)" select="map {
+      'xml': 'XML', 'json': 'JSON', 'http': 'HTTP', 'dtd': 'DTD', 'abnf': 'ABNF', 'sdp': 'SDP',
+      'diff': 'Changes', 'text': 'Code'}"/>
+
   <xsl:template match="example" mode="m:flow">
     <xsl:variable name="name" select="'Example ' || @p:number"/>
     <xsl:text>&#10;</xsl:text>
@@ -29,12 +34,16 @@
 
   <xsl:template match="code" mode="m:flow">
     <xsl:text>&#10;</xsl:text>
-    <figure class="code">
-      <xsl:if test="@caption">
-        <figcaption>{normalize-space(@caption)}</figcaption>
-      </xsl:if>
+    <figure class="code" id="{@p:id}">
+      <figcaption>
+        <xsl:value-of select="(@caption/normalize-space()[. ne ''], $f:languages(@p:language))[1]"/>
+        <xsl:call-template name="t:self-link">
+          <xsl:with-param name="id" select="@p:id"/>
+          <xsl:with-param name="to" select="'code ' || @p:number"/>
+        </xsl:call-template>
+      </figcaption>
       <xsl:call-template name="t:listing">
-        <xsl:with-param name="name" select="(@caption/normalize-space()[. ne ''], 'Code')[1]"/>
+        <xsl:with-param name="name" select="(@caption/normalize-space()[. ne ''], 'Code ' || @p:number)[1]"/>
       </xsl:call-template>
     </figure>
   </xsl:template>
@@ -45,17 +54,18 @@
     <pre>
       <xsl:if test="@p:wide">
         <xsl:attribute name="tabindex" select="0"/>
-        <xsl:attribute name="role" select="'region'"/>
+        <xsl:attribute name="role" select="'group'"/>
         <xsl:attribute name="aria-label" select="$name"/>
       </xsl:if>
-      <code class="language-{@p:language}">
+      <code>
         <xsl:apply-templates mode="m:listing"/>
       </code>
     </pre>
   </xsl:template>
 
+  <!-- The longest pages are half tokens: the shortest element, and the first letter of the kind. -->
   <xsl:template match="p:t" mode="m:listing m:phrase">
-    <span class="t-{@c}">{.}</span>
+    <i class="{substring(@c, 1, 1)}">{.}</i>
   </xsl:template>
 
   <xsl:template match="*" mode="m:listing" priority="-1">

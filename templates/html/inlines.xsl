@@ -116,19 +116,26 @@
   </xsl:template>
 
   <xsl:template match="img[@p:src]" mode="m:phrase">
-    <img src="{@p:src}" alt="{(@alt, 'Image without a description')[1]}">
+    <xsl:param name="in-link" as="xs:boolean" tunnel="yes" select="false()"/>
+    <img id="{@p:id}" src="{@p:src}" alt="{(@alt, 'Image without a description')[1]}">
       <xsl:for-each select="@width | @height">
         <xsl:if test="matches(., '^[1-9][0-9]{0,3}$')">
           <xsl:attribute name="{local-name()}" select="."/>
         </xsl:if>
       </xsl:for-each>
     </img>
+    <xsl:if test="not($in-link)">
+      <xsl:call-template name="t:self-link">
+        <xsl:with-param name="id" select="@p:id"/>
+        <xsl:with-param name="to" select="'figure ' || @p:number"/>
+      </xsl:call-template>
+    </xsl:if>
     <xsl:apply-templates mode="m:phrase"/>
   </xsl:template>
 
   <!-- An image that is not in the document itself is not fetched. -->
   <xsl:template match="img" mode="m:phrase">
-    <span class="no-image">Image not shown<xsl:for-each select="@alt">: {.}</xsl:for-each></span>
+    <span class="no-image" id="{@p:id}">Image not shown<xsl:for-each select="@alt">: {.}</xsl:for-each></span>
     <xsl:apply-templates mode="m:phrase"/>
   </xsl:template>
 

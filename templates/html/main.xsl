@@ -40,15 +40,16 @@
     <html lang="en">
       <head>
         <meta charset="utf-8"/>
-        <!-- nothing runs, and nothing is loaded but the style sheet and images in the page -->
+        <!-- nothing is run or loaded but our script, our style sheet and images in the page -->
         <meta http-equiv="Content-Security-Policy"
-            content="default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"/>
+            content="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="color-scheme" content="light dark"/>
         <title>{f:page-title(.)}</title>
         <link rel="stylesheet" href="{@p:root}assets/xep.css"/>
         <link rel="icon" type="image/svg+xml" href="{@p:root}assets/logo.svg"/>
         <xsl:call-template name="t:metadata"/>
+        <script defer="defer" src="{@p:root}assets/xep.js"/>
       </head>
       <body>
         <xsl:text>&#10;</xsl:text>

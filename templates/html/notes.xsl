@@ -29,6 +29,10 @@
               <xsl:call-template name="t:flow">
                 <xsl:with-param name="wrap" select="false()"/>
               </xsl:call-template>
+              <xsl:call-template name="t:self-link">
+                <xsl:with-param name="id" select="@p:id"/>
+                <xsl:with-param name="to" select="'note ' || $number"/>
+              </xsl:call-template>
               <xsl:for-each select="key('uses-of-note', @p:id)">
                 <xsl:text> </xsl:text>
                 <a class="back" href="{f:fragment(@p:ref)}" role="doc-backlink"

@@ -3,13 +3,14 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
-  <!-- Sections: a heading with number and id, then what is in it. -->
+  <!-- Sections: a heading with number and id, then what is in it. The level is that of the nesting,
+       not of the name: a section3 in a section1 is no jump for those who go by headings. -->
 
   <xsl:template match="section1 | section2 | section3 | section4 | section5" mode="m:flow">
-    <xsl:variable name="level" select="xs:integer(substring-after(local-name(), 'section'))"/>
+    <xsl:variable name="level" select="count(ancestor-or-self::*[starts-with(local-name(), 'section')])"/>
     <xsl:text>&#10;</xsl:text>
     <section>
-      <xsl:element name="h{$level + 1}">
+      <xsl:element name="h{min(($level + 1, 6))}">
         <xsl:if test="@p:id">
           <xsl:attribute name="id" select="@p:id"/>
         </xsl:if>

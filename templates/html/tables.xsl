@@ -39,7 +39,7 @@
     <xsl:variable name="head" select="$first[self::tr][th][not(td)][not(th/@rowspan[. ne '1'])]
         [count($rows) gt 1]"/>
     <xsl:if test="$rows">
-      <div class="scroll" tabindex="0" role="region" aria-label="Table {@p:number}">
+      <div class="scroll" tabindex="0" role="group" aria-label="Table {@p:number}">
         <table>
           <xsl:if test="$head">
             <thead>

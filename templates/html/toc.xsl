@@ -12,19 +12,23 @@
     <xsl:text>&#10;</xsl:text>
     <nav id="toc" aria-label="Contents">
       <h2>Contents</h2>
-      <ol>
-        <xsl:apply-templates select="section1[@p:id]" mode="m:contents"/>
-        <li>
-          <a href="#appendices">Appendices</a>
-          <ol>
-            <xsl:for-each select="$f:appendices, f:requirements-appendix(.)">
-              <li>
-                <a href="#{?id}"><span class="number">{?letter}.</span><xsl:text> </xsl:text>{?title}</a>
-              </li>
-            </xsl:for-each>
-          </ol>
-        </li>
-      </ol>
+      <!-- folded where there is little room; the style sheet opens it beside the text -->
+      <details>
+        <summary>Sections and appendices</summary>
+        <ol>
+          <xsl:apply-templates select="section1[@p:id]" mode="m:contents"/>
+          <li>
+            <a href="#appendices">Appendices</a>
+            <ol>
+              <xsl:for-each select="$f:appendices, f:requirements-appendix(.)">
+                <li>
+                  <a href="#{?id}"><span class="number">{?letter}.</span><xsl:text> </xsl:text>{?title}</a>
+                </li>
+              </xsl:for-each>
+            </ol>
+          </li>
+        </ol>
+      </details>
     </nav>
     <xsl:text>&#10;</xsl:text>
   </xsl:template>

@@ -43,12 +43,13 @@
       <head>
         <meta charset="utf-8"/>
         <meta http-equiv="Content-Security-Policy"
-            content="default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'"/>
+            content="default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="color-scheme" content="light dark"/>
         <title>XMPP Extension Protocols</title>
         <link rel="icon" type="image/svg+xml" href="assets/logo.svg"/>
         <link rel="stylesheet" href="assets/xep.css"/>
+        <script defer="defer" src="assets/xep.js"/>
       </head>
       <body class="index">
         <main>
@@ -75,7 +76,7 @@
 
   <xsl:template name="t.table">
     <xsl:param name="documents" as="element(xep)*"/>
-    <div class="scroll" role="region" tabindex="0" aria-label="List of documents">
+    <div class="scroll" role="group" tabindex="0" aria-label="List of documents">
       <table class="series">
         <thead>
           <tr>

@@ -13,12 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The ids and numbers that a document's sections, examples, tables, notes and revisions have on its
- * page; each id is unique, the first to claim one keeps it.
+ * The ids and numbers that a document's sections, examples, tables, notes, revisions, code and
+ * figures have on its page; each id is unique, the first to claim one keeps it.
  */
 public final class Anchors {
   /** Ids that every page has, whatever its document says. */
@@ -68,18 +69,20 @@ public final class Anchors {
     Anchors anchors = new Anchors();
     anchors.taken.addAll(OF_THE_PAGE);
     anchors.number(sections, "");
-    anchors.count(root, "example");
-    anchors.count(root, "table");
+    anchors.count(root, "example", e -> e.is("example"));
+    anchors.count(root, "table", e -> e.is("table"));
     anchors.revisions(root);
     anchors.claimGivenAnchors(sections);
     anchors.slugs(sections);
     anchors.notes(root);
+    anchors.count(root, "code", e -> e.is("code"));
+    anchors.count(root, "figure", Anchors::isFigure);
     new GeneratedIds(anchors).assign(root, sections);
     anchors.noteTexts.clear();
     return anchors;
   }
 
-  /** The id of a section, example, table, revision or note; empty for other elements. */
+  /** The id of an element that readers can link to; empty for others. */
   public Optional<String> id(Element element) {
     return Optional.ofNullable(ids.get(element));
   }
@@ -89,7 +92,7 @@ public final class Anchors {
     return Optional.ofNullable(aliases.get(element));
   }
 
-  /** {@code 2.1} for a section, {@code 7} for an example, a table or a note. */
+  /** {@code 2.1} for a section, {@code 7} for what is counted. */
   public Optional<String> number(Element element) {
     return Optional.ofNullable(numbers.get(element));
   }
@@ -138,12 +141,16 @@ public final class Anchors {
     }
   }
 
-  private void count(Element root, String name) {
+  private void count(Element root, String kind, Predicate<Element> counted) {
     int count = 0;
-    for (Element element : root.tree().filter(e -> e.is(name)).toList()) {
+    for (Element element : root.tree().filter(counted).toList()) {
       numbers.put(element, String.valueOf(++count));
-      claim(element, name + "-" + count);
+      claim(element, kind + "-" + count);
     }
+  }
+
+  private static boolean isFigure(Element element) {
+    return element.is("img") || (element.is("div") && element.value("class").equals("example"));
   }
 
   private void revisions(Element root) {

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** The files that pages share. */
 public final class Assets {
-  private static final List<String> NAMES = List.of("xep.css", "logo.svg");
+  private static final List<String> NAMES = List.of("xep.css", "xep.js", "logo.svg");
 
   private Assets() {}
 

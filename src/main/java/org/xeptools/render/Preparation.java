@@ -1,5 +1,6 @@
 package org.xeptools.render;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -166,9 +167,23 @@ final class Preparation {
     }
   }
 
+  /** Neighbours of one kind become one element: long pages are half tokens. */
+  private static List<Token> merged(List<Token> tokens) {
+    List<Token> merged = new ArrayList<>();
+    for (Token token : tokens) {
+      Token last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+      if (last != null && last.end() == token.start() && last.kind() == token.kind()) {
+        merged.set(merged.size() - 1, new Token(last.start(), token.end(), token.kind()));
+      } else {
+        merged.add(token);
+      }
+    }
+    return merged;
+  }
+
   private void tokens(String text, List<Token> tokens) throws SAXException {
     int done = 0;
-    for (Token token : tokens) {
+    for (Token token : merged(tokens)) {
       characters(text.substring(done, token.start()));
       AttributesImpl kind = new AttributesImpl();
       kind.addAttribute("", "c", "c", "CDATA", token.kind().word());

@@ -32,6 +32,10 @@ class HtmlGoldenTest {
 
   private void check(Path source) throws IOException {
     Path expected = Path.of(source.toString().replaceFirst("xml$", "html"));
+    // on demand, and only what was deleted: somebody is to read it
+    if (Files.notExists(expected) && "write".equals(System.getProperty("xep.golden"))) {
+      Files.writeString(expected, fragment(Files.readString(source)) + "\n");
+    }
     assertThat(fragment(Files.readString(source))).isEqualTo(Files.readString(expected).strip());
   }
 

@@ -20,7 +20,7 @@ final class PageWords {
   private static final Set<String> SHOWN = Set.of("topic", "caption", "alt");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
   private static final Set<String> INLINE =
-      Set.of("a", "em", "strong", "code", "cite", "abbr", "dfn", "sub", "sup", "span", "img");
+      Set.of("a", "i", "em", "strong", "code", "cite", "abbr", "dfn", "sub", "sup", "span", "img");
 
   private PageWords() {}
 
