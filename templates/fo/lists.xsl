@@ -12,7 +12,7 @@
     <xsl:variable name="depth" select="count(ancestor-or-self::ul)"/>
     <xsl:if test="f:content(.)">
       <fo:list-block provisional-distance-between-starts="{if (self::ol) then '22pt' else '13pt'}"
-          provisional-label-separation="4pt" space-before="3pt" space-after="5pt">
+          provisional-label-separation="4pt" role="L:{f:numbering($list)}" space-before="3pt" space-after="5pt">
         <xsl:iterate select="f:content(.)">
           <xsl:param name="number" as="xs:integer" select="($start, 1)[1]"/>
           <fo:list-item space-before="2pt" space-after="2pt">
@@ -49,6 +49,13 @@
         else if (contains($list/@style, 'upper-roman') or $list/@type = 'I') then 'I'
         else '1'"/>
     <xsl:sequence select="format-integer($number, $picture)"/>
+  </xsl:function>
+
+  <!-- What the structure tree calls the labels of a list. -->
+  <xsl:function name="f:numbering" as="xs:string">
+    <xsl:param name="list" as="element()"/>
+    <xsl:sequence select="if ($list/self::ul) then 'Disc'
+        else map {'a': 'LowerAlpha', 'A': 'UpperAlpha', 'i': 'LowerRoman', 'I': 'UpperRoman', '1': 'Decimal'}(f:label($list, 1))"/>
   </xsl:function>
 
   <!-- An item outside of any list. -->

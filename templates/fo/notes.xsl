@@ -41,7 +41,7 @@
 
   <!-- The number of a note that stands elsewhere. -->
   <xsl:template name="t:mark">
-    <fo:basic-link internal-destination="{@p:target}" fox:alt-text="Note {@p:number}" xsl:use-attribute-sets="mark">
+    <fo:basic-link id="{@p:ref}" internal-destination="{@p:target}" fox:alt-text="Note {@p:number}" xsl:use-attribute-sets="mark">
       <xsl:value-of select="@p:number"/>
     </fo:basic-link>
   </xsl:template>
