@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.Locale;
 import java.util.TimeZone;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
@@ -48,8 +49,9 @@ public final class Press {
 
   public Press() {
     System.setProperty("java.awt.headless", "true");
-    // FOP writes dates in the zone of the process, and offers no other way
+    // FOP writes dates in the zone of the process and numbers in its digits, and offers no other way
     TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
+    Locale.setDefault(Locale.ROOT);
     URI base = URI.create(JarResources.FONT);
     byte[] configuration = FontConfiguration.xml().getBytes(StandardCharsets.UTF_8);
     try {
