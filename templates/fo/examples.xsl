@@ -22,7 +22,7 @@
   <xsl:template match="example | code" mode="m:body">
     <xsl:variable name="caption" select="normalize-space(@caption)"/>
     <xsl:if test="self::example or $caption">
-      <fo:block xsl:use-attribute-sets="caption">
+      <fo:block role="Caption" xsl:use-attribute-sets="caption">
         <xsl:copy-of select="f:id(.)"/>
         <xsl:if test="self::example">
           <fo:inline font-weight="bold">Example <xsl:value-of select="@p:number"/>.</fo:inline>
@@ -42,7 +42,7 @@
           <xsl:if test="f:printed-lines(.) le 25">
             <xsl:attribute name="keep-together.within-column">always</xsl:attribute>
           </xsl:if>
-          <xsl:apply-templates mode="m:body"/>
+          <fo:block role="Code"><xsl:apply-templates mode="m:body"/></fo:block>
         </fo:block>
       </xsl:when>
       <xsl:otherwise>

@@ -12,7 +12,7 @@
     </fo:block>
     <fo:block role="H1" xsl:use-attribute-sets="heading" font-size="23pt" line-height="28pt" space-after="7pt">
       <xsl:for-each select="$header/title">
-        <fo:block><xsl:apply-templates mode="m:body"/></fo:block>
+        <fo:block role="Span"><xsl:apply-templates mode="m:body"/></fo:block>
       </xsl:for-each>
       <xsl:if test="not($header/title[normalize-space()])">(without a title)</xsl:if>
     </fo:block>

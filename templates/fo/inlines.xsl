@@ -37,7 +37,7 @@
   </xsl:template>
 
   <xsl:template match="tt" mode="m:body">
-    <fo:inline font-family="Code" font-size="86%" l:break="20"><xsl:apply-templates mode="m:body"/></fo:inline>
+    <fo:inline role="Code" font-family="Code" font-size="86%" l:break="20"><xsl:apply-templates mode="m:body"/></fo:inline>
   </xsl:template>
 
   <xsl:template match="cite" mode="m:body">

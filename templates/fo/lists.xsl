@@ -12,7 +12,7 @@
     <xsl:variable name="depth" select="count(ancestor-or-self::ul)"/>
     <xsl:if test="f:content(.)">
       <fo:list-block provisional-distance-between-starts="{if (self::ol) then '22pt' else '13pt'}"
-          provisional-label-separation="4pt" space-before="3pt" space-after="5pt">
+          provisional-label-separation="4pt" role="L:{f:numbering($list)}" space-before="3pt" space-after="5pt">
         <xsl:iterate select="f:content(.)">
           <xsl:param name="number" as="xs:integer" select="($start, 1)[1]"/>
           <fo:list-item space-before="2pt" space-after="2pt">
@@ -51,6 +51,13 @@
     <xsl:sequence select="format-integer($number, $picture)"/>
   </xsl:function>
 
+  <!-- What the structure tree calls the labels of a list. -->
+  <xsl:function name="f:numbering" as="xs:string">
+    <xsl:param name="list" as="element()"/>
+    <xsl:sequence select="if ($list/self::ul) then 'Disc'
+        else map {'a': 'LowerAlpha', 'A': 'UpperAlpha', 'i': 'LowerRoman', 'I': 'UpperRoman', '1': 'Decimal'}(f:label($list, 1))"/>
+  </xsl:function>
+
   <!-- An item outside of any list. -->
   <xsl:template match="li" mode="m:body">
     <fo:block xsl:use-attribute-sets="paragraph"><xsl:apply-templates mode="m:body"/></fo:block>
@@ -65,20 +72,50 @@
     </fo:block>
   </xsl:template>
 
+  <!-- A term and what it means are an item; only a list of nothing else is tagged as a list. -->
   <xsl:template match="dl | di" mode="m:body">
     <fo:block space-before="3pt" space-after="4pt">
-      <xsl:call-template name="t:blocks"/>
+      <xsl:if test="f:is-definitions(.)">
+        <xsl:attribute name="role" select="if (self::dl) then 'L:None' else 'LI'"/>
+      </xsl:if>
+      <xsl:choose>
+        <xsl:when test="self::dl and f:is-definitions(.)">
+          <xsl:for-each-group select="f:content(.)"
+              group-starting-with="di | dt[not(preceding-sibling::*[1]/self::dt)] | *[preceding-sibling::*[1]/self::di]">
+            <xsl:choose>
+              <xsl:when test="self::di"><xsl:apply-templates select="." mode="m:body"/></xsl:when>
+              <xsl:otherwise>
+                <fo:block role="LI"><xsl:apply-templates select="current-group()" mode="m:body"/></fo:block>
+              </xsl:otherwise>
+            </xsl:choose>
+          </xsl:for-each-group>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="t:blocks"/>
+        </xsl:otherwise>
+      </xsl:choose>
     </fo:block>
   </xsl:template>
 
+  <xsl:function name="f:is-definitions" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="if ($element/self::dl) then exists($element/*) and (every $child in f:content($element) satisfies
+        $child/self::dt or $child/self::dd or $child/self::di[f:is-definitions(.)])
+        else if ($element/self::di) then exists($element/parent::dl) and exists($element/*) and (every $child in
+        f:content($element) satisfies $child/self::dt or $child/self::dd)
+        else false()"/>
+  </xsl:function>
+
   <xsl:template match="dt" mode="m:body">
     <fo:block font-weight="bold" space-before="3pt" keep-with-next.within-column="always">
+      <xsl:if test="f:is-definitions(..)"><xsl:attribute name="role">Lbl</xsl:attribute></xsl:if>
       <xsl:apply-templates mode="m:body"/>
     </fo:block>
   </xsl:template>
 
   <xsl:template match="dd" mode="m:body">
     <fo:block start-indent="inherited-property-value(start-indent) + 16pt" space-after="3pt">
+      <xsl:if test="f:is-definitions(..)"><xsl:attribute name="role">LBody</xsl:attribute></xsl:if>
       <xsl:apply-templates mode="m:body"/>
     </fo:block>
   </xsl:template>

@@ -46,6 +46,7 @@
       <xsl:call-template name="t:metadata"/>
       <xsl:if test="$p:layout ne 'plain'">
         <xsl:call-template name="t:bookmarks"/>
+        <xsl:call-template name="t:destinations"/>
       </xsl:if>
       <fo:page-sequence master-reference="document" id="document" l:break="26">
         <xsl:call-template name="t:running-heads"/>

@@ -74,6 +74,17 @@
     </fo:bookmark-tree>
   </xsl:template>
 
+  <!-- By what names a link from outside reaches a place: the ids of the web page, yesterday's included. -->
+  <xsl:template name="t:destinations">
+    <xsl:variable name="ids" select="$xep//@p:id, $xep//@p:ref"/>
+    <xsl:for-each select="distinct-values(($ids, $appendices?id, 'appendices', 'toc', 'docmeta', 'status-notice'))">
+      <l:destination name="{.}" to="{.}"/>
+    </xsl:for-each>
+    <xsl:for-each select="$xep//@p:alias[../(@p:id, @p:target)][empty(key('by-id', .)[@p:id = current()])]">
+      <l:destination name="{.}" to="{../(@p:id, @p:target)[1]}"/>
+    </xsl:for-each>
+  </xsl:template>
+
   <xsl:template name="t:bookmark">
     <xsl:param name="id" as="xs:string"/>
     <xsl:param name="title" as="xs:string"/>

@@ -24,7 +24,11 @@
   <!-- A text's first use. FOP knows no note in a note: those inside follow with marks that do not show. -->
   <xsl:template match="note[@p:use = '1'][$p:layout eq 'full']" mode="m:body" priority="2">
     <fo:footnote role="Span">
-      <fo:inline id="{@p:ref}" xsl:use-attribute-sets="mark"><xsl:value-of select="@p:number"/></fo:inline>
+      <fo:inline id="{@p:ref}" role="Reference" xsl:use-attribute-sets="mark">
+        <fo:basic-link internal-destination="{@p:id}" fox:alt-text="Note {@p:number}">
+          <xsl:value-of select="@p:number"/>
+        </fo:basic-link>
+      </fo:inline>
       <xsl:call-template name="t:note-body"/>
     </fo:footnote>
     <xsl:for-each select=".//note[@p:use = '1']">
@@ -41,7 +45,7 @@
 
   <!-- The number of a note that stands elsewhere. -->
   <xsl:template name="t:mark">
-    <fo:basic-link internal-destination="{@p:target}" fox:alt-text="Note {@p:number}" xsl:use-attribute-sets="mark">
+    <fo:basic-link id="{@p:ref}" internal-destination="{@p:target}" fox:alt-text="Note {@p:number}" xsl:use-attribute-sets="mark">
       <xsl:value-of select="@p:number"/>
     </fo:basic-link>
   </xsl:template>
@@ -65,7 +69,7 @@
           text-align="start" text-align-last="start" start-indent="13pt" text-indent="-13pt" end-indent="0pt" color="{$ink}"
           space-before="1.5pt" white-space-collapse="true" linefeed-treatment="treat-as-space"
           white-space-treatment="ignore-if-surrounding-linefeed" l:break="22">
-        <fo:inline font-family="Sans" font-size="7pt" color="{$muted}"><xsl:value-of select="@p:number"/></fo:inline>
+        <fo:inline role="Lbl" font-family="Sans" font-size="7pt" color="{$muted}"><xsl:value-of select="@p:number"/></fo:inline>
         <xsl:text>&#160; </xsl:text>
         <xsl:apply-templates mode="m:body"/>
       </fo:block>

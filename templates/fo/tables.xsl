@@ -11,7 +11,7 @@
 
   <xsl:template match="table" mode="m:body">
     <xsl:variable name="rows" select="tr[f:content(.)]"/>
-    <fo:block xsl:use-attribute-sets="caption">
+    <fo:block role="Caption" xsl:use-attribute-sets="caption">
       <xsl:copy-of select="f:id(.)"/>
       <fo:inline font-weight="bold">Table <xsl:value-of select="@p:number || (if (@caption) then ':' else '')"/></fo:inline>
       <xsl:value-of select="' ' || normalize-space(@caption)"/>
@@ -78,7 +78,7 @@
           <xsl:if test="self::th">
             <xsl:attribute name="font-weight">bold</xsl:attribute>
             <xsl:attribute name="background-color" select="$tint"/>
-            <xsl:attribute name="role">TH</xsl:attribute>
+            <xsl:attribute name="role" select="if (../td) then 'TH:Row' else 'TH'"/>
           </xsl:if>
           <xsl:if test="@align = ('center', 'right')">
             <xsl:attribute name="text-align" select="if (@align = 'right') then 'end' else 'center'"/>

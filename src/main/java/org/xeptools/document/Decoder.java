@@ -72,6 +72,16 @@ final class Decoder {
     return new Decoded(XepSource.of(path, text), Optional.empty());
   }
 
+  /** The bytes that {@link #decode} makes {@code text} of. */
+  static byte[] encode(String text) {
+    boolean marked = text.startsWith("\uFEFF");
+    String start = text.substring(0, Math.min(text.length(), DECLARATION_LENGTH));
+    String name = marked ? "UTF-8" : charsetName(start.getBytes(StandardCharsets.ISO_8859_1));
+    // what could not be decoded was not rendered, either
+    return text.getBytes(
+        Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8);
+  }
+
   private static Decoded failed(Path path, String text, int at, String message) {
     XepSource source = XepSource.of(path, text);
     int end = Math.min(text.length(), at + 1);

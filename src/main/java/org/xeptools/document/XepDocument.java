@@ -78,6 +78,11 @@ public record XepDocument(
     return element.span().start() <= span.start() && span.start() < element.span().end();
   }
 
+  /** The file's bytes. */
+  public byte[] bytes() {
+    return Decoder.encode(source.text());
+  }
+
   /** All sections of all levels, in document order. */
   public Stream<Section> allSections() {
     return sections.stream().flatMap(Section::tree);

@@ -1,5 +1,6 @@
 package org.xeptools.render;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import net.sf.saxon.s9api.XsltExecutable;
 import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
+import org.xeptools.render.pdf.Attachment;
 import org.xeptools.render.pdf.Press;
 import org.xeptools.render.pdf.Printed;
 import org.xml.sax.ContentHandler;
@@ -88,6 +90,7 @@ public final class PdfRenderer implements Renderer {
         Printed printed =
             press.print(
                 target -> format(document, layout, flawed.keySet(), problems, target),
+                source(document),
                 date(document));
         layout.problem().ifPresent(text -> problems.add(PrintFaults.layout(document, text)));
         return printed;
@@ -96,6 +99,11 @@ public final class PdfRenderer implements Renderer {
       }
     }
     throw failure;
+  }
+
+  private static Attachment source(XepDocument document) {
+    Path name = document.source().path().getFileName();
+    return new Attachment(name == null ? "xep.xml" : name.toString(), document.bytes());
   }
 
   private void format(
@@ -128,12 +136,14 @@ public final class PdfRenderer implements Renderer {
 
   /** Equal input gives equal bytes, so never the clock. */
   private static Instant date(XepDocument document) {
-    return document
-        .header()
-        .lastRevision()
-        .flatMap(Revision::day)
-        .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
-        .or(PdfRenderer::epochOfTheBuild)
+    return epochOfTheBuild()
+        .or(
+            () ->
+                document
+                    .header()
+                    .lastRevision()
+                    .flatMap(Revision::day)
+                    .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()))
         .orElse(Instant.EPOCH);
   }
 

@@ -25,7 +25,8 @@ final class FontConfiguration {
     StringBuilder xml =
         new StringBuilder("<fop version='1.0'><use-cache>false</use-cache>")
             .append("<renderers><renderer mime='application/pdf'>")
-            .append("<pdf-ua-mode>PDF/UA-1</pdf-ua-mode><pdf-a-mode>PDF/A-3a</pdf-a-mode><fonts>");
+            .append(
+                "<version>1.7</version><pdf-ua-mode>PDF/UA-1</pdf-ua-mode><pdf-a-mode>PDF/A-3a</pdf-a-mode><fonts>");
     for (Typeface face : Typeface.values()) {
       append(xml, face, face.family());
       for (int i = 0; i < SINGLES && face.isHelper(); i++) {

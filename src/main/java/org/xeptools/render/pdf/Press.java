@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.Locale;
+import java.util.TimeZone;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,6 +19,7 @@ import org.apache.fop.apps.FOUserAgent;
 import org.apache.fop.apps.Fop;
 import org.apache.fop.apps.FopConfParser;
 import org.apache.fop.apps.FopFactory;
+import org.apache.fop.render.intermediate.IFContext;
 import org.apache.xmlgraphics.util.MimeConstants;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -45,6 +49,9 @@ public final class Press {
 
   public Press() {
     System.setProperty("java.awt.headless", "true");
+    // FOP writes dates in the zone of the process and numbers in its digits, and offers no other way
+    TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
+    Locale.setDefault(Locale.ROOT);
     URI base = URI.create(JarResources.FONT);
     byte[] configuration = FontConfiguration.xml().getBytes(StandardCharsets.UTF_8);
     try {
@@ -62,15 +69,18 @@ public final class Press {
     }
   }
 
-  /** Prints {@code copy}; {@code date} is the date that the file says it was made. */
-  public Printed print(Copy copy, Instant date) {
+  /**
+   * Prints {@code copy} with its {@code source} attached, as a file that says it was made on {@code
+   * date}.
+   */
+  public Printed print(Copy copy, Attachment source, Instant date) {
     if (warm) {
-      return run(copy, date);
+      return run(copy, source, date);
     }
     // two threads in a fresh factory race for its fonts
     first.lock();
     try {
-      Printed printed = run(copy, date);
+      Printed printed = run(copy, source, date);
       warm = true;
       return printed;
     } finally {
@@ -78,7 +88,7 @@ public final class Press {
     }
   }
 
-  private Printed run(Copy copy, Instant date) {
+  private Printed run(Copy copy, Attachment source, Instant date) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
     LayoutEvents events = new LayoutEvents();
     GlyphRuns glyphs = new GlyphRuns();
@@ -88,12 +98,17 @@ public final class Press {
     agent.setProducer("xep");
     agent.getEventBroadcaster().addEventListener(events);
     try {
+      Destinations destinations = new Destinations();
+      TaggedPdf writer = new TaggedPdf(new IFContext(agent), source, date, destinations::names);
+      writer.getConfigurator().configure(writer);
+      agent.setDocumentHandlerOverride(writer);
       Fop fop = factory.newFop(MimeConstants.MIME_PDF, agent, bytes);
       glyphs.setContentHandler(fop.getDefaultHandler());
       breaks.setContentHandler(glyphs);
       LongBlocks blocks = new LongBlocks();
       blocks.setContentHandler(breaks);
-      copy.writeTo(blocks);
+      destinations.setContentHandler(blocks);
+      copy.writeTo(destinations);
     } catch (FOPException e) {
       throw new IllegalStateException("FOP does not start", e);
     }

@@ -1,0 +1,149 @@
+package org.xeptools.render.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.fop.accessibility.StructureTreeElement;
+import org.apache.fop.accessibility.StructureTreeEventHandler;
+import org.apache.fop.fo.extensions.InternalElementMapping;
+import org.apache.fop.pdf.PDFArray;
+import org.apache.fop.pdf.PDFDictionary;
+import org.apache.fop.pdf.PDFDocument;
+import org.apache.fop.pdf.PDFName;
+import org.apache.fop.pdf.PDFNameTreeNode;
+import org.apache.fop.pdf.PDFObject;
+import org.apache.fop.pdf.PDFReference;
+import org.apache.fop.pdf.PDFStructElem;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.AttributesImpl;
+
+/**
+ * Mends the structure tree while FOP builds it: parts of tables, which FOP leaves out, ids of
+ * notes, and roles with an attribute: {@code L:Decimal} is a list numbered so, {@code TH:Row} the
+ * head of a row.
+ */
+final class StructureTags implements StructureTreeEventHandler {
+  private static final String ROLE = "role";
+  private static final String STAND_IN = "table-row";
+
+  /** FOP drops these in a PDF/UA; as rows with another role they pass. */
+  private static final Map<String, String> TABLE_PARTS =
+      Map.of("table-header", "THead", "table-body", "TBody", "table-footer", "TFoot");
+
+  /** FOP calls the number of a page a quotation. */
+  private static final String PAGE_NUMBER = "page-number";
+
+  private final StructureTreeEventHandler target;
+  private final List<PDFStructElem> notes = new ArrayList<>();
+  private @Nullable PDFDocument document;
+
+  StructureTags(StructureTreeEventHandler target) {
+    this.target = target;
+  }
+
+  /** The document that is tagged, once something is. */
+  @Nullable PDFDocument document() {
+    return document;
+  }
+
+  @Override
+  public void startPageSequence(Locale locale, String role) {
+    target.startPageSequence(locale, role);
+  }
+
+  @Override
+  public void endPageSequence() {
+    target.endPageSequence();
+  }
+
+  @Override
+  public @Nullable StructureTreeElement startNode(
+      String name, Attributes attributes, @Nullable StructureTreeElement parent) {
+    AttributesImpl changed = new AttributesImpl(attributes);
+    String[] words = role(name, attributes).split(":", 2);
+    setRole(changed, words[0]);
+    if (words.length > 1 && words[0].equals("TH")) {
+      String scope = InternalElementMapping.SCOPE;
+      changed.addAttribute(InternalElementMapping.URI, scope, scope, "CDATA", words[1]);
+    }
+    StructureTreeElement made =
+        target.startNode(TABLE_PARTS.containsKey(name) ? STAND_IN : name, changed, parent);
+    if (made instanceof PDFStructElem element) {
+      if (element.getDocument() != null) {
+        document = element.getDocument();
+      }
+      if (words.length > 1 && words[0].equals("L")) {
+        element.put("A", numbering(words[1]));
+      } else if (words[0].equals("Note")) {
+        notes.add(element);
+        element.put("ID", noteId(notes.size()));
+      }
+    }
+    return made;
+  }
+
+  private static String role(String name, Attributes attributes) {
+    String role = attributes.getValue(ROLE);
+    if (role != null) {
+      return role;
+    }
+    return name.startsWith(PAGE_NUMBER) ? "Span" : TABLE_PARTS.getOrDefault(name, "");
+  }
+
+  private static void setRole(AttributesImpl attributes, String role) {
+    int at = attributes.getIndex(ROLE);
+    if (at >= 0) {
+      attributes.removeAttribute(at);
+    }
+    if (!role.isEmpty()) {
+      attributes.addAttribute("", ROLE, ROLE, "CDATA", role);
+    }
+  }
+
+  private static PDFDictionary numbering(String kind) {
+    PDFDictionary numbering = new PDFDictionary();
+    numbering.put("O", new PDFName("List"));
+    numbering.put("ListNumbering", new PDFName(kind));
+    return numbering;
+  }
+
+  @Override
+  public void endNode(String name) {
+    target.endNode(TABLE_PARTS.containsKey(name) ? STAND_IN : name);
+  }
+
+  @Override
+  public @Nullable StructureTreeElement startImageNode(
+      String name, Attributes attributes, @Nullable StructureTreeElement parent) {
+    return startNode(name, attributes, parent);
+  }
+
+  @Override
+  public @Nullable StructureTreeElement startReferencedNode(
+      String name, Attributes attributes, @Nullable StructureTreeElement parent) {
+    return startNode(name, attributes, parent);
+  }
+
+  /** Lists the ids of the notes, as ISO 32000 wants where there are any. */
+  void finish(PDFDocument document) {
+    PDFArray names = new PDFArray();
+    for (int i = 0; i < notes.size(); i++) {
+      if (notes.get(i).hasObjectNumber()) {
+        names.add(noteId(i + 1));
+        names.add(new PDFReference(notes.get(i)));
+      }
+    }
+    if (names.length() > 0 && document.getRoot().get("StructTreeRoot") instanceof PDFObject root) {
+      PDFNameTreeNode tree = new PDFNameTreeNode();
+      tree.setNames(names);
+      ((PDFDictionary) root).put("IDTree", tree);
+    }
+  }
+
+  /** Names in a tree of names are sorted. */
+  private static String noteId(int number) {
+    return String.format(Locale.ROOT, "note-%06d", number);
+  }
+}

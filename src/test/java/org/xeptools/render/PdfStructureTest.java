@@ -1,0 +1,210 @@
+package org.xeptools.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xeptools.SharedCorpus;
+import org.xeptools.document.XepDocument;
+import org.xeptools.document.XepReader;
+
+/** What a PDF holds besides what one sees: tags, places to link to, its source. */
+class PdfStructureTest {
+  private static final PdfRenderer PDF = new PdfRenderer(new Stylesheets());
+  private static final HtmlRenderer HTML = new HtmlRenderer(new Stylesheets());
+  private static final Pattern ID = Pattern.compile("<[^>]*? id=\"([^\"]*)\"");
+
+  private static final String SECTIONS =
+      """
+      <section1 topic='One' anchor='one'><section2 topic='Two'><p>You MUST <tt>code</tt>.<note>n</note>
+      <link url='#one'>up</link></p><ol><li>a</li></ol><ul><li>b<note>n</note></li></ul>
+      <dl><dt>t</dt><dd>d</dd></dl><example caption='c'><![CDATA[<iq/>]]></example>
+      <table caption='Codes'><tr><th>Head</th></tr><tr><td>Cell</td></tr></table>
+      <table><tr><th>Row</th><td>x</td></tr></table></section2></section1>
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void everyKindOfThingHasItsTag() throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(pdf(SECTIONS))) {
+      List<String> tags = new ArrayList<>();
+      collect(pdf.getDocumentCatalog().getStructureTreeRoot(), "", tags);
+      assertThat(tags)
+          .contains("Sect/H1", "Sect/H2", "Sect/H3", "Sect/TOC", "TOC/TOCI", "TOCI/Link")
+          .contains("Sect/L:Decimal", "Sect/L:Disc", "Sect/L:None", "L/LI", "LI/Lbl", "LI/LBody")
+          .contains("Table/THead", "THead/TR", "TR/TH:Column", "Table/TBody", "TR/TH:Row", "TR/TD")
+          .contains("P/Code", "P/Span", "Span/Reference", "Reference/Link", "Span/Note");
+      COSDictionary root = pdf.getDocumentCatalog().getStructureTreeRoot().getCOSObject();
+      COSArray ids = root.getCOSDictionary(COSName.getPDFName("IDTree")).getCOSArray(COSName.NAMES);
+      assertThat(ids.getString(0)).isEqualTo("note-000001");
+    }
+  }
+
+  private static void collect(PDStructureNode node, String parent, List<String> tags) {
+    String name = "";
+    if (node instanceof PDStructureElement element) {
+      name = element.getStructureType();
+      tags.add(parent + "/" + name + attribute(element));
+    }
+    for (Object kid : node.getKids()) {
+      if (kid instanceof PDStructureNode inner) {
+        collect(inner, name, tags);
+      }
+    }
+  }
+
+  private static String attribute(PDStructureElement element) {
+    if (element.getCOSObject().getDictionaryObject(COSName.A) instanceof COSDictionary a) {
+      String numbering = a.getNameAsString("ListNumbering", a.getNameAsString("Scope"));
+      return numbering == null ? "" : ":" + numbering;
+    }
+    return "";
+  }
+
+  @Test
+  void theSourceIsAttached() throws IOException {
+    XepDocument document = document(SECTIONS);
+    try (PDDocument pdf = Loader.loadPDF(PDF.render(document, RenderContext.alone()).content())) {
+      COSArray files = pdf.getDocumentCatalog().getCOSObject().getCOSArray(COSName.AF);
+      PDComplexFileSpecification file =
+          new PDComplexFileSpecification((COSDictionary) files.getObject(0));
+      assertThat(file.getFilename()).isEqualTo("xep-9001.xml");
+      assertThat(file.getEmbeddedFile().toByteArray())
+          .isEqualTo(Files.readAllBytes(document.source().path()));
+      assertThat(file.getEmbeddedFile().getSubtype()).isEqualTo("text/xml");
+    }
+  }
+
+  @Test
+  void everyIdOfThePageIsADestination() throws IOException {
+    XepDocument document = document(SECTIONS);
+    assertThat(ids(document)).contains("one", "example-1", "table-1", "revision-history-v0.1.0");
+    assertThat(destinations(document)).containsAll(ids(document));
+  }
+
+  @Test
+  void everyIdOfRealPagesIsADestination() throws IOException {
+    Set<String> sample = Set.of("xep-0001.xml", "xep-0060.xml", "xep-0384.xml", "xep-0045.xml");
+    for (Path file : SharedCorpus.files()) {
+      if (sample.contains(file.getFileName().toString())) {
+        compareIds(file);
+      }
+    }
+  }
+
+  @Test
+  @Tag("corpus")
+  void everyIdOfAllPagesIsADestination() throws IOException {
+    for (Path file : SharedCorpus.files()) {
+      compareIds(file);
+    }
+  }
+
+  private static void compareIds(Path file) throws IOException {
+    XepDocument document = new XepReader().read(file).document().orElse(null);
+    if (document != null) {
+      Set<String> missing = new TreeSet<>(ids(document));
+      missing.removeAll(destinations(document));
+      assertThat(missing).as(file.toString()).isEmpty();
+    }
+  }
+
+  /** The ids of the web page but for the appendix that the PDF does not have. */
+  private static Set<String> ids(XepDocument document) {
+    String page =
+        new String(HTML.render(document, RenderContext.alone()).content(), StandardCharsets.UTF_8);
+    return ID.matcher(page)
+        .results()
+        .map(m -> m.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
+        .filter(id -> !id.equals("appendix-requirements"))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> destinations(XepDocument document) throws IOException {
+    byte[] content = PDF.render(document, RenderContext.alone()).content();
+    try (PDDocument pdf = Loader.loadPDF(content)) {
+      Set<String> names = new TreeSet<>();
+      collect(pdf.getDocumentCatalog().getNames().getDests(), names);
+      return names;
+    }
+  }
+
+  private static void collect(PDNameTreeNode<?> node, Set<String> names) throws IOException {
+    if (node.getNames() != null) {
+      names.addAll(node.getNames().keySet());
+    }
+    if (node.getKids() != null) {
+      for (PDNameTreeNode<?> kid : node.getKids()) {
+        collect(kid, names);
+      }
+    }
+  }
+
+  @Test
+  void timeZoneLocaleAndThreadDoNotMatter() throws Exception {
+    XepDocument document = document(SECTIONS);
+    byte[] first = PDF.render(document, RenderContext.alone()).content();
+    TimeZone zone = TimeZone.getDefault();
+    Locale locale = Locale.getDefault();
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kolkata"));
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      PdfRenderer other = new PdfRenderer(new Stylesheets());
+      Callable<byte[]> print = () -> other.render(document, RenderContext.alone()).content();
+      for (var result : threads.invokeAll(List.of(print, print, print))) {
+        assertThat(result.get()).isEqualTo(first);
+      }
+    } finally {
+      threads.shutdown();
+      TimeZone.setDefault(zone);
+      Locale.setDefault(locale);
+    }
+  }
+
+  private byte[] pdf(String sections) throws IOException {
+    return PDF.render(document(sections), RenderContext.alone()).content();
+  }
+
+  private XepDocument document(String sections) throws IOException {
+    Path file = folder.resolve("xep-9001.xml");
+    Files.writeString(
+        file,
+        """
+        <?xml version='1.0' encoding='UTF-8'?>
+        <xep><header><title>Trial</title><abstract>Short.</abstract><number>9001</number>
+        <status>Experimental</status><type>Standards Track</type><shortname>trial</shortname>
+        <author><firstname>A</firstname><surname>Bé</surname><email>a@example.org</email></author>
+        <revision><version>0.1.0</version><date>2026-01-02</date><initials>ab</initials>
+        <remark><p>First.</p></remark></revision></header>%s</xep>
+        """
+            .formatted(sections));
+    return new XepReader().read(file).document().orElseThrow();
+  }
+}
