@@ -37,6 +37,9 @@
         <fo:block xsl:use-attribute-sets="listing" l:break="{if (ancestor::table or count(ancestor::li | ancestor::dd) gt 3)
             then 24 else 60}">
           <xsl:if test="not($caption) and self::code">
+            <xsl:copy-of select="f:id(.)"/>
+          </xsl:if>
+          <xsl:if test="not($caption) and self::code">
             <xsl:attribute name="space-before">6pt</xsl:attribute>
           </xsl:if>
           <xsl:if test="f:printed-lines(.) le 25">
@@ -46,7 +49,12 @@
         </fo:block>
       </xsl:when>
       <xsl:otherwise>
-        <fo:block xsl:use-attribute-sets="small" font-style="italic" color="{$muted}" space-after="8pt">(empty)</fo:block>
+        <fo:block xsl:use-attribute-sets="small" font-style="italic" color="{$muted}" space-after="8pt">
+          <xsl:if test="not($caption) and self::code">
+            <xsl:copy-of select="f:id(.)"/>
+          </xsl:if>
+          <xsl:text>(empty)</xsl:text>
+        </fo:block>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -77,12 +77,13 @@
         <fo:external-graphic src="url('{@p:src}')" fox:alt-text="{(@alt, 'Figure')[1]}"
             content-width="scale-down-to-fit" content-height="scale-down-to-fit" scaling="uniform"
             block-progression-dimension.maximum="190mm">
+          <xsl:copy-of select="f:id(.)"/>
           <!-- an image between words takes its own width, one by itself what it needs of the line's -->
           <xsl:attribute name="{if (normalize-space(..)) then 'inline-progression-dimension.maximum' else 'width'}">100%</xsl:attribute>
         </fo:external-graphic>
       </xsl:when>
       <xsl:otherwise>
-        <fo:inline font-style="italic" color="{$muted}">[Image not shown: <xsl:value-of
+        <fo:inline font-style="italic" color="{$muted}"><xsl:copy-of select="f:id(.)"/>[Image not shown: <xsl:value-of
             select="(@alt, 'without a description')[1]"/>]</fo:inline>
       </xsl:otherwise>
     </xsl:choose>

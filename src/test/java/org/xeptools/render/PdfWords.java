@@ -65,7 +65,8 @@ final class PdfWords extends PDFTextStripper {
   @Override
   protected void processTextPosition(TextPosition glyph) {
     float y = glyph.getYDirAdj();
-    boolean sans = glyph.getFont().getName().contains("NotoSans");
+    String font = glyph.getFont().getName();
+    boolean sans = font.contains("NotoSans") && !font.contains("Bold");
     float size = glyph.getFontSizeInPt();
     if (y < ABOVE_TEXT || y > BELOW_TEXT || (sans && near(size, MARK))) {
       return;
