@@ -49,7 +49,8 @@ public final class Press {
 
   public Press() {
     System.setProperty("java.awt.headless", "true");
-    // FOP writes dates in the zone of the process and numbers in its digits, and offers no other way
+    // FOP writes dates in the zone of the process and numbers in its digits, and offers no other
+    // way
     TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
     Locale.setDefault(Locale.ROOT);
     URI base = URI.create(JarResources.FONT);
