@@ -78,7 +78,7 @@
           <xsl:if test="self::th">
             <xsl:attribute name="font-weight">bold</xsl:attribute>
             <xsl:attribute name="background-color" select="$tint"/>
-            <xsl:attribute name="role" select="if (../td) then 'TH:Row' else 'TH'"/>
+            <xsl:attribute name="role" select="if (not(../td)) then 'TH' else if (every $row in ../../tr satisfies $row/th) then 'TH:Row' else 'TH:Both'"/>
           </xsl:if>
           <xsl:if test="@align = ('center', 'right')">
             <xsl:attribute name="text-align" select="if (@align = 'right') then 'end' else 'center'"/>

@@ -32,6 +32,9 @@ final class StructureTags implements StructureTreeEventHandler {
   private static final Map<String, String> TABLE_PARTS =
       Map.of("table-header", "THead", "table-body", "TBody", "table-footer", "TFoot");
 
+  private static final Map<String, String> SPANS =
+      Map.of("number-columns-spanned", "ColSpan", "number-rows-spanned", "RowSpan");
+
   /** FOP calls the number of a page a quotation. */
   private static final String PAGE_NUMBER = "page-number";
 
@@ -64,6 +67,9 @@ final class StructureTags implements StructureTreeEventHandler {
     AttributesImpl changed = new AttributesImpl(attributes);
     String[] words = role(name, attributes).split(":", 2);
     setRole(changed, words[0]);
+    if (words[0].equals("TH")) {
+      SPANS.keySet().forEach(span -> remove(changed, span));
+    }
     if (words.length > 1 && words[0].equals("TH")) {
       String scope = InternalElementMapping.SCOPE;
       changed.addAttribute(InternalElementMapping.URI, scope, scope, "CDATA", words[1]);
@@ -74,6 +80,7 @@ final class StructureTags implements StructureTreeEventHandler {
       if (element.getDocument() != null) {
         document = element.getDocument();
       }
+      spans(element, attributes);
       if (words.length > 1 && words[0].equals("L")) {
         element.put("A", numbering(words[1]));
       } else if (words[0].equals("Note")) {
@@ -93,12 +100,29 @@ final class StructureTags implements StructureTreeEventHandler {
   }
 
   private static void setRole(AttributesImpl attributes, String role) {
-    int at = attributes.getIndex(ROLE);
-    if (at >= 0) {
-      attributes.removeAttribute(at);
-    }
+    remove(attributes, ROLE);
     if (!role.isEmpty()) {
       attributes.addAttribute("", ROLE, ROLE, "CDATA", role);
+    }
+  }
+
+  /** FOP would write the spans of a head in place of its scope. */
+  private static void spans(PDFStructElem element, Attributes attributes) {
+    if (element.get("A") instanceof PDFDictionary scope) {
+      SPANS.forEach(
+          (attribute, name) -> {
+            String span = attributes.getValue(attribute);
+            if (span != null) {
+              scope.put(name, Integer.parseInt(span));
+            }
+          });
+    }
+  }
+
+  private static void remove(AttributesImpl attributes, String name) {
+    int at = attributes.getIndex(name);
+    if (at >= 0) {
+      attributes.removeAttribute(at);
     }
   }
 
