@@ -106,7 +106,9 @@
     <xsl:variable name="status" select="@p:status"/>
     <div id="status-notice" class="{lower-case(@p:status-source)} {lower-case(@p:type)} standing-{@p:standing}">
       <xsl:if test="@p:road">
-        <ol class="road" aria-label="States of a document of this type">
+        <figure>
+        <figcaption class="unseen">The states of a document of this type</figcaption>
+        <ol class="road">
           <xsl:variable name="road" select="tokenize(@p:road)"/>
           <xsl:variable name="dates" select="tokenize(@p:road-dates)"/>
           <xsl:variable name="here" select="index-of($road, $status)[1]"/>
@@ -123,6 +125,7 @@
             </li>
           </xsl:for-each>
         </ol>
+        </figure>
         <xsl:if test="normalize-space(@p:beside)">
           <p class="beside">Other states: {string-join(tokenize(@p:beside), ', ')}</p>
         </xsl:if>

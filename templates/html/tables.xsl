@@ -63,8 +63,22 @@
       <xsl:apply-templates select="node()[self::* or normalize-space()]" mode="m:cell">
         <xsl:with-param name="scope" select="$scope"/>
       </xsl:apply-templates>
+      <xsl:for-each select="1 to f:missing-cells(.)"><td/></xsl:for-each>
     </tr>
   </xsl:template>
+
+  <!-- How many cells a row has too few; in a table whose cells span rows that is not asked. -->
+  <xsl:function name="f:missing-cells" as="xs:integer">
+    <xsl:param name="row" as="element()"/>
+    <xsl:sequence select="if ($row/../tr/*/@rowspan) then 0
+        else f:columns($row/../tr[* or normalize-space()][1]) - f:columns($row)"/>
+  </xsl:function>
+
+  <xsl:function name="f:columns" as="xs:integer">
+    <xsl:param name="row" as="element()"/>
+    <xsl:sequence select="xs:integer(sum($row/node()[self::* or normalize-space()]
+        ! (@colspan[f:is-small-number(.)]/xs:integer(.), 1)[1]))"/>
+  </xsl:function>
 
   <xsl:template match="th | td" mode="m:row" priority="2">
     <tr><xsl:apply-templates select="." mode="m:cell"/></tr>

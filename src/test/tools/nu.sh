@@ -1,6 +1,6 @@
 #!/bin/sh
 # Validates every page of a folder with the Nu HTML checker, in one JVM.
-# usage: nu.sh FOLDER     prints errors only (Nu's GNU format); exit 1 if there is one
+# usage: nu.sh FOLDER     prints errors and warnings (Nu's GNU format); exit 1 if there is one
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 lib=$here/../../../target/nu
@@ -9,4 +9,4 @@ if [ ! -d "$lib" ]; then
   mv "$lib.part" "$lib"
 fi
 exec java -Xss16m -cp "$lib/*" nu.validator.client.SimpleCommandLineValidator \
-  --errors-only --skip-non-html "$1"
+  --skip-non-html --Werror "$1"

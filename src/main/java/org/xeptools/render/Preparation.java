@@ -35,6 +35,8 @@ final class Preparation {
   private static final String PREFIX = "p";
   private static final Pattern LEADING_BLANK_LINES = Pattern.compile("^(?:[ \\t]*\\n)+");
 
+  private static final Pattern BLANKS = Pattern.compile("\\s");
+
   /** From so many characters in a line on a phone has to scroll. */
   private static final int WIDE = 36;
 
@@ -118,14 +120,22 @@ final class Preparation {
           SafeLinks.image(element.value("src")).ifPresent(url -> add(attributes, "src", url));
       default -> {}
     }
-    anchors.id(element).ifPresent(id -> add(attributes, "id", id));
+    anchors.id(element).ifPresent(id -> add(attributes, "id", withoutBlanks(id)));
     anchors.alias(element).ifPresent(alias -> add(attributes, "alias", alias));
     anchors.number(element).ifPresent(number -> add(attributes, "number", number));
   }
 
+  /** HTML knows no id with a blank in it. */
+  private static String withoutBlanks(String id) {
+    return BLANKS.matcher(id).replaceAll("-");
+  }
+
   /** Where a link leads; of a XEP also what it is called and where it stands. */
   private void reference(String url, AttributesImpl attributes) {
-    add(attributes, "href", context.localise(url));
+    add(
+        attributes,
+        "href",
+        url.startsWith("#") ? withoutBlanks(url.replace("%20", " ")) : context.localise(url));
     context
         .named(url)
         .ifPresent(

@@ -76,7 +76,8 @@ class HtmlCorpusTest {
             "appendix-biblatex"));
     Anchors anchors = document.anchors();
     for (Element element : document.root().tree().toList()) {
-      anchors.id(element).ifPresent(wanted::add);
+      // HTML knows no id with a blank in it
+      anchors.id(element).map(id -> id.replaceAll("\\s", "-")).ifPresent(wanted::add);
       if (anchors.id(element).isPresent()) {
         anchors.alias(element).ifPresent(wanted::add);
       }
