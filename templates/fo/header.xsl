@@ -7,6 +7,12 @@
   <!-- The first page: what the document is, at a glance. All of the header is in appendix A. -->
 
   <xsl:template name="t:cover">
+    <xsl:if test="f:is-over()">
+      <fo:block font-family="Sans" font-weight="bold" font-size="9pt" line-height="12pt" color="#ffffff"
+          background-color="{f:standing-colour()}" padding="4pt 7pt" margin="0pt" space-after="12pt">
+        <xsl:value-of select="f:warning()"/>
+      </fo:block>
+    </xsl:if>
     <fo:block font-family="Sans" font-weight="bold" font-size="12pt" line-height="16pt" color="{$muted}">
       <xsl:value-of select="$xep/@p:label"/>
     </fo:block>
@@ -31,6 +37,7 @@
     </xsl:for-each>
     <fo:block id="status-notice" space-before="9pt" space-after="11pt" border-left="2.5pt solid {f:standing-colour()}"
         padding-left="7pt" margin-left="9.5pt" xsl:use-attribute-sets="small" keep-together.within-column="always">
+      <xsl:call-template name="t:road"/>
       <fo:inline font-weight="bold">Status: </fo:inline>
       <xsl:value-of select="f:status-sentence($xep)"/>
       <xsl:for-each select="$header/supersededby/spec">
@@ -40,6 +47,32 @@
       </xsl:for-each>
     </fo:block>
     <xsl:call-template name="t:at-a-glance"/>
+  </xsl:template>
+
+  <!-- The states on the document's way; those behind it with the month in which it came to them. -->
+  <xsl:template name="t:road">
+    <xsl:variable name="road" select="tokenize($xep/@p:road)"/>
+    <xsl:variable name="dates" select="tokenize($xep/@p:road-dates)"/>
+    <xsl:variable name="here" select="index-of($road, $xep/@p:status)[1]"/>
+    <xsl:if test="$here">
+      <fo:block space-after="4pt" color="{$muted}">
+        <xsl:for-each select="$road">
+          <xsl:variable name="place" select="position()"/>
+          <xsl:variable name="date" select="$dates[$place][. castable as xs:date]"/>
+          <xsl:if test="$place gt 1">
+            <xsl:value-of select="' → '"/>
+          </xsl:if>
+          <fo:inline keep-together.within-line="always">
+            <xsl:if test="$place eq $here">
+              <xsl:attribute name="font-weight">bold</xsl:attribute>
+              <xsl:attribute name="color" select="f:standing-colour()"/>
+            </xsl:if>
+            <xsl:value-of select="."/>
+            <xsl:for-each select="$date"> (<xsl:value-of select="f:short-date(.)"/>)</xsl:for-each>
+          </fo:inline>
+        </xsl:for-each>
+      </fo:block>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="t:at-a-glance">

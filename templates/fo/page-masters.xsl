@@ -33,9 +33,16 @@
     <fo:static-content flow-name="head" role="artifact">
       <fo:block font-family="Sans" font-size="8pt" line-height="11pt" color="{$muted}" border-bottom="{$hairline}"
           padding-bottom="2pt" text-align-last="justify">
-        <xsl:value-of select="f:shortened(string-join(($xep/@p:label, f:title()), ': '), 74)"/>
+        <xsl:value-of select="f:shortened(string-join(($xep/@p:label, f:title()), ': '), if (f:is-over()) then 40 else 74)"/>
         <fo:leader leader-pattern="space"/>
-        <xsl:value-of select="$xep/@p:status"/>
+        <xsl:choose>
+          <xsl:when test="f:is-over()">
+            <fo:inline font-weight="bold" color="#ffffff" background-color="{f:standing-colour()}" padding="1pt 4pt">
+              <xsl:value-of select="f:warning()"/>
+            </fo:inline>
+          </xsl:when>
+          <xsl:otherwise><xsl:value-of select="$xep/@p:status"/></xsl:otherwise>
+        </xsl:choose>
       </fo:block>
     </fo:static-content>
     <fo:static-content flow-name="xsl-region-after" role="artifact">
@@ -53,6 +60,17 @@
       </fo:block>
     </fo:static-content>
   </xsl:template>
+
+  <!-- True for what nobody should build on now; every page says so. -->
+  <xsl:function name="f:is-over" as="xs:boolean">
+    <xsl:sequence select="$xep/@p:standing = ('history', 'dormant')"/>
+  </xsl:function>
+
+  <xsl:function name="f:warning" as="xs:string">
+    <xsl:variable name="instead" select="$header/supersededby/spec/normalize-space()[. ne '']"/>
+    <xsl:sequence select="upper-case($xep/@p:status) || ': ' || f:banner($xep)
+        || (if (exists($instead)) then ' See ' || f:shortened(string-join($instead, ', '), 24) || '.' else '')"/>
+  </xsl:function>
 
   <xsl:function name="f:version" as="xs:string?">
     <xsl:sequence select="$xep/@p:version[. ne ''] ! ('Version ' || .)"/>

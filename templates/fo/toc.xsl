@@ -14,10 +14,16 @@
         space-after="5pt">Contents</fo:block>
     <fo:block role="TOC">
       <xsl:apply-templates select="f:subsections($xep)" mode="m:toc"/>
+      <xsl:call-template name="t:toc-line">
+        <xsl:with-param name="id" select="'appendices'"/>
+        <xsl:with-param name="title" select="'Appendices'"/>
+      </xsl:call-template>
       <xsl:for-each select="$appendices">
         <xsl:call-template name="t:toc-line">
           <xsl:with-param name="id" select="?id"/>
-          <xsl:with-param name="title" select="?title"/>
+          <xsl:with-param name="number" select="replace(?title, '^Appendix (.):.*$', '$1')"/>
+          <xsl:with-param name="title" select="substring-after(?title, ': ')"/>
+          <xsl:with-param name="level" select="2"/>
         </xsl:call-template>
       </xsl:for-each>
     </fo:block>
