@@ -20,7 +20,11 @@ enum Typeface {
   CODE_BOLD_ITALIC("Code", "JetBrainsMono-BoldItalic.ttf", true, true),
   SYMBOLS("Symbols", "DejaVuSans.ttf"),
   KANA("Kana", "mplus1p-regular-fallback.ttf"),
-  EMOJI("Emoji", "notoemoji-subset.ttf");
+  EMOJI("Emoji", "notoemoji-subset.ttf"),
+  LETTERS("Letters", "NotoSansSymbols-Regular-Subsetted.ttf"),
+  FLAGS("Flags", "NotoSansSymbols-Regular-Subsetted2.ttf"),
+  CHEROKEE("Cherokee", "NotoSansCherokee-Regular.ttf"),
+  HAN("Han", "DroidSansFallback.ttf");
 
   private final String family;
   private final String file;
