@@ -39,14 +39,22 @@
           <xsl:if test="not($caption) and self::code">
             <xsl:attribute name="space-before">6pt</xsl:attribute>
           </xsl:if>
-          <xsl:if test="f:printed-lines(.) le 25">
+          <xsl:if test="not(self::example or $caption)">
+            <xsl:copy-of select="f:id(.)"/>
+          </xsl:if>
+          <!-- what has more lines would leave too large a gap -->
+          <xsl:if test="f:printed-lines(.) le 22">
             <xsl:attribute name="keep-together.within-column">always</xsl:attribute>
           </xsl:if>
           <fo:block role="Code"><xsl:apply-templates mode="m:body"/></fo:block>
         </fo:block>
       </xsl:when>
       <xsl:otherwise>
-        <fo:block xsl:use-attribute-sets="small" font-style="italic" color="{$muted}" space-after="8pt">(empty)</fo:block>
+        <fo:block xsl:use-attribute-sets="small" font-style="italic" color="{$muted}" space-after="8pt">
+          <xsl:if test="not(self::example or $caption)">
+            <xsl:copy-of select="f:id(.)"/>
+          </xsl:if>
+          <xsl:text>(empty)</xsl:text></fo:block>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

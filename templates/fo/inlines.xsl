@@ -77,12 +77,13 @@
         <fo:external-graphic src="url('{@p:src}')" fox:alt-text="{(@alt, 'Figure')[1]}"
             content-width="scale-down-to-fit" content-height="scale-down-to-fit" scaling="uniform"
             block-progression-dimension.maximum="190mm">
+          <xsl:copy-of select="f:id(.)"/>
           <!-- an image between words takes its own width, one by itself what it needs of the line's -->
           <xsl:attribute name="{if (normalize-space(..)) then 'inline-progression-dimension.maximum' else 'width'}">100%</xsl:attribute>
         </fo:external-graphic>
       </xsl:when>
       <xsl:otherwise>
-        <fo:inline font-style="italic" color="{$muted}">[Image not shown: <xsl:value-of
+        <fo:inline font-style="italic" color="{$muted}"><xsl:copy-of select="f:id(.)"/>[Image not shown: <xsl:value-of
             select="(@alt, 'without a description')[1]"/>]</fo:inline>
       </xsl:otherwise>
     </xsl:choose>
@@ -116,6 +117,10 @@
             fox:alt-text="{normalize-space(string-join($content, ''))}">
           <xsl:sequence select="$content"/>
         </fo:basic-link>
+        <xsl:if test="f:is-far(., $target)">
+          <fo:inline font-family="Sans" font-size="76%" color="{$muted}">&#160;[p.&#160;<fo:page-number-citation
+              ref-id="{$target}"/>]</fo:inline>
+        </xsl:if>
       </xsl:when>
       <xsl:when test="$href and not(starts-with($href, '#'))">
         <fo:basic-link external-destination="url('{f:absolute($href)}')" xsl:use-attribute-sets="link"
@@ -128,6 +133,17 @@
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- True if $target is a section, an example or a table in another part of the document than $here: a reader on paper
+    needs its page. -->
+  <xsl:function name="f:is-far" as="xs:boolean">
+    <xsl:param name="here" as="node()"/>
+    <xsl:param name="target" as="xs:string"/>
+    <xsl:variable name="part" select="$here/ancestor::section1[1]"/>
+    <xsl:variable name="place" select="key('by-id', $target, $xep/root())[1]"/>
+    <xsl:sequence select="exists($part) and empty($here/ancestor::table) and empty($place/ancestor-or-self::section1 intersect $part)
+        and name($place) = ('section1', 'section2', 'section3', 'section4', 'section5', 'example', 'table', 'img')"/>
+  </xsl:function>
 
   <!-- The id in this output that the fragment $href means, if there is one. -->
   <xsl:function name="f:target" as="xs:string?">

@@ -10,6 +10,7 @@
     (BreakOpportunities.java) lets it break; fonts are split there too (GlyphRuns.java).
   -->
   <xsl:include href="../common/status.xsl"/>
+  <xsl:include href="../common/dates.xsl"/>
   <xsl:include href="styles.xsl"/>
   <xsl:include href="page-masters.xsl"/>
   <xsl:include href="metadata.xsl"/>
