@@ -27,8 +27,8 @@
     <xsl:if test="$classes = ('box', 'example', 'note', 'info')">
       <xsl:attribute name="border">0.5pt solid #b9bcc4</xsl:attribute>
       <xsl:attribute name="padding">4pt 6pt</xsl:attribute>
-      <xsl:attribute name="margin-left">6.5pt</xsl:attribute>
-      <xsl:attribute name="margin-right">6.5pt</xsl:attribute>
+      <xsl:attribute name="margin-left">0pt</xsl:attribute>
+      <xsl:attribute name="margin-right">0pt</xsl:attribute>
       <xsl:attribute name="background-color" select="if ($classes = 'note') then '#fdf8e8' else '#ffffff'"/>
     </xsl:if>
     <xsl:if test="$classes = ('indent', 'def') or contains(@style, 'margin-left')">
@@ -47,7 +47,7 @@
   </xsl:template>
 
   <xsl:template match="blockquote" mode="m:body">
-    <fo:block role="BlockQuote" space-before="5pt" space-after="5pt" margin-left="12pt" border-left="2pt solid #b9bcc4"
+    <fo:block role="BlockQuote" space-before="5pt" space-after="5pt" margin-left="8pt" border-left="2pt solid #b9bcc4"
         padding-left="8pt">
       <xsl:call-template name="t:blocks"/>
     </fo:block>
@@ -56,7 +56,7 @@
   <!-- An entry of the list of common vulnerabilities. -->
   <xsl:template match="cve" mode="m:body">
     <fo:block space-before="5pt" space-after="6pt" border="0.5pt solid #c58f8f" background-color="#fdf4f4" padding="4pt 6pt"
-        margin-left="6.5pt" margin-right="6.5pt">
+        margin-left="0pt" margin-right="0pt">
       <fo:inline font-family="Sans" font-weight="bold">
         <xsl:call-template name="t:link">
           <xsl:with-param name="href" select="@p:href"/>

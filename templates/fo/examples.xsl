@@ -37,12 +37,13 @@
         <fo:block xsl:use-attribute-sets="listing" l:break="{if (ancestor::table or count(ancestor::li | ancestor::dd) gt 3)
             then 24 else 60}">
           <xsl:if test="not($caption) and self::code">
-            <xsl:copy-of select="f:id(.)"/>
-          </xsl:if>
-          <xsl:if test="not($caption) and self::code">
             <xsl:attribute name="space-before">6pt</xsl:attribute>
           </xsl:if>
-          <xsl:if test="f:printed-lines(.) le 25">
+          <xsl:if test="not(self::example or $caption)">
+            <xsl:copy-of select="f:id(.)"/>
+          </xsl:if>
+          <!-- what has more lines would leave too large a gap -->
+          <xsl:if test="f:printed-lines(.) le 22">
             <xsl:attribute name="keep-together.within-column">always</xsl:attribute>
           </xsl:if>
           <fo:block role="Code"><xsl:apply-templates mode="m:body"/></fo:block>
@@ -50,11 +51,10 @@
       </xsl:when>
       <xsl:otherwise>
         <fo:block xsl:use-attribute-sets="small" font-style="italic" color="{$muted}" space-after="8pt">
-          <xsl:if test="not($caption) and self::code">
+          <xsl:if test="not(self::example or $caption)">
             <xsl:copy-of select="f:id(.)"/>
           </xsl:if>
-          <xsl:text>(empty)</xsl:text>
-        </fo:block>
+          <xsl:text>(empty)</xsl:text></fo:block>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

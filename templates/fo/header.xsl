@@ -7,12 +7,17 @@
   <!-- The first page: what the document is, at a glance. All of the header is in appendix A. -->
 
   <xsl:template name="t:cover">
-    <xsl:if test="f:is-over()">
-      <fo:block font-family="Sans" font-weight="bold" font-size="9pt" line-height="12pt" color="#ffffff"
-          background-color="{f:standing-colour()}" padding="4pt 7pt" margin="0pt" space-after="12pt">
-        <xsl:value-of select="f:warning()"/>
+    <xsl:if test="$banner">
+      <fo:block xsl:use-attribute-sets="banner" font-size="10pt" line-height="14pt" space-after="12pt">
+        <fo:inline font-weight="bold"><xsl:value-of select="$xep/@p:status"/></fo:inline>
+        <xsl:value-of select="': ' || f:banner($xep)"/>
+        <xsl:call-template name="t:successors">
+          <xsl:with-param name="before" select="' See '"/>
+        </xsl:call-template>
       </fo:block>
     </xsl:if>
+    <fo:block font-family="Sans" font-size="9pt" line-height="12pt" color="{$muted}" space-after="10pt">XMPP Extension
+      Protocols</fo:block>
     <fo:block font-family="Sans" font-weight="bold" font-size="12pt" line-height="16pt" color="{$muted}">
       <xsl:value-of select="$xep/@p:label"/>
     </fo:block>
@@ -22,56 +27,65 @@
       </xsl:for-each>
       <xsl:if test="not($header/title[normalize-space()])">(without a title)</xsl:if>
     </fo:block>
-    <fo:block xsl:use-attribute-sets="small" font-size="9.5pt" border-bottom="{$hairline}" padding-bottom="9pt"
-        space-after="12pt">
+    <fo:block xsl:use-attribute-sets="small" font-size="9.5pt" space-after="9pt">
       <fo:inline font-weight="bold" color="#ffffff" background-color="{f:standing-colour()}" padding="2pt 5pt">
         <xsl:value-of select="($xep/@p:status[. ne ''], 'No status')[1]"/>
       </fo:inline>
       <xsl:text>&#160;&#160; </xsl:text>
-      <xsl:value-of select="string-join(($xep/@p:type[. ne ''], f:version(), $xep/@p:date), ' · ')"/>
+      <xsl:value-of select="string-join(($xep/@p:type[. ne ''], f:version(), f:long-date($xep/@p:date)[. ne '']), ' · ')"/>
     </fo:block>
+    <xsl:call-template name="t:road"/>
     <xsl:for-each select="$header/abstract">
       <fo:block role="H2" xsl:use-attribute-sets="heading" font-size="14pt" line-height="18pt"
-          space-after="4pt">Abstract</fo:block>
+          space-before="14pt" space-after="4pt">Abstract</fo:block>
       <fo:block xsl:use-attribute-sets="paragraph"><xsl:apply-templates mode="m:body"/></fo:block>
     </xsl:for-each>
-    <fo:block id="status-notice" space-before="9pt" space-after="11pt" border-left="2.5pt solid {f:standing-colour()}"
-        padding-left="7pt" margin-left="9.5pt" xsl:use-attribute-sets="small" keep-together.within-column="always">
-      <xsl:call-template name="t:road"/>
+    <fo:block id="status-notice" space-before="9pt" space-after="11pt" border-left="3pt solid {f:standing-colour()}"
+        padding-left="7pt" margin-left="0pt" xsl:use-attribute-sets="small" keep-together.within-column="always">
       <fo:inline font-weight="bold">Status: </fo:inline>
       <xsl:value-of select="f:status-sentence($xep)"/>
-      <xsl:for-each select="$header/supersededby/spec">
-        <xsl:value-of select="if (position() eq 1) then ' It is superseded by ' else ', '"/>
-        <xsl:apply-templates select="." mode="m:field"/>
-        <xsl:if test="position() eq last()">.</xsl:if>
-      </xsl:for-each>
+      <xsl:call-template name="t:successors">
+        <xsl:with-param name="before" select="' It is superseded by '"/>
+      </xsl:call-template>
     </fo:block>
     <xsl:call-template name="t:at-a-glance"/>
   </xsl:template>
 
-  <!-- The states on the document's way; those behind it with the month in which it came to them. -->
+  <!-- The documents to read instead, as links. -->
+  <xsl:template name="t:successors">
+    <xsl:param name="before" as="xs:string"/>
+    <xsl:for-each select="$header/supersededby/spec[normalize-space()]">
+      <xsl:value-of select="if (position() eq 1) then $before else ', '"/>
+      <xsl:apply-templates select="." mode="m:field"/>
+      <xsl:if test="@p:xep-title"><xsl:value-of select="' (' || @p:xep-title || ')'"/></xsl:if>
+      <xsl:if test="position() eq last()">.</xsl:if>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- The states on the document's way, side by side, with the days it reached them. -->
   <xsl:template name="t:road">
     <xsl:variable name="road" select="tokenize($xep/@p:road)"/>
     <xsl:variable name="dates" select="tokenize($xep/@p:road-dates)"/>
-    <xsl:variable name="here" select="index-of($road, $xep/@p:status)[1]"/>
-    <xsl:if test="$here">
-      <fo:block space-after="4pt" color="{$muted}">
-        <xsl:for-each select="$road">
-          <xsl:variable name="place" select="position()"/>
-          <xsl:variable name="date" select="$dates[$place][. castable as xs:date]"/>
-          <xsl:if test="$place gt 1">
-            <xsl:value-of select="' → '"/>
-          </xsl:if>
-          <fo:inline keep-together.within-line="always">
-            <xsl:if test="$place eq $here">
-              <xsl:attribute name="font-weight">bold</xsl:attribute>
-              <xsl:attribute name="color" select="f:standing-colour()"/>
-            </xsl:if>
-            <xsl:value-of select="."/>
-            <xsl:for-each select="$date"> (<xsl:value-of select="f:short-date(.)"/>)</xsl:for-each>
-          </fo:inline>
-        </xsl:for-each>
-      </fo:block>
+    <xsl:variable name="here" select="(index-of($road, string($xep/@p:status)), 0)[1]"/>
+    <xsl:if test="exists($road)">
+      <fo:table role="Div" table-layout="fixed" width="100%" xsl:use-attribute-sets="small" border-collapse="separate"
+          border-separation="3pt" line-height="11.5pt" space-after="4pt">
+        <fo:table-body role="Div">
+          <fo:table-row role="Div">
+            <xsl:for-each select="$road">
+              <xsl:variable name="at" select="position()"/>
+              <xsl:variable name="colour" select="if ($at le $here) then f:standing-colour() else '#c9ccd3'"/>
+              <fo:table-cell role="Div" border-top="{if ($at eq $here) then 3 else 2}pt solid {$colour}" padding-top="3pt"
+                  color="{if ($at eq $here) then $colour else $muted}">
+                <fo:block font-weight="{if ($at eq $here) then 'bold' else 'normal'}"><xsl:value-of select="."/></fo:block>
+                <xsl:for-each select="$dates[$at][. castable as xs:date]">
+                  <fo:block font-size="7.6pt" line-height="10pt" color="{$muted}"><xsl:value-of select="f:short-date(.)"/></fo:block>
+                </xsl:for-each>
+              </fo:table-cell>
+            </xsl:for-each>
+          </fo:table-row>
+        </fo:table-body>
+      </fo:table>
     </xsl:if>
   </xsl:template>
 
@@ -110,7 +124,7 @@
         </xsl:call-template>
         <xsl:call-template name="t:glance">
           <xsl:with-param name="label" select="'Last change'"/>
-          <xsl:with-param name="value"><xsl:value-of select="f:day($xep/@p:date)"/></xsl:with-param>
+          <xsl:with-param name="value"><xsl:value-of select="f:long-date($xep/@p:date)"/></xsl:with-param>
         </xsl:call-template>
         <xsl:call-template name="t:glance">
           <xsl:with-param name="label" select="'Legal notices'"/>
@@ -142,12 +156,5 @@
 
   <xsl:function name="f:standing-colour" as="xs:string">
     <xsl:sequence select="($standing-colours($xep/@p:standing), $muted)[1]"/>
-  </xsl:function>
-
-  <!-- A date as people write it; what is no date stays as it is. -->
-  <xsl:function name="f:day" as="xs:string?">
-    <xsl:param name="date" as="xs:string?"/>
-    <xsl:sequence select="if ($date castable as xs:date)
-        then format-date(xs:date($date), '[D] [MNn] [Y0001]', 'en', (), ()) else $date"/>
   </xsl:function>
 </xsl:stylesheet>

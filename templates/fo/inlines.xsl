@@ -117,6 +117,10 @@
             fox:alt-text="{normalize-space(string-join($content, ''))}">
           <xsl:sequence select="$content"/>
         </fo:basic-link>
+        <xsl:if test="f:is-far(., $target)">
+          <fo:inline font-family="Sans" font-size="76%" color="{$muted}">&#160;[p.&#160;<fo:page-number-citation
+              ref-id="{$target}"/>]</fo:inline>
+        </xsl:if>
       </xsl:when>
       <xsl:when test="$href and not(starts-with($href, '#'))">
         <fo:basic-link external-destination="url('{f:absolute($href)}')" xsl:use-attribute-sets="link"
@@ -129,6 +133,17 @@
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- True if $target is a section, an example or a table in another part of the document than $here: a reader on paper
+    needs its page. -->
+  <xsl:function name="f:is-far" as="xs:boolean">
+    <xsl:param name="here" as="node()"/>
+    <xsl:param name="target" as="xs:string"/>
+    <xsl:variable name="part" select="$here/ancestor::section1[1]"/>
+    <xsl:variable name="place" select="key('by-id', $target, $xep/root())[1]"/>
+    <xsl:sequence select="exists($part) and empty($here/ancestor::table) and empty($place/ancestor-or-self::section1 intersect $part)
+        and name($place) = ('section1', 'section2', 'section3', 'section4', 'section5', 'example', 'table', 'img')"/>
+  </xsl:function>
 
   <!-- The id in this output that the fragment $href means, if there is one. -->
   <xsl:function name="f:target" as="xs:string?">

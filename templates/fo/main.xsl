@@ -9,8 +9,8 @@
     templates. The attribute l:break says how many characters of a word may stand together before the press
     (BreakOpportunities.java) lets it break; fonts are split there too (GlyphRuns.java).
   -->
-  <xsl:include href="../common/dates.xsl"/>
   <xsl:include href="../common/status.xsl"/>
+  <xsl:include href="../common/dates.xsl"/>
   <xsl:include href="styles.xsl"/>
   <xsl:include href="page-masters.xsl"/>
   <xsl:include href="metadata.xsl"/>

@@ -2,9 +2,13 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:p="urn:xeptools:prepared"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:l="urn:xeptools:layout" xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode"
-    exclude-result-prefixes="xs p f t m">
-  <!-- Pages: A4 with a measure of some 70 characters; the first page has no running head. -->
+    exclude-result-prefixes="xs map p f t m">
+  <!-- Pages: A4 with a measure of some 70 characters; the first page has no running head. What should not be relied on
+    says so at the top of each. -->
+
+  <xsl:variable name="banner" as="xs:boolean" select="$xep/@p:standing = map:keys($standing-tints)"/>
 
   <xsl:template name="t:page-masters">
     <fo:layout-master-set>
@@ -15,8 +19,8 @@
       </fo:simple-page-master>
       <fo:simple-page-master master-name="other" page-width="210mm" page-height="297mm"
           margin="14mm 29mm 12mm 29mm">
-        <fo:region-body margin-top="13mm" margin-bottom="14mm"/>
-        <fo:region-before region-name="head" extent="9mm"/>
+        <fo:region-body margin-top="{if ($banner) then 20 else 13}mm" margin-bottom="14mm"/>
+        <fo:region-before region-name="head" extent="{if ($banner) then 16 else 9}mm"/>
         <fo:region-after extent="8mm" display-align="after"/>
       </fo:simple-page-master>
       <fo:page-sequence-master master-name="document">
@@ -33,17 +37,19 @@
     <fo:static-content flow-name="head" role="artifact">
       <fo:block font-family="Sans" font-size="8pt" line-height="11pt" color="{$muted}" border-bottom="{$hairline}"
           padding-bottom="2pt" text-align-last="justify">
-        <xsl:value-of select="f:shortened(string-join(($xep/@p:label, f:title()), ': '), if (f:is-over()) then 40 else 74)"/>
+        <xsl:value-of select="f:shortened(string-join(($xep/@p:label, f:title()), ': '), 74)"/>
         <fo:leader leader-pattern="space"/>
-        <xsl:choose>
-          <xsl:when test="f:is-over()">
-            <fo:inline font-weight="bold" color="#ffffff" background-color="{f:standing-colour()}" padding="1pt 4pt">
-              <xsl:value-of select="f:warning()"/>
-            </fo:inline>
-          </xsl:when>
-          <xsl:otherwise><xsl:value-of select="$xep/@p:status"/></xsl:otherwise>
-        </xsl:choose>
+        <xsl:value-of select="$xep/@p:status"/>
       </fo:block>
+      <xsl:if test="$banner">
+        <fo:block xsl:use-attribute-sets="banner" space-before="3pt" wrap-option="no-wrap">
+          <fo:inline font-weight="bold"><xsl:value-of select="$xep/@p:status"/></fo:inline>
+          <xsl:value-of select="': ' || f:banner($xep)"/>
+          <xsl:for-each select="f:successors()[. ne '']">
+            <xsl:value-of select="f:shortened(' See ' || . || '.', 50)"/>
+          </xsl:for-each>
+        </fo:block>
+      </xsl:if>
     </fo:static-content>
     <fo:static-content flow-name="xsl-region-after" role="artifact">
       <fo:block font-family="Sans" font-size="8pt" line-height="11pt" color="{$muted}" text-align-last="justify">
@@ -61,15 +67,9 @@
     </fo:static-content>
   </xsl:template>
 
-  <!-- True for what nobody should build on now; every page says so. -->
-  <xsl:function name="f:is-over" as="xs:boolean">
-    <xsl:sequence select="$xep/@p:standing = ('history', 'dormant')"/>
-  </xsl:function>
-
-  <xsl:function name="f:warning" as="xs:string">
-    <xsl:variable name="instead" select="$header/supersededby/spec/normalize-space()[. ne '']"/>
-    <xsl:sequence select="upper-case($xep/@p:status) || ': ' || f:banner($xep)
-        || (if (exists($instead)) then ' See ' || f:shortened(string-join($instead, ', '), 24) || '.' else '')"/>
+  <!-- What to read instead, by name. -->
+  <xsl:function name="f:successors" as="xs:string">
+    <xsl:sequence select="string-join($header/supersededby/spec/normalize-space()[. ne ''], ', ')"/>
   </xsl:function>
 
   <xsl:function name="f:version" as="xs:string?">

@@ -55,14 +55,18 @@
     <xsl:attribute name="wrap-option">wrap</xsl:attribute>
     <xsl:attribute name="background-color">#f7f8fa</xsl:attribute>
     <xsl:attribute name="border">0.5pt solid #d9dce3</xsl:attribute>
-    <xsl:attribute name="padding">4pt 5pt</xsl:attribute>
+    <xsl:attribute name="padding-left">6pt</xsl:attribute>
+    <xsl:attribute name="padding-right">4pt</xsl:attribute>
+    <!-- not by the shorthand, which the conditionality would undo -->
+    <xsl:attribute name="padding-before.length">3.5pt</xsl:attribute>
     <xsl:attribute name="padding-before.conditionality">retain</xsl:attribute>
+    <xsl:attribute name="padding-after.length">4pt</xsl:attribute>
     <xsl:attribute name="padding-after.conditionality">retain</xsl:attribute>
-    <xsl:attribute name="margin-left">5.5pt</xsl:attribute>
-    <xsl:attribute name="margin-right">5.5pt</xsl:attribute>
+    <xsl:attribute name="margin-left">0pt</xsl:attribute>
+    <xsl:attribute name="margin-right">0pt</xsl:attribute>
     <xsl:attribute name="space-after">8pt</xsl:attribute>
-    <xsl:attribute name="widows">3</xsl:attribute>
-    <xsl:attribute name="orphans">3</xsl:attribute>
+    <xsl:attribute name="widows">4</xsl:attribute>
+    <xsl:attribute name="orphans">4</xsl:attribute>
     <xsl:attribute name="l:break">24</xsl:attribute>
   </xsl:attribute-set>
 
@@ -85,4 +89,22 @@
   <!-- The colours of a status, by the document's standing (Status.java). -->
   <xsl:variable name="standing-colours" as="map(xs:string, xs:string)" select="map {
       'new': '#5a3f9a', 'live': '#17602f', 'dormant': '#7a5300', 'history': '#9b1c1c'}"/>
+  <xsl:variable name="standing-tints" as="map(xs:string, xs:string)" select="map {
+      'dormant': '#fdf3df', 'history': '#fcecec'}"/>
+
+  <!-- What says at the top of a page that the document should not be relied on. -->
+  <xsl:attribute-set name="banner">
+    <xsl:attribute name="font-family">Sans</xsl:attribute>
+    <xsl:attribute name="font-size">8.7pt</xsl:attribute>
+    <xsl:attribute name="line-height">12pt</xsl:attribute>
+    <xsl:attribute name="color" select="f:standing-colour()"/>
+    <xsl:attribute name="background-color" select="$standing-tints($xep/@p:standing)"/>
+    <xsl:attribute name="border-left" select="'3pt solid ' || f:standing-colour()"/>
+    <xsl:attribute name="padding-left">6pt</xsl:attribute>
+    <xsl:attribute name="padding-right">6pt</xsl:attribute>
+    <xsl:attribute name="padding-top">2.5pt</xsl:attribute>
+    <xsl:attribute name="padding-bottom">3pt</xsl:attribute>
+    <xsl:attribute name="margin-left">0pt</xsl:attribute>
+    <xsl:attribute name="margin-right">0pt</xsl:attribute>
+  </xsl:attribute-set>
 </xsl:stylesheet>

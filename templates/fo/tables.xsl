@@ -22,7 +22,12 @@
       <xsl:variable name="head" select="f:head-rows($rows)"/>
       <xsl:variable name="share" select="min((100, max((58, ceiling(100 * sum($widths) div $measure)))))"/>
       <fo:table table-layout="fixed" width="{$share}%" xsl:use-attribute-sets="small" font-size="8.4pt" line-height="11.4pt"
-          border-top="0.8pt solid #8d9099" border-bottom="0.8pt solid #8d9099" space-after="10pt">
+          border-top="0.8pt solid #6d707a" border-bottom="0.8pt solid #6d707a" space-after="10pt">
+        <!-- a small table stays whole -->
+        <xsl:if test="string-length(.) lt 1100 and count($rows) le 12 and count($widths) le 4
+            and not(.//(img, example, code, note, table))">
+          <xsl:attribute name="keep-together.within-column">always</xsl:attribute>
+        </xsl:if>
         <xsl:for-each select="$widths">
           <fo:table-column column-width="proportional-column-width({.})"/>
         </xsl:for-each>

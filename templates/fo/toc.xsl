@@ -4,10 +4,16 @@
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:p="urn:xeptools:prepared"
     xmlns:l="urn:xeptools:layout" xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode"
     exclude-result-prefixes="xs p f t m">
-  <!-- Contents: sections of the first three levels and the appendices, with page numbers. -->
+  <!-- Contents: as many levels of sections as fit on two pages, and the appendices, with page numbers. -->
 
   <!-- A line of the contents, and the lines below it. -->
   <xsl:mode name="m:toc" on-no-match="fail"/>
+
+  <!-- The bookmarks have all levels. -->
+  <xsl:variable name="toc-depth" as="xs:integer">
+    <xsl:variable name="levels" select="$xep//(section1, section2, section3, section4)[@p:id] ! xs:integer(substring(name(), 8))"/>
+    <xsl:sequence select="((4, 3)[let $depth := . return count($levels[. le $depth]) le 96], 2)[1]"/>
+  </xsl:variable>
 
   <xsl:template name="t:toc">
     <fo:block id="toc" role="H2" xsl:use-attribute-sets="heading" font-size="14pt" line-height="18pt" space-before="16pt"
@@ -21,8 +27,8 @@
       <xsl:for-each select="$appendices">
         <xsl:call-template name="t:toc-line">
           <xsl:with-param name="id" select="?id"/>
-          <xsl:with-param name="number" select="replace(?title, '^Appendix (.):.*$', '$1')"/>
-          <xsl:with-param name="title" select="substring-after(?title, ': ')"/>
+          <xsl:with-param name="number" select="replace(?title, '^Appendix (.): .*$', '$1')"/>
+          <xsl:with-param name="title" select="replace(?title, '^Appendix .: ', '')"/>
           <xsl:with-param name="level" select="2"/>
         </xsl:call-template>
       </xsl:for-each>
@@ -37,7 +43,7 @@
       <xsl:with-param name="title" select="f:topic(.)"/>
       <xsl:with-param name="level" select="$level"/>
     </xsl:call-template>
-    <xsl:if test="$level lt 4">
+    <xsl:if test="$level lt $toc-depth">
       <xsl:apply-templates select="f:subsections(.)" mode="m:toc">
         <xsl:with-param name="level" select="$level + 1"/>
       </xsl:apply-templates>
