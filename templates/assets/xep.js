@@ -217,11 +217,17 @@
   // ---- what is folded opens where a link leads into it
 
   const reveal = () => {
-    let place = null;
+    let id = "";
     try {
-      place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      id = decodeURIComponent(location.hash.slice(1));
     } catch {
       return;
+    }
+    let place = document.getElementById(id);
+    if (!place && /\s/.test(id)) {
+      // Older links have blanks, which no id may have.
+      place = document.getElementById(id.replace(/\s/g, "-"));
+      place?.scrollIntoView();
     }
     const closed = place?.closest("details:not([open])");
     if (closed) {

@@ -97,8 +97,10 @@
 
   <xsl:template match="th | td" mode="m:cell">
     <xsl:param name="scope" as="xs:string" select="'row'"/>
-    <xsl:element name="{local-name()}">
-      <xsl:if test="self::th">
+    <!-- a head without words is the head of nothing -->
+    <xsl:variable name="is-head" select="self::th and not(f:is-blank(node()))"/>
+    <xsl:element name="{if ($is-head) then 'th' else 'td'}">
+      <xsl:if test="$is-head">
         <xsl:attribute name="scope" select="$scope"/>
       </xsl:if>
       <xsl:for-each select="(@colspan | @rowspan)[f:is-small-number(.)][. ne '1']">

@@ -14,7 +14,7 @@
       <h2>Contents</h2>
       <!-- folded where there is little room; the style sheet opens it beside the text -->
       <details>
-        <summary>Sections and appendices</summary>
+        <summary>Contents</summary>
         <ol>
           <xsl:apply-templates select="section1[@p:id]" mode="m:contents"/>
           <li>

@@ -1,0 +1,61 @@
+// usage: node run.js SITE [--style-guide FOLDER] [--refresh]
+// All tests on the built pages of SITE; --refresh writes the baselines of the style guide anew.
+import { existsSync, readdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { accessibility } from "./accessibility.js";
+import { behaviour } from "./behaviour.js";
+import { browserPath, failed, launch } from "./chrome.js";
+import { look } from "./look.js";
+import { overflow } from "./overflow.js";
+
+const [site, ...options] = process.argv.slice(2);
+if (!browserPath) {
+  console.log("SKIPPED: no Chromium here (set CHROMIUM to the path of one)");
+  process.exit(0);
+}
+if (!site || !existsSync(site)) {
+  console.log(`no pages at ${site}`);
+  process.exit(2);
+}
+
+const pagesOf = (folder) =>
+  readdirSync(folder, { recursive: true })
+    .filter((file) => file.endsWith(".html"))
+    .sort()
+    .map((name) => ({ name, url: pathToFileURL(resolve(folder, name)).href }));
+
+/** So many, spread over the list, the first and the last among them. */
+const spread = (list, count) =>
+  list.length <= count
+    ? list
+    : Array.from({ length: count }, (_, i) => list[Math.round((i * (list.length - 1)) / (count - 1))]);
+
+const guideAt = options.indexOf("--style-guide");
+const guide = pagesOf(guideAt < 0 ? site : options[guideAt + 1]).find((page) =>
+  page.name.includes("style-guide"),
+);
+const pages = pagesOf(site);
+const documents = pages.filter((page) => !page.name.includes("index"));
+const others = pages.filter((page) => page.name.includes("index"));
+const sample = [...(guide ? [guide] : []), ...others, ...spread(documents, 30)];
+
+const browser = await launch();
+const step = async (words, work) => {
+  const start = Date.now();
+  await work();
+  console.log(`${words} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
+};
+if (guide) {
+  await step("script on the style guide", () => behaviour(browser, guide.url));
+  await step("look of the style guide", () => look(browser, guide.url, options.includes("--refresh")));
+} else {
+  console.log("SKIPPED: script and look, since there is no style guide among the pages");
+}
+await step(`accessibility of ${sample.length} pages`, () => accessibility(browser, sample));
+await step(`width of ${pages.length} pages at 320 px`, () =>
+  overflow(browser, guide ? [guide, ...pages] : pages),
+);
+await browser.close();
+console.log(failed() ? `${failed()} failures` : "no failures");
+process.exit(failed() ? 1 : 0);
