@@ -15,6 +15,7 @@
 
   <xsl:template match="div" mode="m:body">
     <fo:block role="Div" space-before="5pt" space-after="5pt">
+      <xsl:copy-of select="f:id(.)"/>
       <xsl:call-template name="t:look"/>
       <xsl:call-template name="t:blocks"/>
     </fo:block>

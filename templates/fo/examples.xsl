@@ -46,7 +46,12 @@
           <xsl:if test="f:printed-lines(.) le 22">
             <xsl:attribute name="keep-together.within-column">always</xsl:attribute>
           </xsl:if>
-          <fo:block role="Code"><xsl:apply-templates mode="m:body"/></fo:block>
+          <fo:block role="Code">
+            <xsl:if test="f:printed-lines(.) gt 22">
+              <xsl:attribute name="l:lines" select="count(tokenize(., '\n'))"/>
+            </xsl:if>
+            <xsl:apply-templates mode="m:body"/>
+          </fo:block>
         </fo:block>
       </xsl:when>
       <xsl:otherwise>

@@ -24,7 +24,7 @@ import org.xeptools.document.XepDocument;
  * which of a document's words are in neither.
  */
 final class PdfWords extends PDFTextStripper {
-  private static final float ABOVE_TEXT = 60;
+  private static final float ABOVE_TEXT = 72;
   private static final float BELOW_TEXT = 780;
   private static final float MARK = 6.3f;
   private static final float NOTE_NUMBER = 7f;
