@@ -66,7 +66,7 @@ final class PdfWords extends PDFTextStripper {
   protected void processTextPosition(TextPosition glyph) {
     float y = glyph.getYDirAdj();
     boolean sans = glyph.getFont().getName().contains("NotoSans");
-    float size = glyph.getFontSizeInPt();
+    float size = glyph.getFontSize(); // the other one is cut to whole points
     if (y < ABOVE_TEXT || y > BELOW_TEXT || (sans && near(size, MARK))) {
       return;
     }
