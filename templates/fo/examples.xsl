@@ -42,11 +42,16 @@
           <xsl:if test="not(self::example or $caption)">
             <xsl:copy-of select="f:id(.)"/>
           </xsl:if>
-          <!-- what has more lines would leave too large a gap -->
-          <xsl:if test="f:printed-lines(.) le 22">
+          <!-- what has more lines would leave too large a gap; but a drawing must not be torn -->
+          <xsl:if test="f:printed-lines(.) le (if (f:is-drawing(.)) then 52 else 22)">
             <xsl:attribute name="keep-together.within-column">always</xsl:attribute>
           </xsl:if>
-          <fo:block role="Code"><xsl:apply-templates mode="m:body"/></fo:block>
+          <fo:block role="Code">
+            <xsl:if test="f:printed-lines(.) gt 22 and not(f:is-drawing(.))">
+              <xsl:attribute name="l:lines" select="count(tokenize(., '\n'))"/>
+            </xsl:if>
+            <xsl:apply-templates mode="m:body"/>
+          </fo:block>
         </fo:block>
       </xsl:when>
       <xsl:otherwise>
@@ -72,6 +77,13 @@
   <xsl:template match="code[*]/text()[not(following-sibling::node())][preceding-sibling::node()]" mode="m:body" priority="4">
     <xsl:value-of select="replace(., '\s+$', '') => replace('&#9;', '    ')"/>
   </xsl:template>
+
+  <!-- True if a listing looks like a drawing of lines and boxes. -->
+  <xsl:function name="f:is-drawing" as="xs:boolean">
+    <xsl:param name="listing" as="element()"/>
+    <xsl:sequence select="$listing/@p:language = 'text'
+        and count(tokenize($listing, '\n')[matches(., '^[^&lt;]*(\|\s.*\||[+|]--|--[+|>]|&lt;--|[&#x2500;-&#x257F;])')]) ge 4"/>
+  </xsl:function>
 
   <!-- How many lines a listing takes on paper: some 90 characters fit in one. -->
   <xsl:function name="f:printed-lines" as="xs:integer">

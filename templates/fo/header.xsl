@@ -95,10 +95,6 @@
       <fo:table-column column-width="proportional-column-width(1)"/>
       <fo:table-body>
         <xsl:call-template name="t:glance">
-          <xsl:with-param name="label" select="'Document'"/>
-          <xsl:with-param name="value"><xsl:value-of select="$xep/@p:label"/></xsl:with-param>
-        </xsl:call-template>
-        <xsl:call-template name="t:glance">
           <xsl:with-param name="label" select="if (count($header/author) gt 1) then 'Authors' else 'Author'"/>
           <xsl:with-param name="value">
             <xsl:for-each select="$header/author">

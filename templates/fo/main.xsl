@@ -7,7 +7,8 @@
   <!--
     A prepared document as formatting objects. Prefixes tell what a name is: m: modes, f: functions, t: named
     templates. The attribute l:break says how many characters of a word may stand together before the press
-    (BreakOpportunities.java) lets it break; fonts are split there too (GlyphRuns.java).
+    (BreakOpportunities.java) lets it break; fonts are split there too (GlyphRuns.java). l:lines is the number of
+    lines of a long listing, whose ends are kept together (ListingEnds.java).
   -->
   <xsl:include href="../common/status.xsl"/>
   <xsl:include href="../common/dates.xsl"/>

@@ -61,7 +61,7 @@
       </fo:block>
     </fo:static-content>
     <fo:static-content flow-name="xsl-footnote-separator" role="artifact">
-      <fo:block space-before="6pt" space-after="2pt" line-height="4pt" font-size="4pt">
+      <fo:block padding-top="6pt" padding-bottom="2.5pt" line-height="4pt" font-size="4pt">
         <fo:leader leader-pattern="rule" leader-length="40mm" rule-thickness="0.5pt" color="#8d9099"/>
       </fo:block>
     </fo:static-content>

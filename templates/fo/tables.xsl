@@ -96,6 +96,11 @@
     </fo:table-row>
   </xsl:template>
 
+  <!-- Words that authors glued together would make a column too wide. -->
+  <xsl:template match="tr//text()[contains(., '&#160;')][not(following-sibling::node()[1][self::note])]" mode="m:body" priority="1">
+    <xsl:value-of select="translate(., '&#160;', ' ')"/>
+  </xsl:template>
+
   <!-- The rows at the top that repeat on each page: heads only, without notes, which FOP would lose there. -->
   <xsl:function name="f:head-rows" as="xs:integer">
     <xsl:param name="rows" as="element(tr)*"/>
@@ -160,8 +165,8 @@
     <xsl:param name="grid" as="map(*)"/>
     <xsl:variable name="needs" as="map(*)*">
       <xsl:for-each-group select="$rows ! f:content(.)[f:span(., 'colspan') eq 1]" group-by="$grid?columns(generate-id())">
-        <xsl:variable name="texts" select="current-group() ! normalize-space(string-join(descendant-or-self::text()[not(
-            ancestor::note)], ''))"/>
+        <xsl:variable name="texts" select="current-group() ! normalize-space(translate(string-join(descendant-or-self::text()[not(
+            ancestor::note)], ''), '&#160;', ' '))"/>
         <xsl:sequence select="map {'column': current-grouping-key(),
             'wish': 3.4 + 1.14 * min((64, max($texts ! string-length(.)))),
             'need': 3.2 + 1.37 * min((17, max(($texts ! tokenize(.) ! string-length(.), 1))))}"/>

@@ -24,7 +24,7 @@ import org.xeptools.document.XepDocument;
  * which of a document's words are in neither.
  */
 final class PdfWords extends PDFTextStripper {
-  private static final float ABOVE_TEXT = 60;
+  private static final float ABOVE_TEXT = 72;
   private static final float BELOW_TEXT = 780;
   private static final float MARK = 6.3f;
   private static final float NOTE_NUMBER = 7f;
@@ -65,9 +65,8 @@ final class PdfWords extends PDFTextStripper {
   @Override
   protected void processTextPosition(TextPosition glyph) {
     float y = glyph.getYDirAdj();
-    String font = glyph.getFont().getName();
-    boolean sans = font.contains("NotoSans") && !font.contains("Bold");
-    float size = glyph.getFontSizeInPt();
+    boolean sans = glyph.getFont().getName().contains("NotoSans");
+    float size = glyph.getFontSize(); // the other one is cut to whole points
     if (y < ABOVE_TEXT || y > BELOW_TEXT || (sans && near(size, MARK))) {
       return;
     }

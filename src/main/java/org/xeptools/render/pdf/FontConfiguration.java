@@ -29,7 +29,7 @@ final class FontConfiguration {
                 "<version>1.7</version><pdf-ua-mode>PDF/UA-1</pdf-ua-mode><pdf-a-mode>PDF/A-3a</pdf-a-mode><fonts>");
     for (Typeface face : Typeface.values()) {
       append(xml, face, face.family());
-      for (int i = 0; i < SINGLES && face.isHelper(); i++) {
+      for (int i = 0; i < SINGLES && face.isHelper() && !face.isBasic(); i++) {
         append(xml, face, single(face, i));
       }
     }

@@ -108,7 +108,9 @@ public final class Press {
       breaks.setContentHandler(glyphs);
       LongBlocks blocks = new LongBlocks();
       blocks.setContentHandler(breaks);
-      destinations.setContentHandler(blocks);
+      ListingEnds listings = new ListingEnds();
+      listings.setContentHandler(blocks);
+      destinations.setContentHandler(listings);
       copy.writeTo(destinations);
     } catch (FOPException e) {
       throw new IllegalStateException("FOP does not start", e);

@@ -71,6 +71,11 @@ enum Typeface {
     return helper;
   }
 
+  /** True for a family that has no characters beyond the BMP. */
+  boolean isBasic() {
+    return this == CHEROKEE || this == HAN;
+  }
+
   /** True if there is a glyph for {@code codePoint}. */
   boolean has(int codePoint) {
     return CharacterMap.of(this).get(codePoint);
