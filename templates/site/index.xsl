@@ -4,14 +4,14 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:f="urn:xeptools:function"
+    xmlns:t="urn:xeptools:template"
     exclude-result-prefixes="#all"
     expand-text="yes">
 
-  <xsl:output method="html" html-version="5" encoding="UTF-8" indent="no"
-      include-content-type="no"/>
+  <xsl:import href="layout.xsl"/>
 
   <!-- Whether each document also stands there as PDF. -->
-  <xsl:param name="pdfs" as="xs:boolean" select="false()"/>
+  <xsl:param name="pdfs" as="xs:string" select="'false'"/>
 
   <!-- xeplist.xml to the page; what is not asked for stays out. -->
   <xsl:mode on-no-match="shallow-skip"/>
@@ -25,56 +25,33 @@
         else 'inbox/' || $xep/proto-name"/>
   </xsl:function>
 
-  <!-- Source says Draft, pages say Stable. -->
-  <xsl:function name="f:status" as="xs:string">
-    <xsl:param name="status" as="xs:string"/>
-    <xsl:sequence select="if ($status = 'Draft') then 'Stable' else $status"/>
-  </xsl:function>
-
-  <!-- 1 document, 2 documents. -->
-  <xsl:function name="f:count" as="xs:string">
-    <xsl:param name="number" as="xs:integer"/>
-    <xsl:param name="noun" as="xs:string"/>
-    <xsl:sequence select="$number || ' ' || $noun || 's'[$number ne 1]"/>
-  </xsl:function>
-
   <xsl:template match="/xep-infos">
-    <html lang="en">
-      <head>
-        <meta charset="utf-8"/>
-        <meta http-equiv="Content-Security-Policy"
-            content="default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'"/>
-        <meta name="viewport" content="width=device-width, initial-scale=1"/>
-        <meta name="color-scheme" content="light dark"/>
-        <title>XMPP Extension Protocols</title>
-        <link rel="icon" type="image/svg+xml" href="assets/logo.svg"/>
-        <link rel="stylesheet" href="assets/xep.css"/>
-        <script defer="defer" src="assets/xep.js"/>
-      </head>
-      <body class="index">
-        <main>
-          <h1>XMPP Extension Protocols</h1>
+    <xsl:call-template name="t:page">
+      <xsl:with-param name="title" select="$site"/>
+      <xsl:with-param name="path" select="'index.html'"/>
+      <xsl:with-param name="class" select="'index'"/>
+      <xsl:with-param name="content">
+          <h1>{$site}</h1>
           <p>{f:count(count(xep[@accepted = 'true']), 'document')} of the series and
             {f:count(count(xep[@accepted = 'false']), 'proposal')} in the inbox. As data:
             <a href="xeplist.xml">xeplist.xml</a>, <a href="xeps.json">xeps.json</a>.</p>
           <xsl:if test="xep[@accepted = 'true']">
             <h2 id="series">Series</h2>
-            <xsl:call-template name="t.table">
+            <xsl:call-template name="t:table">
               <xsl:with-param name="documents" select="xep[@accepted = 'true']"/>
             </xsl:call-template>
           </xsl:if>
           <xsl:if test="xep[@accepted = 'false']">
             <h2 id="inbox">Inbox</h2>
-            <xsl:call-template name="t.table">
+            <xsl:call-template name="t:table">
               <xsl:with-param name="documents" select="xep[@accepted = 'false']"/>
             </xsl:call-template>
           </xsl:if>
-        </main>
-      </body>
-    </html>
+      </xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
-  <xsl:template name="t.table">
+  <xsl:template name="t:table">
     <xsl:param name="documents" as="element(xep)*"/>
     <div class="scroll" role="group" tabindex="0" aria-label="List of documents">
       <table class="series">
@@ -104,7 +81,7 @@
       <td>{f:status(status)}</td>
       <td class="short">{last-revision/date}</td>
       <td class="short">
-        <xsl:if test="$pdfs">
+        <xsl:if test="$pdfs = 'true'">
           <a href="{$page}.pdf" aria-label="{title} as PDF">PDF</a>
           <xsl:text> </xsl:text>
         </xsl:if>

@@ -2,6 +2,8 @@ package org.xeptools.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.xeptools.site.Progress;
@@ -46,6 +48,12 @@ final class BuildCommand implements Callable<Integer> {
       description = "How many documents at a time (default: one a processor).")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--today",
+      paramLabel = "YYYY-MM-DD",
+      description = "The day that periods are counted to (default: today).")
+  private LocalDate today = LocalDate.now(ZoneOffset.UTC);
+
   @Override
   public Integer call() throws UserError {
     if (jobs < 1) {
@@ -53,7 +61,8 @@ final class BuildCommand implements Callable<Integer> {
     }
     long start = System.nanoTime();
     PrintWriter err = spec.commandLine().getErr();
-    Workbench.Site site = new Workbench().build(source, target, !withoutPdf, jobs, progress(err));
+    Workbench.Site site =
+        new Workbench().build(source, target, !withoutPdf, today, jobs, progress(err));
     int code = RenderCommand.Outcome.print(site.verdicts(), spec, terminal);
     long protos = site.series().stream().filter(xep -> !xep.accepted()).count();
     long accepted = site.series().size() - protos;

@@ -138,7 +138,12 @@ public final class Corpus {
 
   /** The file of the tree's own entities, if it has one. */
   public Optional<Path> entityFile() {
-    return reader.declarations().find(folder.resolve("xep.xml"), "xep.ent");
+    return declarations("xep.ent");
+  }
+
+  /** The tree's own file of declarations {@code name}, xep.ent or xep.dtd, if it has one. */
+  public Optional<Path> declarations(String name) {
+    return reader.declarations().find(folder.resolve("xep.xml"), name);
   }
 
   /** All declarations of the tree's xep.ent, by name. */

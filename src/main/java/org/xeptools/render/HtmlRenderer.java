@@ -3,6 +3,7 @@ package org.xeptools.render;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.Serializer;
 import net.sf.saxon.s9api.Xslt30Transformer;
@@ -42,5 +43,10 @@ public final class HtmlRenderer implements Renderer {
       throw new IllegalStateException("HTML of " + document.source().path(), e);
     }
     return new Rendered(bytes.toByteArray(), Schemas.of(document).files(), problems);
+  }
+
+  @Override
+  public Set<String> beside(XepDocument document) {
+    return Schemas.of(document).files().keySet();
   }
 }

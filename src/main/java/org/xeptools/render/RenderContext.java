@@ -2,11 +2,15 @@ package org.xeptools.render;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.xeptools.document.Field;
 import org.xeptools.document.Header;
+import org.xeptools.document.SafeLinks;
+import org.xeptools.document.XepDocument;
 import org.xeptools.lifecycle.Status;
 
 /**
@@ -20,6 +24,9 @@ public record RenderContext(
     Set<String> pages, String toRoot, Function<String, Optional<Header>> headers) {
   private static final Pattern XEP_PAGE =
       Pattern.compile("https?://(?:www\\.)?xmpp\\.org/extensions/xep-(\\d{4})\\.html(#.*)?");
+
+  /** The XEP that explains types and states; every page leads to it. */
+  private static final String PROCESS = "0001";
 
   /** A XEP that a link leads to. */
   record Named(String number, String title, Status status) {}
@@ -56,6 +63,23 @@ public record RenderContext(
     return title.isPresent() && status.isPresent()
         ? Optional.of(new Named(page.group(1), title.get(), status.get()))
         : Optional.empty();
+  }
+
+  /** The numbers of the XEPs that the page of {@code document} may say something of, sorted. */
+  public Set<String> mentioned(XepDocument document) {
+    Set<String> numbers = new TreeSet<>();
+    Stream.concat(
+            document.elements("link").map(link -> SafeLinks.target(link.value("url"))),
+            document
+                .elements("spec")
+                .map(spec -> SafeLinks.specification(spec.text().value().strip())))
+        .flatMap(Optional::stream)
+        .map(XEP_PAGE::matcher)
+        .filter(Matcher::matches)
+        .forEach(page -> numbers.add(page.group(1)));
+    numbers.add(PROCESS);
+    numbers.retainAll(pages);
+    return numbers;
   }
 
   /** Where the list of the series stands: in this output, or on the web. */

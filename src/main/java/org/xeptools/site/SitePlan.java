@@ -1,49 +1,42 @@
 package org.xeptools.site;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.xeptools.corpus.Corpus;
-import org.xeptools.document.ParseResult;
-import org.xeptools.document.XepDocument;
+import org.xeptools.render.Renderer;
+import org.xeptools.render.SitePages;
+import org.xeptools.render.Stylesheets;
 
 /**
  * What a site will hold; worked out before anything is written.
  *
- * @param series every document that can be read, published ones first, by number; then the inbox
- * @param pages the same documents with their trees, the longest first, since they take longest
- * @param unreadable what cannot be rendered
+ * @param tasks what there is to make, in a stable order; no two make the same file
  */
-public record SitePlan(List<XepInfo> series, List<Page> pages, List<ParseResult> unreadable) {
-
-  /** A document and where its files go. */
-  public record Page(XepDocument document, XepInfo info) {}
+public record SitePlan(List<Task> tasks) {
 
   public SitePlan {
-    series = List.copyOf(series);
-    pages = List.copyOf(pages);
-    unreadable = List.copyOf(unreadable);
-  }
-
-  /** The plan for {@code corpus}, all of whose documents are read. */
-  public static SitePlan of(Corpus corpus) {
-    List<Page> pages = new ArrayList<>();
-    List<ParseResult> unreadable = new ArrayList<>();
-    for (var file : corpus.files()) {
-      ParseResult read = corpus.read(file);
-      Optional<XepDocument> document = read.document();
-      if (document.isPresent()) {
-        boolean accepted = corpus.published().containsValue(file);
-        pages.add(new Page(document.get(), XepInfo.of(document.get(), accepted)));
-      } else {
-        unreadable.add(read);
+    tasks = List.copyOf(tasks);
+    Map<String, Task> owners = new HashMap<>();
+    for (Task task : tasks) {
+      for (String path : task.paths()) {
+        Task other = owners.put(path, task);
+        if (other != null) {
+          throw new IllegalArgumentException(
+              path + " is made twice, by " + other.name() + " and by " + task.name());
+        }
       }
     }
-    List<XepInfo> series = pages.stream().map(Page::info).toList();
-    pages.sort(
-        Comparator.comparingInt((Page page) -> -page.document().source().text().length())
-            .thenComparing(page -> page.info().page()));
-    return new SitePlan(series, pages, unreadable);
+  }
+
+  /** All parts of a site. */
+  public static List<Part> parts(Stylesheets stylesheets, Renderer html, Optional<Renderer> pdf) {
+    SitePages pages = new SitePages(stylesheets);
+    return List.of(new DocumentPages(html, pdf), new SeriesLists(pages), new SharedFiles());
+  }
+
+  /** The plan of {@code series}: what each of {@code parts} makes of it. */
+  public static SitePlan of(Series series, List<Part> parts) {
+    return new SitePlan(parts.stream().flatMap(part -> part.tasks(series).stream()).toList());
   }
 }

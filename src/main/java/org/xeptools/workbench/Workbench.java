@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -25,7 +26,6 @@ import org.xeptools.document.XepReader;
 import org.xeptools.finding.Finding;
 import org.xeptools.render.Assets;
 import org.xeptools.render.HtmlRenderer;
-import org.xeptools.render.IndexPage;
 import org.xeptools.render.PdfRenderer;
 import org.xeptools.render.RenderContext;
 import org.xeptools.render.Rendered;
@@ -34,6 +34,8 @@ import org.xeptools.render.Stylesheets;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Verdict;
 import org.xeptools.site.Progress;
+import org.xeptools.site.Series;
+import org.xeptools.site.Settings;
 import org.xeptools.site.SitePlan;
 import org.xeptools.site.SiteWriter;
 import org.xeptools.site.XepInfo;
@@ -143,8 +145,9 @@ public final class Workbench {
     return render(paths, folder, ".pdf", new PdfRenderer(new Stylesheets()));
   }
 
-  /** Makes the site of the tree in {@code source}. */
-  public Site build(Path source, Path target, boolean pdfs, int jobs, Progress progress)
+  /** Makes the site of the tree in {@code source}, as of {@code today}. */
+  public Site build(
+      Path source, Path target, boolean pdfs, LocalDate today, int jobs, Progress progress)
       throws UserError {
     Corpus corpus = inputs.tree(source);
     // Stylesheets compile while the documents are read.
@@ -156,27 +159,24 @@ public final class Workbench {
             ? Optional.of(CompletableFuture.supplyAsync(() -> new PdfRenderer(stylesheets)))
             : Optional.empty();
     attempt(() -> corpus.files().parallelStream().map(corpus::read).toList());
-    SitePlan plan = SitePlan.of(corpus);
-    SiteWriter writer =
-        new SiteWriter(
-            html.join(),
-            pdf.map(CompletableFuture::join),
-            new IndexPage(stylesheets),
-            jobs,
-            progress);
-    Map<Path, List<Finding>> problems = attempt(() -> writer.write(plan, source, target));
+    Series series = Series.of(corpus, today, Settings.DEFAULT, pdfs);
+    SitePlan plan =
+        SitePlan.of(
+            series, SitePlan.parts(stylesheets, html.join(), pdf.map(CompletableFuture::join)));
+    SiteWriter writer = new SiteWriter(jobs, progress);
+    Map<Path, List<Finding>> problems = attempt(() -> writer.write(plan, target));
     List<Verdict> verdicts = new ArrayList<>();
     for (Path file : corpus.files()) {
       verdicts.add(verdict(corpus.read(file), problems.getOrDefault(file, List.of())));
     }
-    return new Site(target, plan.series(), verdicts);
+    return new Site(target, series.infos(), verdicts);
   }
 
   /** The documents of the tree in {@code source}, for a list. */
   public List<XepInfo> list(Path source) throws UserError {
     Corpus corpus = inputs.tree(source);
     attempt(() -> corpus.files().parallelStream().map(corpus::read).toList());
-    return SitePlan.of(corpus).series();
+    return Series.of(corpus, LocalDate.EPOCH, Settings.DEFAULT, false).infos();
   }
 
   private List<Verdict> render(List<Path> paths, Path folder, String ending, Renderer renderer)

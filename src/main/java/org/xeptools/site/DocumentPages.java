@@ -1,0 +1,100 @@
+package org.xeptools.site;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xeptools.document.Field;
+import org.xeptools.document.Header;
+import org.xeptools.document.XepDocument;
+import org.xeptools.render.RenderContext;
+import org.xeptools.render.Rendered;
+import org.xeptools.render.Renderer;
+
+/** Each document as HTML and XML, and as PDF where those are wanted. */
+public final class DocumentPages implements Part {
+  /** A page is made in a fraction of the time that its PDF takes. */
+  private static final int PDF_WEIGHT = 12;
+
+  private final Renderer html;
+  private final Optional<Renderer> pdf;
+
+  /** Both renderers make equal bytes of equal input. */
+  public DocumentPages(Renderer html, Optional<Renderer> pdf) {
+    this.html = html;
+    this.pdf = pdf;
+  }
+
+  @Override
+  public List<Task> tasks(Series series) {
+    Map<String, Header> headers = series.headers();
+    RenderContext context =
+        new RenderContext(headers.keySet(), "", number -> Optional.ofNullable(headers.get(number)));
+    return series.entries().parallelStream()
+        .flatMap(
+            entry ->
+                pdf.isPresent()
+                    ? List.of(page(entry, context), paper(entry, pdf.get())).stream()
+                    : List.of(page(entry, context)).stream())
+        .toList();
+  }
+
+  private Task page(Entry entry, RenderContext context) {
+    XepDocument document = entry.document();
+    RenderContext here = entry.info().accepted() ? context : context.below("../");
+    String base = entry.info().page();
+    Path file = entry.info().file();
+    Key key = Key.of("page").with(base).with(document);
+    here.mentioned(document).forEach(number -> key.with(number).with(facts(number, here)));
+    List<String> paths = new ArrayList<>(List.of(base + ".html", base + ".xml"));
+    paths.addAll(html.beside(document));
+    return new Task(
+        entry.info().name() + ".html",
+        paths,
+        key.text(),
+        document.source().text().length(),
+        Optional.of(file),
+        () -> {
+          Rendered rendered = html.render(document, here);
+          Map<String, byte[]> files = new HashMap<>();
+          files.put(base + ".html", rendered.content());
+          files.put(base + ".xml", document.bytes());
+          rendered
+              .beside()
+              .forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
+          return new Task.Made(files, rendered.problems());
+        });
+  }
+
+  /** What another document's page may say of XEP {@code number}. */
+  private static String facts(String number, RenderContext context) {
+    return context
+        .headers()
+        .apply(number)
+        .map(header -> text(header.title()) + "\n" + text(header.statusText()))
+        .orElse("");
+  }
+
+  private static String text(Optional<Field> field) {
+    return field.map(Field::text).orElse("");
+  }
+
+  private static Task paper(Entry entry, Renderer renderer) {
+    XepDocument document = entry.document();
+    String path = entry.info().page() + ".pdf";
+    String epoch = String.valueOf(System.getenv("SOURCE_DATE_EPOCH"));
+    return new Task(
+        entry.info().name() + ".pdf",
+        List.of(path),
+        Key.of("paper").with(path).with(document).with(epoch).text(),
+        (long) document.source().text().length() * PDF_WEIGHT,
+        Optional.of(entry.info().file()),
+        () -> {
+          Rendered rendered = renderer.render(document, RenderContext.alone());
+          return new Task.Made(Map.of(path, rendered.content()), rendered.problems());
+        });
+  }
+}

@@ -1,0 +1,74 @@
+package org.xeptools.site;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.xeptools.document.Attribute;
+import org.xeptools.document.Element;
+import org.xeptools.document.Node;
+import org.xeptools.document.Text;
+import org.xeptools.document.XepDocument;
+
+/** A digest of inputs: equal for equal ones only, in the same order. */
+public final class Key {
+  private static final int LENGTH = 40;
+
+  private final MessageDigest digest;
+
+  private Key(MessageDigest digest) {
+    this.digest = digest;
+  }
+
+  /** A key for the kind of work {@code kind}. */
+  public static Key of(String kind) {
+    try {
+      return new Key(MessageDigest.getInstance("SHA-256")).with(kind);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** Adds bytes. */
+  public Key with(byte[] bytes) {
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+    digest.update(bytes);
+    return this;
+  }
+
+  /** Adds a text. */
+  public Key with(String text) {
+    return with(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Adds all that can be seen of {@code document}, what its entities brought included. */
+  public Key with(XepDocument document) {
+    with(String.valueOf(document.source().path().getFileName()));
+    with(document.source().text());
+    if (!document.references().isEmpty()) {
+      with(document.root());
+    }
+    return this;
+  }
+
+  private void with(Element element) {
+    with(element.name());
+    for (Attribute attribute : element.attributes()) {
+      with(attribute.name()).with(attribute.value().value());
+    }
+    for (Node child : element.children()) {
+      if (child instanceof Element inner) {
+        with(inner);
+      } else if (child instanceof Text text) {
+        with(text.text().value());
+      }
+    }
+    with("");
+  }
+
+  /** The digest so far as hexadecimal digits; nothing can be added after that. */
+  public String text() {
+    return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
+  }
+}

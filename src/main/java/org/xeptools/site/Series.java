@@ -1,0 +1,81 @@
+package org.xeptools.site;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.document.Header;
+import org.xeptools.document.ParseResult;
+
+/**
+ * All that the parts of a site look at.
+ *
+ * @param corpus the source tree, all of whose documents are read
+ * @param entries every readable document, published ones first, by number; then the inbox, by name
+ * @param unreadable the files that hold none
+ * @param today the day that periods are counted to
+ * @param settings what the site says of itself
+ * @param pdfs whether documents stand there as PDF too
+ */
+public record Series(
+    Corpus corpus,
+    List<Entry> entries,
+    List<ParseResult> unreadable,
+    LocalDate today,
+    Settings settings,
+    boolean pdfs) {
+
+  public Series {
+    entries = List.copyOf(entries);
+    unreadable = List.copyOf(unreadable);
+  }
+
+  /** The series in {@code corpus}; reads what has not been read yet. */
+  public static Series of(Corpus corpus, LocalDate today, Settings settings, boolean pdfs) {
+    List<Entry> entries = new ArrayList<>();
+    List<ParseResult> unreadable = new ArrayList<>();
+    for (var file : corpus.files()) {
+      ParseResult read = corpus.read(file);
+      read.document()
+          .ifPresentOrElse(
+              document -> {
+                boolean accepted = corpus.published().containsValue(file);
+                entries.add(new Entry(document, XepInfo.of(document, accepted)));
+              },
+              () -> unreadable.add(read));
+    }
+    return new Series(corpus, entries, unreadable, today, settings, pdfs);
+  }
+
+  /** The published documents, by number. */
+  public List<Entry> accepted() {
+    return entries.stream().filter(entry -> entry.info().accepted()).toList();
+  }
+
+  /** The ProtoXEPs, by name. */
+  public List<Entry> inbox() {
+    return entries.stream().filter(entry -> !entry.info().accepted()).toList();
+  }
+
+  /** What lists say of all documents. */
+  public List<XepInfo> infos() {
+    return entries.stream().map(Entry::info).toList();
+  }
+
+  /** The headers of the published documents that can be read, by number ({@code 0060}). */
+  Map<String, Header> headers() {
+    Map<String, Header> headers = new TreeMap<>();
+    for (Entry entry : accepted()) {
+      headers.putIfAbsent(entry.info().number(), entry.document().header());
+    }
+    return headers;
+  }
+
+  /** The published document {@code number} ({@code 0060}), if there is one and it can be read. */
+  public Optional<Entry> entry(String number) {
+    return accepted().stream().filter(e -> e.info().number().equals(number)).findFirst();
+  }
+}

@@ -1,0 +1,32 @@
+package org.xeptools.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.xeptools.render.Assets;
+
+/** Style sheets, scripts and pictures of all pages, and the declarations that documents name. */
+final class SharedFiles implements Part {
+  private static final List<String> DECLARATIONS = List.of("xep.ent", "xep.dtd");
+
+  @Override
+  public List<Task> tasks(Series series) {
+    List<Task> tasks = new ArrayList<>();
+    Assets.all().forEach((path, content) -> tasks.add(Task.file(path, content)));
+    for (String name : DECLARATIONS) {
+      series
+          .corpus()
+          .declarations(name)
+          .ifPresent(
+              file -> {
+                try {
+                  tasks.add(Task.file(name, series.corpus().tree().read(file, Integer.MAX_VALUE)));
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+    }
+    return tasks;
+  }
+}

@@ -1,0 +1,84 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What all pages of a site share that are no document's: head, navigation, foot. -->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template">
+
+  <xsl:output method="html" html-version="5" encoding="UTF-8" indent="no"
+      include-content-type="no" escape-uri-attributes="no"/>
+
+  <!-- The way from the page to the root of the site: empty or "../". -->
+  <xsl:param name="root" as="xs:string" select="''"/>
+
+  <!-- What the site is called. -->
+  <xsl:param name="site" as="xs:string" select="'XMPP Extension Protocols'"/>
+
+  <!-- The pages that every page leads to: what they are called, and where they are. -->
+  <xsl:variable name="pages" as="element(page)*">
+    <page href="index.html">Series</page>
+  </xsl:variable>
+
+  <!-- A page. -->
+  <xsl:template name="t:page">
+    <xsl:param name="title" as="xs:string" required="yes"/>
+    <!-- its own way from the root of the site -->
+    <xsl:param name="path" as="xs:string" required="yes"/>
+    <!-- the main part, its heading included -->
+    <xsl:param name="content" as="node()*" required="yes"/>
+    <!-- a word for the style sheet -->
+    <xsl:param name="class" as="xs:string" select="'site'"/>
+    <!-- more for the head: feeds, scripts -->
+    <xsl:param name="head" as="element()*"/>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8"/>
+        <meta http-equiv="Content-Security-Policy"
+            content="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"/>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <meta name="color-scheme" content="light dark"/>
+        <title>{$title}{' · ' || $site[. ne $title]}</title>
+        <link rel="icon" type="image/svg+xml" href="{$root}assets/logo.svg"/>
+        <link rel="stylesheet" href="{$root}assets/xep.css"/>
+        <link rel="stylesheet" href="{$root}assets/site.css"/>
+        <script defer="defer" src="{$root}assets/xep.js"/>
+        <xsl:sequence select="$head"/>
+      </head>
+      <body class="{$class}">
+        <a class="skip" href="#main">Skip to the text</a>
+        <header class="site-head">
+          <a class="site-name" href="{$root}index.html">{$site}</a>
+          <nav aria-label="Site">
+            <ul>
+              <xsl:for-each select="$pages">
+                <li>
+                  <a href="{$root}{@href}">
+                    <xsl:if test="@href = $path">
+                      <xsl:attribute name="aria-current">page</xsl:attribute>
+                    </xsl:if>
+                    <xsl:value-of select="."/>
+                  </a>
+                </li>
+              </xsl:for-each>
+            </ul>
+          </nav>
+        </header>
+        <main id="main">
+          <xsl:sequence select="$content"/>
+        </main>
+      </body>
+    </html>
+  </xsl:template>
+
+  <!-- Source says Draft, pages say Stable. -->
+  <xsl:function name="f:status" as="xs:string">
+    <xsl:param name="status" as="xs:string"/>
+    <xsl:sequence select="if ($status = 'Draft') then 'Stable' else $status"/>
+  </xsl:function>
+
+  <!-- 1 document, 2 documents. -->
+  <xsl:function name="f:count" as="xs:string">
+    <xsl:param name="number" as="xs:integer"/>
+    <xsl:param name="noun" as="xs:string"/>
+    <xsl:sequence select="$number || ' ' || $noun || 's'[$number ne 1]"/>
+  </xsl:function>
+</xsl:stylesheet>
