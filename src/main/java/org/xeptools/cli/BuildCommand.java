@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.xeptools.site.Built;
 import org.xeptools.site.Progress;
 import org.xeptools.workbench.UserError;
 import org.xeptools.workbench.Workbench;
@@ -38,8 +39,9 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--no-pdf", description = "Leave the PDFs out.")
   private boolean withoutPdf;
 
-  @Option(names = "--clean", description = "Build everything anew (so far, every build does).")
-  @SuppressWarnings("UnusedVariable") // there is nothing yet that a build would keep
+  @Option(
+      names = "--clean",
+      description = "Build everything anew, keeping nothing of the last build.")
   private boolean clean;
 
   @Option(
@@ -61,34 +63,48 @@ final class BuildCommand implements Callable<Integer> {
     }
     long start = System.nanoTime();
     PrintWriter err = spec.commandLine().getErr();
-    Workbench.Site site =
-        new Workbench().build(source, target, !withoutPdf, today, jobs, progress(err));
+    Workbench.Build build = new Workbench.Build(source, target, !withoutPdf, today, clean);
+    Workbench.Site site = new Workbench().build(build, jobs, progress(err));
     int code = RenderCommand.Outcome.print(site.verdicts(), spec, terminal);
-    long protos = site.series().stream().filter(xep -> !xep.accepted()).count();
-    long accepted = site.series().size() - protos;
-    int broken = site.verdicts().size() - site.series().size();
-    err.printf(
-        Locale.ROOT,
-        "Built %d XEP%s and %d ProtoXEP%s as %s in %.1f s%s%nOpen %s%n",
-        accepted,
-        accepted == 1 ? "" : "s",
-        protos,
-        protos == 1 ? "" : "s",
-        withoutPdf ? "HTML and XML" : "HTML, PDF and XML",
-        (System.nanoTime() - start) / 1e9,
-        broken == 0 ? "" : "; " + broken + " cannot be read and are left out",
-        target.resolve("index.html"));
+    err.println(summary(site, (System.nanoTime() - start) / 1e9));
+    err.println("Open " + target.resolve("index.html"));
     return code;
+  }
+
+  private String summary(Workbench.Site site, double seconds) {
+    Built built = site.built();
+    long broken = site.verdicts().stream().filter(v -> v.read().document().isEmpty()).count();
+    String content =
+        counted(built.accepted(), "XEP")
+            + " and "
+            + counted(built.inbox(), "ProtoXEP")
+            + " as "
+            + (withoutPdf ? "HTML and XML" : "HTML, PDF and XML");
+    String extent =
+        built.made() == 0
+            ? "Nothing has changed: " + content
+            : "Built "
+                + content
+                + (built.made() == built.tasks()
+                    ? ""
+                    : String.format(
+                        Locale.ROOT, ", %d of %d parts anew", built.made(), built.tasks()));
+    return String.format(
+        Locale.ROOT,
+        "%s in %.1f s%s",
+        extent,
+        seconds,
+        broken == 0 ? "" : "; " + broken + " cannot be read and are left out");
+  }
+
+  private static String counted(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   private static Progress progress(PrintWriter err) {
     if (!Terminal.isTerminal("err")) {
       return Progress.NONE;
     }
-    return (done, total, what) -> {
-      String line = String.format(Locale.ROOT, "\r%d of %d  %-40.40s", done, total, what);
-      err.print(done == total ? "\r" + " ".repeat(line.length()) + "\r" : line);
-      err.flush();
-    };
+    return new ProgressBar(err);
   }
 }

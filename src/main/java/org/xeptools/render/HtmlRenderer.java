@@ -7,7 +7,6 @@ import java.util.Set;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.Serializer;
 import net.sf.saxon.s9api.Xslt30Transformer;
-import net.sf.saxon.s9api.XsltExecutable;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 
@@ -17,11 +16,9 @@ public final class HtmlRenderer implements Renderer {
   private static final int MAX_PROBLEMS = 100;
 
   private final Stylesheets stylesheets;
-  private final XsltExecutable main;
 
   public HtmlRenderer(Stylesheets stylesheets) {
     this.stylesheets = stylesheets;
-    this.main = stylesheets.compile("html/main.xsl");
   }
 
   @Override
@@ -29,7 +26,7 @@ public final class HtmlRenderer implements Renderer {
     List<Finding> problems = new ArrayList<>();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      Xslt30Transformer transformer = main.load30();
+      Xslt30Transformer transformer = stylesheets.get("html/main.xsl").load30();
       transformer.setMessageHandler(
           message -> {
             if (problems.size() < MAX_PROBLEMS) {

@@ -16,7 +16,6 @@ import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmValue;
 import net.sf.saxon.s9api.Xslt30Transformer;
-import net.sf.saxon.s9api.XsltExecutable;
 import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
@@ -56,12 +55,10 @@ public final class PdfRenderer implements Renderer {
   }
 
   private final Stylesheets stylesheets;
-  private final XsltExecutable main;
   private final Press press = new Press();
 
   public PdfRenderer(Stylesheets stylesheets) {
     this.stylesheets = stylesheets;
-    this.main = stylesheets.compile("fo/main.xsl");
   }
 
   /** The context does not matter: a PDF travels alone, so all its links lead to the web. */
@@ -113,7 +110,7 @@ public final class PdfRenderer implements Renderer {
       List<Finding> problems,
       ContentHandler target) {
     try {
-      Xslt30Transformer transformer = main.load30();
+      Xslt30Transformer transformer = stylesheets.get("fo/main.xsl").load30();
       transformer.setMessageHandler(
           message -> {
             if (problems.size() < MAX_PROBLEMS) {

@@ -3,19 +3,16 @@ package org.xeptools.render;
 import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.Xslt30Transformer;
-import net.sf.saxon.s9api.XsltExecutable;
 
 /** The pages of a site that are no document's; safe to use from several threads. */
 public final class SitePages {
   private final Stylesheets stylesheets;
-  private final Map<String, XsltExecutable> compiled = new ConcurrentHashMap<>();
 
   public SitePages(Stylesheets stylesheets) {
     this.stylesheets = stylesheets;
@@ -31,8 +28,7 @@ public final class SitePages {
   public byte[] render(String stylesheet, String content, Map<String, String> parameters) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      Xslt30Transformer transformer =
-          compiled.computeIfAbsent("site/" + stylesheet, stylesheets::compile).load30();
+      Xslt30Transformer transformer = stylesheets.get("site/" + stylesheet).load30();
       transformer.setStylesheetParameters(
           parameters.entrySet().stream()
               .collect(

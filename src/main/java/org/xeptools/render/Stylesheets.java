@@ -2,6 +2,8 @@ package org.xeptools.render;
 
 import java.io.InputStream;
 import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.lib.Feature;
 import net.sf.saxon.lib.ResourceRequest;
@@ -11,11 +13,12 @@ import net.sf.saxon.s9api.XsltCompiler;
 import net.sf.saxon.s9api.XsltExecutable;
 import net.sf.saxon.trans.XPathException;
 
-/** The stylesheets, each compiled once; they read nothing but each other. */
+/** The stylesheets, each compiled once, when first asked for; they read nothing but each other. */
 public final class Stylesheets {
   private static final String SCHEME = "templates:/";
 
   private final Processor processor = new Processor(false);
+  private final Map<String, XsltExecutable> compiled = new ConcurrentHashMap<>();
 
   public Stylesheets() {
     processor.setConfigurationProperty(Feature.ALLOW_EXTERNAL_FUNCTIONS, false);
@@ -27,8 +30,12 @@ public final class Stylesheets {
     return processor;
   }
 
-  /** Compiles {@code name}, a path below templates/: {@code html/main.xsl}. */
-  XsltExecutable compile(String name) {
+  /** The stylesheet {@code name}, a path below templates/: {@code html/main.xsl}. */
+  XsltExecutable get(String name) {
+    return compiled.computeIfAbsent(name, this::compile);
+  }
+
+  private XsltExecutable compile(String name) {
     try {
       XsltCompiler compiler = processor.newXsltCompiler();
       return compiler.compile(open(URI.create(SCHEME + name)));

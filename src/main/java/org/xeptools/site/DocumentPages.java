@@ -52,7 +52,7 @@ public final class DocumentPages implements Part {
     List<String> paths = new ArrayList<>(List.of(base + ".html", base + ".xml"));
     paths.addAll(html.beside(document));
     return new Task(
-        entry.info().name() + ".html",
+        base + ".html",
         paths,
         key.text(),
         document.source().text().length(),
@@ -87,7 +87,7 @@ public final class DocumentPages implements Part {
     String path = entry.info().page() + ".pdf";
     String epoch = String.valueOf(System.getenv("SOURCE_DATE_EPOCH"));
     return new Task(
-        entry.info().name() + ".pdf",
+        path,
         List.of(path),
         Key.of("paper").with(path).with(document).with(epoch).text(),
         (long) document.source().text().length() * PDF_WEIGHT,

@@ -3,8 +3,18 @@ package org.xeptools.site;
 /** Told what a long job has done; called from several threads. */
 public interface Progress {
   /** Nobody listens. */
-  Progress NONE = (done, total, what) -> {};
+  Progress NONE = step -> {};
 
-  /** {@code done} of {@code total} are ready, {@code what} being the latest. */
-  void step(int done, int total, String what);
+  /**
+   * How far a job is.
+   *
+   * @param done tasks that are ready
+   * @param total tasks in all
+   * @param share of the work that is done, from 0 to 1; tasks differ in size
+   * @param what the latest task
+   */
+  record Step(int done, int total, double share, String what) {}
+
+  /** One more task is ready. */
+  void step(Step step);
 }

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.xeptools.render.HtmlRenderer;
+import org.xeptools.render.PdfRenderer;
 import org.xeptools.render.Renderer;
 import org.xeptools.render.SitePages;
 import org.xeptools.render.Stylesheets;
@@ -11,14 +13,20 @@ import org.xeptools.render.Stylesheets;
 /**
  * What a site will hold; worked out before anything is written.
  *
+ * @param accepted how many published documents
+ * @param inbox how many ProtoXEPs
  * @param tasks what there is to make, in a stable order; no two make the same file
  */
-public record SitePlan(List<Task> tasks) {
+public record SitePlan(int accepted, int inbox, List<Task> tasks) {
 
   public SitePlan {
     tasks = List.copyOf(tasks);
     Map<String, Task> owners = new HashMap<>();
+    Map<String, Task> names = new HashMap<>();
     for (Task task : tasks) {
+      if (names.put(task.name(), task) != null) {
+        throw new IllegalArgumentException("two tasks are called " + task.name());
+      }
       for (String path : task.paths()) {
         Task other = owners.put(path, task);
         if (other != null) {
@@ -29,14 +37,22 @@ public record SitePlan(List<Task> tasks) {
     }
   }
 
-  /** All parts of a site. */
-  public static List<Part> parts(Stylesheets stylesheets, Renderer html, Optional<Renderer> pdf) {
+  /** All parts of a site, with PDFs or without. */
+  public static List<Part> parts(Stylesheets stylesheets, boolean pdfs) {
     SitePages pages = new SitePages(stylesheets);
-    return List.of(new DocumentPages(html, pdf), new SeriesLists(pages), new SharedFiles());
+    Optional<Renderer> pdf = pdfs ? Optional.of(new PdfRenderer(stylesheets)) : Optional.empty();
+    return List.of(
+        new DocumentPages(new HtmlRenderer(stylesheets), pdf),
+        new SeriesLists(pages),
+        new SharedFiles());
   }
 
   /** The plan of {@code series}: what each of {@code parts} makes of it. */
   public static SitePlan of(Series series, List<Part> parts) {
-    return new SitePlan(parts.stream().flatMap(part -> part.tasks(series).stream()).toList());
+    int accepted = series.accepted().size();
+    return new SitePlan(
+        accepted,
+        series.entries().size() - accepted,
+        parts.stream().flatMap(part -> part.tasks(series).stream()).toList());
   }
 }

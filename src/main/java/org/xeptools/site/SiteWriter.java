@@ -5,18 +5,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.xeptools.finding.Finding;
+import org.xeptools.site.Manifest.Done;
+import org.xeptools.site.Manifest.Stamp;
 
-/** Writes a site: aside first, then moved to its place as a whole. */
+/**
+ * Writes a site: aside first, then moved to its place as a whole. Of the site that was there it
+ * keeps what would be made just so again.
+ */
 public final class SiteWriter {
   private final int jobs;
   private final Progress progress;
@@ -30,65 +38,104 @@ public final class SiteWriter {
   }
 
   /**
+   * The site in {@code target}, if nothing has changed since it was built: neither what it is made
+   * of nor the site itself.
+   */
+  public static Optional<Built> unchanged(Footprint footprint, Path target) {
+    return Manifest.of(target)
+        .filter(last -> !footprint.text().isEmpty() && last.footprint().equals(footprint.text()))
+        .filter(last -> last.isIntact(target))
+        .map(last -> last.built(0));
+  }
+
+  /**
    * Writes the site of {@code plan} to {@code target}, which is replaced if it is a site of ours.
    *
-   * @return what could not be rendered as it should, by file
+   * @param read what is wrong with the documents so far, by file
+   * @param footprint the look of all that the plan was made of, taken before
+   * @param anew true to keep nothing
    * @throws IOException if the machine does not let us; {@code target} is then as it was
    */
-  public Map<Path, List<Finding>> write(SitePlan plan, Path target) throws IOException {
-    Replacement site = Replacement.of(target);
-    try {
-      Map<Path, List<Finding>> problems = run(plan, site.folder());
-      site.commit();
-      return problems;
-    } finally {
-      site.discard();
+  public Built write(
+      SitePlan plan, Map<Path, List<Finding>> read, Footprint footprint, Path target, boolean anew)
+      throws IOException {
+    try (Replacement site = Replacement.of(target)) {
+      Optional<Manifest> last = site.last().filter(l -> !anew && l.program().equals(Program.ID));
+      Map<String, Done> done = new TreeMap<>();
+      List<Task> left = new ArrayList<>();
+      for (Task task : plan.tasks()) {
+        last.flatMap(l -> l.kept(task, site.target()))
+            .ifPresentOrElse(kept -> done.put(task.name(), kept), () -> left.add(task));
+      }
+      for (Done kept : done.values()) {
+        for (Stamp file : kept.files()) {
+          site.keep(file.path());
+        }
+      }
+      done.putAll(run(left, site.folder()));
+      Manifest manifest =
+          new Manifest(
+              footprint.text(),
+              Program.ID,
+              plan.accepted(),
+              plan.inbox(),
+              done,
+              findings(plan, done, read));
+      site.commit(manifest);
+      return manifest.built(left.size());
     }
   }
 
-  private Map<Path, List<Finding>> run(SitePlan plan, Path folder) throws IOException {
-    List<Task> longestFirst = new ArrayList<>(plan.tasks());
+  private Map<String, Done> run(List<Task> tasks, Path folder) throws IOException {
+    List<Task> longestFirst = new ArrayList<>(tasks);
     longestFirst.sort(Comparator.comparingLong(Task::weight).reversed());
-    AtomicInteger done = new AtomicInteger();
+    double whole = tasks.stream().mapToLong(Task::weight).sum();
+    AtomicInteger count = new AtomicInteger();
+    AtomicLong weight = new AtomicLong();
     ExecutorService threads = Executors.newFixedThreadPool(jobs);
     try {
-      Map<Task, Future<List<Finding>>> running = new LinkedHashMap<>();
+      Map<String, Future<Done>> running = new HashMap<>();
       for (Task task : longestFirst) {
         running.put(
-            task,
+            task.name(),
             threads.submit(
                 () -> {
-                  List<Finding> problems = run(task, folder);
-                  progress.step(done.incrementAndGet(), longestFirst.size(), task.name());
-                  return problems;
+                  Done done = run(task, folder);
+                  double share = weight.addAndGet(task.weight()) / Math.max(1, whole);
+                  progress.step(
+                      new Progress.Step(count.incrementAndGet(), tasks.size(), share, task.name()));
+                  return done;
                 }));
       }
-      Map<Path, List<Finding>> problems = new TreeMap<>();
-      for (Task task : plan.tasks()) {
-        List<Finding> found = outcome(running.get(task));
-        task.source()
-            .map(source -> problems.computeIfAbsent(source, s -> new ArrayList<>()))
-            .ifPresent(known -> found.stream().filter(f -> !known.contains(f)).forEach(known::add));
+      Map<String, Done> done = new HashMap<>();
+      for (Map.Entry<String, Future<Done>> task : running.entrySet()) {
+        done.put(task.getKey(), outcome(task.getValue()));
       }
-      return problems;
+      return done;
     } finally {
       threads.shutdownNow();
     }
   }
 
-  private static List<Finding> run(Task task, Path folder) throws IOException {
+  private static Done run(Task task, Path folder) throws IOException {
     Task.Made made = task.work().make();
+    if (!made.files().keySet().equals(Set.copyOf(task.paths()))) {
+      throw new IllegalStateException(
+          task.name() + " made " + made.files().keySet() + " instead of " + task.paths());
+    }
+    List<Stamp> stamps = new ArrayList<>();
     for (String path : task.paths()) {
       Path file = folder.resolve(path);
       Files.createDirectories(file.getParent());
       Files.write(file, made.files().get(path));
+      stamps.add(Stamp.of(folder, path));
     }
-    return made.problems();
+    return new Done(task.key(), stamps, made.problems());
   }
 
-  private static List<Finding> outcome(Future<List<Finding>> page) throws IOException {
+  private static Done outcome(Future<Done> task) throws IOException {
     try {
-      return page.get();
+      return task.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
@@ -98,5 +145,22 @@ public final class SiteWriter {
       }
       throw new IllegalStateException(e.getCause());
     }
+  }
+
+  /** By file, what reading it told and then what making its pages told beyond that. */
+  private static Map<Path, List<Finding>> findings(
+      SitePlan plan, Map<String, Done> done, Map<Path, List<Finding>> read) {
+    Map<Path, List<Finding>> all = new TreeMap<>();
+    read.forEach((file, findings) -> all.put(file, new ArrayList<>(findings)));
+    for (Task task : plan.tasks()) {
+      List<Finding> problems = done.get(task.name()).problems();
+      if (task.source().isPresent() && !problems.isEmpty()) {
+        List<Finding> known = all.computeIfAbsent(task.source().get(), f -> new ArrayList<>());
+        problems.stream().filter(problem -> !known.contains(problem)).forEach(known::add);
+      }
+    }
+    all.values().removeIf(List::isEmpty);
+    all.values().forEach(f -> f.sort(Comparator.comparingInt(x -> x.span().start())));
+    return all;
   }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.TreeMap;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.corpus.GitTree;
 import org.xeptools.document.ParseResult;
@@ -33,6 +33,8 @@ import org.xeptools.render.Renderer;
 import org.xeptools.render.Stylesheets;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Verdict;
+import org.xeptools.site.Built;
+import org.xeptools.site.Footprint;
 import org.xeptools.site.Progress;
 import org.xeptools.site.Series;
 import org.xeptools.site.Settings;
@@ -45,8 +47,28 @@ import org.xeptools.workbench.Inputs.Input;
 public final class Workbench {
   private final Inputs inputs = new Inputs();
 
-  /** What a build made. */
-  public record Site(Path folder, List<XepInfo> series, List<Verdict> verdicts) {}
+  /**
+   * What a build is asked for.
+   *
+   * @param source the source tree
+   * @param target where the site goes
+   * @param pdfs whether documents are made as PDFs too
+   * @param today the day that periods are counted to
+   * @param anew true to keep nothing of what was built last
+   */
+  public record Build(Path source, Path target, boolean pdfs, LocalDate today, boolean anew) {
+
+    /** All that decides what is made, but for the sources. */
+    List<String> options() {
+      return List.of(
+          String.valueOf(pdfs),
+          today.toString(),
+          String.valueOf(System.getenv("SOURCE_DATE_EPOCH")));
+    }
+  }
+
+  /** What a build made, and of each document with findings the verdict. */
+  public record Site(Built built, List<Verdict> verdicts) {}
 
   /** Checks the documents that {@code paths} name against {@code rules}. */
   public List<Verdict> check(List<Path> paths, RuleSet rules) throws UserError {
@@ -145,31 +167,34 @@ public final class Workbench {
     return render(paths, folder, ".pdf", new PdfRenderer(new Stylesheets()));
   }
 
-  /** Makes the site of the tree in {@code source}, as of {@code today}. */
-  public Site build(
-      Path source, Path target, boolean pdfs, LocalDate today, int jobs, Progress progress)
-      throws UserError {
-    Corpus corpus = inputs.tree(source);
-    // Stylesheets compile while the documents are read.
-    Stylesheets stylesheets = new Stylesheets();
-    CompletableFuture<Renderer> html =
-        CompletableFuture.supplyAsync(() -> new HtmlRenderer(stylesheets));
-    Optional<CompletableFuture<Renderer>> pdf =
-        pdfs
-            ? Optional.of(CompletableFuture.supplyAsync(() -> new PdfRenderer(stylesheets)))
-            : Optional.empty();
-    attempt(() -> corpus.files().parallelStream().map(corpus::read).toList());
-    Series series = Series.of(corpus, today, Settings.DEFAULT, pdfs);
-    SitePlan plan =
-        SitePlan.of(
-            series, SitePlan.parts(stylesheets, html.join(), pdf.map(CompletableFuture::join)));
-    SiteWriter writer = new SiteWriter(jobs, progress);
-    Map<Path, List<Finding>> problems = attempt(() -> writer.write(plan, target));
+  /** Makes the site of a tree, or what has changed of it since it was built last. */
+  public Site build(Build build, int jobs, Progress progress) throws UserError {
+    Footprint footprint = Footprint.of(build.source(), build.options());
+    Optional<Built> unchanged =
+        build.anew() ? Optional.empty() : SiteWriter.unchanged(footprint, build.target());
+    Corpus corpus = inputs.tree(build.source());
+    Built built =
+        unchanged.isPresent()
+            ? unchanged.get()
+            : attempt(() -> build(build, corpus, footprint, jobs, progress));
     List<Verdict> verdicts = new ArrayList<>();
-    for (Path file : corpus.files()) {
-      verdicts.add(verdict(corpus.read(file), problems.getOrDefault(file, List.of())));
-    }
-    return new Site(target, series.infos(), verdicts);
+    built
+        .findings()
+        .forEach((file, findings) -> verdicts.add(Verdict.of(corpus.read(file), findings)));
+    return new Site(built, verdicts);
+  }
+
+  private static Built build(
+      Build build, Corpus corpus, Footprint footprint, int jobs, Progress progress)
+      throws IOException {
+    Stylesheets stylesheets = new Stylesheets();
+    Map<Path, List<Finding>> problems = new TreeMap<>();
+    corpus.files().parallelStream().forEach(corpus::read);
+    corpus.files().forEach(file -> problems.put(file, corpus.read(file).problems()));
+    Series series = Series.of(corpus, build.today(), Settings.DEFAULT, build.pdfs());
+    SitePlan plan = SitePlan.of(series, SitePlan.parts(stylesheets, build.pdfs()));
+    return new SiteWriter(jobs, progress)
+        .write(plan, problems, footprint, build.target(), build.anew());
   }
 
   /** The documents of the tree in {@code source}, for a list. */

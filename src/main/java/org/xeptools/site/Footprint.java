@@ -1,0 +1,69 @@
+package org.xeptools.site;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The look of all that a site is made of: equal only if nothing has changed. Looks at names, sizes
+ * and times, never into files.
+ *
+ * @param text a digest; "" if a file is so young that it may change without looking different
+ */
+public record Footprint(String text) {
+  /** A time stamp may stand still for as long as this, in milliseconds. */
+  private static final long TICK = 1000;
+
+  private static final List<String> ABOVE = List.of("xep.ent", "xep.dtd");
+
+  /** The look of the tree in {@code source} and of {@code options}, whatever decides more. */
+  public static Footprint of(Path source, List<String> options) {
+    long now = System.currentTimeMillis();
+    Key key = Key.of("footprint").with(Program.ID).with(source.toAbsolutePath().toString());
+    options.forEach(key::with);
+    long newest = Math.max(folder(source, key), folder(source.resolve("inbox"), key));
+    for (String name : ABOVE) {
+      newest = Math.max(newest, file(source.resolve("..").resolve(name), key));
+    }
+    return new Footprint(newest > now - TICK ? "" : key.text());
+  }
+
+  private static long folder(Path folder, Key key) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().mapToLong(file -> file(file, key)).max().orElse(0);
+    } catch (IOException e) {
+      key.with("absent");
+      return 0;
+    }
+  }
+
+  /** Adds a file to {@code key}; the time of its last change. */
+  private static long file(Path file, Key key) {
+    try {
+      Map<String, Object> now = Files.readAttributes(file, "unix:size,lastModifiedTime,ctime,ino");
+      key.with(file + " " + now);
+      return ((FileTime) now.get("ctime")).toMillis();
+    } catch (IOException e) {
+      key.with(file + " absent");
+      return 0;
+    } catch (UnsupportedOperationException | IllegalArgumentException e) {
+      return elsewhere(file, key);
+    }
+  }
+
+  /** Where there are no times of change of the file itself. */
+  private static long elsewhere(Path file, Key key) {
+    try {
+      long modified = Files.getLastModifiedTime(file).toMillis();
+      key.with(file + " " + Files.size(file) + " " + modified);
+      return modified;
+    } catch (IOException e) {
+      key.with(file + " absent");
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package org.xeptools.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xeptools.site.Built;
+import org.xeptools.site.Progress;
+
+/** A site built step by step has the bytes of one that is built at once. */
+class IncrementalBuildTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
+  private static final int STEPS = 25;
+
+  @TempDir Path home;
+  private Path source;
+  private Path site;
+
+  @BeforeEach
+  void copyOurOwnSeries() throws IOException {
+    source = home.resolve("series");
+    site = home.resolve("site");
+    Path own = Path.of("xep-sources");
+    try (Stream<Path> files = Files.walk(own)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, source.resolve(own.relativize(file).toString()));
+      }
+    }
+  }
+
+  private Built build(Path target, boolean pdfs, boolean anew) throws UserError {
+    Workbench.Build build = new Workbench.Build(source, target, pdfs, TODAY, anew);
+    return new Workbench().build(build, 2, Progress.NONE).built();
+  }
+
+  private static Map<String, String> bytes(Path folder) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        String name = folder.relativize(file).toString();
+        if (!name.equals(".xep-site")) {
+          files.put(name, HexFormat.of().formatHex(Files.readAllBytes(file)));
+        }
+      }
+    }
+    return files;
+  }
+
+  private void equalsOneBuiltAtOnce(boolean pdfs, String after) throws Exception {
+    Path clean = home.resolve("clean");
+    build(clean, pdfs, true);
+    Map<String, String> expected = bytes(clean);
+    Map<String, String> got = bytes(site);
+    assertThat(got.keySet()).as(after).isEqualTo(expected.keySet());
+    expected.forEach(
+        (name, content) ->
+            assertThat(got.get(name)).as(name + " after " + after).isEqualTo(content));
+  }
+
+  private void edit(Path file, String from, String to) throws IOException {
+    String text = Files.readString(file);
+    assertThat(text).contains(from);
+    Files.writeString(file, text.replace(from, to));
+  }
+
+  @Test
+  void equalsAFullBuildAfterRandomEdits() throws Exception {
+    Random random = new Random(20261122);
+    build(site, false, false);
+    for (int step = 0; step < STEPS; step++) {
+      String edit = randomEdit(random);
+      build(site, false, false);
+      equalsOneBuiltAtOnce(false, "step " + step + ": " + edit);
+    }
+  }
+
+  private List<Path> documents() throws IOException {
+    try (Stream<Path> files = Files.walk(source)) {
+      return files.filter(f -> f.toString().endsWith(".xml")).sorted().toList();
+    }
+  }
+
+  private String randomEdit(Random random) throws IOException {
+    List<Path> documents = documents();
+    Path file = documents.get(random.nextInt(documents.size()));
+    String text = Files.readString(file);
+    switch (random.nextInt(8)) {
+      case 0 -> Files.writeString(file, text.replaceFirst("<title>", "<title>New "));
+      case 1 -> Files.writeString(file, text.replaceFirst("<p>", "<p>One more word. "));
+      case 2 -> Files.writeString(file, text.replaceAll("<status>\\w+", "<status>Deferred"));
+      case 3 -> Files.writeString(file, text.replaceFirst("</section1>", ""));
+      case 4 -> Files.writeString(file, text); // as it was, but newer
+      case 5 -> Files.delete(file);
+      case 6 -> {
+        String number = String.format("%04d", 700 + random.nextInt(300));
+        Files.writeString(source.resolve("xep-" + number + ".xml"), text);
+      }
+      default -> {
+        Path entities = source.resolve("xep.ent");
+        String declared = Files.readString(entities);
+        Files.writeString(
+            entities,
+            random.nextBoolean()
+                ? declared + "\n<!ENTITY more 'more'>"
+                : declared.replaceFirst("<link", "<link class='x'").replace("MUST", "SHALL"));
+      }
+    }
+    return file.getFileName().toString();
+  }
+
+  @Test
+  void pdfsAreKeptAndMadeAnewTheSameWay() throws Exception {
+    build(site, true, false);
+    edit(documents().get(0), "<title>", "<title>Another ");
+    Built built = build(site, true, false);
+    assertThat(built.made()).isLessThan(built.tasks() / 2);
+    equalsOneBuiltAtOnce(true, "a new title");
+  }
+
+  @Test
+  void onlyWhatChangedIsMadeAnew() throws Exception {
+    build(site, false, false);
+    Path one = source.resolve("xep-9001.xml");
+    Map<String, String> before = bytes(site);
+    edit(one, "<p>", "<p>Here is one sentence more. ");
+    Built built = build(site, false, false);
+    List<String> changed = new ArrayList<>();
+    bytes(site)
+        .forEach(
+            (path, content) -> {
+              if (path.startsWith("xep-")
+                  && path.endsWith(".html")
+                  && !content.equals(before.get(path))) {
+                changed.add(path);
+              }
+            });
+    assertThat(changed).containsExactly("xep-9001.html");
+    assertThat(built.made()).isBetween(1, built.tasks() / 3);
+  }
+
+  @Test
+  void nothingIsMadeWhereNothingChanged() throws Exception {
+    build(site, false, false);
+    Thread.sleep(1100); // files younger than that are never trusted
+    build(site, false, false);
+    assertThat(build(site, false, false).made()).isZero();
+    Files.delete(site.resolve("index.html"));
+    assertThat(build(site, false, false).made()).isEqualTo(1);
+    assertThat(site.resolve("index.html")).exists();
+  }
+
+  @Test
+  void findingsAreToldAgainOfWhatIsKept() throws Exception {
+    edit(documents().get(0), "<p>", "<p><blink>x</blink>");
+    Workbench.Build build = new Workbench.Build(source, site, false, TODAY, false);
+    List<String> first = messages(build);
+    assertThat(first).anyMatch(message -> message.contains("blink"));
+    assertThat(messages(build)).isEqualTo(first);
+    Thread.sleep(1100);
+    messages(build);
+    assertThat(messages(build)).isEqualTo(first);
+  }
+
+  private static List<String> messages(Workbench.Build build) throws UserError {
+    return new Workbench()
+        .build(build, 1, Progress.NONE).verdicts().stream()
+            .flatMap(v -> v.findings().stream())
+            .map(f -> f.rule() + " " + f.message() + " " + f.span() + f.notes())
+            .toList();
+  }
+
+  @Test
+  void aFileThatSomebodyWroteIntoIsMadeAnew() throws Exception {
+    build(site, false, false);
+    Files.write(site.resolve("xeplist.xml"), "spoilt".getBytes(StandardCharsets.UTF_8));
+    build(site, false, false);
+    equalsOneBuiltAtOnce(false, "spoiling a file");
+  }
+}
