@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.xeptools.finding.Severity;
 import org.xeptools.site.Built;
 import org.xeptools.site.Progress;
 import org.xeptools.workbench.UserError;
@@ -65,15 +66,14 @@ final class BuildCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Workbench.Build build = new Workbench.Build(source, target, !withoutPdf, today, clean);
     Workbench.Site site = new Workbench().build(build, jobs, progress(err));
-    int code = RenderCommand.Outcome.print(site.verdicts(), spec, terminal);
+    RenderCommand.Outcome.print(site.verdicts(), spec, terminal);
     err.println(summary(site, (System.nanoTime() - start) / 1e9));
     err.println("Open " + target.resolve("index.html"));
-    return code;
+    return site.built().count(Severity.ERROR) > 0 ? Main.FINDINGS : Main.CLEAN;
   }
 
   private String summary(Workbench.Site site, double seconds) {
     Built built = site.built();
-    long broken = site.verdicts().stream().filter(v -> v.read().document().isEmpty()).count();
     String content =
         counted(built.accepted(), "XEP")
             + " and "
@@ -89,15 +89,24 @@ final class BuildCommand implements Callable<Integer> {
                     ? ""
                     : String.format(
                         Locale.ROOT, ", %d of %d parts anew", built.made(), built.tasks()));
+    long broken = built.unreadable();
+    String faults =
+        site.verdicts().isEmpty() && !built.findings().isEmpty()
+            ? String.format(
+                "%nAs before: %s, %s (xep check tells them)",
+                counted(built.count(Severity.ERROR), "error"),
+                counted(built.count(Severity.WARNING), "warning"))
+            : "";
     return String.format(
         Locale.ROOT,
-        "%s in %.1f s%s",
+        "%s in %.1f s%s%s",
         extent,
         seconds,
-        broken == 0 ? "" : "; " + broken + " cannot be read and are left out");
+        broken == 0 ? "" : "; " + broken + " cannot be read and are left out",
+        faults);
   }
 
-  private static String counted(int number, String noun) {
+  private static String counted(long number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 

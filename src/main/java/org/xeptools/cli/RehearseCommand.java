@@ -17,8 +17,11 @@ import picocli.CommandLine.Command;
 /** Uses every part of the program once, so that the launcher can archive the classes it needs. */
 @Command(name = "rehearse", hidden = true)
 final class RehearseCommand implements Callable<Integer> {
+  /** Files younger than that are built again, in milliseconds. */
+  private static final long AGE = 1100;
+
   @Override
-  public Integer call() throws UserError, IOException {
+  public Integer call() throws UserError, IOException, InterruptedException {
     Path folder = Files.createTempDirectory("xep-rehearsal");
     Path file = folder.resolve("rehearsal.xml");
     Path page = folder.resolve("rehearsal.html");
@@ -33,6 +36,12 @@ final class RehearseCommand implements Callable<Integer> {
                 : new String[] {command, "-o", folder.toString(), file.toString()};
         Main.run(arguments, nowhere, nowhere);
       }
+      Path site = folder.resolve("site");
+      String[] build = {"build", "--no-pdf", "-o", site.toString(), folder.toString()};
+      Thread.sleep(AGE);
+      Main.run(build, nowhere, nowhere);
+      Main.run(build, nowhere, nowhere);
+      FileUtils.delete(site.toFile(), FileUtils.RECURSIVE);
       compare(folder, file, nowhere);
       return Main.CLEAN;
     } finally {

@@ -20,6 +20,7 @@ import org.xeptools.finding.Finding;
  * @param program what made it
  * @param accepted how many published documents it has
  * @param inbox how many ProtoXEPs
+ * @param unreadable how many files were left out, since they hold no document
  * @param tasks what it made, by name of the task
  * @param findings what was wrong with documents, by file
  */
@@ -28,6 +29,7 @@ record Manifest(
     String program,
     int accepted,
     int inbox,
+    int unreadable,
     Map<String, Done> tasks,
     Map<Path, List<Finding>> findings) {
   /** The file's name; a folder that holds it is a site of ours. */
@@ -92,7 +94,7 @@ record Manifest(
 
   /** What a build comes to that leaves this, {@code made} of its tasks being done anew. */
   Built built(int made) {
-    return new Built(accepted, inbox, made, tasks.size(), findings);
+    return new Built(accepted, inbox, unreadable, made, tasks.size(), findings);
   }
 
   /** What was made for {@code task}, if it would be the same again and is still in {@code site}. */

@@ -35,7 +35,8 @@ final class ManifestText {
         manifest.footprint(),
         manifest.program(),
         manifest.accepted(),
-        manifest.inbox());
+        manifest.inbox(),
+        manifest.unreadable());
     manifest
         .tasks()
         .forEach(
@@ -188,6 +189,7 @@ final class ManifestText {
           build.get(2),
           Integer.parseInt(build.get(3)),
           Integer.parseInt(build.get(4)),
+          Integer.parseInt(build.get(5)),
           tasks,
           findings);
     }

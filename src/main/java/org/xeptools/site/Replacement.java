@@ -43,16 +43,21 @@ final class Replacement implements AutoCloseable {
       if (!Files.exists(place) && Files.exists(old)) {
         Files.move(old, place, StandardCopyOption.ATOMIC_MOVE); // killed between the two moves
       }
-      if (Files.exists(place) && !isOurs(place)) {
-        throw new IOException(
-            target + " is not empty and no site of xep; name another folder with -o");
-      }
+      requireOurs(place);
       delete(old);
       delete(folder);
       return new Replacement(place, Files.createDirectory(folder), lock);
     } catch (IOException e) {
       lock.close();
       throw e;
+    }
+  }
+
+  /** Says so if {@code target} may not be replaced. */
+  static void requireOurs(Path target) throws IOException {
+    if (Files.exists(target) && !isOurs(target)) {
+      throw new IOException(
+          target + " is not empty and no site of xep; name another folder with -o");
     }
   }
 

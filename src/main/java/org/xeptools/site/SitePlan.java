@@ -15,9 +15,10 @@ import org.xeptools.render.Stylesheets;
  *
  * @param accepted how many published documents
  * @param inbox how many ProtoXEPs
+ * @param unreadable how many files hold no document, and are left out
  * @param tasks what there is to make, in a stable order; no two make the same file
  */
-public record SitePlan(int accepted, int inbox, List<Task> tasks) {
+public record SitePlan(int accepted, int inbox, int unreadable, List<Task> tasks) {
 
   public SitePlan {
     tasks = List.copyOf(tasks);
@@ -53,6 +54,7 @@ public record SitePlan(int accepted, int inbox, List<Task> tasks) {
     return new SitePlan(
         accepted,
         series.entries().size() - accepted,
+        series.unreadable().size(),
         parts.stream().flatMap(part -> part.tasks(series).stream()).toList());
   }
 }

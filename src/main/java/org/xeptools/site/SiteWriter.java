@@ -40,8 +40,11 @@ public final class SiteWriter {
   /**
    * The site in {@code target}, if nothing has changed since it was built: neither what it is made
    * of nor the site itself.
+   *
+   * @throws IOException if {@code target} is somebody else's
    */
-  public static Optional<Built> unchanged(Footprint footprint, Path target) {
+  public static Optional<Built> unchanged(Footprint footprint, Path target) throws IOException {
+    Replacement.requireOurs(target);
     return Manifest.of(target)
         .filter(last -> !footprint.text().isEmpty() && last.footprint().equals(footprint.text()))
         .filter(last -> last.isIntact(target))
@@ -51,6 +54,7 @@ public final class SiteWriter {
   /**
    * Writes the site of {@code plan} to {@code target}, which is replaced if it is a site of ours.
    *
+   * @param plan what there is to make
    * @param read what is wrong with the documents so far, by file
    * @param footprint the look of all that the plan was made of, taken before
    * @param anew true to keep nothing
@@ -79,6 +83,7 @@ public final class SiteWriter {
               Program.ID,
               plan.accepted(),
               plan.inbox(),
+              plan.unreadable(),
               done,
               findings(plan, done, read));
       site.commit(manifest);

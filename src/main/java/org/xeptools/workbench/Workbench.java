@@ -67,7 +67,7 @@ public final class Workbench {
     }
   }
 
-  /** What a build made, and of each document with findings the verdict. */
+  /** What a build made; of each document with findings the verdict, unless nothing changed. */
   public record Site(Built built, List<Verdict> verdicts) {}
 
   /** Checks the documents that {@code paths} name against {@code rules}. */
@@ -171,12 +171,12 @@ public final class Workbench {
   public Site build(Build build, int jobs, Progress progress) throws UserError {
     Footprint footprint = Footprint.of(build.source(), build.options());
     Optional<Built> unchanged =
-        build.anew() ? Optional.empty() : SiteWriter.unchanged(footprint, build.target());
+        attempt(() -> SiteWriter.unchanged(footprint, build.target())).filter(b -> !build.anew());
+    if (unchanged.isPresent()) {
+      return new Site(unchanged.get(), List.of());
+    }
     Corpus corpus = inputs.tree(build.source());
-    Built built =
-        unchanged.isPresent()
-            ? unchanged.get()
-            : attempt(() -> build(build, corpus, footprint, jobs, progress));
+    Built built = attempt(() -> build(build, corpus, footprint, jobs, progress));
     List<Verdict> verdicts = new ArrayList<>();
     built
         .findings()

@@ -30,6 +30,7 @@ class ManifestTest {
         "program 1",
         2,
         1,
+        0,
         new TreeMap<>(Map.of("a", done, "b", new Manifest.Done("k2", List.of(), List.of()))),
         new TreeMap<>(Map.of(FILE, List.of(finding, finding))));
   }

@@ -37,7 +37,7 @@ class ReplacementTest {
       stamps.add(Manifest.Stamp.of(folder, file));
     }
     Map<String, Manifest.Done> tasks = Map.of("all", new Manifest.Done("key", stamps, List.of()));
-    return new Manifest("look", "program", 1, 0, tasks, Map.of());
+    return new Manifest("look", "program", 1, 0, 0, tasks, Map.of());
   }
 
   private void nothingIsLeftBeside() {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xeptools.finding.Finding;
 import org.xeptools.site.Built;
 import org.xeptools.site.Progress;
 
@@ -171,7 +172,11 @@ class IncrementalBuildTest {
     assertThat(messages(build)).isEqualTo(first);
     Thread.sleep(1100);
     messages(build);
-    assertThat(messages(build)).isEqualTo(first);
+    Built unchanged = new Workbench().build(build, 1, Progress.NONE).built();
+    assertThat(unchanged.made()).isZero();
+    assertThat(unchanged.findings().values().stream().flatMap(List::stream))
+        .map(Finding::message)
+        .anyMatch(message -> message.contains("blink"));
   }
 
   private static List<String> messages(Workbench.Build build) throws UserError {
