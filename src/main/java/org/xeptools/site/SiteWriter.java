@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.xeptools.finding.Finding;
@@ -119,6 +120,24 @@ public final class SiteWriter {
       return done;
     } finally {
       threads.shutdownNow();
+      finish(threads);
+    }
+  }
+
+  /** Whoever still writes must be done before what was written is removed. */
+  private static void finish(ExecutorService threads) {
+    boolean interrupted = false;
+    while (!threads.isTerminated()) {
+      try {
+        if (threads.awaitTermination(1, TimeUnit.MINUTES)) {
+          break;
+        }
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -264,6 +264,10 @@ public final class Workbench {
     if (e instanceof NoSuchFileException absent) {
       return new UserError(absent.getFile() + " does not exist (any more)");
     }
-    return new UserError(e.getMessage() == null ? e.toString() : e.getMessage());
+    String message = e.getMessage() == null ? e.toString() : e.getMessage();
+    return message.contains("No space left") || message.contains("quota exceeded")
+        ? new UserError(
+            "the disk is full; make room, or name a folder elsewhere with -o: " + message)
+        : new UserError(message);
   }
 }
