@@ -8,6 +8,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.xeptools.workbench.UserError;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,17 +23,6 @@ import picocli.CommandLine.HelpCommand;
     mixinStandardHelpOptions = true,
     versionProvider = BuildVersion.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      CheckCommand.class,
-      HtmlCommand.class,
-      PdfCommand.class,
-      BuildCommand.class,
-      ListCommand.class,
-      NewCommand.class,
-      ExplainCommand.class,
-      RehearseCommand.class,
-      HelpCommand.class
-    },
     footer = {
       "",
       "Exit codes: 0 clean, 1 findings, 2 wrong use or unreadable input, 3 a bug of xep.",
@@ -43,6 +35,20 @@ public final class Main {
   static final int FINDINGS = 1;
   static final int WRONG_USE = 2;
   static final int BUG = 3;
+
+  private static final Map<String, Supplier<Object>> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put("check", CheckCommand::new);
+    COMMANDS.put("html", HtmlCommand::new);
+    COMMANDS.put("pdf", PdfCommand::new);
+    COMMANDS.put("build", BuildCommand::new);
+    COMMANDS.put("list", ListCommand::new);
+    COMMANDS.put("new", NewCommand::new);
+    COMMANDS.put("explain", ExplainCommand::new);
+    COMMANDS.put("rehearse", RehearseCommand::new);
+    COMMANDS.put("help", HelpCommand::new);
+  }
 
   private Main() {}
 
@@ -67,11 +73,20 @@ public final class Main {
   /** Runs the program on given streams. */
   public static int run(String[] args, PrintWriter out, PrintWriter err) {
     CommandLine line = new CommandLine(new Main());
+    // Looking at all commands takes as long as building a site in which nothing has changed.
+    String named = args.length == 0 ? "" : args[0];
+    COMMANDS.forEach(
+        (name, command) -> {
+          if (name.equals(named) || !COMMANDS.containsKey(named) || named.equals("help")) {
+            line.addSubcommand(name, command.get());
+          }
+        });
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(LocalDate.class, Main::day);
     line.setExecutionExceptionHandler(Main::failed);
+    line.setParameterExceptionHandler(Main::misused);
     int code = execute(line, args);
     out.flush();
     err.flush();
@@ -84,6 +99,19 @@ public final class Main {
       return WRONG_USE;
     }
     return bug(failure, line.getErr());
+  }
+
+  private static int misused(CommandLine.ParameterException misuse, String[] args) {
+    PrintWriter err = misuse.getCommandLine().getErr();
+    if (args.length == 0) {
+      misuse.getCommandLine().usage(err);
+      return WRONG_USE;
+    }
+    err.println("xep: " + misuse.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(misuse, err);
+    String name = misuse.getCommandLine().getCommandSpec().qualifiedName();
+    err.println("Try: " + name + " --help");
+    return WRONG_USE;
   }
 
   /** What is wide or deep beyond all limits ends here too. */
