@@ -10,5 +10,6 @@
   <xsl:include href="dates.xsl"/>
   <xsl:include href="status.xsl"/>
   <xsl:include href="bibliography.xsl"/>
+  <xsl:include href="requirements.xsl"/>
   <xsl:include href="fallback.xsl"/>
 </xsl:stylesheet>

@@ -6,16 +6,12 @@
     exclude-result-prefixes="xs p f t m">
   <!-- What stands behind the text: the same appendices, with the same ids, as on the web page. -->
 
-  <xsl:variable name="appendices" as="map(xs:string, xs:string)*" select="
-      map {'id': 'appendix-docinfo', 'title': 'Appendix A: Document Information'},
-      map {'id': 'appendix-authorinfo', 'title': 'Appendix B: Author Information'},
-      map {'id': 'appendix-legal', 'title': 'Appendix C: Legal Notices'},
-      map {'id': 'appendix-xmpp', 'title': 'Appendix D: Relation to XMPP'},
-      map {'id': 'appendix-discuss', 'title': 'Appendix E: Discussion Venue'},
-      map {'id': 'appendix-conformance', 'title': 'Appendix F: Requirement Words'},
-      map {'id': 'appendix-notes', 'title': 'Appendix G: Notes'},
-      map {'id': 'appendix-revs', 'title': 'Appendix H: Revision History'},
-      map {'id': 'appendix-biblatex', 'title': 'Appendix I: Bibliography Entry'}"/>
+  <xsl:variable name="appendices" as="map(xs:string, xs:string)*" select="$f:appendices, f:requirements-appendix($xep)"/>
+
+  <xsl:function name="f:appendix-title" as="xs:string">
+    <xsl:param name="appendix" as="map(xs:string, xs:string)"/>
+    <xsl:sequence select="'Appendix ' || $appendix?letter || ': ' || $appendix?title"/>
+  </xsl:function>
 
   <!-- A value of the header, as text or link. -->
   <xsl:mode name="m:field" on-no-match="shallow-skip"/>
@@ -30,10 +26,7 @@
     <xsl:call-template name="t:appendix-heading"><xsl:with-param name="n" select="3"/></xsl:call-template>
     <xsl:apply-templates select="$header/legal" mode="m:appendix"/>
     <xsl:call-template name="t:appendix-heading"><xsl:with-param name="n" select="4"/></xsl:call-template>
-    <fo:block xsl:use-attribute-sets="paragraph">XMPP, the Extensible Messaging and Presence Protocol, is defined by the IETF in
-      RFC 6120 (core), RFC 6121 (instant messaging and presence) and RFC 7622 (addresses). XMPP Extension Protocols such as this
-      one build on those documents; they are made in the open process of the XMPP Standards Foundation and are not standards of
-      the IETF.</fo:block>
+    <fo:block xsl:use-attribute-sets="paragraph"><xsl:value-of select="$f:about-xmpp"/></fo:block>
     <xsl:call-template name="t:appendix-heading"><xsl:with-param name="n" select="5"/></xsl:call-template>
     <fo:block xsl:use-attribute-sets="paragraph">
       <xsl:text>XEPs are discussed on the mailing list </xsl:text>
@@ -48,9 +41,7 @@
       <xsl:text>. Reports of errors are welcome there, too.</xsl:text>
     </fo:block>
     <xsl:call-template name="t:appendix-heading"><xsl:with-param name="n" select="6"/></xsl:call-template>
-    <fo:block xsl:use-attribute-sets="paragraph">Where this document writes MUST, MUST NOT, REQUIRED, SHALL, SHALL NOT, SHOULD,
-      SHOULD NOT, RECOMMENDED, NOT RECOMMENDED, MAY or OPTIONAL in capitals, the words have the meanings that BCP 14 (RFC 2119,
-      RFC 8174) gives them.</fo:block>
+    <fo:block xsl:use-attribute-sets="paragraph"><xsl:value-of select="$f:about-words"/></fo:block>
     <xsl:call-template name="t:appendix-heading"><xsl:with-param name="n" select="7"/></xsl:call-template>
     <xsl:choose>
       <xsl:when test="$p:layout eq 'end-notes'">
@@ -65,12 +56,16 @@
     <xsl:apply-templates select="$header/revision" mode="m:appendix"/>
     <xsl:call-template name="t:appendix-heading"><xsl:with-param name="n" select="9"/></xsl:call-template>
     <xsl:call-template name="t:bibliography"/>
+    <xsl:if test="f:requirements($xep)">
+      <xsl:call-template name="t:appendix-heading"><xsl:with-param name="n" select="10"/></xsl:call-template>
+      <xsl:call-template name="t:requirements"/>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="t:appendix-heading">
     <xsl:param name="n" as="xs:integer"/>
     <fo:block id="{$appendices[$n]?id}" role="H3" xsl:use-attribute-sets="heading" font-size="12.5pt" line-height="16pt"
-        space-before="15pt" space-after="4pt"><xsl:value-of select="$appendices[$n]?title"/></fo:block>
+        space-before="15pt" space-after="4pt"><xsl:value-of select="f:appendix-title($appendices[$n])"/></fo:block>
   </xsl:template>
 
   <!-- All fields of the header but those that have a place of their own. -->

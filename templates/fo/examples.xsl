@@ -21,47 +21,49 @@
 
   <xsl:template match="example | code" mode="m:body">
     <xsl:variable name="caption" select="normalize-space(@caption)"/>
-    <xsl:if test="self::example or $caption">
-      <fo:block role="Caption" xsl:use-attribute-sets="caption">
-        <xsl:copy-of select="f:id(.)"/>
-        <xsl:if test="self::example">
-          <fo:inline font-weight="bold">Example <xsl:value-of select="@p:number"/>.</fo:inline>
-          <xsl:text> </xsl:text>
-        </xsl:if>
-        <xsl:value-of select="$caption"/>
-      </fo:block>
-    </xsl:if>
-    <xsl:choose>
-      <xsl:when test="normalize-space(.)">
-        <!-- a line has some 90 characters where it has all the measure -->
-        <fo:block xsl:use-attribute-sets="listing" l:break="{if (ancestor::table or count(ancestor::li | ancestor::dd) gt 3)
-            then 24 else 60}">
-          <xsl:if test="not($caption) and self::code">
-            <xsl:attribute name="space-before">6pt</xsl:attribute>
+    <fo:block role="Div">
+      <xsl:if test="self::example or $caption">
+        <fo:block role="Caption" xsl:use-attribute-sets="caption">
+          <xsl:copy-of select="f:id(.)"/>
+          <xsl:if test="self::example">
+            <fo:inline font-weight="bold">Example <xsl:value-of select="@p:number"/>.</fo:inline>
+            <xsl:text> </xsl:text>
           </xsl:if>
-          <xsl:if test="not(self::example or $caption)">
-            <xsl:copy-of select="f:id(.)"/>
-          </xsl:if>
-          <!-- what has more lines would leave too large a gap; but a drawing must not be torn -->
-          <xsl:if test="f:printed-lines(.) le (if (f:is-drawing(.)) then 52 else 22)">
-            <xsl:attribute name="keep-together.within-column">always</xsl:attribute>
-          </xsl:if>
-          <fo:block role="Code">
-            <xsl:if test="f:printed-lines(.) gt 22 and not(f:is-drawing(.))">
-              <xsl:attribute name="l:lines" select="count(tokenize(., '\n'))"/>
-            </xsl:if>
-            <xsl:apply-templates mode="m:body"/>
-          </fo:block>
+          <xsl:value-of select="$caption"/>
         </fo:block>
-      </xsl:when>
-      <xsl:otherwise>
-        <fo:block xsl:use-attribute-sets="small" font-style="italic" color="{$muted}" space-after="8pt">
-          <xsl:if test="not(self::example or $caption)">
-            <xsl:copy-of select="f:id(.)"/>
-          </xsl:if>
-          <xsl:text>(empty)</xsl:text></fo:block>
-      </xsl:otherwise>
-    </xsl:choose>
+      </xsl:if>
+      <xsl:choose>
+        <xsl:when test="normalize-space(.)">
+          <!-- a line has some 90 characters where it has all the measure -->
+          <fo:block xsl:use-attribute-sets="listing" l:break="{if (ancestor::table or count(ancestor::li | ancestor::dd) gt 3)
+              then 24 else 60}">
+            <xsl:if test="not($caption) and self::code">
+              <xsl:attribute name="space-before">6pt</xsl:attribute>
+            </xsl:if>
+            <xsl:if test="not(self::example or $caption)">
+              <xsl:copy-of select="f:id(.)"/>
+            </xsl:if>
+            <!-- what has more lines would leave too large a gap; but a drawing must not be torn -->
+            <xsl:if test="f:printed-lines(.) le (if (f:is-drawing(.)) then 52 else 22)">
+              <xsl:attribute name="keep-together.within-column">always</xsl:attribute>
+            </xsl:if>
+            <fo:block role="Code">
+              <xsl:if test="f:printed-lines(.) gt 22 and not(f:is-drawing(.))">
+                <xsl:attribute name="l:lines" select="count(tokenize(., '\n'))"/>
+              </xsl:if>
+              <xsl:apply-templates mode="m:body"/>
+            </fo:block>
+          </fo:block>
+        </xsl:when>
+        <xsl:otherwise>
+          <fo:block xsl:use-attribute-sets="small" font-style="italic" color="{$muted}" space-after="8pt">
+            <xsl:if test="not(self::example or $caption)">
+              <xsl:copy-of select="f:id(.)"/>
+            </xsl:if>
+            <xsl:text>(empty)</xsl:text></fo:block>
+        </xsl:otherwise>
+      </xsl:choose>
+    </fo:block>
   </xsl:template>
 
   <xsl:template match="(example | code)//text()" mode="m:body" priority="2">

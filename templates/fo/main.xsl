@@ -12,6 +12,8 @@
   -->
   <xsl:include href="../common/status.xsl"/>
   <xsl:include href="../common/dates.xsl"/>
+  <xsl:include href="../common/labels.xsl"/>
+  <xsl:include href="../common/requirements.xsl"/>
   <xsl:include href="styles.xsl"/>
   <xsl:include href="page-masters.xsl"/>
   <xsl:include href="metadata.xsl"/>
@@ -25,6 +27,7 @@
   <xsl:include href="lists.xsl"/>
   <xsl:include href="notes.xsl"/>
   <xsl:include href="appendices.xsl"/>
+  <xsl:include href="requirements.xsl"/>
   <xsl:include href="fallback.xsl"/>
 
   <!-- The entry: a document becomes an fo:root. -->

@@ -68,7 +68,7 @@
       <xsl:for-each select="$appendices">
         <xsl:call-template name="t:bookmark">
           <xsl:with-param name="id" select="?id"/>
-          <xsl:with-param name="title" select="?title"/>
+          <xsl:with-param name="title" select="f:appendix-title(.)"/>
         </xsl:call-template>
       </xsl:for-each>
     </fo:bookmark-tree>

@@ -76,6 +76,13 @@
     <xsl:attribute name="line-height">12.2pt</xsl:attribute>
   </xsl:attribute-set>
 
+  <!-- A line that ends in the number of a page; nothing else stands above that. -->
+  <xsl:attribute-set name="to-page">
+    <xsl:attribute name="text-align-last">justify</xsl:attribute>
+    <xsl:attribute name="margin-right">24pt</xsl:attribute>
+    <xsl:attribute name="last-line-end-indent">-24pt</xsl:attribute>
+  </xsl:attribute-set>
+
   <!-- What a link looks like. -->
   <xsl:attribute-set name="link">
     <xsl:attribute name="color" select="$link-colour"/>

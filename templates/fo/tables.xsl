@@ -9,50 +9,56 @@
   <!-- How many characters of the table's face fit in the measure. -->
   <xsl:variable name="measure" select="92"/>
 
+  <!-- To be a part of its table, the caption stands with it in a block that is tagged as the table. -->
   <xsl:template match="table" mode="m:body">
     <xsl:variable name="rows" select="tr[f:content(.)]"/>
-    <fo:block role="Caption" xsl:use-attribute-sets="caption">
-      <xsl:copy-of select="f:id(.)"/>
-      <fo:inline font-weight="bold">Table <xsl:value-of select="@p:number || (if (@caption) then ':' else '')"/></fo:inline>
-      <xsl:value-of select="' ' || normalize-space(@caption)"/>
-    </fo:block>
-    <xsl:if test="$rows">
-      <xsl:variable name="grid" select="f:grid($rows)"/>
-      <xsl:variable name="widths" select="f:widths($rows, $grid)"/>
-      <xsl:variable name="head" select="f:head-rows($rows)"/>
-      <xsl:variable name="share" select="min((100, max((58, ceiling(100 * sum($widths) div $measure)))))"/>
-      <fo:table table-layout="fixed" width="{$share}%" xsl:use-attribute-sets="small" font-size="8.4pt" line-height="11.4pt"
-          border-top="0.8pt solid #6d707a" border-bottom="0.8pt solid #6d707a" space-after="10pt">
-        <!-- a small table stays whole -->
-        <xsl:if test="string-length(.) lt 1100 and count($rows) le 12 and count($widths) le 4
-            and not(.//(img, example, code, note, table))">
-          <xsl:attribute name="keep-together.within-column">always</xsl:attribute>
-        </xsl:if>
-        <xsl:for-each select="$widths">
-          <fo:table-column column-width="proportional-column-width({.})"/>
-        </xsl:for-each>
-        <xsl:if test="$head gt 0">
-          <fo:table-header>
-            <xsl:for-each select="$rows[position() le $head]">
+    <fo:block>
+      <xsl:if test="$rows">
+        <xsl:attribute name="role">Table</xsl:attribute>
+      </xsl:if>
+      <fo:block role="{if ($rows) then 'Caption' else 'P'}" xsl:use-attribute-sets="caption">
+        <xsl:copy-of select="f:id(.)"/>
+        <fo:inline font-weight="bold">Table <xsl:value-of select="@p:number || (if (@caption) then ':' else '')"/></fo:inline>
+        <xsl:value-of select="' ' || normalize-space(@caption)"/>
+      </fo:block>
+      <xsl:if test="$rows">
+        <xsl:variable name="grid" select="f:grid($rows)"/>
+        <xsl:variable name="widths" select="f:widths($rows, $grid)"/>
+        <xsl:variable name="head" select="f:head-rows($rows)"/>
+        <xsl:variable name="share" select="min((100, max((58, ceiling(100 * sum($widths) div $measure)))))"/>
+        <fo:table role="as-around" table-layout="fixed" width="{$share}%" xsl:use-attribute-sets="small" font-size="8.4pt" line-height="11.4pt"
+            border-top="0.8pt solid #6d707a" border-bottom="0.8pt solid #6d707a" space-after="10pt">
+          <!-- a small table stays whole -->
+          <xsl:if test="string-length(.) lt 1100 and count($rows) le 12 and count($widths) le 4
+              and not(.//(img, example, code, note, table))">
+            <xsl:attribute name="keep-together.within-column">always</xsl:attribute>
+          </xsl:if>
+          <xsl:for-each select="$widths">
+            <fo:table-column column-width="proportional-column-width({.})"/>
+          </xsl:for-each>
+          <xsl:if test="$head gt 0">
+            <fo:table-header>
+              <xsl:for-each select="$rows[position() le $head]">
+                <xsl:call-template name="t:row">
+                  <xsl:with-param name="left" select="$head - position() + 1"/>
+                  <xsl:with-param name="grid" select="$grid"/>
+                  <xsl:with-param name="widths" select="$widths"/>
+                </xsl:call-template>
+              </xsl:for-each>
+            </fo:table-header>
+          </xsl:if>
+          <fo:table-body>
+            <xsl:for-each select="$rows[position() gt $head]">
               <xsl:call-template name="t:row">
-                <xsl:with-param name="left" select="$head - position() + 1"/>
+                <xsl:with-param name="left" select="last() - position() + 1"/>
                 <xsl:with-param name="grid" select="$grid"/>
                 <xsl:with-param name="widths" select="$widths"/>
               </xsl:call-template>
             </xsl:for-each>
-          </fo:table-header>
-        </xsl:if>
-        <fo:table-body>
-          <xsl:for-each select="$rows[position() gt $head]">
-            <xsl:call-template name="t:row">
-              <xsl:with-param name="left" select="last() - position() + 1"/>
-              <xsl:with-param name="grid" select="$grid"/>
-              <xsl:with-param name="widths" select="$widths"/>
-            </xsl:call-template>
-          </xsl:for-each>
-        </fo:table-body>
-      </fo:table>
-    </xsl:if>
+          </fo:table-body>
+        </fo:table>
+      </xsl:if>
+    </fo:block>
     <!-- what should not stand in a table -->
     <xsl:call-template name="t:blocks">
       <xsl:with-param name="content" select="f:content(.)[not(self::tr)]"/>

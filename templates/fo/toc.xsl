@@ -6,7 +6,7 @@
     exclude-result-prefixes="xs p f t m">
   <!-- Contents: as many levels of sections as fit on two pages, and the appendices, with page numbers. -->
 
-  <!-- A line of the contents, and the lines below it. -->
+  <!-- An entry of the contents, and those below it. -->
   <xsl:mode name="m:toc" on-no-match="fail"/>
 
   <!-- The bookmarks have all levels. -->
@@ -20,57 +20,67 @@
         space-after="5pt">Contents</fo:block>
     <fo:block role="TOC">
       <xsl:apply-templates select="f:subsections($xep)" mode="m:toc"/>
-      <xsl:call-template name="t:toc-line">
+      <xsl:call-template name="t:toc-entry">
         <xsl:with-param name="id" select="'appendices'"/>
         <xsl:with-param name="title" select="'Appendices'"/>
+        <xsl:with-param name="below" as="element(fo:block)*">
+          <xsl:for-each select="$appendices">
+            <xsl:call-template name="t:toc-entry">
+              <xsl:with-param name="id" select="?id"/>
+              <xsl:with-param name="number" select="?letter"/>
+              <xsl:with-param name="title" select="?title"/>
+              <xsl:with-param name="level" select="2"/>
+            </xsl:call-template>
+          </xsl:for-each>
+        </xsl:with-param>
       </xsl:call-template>
-      <xsl:for-each select="$appendices">
-        <xsl:call-template name="t:toc-line">
-          <xsl:with-param name="id" select="?id"/>
-          <xsl:with-param name="number" select="replace(?title, '^Appendix (.): .*$', '$1')"/>
-          <xsl:with-param name="title" select="replace(?title, '^Appendix .: ', '')"/>
-          <xsl:with-param name="level" select="2"/>
-        </xsl:call-template>
-      </xsl:for-each>
     </fo:block>
   </xsl:template>
 
   <xsl:template match="*" mode="m:toc">
     <xsl:param name="level" as="xs:integer" select="1"/>
-    <xsl:call-template name="t:toc-line">
+    <xsl:call-template name="t:toc-entry">
       <xsl:with-param name="id" select="@p:id"/>
       <xsl:with-param name="number" select="@p:number"/>
       <xsl:with-param name="title" select="f:topic(.)"/>
       <xsl:with-param name="level" select="$level"/>
+      <xsl:with-param name="below" as="element(fo:block)*">
+        <xsl:if test="$level lt $toc-depth">
+          <xsl:apply-templates select="f:subsections(.)" mode="m:toc">
+            <xsl:with-param name="level" select="$level + 1"/>
+          </xsl:apply-templates>
+        </xsl:if>
+      </xsl:with-param>
     </xsl:call-template>
-    <xsl:if test="$level lt $toc-depth">
-      <xsl:apply-templates select="f:subsections(.)" mode="m:toc">
-        <xsl:with-param name="level" select="$level + 1"/>
-      </xsl:apply-templates>
-    </xsl:if>
   </xsl:template>
 
-  <xsl:template name="t:toc-line">
+  <xsl:template name="t:toc-entry">
     <xsl:param name="id" as="xs:string"/>
     <xsl:param name="number" as="xs:string?"/>
     <xsl:param name="title" as="xs:string"/>
     <xsl:param name="level" as="xs:integer" select="1"/>
+    <xsl:param name="below" as="element(fo:block)*"/>
     <xsl:variable name="indent" select="(0, 16, 38, 66)[$level]"/>
     <xsl:variable name="hang" select="if ($number) then (16, 22, 28, 34)[$level] else 0"/>
-    <fo:block role="TOCI" text-align-last="justify" margin-left="{$indent + $hang}pt" text-indent="-{$hang}pt"
-        margin-right="24pt" last-line-end-indent="-24pt" line-height="13.4pt" font-size="9.4pt">
-      <xsl:if test="$level eq 1">
-        <xsl:attribute name="space-before">3pt</xsl:attribute>
-        <xsl:attribute name="font-weight">bold</xsl:attribute>
-      </xsl:if>
-      <fo:basic-link internal-destination="{$id}" fox:alt-text="{normalize-space($number || ' ' || $title)}">
-        <xsl:if test="$number">
-          <xsl:value-of select="$number || '&#160;&#160;'"/>
+    <fo:block role="TOCI">
+      <fo:block role="Reference" xsl:use-attribute-sets="to-page" margin-left="{$indent + $hang}pt"
+          text-indent="-{$hang}pt" line-height="13.4pt" font-size="9.4pt">
+        <xsl:if test="$level eq 1">
+          <xsl:attribute name="space-before">3pt</xsl:attribute>
+          <xsl:attribute name="font-weight">bold</xsl:attribute>
         </xsl:if>
-        <xsl:value-of select="$title"/>
-        <fo:leader leader-pattern="dots" leader-length.minimum="10pt" font-weight="normal"/>
-        <fo:page-number-citation ref-id="{$id}" font-weight="normal"/>
-      </fo:basic-link>
+        <fo:basic-link internal-destination="{$id}" fox:alt-text="{normalize-space($number || ' ' || $title)}">
+          <xsl:if test="$number">
+            <xsl:value-of select="$number || '&#160;&#160;'"/>
+          </xsl:if>
+          <xsl:value-of select="$title"/>
+          <fo:leader leader-pattern="dots" leader-length.minimum="10pt" font-weight="normal"/>
+          <fo:page-number-citation ref-id="{$id}" font-weight="normal"/>
+        </fo:basic-link>
+      </fo:block>
+      <xsl:if test="$below">
+        <fo:block role="TOC"><xsl:sequence select="$below"/></fo:block>
+      </xsl:if>
     </fo:block>
   </xsl:template>
 </xsl:stylesheet>

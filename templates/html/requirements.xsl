@@ -14,32 +14,10 @@
     </span>
   </xsl:template>
 
-  <!-- The appendix, for documents that demand something. -->
-  <xsl:function name="f:requirements-appendix" as="map(xs:string, xs:string)?">
-    <xsl:param name="xep" as="element()"/>
-    <xsl:if test="exists($xep//p:keyword[@p:requirement])">
-      <xsl:sequence select="map {'id': 'appendix-requirements', 'letter': 'J', 'title': 'Requirements'}"/>
-    </xsl:if>
-  </xsl:function>
-
   <!-- All requirements in the order of the text, a list for each section of the first level. -->
   <xsl:template name="t:requirements">
-    <xsl:variable name="all" select=".//p:keyword[@p:requirement]"/>
-    <p>
-      <xsl:text>This list is made from the sentences and table rows that hold a keyword of RFC 2119; the text above decides. </xsl:text>
-      <xsl:variable name="counts" as="xs:string*">
-        <xsl:for-each select="map {'level': 'must', 'name': 'absolute (MUST)'},
-            map {'level': 'should', 'name': 'recommended (SHOULD)'},
-            map {'level': 'may', 'name': 'optional (MAY)'}">
-          <xsl:variable name="kind" select="."/>
-          <xsl:variable name="count" select="count($all[@p:strictest = $kind?level])"/>
-          <xsl:if test="$count">
-            <xsl:sequence select="$count || ' ' || ?name"/>
-          </xsl:if>
-        </xsl:for-each>
-      </xsl:variable>
-      <xsl:text>It has {string-join($counts, ', ')}.</xsl:text>
-    </p>
+    <xsl:variable name="all" select="f:requirements(.)"/>
+    <p>{f:about-requirements($all)}</p>
     <details class="requirements">
       <summary>{if (count($all) eq 1) then 'The requirement' else 'All ' || count($all) || ' requirements'}</summary>
       <xsl:for-each-group select="$all" group-adjacent="string(ancestor::section1[1]/@p:id)">

@@ -32,6 +32,8 @@ final class PdfWords extends PDFTextStripper {
   /** How far a table's row that goes over a page may be out of order. */
   private static final int SLACK = 6000;
 
+  private static final String REQUIREMENTS = "AppendixJ:RequirementsThislistismadefromthesentences";
+
   private final StringBuilder body = new StringBuilder();
   private final StringBuilder notes = new StringBuilder();
   private final Set<Integer> missing = new HashSet<>();
@@ -45,7 +47,16 @@ final class PdfWords extends PDFTextStripper {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       PdfWords words = new PdfWords();
       words.getText(document);
+      words.forgetRequirements();
       return words;
+    }
+  }
+
+  /** The last appendix repeats the text, and would stand in for what is lost there. */
+  private void forgetRequirements() {
+    int appendix = body.lastIndexOf(REQUIREMENTS);
+    if (appendix >= 0) {
+      body.setLength(appendix);
     }
   }
 

@@ -22,7 +22,7 @@ import org.xml.sax.helpers.AttributesImpl;
 /**
  * Mends the structure tree while FOP builds it: parts of tables, which FOP leaves out, ids of
  * notes, and roles with an attribute: {@code L:Decimal} is a list numbered so, {@code TH:Row} the
- * head of a row.
+ * head of a row. What is in an object of the role {@code as-around} belongs to the one around it.
  */
 final class StructureTags implements StructureTreeEventHandler {
   private static final String ROLE = "role";
@@ -31,6 +31,11 @@ final class StructureTags implements StructureTreeEventHandler {
   /** FOP drops these in a PDF/UA; as rows with another role they pass. */
   private static final Map<String, String> TABLE_PARTS =
       Map.of("table-header", "THead", "table-body", "TBody", "table-footer", "TFoot");
+
+  private static final String AS_AROUND = "as-around";
+
+  /** FOP makes no element of this, but passes on what is in it. */
+  private static final String PASSING = "retrieve-marker";
 
   private static final Map<String, String> SPANS =
       Map.of("number-columns-spanned", "ColSpan", "number-rows-spanned", "RowSpan");
@@ -65,6 +70,9 @@ final class StructureTags implements StructureTreeEventHandler {
   public @Nullable StructureTreeElement startNode(
       String name, Attributes attributes, @Nullable StructureTreeElement parent) {
     AttributesImpl changed = new AttributesImpl(attributes);
+    if (AS_AROUND.equals(attributes.getValue(ROLE))) {
+      return target.startNode(PASSING, new AttributesImpl(), parent);
+    }
     String[] words = role(name, attributes).split(":", 2);
     setRole(changed, words[0]);
     if (words[0].equals("TH")) {
