@@ -103,6 +103,11 @@ public final class PdfRenderer implements Renderer {
     return new Attachment(name == null ? "xep.xml" : name.toString(), document.bytes());
   }
 
+  /** The formatting objects of {@code document} before they are laid out. */
+  void format(XepDocument document, ContentHandler target) {
+    format(document, Layout.FULL, Set.of(), new ArrayList<>(), target);
+  }
+
   private void format(
       XepDocument document,
       Layout layout,

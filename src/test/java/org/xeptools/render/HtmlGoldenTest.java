@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -14,33 +12,18 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.xeptools.document.XepDocument;
-import org.xeptools.document.XepReader;
 
 /** Fragments and the HTML they become; what is compared is the first section, or what is named. */
 class HtmlGoldenTest {
-  private static final Path FOLDER = Path.of("src/test/resources/golden/html");
   private final HtmlRenderer renderer = new HtmlRenderer(new Stylesheets());
 
   @TestFactory
   Stream<DynamicTest> golden() throws IOException {
-    try (Stream<Path> files = Files.list(FOLDER)) {
-      List<Path> sources = files.filter(f -> f.toString().endsWith(".xml")).sorted().toList();
-      return sources.stream()
-          .map(f -> DynamicTest.dynamicTest(f.getFileName().toString(), () -> check(f)));
-    }
-  }
-
-  private void check(Path source) throws IOException {
-    Path expected = Path.of(source.toString().replaceFirst("xml$", "html"));
-    // on demand, and only what was deleted: somebody is to read it
-    if (Files.notExists(expected) && "write".equals(System.getProperty("xep.golden"))) {
-      Files.writeString(expected, fragment(Files.readString(source)) + "\n");
-    }
-    assertThat(fragment(Files.readString(source))).isEqualTo(Files.readString(expected).strip());
+    return Golden.tests("html", this::fragment);
   }
 
   private String fragment(String sections) {
-    Document page = page("<header><title>T</title><number>0000</number></header>" + sections);
+    Document page = page(Golden.document(sections));
     StringBuilder html = new StringBuilder();
     page.select("main > :not(#appendices)").forEach(e -> html.append(e.outerHtml()).append('\n'));
     page.select("ol.notes").forEach(e -> html.append(e.outerHtml()).append('\n'));
@@ -48,17 +31,14 @@ class HtmlGoldenTest {
   }
 
   private Document page(String inXep) {
-    Rendered rendered = renderer.render(read("<xep>" + inXep + "</xep>"), RenderContext.alone());
+    return page(Golden.read("<xep>" + inXep + "</xep>"));
+  }
+
+  private Document page(XepDocument document) {
+    Rendered rendered = renderer.render(document, RenderContext.alone());
     Document page = Jsoup.parse(new String(rendered.content(), StandardCharsets.UTF_8));
     page.outputSettings().prettyPrint(false);
     return page;
-  }
-
-  private static XepDocument read(String xml) {
-    return new XepReader()
-        .read(Path.of("xep-0000.xml"), xml.getBytes(StandardCharsets.UTF_8))
-        .document()
-        .orElseThrow();
   }
 
   @Test
@@ -97,7 +77,7 @@ class HtmlGoldenTest {
   void schemasAreFilesWhateverTheirNamespaceSays() {
     Rendered rendered =
         renderer.render(
-            read(
+            Golden.read(
                 "<xep><section1 topic='T'><code><![CDATA[\n<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'"
                     + " targetNamespace='../../&#47;etc/x'/>\n]]></code><code><![CDATA["
                     + "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'"
@@ -115,7 +95,7 @@ class HtmlGoldenTest {
   void anUnknownElementIsReportedAndItsTextShown() {
     Rendered rendered =
         renderer.render(
-            read("<xep><section1 topic='T'><p>a <blink>b</blink></p></section1></xep>"),
+            Golden.read("<xep><section1 topic='T'><p>a <blink>b</blink></p></section1></xep>"),
             RenderContext.alone());
     assertThat(rendered.problems()).hasSize(1);
     assertThat(rendered.problems().get(0).message()).contains("<blink>");
