@@ -6,7 +6,7 @@
     exclude-result-prefixes="xs p f t m">
   <!-- FALLBACK: an element that no template knows shows its text and is reported, at its place in document order. -->
   <xsl:template match="*" mode="m:body" priority="-2">
-    <xsl:call-template name="t:unhandled"/>
+    <xsl:call-template name="t:report-unhandled"/>
     <xsl:choose>
       <xsl:when test="parent::*[f:is-inline(.) or self::p or self::li or self::dd or self::dt or self::td or self::th
           or self::abstract or self::title or self::remark or self::example or self::code]">
@@ -25,9 +25,5 @@
       | schemaloc | ns | url | registry | discuss | tags | tag | councilnote | authornote | tr | td | th" mode="m:body"
       priority="-1">
     <fo:block><xsl:apply-templates mode="m:body"/></fo:block>
-  </xsl:template>
-
-  <xsl:template name="t:unhandled">
-    <xsl:message error-code="unhandled" select="count((preceding::* | ancestor::*)[not(self::p:*)])"/>
   </xsl:template>
 </xsl:stylesheet>

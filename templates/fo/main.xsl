@@ -14,6 +14,7 @@
   <xsl:include href="../common/dates.xsl"/>
   <xsl:include href="../common/labels.xsl"/>
   <xsl:include href="../common/requirements.xsl"/>
+  <xsl:include href="../common/fallback.xsl"/>
   <xsl:include href="styles.xsl"/>
   <xsl:include href="page-masters.xsl"/>
   <xsl:include href="metadata.xsl"/>
@@ -31,7 +32,7 @@
   <xsl:include href="fallback.xsl"/>
 
   <!-- The entry: a document becomes an fo:root. -->
-  <xsl:mode on-no-match="fail"/>
+  <xsl:mode on-no-match="fail" use-accumulators="f:place"/>
   <!-- Everything an author writes, blocks and inlines: FALLBACK catches what no template knows. -->
   <xsl:mode name="m:body" on-no-match="shallow-skip"/>
 

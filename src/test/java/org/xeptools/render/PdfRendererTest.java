@@ -289,6 +289,20 @@ class PdfRendererTest {
   }
 
   @Test
+  void whatHasNoBlanksIsCutToo() throws IOException {
+    String text =
+        text(
+            "<section1 topic='T'><p>"
+                + "<em>w</em>".repeat(5000)
+                + "</p><example>"
+                + "\uD83D\uDE00".repeat(30)
+                + "v".repeat(60_000)
+                + "</example></section1>");
+    assertThat(text.chars().filter(c -> c == 'w').count()).isGreaterThanOrEqualTo(5000);
+    assertThat(text.chars().filter(c -> c == 'v').count()).isGreaterThanOrEqualTo(60_000);
+  }
+
+  @Test
   void unknownElementsAreReportedUpToALimit() throws IOException {
     Rendered rendered =
         RENDERER.render(

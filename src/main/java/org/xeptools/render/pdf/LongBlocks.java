@@ -1,71 +1,92 @@
 package org.xeptools.render.pdf;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
 
 /**
- * Cuts blocks of very much text into several, at blanks: FOP finds the best line breaks of a block
- * as a whole, in a time that grows with the square of its length.
+ * Cuts blocks of very much text, or very many inlines, into several, at blanks if there are any:
+ * FOP sees to the blanks and line breaks of a block as a whole, in a time that grows with the
+ * square of its length.
  */
 final class LongBlocks extends BufferedText {
   private static final int LONG = 12_000;
 
+  /** As many characters an inline counts for, and a line's end. */
+  private static final int INLINE = 20;
+
+  private static final int LINE = 40;
+
+  private static final Set<String> INLINES =
+      Set.of("inline", "basic-link", "leader", "page-number-citation", "external-graphic");
+
   private record Tag(String uri, String name, String qualified, Attributes attributes) {
-    boolean is(String other) {
-      return name.equals(other);
+    boolean isInline() {
+      return INLINES.contains(name);
     }
   }
 
   private final List<Tag> open = new ArrayList<>();
+
+  /** How long the blocks around the current one are. */
+  private final Deque<Integer> around = new ArrayDeque<>();
 
   /** How many characters the current block has already. */
   private int length;
 
   @Override
   void open(String uri, String name, String qualified, Attributes attributes) throws SAXException {
-    if (!name.equals("inline")) {
+    Tag tag = new Tag(uri, name, qualified, new AttributesImpl(attributes));
+    open.add(tag);
+    length += INLINE;
+    if (!tag.isInline()) {
+      around.push(length);
       length = 0;
     }
-    open.add(new Tag(uri, name, qualified, new AttributesImpl(attributes)));
     getContentHandler().startElement(uri, name, qualified, attributes);
   }
 
   @Override
   void close(String uri, String name, String qualified) throws SAXException {
-    open.remove(open.size() - 1);
+    if (!open.remove(open.size() - 1).isInline()) {
+      length = around.pop();
+    }
     getContentHandler().endElement(uri, name, qualified);
   }
 
   @Override
   void text(String value) throws SAXException {
     int block = open.size() - 1;
-    while (block >= 0 && open.get(block).is("inline")) {
+    while (block >= 0 && open.get(block).isInline()) {
       block--;
     }
+    boolean whole = block < 0 || !open.get(block).name.equals("block");
     int done = 0;
-    if (block >= 0 && open.get(block).is("block")) {
-      while (length + value.length() - done > LONG) {
-        int cut = cut(value, done + Math.max(0, LONG - length));
-        if (cut < 0) {
-          break;
-        }
-        send(value.substring(done, cut));
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      length += c == '\n' ? LINE : 1;
+      if (!whole && mayEndBefore(c)) {
+        send(value.substring(done, i));
         reopen(block);
-        done = cut + 1;
+        done = c == ' ' || c == '\n' ? i + 1 : i;
         length = 0;
       }
     }
     send(value.substring(done));
-    length += value.length() - done;
   }
 
-  /** The next line end from {@code from}, or the next blank where there is none. */
-  private static int cut(String value, int from) {
-    int line = value.indexOf('\n', from);
-    return line >= 0 ? line : value.indexOf(' ', from);
+  /** At the end of a line if there is one soon, else at a blank, else anywhere. */
+  private boolean mayEndBefore(char c) {
+    return switch (c) {
+      case '\n' -> length > LONG;
+      case ' ' -> length > LONG + LONG / 4;
+      default -> length > 2 * LONG && !Character.isLowSurrogate(c);
+    };
   }
 
   private void reopen(int block) throws SAXException {

@@ -2,6 +2,7 @@ package org.xeptools.render.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 
 /** The fonts in the jar; the families that only help out come last, in the order they are asked. */
@@ -25,6 +26,9 @@ enum Typeface {
   FLAGS("Flags", "NotoSansSymbols-Regular-Subsetted2.ttf"),
   CHEROKEE("Cherokee", "NotoSansCherokee-Regular.ttf"),
   HAN("Han", "DroidSansFallback.ttf");
+
+  /** Asked for every piece of text. */
+  private static final List<Typeface> ALL = List.of(values());
 
   private final String family;
   private final String file;
@@ -86,7 +90,7 @@ enum Typeface {
    */
   static Typeface of(String family, boolean bold, boolean italic) {
     Typeface found = TEXT;
-    for (Typeface face : values()) {
+    for (Typeface face : ALL) {
       if (face.family.equals(family)) {
         boolean exact = face.bold == bold && face.italic == italic;
         if (exact || face.helper) {
@@ -100,7 +104,7 @@ enum Typeface {
 
   /** The first family that helps out with {@code codePoint}. */
   static Optional<Typeface> helping(int codePoint) {
-    for (Typeface face : values()) {
+    for (Typeface face : ALL) {
       if (face.helper && face.has(codePoint)) {
         return Optional.of(face);
       }
