@@ -51,7 +51,7 @@
     <xsl:param name="xep" as="element()"/>
     <xsl:sequence select="
         f:tex-name('title', '{{' || f:tex(f:title($xep)) || '}}'),
-        f:tex-field('author', string-join($xep/header/author/f:tex-author(.), ' and ')),
+        f:tex-name('author', string-join($xep/header/author/f:tex-author(.), ' and ')[. ne ''] ! ('{' || . || '}')),
         f:tex-field('type', 'XEP'),
         f:tex-field('number', string($xep/@p:number)),
         f:tex-name('institution', '{{XMPP Standards Foundation}}'),
@@ -70,7 +70,7 @@
   <xsl:function name="f:tex-author" as="xs:string?">
     <xsl:param name="author" as="element()"/>
     <xsl:variable name="parts" select="($author/surname[1], $author/firstname[1])/normalize-space()[. ne '']"/>
-    <xsl:sequence select="if (exists($parts)) then string-join($parts ! replace(., '(^|\s)and(\s|$)', '$1{and}$2', 'i'), ', ') else ()"/>
+    <xsl:sequence select="if (exists($parts)) then string-join($parts ! f:tex(.) ! replace(., '(^|\s)and(\s|$)', '$1{and}$2', 'i'), ', ') else ()"/>
   </xsl:function>
 
   <xsl:function name="f:tex-field" as="xs:string?">

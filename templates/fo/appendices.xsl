@@ -55,7 +55,9 @@
     <xsl:call-template name="t:appendix-heading"><xsl:with-param name="n" select="8"/></xsl:call-template>
     <xsl:apply-templates select="$header/revision" mode="m:appendix"/>
     <xsl:call-template name="t:appendix-heading"><xsl:with-param name="n" select="9"/></xsl:call-template>
-    <xsl:call-template name="t:bibliography"/>
+    <fo:block xsl:use-attribute-sets="listing" keep-together.within-column="always">
+      <xsl:value-of select="f:biblatex($xep)"/>
+    </fo:block>
     <xsl:if test="f:requirements($xep)">
       <xsl:call-template name="t:appendix-heading"><xsl:with-param name="n" select="10"/></xsl:call-template>
       <xsl:call-template name="t:requirements"/>
@@ -202,30 +204,4 @@
       </xsl:for-each>
     </fo:block>
   </xsl:template>
-
-  <!-- An entry for BibLaTeX. -->
-  <xsl:template name="t:bibliography">
-    <xsl:variable name="dates" select="sort($header/revision/date/normalize-space()[. castable as xs:date])"/>
-    <fo:block xsl:use-attribute-sets="listing" keep-together.within-column="always">
-      <xsl:value-of separator="&#10;">
-        <xsl:sequence select="'@report{' || $xep/@p:label || ','"/>
-        <xsl:sequence select="'  title = {' || f:tex(f:title()) || '},'"/>
-        <xsl:sequence select="'  author = {' || string-join($header/author ! f:tex(normalize-space(string-join((surname, firstname), ', '))),
-            ' and ') || '},'"/>
-        <xsl:sequence select="'  type = {XEP},'"/>
-        <xsl:sequence select="'  number = {' || $xep/@p:number || '},'"/>
-        <xsl:sequence select="'  version = {' || $xep/@p:version || '},'"/>
-        <xsl:sequence select="'  institution = {XMPP Standards Foundation},'"/>
-        <xsl:sequence select="'  url = {https://xmpp.org/extensions/' || f:absolute-name() || '.html},'"/>
-        <xsl:sequence select="'  date = {' || string-join(distinct-values(($dates[1], $dates[last()])), '/') || '}'"/>
-        <xsl:sequence select="'}'"/>
-      </xsl:value-of>
-    </fo:block>
-  </xsl:template>
-
-  <!-- Text with what TeX takes for commands made harmless. -->
-  <xsl:function name="f:tex" as="xs:string">
-    <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="replace($text, '[\\{}]', '') => replace('([#$%&amp;_])', '\\$1')"/>
-  </xsl:function>
 </xsl:stylesheet>

@@ -21,6 +21,9 @@
 
   <xsl:template match="example | code" mode="m:body">
     <xsl:variable name="caption" select="normalize-space(@caption)"/>
+    <xsl:variable name="lines" select="f:printed-lines(.)"/>
+    <!-- what has more lines would leave too large a gap; but a drawing must not be torn -->
+    <xsl:variable name="kept" select="$lines le 22 or ($lines le 52 and f:is-drawing(.))"/>
     <fo:block role="Div">
       <xsl:if test="self::example or $caption">
         <fo:block role="Caption" xsl:use-attribute-sets="caption">
@@ -43,12 +46,11 @@
             <xsl:if test="not(self::example or $caption)">
               <xsl:copy-of select="f:id(.)"/>
             </xsl:if>
-            <!-- what has more lines would leave too large a gap; but a drawing must not be torn -->
-            <xsl:if test="f:printed-lines(.) le (if (f:is-drawing(.)) then 52 else 22)">
+            <xsl:if test="$kept">
               <xsl:attribute name="keep-together.within-column">always</xsl:attribute>
             </xsl:if>
             <fo:block role="Code">
-              <xsl:if test="f:printed-lines(.) gt 22 and not(f:is-drawing(.))">
+              <xsl:if test="not($kept)">
                 <xsl:attribute name="l:lines" select="count(tokenize(., '\n'))"/>
               </xsl:if>
               <xsl:apply-templates mode="m:body"/>

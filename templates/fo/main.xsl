@@ -13,6 +13,7 @@
   <xsl:include href="../common/status.xsl"/>
   <xsl:include href="../common/dates.xsl"/>
   <xsl:include href="../common/labels.xsl"/>
+  <xsl:include href="../common/bibliography.xsl"/>
   <xsl:include href="../common/requirements.xsl"/>
   <xsl:include href="../common/fallback.xsl"/>
   <xsl:include href="styles.xsl"/>
