@@ -198,10 +198,10 @@ public final class Workbench {
   }
 
   /** The documents of the tree in {@code source}, for a list. */
-  public List<XepInfo> list(Path source) throws UserError {
+  public Series list(Path source) throws UserError {
     Corpus corpus = inputs.tree(source);
     attempt(() -> corpus.files().parallelStream().map(corpus::read).toList());
-    return Series.of(corpus, LocalDate.EPOCH, Settings.DEFAULT, false).infos();
+    return Series.of(corpus, LocalDate.EPOCH, Settings.DEFAULT, true);
   }
 
   private List<Verdict> render(List<Path> paths, Path folder, String ending, Renderer renderer)
