@@ -85,7 +85,9 @@ record Excerpt(String text, List<Stretch> marks) {
               .findFirst()
               .orElse("");
       boolean mark = places.stream().anyMatch(p -> p.start() <= here && here < p.end());
-      out.element("s", text.substring(from, to), "c", kind, "mark", mark ? "yes" : "");
+      // A page cannot have a carriage return; the reader is to see it.
+      out.element(
+          "s", text.substring(from, to).replace("\r", "␍"), "c", kind, "mark", mark ? "yes" : "");
       from = to;
     }
   }
