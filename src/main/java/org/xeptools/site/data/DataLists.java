@@ -26,15 +26,11 @@ final class DataLists implements Part {
 
   private static Task json(Series series) {
     Key key = Key.of("json").with(series.settings().base()).with(String.valueOf(series.pdfs()));
-    List<String> keys =
-        series.entries().parallelStream()
-            .map(entry -> Key.of(entry.info().page()).with(entry.document()).text())
-            .toList();
-    keys.forEach(key::with);
+    series.entries().forEach(entry -> key.with(entry.info().page()).with(entry.digest()));
     return Task.file(
         "xeps.json",
         key,
-        keys.size() * 3_000L,
+        series.entries().size() * 3_000L,
         () -> SeriesFormat.JSON.write(series).getBytes(StandardCharsets.UTF_8));
   }
 

@@ -58,7 +58,7 @@ final class Examples implements Part {
   private static Task file(Entry entry, String base) {
     return Task.file(
         SitePaths.examples(entry.info()),
-        Key.of("examples").with(base).with(entry.document()),
+        Key.of("examples").with(base).with(entry.digest()),
         entry.document().source().text().length() / 8,
         () -> write(entry, base).getBytes(StandardCharsets.UTF_8));
   }

@@ -1,18 +1,24 @@
 package org.xeptools.site.data;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.xeptools.document.Header;
+import java.util.stream.Stream;
 import org.xeptools.document.Milestones;
 import org.xeptools.document.Revision;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.site.Addresses;
 import org.xeptools.site.AtomFeed;
 import org.xeptools.site.Entry;
+import org.xeptools.site.Key;
 import org.xeptools.site.Part;
 import org.xeptools.site.Remark;
 import org.xeptools.site.Series;
@@ -26,13 +32,34 @@ final class Feeds implements Part {
 
   @Override
   public List<Task> tasks(Series series) {
-    LocalDate begin = newest(series).orElse(series.today());
-    List<Task> tasks = new ArrayList<>();
-    tasks.add(Task.file(ALL, all(series, begin).write()));
+    Key key = Key.of("feeds").with(series.settings().base()).with(series.settings().title());
+    series.entries().forEach(entry -> key.with(entry.info().page()).with(entry.digest()));
+    List<String> paths = new ArrayList<>(List.of(ALL));
+    Arrays.stream(Status.values()).map(Feeds::path).forEach(paths::add);
+    return List.of(
+        new Task(
+            "feeds",
+            paths,
+            key.text(),
+            series.entries().size() * 300L,
+            Optional.empty(),
+            () -> new Task.Made(write(series), List.of())));
+  }
+
+  private static Map<String, byte[]> write(Series series) {
+    LocalDate begin = newest(series).orElse(LocalDate.EPOCH);
+    Map<String, Map<Status, LocalDate>> days = new LinkedHashMap<>();
+    series.entries().forEach(e -> days.put(e.info().page(), Milestones.of(e.document().header())));
+    Map<String, byte[]> files = new HashMap<>();
+    files.put(ALL, bytes(all(series, begin)));
     for (Status status : Status.values()) {
-      tasks.add(Task.file(path(status), arrivals(series, status, begin).write()));
+      files.put(path(status), bytes(arrivals(series, status, days, begin)));
     }
-    return tasks;
+    return files;
+  }
+
+  private static byte[] bytes(AtomFeed feed) {
+    return feed.write().getBytes(StandardCharsets.UTF_8);
   }
 
   /** {@code feeds/stable.atom}. */
@@ -41,19 +68,20 @@ final class Feeds implements Part {
   }
 
   /** The day of the newest revision of all. */
-  static Optional<LocalDate> newest(Series series) {
-    return series.entries().stream()
-        .flatMap(entry -> entry.document().header().revisions().stream())
-        .flatMap(revision -> revision.day().stream())
-        .max(Comparator.naturalOrder());
+  private static Optional<LocalDate> newest(Series series) {
+    return days(series).max(Comparator.naturalOrder());
   }
 
   private static AtomFeed all(Series series, LocalDate begin) {
     String base = series.settings().base();
+    LocalDate oldest = oldest(series);
     List<AtomFeed.Item> items = new ArrayList<>();
     for (Entry entry : series.entries()) {
       for (Revision revision : entry.document().header().revisions()) {
-        revision.day().ifPresent(day -> items.add(revised(base, entry, revision, day)));
+        revision
+            .day()
+            .filter(day -> !day.isBefore(oldest))
+            .ifPresent(day -> items.add(revised(base, entry, revision, day)));
       }
     }
     return new AtomFeed(
@@ -63,6 +91,21 @@ final class Feeds implements Part {
         base + "index.html",
         begin,
         items);
+  }
+
+  /** The day of the last revision that a feed of all has room for. */
+  private static LocalDate oldest(Series series) {
+    return days(series)
+        .sorted(Comparator.reverseOrder())
+        .limit(AtomFeed.LONGEST)
+        .reduce((newer, older) -> older)
+        .orElse(LocalDate.EPOCH);
+  }
+
+  private static Stream<LocalDate> days(Series series) {
+    return series.entries().stream()
+        .flatMap(entry -> entry.document().header().revisions().stream())
+        .flatMap(revision -> revision.day().stream());
   }
 
   private static AtomFeed.Item revised(String base, Entry entry, Revision revision, LocalDate day) {
@@ -80,13 +123,13 @@ final class Feeds implements Part {
         Remark.text(revision));
   }
 
-  private static AtomFeed arrivals(Series series, Status status, LocalDate begin) {
+  private static AtomFeed arrivals(
+      Series series, Status status, Map<String, Map<Status, LocalDate>> days, LocalDate begin) {
     String base = series.settings().base();
     String self = base + path(status);
     List<AtomFeed.Item> items = new ArrayList<>();
     for (Entry entry : series.entries()) {
-      Header header = entry.document().header();
-      LocalDate day = Milestones.of(header).get(status);
+      LocalDate day = days.getOrDefault(entry.info().page(), Map.of()).get(status);
       if (day != null) {
         XepInfo xep = entry.info();
         items.add(
