@@ -40,6 +40,7 @@
         <link rel="icon" type="image/svg+xml" href="{$root}assets/logo.svg"/>
         <link rel="stylesheet" href="{$root}assets/xep.css"/>
         <link rel="stylesheet" href="{$root}assets/site.css"/>
+        <link rel="alternate" type="application/atom+xml" title="{$site}" href="{$root}feed.atom"/>
         <script defer="defer" src="{$root}assets/xep.js"/>
         <xsl:sequence select="$head"/>
       </head>
@@ -65,8 +66,21 @@
         <main id="main">
           <xsl:sequence select="$content"/>
         </main>
+        <xsl:call-template name="t:foot"/>
       </body>
     </html>
+  </xsl:template>
+
+  <!-- What programs read, and what few people look for. -->
+  <xsl:template name="t:foot">
+    <footer class="site-foot">
+      <ul>
+        <li><a href="{$root}feed.atom" type="application/atom+xml">Feed</a></li>
+        <li><a href="{$root}data.html">Data</a></li>
+        <li><a href="{$root}refs/index.html">References</a></li>
+        <li><a href="{$root}rules/index.html">Rules</a></li>
+      </ul>
+    </footer>
   </xsl:template>
 
   <!-- Source says Draft, pages say Stable. -->
@@ -80,5 +94,11 @@
     <xsl:param name="number" as="xs:integer"/>
     <xsl:param name="noun" as="xs:string"/>
     <xsl:sequence select="$number || ' ' || $noun || 's'[$number ne 1]"/>
+  </xsl:function>
+
+  <!-- A name with a capital. -->
+  <xsl:function name="f:capital" as="xs:string">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:sequence select="upper-case(substring($name, 1, 1)) || substring($name, 2)"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -11,7 +11,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.source.Spelling;
 
 /** The namespaces that the listings of a document declare. */
-final class Namespaces {
+public final class Namespaces {
   private static final Pattern NAMESPACE =
       Pattern.compile(
           "(?:xmlns(?::\\w{1,40})?|targetNamespace)\\s{0,9}=\\s{0,9}(?:'([^']*)'|\"([^\"]*)\")");
@@ -40,7 +40,8 @@ final class Namespaces {
     return name.replaceAll("\\D", "");
   }
 
-  private static Set<String> of(XepDocument document) {
+  /** Those of {@code document}, in order. */
+  public static Set<String> of(XepDocument document) {
     Set<String> found = new LinkedHashSet<>();
     for (Listing listing : document.listings()) {
       Matcher matcher = NAMESPACE.matcher(listing.text().value());

@@ -11,7 +11,7 @@ import org.xeptools.document.Listing;
 import org.xeptools.document.XepDocument;
 
 /** The XML schemas of a document as files of their own. */
-final class Schemas {
+public final class Schemas {
   /** Where they stand, seen from the root of the output. */
   private static final String FOLDER = "schemas/";
 
@@ -26,7 +26,8 @@ final class Schemas {
 
   private Schemas() {}
 
-  static Schemas of(XepDocument document) {
+  /** Those of {@code document}. */
+  public static Schemas of(XepDocument document) {
     Schemas schemas = new Schemas();
     String prefix = slug(document.source().path().getFileName().toString().replace(".xml", ""));
     for (Listing listing : document.listings()) {
@@ -44,7 +45,7 @@ final class Schemas {
   }
 
   /** The file of the schema that {@code listing} holds: {@code schemas/xep-0060-pubsub.xsd}. */
-  Optional<String> file(Element listing) {
+  public Optional<String> file(Element listing) {
     return Optional.ofNullable(names.get(listing));
   }
 
@@ -55,14 +56,17 @@ final class Schemas {
 
   /** A name from the target namespace: {@code pubsub-owner}. */
   private static String name(Listing listing) {
-    String namespace =
-        listing.xml().roots().stream()
-            .filter(root -> root.is("schema"))
-            .map(root -> root.value("targetNamespace"))
-            .findFirst()
-            .orElse("");
-    String slug = slug(COMMON.matcher(namespace.strip()).replaceFirst(""));
+    String slug = slug(COMMON.matcher(namespace(listing)).replaceFirst(""));
     return slug.isEmpty() ? "schema" : slug;
+  }
+
+  /** The target namespace of the schema that {@code listing} holds, "" if it has none. */
+  public static String namespace(Listing listing) {
+    return listing.xml().roots().stream()
+        .filter(root -> root.is("schema"))
+        .map(root -> root.value("targetNamespace").strip())
+        .findFirst()
+        .orElse("");
   }
 
   /** A namespace may say anything; a file's name may not. */

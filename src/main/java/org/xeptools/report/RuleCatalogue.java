@@ -20,7 +20,7 @@ public final class RuleCatalogue {
         + "- Severity: "
         + rule.severity().word()
         + " "
-        + bite(rule)
+        + rule.bite().words()
         + "\n- Source: "
         + source
         + "\n- Since: xep "
@@ -58,13 +58,5 @@ public final class RuleCatalogue {
   /** The group's name as users write it. */
   public static String name(RuleInfo.Group group) {
     return group.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String bite(RuleInfo rule) {
-    return switch (rule.bite()) {
-      case ALL -> "in every document";
-      case LIVING -> "in ProtoXEPs and live documents, milder in deferred ones, a note in history";
-      case NEW -> "in ProtoXEPs, a note in what is published";
-    };
   }
 }

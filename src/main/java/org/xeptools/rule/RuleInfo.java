@@ -46,10 +46,21 @@ public record RuleInfo(
   /** On which documents a rule bites. */
   public enum Bite {
     /** On all alike: what the XSF's own script refuses, and faults of form. */
-    ALL,
+    ALL("in every document"),
     /** In full on ProtoXEPs and live documents, milder on deferred ones, a note on history. */
-    LIVING,
+    LIVING("in ProtoXEPs and live documents, milder in deferred ones, a note in history"),
     /** In full on ProtoXEPs and on what a change brings; a note on what stands published. */
-    NEW
+    NEW("in ProtoXEPs, a note in what is published");
+
+    private final String words;
+
+    Bite(String words) {
+      this.words = words;
+    }
+
+    /** Where it is that bad, to be read behind the severity. */
+    public String words() {
+      return words;
+    }
   }
 }

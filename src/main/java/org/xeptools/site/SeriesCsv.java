@@ -47,7 +47,13 @@ final class SeriesCsv {
   }
 
   private static String cell(String text) {
-    boolean plain = text.chars().noneMatch(c -> ",\"\r\n".indexOf(c) >= 0);
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    String harmless = isFormula(text) ? "'" + text : text;
+    boolean plain = harmless.chars().noneMatch(c -> ",\"\r\n".indexOf(c) >= 0);
+    return plain ? harmless : '"' + harmless.replace("\"", "\"\"") + '"';
+  }
+
+  /** Spreadsheets run what begins so; they take an apostrophe for "this is text". */
+  private static boolean isFormula(String text) {
+    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
   }
 }

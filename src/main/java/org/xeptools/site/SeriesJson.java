@@ -5,22 +5,36 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.xeptools.document.Author;
+import org.xeptools.document.Element;
+import org.xeptools.document.Field;
+import org.xeptools.document.Header;
+import org.xeptools.document.Milestones;
+import org.xeptools.document.Revision;
+import org.xeptools.lifecycle.Status;
 
-/** {@code xeps.json}: the series as an array of objects; what a document lacks is left out. */
+/**
+ * {@code xeps.json}: the series as an array of objects, as {@code xeps.schema.json} has them; what
+ * a document lacks is left out.
+ */
 final class SeriesJson {
+  private final Series series;
   private final JsonGenerator json;
 
-  private SeriesJson(JsonGenerator json) {
+  private SeriesJson(Series series, JsonGenerator json) {
+    this.series = series;
     this.json = json;
   }
 
-  static String write(List<XepInfo> series) {
+  static String write(Series series) {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(out).useDefaultPrettyPrinter()) {
       json.writeStartArray();
-      for (XepInfo xep : series) {
-        new SeriesJson(json).xep(xep);
+      for (Entry entry : series.entries()) {
+        new SeriesJson(series, json).xep(entry);
       }
       json.writeEndArray();
     } catch (IOException e) {
@@ -29,16 +43,20 @@ final class SeriesJson {
     return out.append('\n').toString();
   }
 
-  private void xep(XepInfo xep) throws IOException {
+  private void xep(Entry entry) throws IOException {
+    XepInfo xep = entry.info();
+    Header header = entry.document().header();
     json.writeStartObject();
     json.writeBooleanField("accepted", xep.accepted());
     text("number", xep.number());
     text("name", xep.name());
     text("page", xep.page() + ".html");
+    text("url", series.settings().base() + xep.page() + ".html");
     text("title", xep.title());
     text("abstract", xep.abstractText());
     text("type", xep.type());
     text("status", xep.status());
+    text("statusname", header.status().map(Status::pageName).orElse(xep.status()));
     list("approvers", xep.approvers());
     text("shortname", xep.shortname().orElse(""));
     text("version", xep.version());
@@ -50,7 +68,87 @@ final class SeriesJson {
     list("supersededby", xep.supersededBy());
     text("sig", xep.sig().orElse(""));
     text("lastcall", xep.lastCall().orElse(""));
+    list("lastcalls", header.lastCalls().stream().map(Field::text).toList());
+    text("discuss", header.discuss());
+    text("expires", header.expires());
+    mark("interim", header.interim().isPresent());
+    mark("registry", header.element().first("registry").isPresent());
+    json.writeArrayFieldStart("contacts");
+    for (Author author : header.authors()) {
+      contact(author);
+    }
+    json.writeEndArray();
+    schemaLocations(header.schemaLocations());
+    json.writeArrayFieldStart("revisions");
+    for (Revision revision : header.revisions()) {
+      revision(revision, Addresses.id(entry, revision.element()));
+    }
+    json.writeEndArray();
+    milestones(header);
+    ContentJson.write(entry, json);
+    files(xep);
     json.writeEndObject();
+  }
+
+  private void contact(Author author) throws IOException {
+    json.writeStartObject();
+    text("name", author.name());
+    text("firstname", author.firstname());
+    text("surname", author.surname());
+    text("org", author.org());
+    text("email", author.email());
+    text("jid", author.jid());
+    text("uri", author.uri());
+    json.writeEndObject();
+  }
+
+  private void schemaLocations(List<Element> locations) throws IOException {
+    if (locations.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("schemalocs");
+    for (Element location : locations) {
+      json.writeStartObject();
+      text("ns", location.first("ns").map(e -> e.text().value().strip()).orElse(""));
+      text("url", location.first("url").map(e -> e.text().value().strip()).orElse(""));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void revision(Revision revision, String id) throws IOException {
+    json.writeStartObject();
+    text("id", id);
+    text("version", revision.version());
+    text("date", revision.date());
+    text("initials", revision.initials());
+    text("remark", Remark.text(revision));
+    json.writeEndObject();
+  }
+
+  /** In the words of pages, as {@code statusname}. */
+  private void milestones(Header header) throws IOException {
+    json.writeObjectFieldStart("milestones");
+    for (var milestone : Milestones.of(header).entrySet()) {
+      text(milestone.getKey().pageName(), milestone.getValue().toString());
+    }
+    json.writeEndObject();
+  }
+
+  private void files(XepInfo xep) throws IOException {
+    json.writeObjectFieldStart("files");
+    text("html", xep.page() + ".html");
+    text("xml", xep.page() + ".xml");
+    text("pdf", series.pdfs() ? xep.page() + ".pdf" : "");
+    if (xep.accepted()) {
+      text("reference", SitePaths.reference(xep));
+      text("examples", SitePaths.examples(xep));
+    }
+    json.writeEndObject();
+  }
+
+  private void text(String name, Optional<Field> value) throws IOException {
+    text(name, value.map(Field::text).orElse(""));
   }
 
   private void text(String name, String value) throws IOException {
@@ -59,7 +157,13 @@ final class SeriesJson {
     }
   }
 
-  private void list(String name, List<String> values) throws IOException {
+  private void mark(String name, boolean value) throws IOException {
+    if (value) {
+      json.writeBooleanField(name, true);
+    }
+  }
+
+  private void list(String name, Collection<String> values) throws IOException {
     if (!values.isEmpty()) {
       json.writeArrayFieldStart(name);
       for (String value : values) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.xeptools.render.SitePages;
 
-/** The series as lists: {@code xeplist.xml}, {@code xeps.json} and the page of all documents. */
+/** The page of all documents. */
 final class SeriesLists implements Part {
   private final SitePages pages;
 
@@ -14,11 +14,9 @@ final class SeriesLists implements Part {
 
   @Override
   public List<Task> tasks(Series series) {
-    String list = SeriesFormat.XML.write(series.infos());
+    String list = SeriesFormat.XML.write(series);
     String pdfs = String.valueOf(series.pdfs());
     return List.of(
-        Task.file("xeplist.xml", list),
-        Task.file("xeps.json", SeriesFormat.JSON.write(series.infos())),
         Task.file(
             "index.html",
             Key.of("index").with(list).with(pdfs),

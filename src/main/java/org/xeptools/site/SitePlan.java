@@ -1,5 +1,6 @@
 package org.xeptools.site;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.xeptools.render.PdfRenderer;
 import org.xeptools.render.Renderer;
 import org.xeptools.render.SitePages;
 import org.xeptools.render.Stylesheets;
+import org.xeptools.site.data.DataParts;
 
 /**
  * What a site will hold; worked out before anything is written.
@@ -42,19 +44,21 @@ public record SitePlan(int accepted, int inbox, int unreadable, List<Task> tasks
   public static List<Part> parts(Stylesheets stylesheets, boolean pdfs) {
     SitePages pages = new SitePages(stylesheets);
     Optional<Renderer> pdf = pdfs ? Optional.of(new PdfRenderer(stylesheets)) : Optional.empty();
-    return List.of(
-        new DocumentPages(new HtmlRenderer(stylesheets), pdf),
-        new SeriesLists(pages),
-        new SharedFiles());
+    List<Part> parts = new ArrayList<>();
+    parts.add(new DocumentPages(new HtmlRenderer(stylesheets), pdf));
+    parts.add(new SeriesLists(pages));
+    parts.addAll(DataParts.of(pages));
+    parts.add(new SharedFiles());
+    return parts;
   }
 
-  /** The plan of {@code series}: what each of {@code parts} makes of it. */
+  /** The plan of {@code series}: what each of {@code parts} makes of it, and a map of the pages. */
   public static SitePlan of(Series series, List<Part> parts) {
+    List<Task> tasks = new ArrayList<>();
+    parts.forEach(part -> tasks.addAll(part.tasks(series)));
+    tasks.addAll(Sitemap.tasks(series, tasks));
     int accepted = series.accepted().size();
     return new SitePlan(
-        accepted,
-        series.entries().size() - accepted,
-        series.unreadable().size(),
-        parts.stream().flatMap(part -> part.tasks(series).stream()).toList());
+        accepted, series.entries().size() - accepted, series.unreadable().size(), tasks);
   }
 }

@@ -33,7 +33,7 @@ final class ExampleOutsideCdata implements DocumentRule {
         Severity.NOTE,
         Bite.LIVING,
         "The text of an example stands in a CDATA section",
-        Citation.xep("0143", "format-examples", "Examples"),
+        Citation.xep("0143", "style-ex", "Code Examples"),
         "0.1.0");
   }
 

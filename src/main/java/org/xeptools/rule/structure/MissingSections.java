@@ -86,7 +86,7 @@ public final class MissingSections {
               Severity.NOTE,
               Bite.LIVING,
               "A XEP says what requirements it meets",
-              Citation.xep("0143", "requirements", "Requirements")),
+              Citation.xep("0143", "sections-reqs", "Requirements")),
           RequiredSection.REQUIREMENTS,
           document -> is(document, XepType.STANDARDS_TRACK));
 

@@ -1,0 +1,89 @@
+package org.xeptools.site;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A feed of news (RFC 4287).
+ *
+ * @param self its own address, which is also its id
+ * @param page the address of the page that it belongs to
+ * @param begin the day it is dated to while it is empty
+ * @param items the news, in any order; equal days keep theirs
+ */
+public record AtomFeed(
+    String title, String subtitle, String self, String page, LocalDate begin, List<Item> items) {
+  private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
+
+  /** More than this no reader wants. */
+  public static final int LONGEST = 100;
+
+  /**
+   * A piece of news.
+   *
+   * @param id an IRI that nothing else ever has and that never changes
+   * @param link where to read it
+   * @param authors names; may be empty
+   * @param category a word for readers to filter by, "" for none
+   * @param summary plain text, "" for none
+   */
+  public record Item(
+      String id,
+      String title,
+      String link,
+      LocalDate day,
+      List<String> authors,
+      String category,
+      String summary) {
+    public Item {
+      authors = List.copyOf(authors);
+    }
+  }
+
+  /** The newest only, newest first. */
+  public AtomFeed {
+    items =
+        items.stream().sorted(Comparator.comparing(Item::day).reversed()).limit(LONGEST).toList();
+  }
+
+  /** The feed as XML. */
+  public String write() {
+    LocalDate updated = items.isEmpty() ? begin : items.get(0).day();
+    XmlText feed = new XmlText("feed", NAMESPACE, "xml:lang", "en");
+    feed.element("id", self)
+        .element("title", title)
+        .optional("subtitle", subtitle)
+        .element("updated", instant(updated))
+        .empty("link", "rel", "self", "type", "application/atom+xml", "href", self)
+        .empty("link", "rel", "alternate", "type", "text/html", "href", page)
+        .open("author")
+        .element("name", title)
+        .element("uri", page)
+        .close();
+    items.forEach(item -> item(item, feed));
+    return feed.end();
+  }
+
+  private static void item(Item item, XmlText feed) {
+    feed.open("entry")
+        .element("id", item.id())
+        .element("title", item.title())
+        .element("updated", instant(item.day()))
+        .empty("link", "rel", "alternate", "type", "text/html", "href", item.link());
+    for (String author : item.authors()) {
+      feed.open("author").element("name", author).close();
+    }
+    if (!item.category().isEmpty()) {
+      feed.empty("category", "term", item.category());
+    }
+    // RFC 4287 § 4.1.1.1: an entry without content or summary says nothing.
+    feed.element(
+            "summary", item.summary().isEmpty() ? item.title() : item.summary(), "type", "text")
+        .close();
+  }
+
+  private static String instant(LocalDate day) {
+    return day + "T00:00:00Z";
+  }
+}

@@ -1,0 +1,62 @@
+package org.xeptools.site;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.xeptools.document.Revision;
+
+/** What search engines ask for: which pages there are, and when the documents last changed. */
+final class Sitemap {
+  private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+  /** So many a map may name. */
+  private static final int LARGEST = 50_000;
+
+  private Sitemap() {}
+
+  /** The map of all pages that {@code tasks} make, and the file that leads to it. */
+  static List<Task> tasks(Series series, List<Task> tasks) {
+    String base = series.settings().base();
+    List<String> pages =
+        tasks.stream()
+            .flatMap(task -> task.paths().stream())
+            .filter(Sitemap::isListed)
+            .sorted()
+            .limit(LARGEST)
+            .toList();
+    Map<String, String> dates = new HashMap<>();
+    for (Entry entry : series.entries()) {
+      entry
+          .info()
+          .lastRevision()
+          .flatMap(Revision::day)
+          .ifPresent(day -> dates.put(entry.info().page() + ".html", day.toString()));
+    }
+    Key key = Key.of("sitemap").with(base);
+    pages.forEach(page -> key.with(page).with(dates.getOrDefault(page, "")));
+    return List.of(
+        Task.file(
+            "sitemap.xml",
+            key,
+            pages.size() * 10L,
+            () -> write(base, pages, dates).getBytes(StandardCharsets.UTF_8)),
+        Task.file("robots.txt", "User-agent: *\nDisallow:\n\nSitemap: " + base + "sitemap.xml\n"));
+  }
+
+  /** Old versions are to be found from their documents, not from a search engine. */
+  private static boolean isListed(String path) {
+    return path.endsWith(".html") && !path.startsWith("attic/") && !path.equals("404.html");
+  }
+
+  private static String write(String base, List<String> pages, Map<String, String> dates) {
+    XmlText map = new XmlText("urlset", NAMESPACE);
+    for (String page : pages) {
+      map.open("url")
+          .element("loc", base + Addresses.path(page))
+          .optional("lastmod", dates.getOrDefault(page, ""))
+          .close();
+    }
+    return map.end();
+  }
+}

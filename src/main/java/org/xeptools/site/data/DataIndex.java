@@ -1,0 +1,39 @@
+package org.xeptools.site.data;
+
+import java.net.URI;
+import java.util.List;
+import org.xeptools.lifecycle.Status;
+import org.xeptools.render.SitePages;
+import org.xeptools.site.Part;
+import org.xeptools.site.Series;
+import org.xeptools.site.Task;
+import org.xeptools.site.XmlText;
+
+/** The page of all that programs can read, and the one that says that there is no such page. */
+final class DataIndex implements Part {
+  private static final String INDEX = "data.html";
+  private static final String NOT_FOUND = "404.html";
+
+  private final SitePages pages;
+
+  DataIndex(SitePages pages) {
+    this.pages = pages;
+  }
+
+  @Override
+  public List<Task> tasks(Series series) {
+    XmlText data = new XmlText("data", "", "base", series.settings().base());
+    for (Status status : Status.values()) {
+      data.element("feed", status.pageName(), "href", Feeds.path(status));
+    }
+    return List.of(
+        DataPages.page(pages, series, INDEX, "data.xsl", data.end()),
+        // A server shows it at any address: its links begin at the root of the server.
+        DataPages.page(pages, series, NOT_FOUND, root(series), "not-found.xsl", "<not-found/>"));
+  }
+
+  private static String root(Series series) {
+    String path = URI.create(series.settings().base()).getRawPath();
+    return path == null || path.isEmpty() ? "/" : path;
+  }
+}

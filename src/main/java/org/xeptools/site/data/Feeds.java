@@ -1,0 +1,158 @@
+package org.xeptools.site.data;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.xeptools.document.Milestones;
+import org.xeptools.document.Revision;
+import org.xeptools.lifecycle.Status;
+import org.xeptools.site.Addresses;
+import org.xeptools.site.AtomFeed;
+import org.xeptools.site.Entry;
+import org.xeptools.site.Key;
+import org.xeptools.site.Part;
+import org.xeptools.site.Remark;
+import org.xeptools.site.Series;
+import org.xeptools.site.Task;
+import org.xeptools.site.XepInfo;
+
+/** What is new: a feed of all revisions, and one of arrivals at each status. */
+final class Feeds implements Part {
+  /** The feed of all. */
+  static final String ALL = "feed.atom";
+
+  @Override
+  public List<Task> tasks(Series series) {
+    Key key = Key.of("feeds").with(series.settings().base()).with(series.settings().title());
+    series.entries().forEach(entry -> key.with(entry.info().page()).with(entry.digest()));
+    List<String> paths = new ArrayList<>(List.of(ALL));
+    Arrays.stream(Status.values()).map(Feeds::path).forEach(paths::add);
+    return List.of(
+        new Task(
+            "feeds",
+            paths,
+            key.text(),
+            series.entries().size() * 300L,
+            Optional.empty(),
+            () -> new Task.Made(write(series), List.of())));
+  }
+
+  private static Map<String, byte[]> write(Series series) {
+    LocalDate begin = newest(series).orElse(LocalDate.EPOCH);
+    Map<String, Map<Status, LocalDate>> days = new LinkedHashMap<>();
+    series.entries().forEach(e -> days.put(e.info().page(), Milestones.of(e.document().header())));
+    Map<String, byte[]> files = new HashMap<>();
+    files.put(ALL, bytes(all(series, begin)));
+    for (Status status : Status.values()) {
+      files.put(path(status), bytes(arrivals(series, status, days, begin)));
+    }
+    return files;
+  }
+
+  private static byte[] bytes(AtomFeed feed) {
+    return feed.write().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** {@code feeds/stable.atom}. */
+  static String path(Status status) {
+    return "feeds/" + status.pageName().toLowerCase(Locale.ROOT) + ".atom";
+  }
+
+  /** The day of the newest revision of all. */
+  private static Optional<LocalDate> newest(Series series) {
+    return days(series).max(Comparator.naturalOrder());
+  }
+
+  private static AtomFeed all(Series series, LocalDate begin) {
+    String base = series.settings().base();
+    LocalDate oldest = oldest(series);
+    List<AtomFeed.Item> items = new ArrayList<>();
+    for (Entry entry : series.entries()) {
+      for (Revision revision : entry.document().header().revisions()) {
+        revision
+            .day()
+            .filter(day -> !day.isBefore(oldest))
+            .ifPresent(day -> items.add(revised(base, entry, revision, day)));
+      }
+    }
+    return new AtomFeed(
+        series.settings().title(),
+        "Every new version of every document",
+        base + ALL,
+        base + "index.html",
+        begin,
+        items);
+  }
+
+  /** The day of the last revision that a feed of all has room for. */
+  private static LocalDate oldest(Series series) {
+    return days(series)
+        .sorted(Comparator.reverseOrder())
+        .limit(AtomFeed.LONGEST)
+        .reduce((newer, older) -> older)
+        .orElse(LocalDate.EPOCH);
+  }
+
+  private static Stream<LocalDate> days(Series series) {
+    return series.entries().stream()
+        .flatMap(entry -> entry.document().header().revisions().stream())
+        .flatMap(revision -> revision.day().stream());
+  }
+
+  private static AtomFeed.Item revised(String base, Entry entry, Revision revision, LocalDate day) {
+    XepInfo xep = entry.info();
+    String version = revision.version().map(v -> v.text()).orElse("");
+    String address =
+        base + xep.page() + ".html" + Addresses.fragment(Addresses.id(entry, revision.element()));
+    return new AtomFeed.Item(
+        address,
+        name(xep) + (version.isEmpty() ? "" : ", version " + version),
+        address,
+        day,
+        xep.authors(),
+        "",
+        Remark.text(revision));
+  }
+
+  private static AtomFeed arrivals(
+      Series series, Status status, Map<String, Map<Status, LocalDate>> days, LocalDate begin) {
+    String base = series.settings().base();
+    String self = base + path(status);
+    List<AtomFeed.Item> items = new ArrayList<>();
+    for (Entry entry : series.entries()) {
+      LocalDate day = days.getOrDefault(entry.info().page(), Map.of()).get(status);
+      if (day != null) {
+        XepInfo xep = entry.info();
+        items.add(
+            new AtomFeed.Item(
+                self + "#" + xep.page(),
+                name(xep) + " is " + status.pageName(),
+                base + xep.page() + ".html",
+                day,
+                xep.authors(),
+                status.pageName(),
+                xep.abstractText()));
+      }
+    }
+    return new AtomFeed(
+        series.settings().title() + ": " + status.pageName(),
+        "Documents that became " + status.pageName(),
+        self,
+        base + "index.html",
+        begin,
+        items);
+  }
+
+  private static String name(XepInfo xep) {
+    return (xep.accepted() ? "XEP-" + xep.number() : "ProtoXEP") + ": " + xep.title();
+  }
+}

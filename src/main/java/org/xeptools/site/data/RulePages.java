@@ -1,0 +1,169 @@
+package org.xeptools.site.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.xeptools.render.SitePages;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RulePage;
+import org.xeptools.rule.RuleSet;
+import org.xeptools.rule.Rules;
+import org.xeptools.site.Key;
+import org.xeptools.site.Part;
+import org.xeptools.site.Series;
+import org.xeptools.site.Task;
+import org.xeptools.site.XmlText;
+import org.xeptools.source.LineIndex;
+
+/** What the rules demand, from the same folders as {@code xep explain}. */
+final class RulePages implements Part {
+  static final String INDEX = "rules/index.html";
+  private static final Pattern XEP =
+      Pattern.compile("https://xmpp\\.org/extensions/xep-(\\d{4})\\.html(#.*)?");
+
+  /** A line of an expected file: {@code 8:1-8:9 error the approving body is missing}. */
+  private static final Pattern PLACE =
+      Pattern.compile("(?:([^:]*):)?(\\d+):(\\d+)-(\\d+):(\\d+) \\w+ (.*)");
+
+  private final SitePages pages;
+
+  RulePages(SitePages pages) {
+    this.pages = pages;
+  }
+
+  @Override
+  public List<Task> tasks(Series series) {
+    RuleSet rules = Rules.on(series.today());
+    return Stream.concat(
+            Stream.of(DataPages.page(pages, series, INDEX, "rules.xsl", catalogue(rules))),
+            rules.known().stream().map(rule -> task(rule, series)))
+        .toList();
+  }
+
+  private static String catalogue(RuleSet rules) {
+    XmlText list = new XmlText("rules", "");
+    for (RuleInfo.Group group : RuleInfo.Group.values()) {
+      list.open("group", "name", group.name().toLowerCase(Locale.ROOT));
+      rules.known().stream()
+          .filter(rule -> rule.group() == group)
+          .forEach(
+              rule ->
+                  list.element(
+                      "rule", rule.summary(), "id", rule.id(), "severity", rule.severity().word()));
+      list.close();
+    }
+    return list.end();
+  }
+
+  private Task task(RuleInfo rule, Series series) {
+    String path = "rules/" + rule.id() + ".html";
+    String title = series.settings().title();
+    String clause = clause(rule, series);
+    return Task.file(
+        path,
+        Key.of("rule").with(rule.id()).with(title).with(clause),
+        1_000,
+        () -> pages.render("rule.xsl", write(rule, clause), Map.of("root", "../", "site", title)));
+  }
+
+  /** Where the clause stands: in this site if it has the document. */
+  private static String clause(RuleInfo rule, Series series) {
+    Matcher xep = XEP.matcher(rule.citation().url());
+    boolean here = xep.matches() && series.entry(xep.group(1)).isPresent();
+    return here
+        ? "../xep-" + xep.group(1) + ".html" + (xep.group(2) == null ? "" : xep.group(2))
+        : rule.citation().url();
+  }
+
+  private static String write(RuleInfo rule, String clause) {
+    XmlText page =
+        new XmlText(
+            "rule",
+            "",
+            "id",
+            rule.id(),
+            "group",
+            rule.group().name().toLowerCase(Locale.ROOT),
+            "severity",
+            rule.severity().word(),
+            "bite",
+            rule.bite().words(),
+            "citation",
+            rule.citation().text(),
+            "href",
+            clause,
+            "since",
+            rule.since());
+    page.element("text", html(RulePage.text(rule).replaceFirst("^# .*\n", "")));
+    List<String> expected = file(rule, "bad.expected").lines().toList();
+    Matcher first = expected.isEmpty() ? PLACE.matcher("") : PLACE.matcher(expected.get(0));
+    if (first.matches()) {
+      examples(rule, Optional.ofNullable(first.group(1)).orElse(""), expected, page);
+    }
+    return page.end();
+  }
+
+  /** The bad example, what all fixes make of it, and a good one, each where they differ. */
+  private static void examples(RuleInfo rule, String name, List<String> expected, XmlText page) {
+    String bad = file(rule, name.isEmpty() ? "bad.xml" : "bad/" + name);
+    if (bad.isEmpty()) {
+      return;
+    }
+    List<Excerpt.Stretch> marks = new ArrayList<>();
+    page.open("example", "kind", "bad", "file", name);
+    for (String line : expected) {
+      Matcher place = PLACE.matcher(line);
+      if (place.matches() && Optional.ofNullable(place.group(1)).orElse("").equals(name)) {
+        page.element("says", place.group(6), "line", place.group(2));
+        marks.add(stretch(bad, place));
+      }
+    }
+    page.open("code");
+    new Excerpt(bad, marks).write(page, true);
+    page.close().close();
+    String fixed = file(rule, "bad.fixed.xml");
+    String good = file(rule, name.isEmpty() ? "good.xml" : "good/" + name);
+    if (!fixed.isEmpty()) {
+      differing("fixed", fixed, bad, page);
+    } else if (!good.isEmpty()) {
+      differing("good", good, bad, page);
+    }
+  }
+
+  private static void differing(String kind, String text, String bad, XmlText page) {
+    page.open("example", "kind", kind).open("code");
+    Excerpt.difference(text, bad).write(page, false);
+    page.close().close();
+  }
+
+  private static Excerpt.Stretch stretch(String text, Matcher place) {
+    LineIndex lines = LineIndex.of(text);
+    int start = offset(lines, place.group(2), place.group(3), text.length());
+    int end = offset(lines, place.group(4), place.group(5), text.length());
+    return new Excerpt.Stretch(start, Math.max(end, Math.min(start + 1, text.length())));
+  }
+
+  private static int offset(LineIndex lines, String line, String column, int length) {
+    return Math.min(
+        lines.startOfLine(Integer.parseInt(line)) + Integer.parseInt(column) - 1, length);
+  }
+
+  private static String file(RuleInfo rule, String name) {
+    return RulePage.file(rule, name).orElse("");
+  }
+
+  private static String html(String markdown) {
+    return HtmlRenderer.builder()
+        .escapeHtml(true)
+        .sanitizeUrls(true)
+        .build()
+        .render(Parser.builder().build().parse(markdown));
+  }
+}

@@ -1,0 +1,63 @@
+package org.xeptools.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.xeptools.SharedCorpus;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.document.XepReader;
+import org.xeptools.render.Stylesheets;
+
+/**
+ * A whole site without PDFs, in memory.
+ *
+ * @param files the bytes of each file, by its way from the root
+ */
+public record BuiltSite(Series series, SortedMap<String, byte[]> files) {
+  private static final class Own {
+    static final BuiltSite SITE = of(Path.of("xep-sources"));
+  }
+
+  private static final class Published {
+    static final BuiltSite SITE = of(SharedCorpus.folder());
+  }
+
+  /** Of the documents in this repository. */
+  public static BuiltSite own() {
+    return Own.SITE;
+  }
+
+  /** Of the published series; the test is skipped where there is none. */
+  public static BuiltSite corpus() {
+    SharedCorpus.folder();
+    return Published.SITE;
+  }
+
+  /** Of the tree in {@code folder}. */
+  public static BuiltSite of(Path folder) {
+    try {
+      Corpus corpus = Corpus.of(folder, new XepReader());
+      corpus.files().parallelStream().forEach(corpus::read);
+      Settings settings =
+          SettingsFile.in(corpus).map(SettingsFile::settings).orElse(Settings.DEFAULT);
+      Series series = Series.of(corpus, SharedCorpus.DATE, settings, false);
+      List<Part> parts = SitePlan.parts(new Stylesheets(), false);
+      Map<String, byte[]> files = new ConcurrentSkipListMap<>();
+      SitePlan.of(series, parts).tasks().parallelStream()
+          .forEach(task -> files.putAll(task.work().make().files()));
+      return new BuiltSite(series, (ConcurrentSkipListMap<String, byte[]>) files);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The file at {@code path} as text. */
+  public String text(String path) {
+    return new String(files.get(path), StandardCharsets.UTF_8);
+  }
+}

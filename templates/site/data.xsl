@@ -1,0 +1,63 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template">
+  <!-- What programs can read of this site, and how. -->
+  <xsl:import href="layout.xsl"/>
+
+  <!-- What DataIndex.java says. -->
+  <xsl:mode on-no-match="shallow-skip"/>
+
+  <xsl:template match="/data">
+    <xsl:call-template name="t:page">
+      <xsl:with-param name="title" select="'Data'"/>
+      <xsl:with-param name="path" select="'data.html'"/>
+      <xsl:with-param name="content">
+        <h1>Data</h1>
+        <p>All that this site knows of the series, for programs. Addresses and formats stay as they
+          are; what is new is added.</p>
+
+        <h2 id="lists">The series as a list</h2>
+        <dl>
+          <dt><a href="xeplist.xml">xeplist.xml</a></dt>
+          <dd>Number, title, abstract, type, status, approver, short name, tags, succession, last
+            revision, SIG and last call of each document. The status is the word of the source: what
+            pages call Stable is <code>Draft</code> here.</dd>
+          <dt><a href="xeps.json">xeps.json</a></dt>
+          <dd>Everything: also authors with their addresses, the whole history, the days on which each
+            state was reached, sections, examples, schemas and namespaces, and all files of a
+            document. <a href="xeps.schema.json">Its JSON Schema</a> says what each member means.</dd>
+          <dt><a href="xeps.csv">xeps.csv</a></dt>
+          <dd>A line a document, for spreadsheets. A value that one would take for a formula begins with
+            an apostrophe.</dd>
+        </dl>
+
+        <h2 id="references">References</h2>
+        <p><a href="refs/index.html">refs/</a> has each document as a reference for Internet-Drafts
+          (RFC 7991): <code>{@base}refs/reference.XSF.XEP-NNNN.xml</code>, with the anchor
+          <code>XEP-NNNN</code>.</p>
+
+        <h2 id="examples">Examples and schemas</h2>
+        <p><a href="examples/index.html">examples/</a> has the examples of each document,
+          <code>examples/NNNN.xml</code>:</p>
+        <pre tabindex="0" role="group" aria-label="Format of the examples"><code>
+          <xsl:text>&lt;examples xmlns="urn:xeptools:examples" xep="NNNN" title="…" version="…" date="…" href="…">
+  &lt;example number="1" id="example-1" title="…" language="xml" href="…">…&lt;/example>
+&lt;/examples></xsl:text>
+        </code></pre>
+        <p>What is in an <code>example</code> is text: parse it again if its language is
+          <code>xml</code>, and expect what examples leave out. The languages are xml, json, http, sdp,
+          abnf, dtd, diff and text. XML Schemas stand in <code>schemas/</code>, named in
+          <code>xeps.json</code>.</p>
+
+        <h2 id="feeds">Feeds</h2>
+        <ul>
+          <li><a href="feed.atom">All new versions</a></li>
+          <xsl:for-each select="feed">
+            <li><a href="{@href}">Documents that became {.}</a></li>
+          </xsl:for-each>
+        </ul>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+</xsl:stylesheet>

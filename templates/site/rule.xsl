@@ -1,0 +1,75 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template">
+  <!-- A rule: what it demands and why, its source, and its examples with the place marked. -->
+  <xsl:import href="layout.xsl"/>
+
+  <!-- What RulePages.java says of one rule. -->
+  <xsl:mode on-no-match="shallow-skip"/>
+
+  <xsl:template match="/rule">
+    <xsl:call-template name="t:page">
+      <xsl:with-param name="title" select="string(@id)"/>
+      <xsl:with-param name="path" select="'rules/' || @id || '.html'"/>
+      <xsl:with-param name="class" select="'site rule'"/>
+      <xsl:with-param name="content">
+        <p class="way"><a href="index.html">Rules</a> › <a href="index.html#{@group}">{
+          f:capital(@group)}</a></p>
+        <h1>{@id}</h1>
+        <!-- Markdown that Java made XHTML of; raw HTML in it is text already -->
+        <xsl:sequence select="parse-xml-fragment(text)"/>
+        <dl>
+          <dt>Severity</dt>
+          <dd><span class="severity {@severity}">{@severity}</span>{' ' || @bite}</dd>
+          <dt>Source</dt>
+          <dd>
+            <xsl:choose>
+              <xsl:when test="@href"><a href="{@href}">{@citation}</a></xsl:when>
+              <xsl:otherwise>{@citation}</xsl:otherwise>
+            </xsl:choose>
+          </dd>
+          <dt>Since</dt>
+          <dd>xep {@since}</dd>
+        </dl>
+        <xsl:apply-templates select="example"/>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="example">
+    <xsl:variable name="name" select="
+        map {'bad': 'Not so', 'fixed': 'What --fix makes of it', 'good': 'But so'}(@kind)"/>
+    <h2 id="{@kind}">{$name}</h2>
+    <xsl:if test="says">
+      <ul>
+        <xsl:for-each select="says">
+          <li>Line {@line}: {.}</li>
+        </xsl:for-each>
+      </ul>
+    </xsl:if>
+    <pre tabindex="0" role="group" aria-label="{$name}">
+      <code><xsl:apply-templates select="code/*"/></code>
+    </pre>
+  </xsl:template>
+
+  <!-- A stretch of one colour, as in documents: the shortest element, the kind's first letter. -->
+  <xsl:template match="s[@c]">
+    <i class="{substring(@c, 1, 1)}"><xsl:call-template name="t:stretch"/></i>
+  </xsl:template>
+
+  <xsl:template match="s">
+    <xsl:call-template name="t:stretch"/>
+  </xsl:template>
+
+  <xsl:template name="t:stretch">
+    <xsl:choose>
+      <xsl:when test="@mark"><mark>{.}</mark></xsl:when>
+      <xsl:otherwise>{.}</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="gap">
+    <xsl:text>…&#10;</xsl:text>
+  </xsl:template>
+</xsl:stylesheet>
