@@ -10,11 +10,12 @@ import org.xeptools.source.XepSource;
  * @param line the characters shown
  * @param carets blanks and carets, of the same width
  */
-record CodeFrame(int number, String line, String carets) {
+public record CodeFrame(int number, String line, String carets) {
   private static final String CUT = "…";
   private static final int MIN_WIDTH = 20;
 
-  static CodeFrame of(XepSource source, SourceSpan span, int wanted) {
+  /** The frame of {@code span} in at most {@code wanted} columns. */
+  public static CodeFrame of(XepSource source, SourceSpan span, int wanted) {
     int width = Math.max(MIN_WIDTH, wanted);
     int line = source.startOf(span).line();
     int lineStart = source.lines().startOfLine(line);

@@ -1,14 +1,19 @@
 package org.xeptools.site;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.Header;
 import org.xeptools.document.ParseResult;
+import org.xeptools.document.XepDocument;
 
 /**
  * All that the parts of a site look at.
@@ -35,19 +40,30 @@ public record Series(
 
   /** The series in {@code corpus}; reads what has not been read yet. */
   public static Series of(Corpus corpus, LocalDate today, Settings settings, boolean pdfs) {
-    List<Entry> entries = new ArrayList<>();
-    List<ParseResult> unreadable = new ArrayList<>();
-    for (var file : corpus.files()) {
-      ParseResult read = corpus.read(file);
-      read.document()
-          .ifPresentOrElse(
-              document -> {
-                boolean accepted = corpus.published().containsValue(file);
-                entries.add(new Entry(document, XepInfo.of(document, accepted)));
-              },
-              () -> unreadable.add(read));
+    return new Series(corpus, List.of(), List.of(), today, settings, pdfs).in(corpus);
+  }
+
+  /** This as it is in {@code other}, a later state of the same tree. */
+  @SuppressWarnings("ReferenceEquality") // a document that was read again may be another one
+  public Series in(Corpus other) {
+    Map<Path, Entry> known = new HashMap<>();
+    entries.forEach(entry -> known.put(entry.info().file(), entry));
+    Set<Path> published = new HashSet<>(other.published().values());
+    List<Entry> now = new ArrayList<>();
+    List<ParseResult> broken = new ArrayList<>();
+    for (Path file : other.files()) {
+      ParseResult read = other.read(file);
+      Entry former = known.get(file);
+      if (read.document().isEmpty()) {
+        broken.add(read);
+      } else if (former != null && former.document() == read.document().get()) {
+        now.add(former);
+      } else {
+        XepDocument document = read.document().get();
+        now.add(new Entry(document, XepInfo.of(document, published.contains(file))));
+      }
     }
-    return new Series(corpus, entries, unreadable, today, settings, pdfs);
+    return new Series(other, now, broken, today, settings, pdfs);
   }
 
   /** The published documents, by number. */
