@@ -234,8 +234,11 @@
     }
     working = true;
     try {
+      performance.mark("preview-told"); // for those who measure
       const response = await fetch(location.pathname, { cache: "no-store" });
-      const next = new DOMParser().parseFromString(await response.text(), "text/html");
+      const text = await response.text();
+      performance.mark("preview-fetched");
+      const next = new DOMParser().parseFromString(text, "text/html");
       const script = next.querySelector("script[data-key]");
       panel.gone(response.ok ? "" : next.title);
       if (response.ok && stopgap) {
@@ -336,6 +339,12 @@
       }
       return at;
     };
+    /** Words with code between backticks. */
+    const said = (words) => {
+      const text = make("span", "preview-message");
+      text.append(...words.split("`").map((part, i) => (i % 2 ? make("code", "", part) : part)));
+      return text;
+    };
     const item = (finding) => {
       const entry = make("li", `preview-${finding.severity}`);
       const rule = make("a", "preview-rule", finding.rule);
@@ -347,16 +356,21 @@
         " ",
         place(finding),
         " ",
-        make("span", "preview-message", finding.message),
+        said(finding.message),
         " ",
         rule,
       );
       entry.append(head);
-      if (finding.line !== undefined) {
-        entry.append(make("pre", "", `${finding.line}\n${finding.carets}`));
+      if (finding.frame) {
+        const [before, marked, after] = finding.frame;
+        const line = make("pre");
+        line.append(before.trimStart(), make("mark", "", marked), after);
+        entry.append(line);
       }
       for (const note of finding.notes) {
-        entry.append(make("p", "preview-note-text", note));
+        const text = make("p", "preview-note-text");
+        text.append(said(note));
+        entry.append(text);
       }
       return entry;
     };
@@ -391,13 +405,15 @@
         ...remarks.faults,
         ...(remarks.legible ? [] : ["The page shows the document as it was before this error:"]),
       ].map((words) => make("p", "", words));
-      if (!remarks.legible && errors.length) {
-        alarms.push(items([errors[0]]));
+      // What is only in the wrong place can still be read.
+      const fatal = remarks.legible
+        ? null
+        : (errors.find((e) => e.rule !== "invalid-structure") ?? errors[0]);
+      if (fatal) {
+        alarms.push(items([fatal]));
       }
       alarm.replaceChildren(...alarms);
-
-      const shown = remarks.legible ? errors : errors.slice(1);
-      list.replaceChildren(items([...shown, ...warnings]));
+      list.replaceChildren(items([...errors, ...warnings].filter((f) => f !== fatal)));
       if (notes.length) {
         const more = make("details");
         more.open = stored(localStorage, "preview-notes") === "yes";

@@ -27,6 +27,7 @@ for (const name of files.length ? files : ["xep-0384.xml", "xep-0313.xml", "xep-
   await page.goto(url + name.replace(".xml", ".html"));
   await page.locator(".preview-panel:not([hidden])").waitFor();
   const times = [];
+  const marks = {};
   for (let i = 1; i <= Number(rounds); i++) {
     const words = `${good.slice(0, at)}Round ${i} ${good.slice(at)}`;
     const start = performance.timeOrigin + performance.now();
@@ -34,11 +35,21 @@ for (const name of files.length ? files : ["xep-0384.xml", "xep-0313.xml", "xep-
     renameSync(`${file}~`, file);
     await page.waitForFunction((n) => window.seen?.[0] === n, String(i), { polling: 5 });
     times.push((await page.evaluate(() => window.seen[1])) - start);
+    for (const name of ["told", "fetched"]) {
+      (marks[name] ??= []).push(
+        (await page.evaluate((n) => performance.timeOrigin + performance.getEntriesByName(n).at(-1).startTime, `preview-${name}`)) - start,
+      );
+    }
     await page.waitForTimeout(250);
   }
   writeFileSync(file, good);
-  const late = times.slice(Math.min(10, times.length >> 1)).sort((a, b) => a - b);
-  const part = (share) => late[Math.min(late.length - 1, Math.floor(late.length * share))].toFixed(0);
-  console.log(`${name}: first ${times[0].toFixed(0)} ms, then median ${part(0.5)}, p95 ${part(0.95)}, best ${part(0)}`);
+  const part = (all, share) => {
+    const late = all.slice(Math.min(10, all.length >> 1)).sort((a, b) => a - b);
+    return late[Math.min(late.length - 1, Math.floor(late.length * share))].toFixed(0);
+  };
+  console.log(
+    `${name}: first ${times[0].toFixed(0)} ms, then median ${part(times, 0.5)}, p95 ${part(times, 0.95)}, ` +
+      `best ${part(times, 0)}; told after ${part(marks.told, 0.5)}, fetched after ${part(marks.fetched, 0.5)}`,
+  );
 }
 await browser.close();

@@ -35,7 +35,7 @@ final class Desk {
   State first() throws IOException {
     Stylesheets stylesheets = new Stylesheets(wish.templates());
     // Meanwhile; if they are broken, pages say so.
-    CompletableFuture.runAsync(stylesheets::prepare);
+    CompletableFuture<Void> unused = CompletableFuture.runAsync(stylesheets::prepare);
     Sources sources = Sources.of(wish.folder());
     Series series = Series.of(sources.shown(), wish.today(), Settings.DEFAULT, true);
     Plan plan = Plan.of(series, SitePlan.parts(stylesheets, true));

@@ -16,6 +16,9 @@ final class Events {
   /** A browser that has gone is noticed when it is told something. */
   private static final long HEARTBEAT_MILLIS = 10_000;
 
+  /** How long a browser is at work on a new page; what is wrong with it may come later. */
+  private static final long PAUSE_MILLIS = 40;
+
   private final Stage stage;
   private final Studio studio;
   private final Optional<String> editor;
@@ -52,12 +55,14 @@ final class Events {
         continue;
       }
       scene = now;
+      long pause = 0;
       String current = studio.key(path);
       if (!current.equals(shown)) {
         shown = current;
         event(out, "page", current.isEmpty() ? "none" : current);
-        // The browser is about to ask for it.
+        // The browser is about to ask for it, and shall have it before anything else is done.
         studio.answer(path);
+        pause = PAUSE_MILLIS;
       }
       for (Map.Entry<String, Integer> asset : stage.now().assets().entrySet()) {
         if (!Objects.equals(assets.get(asset.getKey()), asset.getValue())) {
@@ -65,6 +70,9 @@ final class Events {
         }
       }
       assets = stage.now().assets();
+      if (stage.await(scene, pause) != scene) {
+        continue;
+      }
       String said = studio.remarks(path).json(editor);
       if (!said.equals(remarks)) {
         remarks = said;

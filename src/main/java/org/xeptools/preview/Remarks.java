@@ -82,8 +82,11 @@ record Remarks(
     Position start = file.get().startOf(span);
     json.writeStringField("at", name(span.file()) + ":" + start);
     CodeFrame frame = CodeFrame.of(file.get(), span, FRAME_WIDTH);
-    json.writeStringField("line", frame.line());
-    json.writeStringField("carets", frame.carets());
+    json.writeArrayFieldStart("frame");
+    json.writeString(frame.before());
+    json.writeString(frame.marked());
+    json.writeString(frame.after());
+    json.writeEndArray();
     if (editor.isPresent()) {
       json.writeStringField(
           "open",

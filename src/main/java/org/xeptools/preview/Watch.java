@@ -94,7 +94,7 @@ final class Watch implements AutoCloseable {
         if (area.wanted().test(file)) {
           touched.add(file);
           stamp(file).ifPresentOrElse(s -> looks.put(file, s), () -> looks.remove(file));
-        } else if (Files.isDirectory(file) || isAwaited(file)) {
+        } else if (isAwaited(file) || (area.deep() && Files.isDirectory(file))) {
           compare(touched);
         }
       } else {

@@ -85,7 +85,8 @@ class PageServerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"evil.example", "evil.example:PORT", "localhost", "localhost:1", "[::2]:PORT"})
+  @ValueSource(
+      strings = {"evil.example", "evil.example:PORT", "localhost", "localhost:1", "[::2]:PORT"})
   void anotherNameForThisMachineIsRefused(String host) throws IOException {
     String named = host.replace("PORT", port());
     String head = "GET / HTTP/1.1\r\nHost: " + named + "\r\n\r\n";

@@ -57,9 +57,11 @@ class PreviewTest {
             Progress.NONE);
     List<Path> pages;
     try (Stream<Path> files = Files.walk(site)) {
-      pages = files.filter(f -> f.getFileName().toString().matches("(xep-\\d+|[a-z-]+)\\.html"))
-          .filter(f -> !f.getFileName().toString().equals("index.html"))
-          .toList();
+      pages =
+          files
+              .filter(f -> f.getFileName().toString().matches("(xep-\\d+|[a-z-]+)\\.html"))
+              .filter(f -> !f.getFileName().toString().equals("index.html"))
+              .toList();
     }
     assertThat(pages).hasSizeGreaterThan(15);
     for (Path page : pages) {

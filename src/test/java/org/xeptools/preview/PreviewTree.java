@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,8 +33,7 @@ final class PreviewTree implements AutoCloseable {
   PreviewTree(Path folder, Optional<Path> templates) throws IOException {
     this.folder = folder;
     copy(Path.of("xep-sources"), folder);
-    this.preview =
-        Preview.open(new Preview.Wish(folder, 0, templates, Optional.empty(), TODAY));
+    this.preview = Preview.open(new Preview.Wish(folder, 0, templates, Optional.empty(), TODAY));
   }
 
   static void copy(Path from, Path to) throws IOException {
@@ -106,7 +106,7 @@ final class PreviewTree implements AutoCloseable {
 
   /** Status line and headers of a request that no well-behaved client sends. */
   List<String> raw(String request) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", preview.address().getPort())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), preview.address().getPort())) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       BufferedReader in =
           new BufferedReader(

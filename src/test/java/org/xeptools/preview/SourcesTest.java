@@ -42,7 +42,8 @@ class SourcesTest {
   @Test
   void anEntityTouchesOnlyThoseWhoUseIt() throws IOException {
     Path entities = folder.resolve("xep.ent");
-    Files.writeString(entities, Files.readString(entities) + "\n<!ENTITY one '1'>\n<!ENTITY two '&one;'>\n");
+    Files.writeString(
+        entities, Files.readString(entities) + "\n<!ENTITY one '1'>\n<!ENTITY two '&one;'>\n");
     Files.writeString(first, Files.readString(first).replaceFirst("<p>", "<p>&two; "));
     Sources before = sources.after(Set.of(entities, first));
     Files.writeString(entities, Files.readString(entities).replace("'1'", "'one'"));
