@@ -105,6 +105,17 @@ public final class Corpus {
     corpus.read.putAll(results);
     corpus.headers.putAll(headers);
     corpus.headers.keySet().removeAll(results.keySet());
+    List<HeaderScan.Stated> scanned = stated;
+    if (scanned != null) {
+      corpus.stated =
+          scanned.stream()
+              .map(
+                  known ->
+                      results.containsKey(known.file())
+                          ? HeaderScan.of(List.of(known.file()), reader.tree()).get(0)
+                          : known)
+              .toList();
+    }
     corpus.authors = authors;
     corpus.entities = entities;
     return corpus;

@@ -54,12 +54,20 @@ final class Plan {
         return task;
       }
     }
+    Optional<RuntimeException> failure = Optional.empty();
     for (int i : order(path)) {
-      Task task = tasks(i).get(path);
-      if (task != null) {
-        makers.put(path, i);
-        return Optional.of(task);
+      try {
+        Task task = tasks(i).get(path);
+        if (task != null) {
+          makers.put(path, i);
+          return Optional.of(task);
+        }
+      } catch (RuntimeException e) {
+        failure = Optional.of(e); // perhaps another part makes it
       }
+    }
+    if (failure.isPresent()) {
+      throw failure.get();
     }
     return Optional.empty();
   }

@@ -48,7 +48,11 @@ record Sources(Corpus disk, Corpus shown, XepReader reader) {
     Set<Path> files = new HashSet<>(disk.files());
     boolean declarations = touched.stream().anyMatch(Sources::isDeclarations);
     boolean others =
-        touched.stream().anyMatch(file -> files.contains(file) != Files.isRegularFile(file));
+        touched.stream()
+            .anyMatch(
+                file ->
+                    files.contains(file) != Files.isRegularFile(file)
+                        || reader.tree().isLink(file));
     XepReader now = declarations ? new XepReader(reader.tree()) : reader;
     Corpus tree = declarations || others ? Corpus.of(disk.folder(), now) : disk;
     boolean legible = !declarations || tree.entityFile().isEmpty() || tree.hasEntities();

@@ -114,6 +114,8 @@ class PreviewTest {
     PreviewTree.await("told", () -> said("xep-9001.html").contains("\"legible\":false"));
     int line = broken.substring(0, broken.indexOf("Broken")).split("\n").length;
     assertThat(said("xep-9001.html")).contains("xep-9001.xml:" + line + ":");
+    String place = tree.file(FILE).toUri().getRawPath() + ":" + line + ":";
+    assertThat(said("xep-9001.html")).contains("\"open\":\"vscode://file" + place);
     assertThat(tree.get(PAGE).body()).contains("Sound.");
     assertThat(tree.get("/index.html").body()).contains("xep-9001.html");
     tree.save(FILE, with(good, "Mended."));

@@ -33,7 +33,10 @@ final class PreviewTree implements AutoCloseable {
   PreviewTree(Path folder, Optional<Path> templates) throws IOException {
     this.folder = folder;
     copy(Path.of("xep-sources"), folder);
-    this.preview = Preview.open(new Preview.Wish(folder, 0, templates, Optional.empty(), TODAY));
+    this.preview =
+        Preview.open(
+            new Preview.Wish(
+                folder, 0, templates, Optional.of("vscode://file{file}:{line}:{column}"), TODAY));
   }
 
   static void copy(Path from, Path to) throws IOException {
@@ -106,7 +109,8 @@ final class PreviewTree implements AutoCloseable {
 
   /** Status line and headers of a request that no well-behaved client sends. */
   List<String> raw(String request) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), preview.address().getPort())) {
+    try (Socket socket =
+        new Socket(InetAddress.getLoopbackAddress(), preview.address().getPort())) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       BufferedReader in =
           new BufferedReader(

@@ -61,4 +61,12 @@ class SourcesTest {
     Files.delete(first);
     assertThat(now.after(Set.of(first)).shown().files()).doesNotContain(first);
   }
+
+  @Test
+  void aFileThatTurnsIntoALinkOutOfTheTreeIsGone(@TempDir Path elsewhere) throws IOException {
+    Path secret = Files.writeString(elsewhere.resolve("secret.xml"), Files.readString(first));
+    Files.delete(first);
+    Files.createSymbolicLink(first, secret);
+    assertThat(sources.after(Set.of(first)).shown().files()).doesNotContain(first);
+  }
 }
