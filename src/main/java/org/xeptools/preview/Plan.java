@@ -21,6 +21,7 @@ final class Plan {
   private final Map<String, Integer> makers;
 
   private final Map<Integer, Map<String, Task>> planned = new ConcurrentHashMap<>();
+  private final Map<String, Task> found = new ConcurrentHashMap<>();
 
   private Plan(Series series, List<Part> parts, Map<String, Integer> makers) {
     this.series = series;
@@ -48,6 +49,16 @@ final class Plan {
 
   /** The task that makes {@code path}, if there is one. */
   Optional<Task> task(String path) {
+    Optional<Task> known = Optional.ofNullable(found.get(path));
+    if (known.isPresent()) {
+      return known;
+    }
+    Optional<Task> task = find(path);
+    task.ifPresent(t -> found.put(path, t));
+    return task;
+  }
+
+  private Optional<Task> find(String path) {
     for (Part part : parts) {
       Optional<Task> task = part.task(series, path);
       if (task.isPresent()) {
