@@ -39,28 +39,32 @@ class ArchitectureTest {
           .definedBy("org.xeptools.report..")
           .layer("workbench")
           .definedBy("org.xeptools.workbench..")
+          .layer("preview")
+          .definedBy("org.xeptools.preview..")
           .layer("cli")
           .definedBy("org.xeptools.cli..")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
-          .whereLayer("workbench")
+          .whereLayer("preview")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("workbench")
+          .mayOnlyBeAccessedByLayers("preview", "cli")
           .whereLayer("report")
-          .mayOnlyBeAccessedByLayers("workbench", "cli")
+          .mayOnlyBeAccessedByLayers("workbench", "preview", "cli")
           .whereLayer("site")
-          .mayOnlyBeAccessedByLayers("workbench", "cli")
+          .mayOnlyBeAccessedByLayers("workbench", "preview", "cli")
           .whereLayer("render")
-          .mayOnlyBeAccessedByLayers("site", "workbench", "cli")
+          .mayOnlyBeAccessedByLayers("site", "workbench", "preview", "cli")
           .whereLayer("rule")
-          .mayOnlyBeAccessedByLayers("site", "report", "workbench", "cli")
+          .mayOnlyBeAccessedByLayers("site", "report", "workbench", "preview", "cli")
           .whereLayer("change")
-          .mayOnlyBeAccessedByLayers("rule", "site", "report", "workbench", "cli")
+          .mayOnlyBeAccessedByLayers("rule", "site", "report", "workbench", "preview", "cli")
           .whereLayer("corpus")
           .mayOnlyBeAccessedByLayers(
-              "change", "rule", "render", "site", "report", "workbench", "cli")
+              "change", "rule", "render", "site", "report", "workbench", "preview", "cli")
           .whereLayer("document")
           .mayOnlyBeAccessedByLayers(
-              "corpus", "change", "rule", "render", "site", "report", "workbench", "cli")
+              "corpus", "change", "rule", "render", "site", "report", "workbench", "preview", "cli")
           .whereLayer("finding")
           .mayOnlyBeAccessedByLayers(
               "document",
@@ -71,6 +75,7 @@ class ArchitectureTest {
               "site",
               "report",
               "workbench",
+              "preview",
               "cli");
 
   @ArchTest

@@ -92,6 +92,35 @@ public final class Corpus {
     return of(parent.equals(absent) ? Path.of("..") : above, reader);
   }
 
+  /**
+   * This tree as it is where some of its files hold what {@code results} say; all that is known of
+   * the others is kept.
+   */
+  public Corpus with(Map<Path, ParseResult> results) {
+    Corpus corpus = new Corpus(folder, reader);
+    corpus.published.putAll(published);
+    corpus.inbox.addAll(inbox);
+    corpus.others.addAll(others);
+    corpus.read.putAll(read);
+    corpus.read.putAll(results);
+    corpus.headers.putAll(headers);
+    corpus.headers.keySet().removeAll(results.keySet());
+    List<HeaderScan.Stated> scanned = stated;
+    if (scanned != null) {
+      corpus.stated =
+          scanned.stream()
+              .map(
+                  known ->
+                      results.containsKey(known.file())
+                          ? HeaderScan.of(List.of(known.file()), reader.tree()).get(0)
+                          : known)
+              .toList();
+    }
+    corpus.authors = authors;
+    corpus.entities = entities;
+    return corpus;
+  }
+
   private static List<Path> xmlFiles(Path folder, SourceTree tree) throws IOException {
     return tree.files(folder).stream()
         .filter(file -> file.getFileName().toString().endsWith(".xml"))
@@ -151,13 +180,18 @@ public final class Corpus {
     return Collections.unmodifiableMap(entities());
   }
 
-  /** What {@code file} holds, read once. */
-  public ParseResult read(Path file) {
-    return read.computeIfAbsent(file, this::readNow);
+  /** What {@code file} holds, if it has been read. */
+  public Optional<ParseResult> known(Path file) {
+    return Optional.ofNullable(read.get(file));
   }
 
-  /** One file that cannot be read never stops the others. */
-  private ParseResult readNow(Path file) {
+  /** What {@code file} holds, read once. */
+  public ParseResult read(Path file) {
+    return read.computeIfAbsent(file, f -> read(f, reader));
+  }
+
+  /** What {@code file} holds now; one that cannot be read never stops the others. */
+  public static ParseResult read(Path file, XepReader reader) {
     try {
       return reader.read(file);
     } catch (AccessDeniedException e) {

@@ -14,7 +14,16 @@ public final class Assets {
   private static final List<String> OF_DOCUMENTS = List.of("xep.css", "xep.js", "logo.svg");
   private static final List<String> OF_SITES = List.of("site.css");
 
+  private static final List<String> OF_PREVIEWS = List.of("preview.css", "preview.js");
+
   private Assets() {}
+
+  /** What a server puts into pages that it shows, by its way from the root. */
+  public static Map<String, byte[]> ofPreviews() {
+    Map<String, byte[]> files = new TreeMap<>();
+    OF_PREVIEWS.forEach(name -> files.put("assets/" + name, content(name)));
+    return files;
+  }
 
   /** All that a site needs, by its way from the root: {@code assets/xep.css}. */
   public static Map<String, byte[]> all() {

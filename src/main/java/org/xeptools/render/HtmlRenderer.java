@@ -37,7 +37,8 @@ public final class HtmlRenderer implements Renderer {
       transformer.applyTemplates(
           Preparation.prepare(document, context, stylesheets.processor()), out);
     } catch (SaxonApiException e) {
-      throw new IllegalStateException("HTML of " + document.source().path(), e);
+      String file = document.source().path().toString();
+      throw new IllegalStateException("HTML of " + file + ": " + Stylesheets.explain(e), e);
     }
     return new Rendered(bytes.toByteArray(), Schemas.of(document).files(), problems);
   }

@@ -37,7 +37,8 @@ public final class SitePages {
       transformer.transform(
           new StreamSource(new StringReader(content)), transformer.newSerializer(bytes));
     } catch (SaxonApiException e) {
-      throw new IllegalStateException("templates/site/" + stylesheet, e);
+      throw new IllegalStateException(
+          "templates/site/" + stylesheet + ": " + Stylesheets.explain(e), e);
     }
     return bytes.toByteArray();
   }

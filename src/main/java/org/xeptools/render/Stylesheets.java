@@ -1,29 +1,56 @@
 package org.xeptools.render;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.lib.Feature;
-import net.sf.saxon.lib.ResourceRequest;
+import net.sf.saxon.s9api.Location;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XmlProcessingError;
 import net.sf.saxon.s9api.XsltCompiler;
 import net.sf.saxon.s9api.XsltExecutable;
 import net.sf.saxon.trans.XPathException;
+import org.jspecify.annotations.Nullable;
 
 /** The stylesheets, each compiled once, when first asked for; they read nothing but each other. */
 public final class Stylesheets {
   private static final String SCHEME = "templates:/";
 
-  private final Processor processor = new Processor(false);
-  private final Map<String, XsltExecutable> compiled = new ConcurrentHashMap<>();
+  /** A stylesheet, and the files it is made of, by their ways below templates/. */
+  private record Compiled(XsltExecutable executable, Set<String> files) {}
 
+  private final Processor processor;
+  private final Optional<Path> folder;
+  private final Map<String, Compiled> compiled = new ConcurrentHashMap<>();
+
+  /** Those of the program. */
   public Stylesheets() {
+    this(Optional.empty());
+  }
+
+  /** Those in {@code folder}, which is laid out like templates/; without one, the program's. */
+  public Stylesheets(Optional<Path> folder) {
+    this(new Processor(false), folder);
     processor.setConfigurationProperty(Feature.ALLOW_EXTERNAL_FUNCTIONS, false);
     processor.setConfigurationProperty(Feature.ALLOWED_PROTOCOLS, "templates");
-    processor.getUnderlyingConfiguration().setResourceResolver(Stylesheets::resolve);
+    processor.getUnderlyingConfiguration().setResourceResolver(request -> open(request.uri));
+  }
+
+  private Stylesheets(Processor processor, Optional<Path> folder) {
+    this.processor = processor;
+    this.folder = folder;
   }
 
   Processor processor() {
@@ -32,30 +59,89 @@ public final class Stylesheets {
 
   /** The stylesheet {@code name}, a path below templates/: {@code html/main.xsl}. */
   XsltExecutable get(String name) {
-    return compiled.computeIfAbsent(name, this::compile);
+    return compiled.computeIfAbsent(name, this::compile).executable();
   }
 
-  private XsltExecutable compile(String name) {
+  /** Compiles what nearly every page needs, so that the first one need not wait for it. */
+  public void prepare() {
+    get("html/main.xsl");
+  }
+
+  /**
+   * These after the files {@code changed}, ways below templates/, have changed: what is made of
+   * them and was in use is compiled anew at once.
+   *
+   * @throws IllegalStateException if one of those does not compile; this one is as good as before
+   */
+  public Stylesheets after(Set<String> changed) {
+    Stylesheets now = new Stylesheets(processor, folder);
+    compiled.forEach(
+        (name, former) ->
+            now.compiled.put(
+                name, Collections.disjoint(former.files(), changed) ? former : now.compile(name)));
+    return now;
+  }
+
+  private Compiled compile(String name) {
+    XsltCompiler compiler = processor.newXsltCompiler();
+    Set<String> files = new HashSet<>(Set.of(name));
+    compiler.setResourceResolver(
+        request -> {
+          files.add(String.valueOf(request.uri).replace(SCHEME, ""));
+          return open(request.uri);
+        });
+    List<XmlProcessingError> errors = new ArrayList<>();
+    compiler.setErrorReporter(
+        error -> {
+          if (!error.isWarning()) {
+            errors.add(error);
+          }
+        });
     try {
-      XsltCompiler compiler = processor.newXsltCompiler();
-      return compiler.compile(open(URI.create(SCHEME + name)));
-    } catch (SaxonApiException e) {
-      throw new IllegalStateException("templates/" + name + " does not compile", e);
+      return new Compiled(compiler.compile(open(SCHEME + name)), files);
+    } catch (SaxonApiException | XPathException e) {
+      String first =
+          errors.stream()
+              .findFirst()
+              .map(error -> at(error.getLocation(), error.getMessage()))
+              .orElseGet(() -> explain(e));
+      throw new IllegalStateException("templates/" + name + " does not compile: " + first, e);
     }
   }
 
-  private static StreamSource resolve(ResourceRequest request) throws XPathException {
-    if (request.uri == null || !request.uri.startsWith(SCHEME)) {
-      throw new XPathException("refused: " + request.uri);
-    }
-    return open(URI.create(request.uri));
+  /** What failed and, as far as that is known, where in which stylesheet. */
+  static String explain(Exception failure) {
+    String message = String.valueOf(failure.getMessage());
+    Throwable cause = failure instanceof SaxonApiException ? failure.getCause() : failure;
+    return cause instanceof XPathException fault ? at(fault.getLocator(), message) : message;
   }
 
-  private static StreamSource open(URI uri) {
-    InputStream in = Stylesheets.class.getResourceAsStream("/templates" + uri.getPath());
-    if (in == null) {
-      throw new IllegalStateException("no template " + uri);
+  private static String at(@Nullable Location place, String message) {
+    return place == null || place.getSystemId() == null || !place.getSystemId().startsWith(SCHEME)
+        ? message
+        : place.getSystemId().replace(SCHEME, "templates/")
+            + ":"
+            + place.getLineNumber()
+            + ": "
+            + message;
+  }
+
+  private StreamSource open(@Nullable String uri) throws XPathException {
+    if (uri == null || !uri.startsWith(SCHEME)) {
+      throw new XPathException("refused: " + uri);
     }
-    return new StreamSource(in, uri.toString());
+    String path = URI.create(uri).getPath();
+    try {
+      InputStream in =
+          folder.isPresent()
+              ? Files.newInputStream(folder.get().resolve(path.substring(1)))
+              : Stylesheets.class.getResourceAsStream("/templates" + path);
+      if (in == null) {
+        throw new XPathException("there is no templates" + path);
+      }
+      return new StreamSource(in, uri);
+    } catch (IOException e) {
+      throw new XPathException("there is no templates" + path, e);
+    }
   }
 }

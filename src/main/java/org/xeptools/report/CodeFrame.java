@@ -4,17 +4,19 @@ import org.xeptools.source.SourceSpan;
 import org.xeptools.source.XepSource;
 
 /**
- * The source line of a span with carets below; a long line is cut to a window around the span.
+ * The source line of a span; a long line is cut to a window around the span.
  *
  * @param number the line's number
- * @param line the characters shown
- * @param carets blanks and carets, of the same width
+ * @param before the characters shown before the span
+ * @param marked those of the span, which may be none
+ * @param after those behind it
  */
-record CodeFrame(int number, String line, String carets) {
+public record CodeFrame(int number, String before, String marked, String after) {
   private static final String CUT = "…";
   private static final int MIN_WIDTH = 20;
 
-  static CodeFrame of(XepSource source, SourceSpan span, int wanted) {
+  /** The frame of {@code span} in at most {@code wanted} columns. */
+  public static CodeFrame of(XepSource source, SourceSpan span, int wanted) {
     int width = Math.max(MIN_WIDTH, wanted);
     int line = source.startOf(span).line();
     int lineStart = source.lines().startOfLine(line);
@@ -35,10 +37,17 @@ record CodeFrame(int number, String line, String carets) {
     String before = (left > lineStart ? CUT : "") + visible(text.substring(left, from));
     String marked = visible(text.substring(from, end));
     String after = visible(text.substring(end, right)) + (right < lineEnd ? CUT : "");
-    return new CodeFrame(
-        line,
-        before + marked + after,
-        " ".repeat(columns(before)) + "^".repeat(Math.max(1, columns(marked))));
+    return new CodeFrame(line, before, marked, after);
+  }
+
+  /** The characters shown. */
+  String line() {
+    return before + marked + after;
+  }
+
+  /** Blanks and carets, to be put below the line. */
+  String carets() {
+    return " ".repeat(columns(before)) + "^".repeat(Math.max(1, columns(marked)));
   }
 
   /** Never between the halves of a character beyond the BMP. */

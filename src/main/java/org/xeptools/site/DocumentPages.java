@@ -30,9 +30,7 @@ public final class DocumentPages implements Part {
 
   @Override
   public List<Task> tasks(Series series) {
-    Map<String, Header> headers = series.headers();
-    RenderContext context =
-        new RenderContext(headers.keySet(), "", number -> Optional.ofNullable(headers.get(number)));
+    RenderContext context = context(series);
     return series.entries().parallelStream()
         .flatMap(
             entry ->
@@ -40,6 +38,22 @@ public final class DocumentPages implements Part {
                     ? List.of(page(entry, context), paper(entry, pdf.get())).stream()
                     : List.of(page(entry, context)).stream())
         .toList();
+  }
+
+  @Override
+  public Optional<Task> task(Series series, String path) {
+    String base = path.replaceFirst("\\.(?:html|xml|pdf)$", "");
+    Optional<Entry> entry =
+        series.entries().stream().filter(e -> e.info().page().equals(base)).findFirst();
+    return path.endsWith(".pdf")
+        ? entry.flatMap(e -> pdf.map(renderer -> paper(e, renderer)))
+        : entry.map(e -> page(e, context(series))).filter(task -> task.paths().contains(path));
+  }
+
+  private static RenderContext context(Series series) {
+    Map<String, Header> headers = series.headers();
+    return new RenderContext(
+        headers.keySet(), "", number -> Optional.ofNullable(headers.get(number)));
   }
 
   private Task page(Entry entry, RenderContext context) {

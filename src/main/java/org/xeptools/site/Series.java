@@ -2,14 +2,17 @@ package org.xeptools.site;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.Header;
 import org.xeptools.document.ParseResult;
+import org.xeptools.document.XepDocument;
 
 /**
  * All that the parts of a site look at.
@@ -36,20 +39,31 @@ public record Series(
 
   /** The series in {@code corpus}; reads what has not been read yet. */
   public static Series of(Corpus corpus, LocalDate today, Settings settings, boolean pdfs) {
-    Set<Path> published = Set.copyOf(corpus.published().values());
-    List<ParseResult> read = corpus.files().parallelStream().map(corpus::read).toList();
-    List<Entry> entries =
+    return new Series(corpus, List.of(), List.of(), today, settings, pdfs).in(corpus);
+  }
+
+  /** This as it is in {@code other}, a later state of the same tree. */
+  public Series in(Corpus other) {
+    Map<Path, Entry> known = new HashMap<>();
+    entries.forEach(entry -> known.put(entry.info().file(), entry));
+    Set<Path> published = Set.copyOf(other.published().values());
+    List<ParseResult> read = other.files().parallelStream().map(other::read).toList();
+    List<Entry> now =
         read.parallelStream()
-            .flatMap(
-                result ->
-                    result
-                        .document()
-                        .map(d -> Entry.of(d, published.contains(d.source().path())))
-                        .stream())
+            .flatMap(result -> result.document().stream())
+            .map(
+                document -> {
+                  Path file = document.source().path();
+                  return entry(document, published.contains(file), known.get(file));
+                })
             .toList();
-    List<ParseResult> unreadable =
-        read.stream().filter(result -> result.document().isEmpty()).toList();
-    return new Series(corpus, entries, unreadable, today, settings, pdfs);
+    List<ParseResult> broken = read.stream().filter(result -> result.document().isEmpty()).toList();
+    return new Series(other, now, broken, today, settings, pdfs);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // a document that was read again may be another one
+  private static Entry entry(XepDocument document, boolean accepted, @Nullable Entry former) {
+    return former != null && former.document() == document ? former : Entry.of(document, accepted);
   }
 
   /** The published documents, by number. */

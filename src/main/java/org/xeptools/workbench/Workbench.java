@@ -200,6 +200,11 @@ public final class Workbench {
         .write(plan, problems, footprint, build.target(), build.anew());
   }
 
+  /** Makes sure that {@code source} is a source tree, for those who go on to read it themselves. */
+  public void requireTree(Path source) throws UserError {
+    inputs.tree(source);
+  }
+
   /** The documents of the tree in {@code source}, for a list. */
   public Series list(Path source) throws UserError {
     Corpus corpus = inputs.tree(source);

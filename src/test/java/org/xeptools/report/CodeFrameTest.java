@@ -16,7 +16,8 @@ class CodeFrameTest {
   @Test
   void marksTheSpan() {
     CodeFrame frame = frame("one\n<p>two</p>\n", "two", 80);
-    assertThat(frame).isEqualTo(new CodeFrame(2, "<p>two</p>", "   ^^^"));
+    assertThat(frame).isEqualTo(new CodeFrame(2, "<p>", "two", "</p>"));
+    assertThat(frame.carets()).isEqualTo("   ^^^");
   }
 
   @Test
@@ -36,7 +37,7 @@ class CodeFrameTest {
   @Test
   void marksOnlyTheFirstLineOfALongSpan() {
     CodeFrame frame = frame("ab\ncd", "b\ncd", 80);
-    assertThat(frame).isEqualTo(new CodeFrame(1, "ab", " ^"));
+    assertThat(frame).isEqualTo(new CodeFrame(1, "a", "b", ""));
   }
 
   @Test

@@ -1,0 +1,115 @@
+package org.xeptools.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.xeptools.preview.Preview;
+import org.xeptools.workbench.UserError;
+import org.xeptools.workbench.Workbench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code xep serve}. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Shows a source tree in the browser while you write:",
+      "what you save is on the page at once, with what xep check says of it.",
+      "Only browsers on this machine are answered; nothing is written to disk."
+    },
+    footer = {"", "Example: xep serve . --port 8080"})
+final class ServeCommand implements Callable<Integer> {
+  private static final int FIRST_PORT = 8010;
+  private static final int TRIED = 20;
+  private static final int LAST_PORT = 65_535;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DIR",
+      description = "The source tree (default: xep-sources).")
+  private Path source = Path.of("xep-sources");
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "Where to listen; 0 for any free port (default: the first free from 8010 on).")
+  private @Nullable Integer port;
+
+  @Option(
+      names = "--templates",
+      paramLabel = "DIR",
+      defaultValue = "${env:XEP_TEMPLATES:-}",
+      description = "Templates to watch and use in place of the program's own.")
+  private String templates = "";
+
+  @Option(
+      names = "--editor",
+      paramLabel = "URL",
+      description = {
+        "Opens a finding's place in your editor, such as",
+        "vscode://file{file}:{line}:{column}"
+      })
+  private @Nullable String editor;
+
+  @Option(
+      names = "--today",
+      paramLabel = "YYYY-MM-DD",
+      description = "The day that periods are counted to (default: today).")
+  private LocalDate today = LocalDate.now(ZoneOffset.UTC);
+
+  @Override
+  public Integer call() throws UserError {
+    Optional<Path> folder = Optional.of(templates).filter(t -> !t.isEmpty()).map(Path::of);
+    if (folder.isPresent() && !Files.isDirectory(folder.get().resolve("html"))) {
+      throw new UserError(folder.get() + " is no folder of templates: html/ is not in it");
+    }
+    new Workbench().requireTree(source);
+    PrintWriter err = spec.commandLine().getErr();
+    try (Preview preview = open(folder)) {
+      err.println("Previewing " + source + " at " + preview.address() + "  (Ctrl-C ends it)");
+      err.flush();
+      // An end by the keyboard is the usual one, and no failure.
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> Runtime.getRuntime().halt(Main.CLEAN)));
+      new CountDownLatch(1).await();
+    } catch (IOException e) {
+      throw new UserError("the preview cannot be opened: " + e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return Main.CLEAN;
+  }
+
+  private Preview open(Optional<Path> folder) throws UserError, IOException {
+    if (port != null && (port < 0 || port > LAST_PORT)) {
+      throw new UserError("--port takes a number from 0 to " + LAST_PORT);
+    }
+    int first = port == null ? FIRST_PORT : port;
+    int last = port == null ? FIRST_PORT + TRIED : port;
+    for (int candidate = first; candidate <= last; candidate++) {
+      try {
+        return Preview.open(
+            new Preview.Wish(source, candidate, folder, Optional.ofNullable(editor), today));
+      } catch (BindException e) {
+        // The next may be free.
+      }
+    }
+    throw new UserError(
+        first == last
+            ? "port " + first + " is taken or not allowed; name another one, or none"
+            : "no port from " + first + " to " + last + " is free; name one with --port");
+  }
+}

@@ -1,0 +1,103 @@
+package org.xeptools.preview;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.xeptools.rule.RuleSet;
+import org.xeptools.rule.Rules;
+
+/** A source tree in the browser: watched, made when asked for, and told of what changes. */
+public final class Preview implements AutoCloseable {
+  /**
+   * What is wanted.
+   *
+   * @param folder the source tree
+   * @param port where to listen, 0 for any port that is free
+   * @param templates a folder to take in place of the program's own templates, and to watch
+   * @param editor a URL with {@code {file}}, {@code {line}} and {@code {column}} that opens a place
+   * @param today the day that periods are counted to
+   */
+  public record Wish(
+      Path folder, int port, Optional<Path> templates, Optional<String> editor, LocalDate today) {}
+
+  private final Desk desk;
+  private final Stage stage = new Stage();
+  private final PageServer server;
+  private final Watch watch;
+
+  private Preview(Wish wish) throws IOException {
+    this.desk = new Desk(wish);
+    RuleSet rules = Rules.on(wish.today());
+    Studio studio = new Studio(stage::now, wish.templates(), rules);
+    Events events = new Events(stage, studio, wish.editor());
+    this.server = new PageServer(wish.port(), studio, rules, events);
+    this.watch = new Watch(areas(wish));
+  }
+
+  /**
+   * Listens at once, and answers as soon as the tree is read.
+   *
+   * @throws java.net.BindException if the port is taken
+   * @throws IOException if nothing can be listened to or watched
+   */
+  public static Preview open(Wish wish) throws IOException {
+    Preview preview = new Preview(wish);
+    Thread thread = new Thread(preview::follow, "watch");
+    thread.setDaemon(true);
+    thread.start();
+    return preview;
+  }
+
+  /** Where it is. */
+  public URI address() {
+    return server.address();
+  }
+
+  private static List<Watch.Area> areas(Wish wish) {
+    Path folder = wish.folder();
+    List<Watch.Area> areas = new ArrayList<>();
+    areas.add(new Watch.Area(folder, false, Preview::isSource));
+    areas.add(new Watch.Area(folder.resolve("inbox"), false, Preview::isSource));
+    Optional.ofNullable(folder.toAbsolutePath().normalize().getParent())
+        .ifPresent(above -> areas.add(new Watch.Area(above, false, Sources::isDeclarations)));
+    wish.templates().ifPresent(t -> areas.add(new Watch.Area(t, true, Preview::isTemplate)));
+    return areas;
+  }
+
+  /** Not what editors leave beside: {@code .#x.xml}, {@code x.xml~}, {@code .x.xml.swp}. */
+  private static boolean isSource(Path file) {
+    String name = file.getFileName().toString();
+    return !name.startsWith(".")
+        && (name.endsWith(".xml") || name.endsWith(".yaml") || Sources.isDeclarations(file));
+  }
+
+  private static boolean isTemplate(Path file) {
+    return file.getFileName().toString().matches("[^.#~][^~]*\\.(xsl|css|js|svg)");
+  }
+
+  private void follow() {
+    try {
+      stage.show(desk.first());
+      while (true) {
+        stage.show(desk.next(stage.now(), watch.next()));
+      }
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      if (!(e instanceof ClosedWatchServiceException)) {
+        stage.fail(e);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    watch.close();
+    server.close();
+  }
+}

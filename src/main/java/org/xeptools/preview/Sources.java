@@ -1,0 +1,104 @@
+package org.xeptools.preview;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.document.ParseResult;
+import org.xeptools.document.XepReader;
+
+/**
+ * A source tree while it is being edited.
+ *
+ * @param disk the tree as it is: what findings are about
+ * @param shown the tree that pages are made of: where a document cannot be read, as it was when it
+ *     last could
+ * @param reader reads both, and knows the files of declarations as they are
+ */
+record Sources(Corpus disk, Corpus shown, XepReader reader) {
+
+  /** The tree in {@code folder}; all of it is read. */
+  static Sources of(Path folder) throws IOException {
+    XepReader reader = new XepReader();
+    Corpus disk = Corpus.of(folder, reader);
+    readAll(disk);
+    return new Sources(disk, disk, reader);
+  }
+
+  private static void readAll(Corpus corpus) {
+    corpus.files().parallelStream().forEach(corpus::read);
+  }
+
+  static boolean isDeclarations(Path file) {
+    return file.endsWith("xep.ent") || file.endsWith("xep.dtd");
+  }
+
+  /**
+   * The tree after {@code touched} files have been written, created or deleted. Reads only those,
+   * and what uses declarations that have changed.
+   *
+   * @throws IOException if the folder cannot be listed
+   */
+  Sources after(Set<Path> touched) throws IOException {
+    Set<Path> files = new HashSet<>(disk.files());
+    boolean declarations = touched.stream().anyMatch(Sources::isDeclarations);
+    boolean others =
+        touched.stream()
+            .anyMatch(
+                file ->
+                    files.contains(file) != Files.isRegularFile(file)
+                        || reader.tree().isLink(file));
+    XepReader now = declarations ? new XepReader(reader.tree()) : reader;
+    Corpus tree = declarations || others ? Corpus.of(disk.folder(), now) : disk;
+    boolean legible = !declarations || tree.entityFile().isEmpty() || tree.hasEntities();
+    Declared changed = !declarations ? Declared.NOTHING : changed(touched, tree);
+
+    Map<Path, ParseResult> known = new HashMap<>();
+    for (Path file : tree.files()) {
+      Optional<ParseResult> before = disk.known(file);
+      if (touched.contains(file)) {
+        known.put(file, read(now, file, before));
+      } else if (before.isPresent() && !changed.touches(before.get())) {
+        known.put(file, before.get());
+      }
+    }
+    Corpus truth = tree.with(known);
+    if (legible) {
+      readAll(truth);
+    }
+    return new Sources(truth, truth.with(lastGood(truth)), now);
+  }
+
+  private Declared changed(Set<Path> touched, Corpus now) {
+    return touched.stream().anyMatch(file -> file.endsWith("xep.dtd"))
+        ? Declared.ANYTHING
+        : Declared.changed(disk, now);
+  }
+
+  /** For what cannot be read now, or was not because declarations cannot, what was shown last. */
+  private Map<Path, ParseResult> lastGood(Corpus truth) {
+    Map<Path, ParseResult> good = new HashMap<>();
+    for (Path file : truth.files()) {
+      Optional<ParseResult> before = shown.known(file);
+      boolean readable = truth.known(file).filter(r -> r.document().isPresent()).isPresent();
+      if (before.isPresent() && !readable) {
+        good.put(file, before.get());
+      }
+    }
+    return good;
+  }
+
+  /** The result that is known if nothing in it has changed, so that nothing is made anew. */
+  private static ParseResult read(XepReader reader, Path file, Optional<ParseResult> before) {
+    ParseResult result = Corpus.read(file, reader);
+    return before
+        .filter(known -> known.source().text().equals(result.source().text()))
+        .filter(known -> known.problems().equals(result.problems()))
+        .orElse(result);
+  }
+}
