@@ -43,6 +43,7 @@ public final class Main {
     COMMANDS.put("html", HtmlCommand::new);
     COMMANDS.put("pdf", PdfCommand::new);
     COMMANDS.put("build", BuildCommand::new);
+    COMMANDS.put("diff", DiffCommand::new);
     COMMANDS.put("list", ListCommand::new);
     COMMANDS.put("new", NewCommand::new);
     COMMANDS.put("explain", ExplainCommand::new);

@@ -81,7 +81,7 @@ final class ListingWeaver {
     int m = b.size();
     double[][] weight = new double[n][m];
     double[][] best = new double[n + 1][m + 1];
-    if ((long) n * m <= MAX_PAIRS && sequences.affords(n * m * 50L)) {
+    if ((long) n * m <= MAX_PAIRS && sequences.affords((long) n * m * 50)) {
       List<int[]> before = a.stream().map(this::bag).toList();
       List<int[]> after = b.stream().map(this::bag).toList();
       for (int i = n - 1; i >= 0; i--) {

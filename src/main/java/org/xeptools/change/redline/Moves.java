@@ -66,7 +66,8 @@ final class Moves {
     boolean[] taken = new boolean[fresh.size()];
     for (Unit old : gone) {
       int[] words = distinct(old);
-      if (prints.bag(old).length >= FEW_IF_CHANGED && sequences.affords(words.length * COMMON)) {
+      if (prints.bag(old).length >= FEW_IF_CHANGED
+          && sequences.affords((long) words.length * COMMON)) {
         best(old, words, fresh, index, taken)
             .ifPresent(
                 i -> {

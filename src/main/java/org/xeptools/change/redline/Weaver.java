@@ -20,7 +20,7 @@ import org.xeptools.document.woven.Woven.Whole;
 
 /** Makes one tree of two, once it is known which part is which. */
 final class Weaver {
-  private static final List<String> TEXTS = List.of("topic", "caption", "alt");
+  private static final List<String> TEXTS = List.of("topic", "caption");
 
   private final Pairing pairing;
   private final Prints prints;
