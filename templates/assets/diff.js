@@ -3,7 +3,7 @@
   "use strict";
 
   const places = [...document.querySelectorAll(".change-nav[id]")]
-    .map((place) => ({ place, number: Number(place.id.replace("change-", "")) }))
+    .map((place) => ({ place, number: Number(place.id.match(/\d+$/)) }))
     .sort((a, b) => a.number - b.number)
     .map((entry) => entry.place);
   if (!places.length) {

@@ -11,6 +11,9 @@
 
   <xsl:variable name="f:redline" select="/xep/p:redline"/>
 
+  <!-- Before the ids of the redline's own, if the document has such ids itself. -->
+  <xsl:variable name="f:own" select="string($f:redline/@own)"/>
+
   <!-- "0.3.0 → 0.4.0", as far as the documents say it. -->
   <xsl:variable name="f:versions" as="xs:string" select="
       if ($f:redline/@old-version ne $f:redline/@now-version)

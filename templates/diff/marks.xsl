@@ -27,14 +27,14 @@
   <xsl:template match="p:change" mode="m:flow">
     <xsl:text>&#10;</xsl:text>
     <div class="change {@p:kind}">
-      <p class="change-nav" id="change-{@p:n}"><xsl:call-template name="t:change-nav"/></p>
+      <p class="change-nav" id="{$f:own}change-{@p:n}"><xsl:call-template name="t:change-nav"/></p>
       <xsl:call-template name="t:flow"/>
     </div>
   </xsl:template>
 
   <xsl:template match="p:change" mode="m:phrase m:listing">
     <span class="change {@p:kind}">
-      <span class="change-nav" id="change-{@p:n}"><xsl:call-template name="t:change-nav"/></span>
+      <span class="change-nav" id="{$f:own}change-{@p:n}"><xsl:call-template name="t:change-nav"/></span>
       <xsl:text> </xsl:text>
       <xsl:apply-templates mode="#current"/>
     </span>
@@ -49,15 +49,15 @@
     <xsl:if test="not($in-link)">
       <xsl:if test="@p:kind = 'moved' and key('f:departures', @p:n)">
         <xsl:text> </xsl:text>
-        <a href="#departure-{@p:n}">from here</a>
+        <a href="#{$f:own}departure-{@p:n}">from here</a>
       </xsl:if>
       <xsl:text> </xsl:text>
       <xsl:if test="$n gt 1">
-        <a href="#change-{$n - 1}" aria-label="Previous change, {$n - 1}">‹</a>
+        <a href="#{$f:own}change-{$n - 1}" aria-label="Previous change, {$n - 1}">‹</a>
       </xsl:if>
-      <a href="#in-list-{$n}" aria-label="Change {$n} of {$f:count}: back to the list">{$n}</a>
+      <a href="#{$f:own}in-list-{$n}" aria-label="Change {$n} of {$f:count}: back to the list">{$n}</a>
       <xsl:if test="$n lt $f:count">
-        <a href="#change-{$n + 1}" aria-label="Next change, {$n + 1}">›</a>
+        <a href="#{$f:own}change-{$n + 1}" aria-label="Next change, {$n + 1}">›</a>
       </xsl:if>
     </xsl:if>
   </xsl:template>
@@ -68,7 +68,7 @@
       <xsl:attribute name="class" select="'change',
           (@p:kind, map {'ins': 'inserted', 'del': 'deleted'}(@p:side))[1]"/>
       <xsl:if test="@p:n">
-        <p class="change-nav" id="change-{@p:n}"><xsl:call-template name="t:change-nav"/></p>
+        <p class="change-nav" id="{$f:own}change-{@p:n}"><xsl:call-template name="t:change-nav"/></p>
       </xsl:if>
     </xsl:if>
   </xsl:template>
@@ -121,10 +121,10 @@
   <!-- The place that something left. -->
   <xsl:template match="p:departure" mode="m:flow">
     <xsl:text>&#10;</xsl:text>
-    <p class="departure" id="departure-{@p:n}">Moved <a href="#change-{@p:n}">to here</a>: {@p:what}</p>
+    <p class="departure" id="{$f:own}departure-{@p:n}">Moved <a href="#{$f:own}change-{@p:n}">to here</a>: {@p:what}</p>
   </xsl:template>
   <xsl:template match="p:departure" mode="m:phrase">
-    <span class="departure" id="departure-{@p:n}">Moved <a href="#change-{@p:n}">to here</a>: {@p:what}</span>
+    <span class="departure" id="{$f:own}departure-{@p:n}">Moved <a href="#{$f:own}change-{@p:n}">to here</a>: {@p:what}</span>
   </xsl:template>
 
   <!-- A link that leads elsewhere than it did. -->

@@ -9,7 +9,7 @@
 
   <xsl:template name="t:overview">
     <xsl:text>&#10;</xsl:text>
-    <div class="overview" id="changes">
+    <div class="overview" id="{$f:own}changes">
       <p class="versions">
         <xsl:choose>
           <xsl:when test="empty((p:alteration, p:fact))"><strong>No changes</strong></xsl:when>
@@ -73,7 +73,7 @@
 
   <xsl:template name="t:facts">
     <xsl:if test="p:fact">
-      <h2 id="changes-header">Header</h2>
+      <h2 id="{$f:own}changes-header">Header</h2>
       <div class="scroll" tabindex="0" role="group" aria-label="Changes of the header">
         <table>
           <thead><tr><th scope="col">Field</th><th scope="col">Before</th><th scope="col">After</th></tr></thead>
@@ -94,7 +94,7 @@
   <!-- What implementers look for first. -->
   <xsl:template name="t:demands">
     <xsl:if test="p:demand">
-      <h2 id="changes-requirements">Requirements</h2>
+      <h2 id="{$f:own}changes-requirements">Requirements</h2>
       <ul class="demands">
         <xsl:for-each select="p:demand">
           <xsl:text>&#10;</xsl:text>
@@ -127,7 +127,7 @@
   <!-- All changes, by section, in the order of the page. -->
   <xsl:template name="t:alterations">
     <xsl:if test="p:alteration">
-      <h2 id="changes-list">All changes</h2>
+      <h2 id="{$f:own}changes-list">All changes</h2>
       <details class="alterations">
         <xsl:if test="$f:count le 40"><xsl:attribute name="open"/></xsl:if>
         <summary>{f:number($f:count, 'change')}, by section</summary>
@@ -139,7 +139,7 @@
               <xsl:text> </xsl:text>
               <xsl:for-each select="current-group()">
                 <xsl:if test="position() gt 1"><xsl:text>, </xsl:text></xsl:if>
-                <a id="in-list-{@n}" href="#change-{@n}">{@subject} {@kind}</a>
+                <a id="{$f:own}in-list-{@n}" href="#{$f:own}change-{@n}">{@subject} {@kind}</a>
               </xsl:for-each>
             </li>
           </xsl:for-each-group>

@@ -27,6 +27,11 @@ abstract class Naming {
     return anchors.id(element).map(this::of);
   }
 
+  /** The id that a link to {@code id} leads to. */
+  String leadsTo(String id) {
+    return id;
+  }
+
   Optional<String> alias(Element element, Anchors anchors) {
     return anchors.alias(element);
   }
@@ -54,20 +59,35 @@ abstract class Naming {
 
   /** Ids with a prefix; a note that the new version has too is printed once, as the new one's. */
   private static final class Beside extends Naming {
-    private static final String PREFIX = "old-";
-
+    private final String prefix;
     private final XepDocument now;
     private final Map<String, Element> printedNow = new HashMap<>();
     private final Map<String, Element> printedOld = new HashMap<>();
 
     Beside(XepDocument now) {
       this.now = now;
+      this.prefix = prefix(now);
       now.anchors().footnotes().forEach(n -> printedNow.put(n.text().value(), n));
+    }
+
+    /** One that no id of the new version begins with. */
+    private static String prefix(XepDocument now) {
+      String prefix = "old-";
+      while (!now.anchors().all().tailMap(prefix).isEmpty()
+          && now.anchors().all().tailMap(prefix).firstKey().startsWith(prefix)) {
+        prefix = "old-" + prefix;
+      }
+      return prefix;
     }
 
     @Override
     String of(String id) {
-      return PREFIX + id;
+      return prefix + id;
+    }
+
+    @Override
+    String leadsTo(String id) {
+      return now.anchors().resolves(id) ? id : of(id);
     }
 
     @Override

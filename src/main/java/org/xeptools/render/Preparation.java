@@ -146,7 +146,9 @@ final class Preparation {
     add(
         attributes,
         "href",
-        url.startsWith("#") ? withoutBlanks(url.replace("%20", " ")) : context.localise(url));
+        url.startsWith("#")
+            ? "#" + withoutBlanks(naming.leadsTo(url.substring(1).replace("%20", " ")))
+            : context.localise(url));
     context
         .named(url)
         .ifPresent(

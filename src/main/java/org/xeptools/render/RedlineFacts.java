@@ -3,6 +3,7 @@ package org.xeptools.render;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.xeptools.document.Author;
 import org.xeptools.document.Element;
@@ -23,21 +24,27 @@ import org.xml.sax.helpers.AttributesImpl;
 
 /** What a page says of the changes as a whole: the element {@code p:redline}. */
 final class RedlineFacts {
+  private static final Pattern OWN =
+      Pattern.compile("(?:change|departure|in-list)-\\d+|changes(?:-header|-requirements|-list)?");
+
   private final WovenDocument woven;
+  private final Naming naming;
   private final ContentHandler out;
 
-  private RedlineFacts(WovenDocument woven, ContentHandler out) {
+  private RedlineFacts(WovenDocument woven, Naming naming, ContentHandler out) {
     this.woven = woven;
+    this.naming = naming;
     this.out = out;
   }
 
-  static void write(WovenDocument woven, ContentHandler out) throws SAXException {
-    new RedlineFacts(woven, out).write();
+  static void write(WovenDocument woven, Naming naming, ContentHandler out) throws SAXException {
+    new RedlineFacts(woven, naming, out).write();
   }
 
   private void write() throws SAXException {
     Tally tally = woven.tally();
     AttributesImpl attributes = new AttributesImpl();
+    add(attributes, "own", own());
     add(attributes, "old-version", version(woven.old()));
     add(attributes, "now-version", version(woven.now()));
     add(attributes, "old-name", Facts.of(woven.old(), RenderContext.alone()).get("name"));
@@ -62,6 +69,21 @@ final class RedlineFacts {
       demand(demand);
     }
     end("redline");
+  }
+
+  /** What the page's own ids begin with, so that they are none of the document's. */
+  private String own() {
+    String prefix = "";
+    while (isTaken(prefix)) {
+      prefix += "redline-";
+    }
+    return prefix;
+  }
+
+  private boolean isTaken(String prefix) {
+    return woven.now().anchors().all().keySet().stream()
+        .anyMatch(
+            id -> id.startsWith(prefix) && OWN.matcher(id.substring(prefix.length())).matches());
   }
 
   private static String substance(Tally tally) {
@@ -131,19 +153,18 @@ final class RedlineFacts {
         demand.before().isEmpty() ? "added" : demand.after().isEmpty() ? "removed" : "changed");
     start("demand", attributes);
     if (demand.before().isPresent()) {
-      requirement("before", "old-", demand.before().get());
+      requirement("before", naming, demand.before().get());
     }
     if (demand.after().isPresent()) {
-      requirement("after", "", demand.after().get());
+      requirement("after", Naming.PLAIN, demand.after().get());
     }
     end("demand");
   }
 
-  private void requirement(String name, String prefix, Requirement requirement)
-      throws SAXException {
+  private void requirement(String name, Naming ids, Requirement requirement) throws SAXException {
     AttributesImpl attributes = new AttributesImpl();
     add(attributes, "level", requirement.level().name());
-    add(attributes, "at", prefix + requirement.id());
+    add(attributes, "at", ids.of(requirement.id()));
     element(name, attributes, requirement.text());
   }
 

@@ -42,6 +42,7 @@ final class WovenPreparation {
 
   private final WovenDocument woven;
   private final BuildingContentHandler out;
+  private final Naming naming;
   private final Preparation old;
   private final Preparation now;
   private final Map<Integer, Integer> places = new HashMap<>();
@@ -51,7 +52,8 @@ final class WovenPreparation {
     this.woven = woven;
     this.out = out;
     this.now = new Preparation(woven.now(), context, out, Naming.PLAIN);
-    this.old = new Preparation(woven.old(), context, out, Naming.beside(woven.now()));
+    this.naming = Naming.beside(woven.now());
+    this.old = new Preparation(woven.old(), context, out, naming);
     for (Alteration alteration : woven.alterations()) {
       places.put(alteration.number(), places.size() + 1);
     }
@@ -66,7 +68,7 @@ final class WovenPreparation {
       out.startPrefixMapping(Preparation.PREFIX, Preparation.NAMESPACE);
       Part root = woven.root();
       out.startElement("", "xep", "xep", preparation.now.attributes(root.element()));
-      RedlineFacts.write(woven, out);
+      RedlineFacts.write(woven, preparation.naming, out);
       preparation.pieces(root.children());
       out.endElement("", "xep", "xep");
       out.endPrefixMapping(Preparation.PREFIX);
