@@ -45,7 +45,8 @@ public record SitePlan(int accepted, int inbox, int unreadable, List<Task> tasks
     return List.of(
         new DocumentPages(new HtmlRenderer(stylesheets), pdf),
         new SeriesLists(pages),
-        new SharedFiles());
+        new SharedFiles(),
+        new Attic(stylesheets, pages));
   }
 
   /** The plan of {@code series}: what each of {@code parts} makes of it. */
