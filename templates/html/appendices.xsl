@@ -113,6 +113,9 @@
 
   <!-- The notices that the document brings itself. -->
   <xsl:template name="t:legal">
+    <xsl:for-each select="header/legal[@p:n]">
+      <div><xsl:call-template name="t:mark"/></div>
+    </xsl:for-each>
     <xsl:for-each select="header/legal/node()[self::* or normalize-space()]">
       <xsl:choose>
         <xsl:when test="exists(self::*) and empty(f:legal-title(.))">

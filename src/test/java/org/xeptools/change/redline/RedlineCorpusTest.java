@@ -69,7 +69,12 @@ class RedlineCorpusTest {
     assertThat(ids).as(name).doesNotHaveDuplicates();
     for (int i = 1; i <= woven.alterations().size(); i++) {
       assertThat(page.select(".change-nav[id$=change-" + i + "]").first())
-          .as(name + " change " + i)
+          .as(
+              name
+                  + " "
+                  + woven.alterations().get(i - 1).kind()
+                  + " "
+                  + woven.alterations().get(i - 1).subject())
           .isNotNull();
     }
     List<String> targets =
