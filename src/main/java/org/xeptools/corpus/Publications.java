@@ -198,7 +198,11 @@ public final class Publications implements Closeable {
 
   /** A version may say anything; a file's name may not. */
   private static String plain(String version) {
-    String name = version.replaceAll("[^0-9A-Za-z.]+", "_").replaceAll("\\.{2,}", ".").replaceAll("^\\.+|\\.+$", "_");
+    String name =
+        version
+            .replaceAll("[^0-9A-Za-z.]+", "_")
+            .replaceAll("\\.{2,}", ".")
+            .replaceAll("^\\.+|\\.+$", "_");
     name = name.substring(0, Math.min(LONGEST_NAME, name.length()));
     return name.isEmpty() ? "unnumbered" : name;
   }

@@ -179,10 +179,12 @@ final class WovenPreparation {
     }
     Preparation from = part.side() == Side.OLD ? old : now;
     AttributesImpl attributes = from.attributes(element);
+    boolean text = element.elements().isEmpty() && isTextOnly(part);
+    if (isListing(element) && !text) {
+      from.describe(element, attributes);
+    }
     Content children =
-        isListing(element) && element.elements().isEmpty()
-            ? listing(part, attributes)
-            : () -> pieces(part.children());
+        isListing(element) && text ? listing(part, attributes) : () -> pieces(part.children());
     Content content =
         () -> {
           texts(part);
@@ -206,6 +208,10 @@ final class WovenPreparation {
 
   private boolean isPrinted(Element note) {
     return woven.now().anchors().id(note).isPresent();
+  }
+
+  private static boolean isTextOnly(Part part) {
+    return part.was().stream().allMatch(was -> was.elements().isEmpty());
   }
 
   private static boolean isListing(Element element) {

@@ -85,7 +85,12 @@ class DiffTest {
       for (Path version : new Path[] {old, now}) {
         Files.write(tree.resolve("xep-0009.xml"), Files.readAllBytes(version));
         git.add().addFilepattern(".").call();
-        git.commit().setAuthor("a", "a").setCommitter("a", "a").setSign(false).setMessage("v").call();
+        git.commit()
+            .setAuthor("a", "a")
+            .setCommitter("a", "a")
+            .setSign(false)
+            .setMessage("v")
+            .call();
       }
     }
     assertThat(run("build", tree, "--no-pdf", "-o", site)).isLessThanOrEqualTo(Main.FINDINGS);
