@@ -15,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xeptools.SharedCorpus;
 import org.xeptools.document.Element;
@@ -30,6 +31,7 @@ import org.xeptools.render.RenderContext;
 import org.xeptools.render.Stylesheets;
 
 /** Every document of the series against a version of it that was edited at random. */
+@Tag("corpus")
 class RedlineCorpusTest {
   private static final Pattern MOVABLE =
       Pattern.compile(
