@@ -56,42 +56,47 @@
     </xsl:for-each>
   </xsl:template>
 
+  <!-- An author. -->
+  <xsl:mode name="m:author" on-no-match="fail"/>
+
   <xsl:template name="t:authors">
-    <xsl:for-each select="header/author">
-      <xsl:text>&#10;</xsl:text>
-      <h4>{f:author-name(.)}</h4>
-      <dl class="fields">
-        <xsl:for-each select="org">
-          <div><dt>Organisation</dt><dd><xsl:apply-templates mode="m:phrase"/></dd></div>
-        </xsl:for-each>
-        <xsl:for-each select="email">
-          <div><dt>Email</dt><dd><xsl:call-template name="t:address-of-person"><xsl:with-param name="scheme" select="'mailto:'"/></xsl:call-template></dd></div>
-        </xsl:for-each>
-        <xsl:for-each select="jid">
-          <div><dt>JabberID</dt><dd><xsl:call-template name="t:address-of-person"><xsl:with-param name="scheme" select="'xmpp:'"/></xsl:call-template></dd></div>
-        </xsl:for-each>
-        <xsl:for-each select="uri">
-          <div><dt>Web</dt><dd><xsl:apply-templates select="." mode="m:phrase"/></dd></div>
-        </xsl:for-each>
-        <xsl:for-each select="authornote">
-          <div>
-            <dt>Note</dt>
-            <dd>
-              <xsl:choose>
-                <xsl:when test="key('by-id', 'authornote')"><a href="#authornote">See the author note</a></xsl:when>
-                <xsl:otherwise>This author has a note.</xsl:otherwise>
-              </xsl:choose>
-              <xsl:apply-templates mode="m:phrase"/>
-            </dd>
-          </div>
-        </xsl:for-each>
-        <xsl:for-each select="text()[normalize-space()] | * except (firstname, surname, org, email, jid, uri, authornote)">
-          <xsl:if test="self::*"><xsl:call-template name="t:report-unhandled"/></xsl:if>
-          <div><dt>{(local-name()[. ne ''], 'Besides')[1]}</dt><dd><xsl:apply-templates select="self::text() | node()" mode="m:phrase"/></dd></div>
-        </xsl:for-each>
-      </dl>
-    </xsl:for-each>
+    <xsl:apply-templates select="header/author" mode="m:author"/>
     <xsl:if test="empty(header/author)"><p>No author is named.</p></xsl:if>
+  </xsl:template>
+
+  <xsl:template match="author" mode="m:author">
+    <xsl:text>&#10;</xsl:text>
+    <h4>{f:author-name(.)}</h4>
+    <dl class="fields">
+      <xsl:for-each select="org">
+        <div><dt>Organisation</dt><dd><xsl:apply-templates mode="m:phrase"/></dd></div>
+      </xsl:for-each>
+      <xsl:for-each select="email">
+        <div><dt>Email</dt><dd><xsl:call-template name="t:address-of-person"><xsl:with-param name="scheme" select="'mailto:'"/></xsl:call-template></dd></div>
+      </xsl:for-each>
+      <xsl:for-each select="jid">
+        <div><dt>JabberID</dt><dd><xsl:call-template name="t:address-of-person"><xsl:with-param name="scheme" select="'xmpp:'"/></xsl:call-template></dd></div>
+      </xsl:for-each>
+      <xsl:for-each select="uri">
+        <div><dt>Web</dt><dd><xsl:apply-templates select="." mode="m:phrase"/></dd></div>
+      </xsl:for-each>
+      <xsl:for-each select="authornote">
+        <div>
+          <dt>Note</dt>
+          <dd>
+            <xsl:choose>
+              <xsl:when test="key('by-id', 'authornote')"><a href="#authornote">See the author note</a></xsl:when>
+              <xsl:otherwise>This author has a note.</xsl:otherwise>
+            </xsl:choose>
+            <xsl:apply-templates mode="m:phrase"/>
+          </dd>
+        </div>
+      </xsl:for-each>
+      <xsl:for-each select="text()[normalize-space()] | * except (firstname, surname, org, email, jid, uri, authornote)">
+        <xsl:if test="self::*"><xsl:call-template name="t:report-unhandled"/></xsl:if>
+        <div><dt>{(local-name()[. ne ''], 'Besides')[1]}</dt><dd><xsl:apply-templates select="self::text() | node()" mode="m:phrase"/></dd></div>
+      </xsl:for-each>
+    </dl>
   </xsl:template>
 
   <!-- The address in the context element, as a link if it has the form of one. -->
@@ -108,6 +113,9 @@
 
   <!-- The notices that the document brings itself. -->
   <xsl:template name="t:legal">
+    <xsl:for-each select="header/legal[@p:n]">
+      <div><xsl:call-template name="t:mark"/></div>
+    </xsl:for-each>
     <xsl:for-each select="header/legal/node()[self::* or normalize-space()]">
       <xsl:choose>
         <xsl:when test="exists(self::*) and empty(f:legal-title(.))">

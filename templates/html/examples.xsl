@@ -20,7 +20,7 @@
       <figcaption>
         <strong>{$name}.</strong>
         <xsl:text> </xsl:text>
-        <xsl:value-of select="normalize-space(@caption)"/>
+        <xsl:call-template name="t:caption"/>
         <xsl:call-template name="t:self-link">
           <xsl:with-param name="id" select="@p:id"/>
           <xsl:with-param name="to" select="lower-case($name)"/>
@@ -36,7 +36,9 @@
     <xsl:text>&#10;</xsl:text>
     <figure class="code" id="{@p:id}">
       <figcaption>
-        <xsl:value-of select="(@caption/normalize-space()[. ne ''], $f:languages(@p:language))[1]"/>
+        <xsl:call-template name="t:caption">
+          <xsl:with-param name="default" select="$f:languages(@p:language)"/>
+        </xsl:call-template>
         <xsl:call-template name="t:self-link">
           <xsl:with-param name="id" select="@p:id"/>
           <xsl:with-param name="to" select="'code ' || @p:number"/>
@@ -46,6 +48,12 @@
         <xsl:with-param name="name" select="(@caption/normalize-space()[. ne ''], 'Code ' || @p:number)[1]"/>
       </xsl:call-template>
     </figure>
+  </xsl:template>
+
+  <!-- What the context listing or table is called. -->
+  <xsl:template name="t:caption">
+    <xsl:param name="default" as="xs:string?"/>
+    <xsl:value-of select="(@caption/normalize-space()[. ne ''], $default)[1]"/>
   </xsl:template>
 
   <!-- A box that scrolls by itself, by keyboard too. -->

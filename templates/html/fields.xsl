@@ -59,7 +59,10 @@
       <div>
         <dt>{$label}</dt>
         <xsl:for-each select="$fields">
-          <dd><xsl:apply-templates select="." mode="m:value"/></dd>
+          <dd>
+            <xsl:call-template name="t:mark"/>
+            <xsl:apply-templates select="." mode="m:value"/>
+          </dd>
         </xsl:for-each>
       </div>
     </xsl:if>

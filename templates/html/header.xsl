@@ -7,6 +7,7 @@
 
   <xsl:template name="t:header">
     <header class="page-head">
+      <xsl:call-template name="t:notice"/>
       <xsl:if test="@p:standing = ('history', 'dormant')">
         <p class="banner {@p:standing}">
           <strong>{@p:status}</strong>
@@ -31,6 +32,9 @@
       <xsl:call-template name="t:status-notice"/>
     </header>
   </xsl:template>
+
+  <!-- What is to be said of a version that stands in the attic. -->
+  <xsl:template name="t:notice"/>
 
   <xsl:template name="t:docmeta">
     <dl id="docmeta">

@@ -19,12 +19,16 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- The text of the context element in one line. -->
+  <xsl:template name="t:words">{normalize-space()}</xsl:template>
+
   <xsl:template match="revision" mode="m:revision">
     <xsl:variable name="version" select="normalize-space(version[1])"/>
     <xsl:variable name="others" select="(text()[normalize-space()] | *)
         except (version[1], date, initials, remark, revision)"/>
     <xsl:text>&#10;</xsl:text>
     <li id="{@p:id}">
+      <xsl:call-template name="t:mark"/>
       <p class="revision-head">
         <xsl:text>Version </xsl:text>
         <xsl:choose>
@@ -35,7 +39,7 @@
         </xsl:choose>
         <xsl:for-each select="date[normalize-space()]">
           <xsl:text> </xsl:text>
-          <span class="date">{normalize-space()}</span>
+          <span class="date"><xsl:call-template name="t:words"/></span>
         </xsl:for-each>
         <xsl:call-template name="t:self-link">
           <xsl:with-param name="id" select="@p:id"/>
@@ -47,7 +51,7 @@
         <xsl:with-param name="nodes" select="$others"/>
       </xsl:call-template>
       <xsl:for-each select="initials[normalize-space()]">
-        <p class="initials">{normalize-space()}</p>
+        <p class="initials"><xsl:call-template name="t:words"/></p>
       </xsl:for-each>
       <xsl:where-populated>
         <ol><xsl:apply-templates select="revision" mode="m:revision"/></ol>

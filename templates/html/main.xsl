@@ -69,6 +69,9 @@
     </html>
   </xsl:template>
 
+  <!-- What a redline adds to an element that it marks: attributes, then where to go next. -->
+  <xsl:template name="t:mark"/>
+
   <!-- "#" and an id, its characters escaped where no URL may have them. -->
   <xsl:function name="f:fragment" as="xs:string">
     <xsl:param name="id" as="xs:string"/>

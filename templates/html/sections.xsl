@@ -10,6 +10,7 @@
     <xsl:variable name="level" select="count(ancestor-or-self::*[starts-with(local-name(), 'section')])"/>
     <xsl:text>&#10;</xsl:text>
     <section>
+      <xsl:call-template name="t:mark"/>
       <xsl:element name="h{min(($level + 1, 6))}">
         <xsl:if test="@p:id">
           <xsl:attribute name="id" select="@p:id"/>
@@ -19,7 +20,7 @@
           <span class="number">{f:section-number(.)}</span>
         </xsl:where-populated>
         <xsl:text> </xsl:text>
-        <xsl:value-of select="f:section-title(.)"/>
+        <xsl:call-template name="t:heading"/>
         <xsl:if test="@p:id">
           <xsl:call-template name="t:self-link">
             <xsl:with-param name="id" select="@p:id"/>
@@ -29,5 +30,10 @@
       </xsl:element>
       <xsl:call-template name="t:flow"/>
     </section>
+  </xsl:template>
+
+  <!-- What the context section is called. -->
+  <xsl:template name="t:heading">
+    <xsl:value-of select="f:section-title(.)"/>
   </xsl:template>
 </xsl:stylesheet>

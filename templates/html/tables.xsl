@@ -19,7 +19,7 @@
         </xsl:if>
         <strong>Table {@p:number}{':'[current()/@caption]}</strong>
         <xsl:text> </xsl:text>
-        <xsl:value-of select="normalize-space(@caption)"/>
+        <xsl:call-template name="t:caption"/>
         <xsl:if test="@p:id">
           <xsl:call-template name="t:self-link">
             <xsl:with-param name="id" select="@p:id"/>

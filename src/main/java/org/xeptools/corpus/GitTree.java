@@ -1,5 +1,6 @@
 package org.xeptools.corpus;
 
+import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +30,7 @@ import org.xeptools.source.SourceTree;
  * The files of one commit, read from the repository itself; they have the names that they would
  * have in the working tree.
  */
-public final class GitTree implements SourceTree {
+public final class GitTree implements SourceTree, Closeable {
 
   private record Entry(ObjectId id, boolean link) {}
 
@@ -55,10 +56,18 @@ public final class GitTree implements SourceTree {
     Path start = folder.toAbsolutePath().normalize();
     FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(start.toFile());
     if (builder.getGitDir() == null) {
-      throw new IOException(
-          start + " is in no git repository; --since compares with a revision of one");
+      throw new IOException(start + " is in no git repository, so there are no revisions to name");
     }
     Repository repository = builder.build();
+    try {
+      return of(repository, revision);
+    } catch (IOException | RuntimeException e) {
+      repository.close();
+      throw e;
+    }
+  }
+
+  private static GitTree of(Repository repository, String revision) throws IOException {
     Path root =
         repository.isBare()
             ? repository.getDirectory().toPath()
@@ -176,6 +185,12 @@ public final class GitTree implements SourceTree {
         InputStream in = reader.open(entry.id(), Constants.OBJ_BLOB).openStream()) {
       return in.readNBytes(limit);
     }
+  }
+
+  /** Nothing can be read any more. */
+  @Override
+  public void close() {
+    repository.close();
   }
 
   private static Path absolute(Path path) {

@@ -20,6 +20,17 @@ public final class Listing {
     this.text = text;
   }
 
+  /** Where in {@code text}, that of a listing, the first line starts that is not blank. */
+  public static int firstLine(String text) {
+    int start = 0;
+    for (int i = 0; i < text.length() && (text.charAt(i) <= ' '); i++) {
+      if (text.charAt(i) == '\n') {
+        start = i + 1;
+      }
+    }
+    return start;
+  }
+
   /** Its element. */
   public Element element() {
     return element;

@@ -11,7 +11,8 @@ import java.util.TreeMap;
 
 /** The files that pages share. */
 public final class Assets {
-  private static final List<String> OF_DOCUMENTS = List.of("xep.css", "xep.js", "logo.svg");
+  private static final List<String> OF_DOCUMENTS =
+      List.of("xep.css", "xep.js", "diff.css", "diff.js", "logo.svg");
   private static final List<String> OF_SITES = List.of("site.css");
 
   private static final List<String> OF_PREVIEWS = List.of("preview.css", "preview.js");

@@ -1,7 +1,5 @@
 package org.xeptools.render;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,15 +11,14 @@ import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import org.xeptools.document.Anchors;
 import org.xeptools.document.Element;
+import org.xeptools.document.Listing;
 import org.xeptools.document.MappedText;
 import org.xeptools.document.Node;
 import org.xeptools.document.Requirements;
 import org.xeptools.document.SafeLinks;
 import org.xeptools.document.Text;
 import org.xeptools.document.XepDocument;
-import org.xeptools.document.listing.Language;
-import org.xeptools.render.highlight.Highlighter;
-import org.xeptools.render.highlight.Token;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
 
@@ -32,13 +29,9 @@ import org.xml.sax.helpers.AttributesImpl;
  */
 final class Preparation {
   static final String NAMESPACE = "urn:xeptools:prepared";
-  private static final String PREFIX = "p";
-  private static final Pattern LEADING_BLANK_LINES = Pattern.compile("^(?:[ \\t]*\\n)+");
+  static final String PREFIX = "p";
 
   private static final Pattern BLANKS = Pattern.compile("\\s");
-
-  /** From so many characters in a line on a phone has to scroll. */
-  private static final int WIDE = 36;
 
   private final XepDocument document;
   private final Anchors anchors;
@@ -46,9 +39,12 @@ final class Preparation {
   private final Schemas schemas;
   private final RenderContext context;
   private final BuildingContentHandler out;
+  private final Naming naming;
 
-  private Preparation(XepDocument document, RenderContext context, BuildingContentHandler out) {
+  Preparation(
+      XepDocument document, RenderContext context, BuildingContentHandler out, Naming naming) {
     this.document = document;
+    this.naming = naming;
     this.anchors = document.anchors();
     this.requirements = Requirements.of(document);
     this.schemas = Schemas.of(document);
@@ -61,7 +57,7 @@ final class Preparation {
     try {
       DocumentBuilder builder = processor.newDocumentBuilder();
       BuildingContentHandler out = builder.newBuildingContentHandler();
-      Preparation preparation = new Preparation(document, context, out);
+      Preparation preparation = new Preparation(document, context, out, Naming.PLAIN);
       out.startDocument();
       out.startPrefixMapping(PREFIX, NAMESPACE);
       preparation.element(document.root());
@@ -73,7 +69,8 @@ final class Preparation {
     }
   }
 
-  private void element(Element element) throws SAXException {
+  /** The attributes of {@code element}, and what the stylesheets need beside them. */
+  AttributesImpl attributes(Element element) {
     AttributesImpl attributes = new AttributesImpl();
     element
         .attributes()
@@ -85,20 +82,34 @@ final class Preparation {
               }
             });
     annotate(element, attributes);
-    String name = element.name().replace(':', '-');
+    return attributes;
+  }
+
+  /** What stylesheets know {@code element} as. */
+  static String name(Element element) {
+    return element.name().replace(':', '-');
+  }
+
+  void element(Element element) throws SAXException {
+    AttributesImpl attributes = attributes(element);
+    String name = name(element);
     if (element.is("example") || element.is("code")) {
       listing(element, name, attributes);
     } else {
       out.startElement("", name, name, attributes);
-      for (Node child : element.children()) {
-        if (child instanceof Element e) {
-          element(e);
-        } else if (child instanceof Text text) {
-          prose(text.text());
-        }
-      }
+      children(element);
     }
     out.endElement("", name, name);
+  }
+
+  void children(Element element) throws SAXException {
+    for (Node child : element.children()) {
+      if (child instanceof Element e) {
+        element(e);
+      } else if (child instanceof Text text) {
+        prose(text.text(), 0, text.text().value().length());
+      }
+    }
   }
 
   private void annotate(Element element, AttributesImpl attributes) {
@@ -120,9 +131,9 @@ final class Preparation {
           SafeLinks.image(element.value("src")).ifPresent(url -> add(attributes, "src", url));
       default -> {}
     }
-    anchors.id(element).ifPresent(id -> add(attributes, "id", withoutBlanks(id)));
-    anchors.alias(element).ifPresent(alias -> add(attributes, "alias", alias));
-    anchors.number(element).ifPresent(number -> add(attributes, "number", number));
+    naming.id(element, anchors).ifPresent(id -> add(attributes, "id", withoutBlanks(id)));
+    naming.alias(element, anchors).ifPresent(alias -> add(attributes, "alias", alias));
+    naming.number(element, anchors).ifPresent(number -> add(attributes, "number", number));
   }
 
   /** HTML knows no id with a blank in it. */
@@ -135,7 +146,9 @@ final class Preparation {
     add(
         attributes,
         "href",
-        url.startsWith("#") ? withoutBlanks(url.replace("%20", " ")) : context.localise(url));
+        url.startsWith("#")
+            ? "#" + withoutBlanks(naming.leadsTo(url.substring(1).replace("%20", " ")))
+            : context.localise(url));
     context
         .named(url)
         .ifPresent(
@@ -153,56 +166,34 @@ final class Preparation {
   /** A note knows which of the uses of its text it is; the first use has the id and is printed. */
   private void note(Element note, AttributesImpl attributes) {
     int use = anchors.uses(note).indexOf(note) + 1;
-    Element printed = anchors.uses(note).get(0);
-    String target = anchors.id(printed).orElseThrow();
-    add(attributes, "target", target);
+    add(attributes, "target", naming.target(note, anchors));
     add(attributes, "use", String.valueOf(use));
-    add(attributes, "ref", target + "-ref" + (use == 1 ? "" : "-" + use));
+    add(attributes, "ref", naming.reference(note, anchors));
+  }
+
+  /** Adds what is to be known of a listing to its attributes; its text. */
+  ListingText describe(Element listing, AttributesImpl attributes) {
+    ListingText text = ListingText.of(listing);
+    add(attributes, "language", text.language().name().toLowerCase(Locale.ROOT));
+    if (text.isWide()) {
+      add(attributes, "wide", "yes");
+    }
+    schemas
+        .file(listing)
+        .filter(file -> naming.hasFiles())
+        .ifPresent(file -> add(attributes, "schema", file));
+    return text;
   }
 
   private void listing(Element element, String name, AttributesImpl attributes)
       throws SAXException {
-    String text = withoutBlankLines(element.text().value()).stripTrailing();
-    Language language = Language.of(text);
-    add(attributes, "language", language.name().toLowerCase(Locale.ROOT));
-    if (text.lines().anyMatch(line -> line.length() >= WIDE)) {
-      add(attributes, "wide", "yes");
-    }
-    schemas.file(element).ifPresent(file -> add(attributes, "schema", file));
+    ListingText text = describe(element, attributes);
     out.startElement("", name, name, attributes);
     if (element.elements().isEmpty()) {
-      tokens(text, Highlighter.tokens(language, text));
+      text.write(out);
     } else {
       markedUp(element);
     }
-  }
-
-  /** Neighbours of one kind become one element: long pages are half tokens. */
-  private static List<Token> merged(List<Token> tokens) {
-    List<Token> merged = new ArrayList<>();
-    for (Token token : tokens) {
-      Token last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
-      if (last != null && last.end() == token.start() && last.kind() == token.kind()) {
-        merged.set(merged.size() - 1, new Token(last.start(), token.end(), token.kind()));
-      } else {
-        merged.add(token);
-      }
-    }
-    return merged;
-  }
-
-  private void tokens(String text, List<Token> tokens) throws SAXException {
-    int done = 0;
-    for (Token token : merged(tokens)) {
-      characters(text.substring(done, token.start()));
-      AttributesImpl kind = new AttributesImpl();
-      kind.addAttribute("", "c", "c", "CDATA", token.kind().word());
-      out.startElement(NAMESPACE, "t", PREFIX + ":t", kind);
-      characters(text.substring(token.start(), token.end()));
-      out.endElement(NAMESPACE, "t", PREFIX + ":t");
-      done = token.end();
-    }
-    characters(text.substring(done));
   }
 
   /** A listing with elements in it is not coloured: what they mark is what counts. */
@@ -213,23 +204,19 @@ final class Preparation {
         element(e);
       } else if (child instanceof Text text) {
         String value = text.text().value();
-        characters(first ? withoutBlankLines(value) : value);
+        characters(first ? value.substring(Listing.firstLine(value)) : value);
       }
       first = false;
     }
   }
 
-  private static String withoutBlankLines(String text) {
-    return LEADING_BLANK_LINES.matcher(text).replaceFirst("");
-  }
-
   /**
    * Text with its keywords of RFC 2119 marked; the first of a requirement has the requirement's id.
    */
-  private void prose(MappedText text) throws SAXException {
+  void prose(MappedText text, int start, int end) throws SAXException {
     String value = text.value();
-    Matcher words = Requirements.WORDS.matcher(value);
-    int done = 0;
+    Matcher words = Requirements.WORDS.matcher(value).region(start, end);
+    int done = start;
     while (words.find()) {
       int offset = text.span(words.start(), words.end()).start();
       Optional<Requirements.Keyword> keyword = requirements.at(offset);
@@ -239,7 +226,7 @@ final class Preparation {
         done = words.end();
       }
     }
-    characters(value.substring(done));
+    characters(value.substring(done, end));
   }
 
   private void keyword(Requirements.Keyword keyword, String word) throws SAXException {
@@ -249,7 +236,7 @@ final class Preparation {
         .requirement()
         .ifPresent(
             requirement -> {
-              add(attributes, "id", requirement.id());
+              add(attributes, "id", naming.of(requirement.id()));
               add(attributes, "requirement", requirement.text());
               add(attributes, "strictest", word(requirement.level()));
             });
@@ -263,11 +250,15 @@ final class Preparation {
   }
 
   private void characters(String text) throws SAXException {
+    write(text, out);
+  }
+
+  static void write(String text, ContentHandler out) throws SAXException {
     String legal = Characters.legal(text);
     out.characters(legal.toCharArray(), 0, legal.length());
   }
 
-  private static void add(AttributesImpl attributes, String name, String value) {
+  static void add(AttributesImpl attributes, String name, String value) {
     attributes.addAttribute(NAMESPACE, name, PREFIX + ":" + name, "CDATA", Characters.legal(value));
   }
 }

@@ -48,6 +48,7 @@ public record SitePlan(int accepted, int inbox, int unreadable, List<Task> tasks
     parts.add(new DocumentPages(new HtmlRenderer(stylesheets), pdf));
     parts.add(new SeriesLists(pages));
     parts.addAll(DataParts.of(pages));
+    parts.add(new Attic(stylesheets, pages));
     parts.add(new SharedFiles());
     return parts;
   }

@@ -18,15 +18,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.xeptools.change.redline.Redline;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.corpus.GitTree;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.XepReader;
+import org.xeptools.document.woven.WovenDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.render.Assets;
 import org.xeptools.render.HtmlRenderer;
 import org.xeptools.render.PdfRenderer;
+import org.xeptools.render.RedlineRenderer;
 import org.xeptools.render.RenderContext;
 import org.xeptools.render.Rendered;
 import org.xeptools.render.Renderer;
@@ -153,6 +157,28 @@ public final class Workbench {
       }
     }
     return mendings;
+  }
+
+  /** Shows what changed between two versions, each named as a file or as {@code GIT-REF:path}. */
+  public Difference diff(String old, String now) throws UserError {
+    RedlineRenderer renderer = new RedlineRenderer(new Stylesheets());
+    // Stylesheets compile while the documents are read.
+    CompletableFuture<Void> ready = CompletableFuture.runAsync(renderer::prepare);
+    try (Versions versions = new Versions(inputs)) {
+      Input before = versions.of(old);
+      Input after = versions.of(now);
+      ParseResult was = before.corpus().read(before.file());
+      ParseResult is = after.corpus().read(after.file());
+      List<Verdict> verdicts = List.of(verdict(was, List.of()), verdict(is, List.of()));
+      if (was.document().isEmpty() || is.document().isEmpty()) {
+        return new Difference(Optional.empty(), "", 0, verdicts);
+      }
+      WovenDocument woven = Redline.of(was.document().get(), is.document().get());
+      ready.join();
+      byte[] page = renderer.render(woven, RenderContext.in(after.corpus()::header));
+      String name = Versions.page(woven.old(), woven.now());
+      return new Difference(Optional.of(page), name, woven.alterations().size(), verdicts);
+    }
   }
 
   /** Renders the documents that {@code paths} name as HTML pages into {@code folder}. */

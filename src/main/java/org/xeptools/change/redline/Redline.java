@@ -1,0 +1,150 @@
+package org.xeptools.change.redline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.xeptools.change.Comparison;
+import org.xeptools.change.Substance;
+import org.xeptools.document.Element;
+import org.xeptools.document.Node;
+import org.xeptools.document.Text;
+import org.xeptools.document.XepDocument;
+import org.xeptools.document.woven.Alteration;
+import org.xeptools.document.woven.Side;
+import org.xeptools.document.woven.Tally;
+import org.xeptools.document.woven.Woven;
+import org.xeptools.document.woven.Woven.Part;
+import org.xeptools.document.woven.WovenDocument;
+
+/** Weaves two versions of a document, or two documents, into one that shows what changed. */
+public final class Redline {
+  /** What a page shows above the text; the rest of the header stands below it. */
+  private static final Set<String> ABOVE = Set.of("title", "abstract");
+
+  private final List<Integer> above = new ArrayList<>();
+  private final List<Integer> inText = new ArrayList<>();
+  private final List<Integer> below = new ArrayList<>();
+  private int inserted;
+  private int deleted;
+
+  private Redline() {}
+
+  /** What became of {@code old} in {@code now}. */
+  public static WovenDocument of(XepDocument old, XepDocument now) {
+    Prints prints = new Prints();
+    Sequences sequences = new Sequences();
+    Pairing pairing = Pairing.of(old, now, prints, sequences);
+    Ledger ledger = new Ledger(old, now);
+    Weaver weaver = new Weaver(pairing, prints, sequences, ledger);
+    Part root = weaver.weave(old.root(), now.root());
+    Redline redline = new Redline();
+    redline.look(root, redline.inText);
+    Tally tally = redline.tally(old, now, pairing, prints, weaver.markup());
+    return new WovenDocument(
+        old, now, root, redline.ordered(ledger.all()), Demands.of(old, now), tally);
+  }
+
+  /** In the order of the page; one that nothing shows stands last. */
+  private List<Alteration> ordered(List<Alteration> all) {
+    Map<Integer, Integer> places = new HashMap<>();
+    above.addAll(inText);
+    above.addAll(below);
+    above.forEach(number -> places.putIfAbsent(number, places.size()));
+    return all.stream()
+        .sorted(Comparator.comparing(a -> places.getOrDefault(a.number(), Integer.MAX_VALUE)))
+        .toList();
+  }
+
+  private void look(Woven piece, List<Integer> at) {
+    if (piece instanceof Part part) {
+      List<Integer> place =
+          !part.element().isIn("header")
+              ? at
+              : ABOVE.contains(part.element().name()) ? above : below;
+      arrive(part.alteration(), place);
+      part.texts().values().forEach(pieces -> pieces.forEach(p -> look(p, place)));
+      part.children().forEach(child -> look(child, place));
+    } else if (piece instanceof Woven.Whole whole) {
+      boolean header = whole.node() instanceof Element e && e.isIn("header");
+      boolean top = whole.node() instanceof Element e && ABOVE.contains(e.name());
+      arrive(whole.alteration(), !header ? at : top ? above : below);
+      count(whole.node(), whole.side());
+    } else if (piece instanceof Woven.Line line) {
+      arrive(line.alteration(), at);
+      line.children().forEach(child -> look(child, at));
+    } else if (piece instanceof Woven.Run run) {
+      count(run.value(), run.side());
+    }
+  }
+
+  private static void arrive(int alteration, List<Integer> place) {
+    if (alteration > 0) {
+      place.add(alteration);
+    }
+  }
+
+  private void count(Node node, Side side) {
+    if (side != Side.BOTH) {
+      if (node instanceof Text text) {
+        count(text.text().value(), side);
+      } else if (node instanceof Element element) {
+        count(element.text().value(), side);
+      }
+    }
+  }
+
+  private void count(String text, Side side) {
+    if (side == Side.BOTH || text.isBlank()) {
+      return;
+    }
+    int words = 0;
+    boolean inWord = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean blank = Character.isWhitespace(text.charAt(i));
+      words += blank || inWord ? 0 : 1;
+      inWord = !blank;
+    }
+    if (side == Side.NOW) {
+      inserted += words;
+    } else {
+      deleted += words;
+    }
+  }
+
+  private Tally tally(
+      XepDocument old, XepDocument now, Pairing pairing, Prints prints, int markup) {
+    Substance substance = Comparison.of(old, now);
+    int before = (int) old.allSections().count();
+    int after = (int) now.allSections().count();
+    int moved = 0;
+    int renamed = 0;
+    for (Map.Entry<Element, Element> pair : pairing.sections().entrySet()) {
+      boolean stayed =
+          prints.units(pair.getValue().parent().orElseThrow()).stream()
+              .anyMatch(
+                  u ->
+                      u.block().filter(b -> b == pair.getValue()).isPresent()
+                          && pairing.isInPlace(u));
+      moved += stayed ? 0 : 1;
+      renamed += title(pair.getKey()).equals(title(pair.getValue())) ? 0 : 1;
+    }
+    return new Tally(
+        inserted,
+        deleted,
+        after - pairing.sections().size(),
+        before - pairing.sections().size(),
+        moved,
+        renamed,
+        markup,
+        substance.isEditorial(),
+        substance.isNormative(),
+        substance.reasons());
+  }
+
+  private static String title(Element section) {
+    return section.value("topic").strip().replaceAll("\\s+", " ");
+  }
+}

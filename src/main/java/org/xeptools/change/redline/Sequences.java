@@ -1,0 +1,96 @@
+package org.xeptools.change.redline;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jgit.diff.Edit;
+import org.eclipse.jgit.diff.EditList;
+import org.eclipse.jgit.diff.HistogramDiff;
+import org.eclipse.jgit.diff.Sequence;
+import org.eclipse.jgit.diff.SequenceComparator;
+
+/** What two sequences have in common, in order; gives up detail before it takes long. */
+final class Sequences {
+  /** Pairs of places, in one comparison and in all, beyond which only the ends are compared. */
+  private static final long MAX_PAIRS = 30_000_000;
+
+  private static final long MAX_PAIRS_IN_ALL = 400_000_000;
+
+  private final Map<String, Integer> codes = new HashMap<>();
+  private long left = MAX_PAIRS_IN_ALL;
+
+  /** {@code a[start..end)} in place of {@code b[from..to)}; one of them may be empty. */
+  record Difference(int start, int end, int from, int to) {}
+
+  /** A number for a text, equal for equal texts only. */
+  int code(String text) {
+    return codes.computeIfAbsent(text, t -> codes.size());
+  }
+
+  /** What differs, in order; everything else is equal, in order. */
+  List<Difference> differences(int[] a, int[] b) {
+    int start = 0;
+    while (start < a.length && start < b.length && a[start] == b[start]) {
+      start++;
+    }
+    int end = 0;
+    while (end < a.length - start
+        && end < b.length - start
+        && a[a.length - 1 - end] == b[b.length - 1 - end]) {
+      end++;
+    }
+    int n = a.length - start - end;
+    int m = b.length - start - end;
+    if (n == 0 && m == 0) {
+      return List.of();
+    }
+    long pairs = (long) n * m;
+    if (pairs == 0 || pairs > MAX_PAIRS || pairs > left) {
+      return List.of(new Difference(start, a.length - end, start, b.length - end));
+    }
+    left -= pairs;
+    HistogramDiff algorithm = new HistogramDiff();
+    EditList edits = algorithm.diff(Codes.SAME, new Codes(a), new Codes(b));
+    List<Difference> found = new ArrayList<>();
+    for (Edit edit : edits) {
+      found.add(new Difference(edit.getBeginA(), edit.getEndA(), edit.getBeginB(), edit.getEndB()));
+    }
+    return found;
+  }
+
+  /** True if {@code pairs} more pairs may be looked at; they are counted. */
+  boolean affords(long pairs) {
+    if (pairs > left) {
+      return false;
+    }
+    left -= pairs;
+    return true;
+  }
+
+  private static final class Codes extends Sequence {
+    static final SequenceComparator<Codes> SAME =
+        new SequenceComparator<>() {
+          @Override
+          public boolean equals(Codes a, int i, Codes b, int j) {
+            return a.all[i] == b.all[j];
+          }
+
+          @Override
+          public int hash(Codes codes, int i) {
+            return codes.all[i] * 0x9E3779B1;
+          }
+        };
+
+    private final int[] all;
+
+    Codes(int[] all) {
+      this.all = all;
+    }
+
+    @Override
+    public int size() {
+      return all.length;
+    }
+  }
+}

@@ -1,0 +1,247 @@
+package org.xeptools.corpus;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.xeptools.document.ParseResult;
+import org.xeptools.document.XepReader;
+
+/**
+ * Every version that the documents of a folder ever had, from the history of its repository: the
+ * line of first parents, which is what was published.
+ */
+public final class Publications implements Closeable {
+  private static final int MAX_SIZE = 10_000_000;
+  private static final int LONGEST_NAME = 24;
+  private static final Pattern VERSION =
+      Pattern.compile("<revision\\b[^>]*>.{0,400}?<version>([^<]*)</version>", Pattern.DOTALL);
+
+  /** A state of a file, newest first. */
+  private record State(
+      ObjectId content, String commit, Optional<ObjectId> entities, Optional<ObjectId> dtd) {}
+
+  private final Repository repository;
+  private final Path folder;
+  private final SortedMap<String, List<Edition>> editions = new TreeMap<>();
+  private final Map<String, XepReader> readers = new ConcurrentHashMap<>();
+
+  private Publications(Repository repository, Path folder) {
+    this.repository = repository;
+    this.folder = folder;
+  }
+
+  /**
+   * Those of the documents in {@code folder}; empty if it is in no working tree with commits.
+   *
+   * @throws IOException if the repository cannot be read
+   */
+  public static Optional<Publications> of(Path folder) throws IOException {
+    Path absolute = folder.toAbsolutePath().normalize();
+    FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(absolute.toFile());
+    if (builder.getGitDir() == null) {
+      return Optional.empty();
+    }
+    Repository repository = builder.build();
+    try {
+      ObjectId head = repository.isBare() ? null : repository.resolve(Constants.HEAD);
+      if (head == null) {
+        repository.close();
+        return Optional.empty();
+      }
+      Publications publications = new Publications(repository, absolute);
+      publications.walk(head);
+      return Optional.of(publications);
+    } catch (IOException | RuntimeException e) {
+      repository.close();
+      throw e;
+    }
+  }
+
+  /** The editions by number of document, each list newest first. */
+  public SortedMap<String, List<Edition>> editions() {
+    return Collections.unmodifiableSortedMap(editions);
+  }
+
+  private void walk(ObjectId head) throws IOException {
+    String prefix =
+        repository
+            .getWorkTree()
+            .toPath()
+            .toAbsolutePath()
+            .normalize()
+            .relativize(folder)
+            .toString()
+            .replace('\\', '/');
+    SortedMap<String, List<State>> states = new TreeMap<>();
+    try (RevWalk commits = new RevWalk(repository)) {
+      RevCommit child = commits.parseCommit(head);
+      ObjectId childTree = tree(child, prefix);
+      differences(ObjectId.zeroId(), childTree, child, states);
+      while (child.getParentCount() > 0) {
+        RevCommit parent = commits.parseCommit(child.getParent(0));
+        ObjectId parentTree = tree(parent, prefix);
+        if (!parentTree.equals(childTree)) {
+          differences(childTree, parentTree, parent, states);
+        }
+        child.disposeBody();
+        child = parent;
+        childTree = parentTree;
+      }
+    } catch (MissingObjectException e) {
+      // a shallow clone ends here
+    }
+    states.entrySet().parallelStream()
+        .map(e -> Map.entry(e.getKey(), editions(e.getKey(), e.getValue())))
+        .toList()
+        .forEach(e -> editions.put(e.getKey(), e.getValue()));
+  }
+
+  /** The folder in {@code commit}, zero if it was not there. */
+  private ObjectId tree(RevCommit commit, String prefix) throws IOException {
+    if (prefix.isEmpty()) {
+      return commit.getTree().getId();
+    }
+    try (TreeWalk at = TreeWalk.forPath(repository, prefix, commit.getTree())) {
+      return at == null ? ObjectId.zeroId() : at.getObjectId(0);
+    }
+  }
+
+  /** Notes the documents in {@code tree} that differ from those in {@code other}. */
+  private void differences(
+      ObjectId other, ObjectId tree, RevCommit commit, SortedMap<String, List<State>> states)
+      throws IOException {
+    if (tree.equals(ObjectId.zeroId())) {
+      return;
+    }
+    Optional<ObjectId> entities = child(tree, "xep.ent");
+    Optional<ObjectId> dtd = child(tree, "xep.dtd");
+    try (TreeWalk walk = new TreeWalk(repository)) {
+      walk.addTree(tree);
+      if (!other.equals(ObjectId.zeroId())) {
+        walk.addTree(other);
+        walk.setFilter(TreeFilter.ANY_DIFF);
+      }
+      while (walk.next()) {
+        Optional<String> number = Corpus.number(Path.of(walk.getNameString()));
+        boolean file =
+            FileMode.REGULAR_FILE.equals(walk.getRawMode(0))
+                || FileMode.EXECUTABLE_FILE.equals(walk.getRawMode(0));
+        if (number.isPresent() && file) {
+          states
+              .computeIfAbsent(number.get(), n -> new ArrayList<>())
+              .add(new State(walk.getObjectId(0), commit.name(), entities, dtd));
+        }
+      }
+    }
+  }
+
+  private Optional<ObjectId> child(ObjectId tree, String name) throws IOException {
+    try (TreeWalk walk = new TreeWalk(repository)) {
+      walk.addTree(tree);
+      walk.setFilter(PathFilter.create(name));
+      return walk.next() ? Optional.of(walk.getObjectId(0)) : Optional.empty();
+    }
+  }
+
+  private List<Edition> editions(String number, List<State> states) {
+    List<Edition> found = new ArrayList<>();
+    Set<String> versions = new HashSet<>();
+    Set<String> names = new HashSet<>();
+    for (State state : states) {
+      String version = version(state.content());
+      if (versions.add(version)) {
+        String plain = plain(version);
+        String name = plain;
+        for (int i = 2; !names.add(name); i++) {
+          name = plain + "_" + i;
+        }
+        found.add(
+            new Edition(
+                number,
+                version,
+                name,
+                state.commit(),
+                state.content().name(),
+                state.entities().map(ObjectId::name),
+                state.dtd().map(ObjectId::name)));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** A version may say anything; a file's name may not. */
+  private static String plain(String version) {
+    String name =
+        version
+            .replaceAll("[^0-9A-Za-z.]+", "_")
+            .replaceAll("\\.{2,}", ".")
+            .replaceAll("^\\.+|\\.+$", "_");
+    name = name.substring(0, Math.min(LONGEST_NAME, name.length()));
+    return name.isEmpty() ? "unnumbered" : name;
+  }
+
+  private String version(ObjectId content) {
+    String text = new String(bytes(content.name()), StandardCharsets.UTF_8);
+    Matcher version = VERSION.matcher(text);
+    return version.find() ? version.group(1).strip() : "";
+  }
+
+  /** The bytes that {@code name} names. */
+  public byte[] bytes(String name) {
+    try (ObjectReader reader = repository.newObjectReader();
+        InputStream in = reader.open(ObjectId.fromString(name), Constants.OBJ_BLOB).openStream()) {
+      return in.readNBytes(MAX_SIZE + 1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What {@code edition} holds, with the entities of its time. */
+  public ParseResult read(Edition edition) {
+    String beside = edition.entities().orElse("") + "/" + edition.dtd().orElse("");
+    XepReader reader =
+        readers.computeIfAbsent(
+            beside, b -> new XepReader(new PastTree(folder, declarations(edition), this::bytes)));
+    return reader.read(
+        folder.resolve("xep-" + edition.number() + ".xml"), bytes(edition.content()));
+  }
+
+  private static Map<String, String> declarations(Edition edition) {
+    Map<String, String> files = new TreeMap<>();
+    edition.entities().ifPresent(name -> files.put("xep.ent", name));
+    edition.dtd().ifPresent(name -> files.put("xep.dtd", name));
+    return files;
+  }
+
+  @Override
+  public void close() {
+    repository.close();
+  }
+}

@@ -1,0 +1,127 @@
+package org.xeptools.render;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.xeptools.document.Anchors;
+import org.xeptools.document.Element;
+import org.xeptools.document.XepDocument;
+
+/** The ids that a document's elements get on a page, which may show another version besides. */
+abstract class Naming {
+  /** As the document has them. */
+  static final Naming PLAIN = new Naming() {};
+
+  private Naming() {}
+
+  /** Those of what only an old version has, on a page of a version {@code now}. */
+  static Naming beside(XepDocument now) {
+    return new Beside(now);
+  }
+
+  String of(String id) {
+    return id;
+  }
+
+  Optional<String> id(Element element, Anchors anchors) {
+    return anchors.id(element).map(this::of);
+  }
+
+  /** The id that a link to {@code id} leads to. */
+  String leadsTo(String id) {
+    return id;
+  }
+
+  Optional<String> alias(Element element, Anchors anchors) {
+    return anchors.alias(element);
+  }
+
+  Optional<String> number(Element element, Anchors anchors) {
+    return anchors.number(element);
+  }
+
+  /** The id of the printed note that the reference {@code note} leads to. */
+  String target(Element note, Anchors anchors) {
+    return of(anchors.id(anchors.uses(note).get(0)).orElseThrow());
+  }
+
+  /** The id of the reference itself. */
+  String reference(Element note, Anchors anchors) {
+    int use = anchors.uses(note).indexOf(note) + 1;
+    String printed = anchors.id(anchors.uses(note).get(0)).orElseThrow();
+    return of(printed + "-ref" + (use == 1 ? "" : "-" + use));
+  }
+
+  /** True if the page gives files beside itself: schemas. */
+  boolean hasFiles() {
+    return true;
+  }
+
+  /** Ids with a prefix; a note that the new version has too is printed once, as the new one's. */
+  private static final class Beside extends Naming {
+    private final String prefix;
+    private final XepDocument now;
+    private final Map<String, Element> printedNow = new HashMap<>();
+    private final Map<String, Element> printedOld = new HashMap<>();
+
+    Beside(XepDocument now) {
+      this.now = now;
+      this.prefix = prefix(now);
+      now.anchors().footnotes().forEach(n -> printedNow.put(n.text().value(), n));
+    }
+
+    /** One that no id of the new version begins with. */
+    private static String prefix(XepDocument now) {
+      String prefix = "old-";
+      while (!now.anchors().all().tailMap(prefix).isEmpty()
+          && now.anchors().all().tailMap(prefix).firstKey().startsWith(prefix)) {
+        prefix = "old-" + prefix;
+      }
+      return prefix;
+    }
+
+    @Override
+    String of(String id) {
+      return prefix + id;
+    }
+
+    @Override
+    String leadsTo(String id) {
+      return now.anchors().resolves(id) ? id : of(id);
+    }
+
+    @Override
+    Optional<String> id(Element element, Anchors anchors) {
+      if (!element.is("note")) {
+        return super.id(element, anchors);
+      }
+      String text = element.text().value();
+      boolean printed =
+          !printedNow.containsKey(text)
+              && printedOld.computeIfAbsent(text, t -> element) == element;
+      return printed ? Optional.of(target(element, anchors)) : Optional.empty();
+    }
+
+    @Override
+    Optional<String> alias(Element element, Anchors anchors) {
+      return Optional.empty();
+    }
+
+    @Override
+    Optional<String> number(Element element, Anchors anchors) {
+      Element same = element.is("note") ? printedNow.get(element.text().value()) : null;
+      return same == null ? super.number(element, anchors) : now.anchors().number(same);
+    }
+
+    @Override
+    String target(Element note, Anchors anchors) {
+      Element same = printedNow.get(note.text().value());
+      return same == null ? super.target(note, anchors) : now.anchors().id(same).orElseThrow();
+    }
+
+    @Override
+    boolean hasFiles() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.xeptools.render;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Map;
+import java.util.stream.Collectors;
+import net.sf.saxon.s9api.QName;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmAtomicValue;
+import net.sf.saxon.s9api.Xslt30Transformer;
+import org.xeptools.document.XepDocument;
+
+/** A version of a document that others have followed, as an HTML page that says so. */
+public final class PastRenderer {
+  private final Stylesheets stylesheets;
+
+  public PastRenderer(Stylesheets stylesheets) {
+    this.stylesheets = stylesheets;
+  }
+
+  /**
+   * The page, as UTF-8.
+   *
+   * @param parameters strings by name: what templates/attic/main.xsl asks for
+   */
+  public byte[] render(
+      XepDocument document, RenderContext context, Map<String, String> parameters) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      Xslt30Transformer transformer = stylesheets.get("attic/main.xsl").load30();
+      // what is wrong with an old version can be mended no more
+      transformer.setMessageHandler(message -> {});
+      transformer.setStylesheetParameters(
+          parameters.entrySet().stream()
+              .collect(
+                  Collectors.toMap(
+                      e -> new QName(e.getKey()), e -> new XdmAtomicValue(e.getValue()))));
+      transformer.applyTemplates(
+          Preparation.prepare(document, context, stylesheets.processor()),
+          transformer.newSerializer(bytes));
+    } catch (SaxonApiException e) {
+      throw new IllegalStateException("old version of " + document.source().path(), e);
+    }
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,344 @@
+package org.xeptools.render;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import net.sf.saxon.s9api.BuildingContentHandler;
+import net.sf.saxon.s9api.DocumentBuilder;
+import net.sf.saxon.s9api.Processor;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmNode;
+import org.xeptools.document.Element;
+import org.xeptools.document.Node;
+import org.xeptools.document.SafeLinks;
+import org.xeptools.document.Section;
+import org.xeptools.document.Text;
+import org.xeptools.document.woven.Alteration;
+import org.xeptools.document.woven.Side;
+import org.xeptools.document.woven.Woven;
+import org.xeptools.document.woven.Woven.Departure;
+import org.xeptools.document.woven.Woven.Line;
+import org.xeptools.document.woven.Woven.Part;
+import org.xeptools.document.woven.Woven.Run;
+import org.xeptools.document.woven.Woven.Whole;
+import org.xeptools.document.woven.WovenDocument;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
+
+/**
+ * The prepared tree of two versions: what came stands in {@code p:ins}, what went in {@code p:del},
+ * each change in {@code p:change}. Where the format allows no such element around a part (an item,
+ * a cell, a section) it stands inside of it, so that stylesheets find parts where they look.
+ */
+final class WovenPreparation {
+  /** Those with a mark inside of them. */
+  private static final Set<String> INSIDE =
+      Set.of("li", "dt", "dd", "td", "th", "title", "abstract", "remark");
+
+  /** Those that the first part in them speaks for. */
+  private static final Set<String> BY_FIRST = Set.of("tr", "di");
+
+  private final WovenDocument woven;
+  private final BuildingContentHandler out;
+  private final Naming naming;
+  private final Preparation old;
+  private final Preparation now;
+  private final Map<Integer, Integer> places = new HashMap<>();
+  private int pending;
+
+  private WovenPreparation(WovenDocument woven, RenderContext context, BuildingContentHandler out) {
+    this.woven = woven;
+    this.out = out;
+    this.now = new Preparation(woven.now(), context, out, Naming.PLAIN);
+    this.naming = Naming.beside(woven.now());
+    this.old = new Preparation(woven.old(), context, out, naming);
+    for (Alteration alteration : woven.alterations()) {
+      places.put(alteration.number(), places.size() + 1);
+    }
+  }
+
+  static XdmNode prepare(WovenDocument woven, RenderContext context, Processor processor) {
+    try {
+      DocumentBuilder builder = processor.newDocumentBuilder();
+      BuildingContentHandler out = builder.newBuildingContentHandler();
+      WovenPreparation preparation = new WovenPreparation(woven, context, out);
+      out.startDocument();
+      out.startPrefixMapping(Preparation.PREFIX, Preparation.NAMESPACE);
+      Part root = woven.root();
+      out.startElement("", "xep", "xep", preparation.now.attributes(root.element()));
+      RedlineFacts.write(woven, preparation.naming, out);
+      preparation.pieces(root.children());
+      out.endElement("", "xep", "xep");
+      out.endPrefixMapping(Preparation.PREFIX);
+      out.endDocument();
+      return out.getDocumentNode();
+    } catch (SAXException | SaxonApiException e) {
+      throw new IllegalStateException("documents that were read cannot be built again", e);
+    }
+  }
+
+  private void pieces(List<Woven> pieces) throws SAXException {
+    for (Woven piece : pieces) {
+      piece(piece);
+    }
+  }
+
+  private void piece(Woven piece) throws SAXException {
+    if (piece instanceof Whole whole) {
+      node(whole.node(), whole.side(), whole.alteration());
+    } else if (piece instanceof Part part) {
+      part(part);
+    } else if (piece instanceof Line line) {
+      change(line.alteration(), () -> pieces(line.children()));
+    } else if (piece instanceof Run run) {
+      Preparation from = run.side() == Side.OLD ? old : now;
+      marked(run.side(), () -> from.prose(run.text(), run.start(), run.end()));
+    } else if (piece instanceof Departure departure) {
+      AttributesImpl attributes = new AttributesImpl();
+      Preparation.add(attributes, "n", place(departure.alteration()));
+      Preparation.add(attributes, "what", departure.what());
+      start("departure", attributes);
+      end("departure");
+    }
+  }
+
+  private interface Content {
+    void write() throws SAXException;
+  }
+
+  private void start(String name, AttributesImpl attributes) throws SAXException {
+    out.startElement(Preparation.NAMESPACE, name, Preparation.PREFIX + ":" + name, attributes);
+  }
+
+  private void end(String name) throws SAXException {
+    out.endElement(Preparation.NAMESPACE, name, Preparation.PREFIX + ":" + name);
+  }
+
+  private String place(int alteration) {
+    return String.valueOf(places.get(alteration));
+  }
+
+  /** {@code content} in the mark of its side; what is in both has none. */
+  private void marked(Side side, Content content) throws SAXException {
+    if (side == Side.BOTH) {
+      content.write();
+    } else {
+      String name = side == Side.NOW ? "ins" : "del";
+      start(name, new AttributesImpl());
+      content.write();
+      end(name);
+    }
+  }
+
+  private void change(int alteration, Content content) throws SAXException {
+    if (alteration == 0) {
+      content.write();
+    } else {
+      AttributesImpl attributes = new AttributesImpl();
+      describe(alteration, attributes);
+      start("change", attributes);
+      content.write();
+      end("change");
+    }
+  }
+
+  private void describe(int alteration, AttributesImpl attributes) {
+    if (alteration > 0) {
+      Alteration found = woven.alterations().get(places.get(alteration) - 1);
+      Preparation.add(attributes, "n", place(alteration));
+      Preparation.add(attributes, "kind", found.kind().word());
+    }
+  }
+
+  private void element(Element element, AttributesImpl attributes, Content content)
+      throws SAXException {
+    String name = Preparation.name(element);
+    out.startElement("", name, name, attributes);
+    content.write();
+    out.endElement("", name, name);
+  }
+
+  private static boolean isField(Element element) {
+    return element.isIn("header") && !INSIDE.contains(element.name());
+  }
+
+  private int take(int alteration) {
+    int number = alteration == 0 ? pending : alteration;
+    pending = 0;
+    return number;
+  }
+
+  private void part(Part part) throws SAXException {
+    Element element = part.element();
+    if (element.is("note") && !isPrinted(element)) {
+      node(part.was().orElseThrow(), Side.OLD, 0);
+      node(element, Side.NOW, 0);
+      return;
+    }
+    Preparation from = part.side() == Side.OLD ? old : now;
+    AttributesImpl attributes = from.attributes(element);
+    boolean text = element.elements().isEmpty() && isTextOnly(part);
+    if (isListing(element) && !text) {
+      from.describe(element, attributes);
+    }
+    Content children =
+        isListing(element) && text ? listing(part, attributes) : () -> pieces(part.children());
+    Content content =
+        () -> {
+          texts(part);
+          children.write();
+        };
+    if (Section.isSection(element) || isField(element)) {
+      side(part.side(), attributes);
+      describe(part.alteration(), attributes);
+      element(element, attributes, content);
+    } else if (BY_FIRST.contains(element.name())) {
+      pending = part.alteration();
+      element(element, attributes, content);
+    } else if (INSIDE.contains(element.name())) {
+      int number = take(part.alteration());
+      element(element, attributes, () -> change(number, content));
+    } else {
+      redirection(part, attributes);
+      change(part.alteration(), () -> element(element, attributes, content));
+    }
+  }
+
+  private boolean isPrinted(Element note) {
+    return woven.now().anchors().id(note).isPresent();
+  }
+
+  private static boolean isTextOnly(Part part) {
+    return part.was().stream().allMatch(was -> was.elements().isEmpty());
+  }
+
+  private static boolean isListing(Element element) {
+    return element.is("example") || element.is("code");
+  }
+
+  private static void side(Side side, AttributesImpl attributes) {
+    if (side != Side.BOTH) {
+      Preparation.add(attributes, "side", side == Side.NOW ? "ins" : "del");
+    }
+  }
+
+  private static void redirection(Part part, AttributesImpl attributes) {
+    part.was()
+        .map(was -> was.value("url"))
+        .filter(url -> !url.equals(part.element().value("url")))
+        .ifPresent(
+            url -> {
+              Preparation.add(attributes, "was", url.isEmpty() ? "nowhere" : url);
+              SafeLinks.target(url).ifPresent(u -> Preparation.add(attributes, "was-href", u));
+            });
+  }
+
+  /** The heading or caption, where that changed, as an element of its own. */
+  private void texts(Part part) throws SAXException {
+    for (String name : List.of("topic", "caption")) {
+      List<Woven> pieces = part.texts().get(name);
+      if (pieces != null) {
+        start(name, new AttributesImpl());
+        pieces(pieces);
+        end(name);
+      }
+    }
+  }
+
+  private Content listing(Part part, AttributesImpl attributes) {
+    ListingText after = now.describe(part.element(), attributes);
+    ListingText before = ListingText.of(part.was().orElse(part.element()));
+    return () -> {
+      for (Woven piece : part.children()) {
+        if (piece instanceof Run run) {
+          ListingText text = run.side() == Side.OLD ? before : after;
+          marked(run.side(), () -> text.write(run.start(), run.end(), out));
+        }
+      }
+    };
+  }
+
+  /** A node of one version, or one that is the same in both. */
+  private void node(Node node, Side side, int alteration) throws SAXException {
+    Preparation from = side == Side.OLD ? old : now;
+    if (node instanceof Text text) {
+      marked(side, () -> from.prose(text.text(), 0, text.text().value().length()));
+    } else if (node instanceof Element element) {
+      if (side == Side.BOTH) {
+        both(element, alteration);
+      } else {
+        alone(element, side, from, alteration);
+      }
+    }
+  }
+
+  private void both(Element element, int alteration) throws SAXException {
+    if (INSIDE.contains(element.name())) {
+      int number = take(alteration);
+      element(element, now.attributes(element), () -> change(number, () -> now.children(element)));
+    } else {
+      change(alteration, () -> now.element(element));
+    }
+  }
+
+  private void alone(Element element, Side side, Preparation from, int alteration)
+      throws SAXException {
+    String name = element.name();
+    Optional<AttributesImpl> own =
+        isSplit(element) ? Optional.of(from.attributes(element)) : Optional.empty();
+    if (own.isEmpty()) {
+      change(alteration, () -> marked(side, () -> from.element(element)));
+    } else if (element.is("note")) {
+      marked(
+          side,
+          () -> element(element, own.get(), () -> marked(side, () -> from.children(element))));
+    } else if (BY_FIRST.contains(name)) {
+      pending = alteration;
+      element(element, own.get(), () -> split(element, side));
+    } else if (INSIDE.contains(name)) {
+      int number = take(alteration);
+      element(
+          element,
+          own.get(),
+          () -> change(number, () -> marked(side, () -> from.children(element))));
+    } else {
+      side(side, own.get());
+      describe(alteration, own.get());
+      boolean parts = !element.elements().isEmpty() && !element.is("status");
+      element(
+          element,
+          own.get(),
+          () -> {
+            if (parts) {
+              split(element, side);
+            } else {
+              marked(side, () -> from.children(element));
+            }
+          });
+    }
+  }
+
+  /** True if the marks of a part of one version stand inside of it. */
+  private static boolean isSplit(Element element) {
+    return element.is("note")
+        || BY_FIRST.contains(element.name())
+        || INSIDE.contains(element.name())
+        || Section.isSection(element)
+        || element.isIn("header")
+        || element.ancestors().anyMatch(a -> a.isIn("header") && isField(a) && isRecord(a));
+  }
+
+  /** Fields that consist of fields. */
+  private static boolean isRecord(Element element) {
+    return element.is("author") || element.is("revision") || element.text().isBlank();
+  }
+
+  /** The parts of an element of one version, each marked by itself. */
+  private void split(Element element, Side side) throws SAXException {
+    for (Node child : element.children()) {
+      node(child, side, 0);
+    }
+  }
+}

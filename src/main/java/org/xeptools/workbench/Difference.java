@@ -1,0 +1,42 @@
+package org.xeptools.workbench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.xeptools.render.Assets;
+import org.xeptools.rule.Verdict;
+
+/**
+ * What {@code xep diff} found.
+ *
+ * @param page the page, as UTF-8; empty if a document cannot be read
+ * @param name what the page's file is best called
+ * @param changes how many changes it shows
+ * @param verdicts what is wrong with the form of both documents
+ */
+public record Difference(Optional<byte[]> page, String name, int changes, List<Verdict> verdicts) {
+
+  /**
+   * Writes the page and what it links to.
+   *
+   * @param target its file, or the folder for it
+   * @return the file
+   */
+  public Path write(Path target) throws UserError {
+    boolean folder = target.toString().isEmpty() || Files.isDirectory(target);
+    Path file = folder ? target.resolve(name) : target;
+    try {
+      WholeFile.write(file, page.orElseThrow());
+      Path parent = file.getParent();
+      Assets.copyTo(parent == null ? Path.of("") : parent);
+      return file;
+    } catch (UncheckedIOException e) {
+      throw new UserError(e.getCause().getMessage());
+    } catch (IOException e) {
+      throw new UserError("the files beside " + file + " cannot be written: " + e.getMessage());
+    }
+  }
+}

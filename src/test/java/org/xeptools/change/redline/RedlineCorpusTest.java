@@ -1,0 +1,196 @@
+package org.xeptools.change.redline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.xeptools.SharedCorpus;
+import org.xeptools.document.Element;
+import org.xeptools.document.Node;
+import org.xeptools.document.Text;
+import org.xeptools.document.XepDocument;
+import org.xeptools.document.XepReader;
+import org.xeptools.document.woven.Side;
+import org.xeptools.document.woven.Woven;
+import org.xeptools.document.woven.WovenDocument;
+import org.xeptools.render.RedlineRenderer;
+import org.xeptools.render.RenderContext;
+import org.xeptools.render.Stylesheets;
+
+/** Every document of the series against a version of it that was edited at random. */
+@Tag("corpus")
+class RedlineCorpusTest {
+  private static final Pattern MOVABLE =
+      Pattern.compile(
+          "<(p|li|tr|example|section2|author|spec|note|dt)\\b(?:[^<>/]|/(?!>))*>"
+              + "(?:(?!<(?:section|/section|example)).)*?</\\1>",
+          Pattern.DOTALL);
+  private static final Pattern WORD = Pattern.compile("(?<=[> ])[A-Za-z]{3,}(?=[ <])");
+
+  private final XepReader reader = new XepReader();
+  private final RedlineRenderer renderer = new RedlineRenderer(new Stylesheets());
+
+  @Test
+  void withoutWhatCameItIsTheOldWithoutWhatWentTheNewVersion() throws IOException {
+    int compared = 0;
+    for (Path file : SharedCorpus.files()) {
+      Optional<XepDocument> old = read(file, Files.readString(file));
+      Random random = new Random(file.getFileName().toString().hashCode());
+      Optional<XepDocument> now = old.flatMap(d -> read(file, edited(d.source().text(), random)));
+      if (now.isPresent()) {
+        compared++;
+        check(old.get(), now.get());
+        check(now.get(), old.get());
+      }
+    }
+    assertThat(compared).isGreaterThan(400);
+  }
+
+  private void check(XepDocument old, XepDocument now) {
+    WovenDocument woven = Redline.of(old, now);
+    String name = old.source().path().getFileName().toString();
+    assertThat(words(woven, Side.OLD)).as(name + " before").isEqualTo(words(old));
+    assertThat(words(woven, Side.NOW)).as(name + " after").isEqualTo(words(now));
+    Document page =
+        Jsoup.parse(
+            new String(renderer.render(woven, RenderContext.alone()), StandardCharsets.UTF_8));
+    List<String> ids = page.select("[id]").eachAttr("id");
+    assertThat(ids).as(name).doesNotHaveDuplicates();
+    for (int i = 1; i <= woven.alterations().size(); i++) {
+      assertThat(page.select(".change-nav[id$=change-" + i + "]").first())
+          .as(
+              name
+                  + " "
+                  + woven.alterations().get(i - 1).kind()
+                  + " "
+                  + woven.alterations().get(i - 1).subject())
+          .isNotNull();
+    }
+    List<String> targets =
+        page.select(".change-nav a, .departure a, .alterations a, a[href^=#note]").eachAttr("href");
+    assertThat(ids).as(name).containsAll(targets.stream().map(t -> t.substring(1)).toList());
+  }
+
+  private Optional<XepDocument> read(Path file, String text) {
+    return reader.read(file, text.getBytes(StandardCharsets.UTF_8)).document();
+  }
+
+  /** As authors edit: words, parts that go, come twice or stand elsewhere. */
+  private static String edited(String text, Random random) {
+    String result = text;
+    for (int i = 0; i < 12; i++) {
+      int body = result.indexOf("<header>");
+      List<MatchResult> parts = MOVABLE.matcher(result).results().toList();
+      List<MatchResult> words =
+          WORD.matcher(result).results().filter(w -> w.start() > body).toList();
+      if (words.isEmpty() || parts.isEmpty()) {
+        return result;
+      }
+      MatchResult word = words.get(random.nextInt(words.size()));
+      MatchResult part = parts.get(random.nextInt(parts.size()));
+      result =
+          switch (random.nextInt(5)) {
+            case 0 -> replaced(result, word, "");
+            case 1 -> replaced(result, word, "harbour");
+            case 2 -> replaced(result, word, word.group() + " of the sea");
+            case 3 -> replaced(result, part, "");
+            default -> {
+              String without = replaced(result, part, "");
+              List<MatchResult> places =
+                  Pattern.compile("</" + part.group(1) + ">")
+                      .matcher(without)
+                      .results()
+                      .filter(m -> m.start() > body)
+                      .toList();
+              if (places.isEmpty()) {
+                yield without;
+              }
+              int at = places.get(random.nextInt(places.size())).end();
+              yield without.substring(0, at) + part.group() + without.substring(at);
+            }
+          };
+    }
+    return result;
+  }
+
+  private static String replaced(String text, MatchResult found, String by) {
+    return text.substring(0, found.start()) + by + text.substring(found.end());
+  }
+
+  /** What moved stands where it stands now, so the order is not compared. */
+  private static List<String> words(XepDocument document) {
+    List<String> words = new ArrayList<>();
+    collect(document.root(), words);
+    Collections.sort(words);
+    return words;
+  }
+
+  private static void collect(Node node, List<String> words) {
+    if (node instanceof Text text) {
+      split(text.text().value(), words);
+    } else if (node instanceof Element element) {
+      attributes(element, words);
+      if (isListing(element)) {
+        split(element.text().value(), words);
+      } else {
+        element.children().forEach(child -> collect(child, words));
+      }
+    }
+  }
+
+  private static boolean isListing(Element element) {
+    return (element.is("example") || element.is("code")) && element.elements().isEmpty();
+  }
+
+  private static void attributes(Element element, List<String> words) {
+    split(element.value("topic"), words);
+    split(element.value("caption"), words);
+  }
+
+  /** Letter by letter: blanks may lie differently. */
+  private static void split(String text, List<String> words) {
+    text.codePoints()
+        .filter(c -> !Character.isWhitespace(c))
+        .forEach(c -> words.add(Character.toString(c)));
+  }
+
+  private static List<String> words(WovenDocument woven, Side side) {
+    List<String> words = new ArrayList<>();
+    collect(woven.root(), side, words);
+    Collections.sort(words);
+    return words;
+  }
+
+  private static void collect(Woven piece, Side side, List<String> words) {
+    if (piece instanceof Woven.Whole whole && (whole.side() == side || whole.side() == Side.BOTH)) {
+      collect(whole.node(), words);
+    } else if (piece instanceof Woven.Run run && (run.side() == side || run.side() == Side.BOTH)) {
+      split(run.value(), words);
+    } else if (piece instanceof Woven.Line line) {
+      line.children().forEach(child -> collect(child, side, words));
+    } else if (piece instanceof Woven.Part part) {
+      for (String name : List.of("topic", "caption")) {
+        List<Woven> pieces = part.texts().get(name);
+        if (pieces != null) {
+          pieces.forEach(p -> collect(p, side, words));
+        } else if (part.side() == side || part.side() == Side.BOTH) {
+          split(part.element().value(name), words);
+        }
+      }
+      part.children().forEach(child -> collect(child, side, words));
+    }
+  }
+}

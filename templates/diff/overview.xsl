@@ -1,0 +1,150 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
+    xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
+  <!-- Above the text: the changes in figures, in the header, in what is demanded, and one by one. -->
+
+  <xsl:key name="f:demands" match="p:keyword[@p:id]" use="@p:id"/>
+
+  <xsl:template name="t:overview">
+    <xsl:text>&#10;</xsl:text>
+    <div class="overview" id="{$f:own}changes">
+      <p class="versions">
+        <xsl:choose>
+          <xsl:when test="empty((p:alteration, p:fact))"><strong>No changes</strong></xsl:when>
+          <xsl:otherwise>
+            <strong>{f:number($f:count, 'change')}</strong>
+          </xsl:otherwise>
+        </xsl:choose>
+        <xsl:text> </xsl:text>
+        <xsl:choose>
+          <xsl:when test="@old-version ne @now-version">from version {(@old-version[. ne ''], '(none)')[1]} to version {(@now-version[. ne ''], '(none)')[1]}</xsl:when>
+          <xsl:when test="@now-version ne ''">in version {@now-version}, whose number is the same before and after</xsl:when>
+          <xsl:otherwise>between two documents without a version</xsl:otherwise>
+        </xsl:choose>
+      </p>
+      <xsl:call-template name="t:figures"/>
+      <xsl:if test="p:alteration">
+        <p class="legend">
+          <xsl:text>Words that came are </xsl:text><ins>underlined</ins>
+          <xsl:text>, words that went are </xsl:text><del>struck out</del>
+          <xsl:text>; a bar in the margin marks every change. ‹ and › lead from one to the next, and so do the keys p and n.</xsl:text>
+        </p>
+      </xsl:if>
+      <xsl:call-template name="t:facts"/>
+      <xsl:call-template name="t:demands"/>
+      <xsl:call-template name="t:alterations"/>
+    </div>
+  </xsl:template>
+
+  <!-- "1 change", "2 changes". -->
+  <xsl:function name="f:number" as="xs:string">
+    <xsl:param name="count" as="xs:anyAtomicType"/>
+    <xsl:param name="what" as="xs:string"/>
+    <xsl:sequence select="$count || ' ' || $what || (if (xs:integer($count) eq 1) then '' else 's')"/>
+  </xsl:function>
+
+  <xsl:template name="t:figures">
+    <ul class="figures">
+      <li>
+        <strong>{map {'normative': 'Normative', 'editorial': 'Editorial', 'wording': 'Wording'}(@substance)}</strong>
+        <xsl:text>: {map {
+          'normative': 'implementations may have to change, or to be read again',
+          'editorial': 'nothing of the meaning changed',
+          'wording': 'the text says something in other words, but no requirement, example or schema changed'}(@substance)}</xsl:text>
+      </li>
+      <xsl:if test="xs:integer(@inserted) + xs:integer(@deleted) gt 0">
+        <li>{f:number(@inserted, 'word')} inserted, {f:number(@deleted, 'word')} deleted</li>
+      </xsl:if>
+      <xsl:variable name="parts" as="xs:string*" select="
+          (@sections-added[. ne '0'] ! (. || ' added')),
+          (@sections-removed[. ne '0'] ! (. || ' removed')),
+          (@sections-moved[. ne '0'] ! (. || ' moved')),
+          (@sections-renamed[. ne '0'] ! (. || ' renamed'))"/>
+      <xsl:if test="exists($parts)">
+        <li>Sections: {string-join($parts, ', ')}</li>
+      </xsl:if>
+      <xsl:if test="@markup ne '0'">
+        <li>{f:number(@markup, 'place')} where only markup or layout changed, which is not shown</li>
+      </xsl:if>
+    </ul>
+  </xsl:template>
+
+  <xsl:template name="t:facts">
+    <xsl:if test="p:fact">
+      <h2 id="{$f:own}changes-header">Header</h2>
+      <div class="scroll" tabindex="0" role="group" aria-label="Changes of the header">
+        <table>
+          <thead><tr><th scope="col">Field</th><th scope="col">Before</th><th scope="col">After</th></tr></thead>
+          <tbody>
+            <xsl:for-each select="p:fact">
+              <tr>
+                <th scope="row">{@name}</th>
+                <td><xsl:choose><xsl:when test="@old ne ''"><del>{@old}</del></xsl:when><xsl:otherwise>none</xsl:otherwise></xsl:choose></td>
+                <td><xsl:choose><xsl:when test="@now ne ''"><ins>{@now}</ins></xsl:when><xsl:otherwise>none</xsl:otherwise></xsl:choose></td>
+              </tr>
+            </xsl:for-each>
+          </tbody>
+        </table>
+      </div>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- What implementers look for first. -->
+  <xsl:template name="t:demands">
+    <xsl:if test="p:demand">
+      <h2 id="{$f:own}changes-requirements">Requirements</h2>
+      <ul class="demands">
+        <xsl:for-each select="p:demand">
+          <xsl:text>&#10;</xsl:text>
+          <li>
+            <strong class="kind">{map {'added': 'Added', 'removed': 'Removed', 'changed': 'Changed'}(@kind)}</strong>
+            <xsl:text> </xsl:text>
+            <xsl:for-each select="p:before">
+              <del><xsl:call-template name="t:demand"/></del>
+            </xsl:for-each>
+            <xsl:text> </xsl:text>
+            <xsl:for-each select="p:after">
+              <ins><xsl:call-template name="t:demand"/></ins>
+            </xsl:for-each>
+          </li>
+        </xsl:for-each>
+      </ul>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="t:demand">
+    <xsl:choose>
+      <xsl:when test="key('f:demands', @at)">
+        <a class="level" href="{f:fragment(@at)}">{@level}</a>
+      </xsl:when>
+      <xsl:otherwise><span class="level">{@level}</span></xsl:otherwise>
+    </xsl:choose>
+    <xsl:text> {.}</xsl:text>
+  </xsl:template>
+
+  <!-- All changes, by section, in the order of the page. -->
+  <xsl:template name="t:alterations">
+    <xsl:if test="p:alteration">
+      <h2 id="{$f:own}changes-list">All changes</h2>
+      <details class="alterations">
+        <xsl:if test="$f:count le 40"><xsl:attribute name="open"/></xsl:if>
+        <summary>{f:number($f:count, 'change')}, by section</summary>
+        <ul>
+          <xsl:for-each-group select="p:alteration" group-adjacent="string(@section)">
+            <xsl:text>&#10;</xsl:text>
+            <li>
+              <strong>{(@section[. ne ''], 'Outside of the sections')[1]}</strong>
+              <xsl:text> </xsl:text>
+              <xsl:for-each select="current-group()">
+                <xsl:if test="position() gt 1"><xsl:text>, </xsl:text></xsl:if>
+                <a id="{$f:own}in-list-{@n}" href="#{$f:own}change-{@n}">{@subject} {@kind}</a>
+              </xsl:for-each>
+            </li>
+          </xsl:for-each-group>
+        </ul>
+      </details>
+    </xsl:if>
+  </xsl:template>
+</xsl:stylesheet>

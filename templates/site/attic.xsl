@@ -1,0 +1,57 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The page that lists every published version of every document. -->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template">
+  <xsl:import href="layout.xsl"/>
+
+  <xsl:template match="/attic">
+    <xsl:call-template name="t:page">
+      <xsl:with-param name="title" select="'All versions'"/>
+      <xsl:with-param name="path" select="'attic/index.html'"/>
+      <xsl:with-param name="content">
+        <h1>All versions</h1>
+        <p>{f:count(count(document/edition), 'version')} of {f:count(count(document), 'document')}, as they were published; between each and the one before, the changes.</p>
+        <xsl:for-each select="document">
+          <h2 id="xep-{@number}">
+            <xsl:text>XEP-{@number}</xsl:text>
+            <xsl:if test="@title"><xsl:text>: </xsl:text><a href="../xep-{@number}.html">{@title}</a></xsl:if>
+          </h2>
+          <ul>
+            <xsl:for-each select="edition">
+              <li>
+                <xsl:text>Version </xsl:text>
+                <a href="{@href}">{(@version[. ne ''], '(unnumbered)')[1]}</a>
+                <xsl:text> (</xsl:text>
+                <a href="{replace(@href, 'html$', 'xml')}">XML<span class="unseen"> of XEP-{../@number} version {@version}</span></a>
+                <xsl:text>)</xsl:text>
+                <xsl:if test="@changes">
+                  <xsl:text>, </xsl:text>
+                  <a href="{@changes}">changes<span class="unseen"> in XEP-{../@number} since version {@since}</span></a>
+                </xsl:if>
+              </li>
+            </xsl:for-each>
+          </ul>
+        </xsl:for-each>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- An old version that cannot be shown: why, and its source. -->
+  <xsl:template match="/unreadable">
+    <xsl:call-template name="t:page">
+      <xsl:with-param name="title" select="'XEP-' || @number || ' version ' || @version"/>
+      <xsl:with-param name="path" select="'attic'"/>
+      <xsl:with-param name="content">
+        <h1>XEP-{@number}, version {@version}</h1>
+        <p>{@what} cannot be shown: {.}</p>
+        <ul>
+          <xsl:for-each select="tokenize(@sources)">
+            <li><a href="{.}">{.}</a> (XML)</li>
+          </xsl:for-each>
+          <li><a href="index.html#xep-{@number}">All versions</a></li>
+        </ul>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+</xsl:stylesheet>
