@@ -9,6 +9,7 @@ import org.xeptools.render.PdfRenderer;
 import org.xeptools.render.Renderer;
 import org.xeptools.render.SitePages;
 import org.xeptools.render.Stylesheets;
+import org.xeptools.site.view.Views;
 
 /**
  * What a site will hold; worked out before anything is written.
@@ -44,7 +45,8 @@ public record SitePlan(int accepted, int inbox, int unreadable, List<Task> tasks
     Optional<Renderer> pdf = pdfs ? Optional.of(new PdfRenderer(stylesheets)) : Optional.empty();
     return List.of(
         new DocumentPages(new HtmlRenderer(stylesheets), pdf),
-        new SeriesLists(pages),
+        new SeriesLists(),
+        new Views(pages),
         new SharedFiles());
   }
 
