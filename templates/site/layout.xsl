@@ -16,6 +16,7 @@
   <!-- The pages that every page leads to: what they are called, and where they are. -->
   <xsl:variable name="pages" as="element(page)*">
     <page href="index.html">Series</page>
+    <page href="views/index.html">Views</page>
   </xsl:variable>
 
   <!-- A page. -->

@@ -11,7 +11,7 @@ import org.xeptools.document.Listing;
 import org.xeptools.document.XepDocument;
 
 /** The XML schemas of a document as files of their own. */
-final class Schemas {
+public final class Schemas {
   /** Where they stand, seen from the root of the output. */
   private static final String FOLDER = "schemas/";
 
@@ -26,7 +26,8 @@ final class Schemas {
 
   private Schemas() {}
 
-  static Schemas of(XepDocument document) {
+  /** The schemas of {@code document}. */
+  public static Schemas of(XepDocument document) {
     Schemas schemas = new Schemas();
     String prefix = slug(document.source().path().getFileName().toString().replace(".xml", ""));
     for (Listing listing : document.listings()) {
@@ -44,7 +45,7 @@ final class Schemas {
   }
 
   /** The file of the schema that {@code listing} holds: {@code schemas/xep-0060-pubsub.xsd}. */
-  Optional<String> file(Element listing) {
+  public Optional<String> file(Element listing) {
     return Optional.ofNullable(names.get(listing));
   }
 

@@ -1,6 +1,7 @@
 package org.xeptools.site.view;
 
 import java.util.Map;
+import java.util.TreeMap;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.XepType;
 import org.xeptools.render.SitePages;
@@ -22,7 +23,7 @@ final class IndexPage {
         Map.of("site", series.settings().title(), "pdfs", String.valueOf(series.pdfs()));
     return Task.file(
         "index.html",
-        Key.of("index").with(content).with(parameters.toString()),
+        Key.of("index").with(content).with(new TreeMap<>(parameters).toString()),
         content.length(),
         () -> pages.render("index.xsl", content, parameters));
   }
