@@ -136,7 +136,7 @@
           <th scope="col" data-sort="status">Status</th>
           <th scope="col" data-sort="date">Date</th>
           <th scope="col" data-sort="sig">SIG</th>
-          <th scope="col">Formats</th>
+          <th scope="col" class="formats">Formats</th>
         </tr>
       </thead>
       <tbody>

@@ -28,8 +28,8 @@
                 <td class="number">{@label}</td>
                 <td class="title"><a href="{$root}{@page}.html">{@title}</a></td>
                 <td class="status"><xsl:sequence select="f:badge(@status)"/></td>
-                <td class="date"><a href="{$graph}#needs" aria-label="{@label} needs {@needs}">needs {@needs}</a></td>
-                <td class="date"><a href="{$graph}#needed-by" aria-label="{@label} is needed by {@needed-by}">needed by {@needed-by}</a></td>
+                <td class="needs"><a href="{$graph}#needs" aria-label="{@label} needs {@needs}">needs {@needs}</a></td>
+                <td class="needs"><a href="{$graph}#needed-by" aria-label="{@label} is needed by {@needed-by}">needed by {@needed-by}</a></td>
               </tr>
             </xsl:for-each>
           </tbody>
@@ -47,7 +47,7 @@
       <xsl:with-param name="content">
         <p class="crumbs"><a href="../views/index.html">Views</a> › <a href="../views/dependencies.html">Dependencies</a></p>
         <h1>Dependencies of {$xep/@label}: {$xep/@title}</h1>
-        <p><a href="{$root}{$xep/@page}.html">Read {$xep/@label}</a> <xsl:sequence select="f:badge($xep/@status)"/></p>
+        <p><a href="{$root}{$xep/@page}.html">Read {$xep/@label}</a><xsl:text> </xsl:text><xsl:sequence select="f:badge($xep/@status)"/></p>
         <xsl:choose>
           <xsl:when test="drawing/column[2]">
             <p>To the left what it builds on, to the right what builds on it. The lists below say the same.</p>

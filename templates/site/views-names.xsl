@@ -12,7 +12,8 @@
     <xsl:variable name="names" select="name"/>
     <xsl:variable name="groups" as="element(group)*">
       <group name="series">Defined in the series</group>
-      <group name="elsewhere">{if ($kind = 'features') then 'Only in examples' else 'Defined elsewhere, or nowhere'}</group>
+      <group name="presumed">Neither registered nor with a schema</group>
+      <group name="elsewhere">{if ($kind = 'features') then 'Only in examples' else 'Of others, or of everybody'}</group>
       <group name="inbox">Only in the inbox</group>
     </xsl:variable>
     <xsl:call-template name="t:view">
@@ -52,8 +53,9 @@
     <div id="{f:name-id(@name)}">
       <dt><code>{@name}</code></dt>
       <dd>
-        <xsl:for-each select="defined">
+        <xsl:for-each select="defined, presumed">
           <p class="from">
+            <xsl:if test="self::presumed">Presumably </xsl:if>
             <xsl:sequence select="f:document(xep)"/>
             <xsl:text> </xsl:text>
             <a class="place" href="{$root}{@address}" aria-label="{xep/@label}, {@name}">{@name}</a>

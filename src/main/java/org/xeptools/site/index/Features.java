@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.xeptools.document.Element;
 import org.xeptools.document.Listing;
 import org.xeptools.document.Section;
@@ -45,8 +47,9 @@ public final class Features {
       one.used().forEach((n, p) -> used.computeIfAbsent(n, k -> new ArrayList<>()).add(p));
     }
     SortedMap<String, Usage> all = new TreeMap<>();
-    registered.forEach((n, p) -> all.put(n, new Usage(p, used.getOrDefault(n, List.of()))));
-    used.forEach((n, p) -> all.putIfAbsent(n, new Usage(definers(n, namespaces), p)));
+    Optional<Place> none = Optional.empty();
+    registered.forEach((n, p) -> all.put(n, new Usage(p, used.getOrDefault(n, List.of()), none)));
+    used.forEach((n, p) -> all.putIfAbsent(n, new Usage(definers(n, namespaces), p, none)));
     return all;
   }
 
@@ -54,9 +57,12 @@ public final class Features {
   private static List<Place> definers(String feature, Namespaces namespaces) {
     int hash = feature.indexOf('#');
     String stem = hash < 0 ? feature : feature.substring(0, hash);
-    Usage none = new Usage(List.of(), List.of());
-    List<Place> own = namespaces.all().getOrDefault(feature, none).definedBy();
-    return own.isEmpty() ? namespaces.all().getOrDefault(stem, none).definedBy() : own;
+    return Stream.of(feature, stem)
+        .flatMap(name -> Optional.ofNullable(namespaces.all().get(name)).stream())
+        .map(usage -> usage.definedBy().isEmpty() ? usage.presumed().stream().toList() : usage.definedBy())
+        .filter(places -> !places.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   private static void collect(

@@ -77,10 +77,15 @@ public final class SearchData {
           for (var namespace : namespaces.all().entrySet()) {
             List<Place> uses = namespace.getValue().usedBy();
             List<Place> shown = uses.size() > COMMON ? List.of() : uses;
-            if (namespace.getValue().definedBy().size() + shown.size() > 0) {
+            List<Place> origin =
+                Stream.concat(
+                        namespace.getValue().definedBy().stream(),
+                        namespace.getValue().presumed().stream())
+                    .toList();
+            if (origin.size() + shown.size() > 0) {
               json.writeStartArray();
               json.writeString(namespace.getKey());
-              places(namespace.getValue().definedBy(), places, json);
+              places(origin, places, json);
               places(shown, places, json);
               json.writeEndArray();
             }

@@ -1,11 +1,16 @@
 package org.xeptools.site.view;
 
+import static org.xeptools.lifecycle.Status.Standing.NEW;
+
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.xeptools.lifecycle.Status;
 import org.xeptools.render.SitePages;
 import org.xeptools.site.Content;
 import org.xeptools.site.Entry;
@@ -61,7 +66,7 @@ final class DependencyPages {
     Content content = new Content("graph");
     content.xep(entry.info());
     Graph graph =
-        Graph.around(number, dependencies::needs, dependencies::neededBy);
+        Graph.around(number, dependencies::needs, dependencies::neededBy, order());
     content.open(
         "drawing",
         "width",
@@ -112,8 +117,16 @@ final class DependencyPages {
     return content.end();
   }
 
+  /** The living first. */
+  private Comparator<String> order() {
+    return Comparator.comparing(
+            (String number) ->
+                entry(number).document().header().status().map(Status::standing).orElse(NEW))
+        .thenComparing(Comparator.naturalOrder());
+  }
+
   private Entry entry(String number) {
-    return dependencies.entries().getOrDefault(number, dependencies.entries().values().iterator().next());
+    return Objects.requireNonNull(dependencies.entries().get(number));
   }
 
   private void list(String name, SortedSet<String> numbers, Content content) {

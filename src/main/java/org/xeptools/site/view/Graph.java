@@ -45,14 +45,15 @@ record Graph(List<Column> columns, List<Line> lines, int width, int height) {
 
   record Line(int fromX, int fromY, int toX, int toY) {}
 
-  /** The drawing around {@code number}. */
+  /** The drawing around {@code number}; what {@code order} has first is kept if there is too much. */
   static Graph around(
       String number,
       Function<String, SortedSet<String>> needs,
-      Function<String, SortedSet<String>> neededBy) {
+      Function<String, SortedSet<String>> neededBy,
+      Comparator<String> order) {
     Set<String> placed = new HashSet<>(Set.of(number));
-    List<List<String>> left = steps(number, needs, placed);
-    List<List<String>> right = steps(number, neededBy, placed);
+    List<List<String>> left = steps(number, needs, placed, order);
+    List<List<String>> right = steps(number, neededBy, placed, order);
     List<List<String>> all = new ArrayList<>();
     for (int i = left.size() - 1; i >= 0; i--) {
       all.add(left.get(i));
@@ -64,7 +65,7 @@ record Graph(List<Column> columns, List<Line> lines, int width, int height) {
 
   /** What is one step away, and two if that is not too much. */
   private static List<List<String>> steps(
-      String number, Function<String, SortedSet<String>> next, Set<String> placed) {
+      String number, Function<String, SortedSet<String>> next, Set<String> placed, Comparator<String> order) {
     List<List<String>> steps = new ArrayList<>();
     Collection<String> from = List.of(number);
     for (int step = 1; step <= 2; step++) {
@@ -75,7 +76,7 @@ record Graph(List<Column> columns, List<Line> lines, int width, int height) {
       if (reached.isEmpty() || (step == 2 && reached.size() > MOST)) {
         break;
       }
-      steps.add(near(List.copyOf(reached), List.copyOf(from), next));
+      steps.add(near(List.copyOf(reached), List.copyOf(from), next, order));
       from = reached;
     }
     return steps;
@@ -83,7 +84,7 @@ record Graph(List<Column> columns, List<Line> lines, int width, int height) {
 
   /** Each beside those that lead to it, so that few lines cross. */
   private static List<String> near(
-      List<String> reached, List<String> from, Function<String, SortedSet<String>> next) {
+      List<String> reached, List<String> from, Function<String, SortedSet<String>> next, Comparator<String> order) {
     Map<String, Double> mean = new HashMap<>();
     for (String one : reached) {
       mean.put(
@@ -96,7 +97,7 @@ record Graph(List<Column> columns, List<Line> lines, int width, int height) {
     return reached.stream()
         .sorted(
             Comparator.comparing((String one) -> mean.getOrDefault(one, 0.0))
-                .thenComparing(Comparator.naturalOrder()))
+                .thenComparing(order))
         .toList();
   }
 

@@ -16,6 +16,7 @@ final class Names {
         (name, usage) -> {
           content.open("name", "name", name, "group", group(usage));
           usage.definedBy().forEach(place -> place("defined", place, content));
+          usage.presumed().ifPresent(place -> place("presumed", place, content));
           usage.usedBy().forEach(place -> place("used", place, content));
           content.close();
         });
@@ -27,6 +28,9 @@ final class Names {
       return "series";
     }
     boolean inInbox = usage.usedBy().stream().noneMatch(p -> p.entry().info().accepted());
+    if (!inInbox && usage.presumed().isPresent()) {
+      return "presumed";
+    }
     return inInbox ? "inbox" : "elsewhere";
   }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.xeptools.document.Element;
 import org.xeptools.document.Field;
 import org.xeptools.document.Revision;
 import org.xeptools.site.Content;
@@ -59,8 +61,7 @@ final class Recent {
 
   private static void version(Version version, Content content) {
     Revision revision = version.revision();
-    String remark =
-        revision.remark().map(r -> r.text().value().strip().replaceAll("\\s+", " ")).orElse("");
+    String remark = revision.remark().map(Recent::words).orElse("");
     content
         .open(
             "change",
@@ -73,6 +74,21 @@ final class Recent {
         .xep(version.entry().info())
         .element("remark", shortened(remark))
         .close();
+  }
+
+  /** Paragraphs and items on one line. */
+  private static String words(Element remark) {
+    List<Element> blocks =
+        remark
+            .tree()
+            .filter(e -> e.is("p") || e.is("li"))
+            .filter(e -> e.tree().skip(1).noneMatch(b -> b.is("p") || b.is("li")))
+            .toList();
+    return (blocks.isEmpty() ? List.of(remark) : blocks)
+        .stream()
+            .map(block -> block.text().value().strip().replaceAll("\\s+", " "))
+            .filter(words -> !words.isEmpty())
+            .collect(Collectors.joining(" · "));
   }
 
   private static String shortened(String remark) {
