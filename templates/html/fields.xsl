@@ -97,6 +97,10 @@
         </ul>
       </xsl:otherwise>
     </xsl:choose>
+    <!-- In a site that has this series there is a drawing, which says what needs it, too. -->
+    <xsl:if test="self::dependencies and not(contains(/*/@p:home, '://')) and /*/@p:root = ''">
+      <p><a href="graph/{/*/@p:name}.html">What needs what, drawn</a></p>
+    </xsl:if>
   </xsl:template>
 
   <!-- Name space and address, in whatever order and number they come. -->

@@ -18,6 +18,7 @@
     </xsl:variable>
     <xsl:call-template name="t:view">
       <xsl:with-param name="name" select="$kind"/>
+      <xsl:with-param name="head" select="$narrow"/>
       <xsl:with-param name="content">
         <xsl:choose>
           <xsl:when test="$kind = 'features'">
@@ -30,6 +31,7 @@
               registrar; it is used where an example has it.</p>
           </xsl:otherwise>
         </xsl:choose>
+        <xsl:call-template name="t:narrow"/>
         <nav aria-label="Parts">
           <ul class="row">
             <xsl:for-each select="$groups[@name = $names/@group]">
@@ -50,6 +52,7 @@
   </xsl:template>
 
   <xsl:template match="name">
+    <xsl:variable name="used" select="used[not(@address = ../presumed/@address)]"/>
     <div id="{f:name-id(@name)}">
       <dt><code>{@name}</code></dt>
       <dd>
@@ -62,13 +65,19 @@
           </p>
         </xsl:for-each>
         <xsl:choose>
-          <xsl:when test="count(used) gt $many">
+          <xsl:when test="count($used) gt $many">
             <details>
-              <summary>Used in {f:count(count(used), 'document')}</summary>
-              <xsl:call-template name="t:uses"/>
+              <summary>Used in {f:count(count($used), 'document')}</summary>
+              <xsl:call-template name="t:uses">
+                <xsl:with-param name="used" select="$used"/>
+              </xsl:call-template>
             </details>
           </xsl:when>
-          <xsl:when test="used"><xsl:call-template name="t:uses"/></xsl:when>
+          <xsl:when test="$used">
+            <xsl:call-template name="t:uses">
+              <xsl:with-param name="used" select="$used"/>
+            </xsl:call-template>
+          </xsl:when>
         </xsl:choose>
       </dd>
     </div>
@@ -76,8 +85,9 @@
 
   <!-- The first place in each document that uses a name. -->
   <xsl:template name="t:uses">
+    <xsl:param name="used" as="element(used)+"/>
     <ul class="uses" aria-label="Uses">
-      <xsl:for-each select="used">
+      <xsl:for-each select="$used">
         <li><a href="{$root}{@address}" title="{xep/@title}">{if (xep/@label = 'ProtoXEP') then xep/@title else xep/@label}, {@name}</a></li>
       </xsl:for-each>
     </ul>
@@ -93,8 +103,10 @@
     <xsl:variable name="schemas" select="schema"/>
     <xsl:call-template name="t:view">
       <xsl:with-param name="name" select="'schemas'"/>
+      <xsl:with-param name="head" select="$narrow"/>
       <xsl:with-param name="content">
         <p>{f:count(count($schemas), 'schema')}, by the namespace that they describe.</p>
+        <xsl:call-template name="t:narrow"/>
         <dl class="names">
           <xsl:for-each-group select="$schemas" group-adjacent="string(@namespace)">
             <div>

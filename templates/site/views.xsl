@@ -32,11 +32,13 @@
   <xsl:template name="t:view">
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="content" as="node()*"/>
+    <xsl:param name="head" as="element()*"/>
     <xsl:variable name="view" select="$views[@name = $name]"/>
     <xsl:call-template name="t:page">
       <xsl:with-param name="title" select="string($view/@title)"/>
       <xsl:with-param name="path" select="'views/' || $name || '.html'"/>
       <xsl:with-param name="class" select="'site view'"/>
+      <xsl:with-param name="head" select="$head"/>
       <xsl:with-param name="content">
         <p class="crumbs"><a href="index.html">Views</a></p>
         <h1>{$view/@title}</h1>
@@ -112,6 +114,20 @@
       </tbody>
     </table>
   </xsl:template>
+
+  <!-- What names.js serves, and shows: a field that narrows a list of names down. -->
+  <xsl:template name="t:narrow">
+    <form id="narrow" role="search" hidden="hidden">
+      <label for="q">Only those with</label>
+      <input id="q" name="q" type="search" autocomplete="off" spellcheck="false"/>
+      <span role="status"/>
+    </form>
+  </xsl:template>
+
+  <!-- The script for that. -->
+  <xsl:variable name="narrow" as="element()">
+    <script defer="defer" src="{$root}assets/names.js"/>
+  </xsl:variable>
 
   <!-- A word as an id. -->
   <xsl:function name="f:id" as="xs:string">

@@ -175,6 +175,22 @@ const keyboard = async (page) => {
   check((await page.locator("#q").inputValue()) === label, "Back finds the search as it was");
 };
 
+const narrowing = async (browser, url) => {
+  const { context, page, complaints } = await open(browser, url);
+  const names = page.locator(".names > div:visible");
+  const all = await names.count();
+  const last = await names.last().locator("dt").textContent();
+  await page.keyboard.press("/");
+  await page.keyboard.type(last);
+  const left = await names.locator("dt").allTextContents();
+  check(left.length < all && left.includes(last), `a list is narrowed to ${last}`);
+  check(/ of /.test(await page.locator("#narrow [role=status]").textContent()), "and how far is told");
+  await page.reload();
+  check((await names.count()) === left.length, "the address keeps it");
+  check(complaints.length === 0, `the console is silent: ${complaints}`);
+  await context.close();
+};
+
 const withoutScript = async (browser, url) => {
   const { context, page } = await open(browser, url, { javaScriptEnabled: false });
   check(!(await page.locator("#search").isVisible()), "without script there is no search");
@@ -199,5 +215,6 @@ export const series = async (browser, url) => {
   await keyboard(page);
   check(complaints.length === 0, `the console is silent: ${complaints}`);
   await context.close();
+  await narrowing(browser, new URL("views/namespaces.html", url).href);
   await withoutScript(browser, url);
 };

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.xeptools.site.Entry;
@@ -14,9 +14,9 @@ import org.xeptools.site.Series;
 
 /** Which published documents need which, by number, as their headers say. */
 public final class Dependencies {
-  private final SortedMap<String, Entry> entries = new TreeMap<>();
-  private final Map<String, SortedSet<String>> needs = new HashMap<>();
-  private final Map<String, SortedSet<String>> neededBy = new HashMap<>();
+  private final NavigableMap<String, Entry> entries = new TreeMap<>();
+  private final Map<String, NavigableSet<String>> needs = new HashMap<>();
+  private final Map<String, NavigableSet<String>> neededBy = new HashMap<>();
   private final Map<String, List<Entry>> neededInInbox = new HashMap<>();
 
   private Dependencies() {}
@@ -26,7 +26,7 @@ public final class Dependencies {
     Dependencies all = new Dependencies();
     series.accepted().forEach(e -> all.entries.putIfAbsent(e.info().number(), e));
     for (Entry entry : series.entries()) {
-      SortedSet<String> numbers = new TreeSet<>();
+      NavigableSet<String> numbers = new TreeSet<>();
       entry.info().dependencies().stream()
           .flatMap(spec -> XepName.number(spec).stream())
           .filter(number -> all.entries.containsKey(number))
@@ -45,17 +45,17 @@ public final class Dependencies {
   }
 
   /** The published documents, by number. */
-  public SortedMap<String, Entry> entries() {
+  public NavigableMap<String, Entry> entries() {
     return entries;
   }
 
   /** What {@code number} needs. */
-  public SortedSet<String> needs(String number) {
+  public NavigableSet<String> needs(String number) {
     return needs.getOrDefault(number, new TreeSet<>());
   }
 
   /** What needs {@code number}. */
-  public SortedSet<String> neededBy(String number) {
+  public NavigableSet<String> neededBy(String number) {
     return neededBy.getOrDefault(number, new TreeSet<>());
   }
 
@@ -68,7 +68,8 @@ public final class Dependencies {
   public List<String> others(Entry entry) {
     return entry.info().dependencies().stream()
         .filter(
-            spec -> Optional.of(spec).flatMap(XepName::number).filter(entries::containsKey).isEmpty())
+            spec ->
+                Optional.of(spec).flatMap(XepName::number).filter(entries::containsKey).isEmpty())
         .distinct()
         .toList();
   }

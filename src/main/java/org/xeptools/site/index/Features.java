@@ -59,14 +59,17 @@ public final class Features {
     String stem = hash < 0 ? feature : feature.substring(0, hash);
     return Stream.of(feature, stem)
         .flatMap(name -> Optional.ofNullable(namespaces.all().get(name)).stream())
-        .map(usage -> usage.definedBy().isEmpty() ? usage.presumed().stream().toList() : usage.definedBy())
+        .map(
+            usage ->
+                usage.definedBy().isEmpty()
+                    ? usage.presumed().stream().toList()
+                    : usage.definedBy())
         .filter(places -> !places.isEmpty())
         .findFirst()
         .orElse(List.of());
   }
 
-  private static void collect(
-      Entry entry, Map<String, Place> registered, Map<String, Place> used) {
+  private static void collect(Entry entry, Map<String, Place> registered, Map<String, Place> used) {
     XepDocument document = entry.document();
     List<Element> forRegistrar =
         Registration.sections(document, "feature").stream().map(Section::element).toList();

@@ -81,8 +81,7 @@ public record Namespaces(SortedMap<String, Usage> all) {
         (name, places) ->
             all.put(
                 name,
-                new Usage(
-                    places, places(used.getOrDefault(name, List.of())), Optional.empty())));
+                new Usage(places, places(used.getOrDefault(name, List.of())), Optional.empty())));
     used.forEach(
         (name, uses) ->
             all.putIfAbsent(

@@ -64,8 +64,7 @@ public final class Successions {
     boolean alone = !entries.containsKey(from) || !entries.containsKey(to);
     later
         .computeIfAbsent(from, f -> new TreeMap<>())
-        .merge(
-            to, alone ? Witness.BOTH : witness, (old, now) -> old == now ? old : Witness.BOTH);
+        .merge(to, alone ? Witness.BOTH : witness, (old, now) -> old == now ? old : Witness.BOTH);
   }
 
   /** Every way from a document that replaces none to one that none replaces, in order. */

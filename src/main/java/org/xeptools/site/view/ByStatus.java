@@ -12,7 +12,9 @@ import org.xeptools.site.Content;
 import org.xeptools.site.Series;
 import org.xeptools.site.XepInfo;
 
-/** The documents by status and, counted, by type; in the order of XEP-0001, then what it knows not. */
+/**
+ * The documents by status and, counted, by type; in the order of XEP-0001, then what it knows not.
+ */
 final class ByStatus {
   private ByStatus() {}
 

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.render.SitePages;
@@ -65,8 +65,7 @@ final class DependencyPages {
     String number = entry.info().number();
     Content content = new Content("graph");
     content.xep(entry.info());
-    Graph graph =
-        Graph.around(number, dependencies::needs, dependencies::neededBy, order());
+    Graph graph = Graph.around(number, dependencies::needs, dependencies::neededBy, order());
     content.open(
         "drawing",
         "width",
@@ -80,7 +79,8 @@ final class DependencyPages {
     for (Graph.Line line : graph.lines()) {
       content
           .open("line")
-          .element("start", "", "x", String.valueOf(line.fromX()), "y", String.valueOf(line.fromY()))
+          .element(
+              "start", "", "x", String.valueOf(line.fromX()), "y", String.valueOf(line.fromY()))
           .element("end", "", "x", String.valueOf(line.toX()), "y", String.valueOf(line.toY()))
           .close();
     }
@@ -102,8 +102,8 @@ final class DependencyPages {
       content.close();
     }
     content.close();
-    SortedSet<String> needs = dependencies.needs(number);
-    SortedSet<String> indirect = new TreeSet<>();
+    NavigableSet<String> needs = dependencies.needs(number);
+    NavigableSet<String> indirect = new TreeSet<>();
     needs.forEach(n -> indirect.addAll(dependencies.needs(n)));
     indirect.removeAll(needs);
     indirect.remove(number);
@@ -129,7 +129,7 @@ final class DependencyPages {
     return Objects.requireNonNull(dependencies.entries().get(number));
   }
 
-  private void list(String name, SortedSet<String> numbers, Content content) {
+  private void list(String name, NavigableSet<String> numbers, Content content) {
     content.open(name);
     new ArrayList<>(numbers).forEach(number -> content.xep(entry(number).info()));
     content.close();

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -45,11 +45,13 @@ record Graph(List<Column> columns, List<Line> lines, int width, int height) {
 
   record Line(int fromX, int fromY, int toX, int toY) {}
 
-  /** The drawing around {@code number}; what {@code order} has first is kept if there is too much. */
+  /**
+   * The drawing around {@code number}; what {@code order} has first is kept if there is too much.
+   */
   static Graph around(
       String number,
-      Function<String, SortedSet<String>> needs,
-      Function<String, SortedSet<String>> neededBy,
+      Function<String, NavigableSet<String>> needs,
+      Function<String, NavigableSet<String>> neededBy,
       Comparator<String> order) {
     Set<String> placed = new HashSet<>(Set.of(number));
     List<List<String>> left = steps(number, needs, placed, order);
@@ -65,11 +67,14 @@ record Graph(List<Column> columns, List<Line> lines, int width, int height) {
 
   /** What is one step away, and two if that is not too much. */
   private static List<List<String>> steps(
-      String number, Function<String, SortedSet<String>> next, Set<String> placed, Comparator<String> order) {
+      String number,
+      Function<String, NavigableSet<String>> next,
+      Set<String> placed,
+      Comparator<String> order) {
     List<List<String>> steps = new ArrayList<>();
     Collection<String> from = List.of(number);
     for (int step = 1; step <= 2; step++) {
-      SortedSet<String> reached = new TreeSet<>();
+      NavigableSet<String> reached = new TreeSet<>();
       from.forEach(f -> reached.addAll(next.apply(f)));
       reached.removeAll(placed);
       placed.addAll(reached);
@@ -84,7 +89,10 @@ record Graph(List<Column> columns, List<Line> lines, int width, int height) {
 
   /** Each beside those that lead to it, so that few lines cross. */
   private static List<String> near(
-      List<String> reached, List<String> from, Function<String, SortedSet<String>> next, Comparator<String> order) {
+      List<String> reached,
+      List<String> from,
+      Function<String, NavigableSet<String>> next,
+      Comparator<String> order) {
     Map<String, Double> mean = new HashMap<>();
     for (String one : reached) {
       mean.put(
@@ -96,13 +104,12 @@ record Graph(List<Column> columns, List<Line> lines, int width, int height) {
     }
     return reached.stream()
         .sorted(
-            Comparator.comparing((String one) -> mean.getOrDefault(one, 0.0))
-                .thenComparing(order))
+            Comparator.comparing((String one) -> mean.getOrDefault(one, 0.0)).thenComparing(order))
         .toList();
   }
 
   private static Graph placed(
-      List<List<String>> columns, int middle, Function<String, SortedSet<String>> needs) {
+      List<List<String>> columns, int middle, Function<String, NavigableSet<String>> needs) {
     int rows = columns.stream().mapToInt(c -> Math.min(c.size(), MOST)).max().orElse(1);
     boolean cut = columns.stream().anyMatch(c -> c.size() > MOST);
     int inner = rows * (BOX_HEIGHT + DOWN) - DOWN;
@@ -127,7 +134,7 @@ record Graph(List<Column> columns, List<Line> lines, int width, int height) {
   }
 
   private static List<Line> lines(
-      List<Column> columns, Map<String, Box> boxes, Function<String, SortedSet<String>> needs) {
+      List<Column> columns, Map<String, Box> boxes, Function<String, NavigableSet<String>> needs) {
     List<Line> lines = new ArrayList<>();
     for (Column column : columns) {
       for (Box box : column.boxes()) {

@@ -34,8 +34,7 @@ final class Groups {
           .map(tag -> tag.toLowerCase(Locale.ROOT))
           .distinct()
           .forEach(
-              tag ->
-                  groups.computeIfAbsent(new Name("", tag), t -> new ArrayList<>()).add(entry));
+              tag -> groups.computeIfAbsent(new Name("", tag), t -> new ArrayList<>()).add(entry));
     }
     return content("tags", groups);
   }

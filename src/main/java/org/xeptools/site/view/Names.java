@@ -1,6 +1,5 @@
 package org.xeptools.site.view;
 
-import java.util.List;
 import java.util.Map;
 import org.xeptools.site.Content;
 import org.xeptools.site.index.Namespaces.Usage;
@@ -40,5 +39,4 @@ final class Names {
         .xep(place.entry().info())
         .close();
   }
-
 }

@@ -30,8 +30,7 @@ public final class Views implements Part {
   public List<Task> tasks(Series series) {
     Namespaces namespaces = Namespaces.of(series);
     Map<String, String> parameters = Map.of("root", "../", "site", series.settings().title());
-    DependencyPages dependencies =
-        new DependencyPages(Dependencies.of(series), pages, parameters);
+    DependencyPages dependencies = new DependencyPages(Dependencies.of(series), pages, parameters);
     Map<String, String> views = new LinkedHashMap<>();
     views.put("status", ByStatus.content(series));
     views.put("recent", Recent.content(series));
