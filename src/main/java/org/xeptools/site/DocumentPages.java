@@ -47,7 +47,7 @@ public final class DocumentPages implements Part {
     RenderContext here = entry.info().accepted() ? context : context.below("../");
     String base = entry.info().page();
     Path file = entry.info().file();
-    Key key = Key.of("page").with(base).with(document);
+    Key key = Key.of("page").with(base).with(entry.digest());
     here.mentioned(document).forEach(number -> key.with(number).with(facts(number, here)));
     List<String> paths = new ArrayList<>(List.of(base + ".html", base + ".xml"));
     paths.addAll(html.beside(document));
@@ -89,7 +89,7 @@ public final class DocumentPages implements Part {
     return new Task(
         path,
         List.of(path),
-        Key.of("paper").with(path).with(document).with(epoch).text(),
+        Key.of("paper").with(path).with(entry.digest()).with(epoch).text(),
         (long) document.source().text().length() * PDF_WEIGHT,
         Optional.of(entry.info().file()),
         () -> {

@@ -1,10 +1,11 @@
 package org.xeptools.site;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.Header;
@@ -35,18 +36,19 @@ public record Series(
 
   /** The series in {@code corpus}; reads what has not been read yet. */
   public static Series of(Corpus corpus, LocalDate today, Settings settings, boolean pdfs) {
-    List<Entry> entries = new ArrayList<>();
-    List<ParseResult> unreadable = new ArrayList<>();
-    for (var file : corpus.files()) {
-      ParseResult read = corpus.read(file);
-      read.document()
-          .ifPresentOrElse(
-              document -> {
-                boolean accepted = corpus.published().containsValue(file);
-                entries.add(new Entry(document, XepInfo.of(document, accepted)));
-              },
-              () -> unreadable.add(read));
-    }
+    Set<Path> published = Set.copyOf(corpus.published().values());
+    List<ParseResult> read = corpus.files().parallelStream().map(corpus::read).toList();
+    List<Entry> entries =
+        read.parallelStream()
+            .flatMap(
+                result ->
+                    result
+                        .document()
+                        .map(d -> Entry.of(d, published.contains(d.source().path())))
+                        .stream())
+            .toList();
+    List<ParseResult> unreadable =
+        read.stream().filter(result -> result.document().isEmpty()).toList();
     return new Series(corpus, entries, unreadable, today, settings, pdfs);
   }
 

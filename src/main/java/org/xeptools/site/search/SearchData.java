@@ -112,7 +112,7 @@ public final class SearchData {
               String name = "text/" + entry.info().page();
               return Task.file(
                   "search/" + name + ".js",
-                  Key.of("text").with(entry.document()),
+                  Key.of("text").with(entry.digest()),
                   entry.document().source().text().length() / 8,
                   () -> text(name, PlainText.of(entry.document())));
             })

@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.xeptools.site.Entry;
 
 /**
@@ -21,17 +19,21 @@ final class WordIndex {
   /** search.js reads the same. */
   static final String DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final int LONGEST = 30;
   private static final int LONGEST_WITH_DIGITS = 12;
+  private static final int LONGEST_NUMBER = 5;
   private static final int OFTEN = 5;
   private static final int BASE = 32;
+
+  private static final class Count {
+    private int times;
+  }
 
   private WordIndex() {}
 
   /** The lines of each shard, by its name: a letter, or {@code 0} for all else. */
   static SortedMap<String, String> shards(List<Entry> entries) {
-    List<Map<String, Integer>> counts =
+    List<Map<String, Count>> counts =
         entries.parallelStream().map(entry -> counts(PlainText.of(entry.document()))).toList();
     SortedMap<String, List<List<Integer>>> words = new TreeMap<>();
     for (int i = 0; i < counts.size(); i++) {
@@ -42,7 +44,7 @@ final class WordIndex {
               (word, count) ->
                   words
                       .computeIfAbsent(word, w -> List.of(new ArrayList<>(), new ArrayList<>()))
-                      .get(count >= OFTEN ? 0 : 1)
+                      .get(count.times >= OFTEN ? 0 : 1)
                       .add(document));
     }
     SortedMap<String, StringBuilder> shards = new TreeMap<>();
@@ -67,23 +69,47 @@ final class WordIndex {
   }
 
   /** How often each word stands there; in a heading is often enough. */
-  private static Map<String, Integer> counts(PlainText document) {
-    Map<String, Integer> counts = new HashMap<>();
+  private static Map<String, Count> counts(PlainText document) {
+    Map<String, Count> counts = new HashMap<>();
     for (PlainText.Part part : document.parts()) {
       count(part.text(), 1, counts);
       count(part.heading(), OFTEN, counts);
     }
+    counts.keySet().removeIf(word -> !isWorth(word));
     return counts;
   }
 
-  private static void count(String text, int weight, Map<String, Integer> counts) {
-    Matcher words = WORD.matcher(text.toLowerCase(Locale.ROOT));
-    while (words.find()) {
-      String word = words.group();
-      if (isWorth(word)) {
-        counts.merge(word, weight, Integer::sum);
+  private static void count(String text, int weight, Map<String, Count> counts) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    int start = -1;
+    for (int i = 0; i < lower.length(); ) {
+      int c = lower.codePointAt(i);
+      boolean isPart = isPart(c);
+      if (isPart && start < 0) {
+        start = i;
+      } else if (!isPart && start >= 0) {
+        add(lower.substring(start, i), weight, counts);
+        start = -1;
       }
+      i += Character.charCount(c);
     }
+    if (start >= 0) {
+      add(lower.substring(start), weight, counts);
+    }
+  }
+
+  private static void add(String word, int weight, Map<String, Count> counts) {
+    counts.computeIfAbsent(word, w -> new Count()).times += weight;
+  }
+
+  /** A letter or a number, as search.js has it. */
+  private static boolean isPart(int c) {
+    if (c < 128) {
+      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    }
+    return Character.isLetterOrDigit(c)
+        || Character.getType(c) == Character.LETTER_NUMBER
+        || Character.getType(c) == Character.OTHER_NUMBER;
   }
 
   /** Not what nobody types: digests and the like in examples. */
@@ -92,7 +118,7 @@ final class WordIndex {
     boolean letters = word.chars().anyMatch(Character::isLetter);
     return word.length() > 1
         && word.length() <= (digits ? LONGEST_WITH_DIGITS : LONGEST)
-        && (letters || word.length() <= 5);
+        && (letters || word.length() <= LONGEST_NUMBER);
   }
 
   private static void encode(List<Integer> documents, StringBuilder out) {
