@@ -122,6 +122,8 @@
   const byRank = (a, b) =>
     b.score - a.score || a.doc.standing - b.doc.standing || a.doc.place - b.doc.place;
 
+  const byPlace = (a, b) => a.doc.place - b.doc.place;
+
   for (const table of tables) {
     for (const head of table.tHead.querySelectorAll("th[data-sort]")) {
       const button = make("button", { type: "button" }, ...head.childNodes);
@@ -282,7 +284,7 @@
         ? []
         : candidates.map((doc) => ({ doc, score: 0, fields: [] }));
     const column = byColumn();
-    hits.sort(column ? column.order : byRank);
+    hits.sort(column ? column.order : terms.length ? byRank : byPlace);
     showOrder(column, terms.length > 0);
 
     seen.disconnect();

@@ -154,7 +154,7 @@
       <td class="title">
         <a href="{@page}.html">{@title}{'(untitled)'[not(current()/@title)]}</a>
         <xsl:if test="tag">
-          <ul class="tags" aria-label="Tags">
+          <ul class="tags">
             <xsl:for-each select="tag"><li>{.}</li></xsl:for-each>
           </ul>
         </xsl:if>

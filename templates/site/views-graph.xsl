@@ -51,7 +51,7 @@
         <xsl:choose>
           <xsl:when test="drawing/column[2]">
             <p>To the left what it builds on, to the right what builds on it. The lists below say the same.</p>
-            <div class="scroll" role="group" tabindex="0" aria-label="Drawing">
+            <div class="scroll" role="group" tabindex="0" aria-label="Drawing: what needs what">
               <xsl:apply-templates select="drawing"/>
             </div>
           </xsl:when>
@@ -111,7 +111,7 @@
     <xsl:variable name="width" select="xs:integer(@box-width)"/>
     <xsl:variable name="height" select="xs:integer(@box-height)"/>
     <svg xmlns="http://www.w3.org/2000/svg" class="drawing" width="{@width + 2}" height="{@height + 2}"
-        viewBox="-1 -1 {@width + 2} {@height + 2}" role="group" aria-label="What needs what">
+        viewBox="-1 -1 {@width + 2} {@height + 2}">
       <xsl:for-each select="line">
         <xsl:variable name="middle" select="(start/@x + end/@x) div 2"/>
         <path class="edge" d="M{start/@x} {start/@y}C{$middle} {start/@y} {$middle} {end/@y} {end/@x} {end/@y}"/>
@@ -119,9 +119,10 @@
       <xsl:for-each select="column">
         <text class="caption" x="{@x + $width div 2}" y="14" text-anchor="middle">{f:step(@step)}</text>
         <xsl:for-each select="xep">
-          <a href="../graph/{@page}.html" class="{'self'[current()/../@step = '0']}" aria-label="{@label}: {@title}, {@status}">
-            <title>{@label}: {@title} ({@status})</title>
-            <rect class="box {lower-case(@status)}" x="{@x}" y="{@y}" width="{$width}" height="{$height}" rx="4"/>
+          <a href="../graph/{@page}.html" class="{'self'[current()/../@step = '0']}">
+            <rect class="box {lower-case(@status)}" x="{@x}" y="{@y}" width="{$width}" height="{$height}" rx="4">
+              <title>{@label}: {@title} ({@status})</title>
+            </rect>
             <text x="{@x + 10}" y="{@y + 18}" class="label">{@label}</text>
             <text x="{@x + 10}" y="{@y + 34}">{f:shortened(@title)}</text>
           </a>

@@ -86,7 +86,7 @@
   <!-- The first place in each document that uses a name. -->
   <xsl:template name="t:uses">
     <xsl:param name="used" as="element(used)+"/>
-    <ul class="uses" aria-label="Uses">
+    <ul class="uses">
       <xsl:for-each select="$used">
         <li><a href="{$root}{@address}" title="{xep/@title}">{if (xep/@label = 'ProtoXEP') then xep/@title else xep/@label}, {@name}</a></li>
       </xsl:for-each>

@@ -33,6 +33,8 @@ const asked = (page) => new URL(page.url()).searchParams;
 
 const finding = async (page) => {
   const all = await rows(page).count();
+  const numbers = await cells(page, "number");
+  check(numbers.every((n, i) => i === 0 || numbers[i - 1] < n), "first of all the order is that of the numbers");
   const label = (await rows(page).last().locator("td.number").textContent()).trim();
   const title = await rows(page).last().locator("td.title a").first().textContent();
   for (const query of [label, label.toLowerCase(), label.replace("-", " "), String(Number(label.slice(4)))]) {

@@ -12,7 +12,8 @@ import java.util.TreeMap;
 /** The files that pages share. */
 public final class Assets {
   private static final List<String> OF_DOCUMENTS = List.of("xep.css", "xep.js", "logo.svg");
-  private static final List<String> OF_SITES = List.of("site.css", "search.js", "series.js", "names.js");
+  private static final List<String> OF_SITES =
+      List.of("site.css", "search.js", "series.js", "names.js");
 
   private Assets() {}
 

@@ -62,7 +62,7 @@ class GraphTest {
     List<Graph.Box> boxes = graph.columns().stream().flatMap(c -> c.boxes().stream()).toList();
     for (Graph.Box one : boxes) {
       assertThat(boxes)
-          .filteredOn(b -> b != one && b.x() == one.x())
+          .filteredOn(b -> !b.equals(one) && b.x() == one.x())
           .allMatch(b -> Math.abs(b.y() - one.y()) >= Graph.BOX_HEIGHT);
     }
     assertThat(boxes).hasSize(7);
