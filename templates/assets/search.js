@@ -80,10 +80,11 @@
   };
 
   const gradeNamespaces = (names, term, same, part) => {
-    if (names.includes(term.token)) {
+    const lower = names.map((name) => name.toLowerCase());
+    if (lower.includes(term.token)) {
       return same;
     }
-    return term.token.length > 2 && names.some((name) => name.includes(term.token)) ? part : 0;
+    return term.token.length > 2 && lower.some((name) => name.includes(term.token)) ? part : 0;
   };
 
   const gradeShort = (short, term) =>

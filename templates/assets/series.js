@@ -4,6 +4,7 @@
   "use strict";
 
   const search = globalThis.xepSearch;
+  const { make } = globalThis.xepReasons;
   const form = document.querySelector("#search");
   const tables = [...document.querySelectorAll("table.series")];
   if (!form || !tables.length) {
@@ -13,12 +14,7 @@
   const found = document.querySelector("#found");
   const nothing = document.querySelector("#nothing");
   const clear = document.querySelector("#clear");
-
-  const make = (name, properties = {}, ...children) => {
-    const element = Object.assign(document.createElement(name), properties);
-    element.append(...children);
-    return element;
-  };
+  const inbox = tables.find((table) => table.closest("section").querySelector("#inbox"));
 
   // ---- the rows, and what is known of them beside
 
@@ -147,62 +143,6 @@
     }
   };
 
-  // ---- why a document is shown
-
-  const pieces = (parts) =>
-    parts.map((part, i) => (i % 2 ? make("mark", {}, part) : part)).filter((p) => p !== "");
-  const tell = (doc, ...children) => {
-    const why = make("p", { className: "why" }, ...children);
-    doc.row.querySelector("td.title").append(why);
-    return why;
-  };
-  const nameOf = (names, terms) =>
-    names.find((name) => terms.some((term) => name === term.token)) ??
-    names.find((name) => terms.some((term) => name.includes(term.token)));
-
-  const explain = ({ doc, fields }, terms) => {
-    if (fields.includes("abstract")) {
-      const around = search.excerpt(doc.about, terms);
-      tell(doc, ...pieces(around ?? [doc.about]));
-    }
-    if (fields.includes("author")) {
-      tell(doc, "By ", ...pieces(search.marked(doc.people, terms)));
-    }
-    if (fields.includes("namespace") || fields.includes("use")) {
-      const defined = nameOf(doc.defines, terms);
-      const name = defined ?? nameOf(doc.uses, terms);
-      if (name) {
-        tell(doc, defined ? "Defines " : "Uses ", make("code", {}, ...pieces(search.marked(name, terms))));
-      }
-    }
-    if (fields.includes("shortname") && !doc.title.includes(doc.short)) {
-      tell(doc, "Short name ", ...pieces(search.marked(doc.short, terms)));
-    }
-  };
-
-  let wanted = [];
-  const seen = new IntersectionObserver((changes) => {
-    for (const { target, isIntersecting } of changes) {
-      const hit = isIntersecting && docs[target.place];
-      if (hit) {
-        seen.unobserve(target);
-        quote(hit, wanted);
-      }
-    }
-  });
-  const quote = async (doc, terms) => {
-    const parts = await search.load(`text/${doc.page}`).catch(() => []);
-    const passage = terms === wanted && search.passage(parts, terms);
-    if (passage) {
-      tell(
-        doc,
-        make("a", { href: `${doc.page}.html#${encodeURIComponent(passage.id)}` }, passage.heading || "Section"),
-        ": ",
-        ...pieces(passage.pieces),
-      );
-    }
-  };
-
   // ---- showing
 
   const holds = (doc) =>
@@ -287,29 +227,22 @@
     hits.sort(column ? column.order : terms.length ? byRank : byPlace);
     showOrder(column, terms.length > 0);
 
-    seen.disconnect();
-    wanted = terms;
-    document.querySelectorAll("p.why").forEach((why) => why.remove());
     for (const table of tables) {
       const rows = hits.filter(({ doc }) => doc.table === table).map(({ doc }) => doc.row);
       table.tBodies[0].replaceChildren(...rows);
       table.closest("section").hidden = rows.length === 0;
     }
-    for (const hit of hits) {
-      explain(hit, terms);
-      if (hit.inText) {
-        hit.doc.row.place = hit.doc.place;
-        seen.observe(hit.doc.row);
-      }
-    }
+    globalThis.xepReasons.show(hits, terms);
     const filtered = CHOICES.some((name) => form.elements[name]?.value) || form.elements.ready.checked;
     admit(hits, filtered);
     clear.hidden = chosen().length === 0;
-    const parts = [count(hits, tables[0], "document", "documents")];
-    if (tables[1]) {
-      parts.push(`${count(hits, tables[1], "proposal", "proposals")} in the inbox`);
-    }
-    found.textContent = parts.join(", ");
+    found.textContent = tables
+      .map((table) =>
+        table === inbox
+          ? `${count(hits, table, "proposal", "proposals")} in the inbox`
+          : count(hits, table, "document", "documents"),
+      )
+      .join(", ");
     found.dataset.shown = chosen().join("&");
   };
 

@@ -22,6 +22,7 @@
       <xsl:with-param name="class" select="'site index'"/>
       <xsl:with-param name="head" as="element()*">
         <script defer="defer" src="assets/search.js"/>
+        <script defer="defer" src="assets/reasons.js"/>
         <script defer="defer" src="assets/series.js"/>
         <script defer="defer" src="search/series.js"/>
       </xsl:with-param>

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 public final class Assets {
   private static final List<String> OF_DOCUMENTS = List.of("xep.css", "xep.js", "logo.svg");
   private static final List<String> OF_SITES =
-      List.of("site.css", "search.js", "series.js", "names.js");
+      List.of("site.css", "search.js", "reasons.js", "series.js", "names.js");
 
   private Assets() {}
 
