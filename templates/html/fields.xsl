@@ -99,7 +99,7 @@
     </xsl:choose>
     <!-- In a site that has this series there is a drawing, which says what needs it, too. -->
     <xsl:if test="self::dependencies and not(contains(/*/@p:home, '://')) and /*/@p:root = ''">
-      <p><a href="graph/{/*/@p:name}.html">What needs what, drawn</a></p>
+      <div><a href="graph/{/*/@p:name}.html">What needs what, drawn</a></div>
     </xsl:if>
   </xsl:template>
 
