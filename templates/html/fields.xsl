@@ -100,6 +100,10 @@
         </ul>
       </xsl:otherwise>
     </xsl:choose>
+    <!-- In a site that has this series there is a drawing, which says what needs it, too. -->
+    <xsl:if test="self::dependencies and not(contains(/*/@p:home, '://')) and /*/@p:root = ''">
+      <div><a href="graph/{/*/@p:name}.html">What needs what, drawn</a></div>
+    </xsl:if>
   </xsl:template>
 
   <!-- Name space and address, in whatever order and number they come. -->

@@ -16,6 +16,7 @@
   <!-- The pages that every page leads to: what they are called, and where they are. -->
   <xsl:variable name="pages" as="element(page)*">
     <page href="index.html">Series</page>
+    <page href="views/index.html">Views</page>
   </xsl:variable>
 
   <!-- A page. -->
@@ -83,10 +84,12 @@
     </footer>
   </xsl:template>
 
-  <!-- Source says Draft, pages say Stable. -->
-  <xsl:function name="f:status" as="xs:string">
-    <xsl:param name="status" as="xs:string"/>
-    <xsl:sequence select="if ($status = 'Draft') then 'Stable' else $status"/>
+  <!-- A status, in the colour of how far to trust it. -->
+  <xsl:function name="f:badge" as="element(span)?">
+    <xsl:param name="status" as="xs:string?"/>
+    <xsl:if test="$status">
+      <span class="xep-status {lower-case(replace($status, '[^A-Za-z]', ''))}">{$status}</span>
+    </xsl:if>
   </xsl:function>
 
   <!-- 1 document, 2 documents. -->

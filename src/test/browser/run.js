@@ -8,6 +8,7 @@ import { behaviour } from "./behaviour.js";
 import { browserPath, failed, launch } from "./chrome.js";
 import { look } from "./look.js";
 import { overflow } from "./overflow.js";
+import { series } from "./series.js";
 
 const [site, ...options] = process.argv.slice(2);
 if (!browserPath) {
@@ -36,9 +37,11 @@ const guide = pagesOf(guideAt < 0 ? site : options[guideAt + 1]).find((page) =>
   page.name.includes("style-guide"),
 );
 const pages = pagesOf(site);
-const documents = pages.filter((page) => !page.name.includes("index"));
-const others = pages.filter((page) => page.name.includes("index"));
-const sample = [...(guide ? [guide] : []), ...others, ...spread(documents, 30)];
+const drawings = pages.filter((page) => page.name.startsWith("graph/"));
+const others = pages.filter((page) => /^views\/|index/.test(page.name));
+const documents = pages.filter((page) => !drawings.includes(page) && !others.includes(page));
+const sample = [...(guide ? [guide] : []), ...others, ...spread(drawings, 8), ...spread(documents, 30)];
+const start = pages.find((page) => page.name === "index.html");
 
 const browser = await launch();
 const step = async (words, work) => {
@@ -51,6 +54,11 @@ if (guide) {
   await step("look of the style guide", () => look(browser, guide.url, options.includes("--refresh")));
 } else {
   console.log("SKIPPED: script and look, since there is no style guide among the pages");
+}
+if (start) {
+  await step("script on the list of the series", () => series(browser, start.url));
+} else {
+  console.log("SKIPPED: the list of the series, since there is none");
 }
 await step(`accessibility of ${sample.length} pages`, () => accessibility(browser, sample));
 await step(`width of ${pages.length} pages at 320 px`, () =>

@@ -13,7 +13,8 @@ import java.util.TreeMap;
 public final class Assets {
   private static final List<String> OF_DOCUMENTS =
       List.of("xep.css", "xep.js", "diff.css", "diff.js", "logo.svg");
-  private static final List<String> OF_SITES = List.of("site.css");
+  private static final List<String> OF_SITES =
+      List.of("site.css", "search.js", "reasons.js", "series.js", "names.js");
 
   private static final List<String> OF_PREVIEWS = List.of("preview.css", "preview.js");
 

@@ -35,7 +35,8 @@ public final class SitePages {
                   Collectors.toMap(
                       e -> new QName(e.getKey()), e -> new XdmAtomicValue(e.getValue()))));
       transformer.transform(
-          new StreamSource(new StringReader(content)), transformer.newSerializer(bytes));
+          new StreamSource(new StringReader(Characters.legal(content))),
+          transformer.newSerializer(bytes));
     } catch (SaxonApiException e) {
       throw new IllegalStateException(
           "templates/site/" + stylesheet + ": " + Stylesheets.explain(e), e);

@@ -11,6 +11,7 @@ import org.xeptools.render.Renderer;
 import org.xeptools.render.SitePages;
 import org.xeptools.render.Stylesheets;
 import org.xeptools.site.data.DataParts;
+import org.xeptools.site.view.Views;
 
 /**
  * What a site will hold; worked out before anything is written.
@@ -46,7 +47,7 @@ public record SitePlan(int accepted, int inbox, int unreadable, List<Task> tasks
     Optional<Renderer> pdf = pdfs ? Optional.of(new PdfRenderer(stylesheets)) : Optional.empty();
     List<Part> parts = new ArrayList<>();
     parts.add(new DocumentPages(new HtmlRenderer(stylesheets), pdf));
-    parts.add(new SeriesLists(pages));
+    parts.add(new Views(pages));
     parts.addAll(DataParts.of(pages));
     parts.add(new Attic(stylesheets, pages));
     parts.add(new SharedFiles());

@@ -8,6 +8,7 @@ import org.xeptools.document.Header;
 import org.xeptools.document.Placeholder;
 import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
+import org.xeptools.lifecycle.Status;
 
 /**
  * A document in a list of the series: plain values, as the source has them ({@code Draft}).
@@ -70,6 +71,16 @@ public record XepInfo(
   /** The page's way from the root of the site, without ending: {@code inbox/tide-tables}. */
   public String page() {
     return (accepted ? "" : "inbox/") + name();
+  }
+
+  /** What readers call it: {@code XEP-0381}, {@code ProtoXEP}. */
+  public String label() {
+    return accepted ? "XEP-" + number : "ProtoXEP";
+  }
+
+  /** The status as pages say it: {@code Stable}, where the source says {@code Draft}. */
+  public String statusName() {
+    return Status.of(status).map(Status::pageName).orElse(status);
   }
 
   /** Version of the newest revision, "" if it states none. */

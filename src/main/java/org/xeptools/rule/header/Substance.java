@@ -7,11 +7,11 @@ import org.xeptools.document.Revision;
 import org.xeptools.lifecycle.Version;
 
 /** Which versions changed something of substance, and so count as activity. */
-final class Substance {
+public final class Substance {
   private Substance() {}
 
   /** The newest dated version that is no patch of a published one, whatever its place. */
-  static Optional<Revision> newest(Header header) {
+  public static Optional<Revision> newest(Header header) {
     return header.revisions().stream()
         .filter(r -> r.day().isPresent() && r.number().filter(Substance::isOfSubstance).isPresent())
         .max(Comparator.comparing(r -> r.day().orElseThrow()));

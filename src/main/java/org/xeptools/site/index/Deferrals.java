@@ -1,0 +1,45 @@
+package org.xeptools.site.index;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.xeptools.document.Revision;
+import org.xeptools.lifecycle.Status;
+import org.xeptools.rule.header.Substance;
+import org.xeptools.site.Entry;
+import org.xeptools.site.Series;
+
+/** When the Experimental documents fall to Deferred (XEP-0001 § Discussion Process). */
+public final class Deferrals {
+  private static final int MONTHS = 12;
+
+  /**
+   * An Experimental document.
+   *
+   * @param last its last version of substance; editorial ones do not count
+   * @param day from when on it is to be Deferred
+   * @param isTouched true if there were editorial versions since
+   */
+  public record Due(Entry entry, Revision last, LocalDate day, boolean isTouched) {}
+
+  private Deferrals() {}
+
+  /** Those of {@code series} whose history has a day to count from, the longest due first. */
+  public static List<Due> of(Series series) {
+    List<Due> all = new ArrayList<>();
+    for (Entry entry : series.accepted()) {
+      var header = entry.document().header();
+      Optional<Revision> last = Substance.newest(header);
+      if (header.status().equals(Optional.of(Status.EXPERIMENTAL)) && last.isPresent()) {
+        LocalDate day = last.get().day().orElseThrow();
+        boolean touched =
+            header.revisions().stream().flatMap(r -> r.day().stream()).anyMatch(day::isBefore);
+        all.add(new Due(entry, last.get(), day.plusMonths(MONTHS), touched));
+      }
+    }
+    all.sort(Comparator.comparing(Due::day));
+    return all;
+  }
+}

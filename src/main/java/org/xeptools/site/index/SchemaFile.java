@@ -1,0 +1,45 @@
+package org.xeptools.site.index;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.xeptools.document.Listing;
+import org.xeptools.render.Schemas;
+import org.xeptools.site.Entry;
+import org.xeptools.site.Series;
+
+/**
+ * An XML schema of a document, which stands beside the pages as a file.
+ *
+ * @param namespace what it describes, "" if it does not say
+ * @param place where it is in the document
+ * @param path the file, from the root of the site
+ */
+public record SchemaFile(String namespace, Place place, String path) {
+
+  /** All of them, in the order of the documents. */
+  public static List<SchemaFile> of(Series series) {
+    return series.entries().parallelStream().flatMap(SchemaFile::of).toList();
+  }
+
+  private static Stream<SchemaFile> of(Entry entry) {
+    Schemas schemas = Schemas.of(entry.document());
+    return entry.document().listings().stream()
+        .flatMap(
+            listing ->
+                schemas
+                    .file(listing.element())
+                    .map(
+                        path ->
+                            new SchemaFile(
+                                namespace(listing), Place.of(entry, listing.element()), path))
+                    .stream());
+  }
+
+  private static String namespace(Listing listing) {
+    return listing.xml().roots().stream()
+        .filter(root -> root.is("schema"))
+        .map(root -> root.value("targetNamespace").strip())
+        .findFirst()
+        .orElse("");
+  }
+}

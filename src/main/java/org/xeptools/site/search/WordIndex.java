@@ -1,0 +1,138 @@
+package org.xeptools.site.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.xeptools.site.Entry;
+
+/**
+ * Which words stand in which documents, in shards by first letter. A line is a word, a blank, and
+ * the documents in which it matters (in a heading, or often), a dot, and the others; documents by
+ * their place in the list, as distances from the one before, in digits to base 32 of which all but
+ * the last have 32 added.
+ */
+final class WordIndex {
+  /** search.js reads the same. */
+  static final String DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+  private static final int LONGEST = 30;
+  private static final int LONGEST_WITH_DIGITS = 12;
+  private static final int LONGEST_NUMBER = 5;
+  private static final int OFTEN = 5;
+  private static final int BASE = 32;
+
+  private static final class Count {
+    private int times;
+  }
+
+  private WordIndex() {}
+
+  /** The lines of each shard, by its name: a letter, or {@code 0} for all else. */
+  static SortedMap<String, String> shards(List<Entry> entries) {
+    List<Map<String, Count>> counts =
+        entries.parallelStream().map(entry -> counts(PlainText.of(entry.document()))).toList();
+    SortedMap<String, List<List<Integer>>> words = new TreeMap<>();
+    for (int i = 0; i < counts.size(); i++) {
+      int document = i;
+      counts
+          .get(i)
+          .forEach(
+              (word, count) ->
+                  words
+                      .computeIfAbsent(word, w -> List.of(new ArrayList<>(), new ArrayList<>()))
+                      .get(count.times >= OFTEN ? 0 : 1)
+                      .add(document));
+    }
+    SortedMap<String, StringBuilder> shards = new TreeMap<>();
+    words.forEach(
+        (word, documents) -> {
+          StringBuilder shard =
+              shards.computeIfAbsent(shard(word), name -> new StringBuilder()).append(word);
+          shard.append(' ');
+          encode(documents.get(0), shard);
+          shard.append('.');
+          encode(documents.get(1), shard);
+          shard.append('\n');
+        });
+    SortedMap<String, String> texts = new TreeMap<>();
+    shards.forEach((name, text) -> texts.put(name, text.toString()));
+    return texts;
+  }
+
+  private static String shard(String word) {
+    char first = word.charAt(0);
+    return first >= 'a' && first <= 'z' ? String.valueOf(first) : "0";
+  }
+
+  /** How often each word stands there; in a heading is often enough. */
+  private static Map<String, Count> counts(PlainText document) {
+    Map<String, Count> counts = new HashMap<>();
+    for (PlainText.Part part : document.parts()) {
+      count(part.text(), 1, counts);
+      count(part.heading(), OFTEN, counts);
+    }
+    counts.keySet().removeIf(word -> !isWorth(word));
+    return counts;
+  }
+
+  private static void count(String text, int weight, Map<String, Count> counts) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    int start = -1;
+    for (int i = 0; i < lower.length(); ) {
+      int c = lower.codePointAt(i);
+      boolean isPart = isPart(c);
+      if (isPart && start < 0) {
+        start = i;
+      } else if (!isPart && start >= 0) {
+        add(lower.substring(start, i), weight, counts);
+        start = -1;
+      }
+      i += Character.charCount(c);
+    }
+    if (start >= 0) {
+      add(lower.substring(start), weight, counts);
+    }
+  }
+
+  private static void add(String word, int weight, Map<String, Count> counts) {
+    counts.computeIfAbsent(word, w -> new Count()).times += weight;
+  }
+
+  /** A letter or a number, as search.js has it. */
+  private static boolean isPart(int c) {
+    if (c < 128) {
+      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    }
+    return Character.isLetterOrDigit(c)
+        || Character.getType(c) == Character.LETTER_NUMBER
+        || Character.getType(c) == Character.OTHER_NUMBER;
+  }
+
+  /** Not what nobody types: digests and the like in examples. */
+  private static boolean isWorth(String word) {
+    boolean digits = word.chars().anyMatch(c -> c >= '0' && c <= '9');
+    boolean letters = word.chars().anyMatch(Character::isLetter);
+    return word.length() > 1
+        && word.length() <= (digits ? LONGEST_WITH_DIGITS : LONGEST)
+        && (letters || word.length() <= LONGEST_NUMBER);
+  }
+
+  private static void encode(List<Integer> documents, StringBuilder out) {
+    int last = -1;
+    for (int document : documents) {
+      int distance = document - last - 1;
+      last = document;
+      if (distance >= BASE * BASE) {
+        out.append(DIGITS.charAt(BASE + distance / BASE / BASE % BASE));
+      }
+      if (distance >= BASE) {
+        out.append(DIGITS.charAt(BASE + distance / BASE % BASE));
+      }
+      out.append(DIGITS.charAt(distance % BASE));
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * What the script of the series' page searches in.
+ *
+ * <p>Entry: {@link org.xeptools.site.search.SearchData}. May depend on: site, site.index.
+ */
+@NullMarked
+package org.xeptools.site.search;
+
+import org.jspecify.annotations.NullMarked;

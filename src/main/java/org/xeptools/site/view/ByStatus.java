@@ -1,0 +1,53 @@
+package org.xeptools.site.view;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.xeptools.lifecycle.Status;
+import org.xeptools.lifecycle.XepType;
+import org.xeptools.site.Content;
+import org.xeptools.site.Series;
+import org.xeptools.site.XepInfo;
+
+/**
+ * The documents by status and, counted, by type; in the order of XEP-0001, then what it knows not.
+ */
+final class ByStatus {
+  private ByStatus() {}
+
+  static String content(Series series) {
+    List<XepInfo> all = series.accepted().stream().map(entry -> entry.info()).toList();
+    List<String> types =
+        occurring(
+            Arrays.stream(XepType.values()).map(XepType::sourceName),
+            all.stream().map(XepInfo::type));
+    List<String> statuses =
+        occurring(
+            Arrays.stream(Status.values()).map(Status::pageName),
+            all.stream().map(XepInfo::statusName));
+    Content content = new Content("by-status");
+    types.forEach(type -> content.element("type", type));
+    for (String status : statuses) {
+      List<XepInfo> having = all.stream().filter(x -> x.statusName().equals(status)).toList();
+      content.open("status", "name", status);
+      for (String type : types) {
+        long count = having.stream().filter(xep -> xep.type().equals(type)).count();
+        content.element("count", String.valueOf(count), "type", type);
+      }
+      having.forEach(content::xep);
+      content.close();
+    }
+    return content.end();
+  }
+
+  /** The values that occur: known ones in their order, then others in theirs. */
+  private static List<String> occurring(Stream<String> known, Stream<String> values) {
+    Set<String> found = new LinkedHashSet<>(values.sorted().toList());
+    List<String> ordered = new ArrayList<>(known.filter(found::contains).toList());
+    found.stream().filter(value -> !ordered.contains(value)).toList().forEach(ordered::add);
+    return ordered;
+  }
+}

@@ -1,0 +1,86 @@
+package org.xeptools.site.view;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.xeptools.document.Anchors;
+import org.xeptools.document.Field;
+import org.xeptools.site.Content;
+import org.xeptools.site.Entry;
+import org.xeptools.site.Series;
+import org.xeptools.site.index.SchemaFile;
+
+/** Lists by what several documents may share: tags, authors; and the schemas. */
+final class Groups {
+  /** A group, by what it is sorted by and called. */
+  private record Name(String order, String text) implements Comparable<Name> {
+    @Override
+    public int compareTo(Name other) {
+      return Comparator.comparing(Name::order).thenComparing(Name::text).compare(this, other);
+    }
+  }
+
+  private Groups() {}
+
+  /** Tags that differ in case only are one. */
+  static String tags(Series series) {
+    Map<Name, List<Entry>> groups = new TreeMap<>();
+    for (Entry entry : series.entries()) {
+      entry.info().tags().stream()
+          .map(tag -> tag.toLowerCase(Locale.ROOT))
+          .distinct()
+          .forEach(
+              tag -> groups.computeIfAbsent(new Name("", tag), t -> new ArrayList<>()).add(entry));
+    }
+    return content("tags", groups);
+  }
+
+  static String authors(Series series) {
+    Map<Name, List<Entry>> groups = new TreeMap<>();
+    for (Entry entry : series.entries()) {
+      entry.document().header().authors().stream()
+          .filter(author -> !author.name().isEmpty())
+          .map(
+              author -> {
+                String surname = author.surname().map(Field::text).orElse("");
+                String order = surname.isEmpty() ? author.name() : surname;
+                return new Name(Anchors.slug(order), author.name());
+              })
+          .distinct()
+          .forEach(name -> groups.computeIfAbsent(name, n -> new ArrayList<>()).add(entry));
+    }
+    return content("authors", groups);
+  }
+
+  private static String content(String root, Map<Name, List<Entry>> groups) {
+    Content content = new Content(root);
+    groups.forEach(
+        (name, entries) -> {
+          content.open("group", "name", name.text(), "order", name.order());
+          entries.forEach(entry -> content.xep(entry.info()));
+          content.close();
+        });
+    return content.end();
+  }
+
+  static String schemas(List<SchemaFile> schemas) {
+    Content content = new Content("schemas");
+    Stream.concat(
+            schemas.stream().filter(schema -> !schema.namespace().isEmpty()),
+            schemas.stream().filter(schema -> schema.namespace().isEmpty()))
+        .sorted(
+            Comparator.comparing((SchemaFile s) -> s.namespace().isEmpty())
+                .thenComparing(SchemaFile::namespace))
+        .forEach(
+            schema -> {
+              content.open("schema", "namespace", schema.namespace(), "file", schema.path());
+              Names.place("defined", schema.place(), content);
+              content.close();
+            });
+    return content.end();
+  }
+}

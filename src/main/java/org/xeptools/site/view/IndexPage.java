@@ -1,0 +1,56 @@
+package org.xeptools.site.view;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.xeptools.lifecycle.Status;
+import org.xeptools.lifecycle.XepType;
+import org.xeptools.render.SitePages;
+import org.xeptools.site.Content;
+import org.xeptools.site.Entry;
+import org.xeptools.site.Key;
+import org.xeptools.site.Series;
+import org.xeptools.site.Task;
+import org.xeptools.site.XepInfo;
+import org.xeptools.site.index.Readiness;
+
+/** The page of all documents. */
+final class IndexPage {
+  private IndexPage() {}
+
+  static Task task(Series series, SitePages pages) {
+    String content = content(series);
+    Map<String, String> parameters =
+        Map.of("site", series.settings().title(), "pdfs", String.valueOf(series.pdfs()));
+    return Task.file(
+        "index.html",
+        Key.of("index").with(content).with(new TreeMap<>(parameters).toString()),
+        content.length(),
+        () -> pages.render("index.xsl", content, parameters));
+  }
+
+  private static String content(Series series) {
+    Content content = new Content("series");
+    for (Status status : Status.values()) {
+      content.element("status", status.pageName());
+    }
+    for (XepType type : XepType.values()) {
+      content.element("type", type.sourceName());
+    }
+    for (Entry entry : series.entries()) {
+      XepInfo xep = entry.info();
+      content.openXep(
+          xep,
+          "accepted",
+          String.valueOf(xep.accepted()),
+          "number",
+          xep.number(),
+          "ready",
+          Readiness.isReady(entry.document().header()) ? "yes" : "",
+          "sig",
+          xep.sig().orElse(""));
+      xep.tags().forEach(tag -> content.element("tag", tag));
+      content.close();
+    }
+    return content.end();
+  }
+}

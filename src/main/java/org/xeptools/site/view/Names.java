@@ -1,0 +1,42 @@
+package org.xeptools.site.view;
+
+import java.util.Map;
+import org.xeptools.site.Content;
+import org.xeptools.site.index.Namespaces.Usage;
+import org.xeptools.site.index.Place;
+
+/** Namespaces or features, each with where it comes from and who uses it. */
+final class Names {
+  private Names() {}
+
+  static String content(String kind, Map<String, Usage> names) {
+    Content content = new Content("names", "kind", kind);
+    names.forEach(
+        (name, usage) -> {
+          content.open("name", "name", name, "group", group(usage));
+          usage.definedBy().forEach(place -> place("defined", place, content));
+          usage.presumed().ifPresent(place -> place("presumed", place, content));
+          usage.usedBy().forEach(place -> place("used", place, content));
+          content.close();
+        });
+    return content.end();
+  }
+
+  private static String group(Usage usage) {
+    if (usage.definedBy().stream().anyMatch(place -> place.entry().info().accepted())) {
+      return "series";
+    }
+    boolean inInbox = usage.usedBy().stream().noneMatch(p -> p.entry().info().accepted());
+    if (!inInbox && usage.presumed().isPresent()) {
+      return "presumed";
+    }
+    return inInbox ? "inbox" : "elsewhere";
+  }
+
+  static void place(String element, Place place, Content content) {
+    content
+        .open(element, "address", place.address(), "name", place.name())
+        .xep(place.entry().info())
+        .close();
+  }
+}

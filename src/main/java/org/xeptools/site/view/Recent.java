@@ -1,0 +1,101 @@
+package org.xeptools.site.view;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.xeptools.document.Element;
+import org.xeptools.document.Field;
+import org.xeptools.document.Revision;
+import org.xeptools.site.Content;
+import org.xeptools.site.Entry;
+import org.xeptools.site.Series;
+import org.xeptools.site.index.Place;
+
+/** The documents by the month of their newest version, the latest first. */
+final class Recent {
+  private static final int LONGEST = 400;
+
+  private record Version(Entry entry, Revision revision) {
+    Optional<LocalDate> day() {
+      return revision.day();
+    }
+  }
+
+  private Recent() {}
+
+  static String content(Series series) {
+    List<Version> versions = new ArrayList<>();
+    series.entries().stream()
+        .flatMap(entry -> newest(entry).map(r -> new Version(entry, r)).stream())
+        .sorted(Comparator.comparing(v -> v.day().orElse(LocalDate.MIN), Comparator.reverseOrder()))
+        .forEach(versions::add);
+    Map<String, List<Version>> months = new TreeMap<>(Comparator.reverseOrder());
+    for (Version version : versions) {
+      String month = version.day().map(day -> day.toString().substring(0, 7)).orElse("");
+      months.computeIfAbsent(month, m -> new ArrayList<>()).add(version);
+    }
+    Content content = new Content("recent");
+    months.forEach(
+        (month, all) -> {
+          content.open("month", "name", month);
+          all.forEach(version -> version(version, content));
+          content.close();
+        });
+    return content.end();
+  }
+
+  /** The newest by its date, since not every history is in order; without dates the first. */
+  private static Optional<Revision> newest(Entry entry) {
+    List<Revision> all = entry.document().header().revisions();
+    return all.stream()
+        .filter(revision -> revision.day().isPresent())
+        // of one day the first: the newest stands on top
+        .reduce((a, b) -> b.day().orElseThrow().isAfter(a.day().orElseThrow()) ? b : a)
+        .or(() -> all.stream().findFirst());
+  }
+
+  private static void version(Version version, Content content) {
+    Revision revision = version.revision();
+    String remark = revision.remark().map(Recent::words).orElse("");
+    content
+        .open(
+            "change",
+            "version",
+            revision.version().map(Field::text).orElse(""),
+            "day",
+            revision.date().map(Field::text).orElse(""),
+            "place",
+            Place.of(version.entry(), revision.element()).address())
+        .xep(version.entry().info())
+        .element("remark", shortened(remark))
+        .close();
+  }
+
+  /** Paragraphs and items on one line. */
+  private static String words(Element remark) {
+    List<Element> blocks =
+        remark
+            .tree()
+            .filter(e -> e.is("p") || e.is("li"))
+            .filter(e -> e.tree().skip(1).noneMatch(b -> b.is("p") || b.is("li")))
+            .toList();
+    return (blocks.isEmpty() ? List.of(remark) : blocks)
+        .stream()
+            .map(block -> block.text().value().strip().replaceAll("\\s+", " "))
+            .filter(words -> !words.isEmpty())
+            .collect(Collectors.joining(" · "));
+  }
+
+  private static String shortened(String remark) {
+    if (remark.length() <= LONGEST) {
+      return remark;
+    }
+    int end = remark.lastIndexOf(' ', LONGEST);
+    return remark.substring(0, end < 0 ? LONGEST : end) + " …";
+  }
+}

@@ -1,0 +1,153 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What needs what: the table of all documents, and the drawing of one with its lists. -->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template">
+
+  <xsl:template match="/dependencies">
+    <xsl:variable name="all" select="xep"/>
+    <xsl:call-template name="t:view">
+      <xsl:with-param name="name" select="'dependencies'"/>
+      <xsl:with-param name="content">
+        <p>As the headers of the documents name them. Each number of documents leads to a drawing.</p>
+        <table class="series" aria-label="Dependencies">
+          <thead>
+            <tr>
+              <th scope="col">Number</th>
+              <th scope="col">Title</th>
+              <th scope="col">Status</th>
+              <th scope="col">Needs</th>
+              <th scope="col">Needed by</th>
+            </tr>
+          </thead>
+          <tbody>
+            <xsl:for-each select="$all">
+              <xsl:sort select="xs:integer(@needed-by)" order="descending"/>
+              <xsl:variable name="graph" select="'../graph/' || @page || '.html'"/>
+              <tr>
+                <td class="number">{@label}</td>
+                <td class="title"><a href="{$root}{@page}.html">{@title}</a></td>
+                <td class="status"><xsl:sequence select="f:badge(@status)"/></td>
+                <td class="needs"><a href="{$graph}#needs" aria-label="{@label} needs {@needs}">needs {@needs}</a></td>
+                <td class="needs"><a href="{$graph}#needed-by" aria-label="{@label} is needed by {@needed-by}">needed by {@needed-by}</a></td>
+              </tr>
+            </xsl:for-each>
+          </tbody>
+        </table>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="/graph">
+    <xsl:variable name="xep" select="xep"/>
+    <xsl:call-template name="t:page">
+      <xsl:with-param name="title" select="'Dependencies of ' || $xep/@label || ': ' || $xep/@title"/>
+      <xsl:with-param name="path" select="'graph/' || $xep/@page || '.html'"/>
+      <xsl:with-param name="class" select="'site view'"/>
+      <xsl:with-param name="content">
+        <p class="crumbs"><a href="../views/index.html">Views</a> › <a href="../views/dependencies.html">Dependencies</a></p>
+        <h1>Dependencies of {$xep/@label}: {$xep/@title}</h1>
+        <p><a href="{$root}{$xep/@page}.html">Read {$xep/@label}</a><xsl:text> </xsl:text><xsl:sequence select="f:badge($xep/@status)"/></p>
+        <xsl:choose>
+          <xsl:when test="drawing/column[2]">
+            <p>To the left what it builds on, to the right what builds on it. The lists below say the same.</p>
+            <div class="scroll" role="group" tabindex="0" aria-label="Drawing: what needs what">
+              <xsl:apply-templates select="drawing"/>
+            </div>
+          </xsl:when>
+          <xsl:otherwise><p>It needs no other document of the series, and none needs it.</p></xsl:otherwise>
+        </xsl:choose>
+        <xsl:call-template name="t:part">
+          <xsl:with-param name="id" select="'needs'"/>
+          <xsl:with-param name="heading" select="'It needs'"/>
+          <xsl:with-param name="documents" select="needs/xep"/>
+          <xsl:with-param name="others" select="other"/>
+        </xsl:call-template>
+        <xsl:call-template name="t:part">
+          <xsl:with-param name="id" select="'needs-too'"/>
+          <xsl:with-param name="heading" select="'And these in turn need'"/>
+          <xsl:with-param name="documents" select="needs-too/xep"/>
+        </xsl:call-template>
+        <xsl:call-template name="t:part">
+          <xsl:with-param name="id" select="'needed-by'"/>
+          <xsl:with-param name="heading" select="'It is needed by'"/>
+          <xsl:with-param name="documents" select="needed-by/xep"/>
+        </xsl:call-template>
+        <xsl:call-template name="t:part">
+          <xsl:with-param name="id" select="'inbox'"/>
+          <xsl:with-param name="heading" select="'Proposals in the inbox that need it'"/>
+          <xsl:with-param name="documents" select="inbox/xep"/>
+        </xsl:call-template>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- A list with its heading; the first and the third are there even if empty, to be led to. -->
+  <xsl:template name="t:part">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:param name="heading" as="xs:string"/>
+    <xsl:param name="documents" as="element(xep)*"/>
+    <xsl:param name="others" as="element(other)*" select="()"/>
+    <xsl:variable name="count" select="count($documents) + count($others)"/>
+    <xsl:if test="$count gt 0 or $id = ('needs', 'needed-by')">
+      <section>
+        <h2 id="{$id}">{$heading} <span class="count">{$count}</span></h2>
+        <xsl:if test="$count eq 0"><p>Nothing.</p></xsl:if>
+        <xsl:if test="$documents">
+          <xsl:call-template name="t:documents">
+            <xsl:with-param name="documents" select="$documents"/>
+          </xsl:call-template>
+        </xsl:if>
+        <xsl:if test="$others">
+          <ul class="documents">
+            <xsl:for-each select="$others"><li>{.}</li></xsl:for-each>
+          </ul>
+        </xsl:if>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="drawing">
+    <xsl:variable name="width" select="xs:integer(@box-width)"/>
+    <xsl:variable name="height" select="xs:integer(@box-height)"/>
+    <svg xmlns="http://www.w3.org/2000/svg" class="drawing" width="{@width + 2}" height="{@height + 2}"
+        viewBox="-1 -1 {@width + 2} {@height + 2}">
+      <xsl:for-each select="line">
+        <xsl:variable name="middle" select="(start/@x + end/@x) div 2"/>
+        <path class="edge" d="M{start/@x} {start/@y}C{$middle} {start/@y} {$middle} {end/@y} {end/@x} {end/@y}"/>
+      </xsl:for-each>
+      <xsl:for-each select="column">
+        <text class="caption" x="{@x + $width div 2}" y="14" text-anchor="middle">{f:step(@step)}</text>
+        <xsl:for-each select="xep">
+          <a href="../graph/{@page}.html" class="{'self'[current()/../@step = '0']}">
+            <rect class="box {lower-case(@status)}" x="{@x}" y="{@y}" width="{$width}" height="{$height}" rx="4">
+              <title>{@label}: {@title} ({@status})</title>
+            </rect>
+            <text x="{@x + 10}" y="{@y + 18}" class="label">{@label}</text>
+            <text x="{@x + 10}" y="{@y + 34}">{f:shortened(@title)}</text>
+          </a>
+        </xsl:for-each>
+        <xsl:if test="@more != '0'">
+          <text class="more" x="{@x + $width div 2}" y="{@y + 8}" text-anchor="middle">and {@more} more, listed below</text>
+        </xsl:if>
+      </xsl:for-each>
+    </svg>
+  </xsl:template>
+
+  <!-- What stands above a column. -->
+  <xsl:function name="f:step" as="xs:string">
+    <xsl:param name="step" as="xs:integer"/>
+    <xsl:sequence select="
+        if ($step eq 0) then 'this document'
+        else if ($step eq -1) then 'it needs'
+        else if ($step eq -2) then 'these need'
+        else if ($step eq 1) then 'needed by'
+        else 'by way of these'"/>
+  </xsl:function>
+
+  <!-- As much of a title as a box has room for. -->
+  <xsl:function name="f:shortened" as="xs:string">
+    <xsl:param name="title" as="xs:string?"/>
+    <xsl:sequence select="if (string-length($title) le 22) then string($title) else replace(substring($title, 1, 21), '\s+$', '') || '…'"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,143 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The views of the series, each from what a class of org.xeptools.site.view says. -->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template">
+
+  <xsl:import href="layout.xsl"/>
+  <xsl:include href="views-lists.xsl"/>
+  <xsl:include href="views-dates.xsl"/>
+  <xsl:include href="views-names.xsl"/>
+  <xsl:include href="views-graph.xsl"/>
+
+  <!-- What is said to the page; what is not asked for stays out. -->
+  <xsl:mode on-no-match="shallow-skip"/>
+
+  <!-- The views there are, in the order in which they are listed. -->
+  <xsl:variable name="views" as="element(view)*">
+    <view name="status" title="By status">Every document under the state it is in, counted by type.</view>
+    <view name="recent" title="Recently changed">By the month of the newest version, with what was done.</view>
+    <view name="last-call" title="In last call">What is open for comment, and until when; what waits for a vote.</view>
+    <view name="deferral" title="Deferral due">When Experimental documents fall to Deferred unless they are updated.</view>
+    <view name="successions" title="What replaced what">From each document that was superseded to the one that holds now.</view>
+    <view name="dependencies" title="Dependencies">What each document needs and what needs it, with a drawing of each.</view>
+    <view name="namespaces" title="Namespaces">Every XML namespace: where it is defined, and who uses it.</view>
+    <view name="features" title="Features">Every feature of service discovery: where it comes from, and the examples that have it.</view>
+    <view name="schemas" title="Schemas">Every XML schema, as a file and in its document.</view>
+    <view name="tags" title="By tag">The documents under the words they are marked with.</view>
+    <view name="authors" title="By author">Who wrote what.</view>
+  </xsl:variable>
+
+  <!-- A page of the view called so. -->
+  <xsl:template name="t:view">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="content" as="node()*"/>
+    <xsl:param name="head" as="element()*"/>
+    <xsl:variable name="view" select="$views[@name = $name]"/>
+    <xsl:call-template name="t:page">
+      <xsl:with-param name="title" select="string($view/@title)"/>
+      <xsl:with-param name="path" select="'views/' || $name || '.html'"/>
+      <xsl:with-param name="class" select="'site view'"/>
+      <xsl:with-param name="head" select="$head"/>
+      <xsl:with-param name="content">
+        <p class="crumbs"><a href="index.html">Views</a></p>
+        <h1>{$view/@title}</h1>
+        <xsl:sequence select="$content"/>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="/views">
+    <xsl:call-template name="t:page">
+      <xsl:with-param name="title" select="'Views of the series'"/>
+      <xsl:with-param name="path" select="'views/index.html'"/>
+      <xsl:with-param name="class" select="'site view'"/>
+      <xsl:with-param name="content">
+        <h1>Views of the series</h1>
+        <dl class="views">
+          <xsl:for-each select="$views[@name = current()/view/@name]">
+            <div>
+              <dt><a href="{@name}.html">{@title}</a></dt>
+              <dd>{.}</dd>
+            </div>
+          </xsl:for-each>
+        </dl>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- A document by name, with the way to its page. -->
+  <xsl:function name="f:document" as="node()*">
+    <xsl:param name="xep" as="element(xep)"/>
+    <a href="{$root}{$xep/@page}.html">
+      <span class="number">{$xep/@label}</span>
+      <xsl:text> {$xep/@title}</xsl:text>
+    </a>
+    <xsl:text> </xsl:text>
+    <xsl:sequence select="f:badge($xep/@status)"/>
+  </xsl:function>
+
+  <!-- Documents, one a line. -->
+  <xsl:template name="t:documents">
+    <xsl:param name="documents" as="element(xep)*"/>
+    <ul class="documents">
+      <xsl:for-each select="$documents">
+        <li><xsl:sequence select="f:document(.)"/></li>
+      </xsl:for-each>
+    </ul>
+  </xsl:template>
+
+  <!-- Documents as a table like that of the series. -->
+  <xsl:template name="t:table">
+    <xsl:param name="documents" as="element(xep)*"/>
+    <xsl:param name="label" as="xs:string"/>
+    <table class="series" aria-label="{$label}">
+      <thead>
+        <tr>
+          <th scope="col">Number</th>
+          <th scope="col">Title</th>
+          <th scope="col">Type</th>
+          <th scope="col">Status</th>
+          <th scope="col">Date</th>
+        </tr>
+      </thead>
+      <tbody>
+        <xsl:for-each select="$documents">
+          <tr>
+            <td class="number">{@label}</td>
+            <td class="title"><a href="{$root}{@page}.html">{@title}{'(untitled)'[not(current()/@title)]}</a></td>
+            <td class="type">{@type}</td>
+            <td class="status"><xsl:sequence select="f:badge(@status)"/></td>
+            <td class="date">{@date}</td>
+          </tr>
+        </xsl:for-each>
+      </tbody>
+    </table>
+  </xsl:template>
+
+  <!-- What names.js serves, and shows: a field that narrows a list of names down. -->
+  <xsl:template name="t:narrow">
+    <form id="narrow" role="search" hidden="hidden">
+      <label for="q">Only those with</label>
+      <input id="q" name="q" type="search" autocomplete="off" spellcheck="false"/>
+      <span role="status"/>
+    </form>
+  </xsl:template>
+
+  <!-- The script for that. -->
+  <xsl:variable name="narrow" as="element()">
+    <script defer="defer" src="{$root}assets/names.js"/>
+  </xsl:variable>
+
+  <!-- A word as an id. -->
+  <xsl:function name="f:id" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="replace(normalize-space(lower-case($text)), '\s', '-')"/>
+  </xsl:function>
+
+  <!-- An id as the end of an address. -->
+  <xsl:function name="f:hash" as="xs:string">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:sequence select="'#' || encode-for-uri($id)"/>
+  </xsl:function>
+</xsl:stylesheet>
