@@ -40,7 +40,6 @@ import org.xeptools.site.Series;
 import org.xeptools.site.Settings;
 import org.xeptools.site.SitePlan;
 import org.xeptools.site.SiteWriter;
-import org.xeptools.site.XepInfo;
 import org.xeptools.workbench.Inputs.Input;
 
 /** Every workflow: paths to documents to findings to outputs. */

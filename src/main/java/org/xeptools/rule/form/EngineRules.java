@@ -59,6 +59,12 @@ public final class EngineRules {
           "Links lead to the web, and images are in the document itself",
           Citation.practice("Safety of readers: nothing in a page runs or opens files"));
 
+  public static final FormRule INVALID_SETTINGS =
+      reading(
+          "invalid-settings",
+          "Files of settings hold what is documented, and name what is there",
+          Citation.practice("Settings of a tree"));
+
   public static final FormRule UNREADABLE_FILE =
       new FormRule(
           info(
