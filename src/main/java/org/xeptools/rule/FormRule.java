@@ -16,6 +16,8 @@ public record FormRule(RuleInfo info, Reporter reporter) implements Rule {
     RENDERER,
     /** The rule set itself, once all rules have been asked. */
     JUDGE,
+    /** Building a site shows it, of a file beside the documents. */
+    BUILDER,
     /** It depends on the machine, not on the document. */
     MACHINE
   }

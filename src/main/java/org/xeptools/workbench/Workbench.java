@@ -38,6 +38,7 @@ import org.xeptools.site.Footprint;
 import org.xeptools.site.Progress;
 import org.xeptools.site.Series;
 import org.xeptools.site.Settings;
+import org.xeptools.site.SettingsFile;
 import org.xeptools.site.SitePlan;
 import org.xeptools.site.SiteWriter;
 import org.xeptools.workbench.Inputs.Input;
@@ -190,7 +191,10 @@ public final class Workbench {
     Map<Path, List<Finding>> problems = new TreeMap<>();
     corpus.files().parallelStream().forEach(corpus::read);
     corpus.files().forEach(file -> problems.put(file, corpus.read(file).problems()));
-    Series series = Series.of(corpus, build.today(), Settings.DEFAULT, build.pdfs());
+    Optional<SettingsFile> file = SettingsFile.in(corpus);
+    file.ifPresent(f -> problems.put(f.path(), f.problems()));
+    Settings settings = file.map(SettingsFile::settings).orElse(Settings.DEFAULT);
+    Series series = Series.of(corpus, build.today(), settings, build.pdfs());
     SitePlan plan = SitePlan.of(series, SitePlan.parts(stylesheets, build.pdfs()));
     return new SiteWriter(jobs, progress)
         .write(plan, problems, footprint, build.target(), build.anew());

@@ -6,13 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.xeptools.SharedCorpus;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.XepReader;
-import org.xeptools.render.HtmlRenderer;
 import org.xeptools.render.Stylesheets;
 
 /**
@@ -45,10 +43,10 @@ public record BuiltSite(Series series, SortedMap<String, byte[]> files) {
     try {
       Corpus corpus = Corpus.of(folder, new XepReader());
       corpus.files().parallelStream().forEach(corpus::read);
-      Series series = Series.of(corpus, SharedCorpus.DATE, Settings.DEFAULT, false);
-      Stylesheets stylesheets = new Stylesheets();
-      List<Part> parts =
-          SitePlan.parts(stylesheets, new HtmlRenderer(stylesheets), Optional.empty());
+      Settings settings =
+          SettingsFile.in(corpus).map(SettingsFile::settings).orElse(Settings.DEFAULT);
+      Series series = Series.of(corpus, SharedCorpus.DATE, settings, false);
+      List<Part> parts = SitePlan.parts(new Stylesheets(), false);
       Map<String, byte[]> files = new ConcurrentSkipListMap<>();
       SitePlan.of(series, parts).tasks().parallelStream()
           .forEach(task -> files.putAll(task.work().make().files()));

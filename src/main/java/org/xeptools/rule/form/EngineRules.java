@@ -116,6 +116,15 @@ public final class EngineRules {
           Severity.WARNING,
           "What a document allows itself is something that it does");
 
+  public static final FormRule MALFORMED_SETTINGS =
+      new FormRule(
+          info(
+              "malformed-settings",
+              Severity.ERROR,
+              "The settings of the site are those that there are, and mean something",
+              Citation.practice("How this program is used")),
+          Reporter.BUILDER);
+
   private EngineRules() {}
 
   private static FormRule suppression(String id, Severity severity, String summary) {

@@ -28,6 +28,7 @@ public final class FormRules {
         EngineRules.LAYOUT_OVERFLOW,
         EngineRules.LAYOUT_FAULT,
         EngineRules.UNREADABLE_IMAGE,
+        EngineRules.MALFORMED_SETTINGS,
         new MissingXmlDeclaration(),
         new OtherEncoding(),
         new ByteOrderMark(),

@@ -1,0 +1,171 @@
+package org.xeptools.site;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Severity;
+import org.xeptools.source.XepSource;
+
+/** {@code site.yaml} beside the documents: the settings of their site, each of them optional. */
+public final class SettingsFile {
+  private static final String NAME = "site.yaml";
+  private static final String RULE = "malformed-settings";
+  private static final int LARGEST = 64 * 1024;
+
+  private final XepSource source;
+  private final List<Finding> problems = new ArrayList<>();
+  private final Set<String> said = new HashSet<>();
+  private String title = Settings.DEFAULT.title();
+  private String base = Settings.DEFAULT.base();
+
+  private SettingsFile(XepSource source) {
+    this.source = source;
+  }
+
+  /**
+   * That of {@code corpus}, if it has one; what is wrong in it counts as not said.
+   *
+   * @throws IOException if the machine does not let it be read
+   */
+  public static Optional<SettingsFile> in(Corpus corpus) throws IOException {
+    Path file = corpus.folder().resolve(NAME);
+    if (!corpus.tree().files(corpus.folder()).contains(file)) {
+      return Optional.empty();
+    }
+    byte[] bytes = corpus.tree().read(file, LARGEST + 1);
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return Optional.of(of(XepSource.of(file, text)));
+    } catch (CharacterCodingException e) {
+      SettingsFile broken = new SettingsFile(XepSource.of(file, ""));
+      broken.problem(0, 0, "the settings are not in UTF-8");
+      return Optional.of(broken);
+    }
+  }
+
+  /** The settings that {@code source} says. */
+  static SettingsFile of(XepSource source) {
+    SettingsFile file = new SettingsFile(source);
+    file.read();
+    return file;
+  }
+
+  /** The file. */
+  public Path path() {
+    return source.path();
+  }
+
+  /** What it says, the defaults where it says nothing. */
+  public Settings settings() {
+    return new Settings(title, base);
+  }
+
+  /** What is wrong with it, in order of place. */
+  public List<Finding> problems() {
+    return List.copyOf(problems);
+  }
+
+  private void read() {
+    if (source.text().length() > LARGEST) {
+      problem(0, 0, "the settings are longer than 64 KiB");
+      return;
+    }
+    try {
+      new Compose(LoadSettings.builder().setLabel(NAME).build())
+          .composeString(source.text())
+          .ifPresent(this::root);
+    } catch (MarkedYamlEngineException e) {
+      int place = e.getProblemMark().map(this::offset).orElse(0);
+      problem(place, place, "the settings are no YAML: " + e.getProblem());
+    } catch (YamlEngineException e) {
+      problem(0, 0, "the settings are no YAML: " + e.getMessage());
+    }
+  }
+
+  private void root(Node root) {
+    if (root instanceof MappingNode mapping) {
+      mapping.getValue().forEach(this::setting);
+    } else {
+      problem(root, "settings are names and values, such as `title: Harbor Protocols`");
+    }
+  }
+
+  private void setting(NodeTuple setting) {
+    String name = setting.getKeyNode() instanceof ScalarNode key ? key.getValue() : "";
+    Node node = setting.getValueNode();
+    String value = node instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
+    if (!said.add(name)) {
+      problem(setting.getKeyNode(), "`" + name + "` is said twice; the first counts");
+      return;
+    }
+    switch (name) {
+      case "title" -> {
+        if (value.isEmpty()) {
+          problem(node, "`title` is what the site is called, in a few words");
+        } else {
+          title = value.replaceAll("\\s+", " ");
+        }
+      }
+      case "base" -> {
+        if (isBase(value)) {
+          base = value;
+        } else {
+          problem(node, "`base` is where the site will stand: https://host/path/");
+        }
+      }
+      default ->
+          problem(setting.getKeyNode(), "there is no setting of this name; `title` and `base` are");
+    }
+  }
+
+  private static boolean isBase(String value) {
+    try {
+      URI uri = new URI(value);
+      return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
+          && uri.getHost() != null
+          && uri.getRawUserInfo() == null
+          && uri.getRawQuery() == null
+          && uri.getRawFragment() == null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  private void problem(Node node, String message) {
+    int start = node.getStartMark().map(this::offset).orElse(0);
+    int end = node.getEndMark().map(this::offset).orElse(start);
+    problem(start, end, message);
+  }
+
+  private void problem(int start, int end, String message) {
+    problems.add(
+        Finding.of(RULE, Severity.ERROR, source.span(start, Math.max(start, end)), message));
+  }
+
+  /** YAML counts characters, we count UTF-16 units. */
+  private int offset(Mark mark) {
+    String text = source.text();
+    int points = Math.min(mark.getIndex(), text.codePointCount(0, text.length()));
+    return text.offsetByCodePoints(0, points);
+  }
+}
