@@ -58,7 +58,7 @@ public record SigsFile(List<SigDetails> sigs, List<Finding> problems) {
     private final Set<String> charters = new TreeSet<>();
 
     Reading(XepSource source, Predicate<String> exists) {
-      this.reader = new SettingsReader(source, FormFault.INVALID_SETTINGS.rule());
+      this.reader = new SettingsReader(source, FormFault.MALFORMED_SIGS.rule());
       this.exists = exists;
     }
 

@@ -15,7 +15,7 @@ public enum FormFault {
   WRONG_ENCODING("wrong-encoding"),
   TOO_LARGE("too-large"),
   REFUSED_ADDRESS("refused-address"),
-  INVALID_SETTINGS("invalid-settings"),
+  MALFORMED_SIGS("malformed-sigs"),
   UNREADABLE_FILE("unreadable-file");
 
   private final String rule;

@@ -59,10 +59,10 @@ public final class EngineRules {
           "Links lead to the web, and images are in the document itself",
           Citation.practice("Safety of readers: nothing in a page runs or opens files"));
 
-  public static final FormRule INVALID_SETTINGS =
+  public static final FormRule MALFORMED_SIGS =
       reading(
-          "invalid-settings",
-          "Files of settings hold what is documented, and name what is there",
+          "malformed-sigs",
+          "sigs.yaml holds what is documented, and names documents that are there",
           Citation.practice("Settings of a tree"));
 
   public static final FormRule UNREADABLE_FILE =
