@@ -17,6 +17,7 @@
   <xsl:variable name="pages" as="element(page)*">
     <page href="index.html">Series</page>
     <page href="views/index.html">Views</page>
+    <page href="sigs/index.html">SIGs</page>
   </xsl:variable>
 
   <!-- A page. -->

@@ -1,6 +1,7 @@
 package org.xeptools.corpus;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.XepReader;
 import org.xeptools.source.SourceTree;
+import org.xeptools.source.XepSource;
 
 /**
  * A source tree: {@code xep-NNNN.xml} in a folder, ProtoXEPs in its {@code inbox}. Documents are
@@ -38,6 +40,8 @@ public final class Corpus {
     return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
   }
 
+  private static final int MAX_SETTINGS = 1_000_000;
+
   private final Path folder;
   private final XepReader reader;
   private final SortedMap<String, Path> published = new TreeMap<>();
@@ -47,6 +51,7 @@ public final class Corpus {
   private final Map<Path, Optional<Header>> headers = new ConcurrentHashMap<>();
   private volatile @Nullable List<HeaderScan.Stated> stated;
   private volatile @Nullable List<EntityDeclaration> authors;
+  private volatile @Nullable SigsFile sigs;
   private volatile @Nullable Map<String, List<EntityDeclaration>> entities;
 
   private Corpus(Path folder, XepReader reader) {
@@ -185,9 +190,48 @@ public final class Corpus {
     return Optional.ofNullable(read.get(file));
   }
 
-  /** What {@code file} holds, read once. */
+  /** The tree's file about its SIGs, if it has one. */
+  public Optional<Path> sigsFile() {
+    return reader
+        .tree()
+        .locate(folder.resolve(SigsFile.NAME))
+        .map(f -> folder.resolve(SigsFile.NAME));
+  }
+
+  /** What the tree says of its SIGs beyond their charters; nothing if it has no such file. */
+  public SigsFile sigs() {
+    SigsFile known = sigs;
+    if (known == null) {
+      known =
+          sigsFile()
+              .map(file -> SigsFile.of(text(file), this::hasDocument))
+              .orElse(new SigsFile(List.of(), List.of()));
+      sigs = known;
+    }
+    return known;
+  }
+
+  private XepSource text(Path file) {
+    try {
+      return XepSource.of(
+          file, new String(reader.tree().read(file, MAX_SETTINGS), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      return XepSource.of(file, "");
+    }
+  }
+
+  private boolean hasDocument(String name) {
+    return files().stream().anyMatch(f -> f.getFileName().toString().equals(name + ".xml"));
+  }
+
+  /** What {@code file} holds, read once; sigs.yaml is no document but has findings. */
   public ParseResult read(Path file) {
-    return read.computeIfAbsent(file, f -> read(f, reader));
+    return read.computeIfAbsent(
+        file,
+        f ->
+            f.getFileName().toString().equals(SigsFile.NAME)
+                ? new ParseResult(text(f), Optional.empty(), sigs().problems())
+                : read(f, reader));
   }
 
   /** What {@code file} holds now; one that cannot be read never stops the others. */

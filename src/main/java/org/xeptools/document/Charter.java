@@ -16,7 +16,7 @@ import org.xeptools.lifecycle.XepType;
  */
 public record Charter(Map<Part, Section> parts) {
   private static final Pattern TITLE =
-      Pattern.compile("(?i).*\\b(SIG|Special Interest Group)\\b(?!s).*");
+      Pattern.compile("(?i).*\\b(SIG|Special Interests? Group)\\b(?!s).*");
 
   /** What a charter says, each in a section of the first level. */
   public enum Part {

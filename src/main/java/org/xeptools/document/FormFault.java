@@ -15,6 +15,7 @@ public enum FormFault {
   WRONG_ENCODING("wrong-encoding"),
   TOO_LARGE("too-large"),
   REFUSED_ADDRESS("refused-address"),
+  MALFORMED_SIGS("malformed-sigs"),
   UNREADABLE_FILE("unreadable-file");
 
   private final String rule;

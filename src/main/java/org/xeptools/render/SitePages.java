@@ -2,13 +2,16 @@ package org.xeptools.render;
 
 import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmAtomicValue;
+import net.sf.saxon.s9api.XdmValue;
 import net.sf.saxon.s9api.Xslt30Transformer;
+import org.xeptools.document.XepDocument;
 
 /** The pages of a site that are no document's; safe to use from several threads. */
 public final class SitePages {
@@ -40,6 +43,41 @@ public final class SitePages {
     } catch (SaxonApiException e) {
       throw new IllegalStateException(
           "templates/site/" + stylesheet + ": " + Stylesheets.explain(e), e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * A page that shows parts of a document, as UTF-8.
+   *
+   * @param stylesheet its name below templates/site; it sees the prepared document as its source
+   * @param content what else the page says, as XML of our own making; the parameter {@code facts}
+   * @param parameters strings by name
+   */
+  public byte[] render(
+      String stylesheet,
+      XepDocument document,
+      RenderContext context,
+      String content,
+      Map<String, String> parameters) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      Xslt30Transformer transformer = stylesheets.get("site/" + stylesheet).load30();
+      Map<QName, XdmValue> all = new HashMap<>();
+      parameters.forEach((name, value) -> all.put(new QName(name), new XdmAtomicValue(value)));
+      all.put(
+          new QName("facts"),
+          stylesheets
+              .processor()
+              .newDocumentBuilder()
+              .build(new StreamSource(new StringReader(content))));
+      transformer.setStylesheetParameters(all);
+      transformer.setMessageHandler(message -> {}); // the document's own page tells it
+      transformer.applyTemplates(
+          Preparation.prepare(document, context, stylesheets.processor()),
+          transformer.newSerializer(bytes));
+    } catch (SaxonApiException e) {
+      throw new IllegalStateException("templates/site/" + stylesheet, e);
     }
     return bytes.toByteArray();
   }

@@ -28,7 +28,7 @@ public final class Rules {
                 ReferenceRules.all(),
                 ExampleRules.all(),
                 ProseRules.all(),
-                CharterRules.all(),
+                CharterRules.on(today),
                 ChangeRules.on(today))
             .flatMap(List::stream)
             .toList());

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.xeptools.document.Field;
 import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
 import org.xeptools.render.RenderContext;
@@ -61,8 +60,7 @@ public final class DocumentPages implements Part {
     RenderContext here = entry.info().accepted() ? context : context.below("../");
     String base = entry.info().page();
     Path file = entry.info().file();
-    Key key = Key.of("page").with(base).with(entry.digest());
-    here.mentioned(document).forEach(number -> key.with(number).with(facts(number, here)));
+    Key key = Key.of("page").with(base).with(entry.digest()).with(document, here);
     List<String> paths = new ArrayList<>(List.of(base + ".html", base + ".xml"));
     paths.addAll(html.beside(document));
     return new Task(
@@ -81,19 +79,6 @@ public final class DocumentPages implements Part {
               .forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
           return new Task.Made(files, rendered.problems());
         });
-  }
-
-  /** What another document's page may say of XEP {@code number}. */
-  private static String facts(String number, RenderContext context) {
-    return context
-        .headers()
-        .apply(number)
-        .map(header -> text(header.title()) + "\n" + text(header.statusText()))
-        .orElse("");
-  }
-
-  private static String text(Optional<Field> field) {
-    return field.map(Field::text).orElse("");
   }
 
   private static Task paper(Entry entry, Renderer renderer) {

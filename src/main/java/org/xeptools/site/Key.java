@@ -5,11 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.xeptools.document.Attribute;
 import org.xeptools.document.Element;
+import org.xeptools.document.Field;
 import org.xeptools.document.Node;
 import org.xeptools.document.Text;
 import org.xeptools.document.XepDocument;
+import org.xeptools.render.RenderContext;
 
 /** A digest of inputs: equal for equal ones only, in the same order. */
 public final class Key {
@@ -50,6 +53,22 @@ public final class Key {
       with(document.root());
     }
     return this;
+  }
+
+  /** Adds what a page of {@code document} may say of others. */
+  public Key with(XepDocument document, RenderContext context) {
+    for (String number : context.mentioned(document)) {
+      with(number);
+      context
+          .headers()
+          .apply(number)
+          .ifPresent(header -> with(text(header.title())).with(text(header.statusText())));
+    }
+    return this;
+  }
+
+  private static String text(Optional<Field> field) {
+    return field.map(Field::text).orElse("");
   }
 
   private void with(Element element) {

@@ -82,7 +82,7 @@ public record Series(
   }
 
   /** The headers of the published documents that can be read, by number ({@code 0060}). */
-  Map<String, Header> headers() {
+  public Map<String, Header> headers() {
     Map<String, Header> headers = new TreeMap<>();
     for (Entry entry : accepted()) {
       headers.putIfAbsent(entry.info().number(), entry.document().header());

@@ -11,6 +11,7 @@ import org.xeptools.render.Renderer;
 import org.xeptools.render.SitePages;
 import org.xeptools.render.Stylesheets;
 import org.xeptools.site.data.DataParts;
+import org.xeptools.site.sig.SigPages;
 import org.xeptools.site.view.Views;
 
 /**
@@ -48,6 +49,7 @@ public record SitePlan(int accepted, int inbox, int unreadable, List<Task> tasks
     List<Part> parts = new ArrayList<>();
     parts.add(new DocumentPages(new HtmlRenderer(stylesheets), pdf));
     parts.add(new Views(pages));
+    parts.add(new SigPages(pages));
     parts.addAll(DataParts.of(pages));
     parts.add(new Attic(stylesheets, pages));
     parts.add(new SharedFiles());

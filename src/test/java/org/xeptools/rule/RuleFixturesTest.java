@@ -134,7 +134,7 @@ class RuleFixturesTest {
       return changes(rule, fixture);
     }
     Corpus corpus = Corpus.of(fixture, reader);
-    return corpus.files().stream()
+    return Stream.concat(corpus.files().stream(), corpus.sigsFile().stream())
         .flatMap(
             file ->
                 judged(rule, corpus.read(file), corpus)

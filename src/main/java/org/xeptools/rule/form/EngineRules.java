@@ -59,6 +59,12 @@ public final class EngineRules {
           "Links lead to the web, and images are in the document itself",
           Citation.practice("Safety of readers: nothing in a page runs or opens files"));
 
+  public static final FormRule MALFORMED_SIGS =
+      reading(
+          "malformed-sigs",
+          "sigs.yaml holds what is documented, and names documents that are there",
+          Citation.practice("Settings of a tree"));
+
   public static final FormRule UNREADABLE_FILE =
       new FormRule(
           info(

@@ -19,6 +19,7 @@ public final class FormRules {
         EngineRules.WRONG_ENCODING,
         EngineRules.TOO_LARGE,
         EngineRules.REFUSED_ADDRESS,
+        EngineRules.MALFORMED_SIGS,
         EngineRules.UNREADABLE_FILE,
         EngineRules.MALFORMED_SUPPRESSION,
         EngineRules.UNUSED_SUPPRESSION,

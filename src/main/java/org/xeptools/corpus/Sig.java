@@ -1,0 +1,214 @@
+package org.xeptools.corpus;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.corpus.SigDetails.Deliverable;
+import org.xeptools.document.Charter;
+import org.xeptools.document.Field;
+import org.xeptools.document.Header;
+import org.xeptools.document.XepDocument;
+import org.xeptools.lifecycle.Status;
+
+/**
+ * A Special Interest Group: its charter, and what the tree says beyond it. Nothing is guessed; what
+ * neither says is empty.
+ *
+ * @param document the charter
+ * @param charter its parts
+ * @param details what sigs.yaml says
+ * @param statements what the charter says of people and places
+ * @param slug the last part of its page's address, that of no other
+ */
+public record Sig(
+    XepDocument document,
+    Charter charter,
+    Optional<SigDetails> details,
+    CharterStatements statements,
+    String slug) {
+  /** After so many months of silence the Council may disband a group (XEP-0002). */
+  public static final int SILENT_MONTHS = 6;
+
+  private static final Pattern IN_BRACKETS =
+      Pattern.compile("\\(\\s*([^()]*\\bSIG\\b[^()]*|SIG)\\s*\\)");
+  private static final Pattern WORDS =
+      Pattern.compile("(?i)\\bSpecial Interests? Group\\b|\\bSIG\\b|[()]");
+  private static final Pattern STANDING = Pattern.compile("(?i)\\b(?<!not a |no )standing\\b");
+
+  /** How far a group is. */
+  public enum State {
+    PROPOSED,
+    ACTIVE,
+    STANDING,
+    CLOSED;
+
+    /** The word for it: {@code standing}. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** All groups of {@code corpus}, whose documents are read: published charters, then proposals. */
+  public static List<Sig> of(Corpus corpus) {
+    List<Sig> sigs = new ArrayList<>();
+    Set<String> slugs = new HashSet<>();
+    corpus.sigs().sigs().forEach(details -> details.slug().ifPresent(slugs::add));
+    for (var file : corpus.files()) {
+      Optional<XepDocument> document = corpus.read(file).document();
+      Optional<Charter> charter = document.flatMap(Charter::of);
+      boolean published = corpus.published().containsValue(file);
+      if (charter.isPresent() && (published || !isPublishedToo(document.get(), sigs))) {
+        Optional<SigDetails> details = details(corpus, file.getFileName().toString());
+        String slug =
+            details
+                .flatMap(SigDetails::slug)
+                .orElseGet(() -> free(slug(title(document.get())), slugs));
+        sigs.add(
+            new Sig(
+                document.get(),
+                charter.get(),
+                details,
+                CharterStatements.of(document.get()),
+                slug));
+      }
+    }
+    return sigs;
+  }
+
+  /** The group whose charter {@code document} is, seen by itself, if it is one. */
+  public static Optional<Sig> of(XepDocument document, Corpus corpus) {
+    return Charter.of(document)
+        .map(
+            charter ->
+                new Sig(
+                    document,
+                    charter,
+                    details(corpus, String.valueOf(document.source().path().getFileName())),
+                    CharterStatements.of(document),
+                    slug(title(document))));
+  }
+
+  /** A proposal that was accepted stays in the inbox; its group is there once. */
+  private static boolean isPublishedToo(XepDocument proposal, List<Sig> sigs) {
+    return sigs.stream().anyMatch(sig -> title(sig.document()).equals(title(proposal)));
+  }
+
+  /** What sigs.yaml says of the group whose charter {@code file} is. */
+  public static Optional<SigDetails> details(Corpus corpus, String file) {
+    return corpus.sigs().sigs().stream()
+        .filter(sig -> file.equals(sig.charter() + ".xml"))
+        .findFirst();
+  }
+
+  private static String title(XepDocument document) {
+    return document.header().title().map(Field::text).orElse("");
+  }
+
+  /** {@code iot} for "Internet of Things Special Interest Group (IoT SIG)". */
+  static String slug(String title) {
+    Matcher brackets = IN_BRACKETS.matcher(title);
+    String inBrackets =
+        brackets.find() ? WORDS.matcher(brackets.group(1)).replaceAll(" ").strip() : "";
+    String words = inBrackets.isEmpty() ? WORDS.matcher(title).replaceAll(" ") : inBrackets;
+    String slug =
+        words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    return slug.isEmpty() || slug.equals("index") ? "sig" : slug;
+  }
+
+  private static String free(String slug, Set<String> taken) {
+    String free = slug;
+    for (int i = 2; !taken.add(free); i++) {
+      free = slug + "-" + i;
+    }
+    return free;
+  }
+
+  /** What it is called. */
+  public String name() {
+    return details.flatMap(SigDetails::name).orElseGet(() -> shortName(title(document)));
+  }
+
+  private static String shortName(String title) {
+    Matcher brackets = IN_BRACKETS.matcher(title);
+    return brackets.find() && !brackets.group(1).strip().equals("SIG")
+        ? brackets.group(1).strip()
+        : title;
+  }
+
+  /** The state of its charter, and whether that sets up a group that is to stay. */
+  public State state() {
+    if (details.flatMap(SigDetails::closed).isPresent()) {
+      return State.CLOSED;
+    }
+    Status status = document.header().status().orElse(Status.PROTOXEP);
+    return switch (status) {
+      case PROTOXEP, EXPERIMENTAL, PROPOSED -> State.PROPOSED;
+      case ACTIVE, STABLE, FINAL -> isStanding() ? State.STANDING : State.ACTIVE;
+      case DEFERRED, RETRACTED, REJECTED, DEPRECATED, OBSOLETE -> State.CLOSED;
+    };
+  }
+
+  /** True if the group has no end of its own. */
+  public boolean isStanding() {
+    return details
+        .flatMap(SigDetails::standing)
+        .orElseGet(
+            () ->
+                Optional.ofNullable(charter.parts().get(Charter.Part.LIFETIME))
+                    .map(section -> section.element().text().value())
+                    .filter(text -> STANDING.matcher(text).find())
+                    .isPresent());
+  }
+
+  /** What it is to produce, as sigs.yaml says it; else as the charter lists it. */
+  public List<Deliverable> deliverables() {
+    List<Deliverable> stated = details.map(SigDetails::deliverables).orElse(List.of());
+    return stated.isEmpty() ? statements.deliverables() : stated;
+  }
+
+  /** The address of its mailing list. */
+  public Optional<String> list() {
+    return details.flatMap(SigDetails::list).or(statements::list);
+  }
+
+  /** The address of its chat room. */
+  public Optional<String> room() {
+    return details.flatMap(SigDetails::room).or(statements::room);
+  }
+
+  /** Where the archive of its list can be read. */
+  public Optional<String> archive() {
+    return details.flatMap(SigDetails::archive).or(statements::archive);
+  }
+
+  /**
+   * The last day on which something was heard of it: its charter, a document that it produces, or
+   * what sigs.yaml says; empty if there is no date in any of them.
+   *
+   * @param headers of the published documents, by number
+   */
+  public Optional<LocalDate> lastHeard(Function<String, Optional<Header>> headers) {
+    Stream<Header> documents =
+        Stream.concat(
+            Stream.of(document.header()),
+            deliverables().stream()
+                .flatMap(d -> d.xeps().stream())
+                .flatMap(number -> headers.apply(number).stream()));
+    Stream<LocalDate> said =
+        Stream.concat(
+            details.stream().flatMap(d -> d.activity().stream()),
+            deliverables().stream().flatMap(d -> d.done().stream()));
+    return Stream.concat(
+            documents.flatMap(h -> h.lastRevision().stream()).flatMap(r -> r.day().stream()), said)
+        .max(Comparator.naturalOrder());
+  }
+}

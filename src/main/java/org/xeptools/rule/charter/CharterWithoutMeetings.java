@@ -1,0 +1,45 @@
+package org.xeptools.rule.charter;
+
+import java.util.stream.Stream;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.corpus.Sig;
+import org.xeptools.document.Charter;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.Citation;
+import org.xeptools.rule.CorpusRule;
+import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.RuleInfo.Group;
+
+/** Neither the charter nor sigs.yaml says when the group meets. */
+final class CharterWithoutMeetings implements CorpusRule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "charter-without-meetings",
+        Group.CHARTER,
+        Severity.NOTE,
+        Bite.LIVING,
+        "A group that works says when it meets",
+        Citation.xep("0002", "explanation", "Explanation"),
+        "0.1.0");
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document, Corpus corpus) {
+    return Sig.of(document, corpus).stream()
+        .filter(sig -> sig.statements().meetings().isEmpty())
+        .filter(
+            sig ->
+                sig.details()
+                    .filter(d -> d.meetings().isPresent() || d.calendar().isPresent())
+                    .isEmpty())
+        .map(
+            sig ->
+                finding(
+                    CharterPlaces.part(sig, Charter.Part.MEMBERSHIP),
+                    "neither the charter nor sigs.yaml says when the group meets"));
+  }
+}

@@ -1,0 +1,157 @@
+package org.xeptools.site.sig;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.xeptools.corpus.Sig;
+import org.xeptools.corpus.SigDetails;
+import org.xeptools.corpus.SigDetails.Deliverable;
+import org.xeptools.document.Charter;
+import org.xeptools.document.Field;
+import org.xeptools.document.Milestones;
+import org.xeptools.lifecycle.Status;
+import org.xeptools.site.Entry;
+import org.xeptools.site.Series;
+import org.xeptools.site.XepInfo;
+
+/** What a page can say of a group on a given day, in view of the series. */
+record SigFacts(Sig sig, Series series) {
+
+  /**
+   * Something that happened.
+   *
+   * @param what in words: {@code Charter became Active}
+   * @param xep the page that it is about, "" if about none
+   */
+  record Event(LocalDate day, String what, String xep) {}
+
+  /** The way of one of its files from the root of the site: {@code sigs/iot.html}. */
+  String path(String ending) {
+    return "sigs/" + sig.slug() + ending;
+  }
+
+  /** What lists say of its charter. */
+  XepInfo charter() {
+    return series.entries().stream()
+        .filter(entry -> entry.info().file().equals(sig.document().source().path()))
+        .map(Entry::info)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The published documents that fulfil {@code deliverable}, as far as they are there. */
+  List<XepInfo> fulfilling(Deliverable deliverable) {
+    return deliverable.xeps().stream()
+        .flatMap(number -> series.entry(number).stream())
+        .map(Entry::info)
+        .toList();
+  }
+
+  /** The documents whose header names this group, and which no deliverable does. */
+  List<XepInfo> named() {
+    List<String> delivered = sig.deliverables().stream().flatMap(d -> d.xeps().stream()).toList();
+    return series.infos().stream()
+        .filter(xep -> xep.sig().filter(this::isName).isPresent())
+        .filter(xep -> !delivered.contains(xep.number()))
+        .toList();
+  }
+
+  private boolean isName(String text) {
+    String plain = text.strip();
+    return plain.equalsIgnoreCase(sig.slug())
+        || plain.equalsIgnoreCase(sig.name())
+        || plain.equalsIgnoreCase(sig.name().replaceFirst("(?i) SIG$", ""))
+        || plain.equalsIgnoreCase(charter().title());
+  }
+
+  /** The last day on which something was heard of it. */
+  Optional<LocalDate> lastHeard() {
+    return sig.lastHeard(number -> series.entry(number).map(e -> e.document().header()));
+  }
+
+  /** How many whole months ago that was; none for what lies ahead. */
+  Optional<Long> silentMonths() {
+    return lastHeard().map(day -> Math.max(0, ChronoUnit.MONTHS.between(day, series.today())));
+  }
+
+  /** What happened, the newest first. */
+  List<Event> events() {
+    List<Event> events = new ArrayList<>();
+    Map<Status, LocalDate> charter = Milestones.of(sig.document().header());
+    charter.forEach(
+        (status, day) -> events.add(new Event(day, "Charter: " + said(status), charter().page())));
+    for (Deliverable deliverable : sig.deliverables()) {
+      deliverable.done().ifPresent(day -> events.add(new Event(day, deliverable.title(), "")));
+      for (String number : deliverable.xeps()) {
+        series
+            .entry(number)
+            .ifPresent(
+                entry ->
+                    Milestones.of(entry.document().header())
+                        .forEach(
+                            (status, day) ->
+                                events.add(
+                                    new Event(
+                                        day,
+                                        "XEP-" + number + " " + title(entry) + ": " + said(status),
+                                        entry.info().page()))));
+      }
+    }
+    sig.details()
+        .ifPresent(
+            details -> {
+              details.activity().forEach(day -> events.add(new Event(day, "Activity", "")));
+              details.closed().ifPresent(day -> events.add(new Event(day, "Closed", "")));
+            });
+    return events.stream()
+        .distinct()
+        .sorted(Comparator.comparing(Event::day).reversed().thenComparing(Event::what))
+        .toList();
+  }
+
+  private static String title(Entry entry) {
+    return entry.document().header().title().map(Field::text).orElse("");
+  }
+
+  private static String said(Status status) {
+    return status == Status.PROTOXEP ? "first version" : status.pageName();
+  }
+
+  /** What neither the charter nor sigs.yaml says, in words. */
+  List<String> missing() {
+    List<String> missing = new ArrayList<>();
+    if (sig.statements().leaders().isEmpty() && details(d -> !d.leaders().isEmpty())) {
+      missing.add("who leads it");
+    }
+    if (sig.statements().meetings().isEmpty()
+        && details(d -> d.meetings().isPresent() || d.calendar().isPresent())) {
+      missing.add("when it meets");
+    }
+    if (sig.list().isEmpty()) {
+      missing.add("its mailing list");
+    }
+    if (sig.room().isEmpty()) {
+      missing.add("its chat room");
+    }
+    if (sig.archive().isEmpty()) {
+      missing.add("the archive of its list");
+    }
+    if (sig.deliverables().isEmpty()) {
+      missing.add("its deliverables");
+    }
+    sig.charter().missing().stream()
+        .filter(part -> part != Charter.Part.DELIVERABLES)
+        .forEach(part -> missing.add("its " + part.topic().toLowerCase(Locale.ROOT)));
+    return missing;
+  }
+
+  private boolean details(Predicate<SigDetails> says) {
+    return sig.details().filter(says).isEmpty();
+  }
+}

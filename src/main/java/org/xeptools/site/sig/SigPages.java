@@ -1,0 +1,61 @@
+package org.xeptools.site.sig;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xeptools.corpus.Sig;
+import org.xeptools.document.Header;
+import org.xeptools.render.RenderContext;
+import org.xeptools.render.SitePages;
+import org.xeptools.site.Key;
+import org.xeptools.site.Part;
+import org.xeptools.site.Series;
+import org.xeptools.site.Task;
+
+/** {@code sigs/}: the groups by state, each with a page and a feed; and {@code sigs.json}. */
+public final class SigPages implements Part {
+  private static final String ROOT = "../";
+
+  private final SitePages pages;
+
+  public SigPages(SitePages pages) {
+    this.pages = pages;
+  }
+
+  @Override
+  public List<Task> tasks(Series series) {
+    List<SigFacts> all =
+        Sig.of(series.corpus()).stream().map(sig -> new SigFacts(sig, series)).toList();
+    Map<String, String> parameters = Map.of("root", ROOT, "site", series.settings().title());
+    List<Task> tasks = new ArrayList<>();
+    String index = SigXml.index(all);
+    tasks.add(
+        Task.file(
+            "sigs/index.html",
+            Key.of("sigs").with(index).with(series.settings().title()),
+            index.length(),
+            () -> pages.render("sigs.xsl", index, parameters)));
+    tasks.add(Task.file("sigs.json", SigsJson.write(all)));
+    Map<String, Header> headers = series.headers();
+    RenderContext context =
+        new RenderContext(
+            headers.keySet(), ROOT, number -> Optional.ofNullable(headers.get(number)));
+    for (SigFacts facts : all) {
+      tasks.add(page(facts, context, parameters));
+      tasks.add(Task.file(facts.path(".atom"), SigFeed.of(facts, series).write()));
+    }
+    return tasks;
+  }
+
+  private Task page(SigFacts facts, RenderContext context, Map<String, String> parameters) {
+    String content = SigXml.page(facts);
+    Key key = Key.of("sig").with(content).with(facts.sig().document()).with(parameters.get("site"));
+    key.with(facts.sig().document(), context);
+    return Task.file(
+        facts.path(".html"),
+        key,
+        facts.sig().document().source().text().length(),
+        () -> pages.render("sig.xsl", facts.sig().document(), context, content, parameters));
+  }
+}

@@ -1,0 +1,131 @@
+package org.xeptools.site.sig;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.xeptools.corpus.CharterStatements.Statement;
+import org.xeptools.corpus.Sig;
+import org.xeptools.corpus.SigDetails;
+import org.xeptools.corpus.SigDetails.Deliverable;
+import org.xeptools.corpus.SigDetails.Leader;
+import org.xeptools.site.XepInfo;
+
+/** {@code sigs.json}: the groups as an array of objects; what nobody says is left out. */
+final class SigsJson {
+  private final JsonGenerator json;
+
+  private SigsJson(JsonGenerator json) {
+    this.json = json;
+  }
+
+  static String write(List<SigFacts> all) {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(out).useDefaultPrettyPrinter()) {
+      json.writeStartArray();
+      for (SigFacts facts : all) {
+        new SigsJson(json).sig(facts);
+      }
+      json.writeEndArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.append('\n').toString();
+  }
+
+  private void sig(SigFacts facts) throws IOException {
+    Sig sig = facts.sig();
+    XepInfo charter = facts.charter();
+    json.writeStartObject();
+    text("slug", sig.slug());
+    text("name", sig.name());
+    text("state", sig.state().word());
+    json.writeBooleanField("standing", sig.isStanding());
+    text("page", facts.path(".html"));
+    text("charter", charter.page() + ".html");
+    text("title", charter.title());
+    text("abstract", charter.abstractText());
+    text("status", charter.status());
+    json.writeArrayFieldStart("reportsTo");
+    for (String approver : charter.approvers()) {
+      json.writeString(approver);
+    }
+    json.writeEndArray();
+    leaders(sig);
+    text("list", sig.list().orElse(""));
+    text("archive", sig.archive().orElse(""));
+    text("room", sig.room().orElse(""));
+    text("calendar", sig.details().flatMap(SigDetails::calendar).orElse(""));
+    text("meetings", sig.details().flatMap(SigDetails::meetings).orElse(""));
+    text("minutes", sig.details().flatMap(SigDetails::minutes).orElse(""));
+    text("closed", sig.details().flatMap(SigDetails::closed).map(Object::toString).orElse(""));
+    text("lastHeard", facts.lastHeard().map(Object::toString).orElse(""));
+    deliverables(facts);
+    events(facts);
+    json.writeArrayFieldStart("missing");
+    for (String missing : facts.missing()) {
+      json.writeString(missing);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void leaders(Sig sig) throws IOException {
+    json.writeArrayFieldStart("leaders");
+    for (Leader leader : sig.details().map(SigDetails::leaders).orElse(List.of())) {
+      json.writeStartObject();
+      text("name", leader.name());
+      text("jid", leader.jid().orElse(""));
+      text("email", leader.email().orElse(""));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("leadersInTheCharter");
+    for (Statement statement : sig.statements().leaders()) {
+      json.writeString(statement.text());
+    }
+    json.writeEndArray();
+  }
+
+  private void deliverables(SigFacts facts) throws IOException {
+    json.writeArrayFieldStart("deliverables");
+    for (Deliverable deliverable : facts.sig().deliverables()) {
+      json.writeStartObject();
+      text("title", deliverable.title());
+      text("due", deliverable.due().orElse(""));
+      text("done", deliverable.done().map(Object::toString).orElse(""));
+      json.writeArrayFieldStart("xeps");
+      for (XepInfo xep : facts.fulfilling(deliverable)) {
+        json.writeStartObject();
+        text("number", xep.number());
+        text("title", xep.title());
+        text("status", xep.status());
+        text("date", xep.date());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void events(SigFacts facts) throws IOException {
+    json.writeArrayFieldStart("timeline");
+    for (SigFacts.Event event : facts.events()) {
+      json.writeStartObject();
+      text("date", event.day().toString());
+      text("what", event.what());
+      text("page", event.xep().isEmpty() ? "" : event.xep() + ".html");
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void text(String name, String value) throws IOException {
+    if (!value.isEmpty()) {
+      json.writeStringField(name, value);
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * The Special Interest Groups of a series: an index, a page and a feed for each, and all as data.
+ *
+ * <p>Entry: {@link org.xeptools.site.sig.SigPages}. May depend on: site and what it may use.
+ */
+@NullMarked
+package org.xeptools.site.sig;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,271 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:p="urn:xeptools:prepared"
+    xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
+  <!-- A Special Interest Group: what is known of it, then its charter's own sections. The source is
+       the charter as prepared for its page. -->
+  <xsl:import href="../html/main.xsl"/>
+  <xsl:import href="layout.xsl"/>
+  <xsl:import href="sig-facts.xsl"/>
+
+  <!-- What SigXml.java says in page(). -->
+  <xsl:param name="facts" as="document-node()" required="yes"/>
+  <xsl:variable name="sig" select="$facts/facts/sig"/>
+  
+
+  <xsl:template match="/">
+    <xsl:call-template name="t:page">
+      <xsl:with-param name="title" select="string($sig/name)"/>
+      <xsl:with-param name="path" select="'sigs/' || $sig/@slug || '.html'"/>
+      <xsl:with-param name="class" select="'site sig'"/>
+      <xsl:with-param name="head" as="element()*">
+        <link rel="alternate" type="application/atom+xml" title="{$sig/name}" href="{$sig/@slug}.atom"/>
+      </xsl:with-param>
+      <xsl:with-param name="content">
+        <p class="crumbs"><a href="index.html">Special Interest Groups</a></p>
+        <h1>{$sig/name}</h1>
+        <p class="sig-state">
+          <span class="sig-badge {$sig/@state}">{f:capital($sig/@state)}</span>
+          <xsl:text> {f:state-sentence($sig/@state)}</xsl:text>
+          <xsl:if test="$sig/@closed"> Closed on <time datetime="{$sig/@closed}">{f:long-date($sig/@closed)}</time>.</xsl:if>
+        </p>
+        <p class="lead">{$sig/abstract}</p>
+        <div class="sig-top">
+          <xsl:call-template name="t:people-and-places"/>
+          <xsl:call-template name="t:clock"/>
+        </div>
+        <xsl:call-template name="t:deliverables"/>
+        <xsl:call-template name="t:charter"/>
+        <xsl:call-template name="t:timeline"/>
+        <xsl:call-template name="t:missing"/>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="t:people-and-places">
+    <section class="sig-people" aria-labelledby="people">
+      <h2 id="people">People and places</h2>
+      <dl class="sig-facts">
+        <div id="leaders">
+          <dt>{if ($sig/leader[2]) then 'Leaders' else 'Leader'}</dt>
+          <xsl:for-each select="$sig/leader">
+            <dd>
+              <xsl:value-of select="."/>
+              <xsl:if test="@jid">
+                <xsl:text> </xsl:text>
+                <a href="xmpp:{@jid}">{@jid}</a>
+              </xsl:if>
+              <xsl:if test="@email">
+                <xsl:text> </xsl:text>
+                <a href="mailto:{@email}">{@email}</a>
+              </xsl:if>
+            </dd>
+          </xsl:for-each>
+          <xsl:if test="empty($sig/leader)">
+            <xsl:call-template name="t:as-stated">
+              <xsl:with-param name="statements" select="$sig/leading"/>
+            </xsl:call-template>
+          </xsl:if>
+        </div>
+        <div>
+          <dt>Reports to</dt>
+          <xsl:choose>
+            <xsl:when test="$sig/@approver"><dd>{$sig/@approver}</dd></xsl:when>
+            <xsl:otherwise>
+              <xsl:call-template name="t:as-stated">
+                <xsl:with-param name="statements" select="$sig/reporting"/>
+              </xsl:call-template>
+            </xsl:otherwise>
+          </xsl:choose>
+        </div>
+        <div>
+          <dt>Meets</dt>
+          <xsl:for-each select="$sig/when"><dd>{.}</dd></xsl:for-each>
+          <xsl:for-each select="$sig/calendar"><dd><a href="{.}">Calendar</a></dd></xsl:for-each>
+          <xsl:if test="empty($sig/(when, calendar))">
+            <xsl:call-template name="t:as-stated">
+              <xsl:with-param name="statements" select="$sig/meetings"/>
+            </xsl:call-template>
+          </xsl:if>
+        </div>
+        <div>
+          <dt>Chat room</dt>
+          <dd>
+            <xsl:for-each select="$sig/room"><a href="xmpp:{.}?join">{.}</a></xsl:for-each>
+            <xsl:call-template name="t:or-missing"><xsl:with-param name="of" select="$sig/room"/></xsl:call-template>
+          </dd>
+        </div>
+        <div>
+          <dt>Mailing list</dt>
+          <dd>
+            <xsl:for-each select="$sig/list"><a href="mailto:{.}">{.}</a></xsl:for-each>
+            <xsl:call-template name="t:or-missing"><xsl:with-param name="of" select="$sig/list"/></xsl:call-template>
+          </dd>
+        </div>
+        <div>
+          <dt>Archive</dt>
+          <dd>
+            <xsl:for-each select="$sig/archive"><a href="{.}">{replace(., '^https?://', '')}</a></xsl:for-each>
+            <xsl:call-template name="t:or-missing"><xsl:with-param name="of" select="$sig/archive"/></xsl:call-template>
+          </dd>
+        </div>
+        <xsl:for-each select="$sig/minutes">
+          <div><dt>Minutes</dt><dd><a href="{.}">{replace(., '^https?://', '')}</a></dd></div>
+        </xsl:for-each>
+        <div>
+          <dt>Charter</dt>
+          <dd>
+            <a href="{$root}{$sig/@charter}.html">{$sig/@label}</a>
+            <xsl:text> </xsl:text>
+            <span class="xep-status {lower-case($sig/@status)}">{$sig/@status}</span>
+            <xsl:if test="$sig/@pdfs"><xsl:text> </xsl:text><a href="{$root}{$sig/@charter}.pdf">PDF</a></xsl:if>
+            <xsl:text> </xsl:text>
+            <a href="{$root}{$sig/@charter}.xml">XML</a>
+          </dd>
+        </div>
+        <div><dt>News</dt><dd><a href="{$sig/@slug}.atom" type="application/atom+xml">Feed of this group</a></dd></div>
+      </dl>
+    </section>
+  </xsl:template>
+
+  <!-- What the charter says of it, in its words; or that it does not. -->
+  <xsl:template name="t:as-stated">
+    <xsl:param name="statements" as="element()*"/>
+    <xsl:for-each select="$statements">
+      <dd>
+        <q>{.}</q>
+        <xsl:text> </xsl:text>
+        <a class="soft" href="{$root}{$sig/@charter}.html{if (@anchor) then f:fragment(@anchor) else ''}">charter</a>
+      </dd>
+    </xsl:for-each>
+    <xsl:if test="empty($statements)"><dd><span class="missing">not said</span></dd></xsl:if>
+  </xsl:template>
+
+  <xsl:template name="t:or-missing">
+    <xsl:param name="of" as="element()*"/>
+    <xsl:if test="empty($of)"><span class="missing">not said</span></xsl:if>
+  </xsl:template>
+
+  <!-- Six months, as many of them marked as the group has been silent. -->
+  <xsl:template name="t:clock">
+    <section class="sig-clock" aria-labelledby="activity">
+      <h2 id="activity">Activity</h2>
+      <xsl:choose>
+        <xsl:when test="$sig/heard">
+          <xsl:variable name="months" select="xs:integer($sig/heard/@months)"/>
+          <xsl:variable name="limit" select="xs:integer($sig/heard/@limit)"/>
+          <xsl:variable name="over" select="$sig/@state = 'closed'"/>
+          <svg viewBox="0 0 132 24" width="132" height="24" aria-hidden="true" class="{if ($over) then 'over' else if ($months ge $limit) then 'late' else 'well'}">
+            <xsl:for-each select="1 to $limit">
+              <rect x="{(. - 1) * 22 + 1}" y="4" width="18" height="16" rx="3">
+                <xsl:attribute name="class" select="if (. le $months) then 'silent' else 'left'"/>
+              </rect>
+            </xsl:for-each>
+          </svg>
+          <p>
+            <xsl:text>Last heard of on </xsl:text>
+            <time datetime="{$sig/heard/@day}">{f:long-date($sig/heard/@day)}</time>
+            <xsl:choose>
+              <xsl:when test="$over">.</xsl:when>
+              <xsl:when test="$months eq 0">, within the last month.</xsl:when>
+              <xsl:otherwise>: {f:count($months, 'month')} of silence.</xsl:otherwise>
+            </xsl:choose>
+          </p>
+          <xsl:if test="not($over) and $months ge $limit">
+            <p>After six silent months the Council may disband a group, with a warning
+              (<a href="{$root}xep-0002.html">XEP-0002</a>){if ($sig/@standing) then '; standing groups are treated with patience' else ''}.</p>
+          </xsl:if>
+          <p class="soft">Counted from the charter, the documents that the group produces{''
+            } and the days in <code>sigs.yaml</code>; the list itself is not read.</p>
+        </xsl:when>
+        <xsl:otherwise><p><span class="missing">No date is known.</span></p></xsl:otherwise>
+      </xsl:choose>
+    </section>
+  </xsl:template>
+
+  <xsl:template name="t:deliverables">
+    <section aria-labelledby="products">
+      <h2 id="products">Deliverables and their state</h2>
+      <xsl:if test="empty($sig/deliverable)"><p><span class="missing">None are said.</span></p></xsl:if>
+      <ul class="sig-deliverables">
+        <xsl:for-each select="$sig/deliverable">
+          <li>
+            <xsl:value-of select="title"/>
+            <xsl:if test="@due"><span class="soft"> · due {@due}</span></xsl:if>
+            <xsl:if test="@done">
+              <span class="xep-status final">done</span>
+              <xsl:text> </xsl:text>
+              <time class="soft" datetime="{@done}">{f:long-date(@done)}</time>
+            </xsl:if>
+            <xsl:call-template name="t:documents"/>
+            <xsl:if test="empty((document, @done))"><p class="soft">No document names itself as this yet.</p></xsl:if>
+          </li>
+        </xsl:for-each>
+      </ul>
+      <xsl:for-each select="$sig/named">
+        <h3 id="named">Other documents of this group</h3>
+        <xsl:call-template name="t:documents"/>
+      </xsl:for-each>
+    </section>
+  </xsl:template>
+
+  <xsl:template name="t:documents">
+    <xsl:if test="document">
+      <ul class="sig-documents">
+        <xsl:for-each select="document">
+          <li>
+            <a href="{$root}{@page}.html">{@label}: {.}</a>
+            <xsl:text> </xsl:text>
+            <span class="xep-status {lower-case(@status)}">{@status}</span>
+            <xsl:text> </xsl:text>
+            <time class="soft" datetime="{@date}">{@date}</time>
+          </li>
+        </xsl:for-each>
+      </ul>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The charter's sections, as on its own page. -->
+  <xsl:template name="t:charter">
+    <section class="sig-charter" aria-labelledby="charter">
+      <h2 id="charter">The charter says</h2>
+      <p class="soft">The sections of <a href="{$root}{$sig/@charter}.html">{$sig/@label}: {$sig/title}</a>
+        that make it a charter, in full.</p>
+      <xsl:variable name="parts" select="$sig/part" as="element(part)*"/>
+      <xsl:for-each select="/xep/section1">
+        <xsl:if test="position() = $parts/@index/xs:integer(.)">
+          <xsl:apply-templates select="." mode="m:flow"/>
+        </xsl:if>
+      </xsl:for-each>
+      <xsl:if test="empty($parts)"><p><span class="missing">The charter has none of the usual sections.</span></p></xsl:if>
+    </section>
+  </xsl:template>
+
+  <xsl:template name="t:timeline">
+    <section aria-labelledby="timeline">
+      <h2 id="timeline">Timeline</h2>
+      <ol class="sig-timeline">
+        <xsl:for-each select="$sig/event">
+          <li>
+            <time datetime="{@day}">{f:long-date(@day)}</time>
+            <xsl:text> </xsl:text>
+            <xsl:choose>
+              <xsl:when test="@page"><a href="{$root}{@page}.html">{.}</a></xsl:when>
+              <xsl:otherwise><span>{.}</span></xsl:otherwise>
+            </xsl:choose>
+          </li>
+        </xsl:for-each>
+      </ol>
+    </section>
+  </xsl:template>
+
+  <xsl:template name="t:missing">
+    <xsl:if test="$sig/missing">
+      <section aria-labelledby="missing">
+        <h2 id="missing">Not said anywhere</h2>
+        <p>Neither the charter nor <code>sigs.yaml</code> says {string-join($sig/missing, ', ')}.</p>
+      </section>
+    </xsl:if>
+  </xsl:template>
+</xsl:stylesheet>
