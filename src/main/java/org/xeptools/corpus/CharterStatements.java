@@ -13,8 +13,10 @@ import org.xeptools.corpus.SigDetails.Deliverable;
 import org.xeptools.document.Anchors;
 import org.xeptools.document.Charter;
 import org.xeptools.document.Element;
+import org.xeptools.document.Node;
 import org.xeptools.document.SafeLinks;
 import org.xeptools.document.Section;
+import org.xeptools.document.Text;
 import org.xeptools.document.XepDocument;
 
 /**
@@ -41,6 +43,10 @@ public record CharterStatements(
           "(?i)\\b(leaders?|led by|leads the|chairs?|chaired|co-?chairs?|facilitators?)\\b");
   private static final Pattern MEETINGS =
       Pattern.compile("(?i)\\b(meetings?|meets|met in|every \\w+day)\\b");
+
+  /** What every document has, and what says little of the group. */
+  private static final Pattern CONSIDERATIONS = Pattern.compile("(?i)\\bconsiderations\\b");
+
   private static final Pattern REPORTING = Pattern.compile("(?i)\\breports? (?:directly )?to\\b");
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=\\p{Lu})");
   private static final Pattern ADDRESS =
@@ -74,8 +80,9 @@ public record CharterStatements(
   static CharterStatements of(XepDocument document) {
     List<Statement> sentences = new ArrayList<>();
     Addresses addresses = new Addresses();
-    document
-        .allSections()
+    document.sections().stream()
+        .filter(section -> !CONSIDERATIONS.matcher(section.topic()).find())
+        .flatMap(Section::tree)
         .forEach(
             section -> {
               String anchor = id(document.anchors(), section);
@@ -137,9 +144,22 @@ public record CharterStatements(
     return plain(block);
   }
 
+  /** The words in one line, without notes. */
   private static String plain(Element element) {
-    String text = element.text().value().strip().replaceAll("\\s+", " ");
+    StringBuilder words = new StringBuilder();
+    words(element, words);
+    String text = words.toString().strip().replaceAll("\\s+", " ");
     return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH);
+  }
+
+  private static void words(Element element, StringBuilder words) {
+    for (Node child : element.children()) {
+      if (child instanceof Text text) {
+        words.append(text.text().value());
+      } else if (child instanceof Element inner && !inner.is("note")) {
+        words(inner, words);
+      }
+    }
   }
 
   private static List<Deliverable> deliverables(XepDocument document) {
