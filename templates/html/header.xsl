@@ -76,10 +76,23 @@
         </dd>
       </div>
       <xsl:if test="@p:version">
-        <div><dt>Version</dt><dd><a href="#appendix-revs">{@p:version}</a></dd></div>
+        <div>
+          <dt>Version</dt>
+          <dd>
+            <a href="#appendix-revs">{@p:version}</a>
+            <xsl:for-each select="header/revision[@p:changes][1]">
+              <xsl:text> (</xsl:text>
+              <a href="{@p:changes}">what changed</a>
+              <xsl:text>)</xsl:text>
+            </xsl:for-each>
+          </dd>
+        </div>
       </xsl:if>
       <xsl:if test="normalize-space(@p:date)">
         <div><dt>Last updated</dt><dd><xsl:call-template name="t:date"/></dd></div>
+      </xsl:if>
+      <xsl:if test="@p:sig-page">
+        <div><dt>SIG</dt><dd><a href="{@p:sig-page}">Page of the group</a></dd></div>
       </xsl:if>
       <div><dt>Copyright</dt><dd><a href="#appendix-legal">Legal notices</a></dd></div>
     </dl>

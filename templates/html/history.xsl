@@ -32,6 +32,7 @@
       <p class="revision-head">
         <xsl:text>Version </xsl:text>
         <xsl:choose>
+          <xsl:when test="@p:edition"><a href="{@p:edition}">{$version}</a></xsl:when>
           <xsl:when test="matches(/xep/@p:number, '^[0-9]+$') and matches($version, '^[0-9A-Za-z.-]+$')">
             <a href="https://xmpp.org/extensions/attic/xep-{/xep/@p:number}-{$version}.html">{$version}</a>
           </xsl:when>
@@ -41,6 +42,10 @@
           <xsl:text> </xsl:text>
           <span class="date"><xsl:call-template name="t:words"/></span>
         </xsl:for-each>
+        <xsl:if test="@p:changes">
+          <xsl:text> </xsl:text>
+          <a class="changes" href="{@p:changes}">what changed<span class="unseen"> in version {$version}</span></a>
+        </xsl:if>
         <xsl:call-template name="t:self-link">
           <xsl:with-param name="id" select="@p:id"/>
           <xsl:with-param name="to" select="'version ' || $version"/>

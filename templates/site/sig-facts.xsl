@@ -4,6 +4,9 @@
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template">
   <!-- What the index of the SIGs and the page of one say alike. -->
 
+  <!-- Where XEP-0002 stands, which says what a SIG is. -->
+  <xsl:param name="process" as="xs:string" select="''"/>
+
   <xsl:function name="f:state-sentence" as="xs:string">
     <xsl:param name="state" as="xs:string"/>
     <xsl:sequence select="map {
@@ -17,7 +20,7 @@
   <xsl:template name="t:leaders-short">
     <xsl:choose>
       <xsl:when test="leader">{string-join(leader, ', ')}</xsl:when>
-      <xsl:when test="leading"><a href="{@slug}.html#leaders">as the charter says</a></xsl:when>
+      <xsl:when test="leading"><a href="{@slug}.html#sig-leaders">as the charter says</a></xsl:when>
       <xsl:otherwise><span class="missing">not said</span></xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -44,10 +44,10 @@
   </xsl:template>
 
   <xsl:template name="t:people-and-places">
-    <section class="sig-people" aria-labelledby="people">
-      <h2 id="people">People and places</h2>
+    <section class="sig-people" aria-labelledby="sig-people">
+      <h2 id="sig-people">People and places</h2>
       <dl class="sig-facts">
-        <div id="leaders">
+        <div id="sig-leaders">
           <dt>{if ($sig/leader[2]) then 'Leaders' else 'Leader'}</dt>
           <xsl:for-each select="$sig/leader">
             <dd>
@@ -149,8 +149,8 @@
 
   <!-- Six months, as many of them marked as the group has been silent. -->
   <xsl:template name="t:clock">
-    <section class="sig-clock" aria-labelledby="activity">
-      <h2 id="activity">Activity</h2>
+    <section class="sig-clock" aria-labelledby="sig-activity">
+      <h2 id="sig-activity">Activity</h2>
       <xsl:choose>
         <xsl:when test="$sig/heard">
           <xsl:variable name="months" select="xs:integer($sig/heard/@months)"/>
@@ -174,7 +174,7 @@
           </p>
           <xsl:if test="not($over) and $months ge $limit">
             <p>After six silent months the Council may disband a group, with a warning
-              (<a href="{$root}xep-0002.html">XEP-0002</a>){if ($sig/@standing) then '; standing groups are treated with patience' else ''}.</p>
+              (<a href="{$process}">XEP-0002</a>){if ($sig/@standing) then '; standing groups are treated with patience' else ''}.</p>
           </xsl:if>
           <p class="soft">Counted from the charter, the documents that the group produces{''
             } and the days in <code>sigs.yaml</code>; the list itself is not read.</p>
@@ -185,8 +185,8 @@
   </xsl:template>
 
   <xsl:template name="t:deliverables">
-    <section aria-labelledby="products">
-      <h2 id="products">Deliverables and their state</h2>
+    <section aria-labelledby="sig-products">
+      <h2 id="sig-products">Deliverables and their state</h2>
       <xsl:if test="empty($sig/deliverable)"><p><span class="missing">None are said.</span></p></xsl:if>
       <ul class="sig-deliverables">
         <xsl:for-each select="$sig/deliverable">
@@ -194,6 +194,7 @@
             <xsl:value-of select="title"/>
             <xsl:if test="@due"><span class="soft"> · due {@due}</span></xsl:if>
             <xsl:if test="@done">
+              <xsl:text> </xsl:text>
               <span class="xep-status final">done</span>
               <xsl:text> </xsl:text>
               <time class="soft" datetime="{@done}">{f:long-date(@done)}</time>
@@ -204,7 +205,7 @@
         </xsl:for-each>
       </ul>
       <xsl:for-each select="$sig/named">
-        <h3 id="named">Other documents of this group</h3>
+        <h3 id="sig-named">Other documents of this group</h3>
         <xsl:call-template name="t:documents"/>
       </xsl:for-each>
     </section>
@@ -228,8 +229,8 @@
 
   <!-- The charter's sections, as on its own page. -->
   <xsl:template name="t:charter">
-    <section class="sig-charter" aria-labelledby="charter">
-      <h2 id="charter">The charter says</h2>
+    <section class="sig-charter" aria-labelledby="sig-charter">
+      <h2 id="sig-charter">The charter says</h2>
       <p class="soft">The sections of <a href="{$root}{$sig/@charter}.html">{$sig/@label}: {$sig/title}</a>
         that make it a charter, in full.</p>
       <xsl:variable name="parts" select="$sig/part" as="element(part)*"/>
@@ -243,11 +244,11 @@
   </xsl:template>
 
   <xsl:template name="t:timeline">
-    <section aria-labelledby="timeline">
-      <h2 id="timeline">Timeline</h2>
+    <section aria-labelledby="sig-timeline">
+      <h2 id="sig-timeline">Timeline</h2>
       <ol class="sig-timeline">
         <xsl:for-each select="$sig/event">
-          <li>
+          <li id="{@id}">
             <time datetime="{@day}">{f:long-date(@day)}</time>
             <xsl:text> </xsl:text>
             <xsl:choose>
@@ -262,10 +263,19 @@
 
   <xsl:template name="t:missing">
     <xsl:if test="$sig/missing">
-      <section aria-labelledby="missing">
-        <h2 id="missing">Not said anywhere</h2>
+      <section aria-labelledby="sig-missing">
+        <h2 id="sig-missing">Not said anywhere</h2>
         <p>Neither the charter nor <code>sigs.yaml</code> says {string-join($sig/missing, ', ')}.</p>
       </section>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Notes stand on the charter's own page. -->
+  <xsl:template match="note" mode="m:phrase" priority="2">
+    <xsl:param name="in-link" as="xs:boolean" tunnel="yes" select="false()"/>
+    <xsl:if test="not($in-link)">
+      <a class="note-ref" href="{$root}{$sig/@charter}.html{f:fragment(@p:target)}"
+          aria-label="Note {@p:number} of the charter">[{@p:number}]</a>
     </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

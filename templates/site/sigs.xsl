@@ -16,7 +16,7 @@
       <xsl:with-param name="content">
         <h1>Special Interest Groups</h1>
         <p>A SIG works on one subject and reports to the body that approved its charter
-          (<a href="{$root}xep-0002.html">XEP-0002</a>). Anybody can take part.
+          (<a href="{$process}">XEP-0002</a>). Anybody can take part.
           As data: <a href="{$root}sigs.json">sigs.json</a>.</p>
         <xsl:if test="empty(state/sig)"><p>This series has no SIG.</p></xsl:if>
         <xsl:for-each select="('active', 'standing', 'proposed', 'closed')">

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.xeptools.finding.Severity;
 import org.xeptools.site.Built;
 import org.xeptools.site.Progress;
+import org.xeptools.workbench.SiteBuild;
 import org.xeptools.workbench.UserError;
 import org.xeptools.workbench.Workbench;
 import picocli.CommandLine.Command;
@@ -41,6 +42,11 @@ final class BuildCommand implements Callable<Integer> {
   private boolean withoutPdf;
 
   @Option(
+      names = "--no-attic",
+      description = "Leave old versions and what changed in them out, though git knows them.")
+  private boolean withoutAttic;
+
+  @Option(
       names = "--clean",
       description = "Build everything anew, keeping nothing of the last build.")
   private boolean clean;
@@ -64,15 +70,15 @@ final class BuildCommand implements Callable<Integer> {
     }
     long start = System.nanoTime();
     PrintWriter err = spec.commandLine().getErr();
-    Workbench.Build build = new Workbench.Build(source, target, !withoutPdf, today, clean);
-    Workbench.Site site = new Workbench().build(build, jobs, progress(err));
+    SiteBuild build = new SiteBuild(source, target, !withoutPdf, !withoutAttic, today, clean);
+    SiteBuild.Site site = new Workbench().build(build, jobs, progress(err));
     RenderCommand.Outcome.print(site.verdicts(), spec, terminal);
     err.println(summary(site, (System.nanoTime() - start) / 1e9));
     err.println("Open " + target.resolve("index.html"));
     return site.built().count(Severity.ERROR) > 0 ? Main.FINDINGS : Main.CLEAN;
   }
 
-  private String summary(Workbench.Site site, double seconds) {
+  private String summary(SiteBuild.Site site, double seconds) {
     Built built = site.built();
     String content =
         counted(built.accepted(), "XEP")

@@ -144,6 +144,20 @@ public record Sig(
         : title;
   }
 
+  /** True if a document that names {@code text} as its SIG means this one. */
+  public boolean isCalled(String text) {
+    String plain = text.strip();
+    return plain.equalsIgnoreCase(slug)
+        || plain.equalsIgnoreCase(name())
+        || plain.equalsIgnoreCase(name().replaceFirst("(?i) SIG$", ""))
+        || plain.equalsIgnoreCase(title(document));
+  }
+
+  /** The way of its page from the root of a site: {@code sigs/iot.html}. */
+  public String page() {
+    return "sigs/" + slug + ".html";
+  }
+
   /** The state of its charter, and whether that sets up a group that is to stay. */
   public State state() {
     if (details.flatMap(SigDetails::closed).isPresent()) {

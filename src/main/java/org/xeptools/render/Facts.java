@@ -41,6 +41,7 @@ final class Facts {
     facts.put("type", header.typeText().map(Field::text).orElse(""));
     facts.put("root", context.toRoot());
     facts.put("home", context.home());
+    context.neighbors().sig().ifPresent(page -> facts.put("sig-page", context.toRoot() + page));
     String process = context.localise(PROCESS);
     header
         .status()

@@ -117,6 +117,7 @@ final class Preparation {
       case "xep" ->
           Facts.of(document, context).forEach((name, value) -> add(attributes, name, value));
       case "note" -> note(element, attributes);
+      case "revision" -> revision(element, attributes);
       case "link" ->
           SafeLinks.target(element.value("url")).ifPresent(url -> reference(url, attributes));
       case "uri", "url" ->
@@ -134,6 +135,16 @@ final class Preparation {
     naming.id(element, anchors).ifPresent(id -> add(attributes, "id", withoutBlanks(id)));
     naming.alias(element, anchors).ifPresent(alias -> add(attributes, "alias", alias));
     naming.number(element, anchors).ifPresent(number -> add(attributes, "number", number));
+  }
+
+  /** Where the version of a revision can be read, and what it changed. */
+  private void revision(Element revision, AttributesImpl attributes) {
+    String version = revision.first("version").map(v -> v.text().value().strip()).orElse("");
+    Neighbors neighbors = context.neighbors();
+    Optional.ofNullable(neighbors.editions().get(version))
+        .ifPresent(page -> add(attributes, "edition", context.toRoot() + page));
+    Optional.ofNullable(neighbors.changes().get(version))
+        .ifPresent(page -> add(attributes, "changes", context.toRoot() + page));
   }
 
   /** HTML knows no id with a blank in it. */

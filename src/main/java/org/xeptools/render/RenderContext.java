@@ -19,9 +19,13 @@ import org.xeptools.lifecycle.Status;
  * @param pages the numbers of the documents ({@code 0060}) whose pages stand in the same output
  * @param toRoot the way from this page to the root of the output: "" or {@code ../}
  * @param headers the headers of the series, by number
+ * @param neighbors what else the output has about the document
  */
 public record RenderContext(
-    Set<String> pages, String toRoot, Function<String, Optional<Header>> headers) {
+    Set<String> pages,
+    String toRoot,
+    Function<String, Optional<Header>> headers,
+    Neighbors neighbors) {
   private static final Pattern XEP_PAGE =
       Pattern.compile("https?://(?:www\\.)?xmpp\\.org/extensions/xep-(\\d{4})\\.html(#.*)?");
 
@@ -33,6 +37,12 @@ public record RenderContext(
 
   public RenderContext {
     pages = Set.copyOf(pages);
+  }
+
+  /** A page of a document about which the output has nothing else. */
+  public RenderContext(
+      Set<String> pages, String toRoot, Function<String, Optional<Header>> headers) {
+    this(pages, toRoot, headers, Neighbors.NONE);
   }
 
   /** A page by itself: every link goes to the web. */
@@ -47,7 +57,12 @@ public record RenderContext(
 
   /** The same for a page that stands {@code toRoot} away from the root. */
   public RenderContext below(String toRoot) {
-    return new RenderContext(pages, toRoot, headers);
+    return new RenderContext(pages, toRoot, headers, neighbors);
+  }
+
+  /** The same for a document about which the output has {@code others} too. */
+  public RenderContext beside(Neighbors others) {
+    return new RenderContext(pages, toRoot, headers, others);
   }
 
   /** The XEP whose page {@code url} is, if the series is known and it has a title and a status. */

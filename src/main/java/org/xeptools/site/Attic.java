@@ -1,8 +1,6 @@
 package org.xeptools.site;
 
-import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,27 +39,23 @@ final class Attic implements Part {
 
   @Override
   public List<Task> tasks(Series series) {
-    Optional<Publications> history;
-    try {
-      history = Publications.of(series.corpus().folder());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    if (history.isEmpty() || history.get().editions().isEmpty()) {
+    if (series.history().filter(h -> !h.editions().isEmpty()).isEmpty()) {
       return List.of();
     }
-    Publications publications = history.get();
+    Publications publications = series.history().get();
     RenderContext context =
         new RenderContext(series.headers().keySet(), "../", number -> Optional.empty());
+    String stands = String.join(" ", context.pages().stream().sorted().toList());
     List<Task> tasks = new ArrayList<>();
     publications
         .editions()
         .forEach(
             (number, editions) -> {
               for (int i = 0; i < editions.size(); i++) {
-                tasks.add(page(publications, editions, i, context));
+                tasks.add(page(publications, editions, i, context, stands));
                 if (i + 1 < editions.size()) {
-                  tasks.add(redline(publications, editions.get(i + 1), editions.get(i), context));
+                  tasks.add(
+                      redline(publications, editions.get(i + 1), editions.get(i), context, stands));
                 }
               }
             });
@@ -75,6 +69,16 @@ final class Attic implements Part {
     return tasks;
   }
 
+  /** The way to the page of an edition. */
+  static String page(Edition edition) {
+    return FOLDER + name(edition) + ".html";
+  }
+
+  /** The way to the page that shows what {@code now} changed. */
+  static String changes(Edition old, Edition now) {
+    return FOLDER + name(old, now);
+  }
+
   private static String name(Edition edition) {
     return "xep-" + edition.number() + "-" + edition.name();
   }
@@ -84,8 +88,8 @@ final class Attic implements Part {
     return name(old) + "-" + now.name() + ".html";
   }
 
-  private static Key key(String kind, RenderContext context, Edition... editions) {
-    Key key = Key.of(kind).with(String.join(" ", context.pages().stream().sorted().toList()));
+  private static Key key(String kind, String pages, Edition... editions) {
+    Key key = Key.of(kind).with(pages);
     for (Edition edition : editions) {
       key.with(edition.number()).with(edition.version()).with(edition.name());
       key.with(edition.content());
@@ -95,7 +99,11 @@ final class Attic implements Part {
   }
 
   private Task page(
-      Publications publications, List<Edition> editions, int at, RenderContext context) {
+      Publications publications,
+      List<Edition> editions,
+      int at,
+      RenderContext context,
+      String pagesThere) {
     Edition edition = editions.get(at);
     String base = FOLDER + name(edition);
     boolean stands = context.pages().contains(edition.number());
@@ -106,7 +114,7 @@ final class Attic implements Part {
             "current", stands ? "../xep-" + edition.number() + ".html" : "",
             "before", at + 1 < editions.size() ? name(editions.get(at + 1), edition) : "",
             "after", at > 0 ? name(edition, editions.get(at - 1)) : "");
-    Key key = key("edition", context, edition);
+    Key key = key("edition", pagesThere, edition);
     parameters.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(e -> key.with(e.getKey()).with(e.getValue()));
@@ -127,11 +135,16 @@ final class Attic implements Part {
         });
   }
 
-  private Task redline(Publications publications, Edition old, Edition now, RenderContext context) {
+  private Task redline(
+      Publications publications,
+      Edition old,
+      Edition now,
+      RenderContext context,
+      String pagesThere) {
     String path = FOLDER + name(old, now);
     return Task.file(
         path,
-        key("redline", context, old, now),
+        key("redline", pagesThere, old, now),
         40_000,
         () -> {
           ParseResult before = publications.read(old);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
 import org.xeptools.render.RenderContext;
@@ -30,12 +31,13 @@ public final class DocumentPages implements Part {
   @Override
   public List<Task> tasks(Series series) {
     RenderContext context = context(series);
+    Neighborhood around = Neighborhood.of(series);
     return series.entries().parallelStream()
         .flatMap(
             entry ->
                 pdf.isPresent()
-                    ? List.of(page(entry, context), paper(entry, pdf.get())).stream()
-                    : List.of(page(entry, context)).stream())
+                    ? Stream.of(page(entry, context, around), paper(entry, pdf.get()))
+                    : Stream.of(page(entry, context, around)))
         .toList();
   }
 
@@ -46,7 +48,9 @@ public final class DocumentPages implements Part {
         series.entries().stream().filter(e -> e.info().page().equals(base)).findFirst();
     return path.endsWith(".pdf")
         ? entry.flatMap(e -> pdf.map(renderer -> paper(e, renderer)))
-        : entry.map(e -> page(e, context(series))).filter(task -> task.paths().contains(path));
+        : entry
+            .map(e -> page(e, context(series), Neighborhood.of(series)))
+            .filter(task -> task.paths().contains(path));
   }
 
   private static RenderContext context(Series series) {
@@ -55,9 +59,10 @@ public final class DocumentPages implements Part {
         headers.keySet(), "", number -> Optional.ofNullable(headers.get(number)));
   }
 
-  private Task page(Entry entry, RenderContext context) {
+  private Task page(Entry entry, RenderContext context, Neighborhood around) {
     XepDocument document = entry.document();
-    RenderContext here = entry.info().accepted() ? context : context.below("../");
+    RenderContext here =
+        (entry.info().accepted() ? context : context.below("../")).beside(around.of(entry));
     String base = entry.info().page();
     Path file = entry.info().file();
     Key key = Key.of("page").with(base).with(entry.digest()).with(document, here);

@@ -2,6 +2,7 @@ package org.xeptools.site;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
@@ -29,7 +30,34 @@ public record Footprint(String text) {
     for (String name : ABOVE) {
       newest = Math.max(newest, file(source.resolve("..").resolve(name), key));
     }
+    head(source, key);
     return new Footprint(newest > now - TICK ? "" : key.text());
+  }
+
+  /** The commit that is checked out, as far as git's own files tell. */
+  private static void head(Path source, Key key) {
+    Path folder = source.toAbsolutePath().normalize();
+    while (folder != null && !Files.exists(folder.resolve(".git"))) {
+      folder = folder.getParent();
+    }
+    if (folder == null) {
+      return;
+    }
+    try {
+      Path git = folder.resolve(".git");
+      if (Files.isRegularFile(git)) { // a work tree beside the repository's own
+        git = folder.resolve(Files.readString(git).replaceFirst("gitdir:", "").strip());
+      }
+      String head = Files.readString(git.resolve("HEAD")).strip();
+      key.with(head);
+      Path common = git.resolve("commondir");
+      Path refs = Files.exists(common) ? git.resolve(Files.readString(common).strip()) : git;
+      Path branch = refs.resolve(head.replaceFirst("^ref:", "").strip());
+      key.with(Files.isRegularFile(branch) ? Files.readString(branch) : "packed");
+      file(refs.resolve("packed-refs"), key);
+    } catch (IOException | InvalidPathException e) {
+      key.with("unreadable");
+    }
   }
 
   private static long folder(Path folder, Key key) {

@@ -55,7 +55,7 @@ public final class Key {
     return this;
   }
 
-  /** Adds what a page of {@code document} may say of others. */
+  /** Adds what a page of {@code document} may say of others, and of what else there is of it. */
   public Key with(XepDocument document, RenderContext context) {
     for (String number : context.mentioned(document)) {
       with(number);
@@ -64,7 +64,7 @@ public final class Key {
           .apply(number)
           .ifPresent(header -> with(text(header.title())).with(text(header.statusText())));
     }
-    return this;
+    return with(context.neighbors().toString());
   }
 
   private static String text(Optional<Field> field) {

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.corpus.Corpus;
+import org.xeptools.corpus.Edition;
+import org.xeptools.corpus.Publications;
 import org.xeptools.document.Header;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepDocument;
@@ -23,6 +25,7 @@ import org.xeptools.document.XepDocument;
  * @param today the day that periods are counted to
  * @param settings what the site says of itself
  * @param pdfs whether documents stand there as PDF too
+ * @param history all versions that were published, if they are to be shown
  */
 public record Series(
     Corpus corpus,
@@ -30,7 +33,8 @@ public record Series(
     List<ParseResult> unreadable,
     LocalDate today,
     Settings settings,
-    boolean pdfs) {
+    boolean pdfs,
+    Optional<Publications> history) {
 
   public Series {
     entries = List.copyOf(entries);
@@ -39,7 +43,18 @@ public record Series(
 
   /** The series in {@code corpus}; reads what has not been read yet. */
   public static Series of(Corpus corpus, LocalDate today, Settings settings, boolean pdfs) {
-    return new Series(corpus, List.of(), List.of(), today, settings, pdfs).in(corpus);
+    return new Series(corpus, List.of(), List.of(), today, settings, pdfs, Optional.empty())
+        .in(corpus);
+  }
+
+  /** This with its history. */
+  public Series with(Optional<Publications> publications) {
+    return new Series(corpus, entries, unreadable, today, settings, pdfs, publications);
+  }
+
+  /** The published versions of document {@code number} ({@code 0060}), newest first. */
+  public List<Edition> editions(String number) {
+    return history.map(h -> h.editions().get(number)).orElse(List.of());
   }
 
   /** This as it is in {@code other}, a later state of the same tree. */
@@ -58,7 +73,7 @@ public record Series(
                 })
             .toList();
     List<ParseResult> broken = read.stream().filter(result -> result.document().isEmpty()).toList();
-    return new Series(other, now, broken, today, settings, pdfs);
+    return new Series(other, now, broken, today, settings, pdfs, history);
   }
 
   @SuppressWarnings("ReferenceEquality") // a document that was read again may be another one

@@ -30,7 +30,10 @@ final class Inputs {
       if (Files.isDirectory(path)) {
         Corpus corpus = tree(path);
         corpus.files().forEach(file -> inputs.add(new Input(file, corpus)));
-        corpus.sigsFile().ifPresent(file -> inputs.add(new Input(file, corpus)));
+        corpus
+            .sigsFile()
+            .filter(file -> !corpus.sigs().problems().isEmpty()) // no document, so only if need be
+            .ifPresent(file -> inputs.add(new Input(file, corpus)));
       } else if (!Files.exists(path)) {
         throw new UserError(path + " does not exist; name a XEP's XML file or a folder of them");
       } else if (!Files.isRegularFile(path)) {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.xeptools.change.redline.Redline;
 import org.xeptools.corpus.Corpus;
@@ -37,42 +36,14 @@ import org.xeptools.render.Renderer;
 import org.xeptools.render.Stylesheets;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Verdict;
-import org.xeptools.site.Built;
-import org.xeptools.site.Footprint;
 import org.xeptools.site.Progress;
 import org.xeptools.site.Series;
 import org.xeptools.site.Settings;
-import org.xeptools.site.SettingsFile;
-import org.xeptools.site.SitePlan;
-import org.xeptools.site.SiteWriter;
 import org.xeptools.workbench.Inputs.Input;
 
 /** Every workflow: paths to documents to findings to outputs. */
 public final class Workbench {
   private final Inputs inputs = new Inputs();
-
-  /**
-   * What a build is asked for.
-   *
-   * @param source the source tree
-   * @param target where the site goes
-   * @param pdfs whether documents are made as PDFs too
-   * @param today the day that periods are counted to
-   * @param anew true to keep nothing of what was built last
-   */
-  public record Build(Path source, Path target, boolean pdfs, LocalDate today, boolean anew) {
-
-    /** All that decides what is made, but for the sources. */
-    List<String> options() {
-      return List.of(
-          String.valueOf(pdfs),
-          today.toString(),
-          String.valueOf(System.getenv("SOURCE_DATE_EPOCH")));
-    }
-  }
-
-  /** What a build made; of each document with findings the verdict, unless nothing changed. */
-  public record Site(Built built, List<Verdict> verdicts) {}
 
   /** Checks the documents that {@code paths} name against {@code rules}. */
   public List<Verdict> check(List<Path> paths, RuleSet rules) throws UserError {
@@ -194,36 +165,8 @@ public final class Workbench {
   }
 
   /** Makes the site of a tree, or what has changed of it since it was built last. */
-  public Site build(Build build, int jobs, Progress progress) throws UserError {
-    Footprint footprint = Footprint.of(build.source(), build.options());
-    Optional<Built> unchanged =
-        attempt(() -> SiteWriter.unchanged(footprint, build.target())).filter(b -> !build.anew());
-    if (unchanged.isPresent()) {
-      return new Site(unchanged.get(), List.of());
-    }
-    Corpus corpus = inputs.tree(build.source());
-    Built built = attempt(() -> build(build, corpus, footprint, jobs, progress));
-    List<Verdict> verdicts = new ArrayList<>();
-    built
-        .findings()
-        .forEach((file, findings) -> verdicts.add(Verdict.of(corpus.read(file), findings)));
-    return new Site(built, verdicts);
-  }
-
-  private static Built build(
-      Build build, Corpus corpus, Footprint footprint, int jobs, Progress progress)
-      throws IOException {
-    Stylesheets stylesheets = new Stylesheets();
-    Map<Path, List<Finding>> problems = new TreeMap<>();
-    corpus.files().parallelStream().forEach(corpus::read);
-    corpus.files().forEach(file -> problems.put(file, corpus.read(file).problems()));
-    Optional<SettingsFile> file = SettingsFile.in(corpus);
-    file.ifPresent(f -> problems.put(f.path(), f.problems()));
-    Settings settings = file.map(SettingsFile::settings).orElse(Settings.DEFAULT);
-    Series series = Series.of(corpus, build.today(), settings, build.pdfs());
-    SitePlan plan = SitePlan.of(series, SitePlan.parts(stylesheets, build.pdfs()));
-    return new SiteWriter(jobs, progress)
-        .write(plan, problems, footprint, build.target(), build.anew());
+  public SiteBuild.Site build(SiteBuild build, int jobs, Progress progress) throws UserError {
+    return attempt(() -> build.run(inputs, jobs, progress));
   }
 
   /** Makes sure that {@code source} is a source tree, for those who go on to read it themselves. */
@@ -274,7 +217,7 @@ public final class Workbench {
   }
 
   private interface Work<T> {
-    T run() throws IOException;
+    T run() throws IOException, UserError;
   }
 
   /** Runs {@code work}; what the machine refuses becomes a sentence. */

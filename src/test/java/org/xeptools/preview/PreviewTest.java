@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xeptools.site.Progress;
+import org.xeptools.workbench.SiteBuild;
 import org.xeptools.workbench.UserError;
 import org.xeptools.workbench.Workbench;
 
@@ -52,7 +53,7 @@ class PreviewTest {
     Path site = home.resolve("site");
     new Workbench()
         .build(
-            new Workbench.Build(tree.folder, site, false, PreviewTree.TODAY, true),
+            new SiteBuild(tree.folder, site, false, false, PreviewTree.TODAY, true),
             1,
             Progress.NONE);
     List<Path> pages;

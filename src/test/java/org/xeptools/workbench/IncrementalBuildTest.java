@@ -43,7 +43,7 @@ class IncrementalBuildTest {
   }
 
   private Built build(Path target, boolean pdfs, boolean anew) throws UserError {
-    Workbench.Build build = new Workbench.Build(source, target, pdfs, TODAY, anew);
+    SiteBuild build = new SiteBuild(source, target, pdfs, true, TODAY, anew);
     return new Workbench().build(build, 2, Progress.NONE).built();
   }
 
@@ -166,7 +166,7 @@ class IncrementalBuildTest {
   @Test
   void findingsAreToldAgainOfWhatIsKept() throws Exception {
     edit(documents().get(0), "<p>", "<p><blink>x</blink>");
-    Workbench.Build build = new Workbench.Build(source, site, false, TODAY, false);
+    SiteBuild build = new SiteBuild(source, site, false, true, TODAY, false);
     List<String> first = messages(build);
     assertThat(first).anyMatch(message -> message.contains("blink"));
     assertThat(messages(build)).isEqualTo(first);
@@ -179,7 +179,7 @@ class IncrementalBuildTest {
         .anyMatch(message -> message.contains("blink"));
   }
 
-  private static List<String> messages(Workbench.Build build) throws UserError {
+  private static List<String> messages(SiteBuild build) throws UserError {
     return new Workbench()
         .build(build, 1, Progress.NONE).verdicts().stream()
             .flatMap(v -> v.findings().stream())

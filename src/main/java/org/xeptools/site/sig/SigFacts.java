@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.xeptools.corpus.Sig;
 import org.xeptools.corpus.SigDetails;
 import org.xeptools.corpus.SigDetails.Deliverable;
@@ -22,14 +25,31 @@ import org.xeptools.site.XepInfo;
 
 /** What a page can say of a group on a given day, in view of the series. */
 record SigFacts(Sig sig, Series series) {
+  private static final Pattern WORDS = Pattern.compile("[^a-z0-9]+");
 
   /**
    * Something that happened.
    *
    * @param what in words: {@code Charter became Active}
    * @param xep the page that it is about, "" if about none
+   * @param id its id on the group's page
    */
-  record Event(LocalDate day, String what, String xep) {}
+  record Event(LocalDate day, String what, String xep, String id) {
+
+    /** An event that has no id yet. */
+    Event(LocalDate day, String what, String xep) {
+      this(day, what, xep, "");
+    }
+
+    private Event named(Set<String> taken) {
+      String base = day + "-" + WORDS.matcher(what.toLowerCase(Locale.ROOT)).replaceAll("-");
+      String free = base;
+      for (int i = 2; !taken.add(free); i++) {
+        free = base + "-" + i;
+      }
+      return new Event(day, what, xep, free);
+    }
+  }
 
   /** The way of one of its files from the root of the site: {@code sigs/iot.html}. */
   String path(String ending) {
@@ -57,17 +77,9 @@ record SigFacts(Sig sig, Series series) {
   List<XepInfo> named() {
     List<String> delivered = sig.deliverables().stream().flatMap(d -> d.xeps().stream()).toList();
     return series.infos().stream()
-        .filter(xep -> xep.sig().filter(this::isName).isPresent())
+        .filter(xep -> xep.sig().filter(sig::isCalled).isPresent())
         .filter(xep -> !delivered.contains(xep.number()))
         .toList();
-  }
-
-  private boolean isName(String text) {
-    String plain = text.strip();
-    return plain.equalsIgnoreCase(sig.slug())
-        || plain.equalsIgnoreCase(sig.name())
-        || plain.equalsIgnoreCase(sig.name().replaceFirst("(?i) SIG$", ""))
-        || plain.equalsIgnoreCase(charter().title());
   }
 
   /** The last day on which something was heard of it. */
@@ -109,9 +121,11 @@ record SigFacts(Sig sig, Series series) {
               details.activity().forEach(day -> events.add(new Event(day, "Activity", "")));
               details.closed().ifPresent(day -> events.add(new Event(day, "Closed", "")));
             });
+    Set<String> taken = new HashSet<>();
     return events.stream()
         .distinct()
         .sorted(Comparator.comparing(Event::day).reversed().thenComparing(Event::what))
+        .map(event -> event.named(taken))
         .toList();
   }
 

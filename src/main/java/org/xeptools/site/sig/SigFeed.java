@@ -1,10 +1,7 @@
 package org.xeptools.site.sig;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.xeptools.site.Addresses;
 import org.xeptools.site.AtomFeed;
 import org.xeptools.site.Series;
@@ -17,20 +14,14 @@ final class SigFeed {
     String base = series.settings().base();
     String page = base + facts.path(".html");
     List<AtomFeed.Item> items = new ArrayList<>();
-    Map<String, Integer> ids = new HashMap<>();
     for (SigFacts.Event event : facts.events()) {
-      String id =
-          page
-              + "#"
-              + event.day()
-              + "-"
-              + event.what().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-      int nth = ids.merge(id, 1, Integer::sum);
       items.add(
           new AtomFeed.Item(
-              nth == 1 ? id : id + "-" + nth,
+              page + "#" + event.id(),
               event.what(),
-              event.xep().isEmpty() ? page : base + Addresses.path(event.xep()) + ".html",
+              event.xep().isEmpty()
+                  ? page + "#" + event.id()
+                  : base + Addresses.path(event.xep()) + ".html",
               event.day(),
               List.of(),
               "",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.xeptools.corpus.Sig;
 import org.xeptools.document.Header;
 import org.xeptools.render.RenderContext;
@@ -27,20 +28,27 @@ public final class SigPages implements Part {
   public List<Task> tasks(Series series) {
     List<SigFacts> all =
         Sig.of(series.corpus()).stream().map(sig -> new SigFacts(sig, series)).toList();
-    Map<String, String> parameters = Map.of("root", ROOT, "site", series.settings().title());
+    Map<String, Header> headers = series.headers();
+    RenderContext context =
+        new RenderContext(
+            headers.keySet(), ROOT, number -> Optional.ofNullable(headers.get(number)));
+    Map<String, String> parameters =
+        Map.of(
+            "root",
+            ROOT,
+            "site",
+            series.settings().title(),
+            "process",
+            context.localise("https://xmpp.org/extensions/xep-0002.html"));
     List<Task> tasks = new ArrayList<>();
     String index = SigXml.index(all);
     tasks.add(
         Task.file(
             "sigs/index.html",
-            Key.of("sigs").with(index).with(series.settings().title()),
+            Key.of("sigs").with(index).with(new TreeMap<>(parameters).toString()),
             index.length(),
             () -> pages.render("sigs.xsl", index, parameters)));
     tasks.add(Task.file("sigs.json", SigsJson.write(all)));
-    Map<String, Header> headers = series.headers();
-    RenderContext context =
-        new RenderContext(
-            headers.keySet(), ROOT, number -> Optional.ofNullable(headers.get(number)));
     for (SigFacts facts : all) {
       tasks.add(page(facts, context, parameters));
       tasks.add(Task.file(facts.path(".atom"), SigFeed.of(facts, series).write()));
@@ -50,7 +58,11 @@ public final class SigPages implements Part {
 
   private Task page(SigFacts facts, RenderContext context, Map<String, String> parameters) {
     String content = SigXml.page(facts);
-    Key key = Key.of("sig").with(content).with(facts.sig().document()).with(parameters.get("site"));
+    Key key =
+        Key.of("sig")
+            .with(content)
+            .with(facts.sig().document())
+            .with(new TreeMap<>(parameters).toString());
     key.with(facts.sig().document(), context);
     return Task.file(
         facts.path(".html"),

@@ -79,6 +79,8 @@ final class SigXml {
                 xml.element(
                     "event",
                     e.what(),
+                    "id",
+                    e.id(),
                     "day",
                     "" + e.day(),
                     "page",

@@ -1,0 +1,49 @@
+package org.xeptools.site;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xeptools.corpus.Edition;
+import org.xeptools.corpus.Sig;
+import org.xeptools.render.Neighbors;
+
+/** What a site has about each document beside its own page. */
+final class Neighborhood {
+  private final Series series;
+  private final List<Sig> sigs;
+
+  private Neighborhood(Series series, List<Sig> sigs) {
+    this.series = series;
+    this.sigs = sigs;
+  }
+
+  static Neighborhood of(Series series) {
+    return new Neighborhood(series, Sig.of(series.corpus()));
+  }
+
+  Neighbors of(Entry entry) {
+    Map<String, String> pages = new HashMap<>();
+    Map<String, String> changes = new HashMap<>();
+    List<Edition> editions =
+        entry.info().accepted() ? series.editions(entry.info().number()) : List.of();
+    for (int i = 0; i < editions.size(); i++) {
+      Edition edition = editions.get(i);
+      pages.put(edition.version(), Attic.page(edition));
+      if (i + 1 < editions.size()) {
+        changes.put(edition.version(), Attic.changes(editions.get(i + 1), edition));
+      }
+    }
+    return new Neighbors(pages, changes, sig(entry));
+  }
+
+  private Optional<String> sig(Entry entry) {
+    return sigs.stream()
+        .filter(
+            sig ->
+                sig.document().source().path().equals(entry.info().file())
+                    || entry.info().sig().filter(sig::isCalled).isPresent())
+        .map(Sig::page)
+        .findFirst();
+  }
+}

@@ -1,0 +1,91 @@
+package org.xeptools.workbench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.corpus.Publications;
+import org.xeptools.finding.Finding;
+import org.xeptools.render.Stylesheets;
+import org.xeptools.rule.Verdict;
+import org.xeptools.site.Built;
+import org.xeptools.site.Footprint;
+import org.xeptools.site.Progress;
+import org.xeptools.site.Series;
+import org.xeptools.site.Settings;
+import org.xeptools.site.SettingsFile;
+import org.xeptools.site.SitePlan;
+import org.xeptools.site.SiteWriter;
+
+/**
+ * What a build is asked for.
+ *
+ * @param source the source tree
+ * @param target where the site goes
+ * @param pdfs whether documents are made as PDFs too
+ * @param attic whether old versions are shown, where the tree has a history
+ * @param today the day that periods are counted to
+ * @param anew true to keep nothing of what was built last
+ */
+public record SiteBuild(
+    Path source, Path target, boolean pdfs, boolean attic, LocalDate today, boolean anew) {
+
+  /** What came of it; of each document with findings the verdict, unless nothing changed. */
+  public record Site(Built built, List<Verdict> verdicts) {}
+
+  /** All that decides what is made, but for the sources. */
+  private List<String> options() {
+    return List.of(
+        String.valueOf(pdfs),
+        String.valueOf(attic),
+        today.toString(),
+        String.valueOf(System.getenv("SOURCE_DATE_EPOCH")));
+  }
+
+  /** Makes the site, or what has changed of it since it was built last. */
+  Site run(Inputs inputs, int jobs, Progress progress) throws IOException, UserError {
+    Footprint footprint = Footprint.of(source, options());
+    Optional<Built> unchanged = SiteWriter.unchanged(footprint, target);
+    if (unchanged.isPresent() && !anew) {
+      return new Site(unchanged.get(), List.of());
+    }
+    Corpus corpus = inputs.tree(source);
+    Optional<Publications> history = attic ? Publications.of(corpus.folder()) : Optional.empty();
+    try {
+      Built built = build(corpus, history, footprint, jobs, progress);
+      List<Verdict> verdicts = new ArrayList<>();
+      built
+          .findings()
+          .forEach((file, findings) -> verdicts.add(Verdict.of(corpus.read(file), findings)));
+      return new Site(built, verdicts);
+    } finally {
+      if (history.isPresent()) {
+        history.get().close();
+      }
+    }
+  }
+
+  private Built build(
+      Corpus corpus,
+      Optional<Publications> history,
+      Footprint footprint,
+      int jobs,
+      Progress progress)
+      throws IOException {
+    Map<Path, List<Finding>> problems = new TreeMap<>();
+    corpus.files().parallelStream().forEach(corpus::read);
+    corpus.files().forEach(file -> problems.put(file, corpus.read(file).problems()));
+    corpus.sigsFile().ifPresent(file -> problems.put(file, corpus.sigs().problems()));
+    Optional<SettingsFile> file = SettingsFile.in(corpus);
+    file.ifPresent(f -> problems.put(f.path(), f.problems()));
+    Settings settings = file.map(SettingsFile::settings).orElse(Settings.DEFAULT);
+    Series series = Series.of(corpus, today, settings, pdfs).with(history);
+    SitePlan plan = SitePlan.of(series, SitePlan.parts(new Stylesheets(), pdfs));
+    return new SiteWriter(jobs, progress).write(plan, problems, footprint, target, anew);
+  }
+}
