@@ -57,6 +57,7 @@ public record CharterStatements(
   private static final Pattern ROOM = Pattern.compile("(?i)\\broom\\b|groupchat|\\bMUC\\b");
   private static final Pattern ARCHIVE =
       Pattern.compile("(?i)archive|pipermail|/listinfo/|/lists?/");
+  private static final Pattern ARCHIVED = Pattern.compile("(?i)\\barchives?\\b");
   private static final Pattern XEP = Pattern.compile("(?i)\\bXEP-(\\d{4})\\b|xep-(\\d{4})\\.html");
   private static final int MAX_LENGTH = 4_000;
   private static final int MAX_ITEMS = 200;
@@ -209,15 +210,25 @@ public record CharterStatements(
     private final Set<String> room = new LinkedHashSet<>();
     private final Set<String> archive = new LinkedHashSet<>();
 
+    /** Leaders have addresses too. */
+    private static boolean isRoom(String url, String address, String text) {
+      return url.contains("?join")
+          || ROOM_HOST.matcher(address).matches()
+          || ROOM.matcher(text).find();
+    }
+
     void take(Element block, String text) {
       for (Element link : block.tree().filter(e -> e.is("link")).toList()) {
         String url = SafeLinks.target(link.value("url")).orElse("");
         Matcher address = ADDRESS.matcher(url);
         if (url.startsWith("xmpp:") && address.find()) {
-          room.add(address.group());
+          if (isRoom(url, address.group(), text)) {
+            room.add(address.group());
+          }
         } else if (url.startsWith("mailto:") && LIST.matcher(text).find() && address.find()) {
           list.add(address.group());
-        } else if (url.startsWith("http") && ARCHIVE.matcher(url).find()) {
+        } else if (url.startsWith("http")
+            && (ARCHIVE.matcher(url).find() || ARCHIVED.matcher(plain(link)).find())) {
           archive.add(url);
         }
       }

@@ -47,7 +47,7 @@ public record SigsFile(List<SigDetails> sigs, List<Finding> problems) {
   }
 
   /** What {@code source} says; {@code exists} tells whether a document has a file name. */
-  static SigsFile of(XepSource source, Predicate<String> exists) {
+  public static SigsFile of(XepSource source, Predicate<String> exists) {
     return new Reading(source, exists).file();
   }
 

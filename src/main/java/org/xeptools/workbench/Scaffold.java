@@ -8,44 +8,101 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Documents to start from: templates/new with the day filled in. */
+/** Documents to start from: templates/new with the day, and what is known, filled in. */
 public final class Scaffold {
+  /** The kind that takes answers. */
+  public static final String CHARTER = "sig-charter";
+
   /** The kinds there are. */
   public static final List<String> KINDS =
-      List.of(
-          "standards-track",
-          "informational",
-          "historical",
-          "humorous",
-          "procedural",
-          "sig-charter");
+      List.of("standards-track", "informational", "historical", "humorous", "procedural", CHARTER);
+
+  /** {@code {{key|text where it is known|text where it is not}}}, or just {@code {key}}. */
+  private static final Pattern SLOT =
+      Pattern.compile("\\{\\{([a-z]+)\\|([^|]*)\\|([^|]*?)\\}\\}|\\{([a-z]+)\\}");
 
   private Scaffold() {}
 
-  /** The text of a new document of {@code kind}. */
+  /** The text of a new document of {@code kind}, with words that say what is to be written. */
   public static String of(String kind) throws UserError {
+    return fill(template(kind), CharterDraft.of(Map.of()).slots());
+  }
+
+  /** The text of a new charter that says what {@code draft} knows. */
+  public static String of(CharterDraft draft) throws UserError {
+    return fill(template(CHARTER), draft.slots());
+  }
+
+  private static String template(String kind) throws UserError {
     if (!KINDS.contains(kind)) {
       throw new UserError(
           "no kind is called '" + kind + "'; there are " + String.join(", ", KINDS));
     }
     try (InputStream in = Scaffold.class.getResourceAsStream("/templates/new/" + kind + ".xml")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .replace("{today}", LocalDate.now(ZoneOffset.UTC).toString());
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Writes {@code text} to a file that is not there yet. */
-  public static void write(String text, Path file) throws UserError {
+  /**
+   * A slot with several values is there once for each, on lines of their own; what is filled in is
+   * never read as a slot.
+   */
+  private static String fill(String template, Map<String, List<String>> values) {
+    return SLOT.matcher(template)
+        .replaceAll(slot -> Matcher.quoteReplacement(filled(slot, values)));
+  }
+
+  private static String filled(MatchResult slot, Map<String, List<String>> values) {
+    String key = slot.group(1);
+    if (key == null) {
+      return slot.group(4).equals("today")
+          ? LocalDate.now(ZoneOffset.UTC).toString()
+          : escape(values.get(slot.group(4)).get(0));
+    }
+    List<String> known = values.getOrDefault(key, List.of());
+    return known.isEmpty()
+        ? fill(slot.group(3), values)
+        : known.stream()
+            .map(
+                value -> {
+                  Map<String, List<String>> one = new HashMap<>(values);
+                  one.put(key, List.of(value));
+                  return fill(slot.group(2), one);
+                })
+            .collect(Collectors.joining("\n"));
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  /** Why a new document cannot be written to {@code file}. */
+  public static Optional<String> obstacle(Path file) {
     if (Files.exists(file)) {
-      throw new UserError(file + " is there already; name a new file");
+      return Optional.of(file + " is there already; name a new file");
     }
     Path folder = file.toAbsolutePath().getParent();
-    if (!Files.isDirectory(folder)) {
-      throw new UserError(folder + " is no folder; create it first");
+    return Files.isDirectory(folder)
+        ? Optional.empty()
+        : Optional.of(folder + " is no folder; create it first");
+  }
+
+  /** Writes {@code text} to a file that is not there yet. */
+  public static void write(String text, Path file) throws UserError {
+    Optional<String> obstacle = obstacle(file);
+    if (obstacle.isPresent()) {
+      throw new UserError(obstacle.get());
     }
     try {
       WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));

@@ -1,0 +1,98 @@
+package org.xeptools.workbench;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a charter needs to know: an option of {@code xep new sig-charter} each, and what is asked
+ * where a person sits at a terminal.
+ */
+public enum CharterQuestion {
+  NAME("--name", "NAME", "Name of the group, without 'SIG', such as Harbor Tides", Answer.TEXT),
+  SHORT("--short", "NAME", "What it is called in short (default: its name)", Answer.TEXT),
+  SLUG("--slug", "SLUG", "Last part of its page's address (default: short name)", Answer.SLUG),
+  PURPOSE("--purpose", "TEXT", "Why the work needs a group of its own", Answer.TEXT),
+  SCOPE("--scope", "TASK", "What the group does, one task each", Answer.TEXT),
+  DELIVERABLE("--deliverable", "TITLE[, by WHEN]", "What it is to produce", Answer.TEXT),
+  LIFETIME("--lifetime", "WHEN", "Until when it exists: 'standing', or 2027-12", Answer.TEXT),
+  LEADER("--leader", "NAME[ <JID>]", "Who leads it, such as Ada Quay <a@b.example>", Answer.PERSON),
+  LIST("--list", "ADDRESS", "Address of its mailing list", Answer.ADDRESS),
+  ARCHIVE("--archive", "URL", "Where the archive of the list can be read", Answer.URL),
+  ROOM("--room", "JID", "Address of its chat room", Answer.ADDRESS),
+  MEETINGS("--meetings", "WHEN", "When it meets, such as each Tuesday at 18:00 UTC", Answer.TEXT),
+  AUTHOR("--author", "NAME", "Author of the charter: given name, family name", Answer.TEXT),
+  EMAIL("--email", "ADDRESS", "The author's email address", Answer.ADDRESS),
+  JID("--jid", "JID", "The author's JID", Answer.ADDRESS);
+
+  private static final int LONGEST = 2_000;
+
+  /** What an answer looks like. */
+  private enum Answer {
+    TEXT(".*\\S.*", "text"),
+    SLUG("(?!index$)[a-z0-9][a-z0-9-]{0,40}", "slug: small letters, digits, dashes, not 'index'"),
+    ADDRESS(
+        "[^\\s@/<>\"'?#&%]+@[^\\s@/<>\"'?#&%]+\\.[^\\s@/<>\"'?#&%]+", "address such as n@e.org"),
+    URL("https?://[^\\s\"'<>]+", "address such as https://example.org/"),
+    PERSON("[^<>]*[^<>\\s]\\s*(?:<" + ADDRESS.pattern + ">)?", "name such as Ada Quay <n@e.org>");
+
+    private final Pattern pattern;
+    private final String what;
+
+    Answer(String pattern, String what) {
+      this.pattern = Pattern.compile(pattern);
+      this.what = what;
+    }
+  }
+
+  private final String option;
+  private final String label;
+  private final String description;
+  private final Answer answer;
+
+  CharterQuestion(String option, String label, String description, Answer answer) {
+    this.option = option;
+    this.label = label;
+    this.description = description;
+    this.answer = answer;
+  }
+
+  /** Its option: {@code --name}. */
+  public String option() {
+    return option;
+  }
+
+  /** What stands for the option's value in the help. */
+  public String label() {
+    return label;
+  }
+
+  /** What is asked, without a full stop or question mark. */
+  public String description() {
+    return description;
+  }
+
+  /** True if there may be more than one answer. */
+  public boolean isSeveral() {
+    return this == SCOPE || this == DELIVERABLE || this == LEADER;
+  }
+
+  /** What is wrong with an answer: {@code 'x' is no address such as n@e.org}. */
+  public Optional<String> fault(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.of("that is longer than " + LONGEST + " characters");
+    }
+    if (!text.codePoints().allMatch(CharterQuestion::mayStand)) {
+      return Optional.of("that has characters which no document may have");
+    }
+    return answer.pattern.matcher(text.strip()).matches()
+        ? Optional.empty()
+        : Optional.of("'" + text.strip() + "' is no " + answer.what);
+  }
+
+  /** What is typed is one line; the rest is no XML, or nothing that anyone means. */
+  private static boolean mayStand(int c) {
+    return !Character.isISOControl(c)
+        && Character.getType(c) != Character.SURROGATE
+        && Character.getType(c) != Character.UNASSIGNED;
+  }
+}
