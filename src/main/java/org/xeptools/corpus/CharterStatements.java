@@ -53,6 +53,7 @@ public record CharterStatements(
       Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63})+");
   private static final Pattern ROOM_HOST =
       Pattern.compile("(?i)[^@]+@(?:muc|mucs|conference|conf|rooms?|chat|groupchat)\\..*");
+  private static final Pattern LISTS_HOST = Pattern.compile("@(?:lists?|mailman|mail)\\.");
   private static final Pattern LIST = Pattern.compile("(?i)mailing[- ]?lists?|\\be-?mail list");
   private static final Pattern ROOM = Pattern.compile("(?i)\\broom\\b|groupchat|\\bMUC\\b");
   private static final Pattern ARCHIVE =
@@ -225,7 +226,9 @@ public record CharterStatements(
           if (isRoom(url, address.group(), text)) {
             room.add(address.group());
           }
-        } else if (url.startsWith("mailto:") && LIST.matcher(text).find() && address.find()) {
+        } else if (url.startsWith("mailto:")
+            && (LIST.matcher(text).find() || LISTS_HOST.matcher(url).find())
+            && address.find()) {
           list.add(address.group());
         } else if (url.startsWith("http")
             && (ARCHIVE.matcher(url).find() || ARCHIVED.matcher(plain(link)).find())) {

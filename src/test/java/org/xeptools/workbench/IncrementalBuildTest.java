@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +26,7 @@ import org.xeptools.site.Progress;
 /** A site built step by step has the bytes of one that is built at once. */
 class IncrementalBuildTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
-  private static final int STEPS = 25;
+  private static final int STEPS = 30;
 
   @TempDir Path home;
   private Path source;
@@ -80,6 +82,7 @@ class IncrementalBuildTest {
   @Test
   void equalsAFullBuildAfterRandomEdits() throws Exception {
     Random random = new Random(20261122);
+    Git.init().setDirectory(source.toFile()).call().close();
     build(site, false, false);
     for (int step = 0; step < STEPS; step++) {
       String edit = randomEdit(random);
@@ -90,7 +93,10 @@ class IncrementalBuildTest {
 
   private List<Path> documents() throws IOException {
     try (Stream<Path> files = Files.walk(source)) {
-      return files.filter(f -> f.toString().endsWith(".xml")).sorted().toList();
+      return files
+          .filter(f -> f.toString().endsWith(".xml") && !f.toString().contains(".git"))
+          .sorted()
+          .toList();
     }
   }
 
@@ -98,7 +104,7 @@ class IncrementalBuildTest {
     List<Path> documents = documents();
     Path file = documents.get(random.nextInt(documents.size()));
     String text = Files.readString(file);
-    switch (random.nextInt(8)) {
+    switch (random.nextInt(11)) {
       case 0 -> Files.writeString(file, text.replaceFirst("<title>", "<title>New "));
       case 1 -> Files.writeString(file, text.replaceFirst("<p>", "<p>One more word. "));
       case 2 -> Files.writeString(file, text.replaceAll("<status>\\w+", "<status>Deferred"));
@@ -108,6 +114,29 @@ class IncrementalBuildTest {
       case 6 -> {
         String number = String.format("%04d", 700 + random.nextInt(300));
         Files.writeString(source.resolve("xep-" + number + ".xml"), text);
+      }
+      case 7 -> {
+        Path sigs = source.resolve("sigs.yaml");
+        Files.writeString(sigs, Files.readString(sigs).replaceFirst("name: ", "name: The "));
+        return "sigs.yaml";
+      }
+      case 8 -> {
+        Files.writeString(source.resolve("site.yaml"), "title: Series " + random.nextInt(9) + "\n");
+        return "site.yaml";
+      }
+      case 9 -> {
+        try (Git git = Git.open(source.toFile())) {
+          git.add().addFilepattern(".").call();
+          git.commit()
+              .setAuthor("a", "a@tide.example")
+              .setCommitter("a", "a@tide.example")
+              .setSign(false)
+              .setMessage("step")
+              .call();
+        } catch (GitAPIException e) {
+          throw new IOException(e);
+        }
+        return "a commit";
       }
       default -> {
         Path entities = source.resolve("xep.ent");

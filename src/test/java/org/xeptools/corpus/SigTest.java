@@ -1,0 +1,83 @@
+package org.xeptools.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.xeptools.SharedCorpus;
+import org.xeptools.document.XepReader;
+
+class SigTest {
+  private static List<Sig> own() throws Exception {
+    return Sig.of(Corpus.of(Path.of("xep-sources"), new XepReader()));
+  }
+
+  @Test
+  void ourOwnSeriesHasAGroupAtWorkAProposedAndAClosedOne() throws Exception {
+    assertThat(own())
+        .extracting(Sig::slug, Sig::name, Sig::state)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("navaids", "Navaids SIG", Sig.State.STANDING),
+            org.assertj.core.groups.Tuple.tuple("tides", "Tidal Data SIG", Sig.State.PROPOSED),
+            org.assertj.core.groups.Tuple.tuple("fog-signals", "Fog Signal SIG", Sig.State.CLOSED));
+  }
+
+  @Test
+  void whatIsHeardOfAGroupIsTheNewestOfAllThatIsSaid() throws Exception {
+    Corpus corpus = Corpus.of(Path.of("xep-sources"), new XepReader());
+    Sig navaids = Sig.of(corpus).get(0);
+    assertThat(navaids.lastHeard(corpus::header)).contains(LocalDate.of(2026, 11, 17));
+    assertThat(navaids.lastHeard(number -> Optional.empty())).contains(LocalDate.of(2026, 11, 3));
+  }
+
+  @Test
+  void aCharterAloneSaysWhatItSays() throws Exception {
+    CharterStatements tides = own().get(1).statements();
+    assertThat(tides.room()).contains("tides@rooms.phare.example");
+    assertThat(tides.list()).contains("tides@lists.phare.example");
+    assertThat(tides.leaders())
+        .extracting(CharterStatements.Statement::text)
+        .anyMatch(text -> text.contains("Inès Kerjean"));
+    assertThat(tides.deliverables()).hasSize(3);
+    assertThat(own().get(2).statements().deliverables().get(1).xeps()).containsExactly("9004");
+  }
+
+  @Test
+  void slugsComeFromTheShortNameOrTheTitle() {
+    assertThat(Sig.slug("Internet of Things Special Interest Group (IoT SIG)")).isEqualTo("iot");
+    assertThat(Sig.slug("Special Interests Group End to End Encryption"))
+        .isEqualTo("end-to-end-encryption");
+    assertThat(Sig.slug("Special Interest Group (SIG)")).isEqualTo("sig");
+    assertThat(Sig.slug("SIG Index")).isEqualTo("sig");
+  }
+
+  @Test
+  void theGroupsOfThePublishedSeries() throws Exception {
+    Corpus corpus = Corpus.of(SharedCorpus.folder(), new XepReader());
+    Map<String, Sig> sigs =
+        Sig.of(corpus).stream()
+            .collect(
+                Collectors.toMap(
+                    sig -> sig.document().source().path().getFileName().toString(),
+                    Function.identity()));
+    assertThat(sigs.keySet())
+        .containsExactlyInAnyOrder(
+            "xep-0006.xml",
+            "xep-0007.xml",
+            "xep-0010.xml",
+            "xep-0069.xml",
+            "xep-0139.xml",
+            "xep-0381.xml",
+            "xep-0429.xml");
+    assertThat(sigs.get("xep-0381.xml").state()).isEqualTo(Sig.State.STANDING);
+    assertThat(sigs.get("xep-0381.xml").list()).contains("iot@xmpp.org");
+    assertThat(sigs.get("xep-0429.xml").room()).contains("e2ee@muc.xmpp.org");
+    assertThat(sigs.get("xep-0010.xml").state()).isEqualTo(Sig.State.CLOSED);
+  }
+}
