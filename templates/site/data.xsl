@@ -30,6 +30,9 @@
           <dt><a href="xeps.csv">xeps.csv</a></dt>
           <dd>A line a document, for spreadsheets. A value that one would take for a formula begins with
             an apostrophe.</dd>
+          <dt><a href="sigs.json">sigs.json</a></dt>
+          <dd>The Special Interest Groups: state, charter, leaders, places, deliverables with their XEPs, timeline,
+            and what is not said anywhere. <a href="sigs.schema.json">Its JSON Schema</a> says what each member means.</dd>
         </dl>
 
         <h2 id="references">References</h2>

@@ -43,13 +43,10 @@ public final class Publications implements Closeable {
   private static final Pattern VERSION =
       Pattern.compile("<revision\\b[^>]*>.{0,400}?<version>([^<]*)</version>", Pattern.DOTALL);
 
-  /** A state of a file, newest first. */
-  private record State(
-      ObjectId content, String commit, Optional<ObjectId> entities, Optional<ObjectId> dtd) {}
-
   private final Repository repository;
   private final Path folder;
   private final SortedMap<String, List<Edition>> editions = new TreeMap<>();
+  private PublicationLog log = PublicationLog.NOTHING;
   private final Map<String, XepReader> readers = new ConcurrentHashMap<>();
 
   private Publications(Repository repository, Path folder) {
@@ -60,9 +57,10 @@ public final class Publications implements Closeable {
   /**
    * Those of the documents in {@code folder}; empty if it is in no working tree with commits.
    *
+   * @param memory where they were remembered, so that only what is new is looked at
    * @throws IOException if the repository cannot be read
    */
-  public static Optional<Publications> of(Path folder) throws IOException {
+  public static Optional<Publications> of(Path folder, Optional<Path> memory) throws IOException {
     Path absolute = folder.toAbsolutePath().normalize();
     FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(absolute.toFile());
     if (builder.getGitDir() == null) {
@@ -76,7 +74,12 @@ public final class Publications implements Closeable {
         return Optional.empty();
       }
       Publications publications = new Publications(repository, absolute);
-      publications.walk(head);
+      PublicationLog known = memory.map(PublicationLog::read).orElse(PublicationLog.NOTHING);
+      PublicationLog log =
+          known.head().equals(head.name()) ? known : publications.walk(head, known);
+      log.entries()
+          .forEach((number, states) -> publications.editions.put(number, editions(states)));
+      publications.log = log;
       return Optional.of(publications);
     } catch (IOException | RuntimeException e) {
       repository.close();
@@ -84,12 +87,18 @@ public final class Publications implements Closeable {
     }
   }
 
+  /** Writes down what has been looked at, for the next time. */
+  public void remember(Path memory) throws IOException {
+    log.write(memory);
+  }
+
   /** The editions by number of document, each list newest first. */
   public SortedMap<String, List<Edition>> editions() {
     return Collections.unmodifiableSortedMap(editions);
   }
 
-  private void walk(ObjectId head) throws IOException {
+  /** Adds what has happened since {@code known} was the head. */
+  private PublicationLog walk(ObjectId head, PublicationLog known) throws IOException {
     String prefix =
         repository
             .getWorkTree()
@@ -99,28 +108,29 @@ public final class Publications implements Closeable {
             .relativize(folder)
             .toString()
             .replace('\\', '/');
-    SortedMap<String, List<State>> states = new TreeMap<>();
+    PublicationLog log = new PublicationLog(head.name());
     try (RevWalk commits = new RevWalk(repository)) {
-      RevCommit child = commits.parseCommit(head);
-      ObjectId childTree = tree(child, prefix);
-      differences(ObjectId.zeroId(), childTree, child, states);
-      while (child.getParentCount() > 0) {
-        RevCommit parent = commits.parseCommit(child.getParent(0));
-        ObjectId parentTree = tree(parent, prefix);
-        if (!parentTree.equals(childTree)) {
-          differences(childTree, parentTree, parent, states);
+      RevCommit commit = commits.parseCommit(head);
+      ObjectId tree = tree(commit, prefix);
+      while (!commit.name().equals(known.head())) {
+        boolean first = commit.getParentCount() == 0;
+        RevCommit parent = first ? commit : commits.parseCommit(commit.getParent(0));
+        ObjectId before = first ? ObjectId.zeroId() : tree(parent, prefix);
+        if (!before.equals(tree)) {
+          differences(before, tree, commit, log);
         }
-        child.disposeBody();
-        child = parent;
-        childTree = parentTree;
+        commit.disposeBody();
+        if (first) {
+          return log; // another history than the one that is known
+        }
+        commit = parent;
+        tree = before;
       }
+      log.append(known);
     } catch (MissingObjectException e) {
       // a shallow clone ends here
     }
-    states.entrySet().parallelStream()
-        .map(e -> Map.entry(e.getKey(), editions(e.getKey(), e.getValue())))
-        .toList()
-        .forEach(e -> editions.put(e.getKey(), e.getValue()));
+    return log;
   }
 
   /** The folder in {@code commit}, zero if it was not there. */
@@ -133,32 +143,42 @@ public final class Publications implements Closeable {
     }
   }
 
-  /** Notes the documents in {@code tree} that differ from those in {@code other}. */
-  private void differences(
-      ObjectId other, ObjectId tree, RevCommit commit, SortedMap<String, List<State>> states)
+  /** Notes the documents in {@code tree} that were others, or not there, {@code before}. */
+  private void differences(ObjectId before, ObjectId tree, RevCommit commit, PublicationLog log)
       throws IOException {
     if (tree.equals(ObjectId.zeroId())) {
       return;
     }
-    Optional<ObjectId> entities = child(tree, "xep.ent");
-    Optional<ObjectId> dtd = child(tree, "xep.dtd");
+    Map<String, ObjectId> changed = new TreeMap<>();
     try (TreeWalk walk = new TreeWalk(repository)) {
       walk.addTree(tree);
-      if (!other.equals(ObjectId.zeroId())) {
-        walk.addTree(other);
+      if (!before.equals(ObjectId.zeroId())) {
+        walk.addTree(before);
         walk.setFilter(TreeFilter.ANY_DIFF);
       }
       while (walk.next()) {
-        Optional<String> number = Corpus.number(Path.of(walk.getNameString()));
         boolean file =
             FileMode.REGULAR_FILE.equals(walk.getRawMode(0))
                 || FileMode.EXECUTABLE_FILE.equals(walk.getRawMode(0));
-        if (number.isPresent() && file) {
-          states
-              .computeIfAbsent(number.get(), n -> new ArrayList<>())
-              .add(new State(walk.getObjectId(0), commit.name(), entities, dtd));
+        if (file) {
+          Corpus.number(Path.of(walk.getNameString()))
+              .ifPresent(number -> changed.put(number, walk.getObjectId(0)));
         }
       }
+    }
+    if (!changed.isEmpty()) {
+      Optional<ObjectId> entities = child(tree, "xep.ent");
+      Optional<ObjectId> dtd = child(tree, "xep.dtd");
+      changed.forEach(
+          (number, content) ->
+              log.add(
+                  new PublicationLog.Entry(
+                      number,
+                      version(content),
+                      commit.name(),
+                      content.name(),
+                      entities.map(ObjectId::name),
+                      dtd.map(ObjectId::name))));
     }
   }
 
@@ -170,27 +190,27 @@ public final class Publications implements Closeable {
     }
   }
 
-  private List<Edition> editions(String number, List<State> states) {
+  /** Of the states with one version, newest first, the newest is that version. */
+  private static List<Edition> editions(List<PublicationLog.Entry> states) {
     List<Edition> found = new ArrayList<>();
     Set<String> versions = new HashSet<>();
     Set<String> names = new HashSet<>();
-    for (State state : states) {
-      String version = version(state.content());
-      if (versions.add(version)) {
-        String plain = plain(version);
+    for (PublicationLog.Entry state : states) {
+      if (versions.add(state.version())) {
+        String plain = plain(state.version());
         String name = plain;
         for (int i = 2; !names.add(name); i++) {
           name = plain + "_" + i;
         }
         found.add(
             new Edition(
-                number,
-                version,
+                state.number(),
+                state.version(),
                 name,
                 state.commit(),
-                state.content().name(),
-                state.entities().map(ObjectId::name),
-                state.dtd().map(ObjectId::name)));
+                state.content(),
+                state.entities(),
+                state.dtd()));
       }
     }
     return List.copyOf(found);
@@ -210,7 +230,7 @@ public final class Publications implements Closeable {
   private String version(ObjectId content) {
     String text = new String(bytes(content.name()), StandardCharsets.UTF_8);
     Matcher version = VERSION.matcher(text);
-    return version.find() ? version.group(1).strip() : "";
+    return version.find() ? version.group(1).strip().replaceAll("\\s+", " ") : "";
   }
 
   /** The bytes that {@code name} names. */

@@ -55,9 +55,16 @@ public record SiteBuild(
       return new Site(unchanged.get(), List.of());
     }
     Corpus corpus = inputs.tree(source);
-    Optional<Publications> history = attic ? Publications.of(corpus.folder()) : Optional.empty();
+    Path memory = target.resolve(".xep-history");
+    Optional<Publications> history =
+        attic
+            ? Publications.of(corpus.folder(), anew ? Optional.empty() : Optional.of(memory))
+            : Optional.empty();
     try {
       Built built = build(corpus, history, footprint, jobs, progress);
+      if (history.isPresent()) {
+        history.get().remember(memory);
+      }
       List<Verdict> verdicts = new ArrayList<>();
       built
           .findings()

@@ -51,6 +51,7 @@ class DataTest {
         .isEqualTo(accepted);
     assertThat(valid(site, "atom.rnc", path -> path.endsWith(".atom"))).isGreaterThan(11);
     jsonIsAsItsSchemaSays(site);
+    groupsAreAsTheirSchemaSays(site);
     feedsNameEverythingOnce(site);
     examplesAreThoseOfTheDocuments(site);
     editorsToolsReadTheList(site);
@@ -95,6 +96,20 @@ class DataTest {
       for (JsonNode file : xep.get("schemas")) {
         assertThat(site.files()).containsKey(file.get("file").asText());
       }
+    }
+  }
+
+  private static void groupsAreAsTheirSchemaSays(BuiltSite site) throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    JsonNode groups = mapper.readTree(site.files().get("sigs.json"));
+    assertThat(groups).isNotEmpty();
+    JsonNode schema = mapper.readTree(site.files().get("sigs.schema.json"));
+    assertThat(
+            JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema).validate(groups))
+        .isEmpty();
+    for (JsonNode group : groups) {
+      assertThat(site.files()).containsKey(group.get("page").asText());
+      assertThat(site.files()).containsKey(group.get("charter").asText());
     }
   }
 
