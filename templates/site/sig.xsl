@@ -174,7 +174,7 @@
           </p>
           <xsl:if test="not($over) and $months ge $limit">
             <p>After six silent months the Council may disband a group, with a warning
-              (<a href="{$process}">XEP-0002</a>){if ($sig/@standing) then '; standing groups are treated with patience' else ''}.</p>
+              (<a href="{$process}">XEP-0002</a>){if ($sig/@standing) then '; of standing groups some are excepted' else ''}.</p>
           </xsl:if>
           <p class="soft">Counted from the charter, the documents that the group produces{''
             } and the days in <code>sigs.yaml</code>; the list itself is not read.</p>
@@ -200,7 +200,7 @@
               <time class="soft" datetime="{@done}">{f:long-date(@done)}</time>
             </xsl:if>
             <xsl:call-template name="t:documents"/>
-            <xsl:if test="empty((document, @done))"><p class="soft">No document names itself as this yet.</p></xsl:if>
+            <xsl:if test="empty((document, @done))"><p class="soft">No document is known for this.</p></xsl:if>
           </li>
         </xsl:for-each>
       </ul>

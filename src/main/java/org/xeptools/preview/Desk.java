@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.xeptools.corpus.Corpus;
 import org.xeptools.render.Stylesheets;
 import org.xeptools.site.Series;
 import org.xeptools.site.Settings;
+import org.xeptools.site.SettingsFile;
 import org.xeptools.site.SitePlan;
 
 /** Turns one moment of a tree into the next; only what has changed is done again. */
@@ -37,7 +39,7 @@ final class Desk {
     // Meanwhile; if they are broken, pages say so.
     CompletableFuture<Void> unused = CompletableFuture.runAsync(stylesheets::prepare);
     Sources sources = Sources.of(wish.folder());
-    Series series = Series.of(sources.shown(), wish.today(), Settings.DEFAULT, true);
+    Series series = Series.of(sources.shown(), wish.today(), settings(sources.shown()), true);
     Plan plan = Plan.of(series, SitePlan.parts(stylesheets, true));
     return new State(sources, stylesheets, 0, Map.of(), plan, List.of());
   }
@@ -72,12 +74,17 @@ final class Desk {
     }
     boolean others = stylesheets != before.stylesheets();
     Sources sources = before.sources().after(touched);
-    Series series = before.plan().series().in(sources.shown());
+    Series series = before.plan().series().in(sources.shown()).with(settings(sources.shown()));
     Plan plan =
         before
             .plan()
             .after(series, others ? SitePlan.parts(stylesheets, true) : before.plan().parts());
     return new State(sources, stylesheets, before.looks() + (others ? 1 : 0), assets, plan, faults);
+  }
+
+  /** What is wrong in the file counts as not said; a build tells it. */
+  private static Settings settings(Corpus corpus) throws IOException {
+    return SettingsFile.in(corpus).map(SettingsFile::settings).orElse(Settings.DEFAULT);
   }
 
   /** Broken ones are tried again at every change, so that their fault stays in view. */

@@ -52,6 +52,11 @@ public record Series(
     return new Series(corpus, entries, unreadable, today, settings, pdfs, publications);
   }
 
+  /** This with other settings. */
+  public Series with(Settings others) {
+    return new Series(corpus, entries, unreadable, today, others, pdfs, history);
+  }
+
   /** The published versions of document {@code number} ({@code 0060}), newest first. */
   public List<Edition> editions(String number) {
     return history.map(h -> h.editions().get(number)).orElse(List.of());
