@@ -37,10 +37,20 @@ const guide = pagesOf(guideAt < 0 ? site : options[guideAt + 1]).find((page) =>
   page.name.includes("style-guide"),
 );
 const pages = pagesOf(site);
-const drawings = pages.filter((page) => page.name.startsWith("graph/"));
-const others = pages.filter((page) => /^views\/|index/.test(page.name));
-const documents = pages.filter((page) => !drawings.includes(page) && !others.includes(page));
-const sample = [...(guide ? [guide] : []), ...others, ...spread(drawings, 8), ...spread(documents, 30)];
+/** The kind of a page: its folder, without the numbers; documents of one folder are one kind. */
+const kindOf = ({ name }) => {
+  const parts = name.split("/");
+  const file = parts.pop();
+  const alone = file === "index.html" || parts[0] === "views" || !(parts.length || /^xep-/.test(file));
+  return alone ? name : parts.join("/") || "documents";
+};
+const OFTEN = { documents: 24, graph: 8 };
+const kinds = new Map();
+pages.forEach((page) => kinds.set(kindOf(page), [...(kinds.get(kindOf(page)) ?? []), page]));
+const sample = [
+  ...(guide ? [guide] : []),
+  ...[...kinds].flatMap(([kind, list]) => spread(list, OFTEN[kind] ?? 6)),
+];
 const start = pages.find((page) => page.name === "index.html");
 
 const browser = await launch();
