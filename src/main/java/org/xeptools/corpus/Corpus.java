@@ -6,17 +6,14 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.document.EntityDeclaration;
@@ -49,14 +46,14 @@ public final class Corpus {
   private final List<Path> others = new ArrayList<>();
   private final Map<Path, ParseResult> read = new ConcurrentHashMap<>();
   private final Map<Path, Optional<Header>> headers = new ConcurrentHashMap<>();
-  private volatile @Nullable List<HeaderScan.Stated> stated;
-  private volatile @Nullable List<EntityDeclaration> authors;
+  private final TreeEntities entities;
+  private volatile @Nullable StatedHeaders stated;
   private volatile @Nullable SigsFile sigs;
-  private volatile @Nullable Map<String, List<EntityDeclaration>> entities;
 
-  private Corpus(Path folder, XepReader reader) {
+  private Corpus(Path folder, XepReader reader, TreeEntities entities) {
     this.folder = folder;
     this.reader = reader;
+    this.entities = entities;
   }
 
   /**
@@ -65,7 +62,7 @@ public final class Corpus {
    * @throws IOException if the folder cannot be listed
    */
   public static Corpus of(Path folder, XepReader reader) throws IOException {
-    Corpus corpus = new Corpus(folder, reader);
+    Corpus corpus = new Corpus(folder, reader, new TreeEntities(folder, reader));
     for (Path file : xmlFiles(folder, reader.tree())) {
       number(file)
           .ifPresentOrElse(
@@ -102,7 +99,7 @@ public final class Corpus {
    * the others is kept.
    */
   public Corpus with(Map<Path, ParseResult> results) {
-    Corpus corpus = new Corpus(folder, reader);
+    Corpus corpus = new Corpus(folder, reader, entities);
     corpus.published.putAll(published);
     corpus.inbox.addAll(inbox);
     corpus.others.addAll(others);
@@ -110,19 +107,10 @@ public final class Corpus {
     corpus.read.putAll(results);
     corpus.headers.putAll(headers);
     corpus.headers.keySet().removeAll(results.keySet());
-    List<HeaderScan.Stated> scanned = stated;
-    if (scanned != null) {
-      corpus.stated =
-          scanned.stream()
-              .map(
-                  known ->
-                      results.containsKey(known.file())
-                          ? HeaderScan.of(List.of(known.file()), reader.tree()).get(0)
-                          : known)
-              .toList();
+    StatedHeaders known = stated;
+    if (known != null) {
+      corpus.stated = known.with(results.keySet(), reader.tree());
     }
-    corpus.authors = authors;
-    corpus.entities = entities;
     return corpus;
   }
 
@@ -182,7 +170,7 @@ public final class Corpus {
 
   /** All declarations of the tree's xep.ent, by name. */
   public Map<String, List<EntityDeclaration>> declaredEntities() {
-    return Collections.unmodifiableMap(entities());
+    return entities.all();
   }
 
   /** What {@code file} holds, if it has been read. */
@@ -278,65 +266,40 @@ public final class Corpus {
   public List<Path> withShortname(String shortname) {
     return shortname.isEmpty()
         ? List.of()
-        : where(stated -> stated.shortname().equals(shortname)).toList();
+        : stated().where(header -> header.shortname().equals(shortname)).toList();
   }
 
   /** The numbers of the published documents that say they replace {@code number}, in order. */
   public List<String> superseding(String number) {
-    return numbers(stated -> stated.supersedes().contains(number));
+    return stated().numbers(header -> header.supersedes().contains(number));
   }
 
   /** The numbers of the published documents that say {@code number} replaces them, in order. */
   public List<String> supersededBy(String number) {
-    return numbers(stated -> stated.supersededBy().contains(number));
+    return stated().numbers(header -> header.supersededBy().contains(number));
   }
 
-  private List<String> numbers(Predicate<HeaderScan.Stated> condition) {
-    return where(condition).flatMap(file -> number(file).stream()).toList();
-  }
-
-  private Stream<Path> where(Predicate<HeaderScan.Stated> condition) {
-    List<HeaderScan.Stated> all = stated;
-    if (all == null) {
-      all = HeaderScan.of(published.values(), reader.tree());
-      stated = all;
+  private StatedHeaders stated() {
+    StatedHeaders known = stated;
+    if (known == null) {
+      known = StatedHeaders.of(published.values(), reader.tree());
+      stated = known;
     }
-    return all.stream().filter(condition).map(HeaderScan.Stated::file);
+    return known;
   }
 
   /** The declarations of the entity {@code name} in the tree's xep.ent, in order; one is usual. */
   public List<EntityDeclaration> entity(String name) {
-    return entities().getOrDefault(name, List.of());
+    return entities.all().getOrDefault(name, List.of());
   }
 
   /** The declarations in the tree's xep.ent that stand for an author. */
   public List<EntityDeclaration> authorEntities() {
-    List<EntityDeclaration> found = authors;
-    if (found == null) {
-      found =
-          entities().values().stream()
-              .map(declarations -> declarations.get(0))
-              .filter(entity -> entity.text().orElse("").contains("<author>"))
-              .sorted(Comparator.comparing(EntityDeclaration::name))
-              .toList();
-      authors = found;
-    }
-    return found;
+    return entities.authors();
   }
 
   /** True if the tree has a xep.ent of its own that can be read. */
   public boolean hasEntities() {
-    return !entities().isEmpty();
-  }
-
-  private Map<String, List<EntityDeclaration>> entities() {
-    Map<String, List<EntityDeclaration>> index = entities;
-    if (index == null) {
-      index =
-          EntityDeclaration.ofTree(folder, reader.declarations()).stream()
-              .collect(Collectors.groupingBy(EntityDeclaration::name));
-      entities = index;
-    }
-    return index;
+    return !entities.all().isEmpty();
   }
 }

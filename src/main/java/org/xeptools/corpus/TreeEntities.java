@@ -1,0 +1,52 @@
+package org.xeptools.corpus;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.xeptools.document.EntityDeclaration;
+import org.xeptools.document.XepReader;
+
+/** What a tree's own xep.ent declares, read when first asked for, once. */
+final class TreeEntities {
+  private final Path folder;
+  private final XepReader reader;
+  private volatile @Nullable Map<String, List<EntityDeclaration>> all;
+  private volatile @Nullable List<EntityDeclaration> authors;
+
+  TreeEntities(Path folder, XepReader reader) {
+    this.folder = folder;
+    this.reader = reader;
+  }
+
+  /** All declarations by name, each name's in order. */
+  Map<String, List<EntityDeclaration>> all() {
+    Map<String, List<EntityDeclaration>> found = all;
+    if (found == null) {
+      found =
+          Collections.unmodifiableMap(
+              EntityDeclaration.ofTree(folder, reader.declarations()).stream()
+                  .collect(Collectors.groupingBy(EntityDeclaration::name)));
+      all = found;
+    }
+    return found;
+  }
+
+  /** Those that stand for an author, by name. */
+  List<EntityDeclaration> authors() {
+    List<EntityDeclaration> found = authors;
+    if (found == null) {
+      found =
+          all().values().stream()
+              .map(declarations -> declarations.get(0))
+              .filter(entity -> entity.text().orElse("").contains("<author>"))
+              .sorted(Comparator.comparing(EntityDeclaration::name))
+              .toList();
+      authors = found;
+    }
+    return found;
+  }
+}
