@@ -11,9 +11,8 @@
   }
   let here = -1;
 
-  const bar = document.createElement("div");
+  const bar = document.createElement("nav");
   bar.className = "walk";
-  bar.setAttribute("role", "group");
   bar.setAttribute("aria-label", "Changes");
   const button = (sign, name, step) => {
     const made = document.createElement("button");
