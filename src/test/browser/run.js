@@ -47,6 +47,8 @@ const kindOf = ({ name }) => {
 const OFTEN = { documents: 24, graph: 8 };
 const kinds = new Map();
 pages.forEach((page) => kinds.set(kindOf(page), [...(kinds.get(kindOf(page)) ?? []), page]));
+// Its style is at the root of a server: from a disk it has none of ours.
+kinds.delete("404.html");
 const sample = [
   ...(guide ? [guide] : []),
   ...[...kinds].flatMap(([kind, list]) => spread(list, OFTEN[kind] ?? 6)),
