@@ -28,6 +28,12 @@
       </xsl:with-param>
       <xsl:with-param name="content">
         <h1>{$site}</h1>
+        <p class="row">
+          <a href="views/recent.html">Recently changed</a> · <a href="views/last-call.html">In last call</a> ·
+          <a href="views/deferral.html">Deferral due</a> · <a href="views/successions.html">What replaced what</a> ·
+          <a href="views/dependencies.html">Dependencies</a> · <a href="views/namespaces.html">Namespaces</a> ·
+          <a href="sigs/index.html">Interest groups</a> · <a href="views/index.html">All views</a>
+        </p>
         <xsl:call-template name="t:search"/>
         <p id="found" role="status">{f:count(count($accepted), 'document')} in the series, {
           f:count(count($inbox), 'proposal')} in the inbox</p>
