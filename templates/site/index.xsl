@@ -28,12 +28,18 @@
       </xsl:with-param>
       <xsl:with-param name="content">
         <h1>{$site}</h1>
-        <p class="row">
-          <a href="views/recent.html">Recently changed</a> · <a href="views/last-call.html">In last call</a> ·
-          <a href="views/deferral.html">Deferral due</a> · <a href="views/successions.html">What replaced what</a> ·
-          <a href="views/dependencies.html">Dependencies</a> · <a href="views/namespaces.html">Namespaces</a> ·
-          <a href="sigs/index.html">Interest groups</a> · <a href="views/index.html">All views</a>
-        </p>
+        <nav aria-label="Often asked for">
+          <ul class="shortcuts">
+            <li><a href="views/recent.html">Recently changed</a></li>
+            <li><a href="views/last-call.html">In last call</a></li>
+            <li><a href="views/deferral.html">Deferral due</a></li>
+            <li><a href="views/successions.html">What replaced what</a></li>
+            <li><a href="views/dependencies.html">Dependencies</a></li>
+            <li><a href="views/namespaces.html">Namespaces</a></li>
+            <li><a href="sigs/index.html">Interest groups</a></li>
+            <li><a href="views/index.html">All views</a></li>
+          </ul>
+        </nav>
         <xsl:call-template name="t:search"/>
         <p id="found" role="status">{f:count(count($accepted), 'document')} in the series, {
           f:count(count($inbox), 'proposal')} in the inbox</p>
