@@ -10,27 +10,29 @@ const LOOKS = [
   { colorScheme: "light", viewport: { width: 320, height: 640 } },
 ];
 
-export const accessibility = async (browser, pages, looks = LOOKS) => {
-  for (const look of looks) {
-    // axe is brought in from outside the page, which the page's policy would not allow.
-    const context = await browser.newContext({ ...look, bypassCSP: true });
-    const page = await context.newPage();
-    for (const { name, url } of pages) {
-      await page.goto(url);
-      await page.evaluate(() =>
-        document.querySelectorAll("details").forEach((d) => (d.open = true)),
+/** All looks at a time: each has pages of its own. */
+export const accessibility = (browser, pages, looks = LOOKS) =>
+  Promise.all(looks.map((look) => inOneLook(browser, pages, look)));
+
+const inOneLook = async (browser, pages, look) => {
+  // axe is brought in from outside the page, which the page's policy would not allow.
+  const context = await browser.newContext({ ...look, bypassCSP: true });
+  const page = await context.newPage();
+  for (const { name, url } of pages) {
+    await page.goto(url);
+    await page.evaluate(() =>
+      document.querySelectorAll("details").forEach((d) => (d.open = true)),
+    );
+    await page.addScriptTag({ path: axe });
+    const violations = await page.evaluate(async () => {
+      const result = await globalThis.axe.run(document, { resultTypes: ["violations"] });
+      return result.violations.map(
+        (v) => `${v.id} x${v.nodes.length}: ${v.nodes[0].html.slice(0, 200)}`,
       );
-      await page.addScriptTag({ path: axe });
-      const violations = await page.evaluate(async () => {
-        const result = await globalThis.axe.run(document, { resultTypes: ["violations"] });
-        return result.violations.map(
-          (v) => `${v.id} x${v.nodes.length}: ${v.nodes[0].html.slice(0, 200)}`,
-        );
-      });
-      for (const violation of violations) {
-        check(false, `${name} ${look.colorScheme} ${look.viewport.width}: ${violation}`);
-      }
+    });
+    for (const violation of violations) {
+      check(false, `${name} ${look.colorScheme} ${look.viewport.width}: ${violation}`);
     }
-    await context.close();
   }
+  await context.close();
 };
