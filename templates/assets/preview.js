@@ -240,7 +240,7 @@
       performance.mark("preview-fetched");
       const next = new DOMParser().parseFromString(text, "text/html");
       const script = next.querySelector("script[data-key]");
-      panel.gone(response.ok ? "" : next.title);
+      panel.gone(response.ok ? "" : response.status === 404 ? "There is no such page now" : next.title);
       if (response.ok && stopgap) {
         reload();
       } else if (response.ok && script?.dataset.key !== key) {
