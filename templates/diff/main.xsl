@@ -34,9 +34,7 @@
 
   <xsl:template name="t:header">
     <header class="page-head">
-      <p class="masthead">
-        <a href="{@p:home}"><img src="{@p:root}assets/logo.svg" alt="" width="20" height="20"/> XMPP Extension Protocols</a>
-      </p>
+      <xsl:call-template name="t:masthead"/>
       <h1>
         <span class="number">{@p:label}:</span>
         <xsl:text> </xsl:text>

@@ -19,9 +19,7 @@
           </xsl:for-each>
         </p>
       </xsl:if>
-      <p class="masthead">
-        <a href="{@p:home}"><img src="{@p:root}assets/logo.svg" alt="" width="20" height="20"/> XMPP Extension Protocols</a>
-      </p>
+      <xsl:call-template name="t:masthead"/>
       <h1>
         <span class="number">{@p:label}:</span>
         <xsl:text> </xsl:text>
@@ -31,6 +29,22 @@
       <xsl:call-template name="t:docmeta"/>
       <xsl:call-template name="t:status-notice"/>
     </header>
+  </xsl:template>
+
+  <!-- The way to the series and, where the page is part of a site, to what else that has. -->
+  <xsl:template name="t:masthead">
+    <div class="masthead">
+      <a href="{@p:home}"><img src="{@p:root}assets/logo.svg" alt="" width="20" height="20"/> XMPP Extension Protocols</a>
+      <xsl:if test="not(contains(@p:home, '://'))">
+        <nav aria-label="Site">
+          <ul>
+            <li><a href="{@p:home}">Series</a></li>
+            <li><a href="{@p:root}views/index.html">Views</a></li>
+            <li><a href="{@p:root}sigs/index.html">SIGs</a></li>
+          </ul>
+        </nav>
+      </xsl:if>
+    </div>
   </xsl:template>
 
   <!-- What is to be said of a version that stands in the attic. -->

@@ -1,6 +1,7 @@
 package org.xeptools.corpus;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A published version of a document: its last state in which its newest revision block names that
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param content the name of its bytes
  * @param entities the name of the bytes of xep.ent beside it
  * @param dtd the name of the bytes of xep.dtd beside it
+ * @param named the numbers of the XEPs that its text names, by an entity or otherwise
  */
 public record Edition(
     String number,
@@ -22,4 +24,5 @@ public record Edition(
     String commit,
     String content,
     Optional<String> entities,
-    Optional<String> dtd) {}
+    Optional<String> dtd,
+    Set<String> named) {}

@@ -7,8 +7,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Every state of every document on the line of first parents up to a commit, newest first; as a
@@ -18,14 +20,15 @@ final class PublicationLog {
   /** No history at all. */
   static final PublicationLog NOTHING = new PublicationLog("");
 
-  private static final String HEAD = "xep-history 1 ";
-  private static final int FIELDS = 6;
+  private static final String HEAD = "xep-history 2 ";
+  private static final int FIELDS = 7;
 
   /**
    * A state of a document.
    *
    * @param version as it states it
    * @param commit the one that brought it
+   * @param named the numbers of the XEPs that it names
    */
   record Entry(
       String number,
@@ -33,7 +36,8 @@ final class PublicationLog {
       String commit,
       String content,
       Optional<String> entities,
-      Optional<String> dtd) {}
+      Optional<String> dtd,
+      Set<String> named) {}
 
   private final String head;
   private final SortedMap<String, List<Entry>> entries = new TreeMap<>();
@@ -79,7 +83,8 @@ final class PublicationLog {
                 fields[2],
                 fields[3],
                 Optional.of(fields[4]).filter(f -> !f.isEmpty()),
-                Optional.of(fields[5]).filter(f -> !f.isEmpty())));
+                Optional.of(fields[5]).filter(f -> !f.isEmpty()),
+                Set.of(fields[6].split(" "))));
       }
       return log;
     } catch (IOException | RuntimeException e) {
@@ -100,7 +105,8 @@ final class PublicationLog {
                 state.commit(),
                 state.content(),
                 state.entities().orElse(""),
-                state.dtd().orElse("")));
+                state.dtd().orElse(""),
+                String.join(" ", new TreeSet<>(state.named()))));
         text.append('\n');
       }
     }

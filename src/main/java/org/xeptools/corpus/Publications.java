@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -42,6 +43,8 @@ public final class Publications implements Closeable {
   private static final int LONGEST_NAME = 24;
   private static final Pattern VERSION =
       Pattern.compile("<revision\\b[^>]*>.{0,400}?<version>([^<]*)</version>", Pattern.DOTALL);
+
+  private static final Pattern NAMED = Pattern.compile("(?:xep|XEP)-?(\\d{4})");
 
   private final Repository repository;
   private final Path folder;
@@ -170,15 +173,18 @@ public final class Publications implements Closeable {
       Optional<ObjectId> entities = child(tree, "xep.ent");
       Optional<ObjectId> dtd = child(tree, "xep.dtd");
       changed.forEach(
-          (number, content) ->
-              log.add(
-                  new PublicationLog.Entry(
-                      number,
-                      version(content),
-                      commit.name(),
-                      content.name(),
-                      entities.map(ObjectId::name),
-                      dtd.map(ObjectId::name))));
+          (number, content) -> {
+            String text = new String(bytes(content.name()), StandardCharsets.UTF_8);
+            log.add(
+                new PublicationLog.Entry(
+                    number,
+                    version(text),
+                    commit.name(),
+                    content.name(),
+                    entities.map(ObjectId::name),
+                    dtd.map(ObjectId::name),
+                    named(text)));
+          });
     }
   }
 
@@ -210,7 +216,8 @@ public final class Publications implements Closeable {
                 state.commit(),
                 state.content(),
                 state.entities(),
-                state.dtd()));
+                state.dtd(),
+                state.named()));
       }
     }
     return List.copyOf(found);
@@ -227,10 +234,13 @@ public final class Publications implements Closeable {
     return name.isEmpty() ? "unnumbered" : name;
   }
 
-  private String version(ObjectId content) {
-    String text = new String(bytes(content.name()), StandardCharsets.UTF_8);
+  private static String version(String text) {
     Matcher version = VERSION.matcher(text);
     return version.find() ? version.group(1).strip().replaceAll("\\s+", " ") : "";
+  }
+
+  private static Set<String> named(String text) {
+    return NAMED.matcher(text).results().map(xep -> xep.group(1)).collect(Collectors.toSet());
   }
 
   /** The bytes that {@code name} names. */

@@ -1,6 +1,7 @@
 package org.xeptools.document;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.xeptools.source.SourceSpan;
 import org.xeptools.source.XepSource;
 
@@ -10,12 +11,11 @@ import org.xeptools.source.XepSource;
  * @param element the element that holds it, or whose attribute it is
  * @param place which part of the document it belongs to
  * @param text its words in reading order; {@link #CODE} stands for code, {@link #NOTE} for a note
- * @param words its plain words as triples: start, end, {@link Words#hash}
- * @param marks which kinds of punctuation it holds, as bits of {@link Mark}
+ * @param words its plain words, and its punctuation
  * @param endsBlock true if no list, example or other block follows inside the same element
  */
 public record Passage(
-    Element element, Place place, MappedText text, Words words, int marks, boolean endsBlock) {
+    Element element, Place place, MappedText text, Words words, boolean endsBlock) {
   /** What code in the midst of words is read as. */
   public static final char CODE = '\uFFFC';
 
@@ -35,7 +35,7 @@ public record Passage(
 
   /** True if it holds such punctuation. */
   public boolean has(Mark mark) {
-    return (marks & mark.bit()) != 0;
+    return (words.marks() & mark.bit()) != 0;
   }
 
   /** True if the characters {@code start..end} stand in the file as they are read here. */
@@ -46,11 +46,13 @@ public record Passage(
   }
 
   static Passage of(Element element, Place place, MappedText text, boolean endsBlock) {
-    return new Passage(
-        element, place, text, Words.of(text.value()), Mark.of(text.value()), endsBlock);
+    return new Passage(element, place, text, new Words(text.value()), endsBlock);
   }
 
-  /** Plain words: letters between blanks and punctuation; no names with dots, colons or digits. */
+  /**
+   * Plain words: letters between blanks and punctuation; no names with dots, colons or digits. They
+   * are looked for when somebody asks, as pages need none; it does not matter if two threads do.
+   */
   public static final class Words {
     private static final String OPENING = "([{\"'\u201C\u2018*\u2026" + NOTE;
     private static final String CLOSING = ".,;:!?)]}\"'\u201D\u2019*\u2026" + NOTE;
@@ -58,14 +60,39 @@ public record Passage(
     /** So many bits that a passage of usual length leaves most of them clear. */
     private static final int BITS = 512;
 
-    private final int[] triples;
-    private final long[] signature = new long[BITS / Long.SIZE];
+    private final String text;
+    private @Nullable Found found;
 
-    private Words(int[] triples) {
-      this.triples = triples;
-      for (int i = 2; i < triples.length; i += 3) {
-        sign(signature, triples[i]);
+    private Words(String text) {
+      this.text = text;
+    }
+
+    /**
+     * What there is.
+     *
+     * @param triples of each word its start, its end and its {@link #hash}
+     * @param signature the bits of all hashes
+     * @param marks which kinds of punctuation, as bits of {@link Mark}
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never let out
+    private record Found(int[] triples, long[] signature, int marks) {}
+
+    private Found found() {
+      Found known = found;
+      if (known == null) {
+        int[] triples = triples(text);
+        long[] signature = new long[BITS / Long.SIZE];
+        for (int i = 2; i < triples.length; i += 3) {
+          sign(signature, triples[i]);
+        }
+        known = new Found(triples, signature, Mark.of(text));
+        found = known;
       }
+      return known;
+    }
+
+    private int marks() {
+      return found().marks();
     }
 
     private static void sign(long[] signature, int hash) {
@@ -83,6 +110,7 @@ public record Passage(
 
     /** False if none of the words that {@code signature} stands for is here; quick. */
     public boolean mayHave(long[] wanted) {
+      long[] signature = found().signature();
       for (int i = 0; i < wanted.length; i++) {
         if ((signature[i] & wanted[i]) != 0) {
           return true;
@@ -92,22 +120,22 @@ public record Passage(
     }
 
     public int count() {
-      return triples.length / 3;
+      return found().triples().length / 3;
     }
 
     /** Where word {@code i} (from 0) starts, in UTF-16 units of the passage's text from 0. */
     public int start(int i) {
-      return triples[i * 3];
+      return found().triples()[i * 3];
     }
 
     /** Where word {@code i} ends, exclusive. */
     public int end(int i) {
-      return triples[i * 3 + 1];
+      return found().triples()[i * 3 + 1];
     }
 
     /** The hash of word {@code i}, case ignored. */
     public int hash(int i) {
-      return triples[i * 3 + 2];
+      return found().triples()[i * 3 + 2];
     }
 
     /** A hash that ignores the case of ASCII letters. */
@@ -119,7 +147,7 @@ public record Passage(
       return hash;
     }
 
-    static Words of(String text) {
+    private static int[] triples(String text) {
       int[] found = new int[Math.max(12, text.length() / 2)];
       int used = 0;
       int length = text.length();
@@ -146,7 +174,7 @@ public record Passage(
           used = split(text, from, to, found, used);
         }
       }
-      return new Words(Arrays.copyOf(found, used));
+      return Arrays.copyOf(found, used);
     }
 
     private static boolean isBlank(char c) {

@@ -55,7 +55,7 @@ public final class Requirements {
   /** Cheap to look for; whatever it finds is only a keyword if {@link #at} says so. */
   public static final Pattern WORDS =
       Pattern.compile(
-          "(?<![\\w-])(?:(?:MUST|SHALL|SHOULD)(?:\\s+NOT)?|(?:NOT\\s+)?RECOMMENDED|REQUIRED|MAY"
+          "(?=[MNORS])(?<![\\w-])(?:(?:MUST|SHALL|SHOULD)(?:\\s+NOT)?|(?:NOT\\s+)?RECOMMENDED|REQUIRED|MAY"
               + "|OPTIONAL)(?![\\w-])");
 
   private static final String QUOTES = "\"'\u201C\u201D\u2018\u2019\u201E";

@@ -20,17 +20,19 @@ import org.xeptools.lifecycle.Status;
  * @param toRoot the way from this page to the root of the output: "" or {@code ../}
  * @param headers the headers of the series, by number
  * @param neighbors what else the output has about the document
+ * @param inSite whether the output is a site: with a list of the series, views and groups
  */
 public record RenderContext(
     Set<String> pages,
     String toRoot,
     Function<String, Optional<Header>> headers,
-    Neighbors neighbors) {
+    Neighbors neighbors,
+    boolean inSite) {
   private static final Pattern XEP_PAGE =
       Pattern.compile("https?://(?:www\\.)?xmpp\\.org/extensions/xep-(\\d{4})\\.html(#.*)?");
 
-  /** The XEP that explains types and states; every page leads to it. */
-  private static final String PROCESS = "0001";
+  /** The number of the XEP that explains types and states; every page leads to it. */
+  public static final String PROCESS = "0001";
 
   /** A XEP that a link leads to. */
   record Named(String number, String title, Status status) {}
@@ -39,10 +41,10 @@ public record RenderContext(
     pages = Set.copyOf(pages);
   }
 
-  /** A page of a document about which the output has nothing else. */
+  /** A page of a site that has nothing else about the document. */
   public RenderContext(
       Set<String> pages, String toRoot, Function<String, Optional<Header>> headers) {
-    this(pages, toRoot, headers, Neighbors.NONE);
+    this(pages, toRoot, headers, Neighbors.NONE, true);
   }
 
   /** A page by itself: every link goes to the web. */
@@ -52,17 +54,17 @@ public record RenderContext(
 
   /** A page by itself that knows the series that {@code headers} are of. */
   public static RenderContext in(Function<String, Optional<Header>> headers) {
-    return new RenderContext(Set.of(), "", headers);
+    return new RenderContext(Set.of(), "", headers, Neighbors.NONE, false);
   }
 
   /** The same for a page that stands {@code toRoot} away from the root. */
   public RenderContext below(String toRoot) {
-    return new RenderContext(pages, toRoot, headers, neighbors);
+    return new RenderContext(pages, toRoot, headers, neighbors, inSite);
   }
 
   /** The same for a document about which the output has {@code others} too. */
   public RenderContext beside(Neighbors others) {
-    return new RenderContext(pages, toRoot, headers, others);
+    return new RenderContext(pages, toRoot, headers, others, inSite);
   }
 
   /** The XEP whose page {@code url} is, if the series is known and it has a title and a status. */
@@ -99,7 +101,7 @@ public record RenderContext(
 
   /** Where the list of the series stands: in this output, or on the web. */
   String home() {
-    return pages.isEmpty() ? "https://xmpp.org/extensions/" : toRoot + "index.html";
+    return inSite ? toRoot + "index.html" : "https://xmpp.org/extensions/";
   }
 
   /** {@code url}, or the way to the same page in this output if it has it. */

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -43,19 +46,16 @@ final class Attic implements Part {
       return List.of();
     }
     Publications publications = series.history().get();
-    RenderContext context =
-        new RenderContext(series.headers().keySet(), "../", number -> Optional.empty());
-    String stands = String.join(" ", context.pages().stream().sorted().toList());
+    Set<String> standing = series.headers().keySet();
     List<Task> tasks = new ArrayList<>();
     publications
         .editions()
         .forEach(
             (number, editions) -> {
               for (int i = 0; i < editions.size(); i++) {
-                tasks.add(page(publications, editions, i, context, stands));
+                tasks.add(page(publications, editions, i, standing));
                 if (i + 1 < editions.size()) {
-                  tasks.add(
-                      redline(publications, editions.get(i + 1), editions.get(i), context, stands));
+                  tasks.add(redline(publications, editions.get(i + 1), editions.get(i), standing));
                 }
               }
             });
@@ -88,8 +88,16 @@ final class Attic implements Part {
     return name(old) + "-" + now.name() + ".html";
   }
 
-  private static Key key(String kind, String pages, Edition... editions) {
-    Key key = Key.of(kind).with(pages);
+  /** The pages that stand, of the XEPs that {@code editions} name or every page does. */
+  private static RenderContext context(Set<String> standing, Edition... editions) {
+    Set<String> named = new TreeSet<>(Set.of(RenderContext.PROCESS));
+    Stream.of(editions).forEach(edition -> named.addAll(edition.named()));
+    named.retainAll(standing);
+    return new RenderContext(named, "../", number -> Optional.empty());
+  }
+
+  private static Key key(String kind, RenderContext context, Edition... editions) {
+    Key key = Key.of(kind).with(String.join(" ", new TreeSet<>(context.pages())));
     for (Edition edition : editions) {
       key.with(edition.number()).with(edition.version()).with(edition.name());
       key.with(edition.content());
@@ -99,14 +107,11 @@ final class Attic implements Part {
   }
 
   private Task page(
-      Publications publications,
-      List<Edition> editions,
-      int at,
-      RenderContext context,
-      String pagesThere) {
+      Publications publications, List<Edition> editions, int at, Set<String> standing) {
     Edition edition = editions.get(at);
+    RenderContext context = context(standing, edition);
     String base = FOLDER + name(edition);
-    boolean stands = context.pages().contains(edition.number());
+    boolean stands = standing.contains(edition.number());
     Map<String, String> parameters =
         Map.of(
             "version", edition.version(),
@@ -114,7 +119,7 @@ final class Attic implements Part {
             "current", stands ? "../xep-" + edition.number() + ".html" : "",
             "before", at + 1 < editions.size() ? name(editions.get(at + 1), edition) : "",
             "after", at > 0 ? name(edition, editions.get(at - 1)) : "");
-    Key key = key("edition", pagesThere, edition);
+    Key key = key("edition", context, edition);
     parameters.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(e -> key.with(e.getKey()).with(e.getValue()));
@@ -135,16 +140,12 @@ final class Attic implements Part {
         });
   }
 
-  private Task redline(
-      Publications publications,
-      Edition old,
-      Edition now,
-      RenderContext context,
-      String pagesThere) {
+  private Task redline(Publications publications, Edition old, Edition now, Set<String> standing) {
+    RenderContext context = context(standing, old, now);
     String path = FOLDER + name(old, now);
     return Task.file(
         path,
-        key("redline", pagesThere, old, now),
+        key("redline", context, old, now),
         40_000,
         () -> {
           ParseResult before = publications.read(old);

@@ -50,7 +50,9 @@ public final class Key {
     with(String.valueOf(document.source().path().getFileName()));
     with(document.source().text());
     if (!document.references().isEmpty()) {
-      with(document.root());
+      StringBuilder content = new StringBuilder();
+      collect(document.root(), content);
+      with(content.toString());
     }
     return this;
   }
@@ -71,19 +73,24 @@ public final class Key {
     return field.map(Field::text).orElse("");
   }
 
-  private void with(Element element) {
-    with(element.name());
+  private static void collect(Element element, StringBuilder into) {
+    put(element.name(), into);
     for (Attribute attribute : element.attributes()) {
-      with(attribute.name()).with(attribute.value().value());
+      put(attribute.name(), into);
+      put(attribute.value().value(), into);
     }
     for (Node child : element.children()) {
       if (child instanceof Element inner) {
-        with(inner);
+        collect(inner, into);
       } else if (child instanceof Text text) {
-        with(text.text().value());
+        put(text.text().value(), into);
       }
     }
-    with("");
+    put("", into);
+  }
+
+  private static void put(String text, StringBuilder into) {
+    into.append(text.length()).append(' ').append(text);
   }
 
   /** The digest so far as hexadecimal digits; nothing can be added after that. */

@@ -58,8 +58,9 @@ public record SitePlan(int accepted, int inbox, int unreadable, List<Task> tasks
 
   /** The plan of {@code series}: what each of {@code parts} makes of it, and a map of the pages. */
   public static SitePlan of(Series series, List<Part> parts) {
-    List<Task> tasks = new ArrayList<>();
-    parts.forEach(part -> tasks.addAll(part.tasks(series)));
+    List<Task> tasks =
+        new ArrayList<>(
+            parts.parallelStream().flatMap(part -> part.tasks(series).stream()).toList());
     tasks.addAll(Sitemap.tasks(series, tasks));
     int accepted = series.accepted().size();
     return new SitePlan(

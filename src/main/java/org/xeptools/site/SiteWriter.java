@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -98,6 +99,7 @@ public final class SiteWriter {
     double whole = tasks.stream().mapToLong(Task::weight).sum();
     AtomicInteger count = new AtomicInteger();
     AtomicLong weight = new AtomicLong();
+    Set<Path> folders = ConcurrentHashMap.newKeySet();
     ExecutorService threads = Executors.newFixedThreadPool(jobs);
     try {
       Map<String, Future<Done>> running = new HashMap<>();
@@ -106,7 +108,7 @@ public final class SiteWriter {
             task.name(),
             threads.submit(
                 () -> {
-                  Done done = run(task, folder);
+                  Done done = run(task, folder, folders);
                   double share = weight.addAndGet(task.weight()) / Math.max(1, whole);
                   progress.step(
                       new Progress.Step(count.incrementAndGet(), tasks.size(), share, task.name()));
@@ -141,7 +143,8 @@ public final class SiteWriter {
     }
   }
 
-  private static Done run(Task task, Path folder) throws IOException {
+  /** Does {@code task}; {@code folders} are those that are there. */
+  private static Done run(Task task, Path folder, Set<Path> folders) throws IOException {
     Task.Made made = task.work().make();
     if (!made.files().keySet().equals(Set.copyOf(task.paths()))) {
       throw new IllegalStateException(
@@ -150,7 +153,10 @@ public final class SiteWriter {
     List<Stamp> stamps = new ArrayList<>();
     for (String path : task.paths()) {
       Path file = folder.resolve(path);
-      Files.createDirectories(file.getParent());
+      if (!folders.contains(file.getParent())) {
+        Files.createDirectories(file.getParent());
+        folders.add(file.getParent());
+      }
       Files.write(file, made.files().get(path));
       stamps.add(Stamp.of(folder, path));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.corpus.Publications;
 import org.xeptools.finding.Finding;
@@ -85,6 +86,7 @@ public record SiteBuild(
       Progress progress)
       throws IOException {
     Map<Path, List<Finding>> problems = new TreeMap<>();
+    Stylesheets stylesheets = new Stylesheets();
     corpus.files().parallelStream().forEach(corpus::read);
     corpus.files().forEach(file -> problems.put(file, corpus.read(file).problems()));
     corpus.sigsFile().ifPresent(file -> problems.put(file, corpus.sigs().problems()));
@@ -92,7 +94,8 @@ public record SiteBuild(
     file.ifPresent(f -> problems.put(f.path(), f.problems()));
     Settings settings = file.map(SettingsFile::settings).orElse(Settings.DEFAULT);
     Series series = Series.of(corpus, today, settings, pdfs).with(history);
-    SitePlan plan = SitePlan.of(series, SitePlan.parts(new Stylesheets(), pdfs));
+    CompletableFuture<Void> unused = CompletableFuture.runAsync(stylesheets::prepare);
+    SitePlan plan = SitePlan.of(series, SitePlan.parts(stylesheets, pdfs));
     return new SiteWriter(jobs, progress).write(plan, problems, footprint, target, anew);
   }
 }

@@ -32,6 +32,10 @@ final class RulePages implements Part {
   private static final Pattern PLACE =
       Pattern.compile("(?:([^:]*):)?(\\d+):(\\d+)-(\\d+):(\\d+) \\w+ (.*)");
 
+  private static final Parser MARKDOWN = Parser.builder().build();
+  private static final HtmlRenderer HTML =
+      HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+
   private final SitePages pages;
 
   RulePages(SitePages pages) {
@@ -160,10 +164,6 @@ final class RulePages implements Part {
   }
 
   private static String html(String markdown) {
-    return HtmlRenderer.builder()
-        .escapeHtml(true)
-        .sanitizeUrls(true)
-        .build()
-        .render(Parser.builder().build().parse(markdown));
+    return HTML.render(MARKDOWN.parse(markdown));
   }
 }

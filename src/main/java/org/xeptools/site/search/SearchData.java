@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.xeptools.site.Entry;
 import org.xeptools.site.Key;
@@ -46,11 +48,14 @@ public final class SearchData {
     List<Task> tasks = new ArrayList<>();
     tasks.add(Task.file("search/series.js", series(series, namespaces)));
     Key all = Key.of("words");
-    for (Task text : texts(series)) {
+    Map<String, PlainText> texts = new ConcurrentHashMap<>();
+    Function<Entry, PlainText> read =
+        entry -> texts.computeIfAbsent(entry.info().page(), page -> PlainText.of(entry.document()));
+    for (Task text : texts(series, read)) {
       all.with(text.key());
       tasks.add(text);
     }
-    tasks.add(words(series, all));
+    tasks.add(words(series, read, all));
     return tasks;
   }
 
@@ -105,7 +110,7 @@ public final class SearchData {
   }
 
   /** The text of each document, for what is shown around a word that was found. */
-  private static List<Task> texts(Series series) {
+  private static List<Task> texts(Series series, Function<Entry, PlainText> read) {
     return series.entries().parallelStream()
         .map(
             entry -> {
@@ -114,7 +119,7 @@ public final class SearchData {
                   "search/" + name + ".js",
                   Key.of("text").with(entry.digest()),
                   entry.document().source().text().length() / 8,
-                  () -> text(name, PlainText.of(entry.document())));
+                  () -> text(name, read.apply(entry)));
             })
         .toList();
   }
@@ -136,7 +141,7 @@ public final class SearchData {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static Task words(Series series, Key key) {
+  private static Task words(Series series, Function<Entry, PlainText> read, Key key) {
     long weight =
         series.entries().stream().mapToLong(e -> e.document().source().text().length()).sum() / 8;
     return new Task(
@@ -146,7 +151,8 @@ public final class SearchData {
         weight,
         Optional.empty(),
         () -> {
-          SortedMap<String, String> words = WordIndex.shards(series.entries());
+          SortedMap<String, String> words =
+              WordIndex.shards(series.entries().parallelStream().map(read).toList());
           Map<String, byte[]> files = new HashMap<>();
           for (String shard : SHARDS) {
             String name = "words-" + shard;

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.xeptools.site.Entry;
 
 /**
  * Which words stand in which documents, in shards by first letter. A line is a word, a blank, and
@@ -32,10 +32,9 @@ final class WordIndex {
   private WordIndex() {}
 
   /** The lines of each shard, by its name: a letter, or {@code 0} for all else. */
-  static SortedMap<String, String> shards(List<Entry> entries) {
-    List<Map<String, Count>> counts =
-        entries.parallelStream().map(entry -> counts(PlainText.of(entry.document()))).toList();
-    SortedMap<String, List<List<Integer>>> words = new TreeMap<>();
+  static SortedMap<String, String> shards(List<PlainText> texts) {
+    List<Map<String, Count>> counts = texts.parallelStream().map(WordIndex::counts).toList();
+    Map<String, List<List<Integer>>> words = new HashMap<>();
     for (int i = 0; i < counts.size(); i++) {
       int document = i;
       counts
@@ -48,19 +47,21 @@ final class WordIndex {
                       .add(document));
     }
     SortedMap<String, StringBuilder> shards = new TreeMap<>();
-    words.forEach(
-        (word, documents) -> {
-          StringBuilder shard =
-              shards.computeIfAbsent(shard(word), name -> new StringBuilder()).append(word);
-          shard.append(' ');
-          encode(documents.get(0), shard);
-          shard.append('.');
-          encode(documents.get(1), shard);
-          shard.append('\n');
-        });
-    SortedMap<String, String> texts = new TreeMap<>();
-    shards.forEach((name, text) -> texts.put(name, text.toString()));
-    return texts;
+    List<String> sorted = new ArrayList<>(words.keySet());
+    sorted.sort(null);
+    for (String word : sorted) {
+      List<List<Integer>> documents = Optional.ofNullable(words.get(word)).orElseThrow();
+      StringBuilder shard =
+          shards.computeIfAbsent(shard(word), name -> new StringBuilder()).append(word);
+      shard.append(' ');
+      encode(documents.get(0), shard);
+      shard.append('.');
+      encode(documents.get(1), shard);
+      shard.append('\n');
+    }
+    SortedMap<String, String> lines = new TreeMap<>();
+    shards.forEach((name, text) -> lines.put(name, text.toString()));
+    return lines;
   }
 
   private static String shard(String word) {
