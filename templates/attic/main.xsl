@@ -7,12 +7,14 @@
   <xsl:import href="../html/main.xsl"/>
 
   <!-- The version as it is called; what the newest one is called; ways to the document's page, to
-       the changes since the version before and to those of the next; empty if there is none. -->
+       the changes since the version before, to those of the next, and to all since; empty if there
+       is none. -->
   <xsl:param name="version" as="xs:string" required="yes"/>
   <xsl:param name="newest" as="xs:string" required="yes"/>
   <xsl:param name="current" as="xs:string" required="yes"/>
   <xsl:param name="before" as="xs:string" required="yes"/>
   <xsl:param name="after" as="xs:string" required="yes"/>
+  <xsl:param name="since" as="xs:string" required="yes"/>
 
   <xsl:template name="t:notice">
     <p class="banner dormant">
@@ -24,6 +26,7 @@
       </xsl:if>
       <xsl:if test="$before ne ''"><xsl:text> </xsl:text><a href="{$before}">Changes since the version before</a>.</xsl:if>
       <xsl:if test="$after ne ''"><xsl:text> </xsl:text><a href="{$after}">Changes in the next version</a>.</xsl:if>
+      <xsl:if test="$since ne $after"><xsl:text> </xsl:text><a href="{$since}">All changes since</a>.</xsl:if>
       <xsl:text> </xsl:text><a href="index.html#xep-{@p:number}">All versions</a>.
     </p>
   </xsl:template>

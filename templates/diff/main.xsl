@@ -9,6 +9,15 @@
   <xsl:include href="marks.xsl"/>
   <xsl:include href="overview.xsl"/>
 
+  <!-- In a site the ways to the pages of both versions and to the document's own, to the changes
+       before these and after, and to all since the older version; empty where there is none. -->
+  <xsl:param name="old-page" as="xs:string" select="''"/>
+  <xsl:param name="now-page" as="xs:string" select="''"/>
+  <xsl:param name="current" as="xs:string" select="''"/>
+  <xsl:param name="earlier" as="xs:string" select="''"/>
+  <xsl:param name="later" as="xs:string" select="''"/>
+  <xsl:param name="since" as="xs:string" select="''"/>
+
   <xsl:variable name="f:redline" select="/xep/p:redline"/>
 
   <!-- Before the ids of the redline's own, if the document has such ids itself. -->

@@ -19,11 +19,23 @@
         </xsl:choose>
         <xsl:text> </xsl:text>
         <xsl:choose>
-          <xsl:when test="@old-version ne @now-version">from version {(@old-version[. ne ''], '(none)')[1]} to version {(@now-version[. ne ''], '(none)')[1]}</xsl:when>
+          <xsl:when test="@old-version ne @now-version">
+            <xsl:text>from version </xsl:text>
+            <xsl:call-template name="t:perhaps-link">
+              <xsl:with-param name="href" select="$old-page[. ne '']"/>
+              <xsl:with-param name="text" select="(@old-version/string()[. ne ''], '(none)')[1]"/>
+            </xsl:call-template>
+            <xsl:text> to version </xsl:text>
+            <xsl:call-template name="t:perhaps-link">
+              <xsl:with-param name="href" select="$now-page[. ne '']"/>
+              <xsl:with-param name="text" select="(@now-version/string()[. ne ''], '(none)')[1]"/>
+            </xsl:call-template>
+          </xsl:when>
           <xsl:when test="@now-version ne ''">in version {@now-version}, whose number is the same before and after</xsl:when>
           <xsl:otherwise>between two documents without a version</xsl:otherwise>
         </xsl:choose>
       </p>
+      <xsl:call-template name="t:ways"/>
       <xsl:call-template name="t:figures"/>
       <xsl:if test="p:alteration">
         <p class="legend">
@@ -36,6 +48,22 @@
       <xsl:call-template name="t:demands"/>
       <xsl:call-template name="t:alterations"/>
     </div>
+  </xsl:template>
+
+  <!-- The pages around this one. -->
+  <xsl:template name="t:ways">
+    <xsl:variable name="ways" select="map {
+        '1. The document as it stands now': $current,
+        '2. Changes before these': $earlier,
+        '3. Changes after these': $later,
+        '4. All changes since the older version': $since}"/>
+    <xsl:where-populated>
+      <ul class="ways">
+        <xsl:for-each select="sort(map:keys($ways))[$ways(.) ne '']">
+          <li><a href="{$ways(.)}">{substring-after(., ' ')}</a></li>
+        </xsl:for-each>
+      </ul>
+    </xsl:where-populated>
   </xsl:template>
 
   <!-- "1 change", "2 changes". -->

@@ -46,6 +46,10 @@
           <xsl:text> </xsl:text>
           <a class="changes" href="{@p:changes}">what changed<span class="unseen"> in version {$version}</span></a>
         </xsl:if>
+        <xsl:if test="@p:since">
+          <xsl:text> </xsl:text>
+          <a class="changes" href="{@p:since}">changed since<span class="unseen"> version {$version}</span></a>
+        </xsl:if>
         <xsl:call-template name="t:self-link">
           <xsl:with-param name="id" select="@p:id"/>
           <xsl:with-param name="to" select="'version ' || $version"/>

@@ -11,7 +11,7 @@
       <xsl:with-param name="path" select="'attic/index.html'"/>
       <xsl:with-param name="content">
         <h1>All versions</h1>
-        <p>{f:count(count(document/edition), 'version')} of {f:count(count(document), 'document')}, as they were published; between each and the one before, the changes.</p>
+        <p>{f:count(count(document/edition), 'version')} of {f:count(count(document), 'document')}, as they were published; of each the changes since the one before it, and all that has changed since.</p>
         <xsl:for-each select="document">
           <h2 id="xep-{@number}">
             <xsl:text>XEP-{@number}</xsl:text>
@@ -28,6 +28,10 @@
                 <xsl:if test="@changes">
                   <xsl:text>, </xsl:text>
                   <a href="{@changes}">changes<span class="unseen"> in XEP-{../@number} since version {@since}</span></a>
+                </xsl:if>
+                <xsl:if test="@later">
+                  <xsl:text>, </xsl:text>
+                  <a href="{@later}">changed since<span class="unseen"> XEP-{../@number} version {@version}</span></a>
                 </xsl:if>
               </li>
             </xsl:for-each>
@@ -47,9 +51,9 @@
         <p>{@what} cannot be shown: {.}</p>
         <ul>
           <xsl:for-each select="tokenize(@sources)">
-            <li><a href="{.}">{.}</a> (XML)</li>
+            <li><a href="{$root}attic/{.}">{.}</a> (XML)</li>
           </xsl:for-each>
-          <li><a href="index.html#xep-{@number}">All versions</a></li>
+          <li><a href="{$root}attic/index.html#xep-{@number}">All versions</a></li>
         </ul>
       </xsl:with-param>
     </xsl:call-template>

@@ -145,6 +145,8 @@ final class Preparation {
         .ifPresent(page -> add(attributes, "edition", context.toRoot() + page));
     Optional.ofNullable(neighbors.changes().get(version))
         .ifPresent(page -> add(attributes, "changes", context.toRoot() + page));
+    Optional.ofNullable(neighbors.since().get(version))
+        .ifPresent(page -> add(attributes, "since", context.toRoot() + page));
   }
 
   /** HTML knows no id with a blank in it. */

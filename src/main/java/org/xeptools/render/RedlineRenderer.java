@@ -1,7 +1,11 @@
 package org.xeptools.render;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Map;
+import java.util.stream.Collectors;
+import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.Xslt30Transformer;
 import org.xeptools.document.woven.WovenDocument;
@@ -21,8 +25,17 @@ public final class RedlineRenderer {
     stylesheets.get(STYLESHEET);
   }
 
-  /** The page, as UTF-8. */
+  /** The page by itself, as UTF-8. */
   public byte[] render(WovenDocument woven, RenderContext context) {
+    return render(woven, context, Map.of());
+  }
+
+  /**
+   * The page, as UTF-8.
+   *
+   * @param ways where pages around this one stand, by name: what templates/diff/main.xsl takes
+   */
+  public byte[] render(WovenDocument woven, RenderContext context, Map<String, String> ways) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       Xslt30Transformer transformer = stylesheets.get(STYLESHEET).load30();
@@ -30,6 +43,11 @@ public final class RedlineRenderer {
       transformer.setMessageHandler(message -> {});
       XdmNode tree = WovenPreparation.prepare(woven, context, stylesheets.processor());
       transformer.setGlobalContextItem(tree);
+      transformer.setStylesheetParameters(
+          ways.entrySet().stream()
+              .collect(
+                  Collectors.toMap(
+                      e -> new QName(e.getKey()), e -> new XdmAtomicValue(e.getValue()))));
       transformer.applyTemplates(tree, transformer.newSerializer(bytes));
     } catch (SaxonApiException e) {
       throw new IllegalStateException("redline of " + woven.now().source().path(), e);

@@ -1,16 +1,13 @@
 package org.xeptools.site;
 
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.xeptools.change.redline.Redline;
 import org.xeptools.corpus.Edition;
 import org.xeptools.corpus.Publications;
@@ -55,7 +52,10 @@ final class Attic implements Part {
               for (int i = 0; i < editions.size(); i++) {
                 tasks.add(page(publications, editions, i, standing));
                 if (i + 1 < editions.size()) {
-                  tasks.add(redline(publications, editions.get(i + 1), editions.get(i), standing));
+                  tasks.add(changes(publications, editions, i, standing));
+                }
+                if (i > 1) {
+                  tasks.add(since(publications, editions, i, standing));
                 }
               }
             });
@@ -81,6 +81,13 @@ final class Attic implements Part {
 
   private static String name(Edition edition) {
     return "xep-" + edition.number() + "-" + edition.name();
+  }
+
+  /** The way to the page that shows what has changed since the edition at {@code at}, not 0. */
+  static String since(List<Edition> editions, int at) {
+    return at == 1
+        ? changes(editions.get(1), editions.get(0))
+        : FOLDER + "since/" + name(editions.get(at)) + ".html";
   }
 
   /** No edition's name has a hyphen, so no page of one is called like that. */
@@ -118,7 +125,8 @@ final class Attic implements Part {
             "newest", editions.get(0).version(),
             "current", stands ? "../xep-" + edition.number() + ".html" : "",
             "before", at + 1 < editions.size() ? name(editions.get(at + 1), edition) : "",
-            "after", at > 0 ? name(edition, editions.get(at - 1)) : "");
+            "after", at > 0 ? name(edition, editions.get(at - 1)) : "",
+            "since", at > 0 ? since(editions, at).substring(FOLDER.length()) : "");
     Key key = key("edition", context, edition);
     parameters.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
@@ -134,18 +142,57 @@ final class Attic implements Part {
           byte[] page =
               read.document()
                   .map(document -> past.render(document, context, parameters))
-                  .orElseGet(() -> unreadable(edition, "This version", List.of(edition), read));
+                  .orElseGet(
+                      () -> unreadable(edition, "This version", "../", List.of(edition), read));
           byte[] source = publications.bytes(edition.content());
           return new Task.Made(Map.of(base + ".html", page, base + ".xml", source), List.of());
         });
   }
 
-  private Task redline(Publications publications, Edition old, Edition now, Set<String> standing) {
-    RenderContext context = context(standing, old, now);
-    String path = FOLDER + name(old, now);
+  /** What the edition at {@code at} changed. */
+  private Task changes(
+      Publications publications, List<Edition> editions, int at, Set<String> standing) {
+    Edition old = editions.get(at + 1);
+    Edition now = editions.get(at);
+    Map<String, String> ways = new TreeMap<>();
+    ways.put("old-page", name(old) + ".html");
+    ways.put("now-page", name(now) + ".html");
+    if (at + 2 < editions.size()) {
+      ways.put("earlier", name(editions.get(at + 2), old));
+    }
+    if (at > 0) {
+      ways.put("later", name(now, editions.get(at - 1)));
+      ways.put("since", "../" + since(editions, at + 1));
+    }
+    return redline(publications, old, now, changes(old, now), ways, standing);
+  }
+
+  /** What has changed since the edition at {@code at}. */
+  private Task since(
+      Publications publications, List<Edition> editions, int at, Set<String> standing) {
+    Edition old = editions.get(at);
+    Edition newest = editions.get(0);
+    Map<String, String> ways = new TreeMap<>();
+    ways.put("old-page", "../" + name(old) + ".html");
+    ways.put("now-page", "../" + name(newest) + ".html");
+    return redline(publications, old, newest, since(editions, at), ways, standing);
+  }
+
+  private Task redline(
+      Publications publications,
+      Edition old,
+      Edition now,
+      String path,
+      Map<String, String> ways,
+      Set<String> standing) {
+    String root = path.replaceAll("[^/]+/", "../").replaceAll("[^/]+$", "");
+    RenderContext context = context(standing, old, now).below(root);
+    if (standing.contains(now.number())) {
+      ways.put("current", root + "xep-" + now.number() + ".html");
+    }
     return Task.file(
         path,
-        key("redline", context, old, now),
+        key("redline", context, old, now).with(ways.toString()),
         40_000,
         () -> {
           ParseResult before = publications.read(old);
@@ -153,74 +200,64 @@ final class Attic implements Part {
           Optional<XepDocument> was = before.document();
           Optional<XepDocument> is = after.document();
           if (was.isPresent() && is.isPresent()) {
-            return redlines.render(Redline.of(was.get(), is.get()), context);
+            return redlines.render(Redline.of(was.get(), is.get()), context, ways);
           }
           ParseResult broken = was.isPresent() ? after : before;
-          return unreadable(now, "The changes in this version", List.of(old, now), broken);
+          return unreadable(now, "The changes", root, List.of(old, now), broken);
         });
   }
 
-  private byte[] unreadable(Edition edition, String what, List<Edition> sources, ParseResult read) {
+  private byte[] unreadable(
+      Edition edition, String what, String root, List<Edition> sources, ParseResult read) {
     String reason =
         read.problems().stream().map(Finding::message).findFirst().orElse("it holds no XEP");
-    StringWriter text = new StringWriter();
-    try {
-      XMLStreamWriter out = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
-      out.writeStartElement("unreadable");
-      out.writeAttribute("number", edition.number());
-      out.writeAttribute("version", legal(edition.version()));
-      out.writeAttribute("what", what);
-      out.writeAttribute(
-          "sources", String.join(" ", sources.stream().map(e -> name(e) + ".xml").toList()));
-      out.writeCharacters(legal(reason));
-      out.writeEndElement();
-      out.flush();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("a page cannot be written to memory", e);
-    }
-    return pages.render("attic.xsl", text.toString(), Map.of("root", "../"));
-  }
-
-  /** Only characters that XML allows. */
-  private static String legal(String text) {
-    return text.replaceAll("[^\\t\\n\\x20-\\uD7FF\\uE000-\\uFFFD]", "\uFFFD");
+    String content =
+        new Content(
+                "unreadable",
+                "number",
+                edition.number(),
+                "version",
+                edition.version(),
+                "what",
+                what,
+                "sources",
+                String.join(" ", sources.stream().map(e -> name(e) + ".xml").toList()))
+            .text(reason)
+            .end();
+    return pages.render("attic.xsl", content, Map.of("root", root));
   }
 
   private static String index(Publications publications, Series series) {
-    StringWriter text = new StringWriter();
-    try {
-      XMLStreamWriter out = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
-      out.writeStartElement("attic");
-      for (Map.Entry<String, List<Edition>> entry : publications.editions().entrySet()) {
-        out.writeStartElement("document");
-        out.writeAttribute("number", entry.getKey());
-        Optional<Entry> current = series.entry(entry.getKey());
-        if (current.isPresent()) {
-          out.writeAttribute("title", legal(current.get().info().title()));
-        }
-        List<Edition> editions = entry.getValue();
-        for (int i = 0; i < editions.size(); i++) {
-          edition(editions, i, out);
-        }
-        out.writeEndElement();
-      }
-      out.writeEndElement();
-      out.flush();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("a page cannot be written to memory", e);
-    }
-    return text.toString();
+    Content list = new Content("attic");
+    publications
+        .editions()
+        .forEach(
+            (number, editions) -> {
+              String title = series.entry(number).map(e -> e.info().title()).orElse("");
+              list.open("document", "number", number, "title", title);
+              for (int i = 0; i < editions.size(); i++) {
+                edition(editions, i, list);
+              }
+              list.close();
+            });
+    return list.end();
   }
 
-  private static void edition(List<Edition> editions, int at, XMLStreamWriter out)
-      throws XMLStreamException {
+  private static void edition(List<Edition> editions, int at, Content list) {
     Edition edition = editions.get(at);
-    out.writeEmptyElement("edition");
-    out.writeAttribute("version", legal(edition.version()));
-    out.writeAttribute("href", name(edition) + ".html");
-    if (at + 1 < editions.size()) {
-      out.writeAttribute("changes", name(editions.get(at + 1), edition));
-      out.writeAttribute("since", legal(editions.get(at + 1).version()));
-    }
+    boolean first = at + 1 == editions.size();
+    list.open(
+            "edition",
+            "version",
+            edition.version(),
+            "href",
+            name(edition) + ".html",
+            "changes",
+            first ? "" : name(editions.get(at + 1), edition),
+            "since",
+            first ? "" : editions.get(at + 1).version(),
+            "later",
+            at > 1 ? since(editions, at).substring(FOLDER.length()) : "")
+        .close();
   }
 }

@@ -1,80 +1,60 @@
 package org.xeptools.site;
 
-import java.io.StringWriter;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What a page says, as a small XML text that a stylesheet of templates/site reads. */
 public final class Content {
-  private static final XMLOutputFactory FACTORY = XMLOutputFactory.newInstance();
-
-  private interface Step {
-    void run() throws XMLStreamException;
-  }
-
-  private final StringWriter text = new StringWriter();
-  private final XMLStreamWriter out;
+  private final XmlText xml;
 
   /** A text whose root is {@code root}, with attributes as in {@link #open}. */
   public Content(String root, String... attributes) {
-    try {
-      out = FACTORY.createXMLStreamWriter(text);
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException(e);
-    }
-    open(root, attributes);
+    xml = XmlText.compact(root, attributes);
   }
 
   /** Opens an element; {@code attributes} are names and values in turn, empty ones left out. */
   public Content open(String name, String... attributes) {
-    return step(
-        () -> {
-          out.writeStartElement(name);
-          write(attributes);
-        });
+    xml.open(name, attributes);
+    return this;
   }
 
   /** An element with {@code content} in it. */
   public Content element(String name, String content, String... attributes) {
-    return open(name, attributes).text(content).close();
+    xml.element(name, content, attributes);
+    return this;
   }
 
   public Content text(String characters) {
-    return step(() -> out.writeCharacters(characters));
+    xml.text(characters);
+    return this;
   }
 
   public Content close() {
-    return step(out::writeEndElement);
+    xml.close();
+    return this;
   }
 
   /** What lists say of a document in an element {@code xep}, which stays open. */
   public Content openXep(XepInfo xep, String... attributes) {
-    open(
-        "xep",
-        "page",
-        xep.page(),
-        "label",
-        xep.label(),
-        "title",
-        xep.title(),
-        "type",
-        xep.type(),
-        "status",
-        xep.statusName(),
-        "date",
-        xep.date(),
-        "version",
-        xep.version());
-    return step(() -> write(attributes));
-  }
-
-  private void write(String... attributes) throws XMLStreamException {
-    for (int i = 0; i < attributes.length; i += 2) {
-      if (!attributes[i + 1].isEmpty()) {
-        out.writeAttribute(attributes[i], attributes[i + 1]);
-      }
-    }
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "page",
+                xep.page(),
+                "label",
+                xep.label(),
+                "title",
+                xep.title(),
+                "type",
+                xep.type(),
+                "status",
+                xep.statusName(),
+                "date",
+                xep.date(),
+                "version",
+                xep.version()));
+    all.addAll(List.of(attributes));
+    return open("xep", all.toArray(String[]::new));
   }
 
   /** What lists say of a document. */
@@ -84,16 +64,6 @@ public final class Content {
 
   /** The whole text; all elements are closed. */
   public String end() {
-    step(out::writeEndDocument);
-    return text.toString();
-  }
-
-  private Content step(Step step) {
-    try {
-      step.run();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("a text cannot be written to memory", e);
-    }
-    return this;
+    return xml.end();
   }
 }

@@ -25,6 +25,7 @@ final class Neighborhood {
   Neighbors of(Entry entry) {
     Map<String, String> pages = new HashMap<>();
     Map<String, String> changes = new HashMap<>();
+    Map<String, String> since = new HashMap<>();
     List<Edition> editions =
         entry.info().accepted() ? series.editions(entry.info().number()) : List.of();
     for (int i = 0; i < editions.size(); i++) {
@@ -33,8 +34,11 @@ final class Neighborhood {
       if (i + 1 < editions.size()) {
         changes.put(edition.version(), Attic.changes(editions.get(i + 1), edition));
       }
+      if (i > 0) {
+        since.put(edition.version(), Attic.since(editions, i));
+      }
     }
-    return new Neighbors(pages, changes, sig(entry));
+    return new Neighbors(pages, changes, since, sig(entry));
   }
 
   private Optional<String> sig(Entry entry) {

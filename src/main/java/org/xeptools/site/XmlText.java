@@ -5,7 +5,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** XML for programs, an element a line; characters that XML does not allow are replaced. */
+/** XML as it is written; characters that XML does not allow are replaced. */
 public final class XmlText {
   private static final XMLOutputFactory FACTORY = XMLOutputFactory.newInstance();
   private static final int UNKNOWN = 0xFFFD;
@@ -16,16 +16,16 @@ public final class XmlText {
 
   private final StringWriter text = new StringWriter();
   private final XMLStreamWriter out;
+  private final boolean indented;
   private int depth;
   private boolean hasLines;
 
-  /** A text whose root is {@code root}, of {@code namespace} or, if that is empty, of none. */
+  /**
+   * For programs, an element a line; its root is {@code root}, of {@code namespace} or, if that is
+   * empty, of none.
+   */
   public XmlText(String root, String namespace, String... attributes) {
-    try {
-      out = FACTORY.createXMLStreamWriter(text);
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException(e);
-    }
+    this(true);
     step(() -> out.writeStartDocument("UTF-8", "1.0"));
     line();
     start(root);
@@ -33,6 +33,22 @@ public final class XmlText {
       step(() -> out.writeDefaultNamespace(namespace));
     }
     attributes(attributes);
+  }
+
+  private XmlText(boolean indented) {
+    this.indented = indented;
+    try {
+      out = FACTORY.createXMLStreamWriter(text);
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** For stylesheets: no white space of its own, and no declaration. */
+  static XmlText compact(String root, String... attributes) {
+    XmlText xml = new XmlText(false);
+    xml.start(root);
+    return xml.attributes(attributes);
   }
 
   /** Opens an element; {@code attributes} are names and values in turn, empty ones left out. */
@@ -107,7 +123,9 @@ public final class XmlText {
   }
 
   private void line() {
-    step(() -> out.writeCharacters("\n" + "  ".repeat(depth)));
+    if (indented) {
+      step(() -> out.writeCharacters("\n" + "  ".repeat(depth)));
+    }
   }
 
   private static String legal(String text) {

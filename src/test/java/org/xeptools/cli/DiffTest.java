@@ -8,14 +8,13 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.eclipse.jgit.api.Git;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code xep diff}, and the attic of a tree with a history. */
+/** {@code xep diff}. */
 class DiffTest {
   @TempDir Path folder;
   private final StringWriter err = new StringWriter();
@@ -74,33 +73,5 @@ class DiffTest {
     Files.writeString(now, "<xep>");
     assertThat(run("diff", old, now, "-o", folder)).isEqualTo(Main.FINDINGS);
     assertThat(run("diff", old, folder.resolve("none.xml"))).isEqualTo(Main.WRONG_USE);
-  }
-
-  @Test
-  void aTreeWithAHistoryHasAnAttic() throws Exception {
-    Path tree = folder.resolve("tree");
-    Path site = folder.resolve("site");
-    Files.createDirectories(tree);
-    try (Git git = Git.init().setDirectory(tree.toFile()).call()) {
-      for (Path version : new Path[] {old, now}) {
-        Files.write(tree.resolve("xep-0009.xml"), Files.readAllBytes(version));
-        git.add().addFilepattern(".").call();
-        git.commit()
-            .setAuthor("a", "a")
-            .setCommitter("a", "a")
-            .setSign(false)
-            .setMessage("v")
-            .call();
-      }
-    }
-    assertThat(run("build", tree, "--no-pdf", "-o", site)).isLessThanOrEqualTo(Main.FINDINGS);
-    Path attic = site.resolve("attic");
-    Document past = page(attic.resolve("xep-0009-1.0.html"));
-    assertThat(past.select(".banner a").eachAttr("href")).contains("../xep-0009.html");
-    Document index = page(attic.resolve("index.html"));
-    for (String href : index.select("main a").eachAttr("href")) {
-      assertThat(attic.resolve(href).normalize()).exists().startsWith(site);
-    }
-    assertThat(index.select("main a")).hasSize(6);
   }
 }

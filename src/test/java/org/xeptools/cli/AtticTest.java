@@ -1,0 +1,150 @@
+package org.xeptools.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.jgit.api.Git;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The attic of a tree with a history: versions, changes between them, ways from one to the next.
+ */
+class AtticTest {
+  @TempDir Path folder;
+  private Path tree;
+  private Path attic;
+  private Git git;
+
+  @BeforeEach
+  void history() throws Exception {
+    tree = Files.createDirectories(folder.resolve("tree"));
+    attic = folder.resolve("site/attic");
+    git = Git.init().setDirectory(tree.toFile()).call();
+    publish("0001", "1.0", "How it all works.");
+    publish("0009", "1.0", "A boat floats.");
+    publish("0009", "1.1/../x", "A boat floats on water.");
+    publish("0009", "1.2", "A boat floats on salt water, says XEP-0077.");
+    publish("0009", "1.3", "A boat floats on salt water and sinks in none.");
+    assertThat(build()).isLessThanOrEqualTo(Main.FINDINGS);
+  }
+
+  @AfterEach
+  void close() {
+    git.close();
+  }
+
+  private void publish(String number, String version, String text) throws Exception {
+    Path file = tree.resolve("xep-" + number + ".xml");
+    String before = Files.exists(file) ? Files.readString(file) : "<header></header>";
+    String revisions = before.replaceAll("(?s).*?(<revision>.*</revision>|$).*", "$1");
+    Files.writeString(
+        file,
+        "<xep><header><title>Boats</title><number>"
+            + number
+            + "</number><status>Draft</status><revision><version>"
+            + version
+            + "</version><date>2026-01-02</date></revision>"
+            + revisions
+            + "</header><section1 topic='Rules' anchor='rules'><p>"
+            + text
+            + "</p></section1></xep>");
+    git.add().addFilepattern(".").call();
+    git.commit()
+        .setAuthor("a", "a")
+        .setCommitter("a", "a")
+        .setSign(false)
+        .setMessage(version)
+        .call();
+  }
+
+  private int build() {
+    PrintWriter nowhere = new PrintWriter(new StringWriter());
+    String site = folder.resolve("site").toString();
+    String[] words = {"build", tree.toString(), "--no-pdf", "-o", site};
+    return Main.run(words, nowhere, nowhere);
+  }
+
+  private Document page(String path) throws IOException {
+    return Jsoup.parse(attic.resolve(path).toFile());
+  }
+
+  private List<Path> pages() throws IOException {
+    try (Stream<Path> files = Files.walk(attic)) {
+      return files.filter(f -> f.toString().endsWith(".html")).toList();
+    }
+  }
+
+  @Test
+  void everyLinkOfEveryPageLeadsSomewhere() throws IOException {
+    assertThat(pages()).hasSize(1 + 5 + 3 + 2);
+    for (Path file : pages()) {
+      Document page = Jsoup.parse(file.toFile());
+      for (String href : page.select("a[href]").eachAttr("href")) {
+        if (!href.contains(":") && !href.startsWith("#")) {
+          Path target = file.resolveSibling(href.replaceAll("#.*", "")).normalize();
+          assertThat(target).as("%s in %s", href, file).exists().startsWith(folder.resolve("site"));
+        }
+      }
+    }
+  }
+
+  @Test
+  void aVersionLeadsToItsChangesAndToWhatHoldsNow() throws IOException {
+    assertThat(page("xep-0009-1.1_._x.html").select(".banner a").eachAttr("href"))
+        .containsExactly(
+            "../xep-0009.html",
+            "xep-0009-1.0-1.1_._x.html",
+            "xep-0009-1.1_._x-1.2.html",
+            "since/xep-0009-1.1_._x.html",
+            "index.html#xep-0009");
+    assertThat(page("xep-0009-1.3.html").select(".banner a").eachText())
+        .doesNotContain("All changes since");
+  }
+
+  @Test
+  void changesLeadToThoseBeforeAndAfter() throws IOException {
+    assertThat(page("xep-0009-1.1_._x-1.2.html").select(".ways a").eachAttr("href"))
+        .containsExactly(
+            "../xep-0009.html",
+            "xep-0009-1.0-1.1_._x.html",
+            "xep-0009-1.2-1.3.html",
+            "../attic/since/xep-0009-1.1_._x.html");
+  }
+
+  @Test
+  void allThatChangedSinceAVersionIsOnOnePage() throws IOException {
+    Document since = page("since/xep-0009-1.0.html");
+    assertThat(since.select(".versions").text()).endsWith("from version 1.0 to version 1.3");
+    assertThat(since.select("main ins").text()).contains("on salt water and sinks in none");
+    Document now = page("../xep-0009.html");
+    assertThat(
+            now.select("#appendix-revs ~ * a.changes, #appendix-revs a.changes").eachAttr("href"))
+        .contains("attic/since/xep-0009-1.0.html", "attic/xep-0009-1.2-1.3.html");
+  }
+
+  @Test
+  void aNewDocumentTouchesOnlyWhatNamesIt() throws Exception {
+    Object named = key("xep-0009-1.2.html");
+    Object other = key("xep-0009-1.1_._x.html");
+    publish("0077", "0.1", "Oars.");
+    assertThat(build()).isLessThanOrEqualTo(Main.FINDINGS);
+    assertThat(key("xep-0009-1.2.html")).isNotEqualTo(named);
+    assertThat(key("xep-0009-1.1_._x.html")).isEqualTo(other);
+  }
+
+  private Object key(String page) throws IOException {
+    return Files.readAttributes(attic.resolve(page), BasicFileAttributes.class).fileKey();
+  }
+}
