@@ -33,8 +33,8 @@
 
   <!-- The first row is the head if it has header cells only, and they end with it. -->
   <xsl:template name="t:rows">
-    <xsl:variable name="rows" select="node()[self::* or normalize-space()][not(self::tr)
-        or * or normalize-space()]"/>
+    <xsl:variable name="rows" select="(node() except p:caption)[self::* or normalize-space()]
+        [not(self::tr) or * or normalize-space()]"/>
     <xsl:variable name="first" select="$rows[1]"/>
     <xsl:variable name="head" select="$first[self::tr][th][not(td)][not(th/@rowspan[. ne '1'])]
         [count($rows) gt 1]"/>

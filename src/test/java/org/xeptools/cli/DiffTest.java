@@ -61,6 +61,17 @@ class DiffTest {
   }
 
   @Test
+  void aTableWhoseCaptionChangedKeepsItsHead() throws IOException {
+    String rows = "<tr><th>Part</th></tr><tr><td>Keel</td></tr></table><p>";
+    write(old, "1.0", "A boat.</p><table caption='Parts of a boat'>" + rows);
+    write(now, "1.1", "A boat.</p><table caption='Parts of a ship'>" + rows);
+    assertThat(run("diff", old, now, "-o", folder)).isZero();
+    Document page = page(folder.resolve("xep-0009-1.0-1.1.html"));
+    assertThat(page.select("main table thead").text()).isEqualTo("Part");
+    assertThat(page.select("main table tbody tr").eachText()).containsExactly("Keel");
+  }
+
+  @Test
   void equalDocumentsHaveNoChanges() throws IOException {
     Path page = folder.resolve("same.html");
     assertThat(run("diff", old, old, "-o", page)).isZero();
