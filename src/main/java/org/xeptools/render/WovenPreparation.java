@@ -264,7 +264,9 @@ final class WovenPreparation {
   private void node(Node node, Side side, int alteration) throws SAXException {
     Preparation from = side == Side.OLD ? old : now;
     if (node instanceof Text text) {
-      marked(side, () -> from.prose(text.text(), 0, text.text().value().length()));
+      String value = text.text().value();
+      // white space between rows or items is nothing that came or went
+      marked(value.isBlank() ? Side.BOTH : side, () -> from.prose(text.text(), 0, value.length()));
     } else if (node instanceof Element element) {
       if (side == Side.BOTH) {
         both(element, alteration);

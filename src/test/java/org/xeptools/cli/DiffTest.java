@@ -72,6 +72,18 @@ class DiffTest {
   }
 
   @Test
+  void rowsThatCameOrWentHaveTheirOwnCellsOnly() throws IOException {
+    String head = "A boat.</p><table>\n<tr>\n <th>Part</th>\n <th>Of</th>\n</tr>\n";
+    String end = "<tr>\n <td>Sail</td>\n <td>Cloth</td>\n</tr>\n</table><p>";
+    write(old, "1.0", head + "<tr>\n <td>Keel</td>\n <td>Oak</td>\n</tr>\n" + end);
+    write(now, "1.1", head + end + "</p><p>" + head + end);
+    assertThat(run("diff", old, now, "-o", folder)).isZero();
+    Document page = page(folder.resolve("xep-0009-1.0-1.1.html"));
+    assertThat(page.select("main tr")).allSatisfy(row -> assertThat(row.children()).hasSize(2));
+    assertThat(page.select("main td del").eachText()).contains("Oak");
+  }
+
+  @Test
   void equalDocumentsHaveNoChanges() throws IOException {
     Path page = folder.resolve("same.html");
     assertThat(run("diff", old, old, "-o", page)).isZero();
