@@ -99,6 +99,11 @@
           </fo:block>
         </fo:table-cell>
       </xsl:for-each>
+      <!-- what a row has too few; readers count columns -->
+      <xsl:variable name="there" select="$grid?rows(generate-id())"/>
+      <xsl:for-each select="(1 to $grid?count)[not(. = $there)]">
+        <fo:table-cell column-number="{.}"><fo:block/></fo:table-cell>
+      </xsl:for-each>
     </fo:table-row>
   </xsl:template>
 
@@ -125,7 +130,8 @@
     <xsl:sequence select="max((1, min((($value, 1)[1], 60))))"/>
   </xsl:function>
 
-  <!-- Where each cell stands: 'columns' by the cell's generated id, 'count' columns in all. -->
+  <!-- Where each cell stands: 'columns' by the cell's generated id, 'count' columns in all, 'rows' the
+       columns that are taken, by the row's generated id. -->
   <xsl:function name="f:grid" as="map(*)">
     <xsl:param name="rows" as="element(tr)*"/>
     <xsl:iterate select="$rows">
@@ -133,7 +139,8 @@
       <xsl:param name="taken" as="map(xs:integer, xs:integer)" select="map {}"/>
       <xsl:param name="columns" as="map(xs:string, xs:integer)" select="map {}"/>
       <xsl:param name="count" as="xs:integer" select="1"/>
-      <xsl:on-completion select="map {'columns': $columns, 'count': $count}"/>
+      <xsl:param name="there" as="map(xs:string, xs:integer*)" select="map {}"/>
+      <xsl:on-completion select="map {'columns': $columns, 'count': $count, 'rows': $there}"/>
       <xsl:variable name="row" select="fold-left(f:content(.), map {'next': 1, 'taken': $taken, 'columns': $columns},
           f:place#2)"/>
       <xsl:next-iteration>
@@ -141,6 +148,8 @@
             if ($rows gt 1) then map {$column: $rows - 1} else map {}}))" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
         <xsl:with-param name="columns" select="$row?columns"/>
         <xsl:with-param name="count" select="max(($count, $row?next - 1))"/>
+        <xsl:with-param name="there" select="map:put($there, generate-id(), map:keys($row?taken))"
+            xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
       </xsl:next-iteration>
     </xsl:iterate>
   </xsl:function>
