@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.xeptools.change.Substance.Kind;
+import org.xeptools.change.Wording.Sentence;
 import org.xeptools.document.Element;
 import org.xeptools.document.Listing;
 import org.xeptools.document.Section;
@@ -190,18 +191,18 @@ public final class Comparison {
     code.addAll(before.code());
     code.addAll(after.code());
     order(before.all(), after.all());
-    List<String> gone = minus(before.all(), after.all());
-    List<String> fresh = minus(after.all(), before.all());
+    List<Sentence> gone = minus(before.all(), after.all());
+    List<Sentence> fresh = minus(after.all(), before.all());
     if ((long) gone.size() * fresh.size() <= MAX_COMPARED) {
       fresh.removeIf(sentence -> isReworded(gone, sentence, Wording.SLIP));
       fresh.removeIf(sentence -> isReworded(gone, sentence, Wording.GRAMMAR));
     }
-    if (isOneSlip(String.join(" ", gone), String.join(" ", fresh))) {
-      trace(Kind.TYPO, "punctuation in '" + shortened(fresh.get(0)) + "'");
+    if (isOneSlip(joined(gone), joined(fresh))) {
+      trace(Kind.TYPO, "punctuation in '" + shortened(fresh.get(0).text()) + "'");
       return;
     }
-    fresh.forEach(sentence -> said(sentence, "'" + shortened(sentence) + "'"));
-    gone.forEach(sentence -> said(sentence, "'" + shortened(sentence) + "' is gone"));
+    fresh.forEach(s -> said(s.text(), "'" + shortened(s.text()) + "'"));
+    gone.forEach(s -> said(s.text(), "'" + shortened(s.text()) + "' is gone"));
   }
 
   /** What both say, and say as often, is compared in its order. */
@@ -218,15 +219,15 @@ public final class Comparison {
   }
 
   /** Takes the sentence's origin out of {@code gone}. */
-  private boolean isReworded(List<String> gone, String sentence, Wording wanted) {
-    Optional<String> origin =
+  private boolean isReworded(List<Sentence> gone, Sentence sentence, Wording wanted) {
+    Optional<Sentence> origin =
         gone.stream().filter(g -> Wording.of(g, sentence, code) == wanted).findFirst();
     if (origin.isPresent()) {
       gone.remove(origin.get());
       boolean slip = wanted == Wording.SLIP;
       trace(
           slip ? Kind.TYPO : Kind.PROSE,
-          (slip ? "letters in '" : "words in '") + shortened(sentence) + "'");
+          (slip ? "letters in '" : "words in '") + shortened(sentence.text()) + "'");
     }
     return origin.isPresent();
   }
@@ -252,10 +253,15 @@ public final class Comparison {
     traces.putIfAbsent(kind, what);
   }
 
-  private static List<String> minus(List<String> of, List<String> without) {
+  private static String joined(List<Sentence> sentences) {
+    return sentences.stream().map(Sentence::text).collect(Collectors.joining(" "));
+  }
+
+  private static List<Sentence> minus(List<String> of, List<String> without) {
     Map<String, Integer> left = counts(without);
     return of.stream()
         .filter(sentence -> left.merge(sentence, -1, Integer::sum) < 0)
+        .map(Sentence::of)
         .collect(Collectors.toCollection(ArrayList::new));
   }
 

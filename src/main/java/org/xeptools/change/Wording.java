@@ -55,14 +55,60 @@ enum Wording {
   private static final int MAX_WORD = 40;
   private static final int FAR = 10_000;
   private static final int WEIGHT_OF_SLIP = 100;
+  private static final int TOO_MUCH = (MAX_SLIPS + 1) * WEIGHT_OF_SLIP;
+  private static final int MAX_LETTERS = 3;
+
+  /** A sentence, read for comparison with many. */
+  record Sentence(String text, List<String> keywords, String letters, List<Word> words) {
+    static Sentence of(String text) {
+      return text.length() > MAX_LENGTH
+          ? new Sentence(text, List.of(), "", List.of())
+          : new Sentence(
+              text,
+              Wording.keywords(text),
+              Wording.letters(text),
+              Wording.words(text).stream().map(Word::of).toList());
+    }
+
+    private boolean isComparable() {
+      return text.length() <= MAX_LENGTH;
+    }
+  }
+
+  /**
+   * A word of one.
+   *
+   * @param alike a bit for each set of {@link #ALIKE} that it is in
+   */
+  private record Word(String text, boolean isSmall, int alike, boolean hasDigit) {
+    static Word of(String text) {
+      String lower = text.toLowerCase(Locale.ROOT);
+      int alike = 0;
+      for (int i = 0; i < ALIKE.size(); i++) {
+        alike |= ALIKE.get(i).contains(lower) ? 1 << i : 0;
+      }
+      boolean hasDigit = text.chars().anyMatch(Character::isDigit);
+      return new Word(text, SMALL.contains(lower), alike, hasDigit);
+    }
+
+    boolean is(Word other) {
+      return text.equals(other.text);
+    }
+  }
 
   /** How {@code after} differs from {@code before}; {@code code} are words that are no prose. */
   static Wording of(String before, String after, Set<String> code) {
-    boolean comparable = Math.max(before.length(), after.length()) <= MAX_LENGTH;
-    if (!comparable || !keywords(before).equals(keywords(after))) {
+    return of(Sentence.of(before), Sentence.of(after), code);
+  }
+
+  /** How {@code after} differs from {@code before}; {@code code} are words that are no prose. */
+  static Wording of(Sentence before, Sentence after, Set<String> code) {
+    if (!before.isComparable()
+        || !after.isComparable()
+        || !before.keywords.equals(after.keywords)) {
       return MEANING;
     }
-    return letters(before).equals(letters(after)) ? SLIP : of(words(before), words(after), code);
+    return before.letters.equals(after.letters) ? SLIP : of(before.words, after.words, code);
   }
 
   /** True if {@code sentence} has a keyword of RFC 2119. */
@@ -99,95 +145,108 @@ enum Wording {
     return NO_LETTERS.matcher(sentence).replaceAll("").toLowerCase(Locale.ROOT);
   }
 
-  private static Wording of(List<String> a, List<String> b, Set<String> code) {
+  private static Wording of(List<Word> a, List<Word> b, Set<String> code) {
     int start = 0;
     int shorter = Math.min(a.size(), b.size());
-    while (start < shorter && a.get(start).equals(b.get(start))) {
+    while (start < shorter && a.get(start).is(b.get(start))) {
       start++;
     }
     int end = 0;
-    while (end < shorter - start && a.get(a.size() - 1 - end).equals(b.get(b.size() - 1 - end))) {
+    while (end < shorter - start && a.get(a.size() - 1 - end).is(b.get(b.size() - 1 - end))) {
       end++;
     }
     // The word before shows whether one is doubled.
     start = Math.max(0, start - 1);
-    List<String> before = a.subList(start, a.size() - end);
-    List<String> after = b.subList(start, b.size() - end);
-    if (Math.max(before.size(), after.size()) > MAX_MIDDLE) {
+    List<Word> before = a.subList(start, a.size() - end);
+    List<Word> after = b.subList(start, b.size() - end);
+    if (Math.max(before.size(), after.size()) > MAX_MIDDLE
+        || Math.abs(before.size() - after.size()) > MAX_GRAMMAR) {
       return MEANING;
     }
     int cost = cost(before, after, code);
-    if (cost >= FAR || cost / WEIGHT_OF_SLIP > MAX_SLIPS) {
+    if (cost >= TOO_MUCH) {
       return MEANING;
     }
     int small = cost % WEIGHT_OF_SLIP;
     return small <= MAX_SMALL ? SLIP : small <= MAX_GRAMMAR ? GRAMMAR : MEANING;
   }
 
-  /** Slips times their weight, and small words; at least FAR if more than those differ. */
-  private static int cost(List<String> a, List<String> b, Set<String> code) {
+  /**
+   * Slips times their weight, and small words; at least TOO_MUCH if more than those differ. No word
+   * is compared with one that is more than MAX_GRAMMAR places from its own.
+   */
+  private static int cost(List<Word> a, List<Word> b, Set<String> code) {
     int[] row = new int[b.size() + 1];
-    for (int j = 1; j <= b.size(); j++) {
+    Arrays.fill(row, FAR);
+    row[0] = 0;
+    for (int j = 1; j <= Math.min(b.size(), MAX_GRAMMAR); j++) {
       row[j] = Math.min(FAR, row[j - 1] + alone(b, j - 1));
     }
     for (int i = 1; i <= a.size(); i++) {
-      int diagonal = row[0];
-      row[0] = Math.min(FAR, row[0] + alone(a, i - 1));
-      for (int j = 1; j <= b.size(); j++) {
-        int paired = diagonal + between(a.get(i - 1), b.get(j - 1), code);
+      int dropped = alone(a, i - 1);
+      int first = Math.max(1, i - MAX_GRAMMAR);
+      int diagonal = row[first - 1];
+      row[first - 1] = first == 1 ? Math.min(FAR, row[0] + dropped) : FAR;
+      int least = row[first - 1];
+      for (int j = first; j <= Math.min(b.size(), i + MAX_GRAMMAR); j++) {
+        int paired =
+            diagonal >= TOO_MUCH ? FAR : diagonal + between(a.get(i - 1), b.get(j - 1), code);
         diagonal = row[j];
-        int moved = Math.min(row[j] + alone(a, i - 1), row[j - 1] + alone(b, j - 1));
+        int moved = Math.min(row[j] + dropped, row[j - 1] + alone(b, j - 1));
         row[j] = Math.min(FAR, Math.min(paired, moved));
+        least = Math.min(least, row[j]);
+      }
+      if (least >= TOO_MUCH) {
+        return FAR;
       }
     }
     return row[b.size()];
   }
 
   /** A small word, or the second of a pair. */
-  private static int alone(List<String> words, int at) {
-    String word = words.get(at);
+  private static int alone(List<Word> words, int at) {
+    Word word = words.get(at);
     boolean doubled =
-        (at > 0 && words.get(at - 1).equals(word))
-            || (at + 1 < words.size() && words.get(at + 1).equals(word));
-    return doubled || SMALL.contains(word.toLowerCase(Locale.ROOT)) ? 1 : FAR;
+        (at > 0 && words.get(at - 1).is(word))
+            || (at + 1 < words.size() && words.get(at + 1).is(word));
+    return doubled || word.isSmall ? 1 : FAR;
   }
 
-  private static int between(String a, String b, Set<String> code) {
-    if (a.equals(b)) {
+  private static int between(Word a, Word b, Set<String> code) {
+    if (a.is(b)) {
       return 0;
     }
-    String x = a.toLowerCase(Locale.ROOT);
-    String y = b.toLowerCase(Locale.ROOT);
-    if (ALIKE.stream().anyMatch(set -> set.contains(x) && set.contains(y))) {
+    if ((a.alike & b.alike) != 0) {
       return 1;
     }
-    boolean isCode = code.contains(a) && code.contains(b);
-    return !isCode && isClose(a, b) ? WEIGHT_OF_SLIP : FAR;
+    boolean mayBeSlip = !a.hasDigit && !b.hasDigit && isClose(a.text, b.text);
+    boolean isCode = mayBeSlip && code.contains(a.text) && code.contains(b.text);
+    return mayBeSlip && !isCode ? WEIGHT_OF_SLIP : FAR;
   }
 
   /** Slips keep the first letter; prefixes such as un- and in-, which turn the meaning, do not. */
   private static boolean isClose(String a, String b) {
-    if (a.length() > MAX_WORD || b.length() > MAX_WORD || hasDigit(a) || hasDigit(b)) {
+    int shorter = Math.min(a.length(), b.length());
+    int longer = Math.max(a.length(), b.length());
+    if (longer > MAX_WORD || longer - shorter > MAX_LETTERS) {
       return false;
     }
-    if (a.equalsIgnoreCase(b) || sorted(a).equals(sorted(b)) || isPlural(a, b) || isPlural(b, a)) {
+    if (a.equalsIgnoreCase(b)
+        || (longer == shorter && sorted(a).equals(sorted(b)))
+        || isPlural(a, b)
+        || isPlural(b, a)) {
       return true;
     }
     boolean sameStart = Character.toLowerCase(a.charAt(0)) == Character.toLowerCase(b.charAt(0));
-    int shorter = Math.min(a.length(), b.length());
     boolean opposite = OPPOSITES.contains(a) && OPPOSITES.contains(b);
     return sameStart
         && !opposite
         && shorter > 3
-        && Spelling.distance(a, b) <= (shorter < LONG ? 1 : shorter < VERY_LONG ? 2 : 3);
+        && Spelling.distance(a, b) <= (shorter < LONG ? 1 : shorter < VERY_LONG ? 2 : MAX_LETTERS);
   }
 
   private static boolean isPlural(String a, String b) {
     return a.length() > 2 && b.equals(a + "s");
-  }
-
-  private static boolean hasDigit(String word) {
-    return word.chars().anyMatch(Character::isDigit);
   }
 
   private static String sorted(String word) {

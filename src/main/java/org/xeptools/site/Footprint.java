@@ -62,7 +62,12 @@ public record Footprint(String text) {
 
   private static long folder(Path folder, Key key) {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.sorted().mapToLong(file -> file(file, key)).max().orElse(0);
+      return files
+          .filter(file -> !file.endsWith(".git")) // looking at its state touches it
+          .sorted()
+          .mapToLong(file -> file(file, key))
+          .max()
+          .orElse(0);
     } catch (IOException e) {
       key.with("absent");
       return 0;
