@@ -31,7 +31,7 @@
   <!-- True if nothing of the nodes would be seen. -->
   <xsl:function name="f:is-blank" as="xs:boolean">
     <xsl:param name="nodes" as="node()*"/>
-    <xsl:sequence select="empty($nodes[self::*]) and not(normalize-space(string-join($nodes)))"/>
+    <xsl:sequence select="empty($nodes[self::*]) and not(matches(string-join($nodes), '[^\s\p{Z}]'))"/>
   </xsl:function>
 
   <!-- True if the value may be a colspan, a rowspan, a start, a width. -->

@@ -129,27 +129,55 @@
           <li>
             <strong class="kind">{map {'added': 'Added', 'removed': 'Removed', 'changed': 'Changed'}(@kind)}</strong>
             <xsl:text> </xsl:text>
-            <xsl:for-each select="p:before">
-              <del><xsl:call-template name="t:demand"/></del>
-            </xsl:for-each>
-            <xsl:text> </xsl:text>
-            <xsl:for-each select="p:after">
-              <ins><xsl:call-template name="t:demand"/></ins>
-            </xsl:for-each>
+            <xsl:choose>
+              <xsl:when test="@kind eq 'changed'">
+                <xsl:call-template name="t:reworded"/>
+              </xsl:when>
+              <xsl:otherwise>
+                <xsl:for-each select="p:before">
+                  <del><xsl:apply-templates select="." mode="m:level"/> {.}</del>
+                </xsl:for-each>
+                <xsl:for-each select="p:after">
+                  <ins><xsl:apply-templates select="." mode="m:level"/> {.}</ins>
+                </xsl:for-each>
+              </xsl:otherwise>
+            </xsl:choose>
           </li>
         </xsl:for-each>
       </ul>
     </xsl:if>
   </xsl:template>
 
-  <xsl:template name="t:demand">
+  <!-- One sentence for both. -->
+  <xsl:template name="t:reworded">
+    <xsl:choose>
+      <xsl:when test="p:before/@level eq p:after/@level">
+        <xsl:apply-templates select="p:after" mode="m:level"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <del><xsl:apply-templates select="p:before" mode="m:level"/></del>
+        <xsl:text> </xsl:text>
+        <ins><xsl:apply-templates select="p:after" mode="m:level"/></ins>
+      </xsl:otherwise>
+    </xsl:choose>
+    <xsl:text> </xsl:text>
+    <xsl:for-each select="p:both | p:gone | p:come">
+      <xsl:if test="starts-with(., ' ')"><xsl:text> </xsl:text></xsl:if>
+      <xsl:choose>
+        <xsl:when test="self::p:gone"><del>{normalize-space()}</del></xsl:when>
+        <xsl:when test="self::p:come"><ins>{normalize-space()}</ins></xsl:when>
+        <xsl:otherwise>{normalize-space()}</xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="p:before | p:after" mode="m:level">
     <xsl:choose>
       <xsl:when test="key('f:demands', @at)">
         <a class="level" href="{f:fragment(@at)}">{@level}</a>
       </xsl:when>
       <xsl:otherwise><span class="level">{@level}</span></xsl:otherwise>
     </xsl:choose>
-    <xsl:text> {.}</xsl:text>
   </xsl:template>
 
   <!-- All changes, by section, in the order of the page. -->
@@ -166,8 +194,11 @@
               <strong>{(@section[. ne ''], 'Outside of the sections')[1]}</strong>
               <xsl:text> </xsl:text>
               <xsl:for-each select="current-group()">
-                <xsl:if test="position() gt 1"><xsl:text>, </xsl:text></xsl:if>
-                <a id="{$f:own}in-list-{@n}" href="#{$f:own}change-{@n}">{@subject} {@kind}</a>
+                <span class="one">
+                  <a id="{$f:own}in-list-{@n}" href="#{$f:own}change-{@n}">{@subject} {@kind}</a>
+                  <xsl:if test="position() ne last()">,</xsl:if>
+                </span>
+                <xsl:text> </xsl:text>
               </xsl:for-each>
             </li>
           </xsl:for-each-group>

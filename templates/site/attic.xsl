@@ -11,7 +11,7 @@
       <xsl:with-param name="path" select="'attic/index.html'"/>
       <xsl:with-param name="content">
         <h1>All versions</h1>
-        <p>{f:count(count(document/edition), 'version')} of {f:count(count(document), 'document')}, as they were published; of each the changes since the one before it, and all that has changed since.</p>
+        <p>{f:count(count(document/edition), 'version')} of {f:count(count(document), 'document')}, as they were published: of each what it changed in the one before it, and what has changed since then until now.</p>
         <xsl:for-each select="document">
           <h2 id="xep-{@number}">
             <xsl:text>XEP-{@number}</xsl:text>
@@ -20,19 +20,21 @@
           <ul>
             <xsl:for-each select="edition">
               <li>
-                <xsl:text>Version </xsl:text>
-                <a href="{@href}">{(@version[. ne ''], '(unnumbered)')[1]}</a>
-                <xsl:text> (</xsl:text>
-                <a href="{replace(@href, 'html$', 'xml')}">XML<span class="unseen"> of XEP-{../@number} version {@version}</span></a>
-                <xsl:text>)</xsl:text>
+                <a href="{@href}">Version {(@version[. ne ''], '(unnumbered)')[1]}</a>
+                <xsl:if test="@date">
+                  <xsl:text> of </xsl:text><time datetime="{@date}">{@date}</time>
+                </xsl:if>
                 <xsl:if test="@changes">
                   <xsl:text>, </xsl:text>
-                  <a href="{@changes}">changes<span class="unseen"> in XEP-{../@number} since version {@since}</span></a>
+                  <a href="{@changes}">what it changed<span class="unseen"> in XEP-{../@number} since version {@since}</span></a>
                 </xsl:if>
                 <xsl:if test="@later">
                   <xsl:text>, </xsl:text>
-                  <a href="{@later}">changed since<span class="unseen"> XEP-{../@number} version {@version}</span></a>
+                  <a href="{@later}">what has changed since<span class="unseen"> XEP-{../@number} version {@version}</span></a>
                 </xsl:if>
+                <xsl:text> (</xsl:text>
+                <a href="{replace(@href, 'html$', 'xml')}">XML<span class="unseen"> of XEP-{../@number} version {@version}</span></a>
+                <xsl:text>)</xsl:text>
               </li>
             </xsl:for-each>
           </ul>

@@ -1,6 +1,7 @@
 package org.xeptools.render;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.woven.Alteration;
 import org.xeptools.document.woven.Demand;
+import org.xeptools.document.woven.Demand.Stretch;
 import org.xeptools.document.woven.Side;
 import org.xeptools.document.woven.Tally;
 import org.xeptools.document.woven.WovenDocument;
@@ -24,6 +26,8 @@ import org.xml.sax.helpers.AttributesImpl;
 
 /** What a page says of the changes as a whole: the element {@code p:redline}. */
 final class RedlineFacts {
+  private static final Map<Side, String> WORDS =
+      Map.of(Side.BOTH, "both", Side.OLD, "gone", Side.NOW, "come");
   private static final Pattern OWN =
       Pattern.compile("(?:change|departure|in-list)-\\d+|changes(?:-header|-requirements|-list)?");
 
@@ -157,6 +161,9 @@ final class RedlineFacts {
     }
     if (demand.after().isPresent()) {
       requirement("after", Naming.PLAIN, demand.after().get());
+    }
+    for (Stretch stretch : demand.words()) {
+      element(WORDS.get(stretch.side()), new AttributesImpl(), stretch.text());
     }
     end("demand");
   }

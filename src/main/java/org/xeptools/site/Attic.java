@@ -1,6 +1,7 @@
 package org.xeptools.site;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.xeptools.change.redline.Redline;
 import org.xeptools.corpus.Edition;
 import org.xeptools.corpus.Publications;
 import org.xeptools.document.ParseResult;
+import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.render.PastRenderer;
@@ -233,23 +235,40 @@ final class Attic implements Part {
         .editions()
         .forEach(
             (number, editions) -> {
-              String title = series.entry(number).map(e -> e.info().title()).orElse("");
+              Optional<Entry> entry = series.entry(number);
+              String title = entry.map(e -> e.info().title()).orElse("");
+              Map<String, String> dates = entry.map(Attic::dates).orElse(Map.of());
               list.open("document", "number", number, "title", title);
               for (int i = 0; i < editions.size(); i++) {
-                edition(editions, i, list);
+                edition(editions, i, dates, list);
               }
               list.close();
             });
     return list.end();
   }
 
-  private static void edition(List<Edition> editions, int at, Content list) {
+  /** The dates of its versions, as it tells them. */
+  private static Map<String, String> dates(Entry entry) {
+    Map<String, String> dates = new HashMap<>();
+    for (Revision revision : entry.document().header().revisions()) {
+      revision
+          .day()
+          .ifPresent(
+              day -> revision.version().ifPresent(v -> dates.putIfAbsent(v.text(), day + "")));
+    }
+    return dates;
+  }
+
+  private static void edition(
+      List<Edition> editions, int at, Map<String, String> dates, Content list) {
     Edition edition = editions.get(at);
     boolean first = at + 1 == editions.size();
     list.open(
             "edition",
             "version",
             edition.version(),
+            "date",
+            dates.getOrDefault(edition.version(), ""),
             "href",
             name(edition) + ".html",
             "changes",

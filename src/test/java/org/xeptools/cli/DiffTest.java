@@ -61,6 +61,20 @@ class DiffTest {
   }
 
   @Test
+  void aChangedRequirementIsShownOnceWithItsWords() throws IOException {
+    write(now, "1.1", "A boat SHOULD float on water. A boat <em>MAY</em> have a sail.");
+    assertThat(run("diff", old, now, "-o", folder)).isZero();
+    Document page = page(folder.resolve("xep-0009-1.0-1.1.html"));
+    assertThat(page.select(".demands li").eachText())
+        .containsExactly(
+            "Changed MUST SHOULD A boat MUST SHOULD float on water.",
+            "Added MAY A boat MAY have a sail.");
+    assertThat(page.select(".demands del").eachText()).containsExactly("MUST", "MUST");
+    assertThat(page.select(".demands ins .level").eachText()).containsExactly("SHOULD", "MAY");
+    assertThat(page.select(".demands a[href^='#req']")).hasSize(2);
+  }
+
+  @Test
   void aTableWhoseCaptionChangedKeepsItsHead() throws IOException {
     String rows = "<tr><th>Part</th></tr><tr><td>Keel</td></tr></table><p>";
     write(old, "1.0", "A boat.</p><table caption='Parts of a boat'>" + rows);

@@ -6,15 +6,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.xeptools.change.redline.Sequences.Difference;
 import org.xeptools.document.Requirements;
 import org.xeptools.document.Requirements.Requirement;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.woven.Demand;
+import org.xeptools.document.woven.Demand.Stretch;
+import org.xeptools.document.woven.Side;
 
 /** Which requirements came, went or changed. */
 final class Demands {
   private static final double LIKE = 0.5;
   private static final int MAX_PAIRS = 250_000;
+
+  /** A word or a mark, with the blanks before it. */
+  private static final Pattern WORD =
+      Pattern.compile("\\s*(?:[\\p{L}\\p{N}]+(?:[^\\s\\p{L}\\p{N}][\\p{L}\\p{N}]+)*+|\\S)");
 
   private Demands() {}
 
@@ -32,15 +41,43 @@ final class Demands {
       if (best >= 0) {
         taken[best] = true;
       }
-      Optional<Requirement> was = best < 0 ? Optional.empty() : Optional.of(gone.get(best));
-      found.add(new Demand(was, Optional.of(requirement)));
+      found.add(
+          best < 0
+              ? new Demand(Optional.empty(), Optional.of(requirement), List.of())
+              : changed(gone.get(best), requirement));
     }
     for (int i = 0; i < taken.length; i++) {
       if (!taken[i]) {
-        found.add(new Demand(Optional.of(gone.get(i)), Optional.empty()));
+        found.add(new Demand(Optional.of(gone.get(i)), Optional.empty(), List.of()));
       }
     }
     return found;
+  }
+
+  private static Demand changed(Requirement before, Requirement after) {
+    List<String> a = WORD.matcher(before.text()).results().map(MatchResult::group).toList();
+    List<String> b = WORD.matcher(after.text()).results().map(MatchResult::group).toList();
+    Sequences sequences = new Sequences();
+    List<Stretch> words = new ArrayList<>();
+    int kept = 0;
+    for (Difference difference : sequences.differences(codes(a, sequences), codes(b, sequences))) {
+      add(Side.BOTH, b.subList(kept, difference.from()), words);
+      add(Side.OLD, a.subList(difference.start(), difference.end()), words);
+      add(Side.NOW, b.subList(difference.from(), difference.to()), words);
+      kept = difference.to();
+    }
+    add(Side.BOTH, b.subList(kept, b.size()), words);
+    return new Demand(Optional.of(before), Optional.of(after), words);
+  }
+
+  private static int[] codes(List<String> words, Sequences sequences) {
+    return words.stream().mapToInt(word -> sequences.code(word.strip())).toArray();
+  }
+
+  private static void add(Side side, List<String> words, List<Stretch> to) {
+    if (!words.isEmpty()) {
+      to.add(new Stretch(side, String.join("", words)));
+    }
   }
 
   private static List<Requirement> minus(List<Requirement> of, List<Requirement> without) {

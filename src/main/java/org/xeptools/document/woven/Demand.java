@@ -1,5 +1,6 @@
 package org.xeptools.document.woven;
 
+import java.util.List;
 import java.util.Optional;
 import org.xeptools.document.Requirements.Requirement;
 
@@ -8,5 +9,10 @@ import org.xeptools.document.Requirements.Requirement;
  *
  * @param before as it was; empty if it is new
  * @param after as it is; empty if it is gone
+ * @param words its words before and after in one sequence; empty if there is only one of them
  */
-public record Demand(Optional<Requirement> before, Optional<Requirement> after) {}
+public record Demand(
+    Optional<Requirement> before, Optional<Requirement> after, List<Stretch> words) {
+  /** Words with the blanks before them. */
+  public record Stretch(Side side, String text) {}
+}
