@@ -26,6 +26,7 @@
     <view name="schemas" title="Schemas">Every XML schema, as a file and in its document.</view>
     <view name="tags" title="By tag">The documents under the words they are marked with.</view>
     <view name="authors" title="By author">Who wrote what.</view>
+    <view name="attic" title="All versions" href="../attic/index.html">What every document was once, and the changes from then to now.</view>
   </xsl:variable>
 
   <!-- A page of the view called so. -->
@@ -57,7 +58,7 @@
         <dl class="views">
           <xsl:for-each select="$views[@name = current()/view/@name]">
             <div>
-              <dt><a href="{@name}.html">{@title}</a></dt>
+              <dt><a href="{(@href, @name || '.html')[1]}">{@title}</a></dt>
               <dd>{.}</dd>
             </div>
           </xsl:for-each>

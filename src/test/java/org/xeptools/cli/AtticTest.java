@@ -101,6 +101,19 @@ class AtticTest {
   }
 
   @Test
+  void theViewsLeadToAllVersionsWithTheirDates() throws IOException {
+    assertThat(page("../views/index.html").select("a[href=../attic/index.html]")).hasSize(1);
+    Document list = page("index.html");
+    assertThat(list.select("#xep-0001 + ul li").eachText())
+        .containsExactly("Version 1.0 of 2026-01-02 (XML of XEP-0001 version 1.0)");
+    assertThat(list.select("#xep-0009 + ul li")).hasSize(4);
+    assertThat(list.select("#xep-0009 + ul li").get(1).text())
+        .startsWith("Version 1.2 of 2026-01-02, what it changed")
+        .doesNotContain("changed since XEP");
+    assertThat(list.select("#xep-0009 + ul li").get(2).text()).contains("what has changed since");
+  }
+
+  @Test
   void aVersionLeadsToItsChangesAndToWhatHoldsNow() throws IOException {
     assertThat(page("xep-0009-1.1_._x.html").select(".banner a").eachAttr("href"))
         .containsExactly(

@@ -45,6 +45,9 @@ public final class Views implements Part {
     views.put("authors", Groups.authors(series));
     Content hub = new Content("views");
     views.keySet().forEach(name -> hub.element("view", "", "name", name));
+    if (series.history().filter(h -> !h.editions().isEmpty()).isPresent()) {
+      hub.element("view", "", "name", "attic");
+    }
     views.put("index", hub.end());
 
     List<Task> tasks = new ArrayList<>();
