@@ -20,15 +20,26 @@ final class RehearseCommand implements Callable<Integer> {
   /** Files younger than that are built again, in milliseconds. */
   private static final long AGE = 1100;
 
+  /** What else documents have. */
+  private static final String MORE =
+      """
+      <p>It <strong>MUST</strong> be so<note>See &rfc2119; or <link url='https://tide.example/'>
+      here</link>.</note>, says &xep0001;, <cite>unless</cite> <tt>id</tt> is <em>not</em>.</p>
+      <table caption='T'><tr><th>a</th><th>b</th></tr><tr><td>c</td><td>d</td></tr></table>
+      <ul><li>e</li></ul><ol><li>f</li></ol><dl><di><dt>g</dt><dd>h</dd></di></dl>
+      <example caption='E'><![CDATA[<iq type='get' id='i'><a xmlns='urn:b'/></iq>]]></example>
+      <code><![CDATA[<?xml version='1.0'?><xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'/>]]>
+      </code>
+      """;
+
   @Override
   public Integer call() throws UserError, IOException, InterruptedException {
     Path folder = Files.createTempDirectory("xep-rehearsal");
     Path file = folder.resolve("rehearsal.xml");
-    Path page = folder.resolve("rehearsal.html");
-    Path paper = folder.resolve("rehearsal.pdf");
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
     try {
       Scaffold.write(Scaffold.of("standards-track"), file);
+      Files.writeString(file, Files.readString(file).replaceFirst("</p>", "</p>" + MORE));
       for (String command : List.of("check", "html", "pdf")) {
         String[] arguments =
             command.equals("check")
@@ -45,13 +56,7 @@ final class RehearseCommand implements Callable<Integer> {
       compare(folder, file, nowhere);
       return Main.CLEAN;
     } finally {
-      for (Path left :
-          List.of(file, page, paper, folder.resolve("assets/xep.css"), folder.resolve("assets"))) {
-        Files.deleteIfExists(left);
-      }
-      FileUtils.delete(
-          folder.resolve(".git").toFile(), FileUtils.RECURSIVE | FileUtils.SKIP_MISSING);
-      Files.deleteIfExists(folder);
+      FileUtils.delete(folder.toFile(), FileUtils.RECURSIVE);
     }
   }
 
