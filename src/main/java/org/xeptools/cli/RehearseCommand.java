@@ -69,7 +69,13 @@ final class RehearseCommand implements Callable<Integer> {
           .setSign(false)
           .setMessage("x")
           .call();
-      Files.writeString(file, Files.readString(file).replace("anchor='intro'", "anchor='start'"));
+      String before = Files.readString(file);
+      Path old = Files.writeString(folder.resolve("old.xml"), before);
+      Files.writeString(
+          file, before.replace("anchor='intro'", "anchor='start'").replace("be so", "be as it is"));
+      Main.run(
+          new String[] {"diff", "-o", folder.toString(), old + "", file + ""}, nowhere, nowhere);
+      Files.delete(old);
       Main.run(new String[] {"check", "--since", "HEAD", folder.toString()}, nowhere, nowhere);
     } catch (GitAPIException e) {
       throw new IOException(e);
