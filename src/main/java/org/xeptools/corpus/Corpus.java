@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.document.EntityDeclaration;
@@ -71,9 +72,12 @@ public final class Corpus {
     corpus.inbox.addAll(xmlFiles(folder.resolve("inbox"), reader.tree()));
     if (corpus.files().isEmpty()) {
       // A folder of drafts, such as the inbox itself.
-      corpus.inbox.addAll(
-          corpus.others.stream().filter(file -> HeaderScan.isXep(file, reader.tree())).toList());
-      corpus.others.removeAll(corpus.inbox);
+      Map<Boolean, List<Path>> drafts =
+          corpus.others.parallelStream()
+              .collect(Collectors.partitioningBy(f -> HeaderScan.isXep(f, reader.tree())));
+      corpus.inbox.addAll(drafts.get(true));
+      corpus.others.clear();
+      corpus.others.addAll(drafts.get(false));
     }
     return corpus;
   }
