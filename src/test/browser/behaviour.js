@@ -1,20 +1,7 @@
 // What the script does, and that nothing needs it.
-import { check } from "./chrome.js";
+import { check, open } from "./chrome.js";
 
-const open = async (browser, url, options = {}) => {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    permissions: ["clipboard-read", "clipboard-write"],
-    ...options,
-  });
-  const page = await context.newPage();
-  const complaints = [];
-  page.on("console", (m) => complaints.push(m.text()));
-  page.on("pageerror", (e) => complaints.push(String(e)));
-  page.on("request", (r) => r.url().startsWith("http") && complaints.push(r.url()));
-  await page.goto(url);
-  return { context, page, complaints };
-};
+const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
 
 const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
 
@@ -127,7 +114,7 @@ const withoutScript = async (browser, url) => {
 };
 
 export const behaviour = async (browser, url) => {
-  const { context, page, complaints } = await open(browser, url);
+  const { context, page, complaints } = await open(browser, url, CLIPBOARD);
   await copying(page);
   await wrapping(page);
   await notes(page);

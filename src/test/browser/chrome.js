@@ -11,6 +11,18 @@ export const launch = () =>
     args: ["--no-sandbox", "--font-render-hinting=none", "--disable-lcd-text"],
   });
 
+/** A page of its own, and what it complains of or asks a server for. */
+export const open = async (browser, url, options = {}) => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  const complaints = [];
+  page.on("console", (m) => complaints.push(m.text()));
+  page.on("pageerror", (e) => complaints.push(String(e)));
+  page.on("request", (r) => r.url().startsWith("http") && complaints.push(r.url()));
+  await page.goto(url);
+  return { context, page, complaints };
+};
+
 const failures = [];
 
 export const check = (right, words) => {

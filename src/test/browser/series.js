@@ -1,16 +1,5 @@
 // The page of all documents: search, filters, order, address, keyboard; and that it needs no script.
-import { check } from "./chrome.js";
-
-const open = async (browser, url, options = {}) => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  const page = await context.newPage();
-  const complaints = [];
-  page.on("console", (m) => complaints.push(m.text()));
-  page.on("pageerror", (e) => complaints.push(String(e)));
-  page.on("request", (r) => r.url().startsWith("http") && complaints.push(r.url()));
-  await page.goto(url);
-  return { context, page, complaints };
-};
+import { check, open } from "./chrome.js";
 
 const rows = (page) => page.locator("table.series").first().locator("tbody tr");
 const cells = (page, name) => rows(page).locator(`td.${name}`).allTextContents();

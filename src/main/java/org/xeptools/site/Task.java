@@ -1,5 +1,8 @@
 package org.xeptools.site;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,6 +63,15 @@ public record Task(
   /** A text file, written as UTF-8. */
   public static Task file(String path, String content) {
     return file(path, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A file that stands beside {@code owner}'s class under the same name. */
+  public static Task resource(String path, Class<?> owner) {
+    try (InputStream in = owner.getResourceAsStream(path)) {
+      return file(path, in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A file that {@code work} makes of nothing but what went into {@code key}. */

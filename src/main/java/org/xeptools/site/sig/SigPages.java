@@ -1,8 +1,5 @@
 package org.xeptools.site.sig;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +49,7 @@ public final class SigPages implements Part {
             index.length(),
             () -> pages.render("sigs.xsl", index, parameters)));
     tasks.add(Task.file("sigs.json", SigsJson.write(all)));
-    tasks.add(Task.file("sigs.schema.json", schema()));
+    tasks.add(Task.resource("sigs.schema.json", SigPages.class));
     for (SigFacts facts : all) {
       tasks.add(page(facts, context, parameters));
       tasks.add(Task.file(facts.path(".atom"), SigFeed.of(facts, series).write()));
@@ -73,13 +70,5 @@ public final class SigPages implements Part {
         key,
         facts.sig().document().source().text().length(),
         () -> pages.render("sig.xsl", facts.sig().document(), context, content, parameters));
-  }
-
-  private static byte[] schema() {
-    try (InputStream in = SigPages.class.getResourceAsStream("sigs.schema.json")) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
