@@ -14,6 +14,11 @@
   <xsl:template match="link" mode="m:phrase">
     <xsl:param name="in-link" as="xs:boolean" tunnel="yes" select="false()"/>
     <xsl:choose>
+      <xsl:when test="@p:nowhere and not($in-link)">
+        <span class="nowhere" title="The document leads to a place that is not there: {@p:nowhere}">
+          <xsl:call-template name="t:link-text"/>
+        </span>
+      </xsl:when>
       <xsl:when test="$in-link or not(@p:href)">
         <xsl:call-template name="t:link-text"/>
       </xsl:when>

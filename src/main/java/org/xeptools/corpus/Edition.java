@@ -15,7 +15,8 @@ import java.util.Set;
  * @param content the name of its bytes
  * @param entities the name of the bytes of xep.ent beside it
  * @param dtd the name of the bytes of xep.dtd beside it
- * @param named the numbers of the XEPs that its text names, by an entity or otherwise
+ * @param named the numbers of the XEPs that its text names, by an entity or otherwise; with the
+ *     fragment too, where it names a place of one: {@code 0060#intro}
  */
 public record Edition(
     String number,

@@ -20,7 +20,7 @@ final class PublicationLog {
   /** No history at all. */
   static final PublicationLog NOTHING = new PublicationLog("");
 
-  private static final String HEAD = "xep-history 2 ";
+  private static final String HEAD = "xep-history 3 ";
   private static final int FIELDS = 7;
 
   /**
@@ -28,7 +28,7 @@ final class PublicationLog {
    *
    * @param version as it states it
    * @param commit the one that brought it
-   * @param named the numbers of the XEPs that it names
+   * @param named the XEPs that it names, as in {@link Edition}
    */
   record Entry(
       String number,

@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -44,7 +45,8 @@ public final class Publications implements Closeable {
   private static final Pattern VERSION =
       Pattern.compile("<revision\\b[^>]*>.{0,400}?<version>([^<]*)</version>", Pattern.DOTALL);
 
-  private static final Pattern NAMED = Pattern.compile("(?:xep|XEP)-?(\\d{4})");
+  private static final Pattern NAMED =
+      Pattern.compile("(?:xep|XEP)-?(\\d{4})(?:\\.html(#[^'\"<>&\\s]+))?");
 
   private final Repository repository;
   private final Path folder;
@@ -240,7 +242,15 @@ public final class Publications implements Closeable {
   }
 
   private static Set<String> named(String text) {
-    return NAMED.matcher(text).results().map(xep -> xep.group(1)).collect(Collectors.toSet());
+    return NAMED
+        .matcher(text)
+        .results()
+        .flatMap(
+            xep ->
+                xep.group(2) == null
+                    ? Stream.of(xep.group(1))
+                    : Stream.of(xep.group(1), xep.group(1) + xep.group(2)))
+        .collect(Collectors.toSet());
   }
 
   /** The bytes that {@code name} names. */

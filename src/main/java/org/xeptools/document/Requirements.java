@@ -61,6 +61,8 @@ public final class Requirements {
   private static final String QUOTES = "\"'\u201C\u201D\u2018\u2019\u201E";
 
   /** What a note leaves. */
+  private static final Pattern ID = Pattern.compile("req-(?:.+-)?\\d+");
+
   private static final Pattern BEFORE_POINT = Pattern.compile(" (?=[.,;:)](?:\\s|$))");
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -75,6 +77,11 @@ public final class Requirements {
     Requirements requirements = new Requirements();
     new Reader(document, requirements).read();
     return requirements;
+  }
+
+  /** True for what looks like the id of a requirement. */
+  public static boolean isId(String id) {
+    return ID.matcher(id).matches();
   }
 
   /** All of them, in document order. */

@@ -31,7 +31,8 @@ final class Preparation {
   static final String NAMESPACE = "urn:xeptools:prepared";
   static final String PREFIX = "p";
 
-  private static final Pattern BLANKS = Pattern.compile("\\s");
+  private static final Pattern ELSEWHERE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+  private static final Pattern PAGE_BESIDE = Pattern.compile("xep-\\d{4}\\.html(#.*)?");
 
   private final XepDocument document;
   private final Anchors anchors;
@@ -132,7 +133,7 @@ final class Preparation {
           SafeLinks.image(element.value("src")).ifPresent(url -> add(attributes, "src", url));
       default -> {}
     }
-    naming.id(element, anchors).ifPresent(id -> add(attributes, "id", withoutBlanks(id)));
+    naming.id(element, anchors).ifPresent(id -> add(attributes, "id", Fragment.onPage(id)));
     naming.alias(element, anchors).ifPresent(alias -> add(attributes, "alias", alias));
     naming.number(element, anchors).ifPresent(number -> add(attributes, "number", number));
   }
@@ -149,19 +150,10 @@ final class Preparation {
         .ifPresent(page -> add(attributes, "since", context.toRoot() + page));
   }
 
-  /** HTML knows no id with a blank in it. */
-  private static String withoutBlanks(String id) {
-    return BLANKS.matcher(id).replaceAll("-");
-  }
-
   /** Where a link leads; of a XEP also what it is called and where it stands. */
   private void reference(String url, AttributesImpl attributes) {
-    add(
-        attributes,
-        "href",
-        url.startsWith("#")
-            ? "#" + withoutBlanks(naming.leadsTo(url.substring(1).replace("%20", " ")))
-            : context.localise(url));
+    Optional<String> way = way(url);
+    add(attributes, way.isPresent() ? "href" : "nowhere", way.orElse(url));
     context
         .named(url)
         .ifPresent(
@@ -174,6 +166,20 @@ final class Preparation {
                   "xep-standing",
                   xep.status().standing().name().toLowerCase(Locale.ROOT));
             });
+  }
+
+  /** Where {@code url} leads; it may lack the sign before the id of a place in this document. */
+  private Optional<String> way(String url) {
+    if (ELSEWHERE.matcher(url).lookingAt()) {
+      return Optional.of(context.localise(url));
+    }
+    if (PAGE_BESIDE.matcher(url).matches()) {
+      return Optional.of(context.localise(RenderContext.SERIES + url));
+    }
+    String id = Fragment.id(url.startsWith("#") ? url : "#" + url);
+    return anchors.resolves(id) || Requirements.isId(id)
+        ? Optional.of("#" + Fragment.onPage(naming.leadsTo(id)))
+        : Optional.empty();
   }
 
   /** A note knows which of the uses of its text it is; the first use has the id and is printed. */

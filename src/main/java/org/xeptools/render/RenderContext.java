@@ -3,9 +3,11 @@ package org.xeptools.render;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xeptools.document.Field;
 import org.xeptools.document.Header;
@@ -19,6 +21,7 @@ import org.xeptools.lifecycle.Status;
  * @param pages the numbers of the documents ({@code 0060}) whose pages stand in the same output
  * @param toRoot the way from this page to the root of the output: "" or {@code ../}
  * @param headers the headers of the series, by number
+ * @param places whether the page of a document, by number, has a place of that id
  * @param neighbors what else the output has about the document
  * @param inSite whether the output is a site: with a list of the series, views and groups
  */
@@ -26,10 +29,14 @@ public record RenderContext(
     Set<String> pages,
     String toRoot,
     Function<String, Optional<Header>> headers,
+    BiPredicate<String, String> places,
     Neighbors neighbors,
     boolean inSite) {
   private static final Pattern XEP_PAGE =
       Pattern.compile("https?://(?:www\\.)?xmpp\\.org/extensions/xep-(\\d{4})\\.html(#.*)?");
+
+  /** Where the series stands on the web. */
+  static final String SERIES = "https://xmpp.org/extensions/";
 
   /** The number of the XEP that explains types and states; every page leads to it. */
   public static final String PROCESS = "0001";
@@ -43,8 +50,11 @@ public record RenderContext(
 
   /** A page of a site that has nothing else about the document. */
   public RenderContext(
-      Set<String> pages, String toRoot, Function<String, Optional<Header>> headers) {
-    this(pages, toRoot, headers, Neighbors.NONE, true);
+      Set<String> pages,
+      String toRoot,
+      Function<String, Optional<Header>> headers,
+      BiPredicate<String, String> places) {
+    this(pages, toRoot, headers, places, Neighbors.NONE, true);
   }
 
   /** A page by itself: every link goes to the web. */
@@ -54,17 +64,17 @@ public record RenderContext(
 
   /** A page by itself that knows the series that {@code headers} are of. */
   public static RenderContext in(Function<String, Optional<Header>> headers) {
-    return new RenderContext(Set.of(), "", headers, Neighbors.NONE, false);
+    return new RenderContext(Set.of(), "", headers, (number, id) -> true, Neighbors.NONE, false);
   }
 
   /** The same for a page that stands {@code toRoot} away from the root. */
   public RenderContext below(String toRoot) {
-    return new RenderContext(pages, toRoot, headers, neighbors, inSite);
+    return new RenderContext(pages, toRoot, headers, places, neighbors, inSite);
   }
 
   /** The same for a document about which the output has {@code others} too. */
   public RenderContext beside(Neighbors others) {
-    return new RenderContext(pages, toRoot, headers, others, inSite);
+    return new RenderContext(pages, toRoot, headers, places, others, inSite);
   }
 
   /** The XEP whose page {@code url} is, if the series is known and it has a title and a status. */
@@ -101,19 +111,36 @@ public record RenderContext(
 
   /** Where the list of the series stands: in this output, or on the web. */
   String home() {
-    return inSite ? toRoot + "index.html" : "https://xmpp.org/extensions/";
+    return inSite ? toRoot + "index.html" : SERIES;
   }
 
-  /** {@code url}, or the way to the same page in this output if it has it. */
+  /** Where the links of {@code document} to places of other pages lead, sorted. */
+  public Set<String> ways(XepDocument document) {
+    return document
+        .elements("link")
+        .map(link -> link.value("url"))
+        .filter(url -> url.indexOf('#') > 0)
+        .flatMap(url -> SafeLinks.target(url).stream())
+        .map(this::localise)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Where a link to the place {@code 0060#intro} leads. */
+  public String way(String place) {
+    return localise(SERIES + "xep-" + place.replaceFirst("#|$", ".html$0"));
+  }
+
+  /**
+   * {@code url}, or the way to the same page in this output if it has it; to its top if it has no
+   * such place.
+   */
   public String localise(String url) {
     Matcher page = XEP_PAGE.matcher(url);
     if (!page.matches() || !pages.contains(page.group(1))) {
       return url;
     }
-    return toRoot
-        + "xep-"
-        + page.group(1)
-        + ".html"
-        + Optional.ofNullable(page.group(2)).orElse("");
+    String way = toRoot + "xep-" + page.group(1) + ".html";
+    String id = Fragment.id(Optional.ofNullable(page.group(2)).orElse(""));
+    return id.isEmpty() || !places.test(page.group(1), id) ? way : way + Fragment.to(id);
   }
 }

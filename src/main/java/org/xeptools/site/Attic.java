@@ -45,19 +45,19 @@ final class Attic implements Part {
       return List.of();
     }
     Publications publications = series.history().get();
-    Set<String> standing = series.headers().keySet();
+    Places places = Places.of(series);
     List<Task> tasks = new ArrayList<>();
     publications
         .editions()
         .forEach(
             (number, editions) -> {
               for (int i = 0; i < editions.size(); i++) {
-                tasks.add(page(publications, editions, i, standing));
+                tasks.add(page(publications, editions, i, places));
                 if (i + 1 < editions.size()) {
-                  tasks.add(changes(publications, editions, i, standing));
+                  tasks.add(changes(publications, editions, i, places));
                 }
                 if (i > 1) {
-                  tasks.add(since(publications, editions, i, standing));
+                  tasks.add(since(publications, editions, i, places));
                 }
               }
             });
@@ -98,11 +98,11 @@ final class Attic implements Part {
   }
 
   /** The pages that stand, of the XEPs that {@code editions} name or every page does. */
-  private static RenderContext context(Set<String> standing, Edition... editions) {
+  private static RenderContext context(Places places, Edition... editions) {
     Set<String> named = new TreeSet<>(Set.of(RenderContext.PROCESS));
     Stream.of(editions).forEach(edition -> named.addAll(edition.named()));
-    named.retainAll(standing);
-    return new RenderContext(named, "../", number -> Optional.empty());
+    named.retainAll(places.documents());
+    return new RenderContext(named, "../", number -> Optional.empty(), places);
   }
 
   private static Key key(String kind, RenderContext context, Edition... editions) {
@@ -111,16 +111,19 @@ final class Attic implements Part {
       key.with(edition.number()).with(edition.version()).with(edition.name());
       key.with(edition.content());
       key.with(edition.entities().orElse("")).with(edition.dtd().orElse(""));
+      edition.named().stream()
+          .filter(place -> place.contains("#"))
+          .sorted()
+          .forEach(place -> key.with(context.way(place)));
     }
     return key;
   }
 
-  private Task page(
-      Publications publications, List<Edition> editions, int at, Set<String> standing) {
+  private Task page(Publications publications, List<Edition> editions, int at, Places places) {
     Edition edition = editions.get(at);
-    RenderContext context = context(standing, edition);
+    RenderContext context = context(places, edition);
     String base = FOLDER + name(edition);
-    boolean stands = standing.contains(edition.number());
+    boolean stands = places.documents().contains(edition.number());
     Map<String, String> parameters =
         Map.of(
             "version", edition.version(),
@@ -152,8 +155,7 @@ final class Attic implements Part {
   }
 
   /** What the edition at {@code at} changed. */
-  private Task changes(
-      Publications publications, List<Edition> editions, int at, Set<String> standing) {
+  private Task changes(Publications publications, List<Edition> editions, int at, Places places) {
     Edition old = editions.get(at + 1);
     Edition now = editions.get(at);
     Map<String, String> ways = new TreeMap<>();
@@ -166,18 +168,17 @@ final class Attic implements Part {
       ways.put("later", name(now, editions.get(at - 1)));
       ways.put("since", "../" + since(editions, at + 1));
     }
-    return redline(publications, old, now, changes(old, now), ways, standing);
+    return redline(publications, old, now, changes(old, now), ways, places);
   }
 
   /** What has changed since the edition at {@code at}. */
-  private Task since(
-      Publications publications, List<Edition> editions, int at, Set<String> standing) {
+  private Task since(Publications publications, List<Edition> editions, int at, Places places) {
     Edition old = editions.get(at);
     Edition newest = editions.get(0);
     Map<String, String> ways = new TreeMap<>();
     ways.put("old-page", "../" + name(old) + ".html");
     ways.put("now-page", "../" + name(newest) + ".html");
-    return redline(publications, old, newest, since(editions, at), ways, standing);
+    return redline(publications, old, newest, since(editions, at), ways, places);
   }
 
   private Task redline(
@@ -186,10 +187,10 @@ final class Attic implements Part {
       Edition now,
       String path,
       Map<String, String> ways,
-      Set<String> standing) {
+      Places places) {
     String root = path.replaceAll("[^/]+/", "../").replaceAll("[^/]+$", "");
-    RenderContext context = context(standing, old, now).below(root);
-    if (standing.contains(now.number())) {
+    RenderContext context = context(places, old, now).below(root);
+    if (places.documents().contains(now.number())) {
       ways.put("current", root + "xep-" + now.number() + ".html");
     }
     return Task.file(

@@ -56,7 +56,10 @@ public final class DocumentPages implements Part {
   private static RenderContext context(Series series) {
     Map<String, Header> headers = series.headers();
     return new RenderContext(
-        headers.keySet(), "", number -> Optional.ofNullable(headers.get(number)));
+        headers.keySet(),
+        "",
+        number -> Optional.ofNullable(headers.get(number)),
+        Places.of(series));
   }
 
   private Task page(Entry entry, RenderContext context, Neighborhood around) {

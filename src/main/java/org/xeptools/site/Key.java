@@ -66,6 +66,7 @@ public final class Key {
           .apply(number)
           .ifPresent(header -> with(text(header.title())).with(text(header.statusText())));
     }
+    context.ways(document).forEach(this::with);
     return with(context.neighbors().toString());
   }
 

@@ -157,6 +157,21 @@ class AtticTest {
     assertThat(key("xep-0009-1.1_._x.html")).isEqualTo(other);
   }
 
+  @Test
+  void aPlaceThatGoesAwayIsNotLedToAnyMore() throws Exception {
+    String link = "<link url='https://xmpp.org/extensions/xep-0001.html#rules'>rules</link>";
+    publish("0009", "1.4", "A boat obeys the " + link + ".");
+    publish("0009", "1.5", "A boat obeys.");
+    assertThat(build()).isLessThanOrEqualTo(Main.FINDINGS);
+    assertThat(page("xep-0009-1.4.html").select("main > section:not(#appendices) p a").eachAttr("href"))
+        .containsExactly("../xep-0001.html#rules");
+    Path process = tree.resolve("xep-0001.xml");
+    Files.writeString(process, Files.readString(process).replace("'rules'", "'laws'"));
+    assertThat(build()).isLessThanOrEqualTo(Main.FINDINGS);
+    assertThat(page("xep-0009-1.4.html").select("main > section:not(#appendices) p a").eachAttr("href"))
+        .containsExactly("../xep-0001.html");
+  }
+
   private Object key(String page) throws IOException {
     return Files.readAttributes(attic.resolve(page), BasicFileAttributes.class).fileKey();
   }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -89,6 +92,41 @@ class HtmlGoldenTest {
     assertThat(rendered.beside().keySet())
         .containsExactlyInAnyOrderElementsOf(links.stream().map(l -> l.substring(3)).toList());
     assertThat(rendered.beside().values()).allMatch(text -> text.startsWith("<xs:schema"));
+  }
+
+  @Test
+  void linksLeadToWhatIsThere() {
+    String links =
+        Stream.of(
+                "#here",
+                "here",
+                "#gone",
+                "gone",
+                "xep-0060.html#intro",
+                "https://xmpp.org/extensions/xep-0060.html#gone",
+                "xep-0009.html#any",
+                "https://xmpp.org/extensions/xep-0009.html#any")
+            .map(url -> "<link url='" + url + "'>x</link> ")
+            .collect(Collectors.joining());
+    Rendered rendered =
+        renderer.render(
+            Golden.read(
+                "<xep><section1 topic='T' anchor='here'><p>" + links + "</p></section1></xep>"),
+            new RenderContext(
+                Set.of("0060"), "../", n -> Optional.empty(), (n, id) -> id.equals("intro")));
+    Document page = Jsoup.parse(new String(rendered.content(), StandardCharsets.UTF_8));
+    assertThat(page.select("main > section:not(#appendices) p a").eachAttr("href"))
+        .containsExactly(
+            "#here",
+            "#here",
+            "../xep-0060.html#intro",
+            "../xep-0060.html",
+            "https://xmpp.org/extensions/xep-0009.html#any",
+            "https://xmpp.org/extensions/xep-0009.html#any");
+    assertThat(page.select("main > section p .nowhere").eachAttr("title"))
+        .satisfiesExactly(
+            title -> assertThat(title).endsWith(": #gone"),
+            title -> assertThat(title).endsWith(": gone"));
   }
 
   @Test

@@ -2,8 +2,6 @@ package org.xeptools.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -15,16 +13,12 @@ class LinksTest {
     assertThat(links.broken()).isEmpty();
   }
 
-  /** Where a document itself points at nothing, its page does so too; a rule says it to authors. */
+  /** Where a document itself leads nowhere, its page shows words without a link. */
   @Test
   @Tag("corpus")
-  void allLinksOfThePublishedSeriesLeadSomewhereButThoseThatAuthorsBroke() {
-    BuiltSite site = BuiltSite.corpus();
-    SiteLinks links = SiteLinks.of(site);
-    Set<SiteLinks.Link> authors = AuthorsLinks.of(site);
-    List<SiteLinks.Link> ours =
-        links.broken().stream().filter(link -> !authors.contains(link)).toList();
-    System.out.println(links.checked() + " links, " + links.broken().size() + " broken by authors");
-    assertThat(ours).isEmpty();
+  void allLinksOfThePublishedSeriesLeadSomewhere() {
+    SiteLinks links = SiteLinks.of(BuiltSite.corpus());
+    assertThat(links.checked()).isGreaterThan(50_000);
+    assertThat(links.broken()).isEmpty();
   }
 }

@@ -11,6 +11,7 @@ import org.xeptools.render.RenderContext;
 import org.xeptools.render.SitePages;
 import org.xeptools.site.Key;
 import org.xeptools.site.Part;
+import org.xeptools.site.Places;
 import org.xeptools.site.Series;
 import org.xeptools.site.Task;
 
@@ -31,7 +32,10 @@ public final class SigPages implements Part {
     Map<String, Header> headers = series.headers();
     RenderContext context =
         new RenderContext(
-            headers.keySet(), ROOT, number -> Optional.ofNullable(headers.get(number)));
+            headers.keySet(),
+            ROOT,
+            number -> Optional.ofNullable(headers.get(number)),
+            Places.of(series));
     Map<String, String> parameters =
         Map.of(
             "root",

@@ -1,0 +1,27 @@
+package org.xeptools.render;
+
+import java.util.regex.Pattern;
+
+/**
+ * The fragments of addresses, and the ids that pages have for them: HTML knows none with a blank.
+ */
+final class Fragment {
+  private static final Pattern BLANKS = Pattern.compile("\\s");
+
+  private Fragment() {}
+
+  /** The id that {@code #fragment} means in a document, "" for none. */
+  static String id(String fragment) {
+    return fragment.isEmpty() ? "" : fragment.substring(1).replace("%20", " ");
+  }
+
+  /** What a page calls {@code id}. */
+  static String onPage(String id) {
+    return BLANKS.matcher(id).replaceAll("-");
+  }
+
+  /** The fragment that leads to {@code id} on its page, "" for none. */
+  static String to(String id) {
+    return id.isEmpty() ? "" : "#" + onPage(id);
+  }
+}
