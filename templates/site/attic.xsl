@@ -14,22 +14,25 @@
         <p>{f:count(count(document/edition), 'version')} of {f:count(count(document), 'document')}, as they were published: of each what it changed in the one before it, and what has changed since then until now.</p>
         <xsl:for-each select="document">
           <h2 id="xep-{@number}">
-            <xsl:text>XEP-{@number}</xsl:text>
-            <xsl:if test="@title"><xsl:text>: </xsl:text><a href="../xep-{@number}.html">{@title}</a></xsl:if>
+            <xsl:choose>
+              <xsl:when test="@title"><a href="../xep-{@number}.html">XEP-{@number}: {@title}</a></xsl:when>
+              <xsl:otherwise>XEP-{@number}</xsl:otherwise>
+            </xsl:choose>
           </h2>
-          <ul>
+          <ul class="editions">
             <xsl:for-each select="edition">
               <li>
-                <a href="{@href}">Version {(@version[. ne ''], '(unnumbered)')[1]}</a>
+                <xsl:text>Version </xsl:text>
+                <a href="{@href}">{(@version[. ne ''], '(unnumbered)')[1]}</a>
                 <xsl:if test="@date">
-                  <xsl:text> of </xsl:text><time datetime="{@date}">{@date}</time>
+                  <xsl:text>, published on </xsl:text><time datetime="{@date}">{@date}</time>
                 </xsl:if>
                 <xsl:if test="@changes">
-                  <xsl:text>, </xsl:text>
+                  <xsl:text>: </xsl:text>
                   <a href="{@changes}">what it changed<span class="unseen"> in XEP-{../@number} since version {@since}</span></a>
                 </xsl:if>
                 <xsl:if test="@later">
-                  <xsl:text>, </xsl:text>
+                  <xsl:text>{if (@changes) then ', ' else ': '}</xsl:text>
                   <a href="{@later}">what has changed since<span class="unseen"> XEP-{../@number} version {@version}</span></a>
                 </xsl:if>
                 <xsl:text> (</xsl:text>

@@ -105,10 +105,10 @@ class AtticTest {
     assertThat(page("../views/index.html").select("a[href=../attic/index.html]")).hasSize(1);
     Document list = page("index.html");
     assertThat(list.select("#xep-0001 + ul li").eachText())
-        .containsExactly("Version 1.0 of 2026-01-02 (XML of XEP-0001 version 1.0)");
+        .containsExactly("Version 1.0, published on 2026-01-02 (XML of XEP-0001 version 1.0)");
     assertThat(list.select("#xep-0009 + ul li")).hasSize(4);
     assertThat(list.select("#xep-0009 + ul li").get(1).text())
-        .startsWith("Version 1.2 of 2026-01-02, what it changed")
+        .startsWith("Version 1.2, published on 2026-01-02: what it changed")
         .doesNotContain("changed since XEP");
     assertThat(list.select("#xep-0009 + ul li").get(2).text()).contains("what has changed since");
   }
