@@ -19,12 +19,17 @@ public final class SafeLinks {
       Pattern.compile("data:image/(?:png|jpe?g|gif);base64,[A-Za-z0-9+/=\\s]+");
   private static final Pattern AUTHORITY = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*");
   private static final Pattern PERCENT = Pattern.compile("%[0-9A-Fa-f]{2}");
+  private static final Pattern PAGE_BESIDE = Pattern.compile("xep-\\d{4}\\.html(?:#.*)?");
+  private static final String SERIES = "https://xmpp.org/extensions/";
   private static final Pattern XEP = Pattern.compile("(?i)XEP-(\\d{4})\\b.*");
   private static final Pattern RFC = Pattern.compile("(?i)RFC ?(\\d{1,5})\\b.*");
 
   private SafeLinks() {}
 
-  /** {@code url} if it leads to another place and does nothing else; empty otherwise. */
+  /**
+   * {@code url} if it leads to another place and does nothing else; empty otherwise. One that leads
+   * to the page of a XEP beside the document's does so from everywhere.
+   */
   public static Optional<String> target(String url) {
     String plain = url.strip().replaceAll("[\\p{Cntrl}\\s]", url.contains(" ") ? "%20" : "");
     plain = escaped(plain);
@@ -35,6 +40,9 @@ public final class SafeLinks {
     if (scheme.matches()) {
       boolean known = SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT));
       return known ? Optional.of(plain) : Optional.empty();
+    }
+    if (PAGE_BESIDE.matcher(plain).matches()) {
+      return Optional.of(SERIES + plain);
     }
     boolean leavesSite = plain.startsWith("/") || plain.startsWith("\\") || plain.contains("..");
     return leavesSite ? Optional.empty() : Optional.of(plain);
@@ -79,7 +87,7 @@ public final class SafeLinks {
   public static Optional<String> specification(String name) {
     Matcher xep = XEP.matcher(name);
     if (xep.matches()) {
-      return Optional.of("https://xmpp.org/extensions/xep-" + xep.group(1) + ".html");
+      return Optional.of(SERIES + "xep-" + xep.group(1) + ".html");
     }
     Matcher rfc = RFC.matcher(name);
     return rfc.matches()

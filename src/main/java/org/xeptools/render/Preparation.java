@@ -32,7 +32,6 @@ final class Preparation {
   static final String PREFIX = "p";
 
   private static final Pattern ELSEWHERE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
-  private static final Pattern PAGE_BESIDE = Pattern.compile("xep-\\d{4}\\.html(#.*)?");
 
   private final XepDocument document;
   private final Anchors anchors;
@@ -172,9 +171,6 @@ final class Preparation {
   private Optional<String> way(String url) {
     if (ELSEWHERE.matcher(url).lookingAt()) {
       return Optional.of(context.localise(url));
-    }
-    if (PAGE_BESIDE.matcher(url).matches()) {
-      return Optional.of(context.localise(RenderContext.SERIES + url));
     }
     String id = Fragment.id(url.startsWith("#") ? url : "#" + url);
     return anchors.resolves(id) || Requirements.isId(id)

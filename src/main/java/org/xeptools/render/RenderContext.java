@@ -36,7 +36,7 @@ public record RenderContext(
       Pattern.compile("https?://(?:www\\.)?xmpp\\.org/extensions/xep-(\\d{4})\\.html(#.*)?");
 
   /** Where the series stands on the web. */
-  static final String SERIES = "https://xmpp.org/extensions/";
+  private static final String SERIES = "https://xmpp.org/extensions/";
 
   /** The number of the XEP that explains types and states; every page leads to it. */
   public static final String PROCESS = "0001";

@@ -163,12 +163,18 @@ class AtticTest {
     publish("0009", "1.4", "A boat obeys the " + link + ".");
     publish("0009", "1.5", "A boat obeys.");
     assertThat(build()).isLessThanOrEqualTo(Main.FINDINGS);
-    assertThat(page("xep-0009-1.4.html").select("main > section:not(#appendices) p a").eachAttr("href"))
+    assertThat(
+            page("xep-0009-1.4.html")
+                .select("main > section:not(#appendices) p a")
+                .eachAttr("href"))
         .containsExactly("../xep-0001.html#rules");
     Path process = tree.resolve("xep-0001.xml");
     Files.writeString(process, Files.readString(process).replace("'rules'", "'laws'"));
     assertThat(build()).isLessThanOrEqualTo(Main.FINDINGS);
-    assertThat(page("xep-0009-1.4.html").select("main > section:not(#appendices) p a").eachAttr("href"))
+    assertThat(
+            page("xep-0009-1.4.html")
+                .select("main > section:not(#appendices) p a")
+                .eachAttr("href"))
         .containsExactly("../xep-0001.html");
   }
 
