@@ -70,6 +70,13 @@
     tell(wrapped ? "Long lines are wrapped" : "Long lines are not wrapped");
   };
 
+  /** Its text; of a listing that changed what holds now. */
+  const standing = (pre) => {
+    const copied = pre.cloneNode(true);
+    copied.querySelectorAll("del").forEach((gone) => gone.remove());
+    return copied.textContent.trim() ? copied.textContent : pre.textContent;
+  };
+
   const pressCopy = async (button, text, name) => {
     const done = await copy(text);
     button.textContent = done ? "Copied" : "Not copied";
@@ -93,7 +100,7 @@
     wrapButtons.push(wrapButton);
     const copyButton = make("button", { type: "button", textContent: "Copy" });
     copyButton.setAttribute("aria-label", `Copy ${name}`);
-    copyButton.addEventListener("click", () => pressCopy(copyButton, pre.textContent, name));
+    copyButton.addEventListener("click", () => pressCopy(copyButton, standing(pre), name));
     tools.append(wrapButton, copyButton);
     pre.before(tools);
     pre.dataset.name = name;

@@ -13,6 +13,13 @@ const copying = async (page) => {
   const text = await figure.locator("pre").evaluate((pre) => pre.textContent);
   check((await clipboard(page)) === text, "a listing is copied as it is");
   check(/Copied/.test(await figure.locator(".tools").textContent()), "the button says so");
+  await figure.locator("pre code").evaluate((code) => {
+    code.prepend(Object.assign(document.createElement("del"), { textContent: "gone" }));
+    return navigator.clipboard.writeText("");
+  });
+  await figure.locator("button", { hasText: "Copied" }).click();
+  await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "");
+  check((await clipboard(page)) === text, "what a redline strikes out is not copied");
 };
 
 const wrapping = async (page) => {
