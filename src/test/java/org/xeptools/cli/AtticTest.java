@@ -8,7 +8,10 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.jsoup.Jsoup;
@@ -69,11 +72,22 @@ class AtticTest {
         .call();
   }
 
-  private int build() {
+  private int build(String... options) {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
     String site = folder.resolve("site").toString();
-    String[] words = {"build", tree.toString(), "--no-pdf", "-o", site};
-    return Main.run(words, nowhere, nowhere);
+    List<String> words = new ArrayList<>(List.of("build", tree + "", "--no-pdf", "-o", site));
+    words.addAll(List.of(options));
+    return Main.run(words.toArray(String[]::new), nowhere, nowhere);
+  }
+
+  private Map<String, String> files() throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(attic)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        files.put(attic.relativize(file) + "", Files.readString(file));
+      }
+    }
+    return files;
   }
 
   private Document page(String path) throws IOException {
@@ -176,6 +190,38 @@ class AtticTest {
                 .select("main > section:not(#appendices) p a")
                 .eachAttr("href"))
         .containsExactly("../xep-0001.html");
+  }
+
+  /** An editor's clone is merged with the public repository, and becomes it. */
+  @Test
+  void aVersionThatStandsAsideOfTheLineIsThere() throws Exception {
+    String here = git.getRepository().getBranch();
+    git.branchCreate().setName("public").call();
+    publish("0001", "1.1", "How it works here.");
+    git.checkout().setName("public").call();
+    publish("0009", "1.4", "A boat has oars.");
+    Path boats = tree.resolve("xep-0009.xml");
+    String good = Files.readString(boats);
+    Files.writeString(boats, good.replace("<version>1.4<", "<version>1.5rc1<"));
+    git.commit().setAll(true).setMessage("a try").setSign(false).call();
+    Files.writeString(boats, good);
+    publish("0009", "1.5", "A boat has two oars.");
+    git.checkout().setName(here).call();
+    assertThat(build()).isLessThanOrEqualTo(Main.FINDINGS);
+    git.merge().include(git.getRepository().resolve("public")).setMessage("merged").call();
+    assertThat(build()).isLessThanOrEqualTo(Main.FINDINGS);
+    assertThat(page("index.html").select("a[href^='xep-0009-'][href$='.xml']").eachAttr("href"))
+        .containsExactly(
+            "xep-0009-1.5.xml",
+            "xep-0009-1.4.xml",
+            "xep-0009-1.3.xml",
+            "xep-0009-1.2.xml",
+            "xep-0009-1.1_._x.xml",
+            "xep-0009-1.0.xml");
+    assertThat(page("xep-0009-1.4.html").select("main").text()).contains("A boat has oars.");
+    Map<String, String> grown = files();
+    assertThat(build("--clean")).isLessThanOrEqualTo(Main.FINDINGS);
+    assertThat(files()).isEqualTo(grown);
   }
 
   private Object key(String page) throws IOException {
