@@ -40,11 +40,25 @@
       <a href="{f:fragment(@p:id)}">
         <span class="number">{f:section-number(.)}</span>
         <xsl:text> </xsl:text>
-        <xsl:value-of select="f:section-title(.)"/>
+        <xsl:sequence select="f:breakable(f:section-title(.))"/>
       </a>
       <xsl:if test="$below">
         <ol><xsl:apply-templates select="$below" mode="m:contents"/></ol>
       </xsl:if>
     </li>
   </xsl:template>
+
+  <!-- With places to break in, where a word may be longer than the column: after signs, not anywhere. -->
+  <xsl:function name="f:breakable" as="node()*">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:choose>
+      <xsl:when test="matches($words, '\S{18}')">
+        <xsl:analyze-string select="$words" regex="[#/_:.]+">
+          <xsl:matching-substring>{.}<wbr/></xsl:matching-substring>
+          <xsl:non-matching-substring>{.}</xsl:non-matching-substring>
+        </xsl:analyze-string>
+      </xsl:when>
+      <xsl:otherwise>{$words}</xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
 </xsl:stylesheet>

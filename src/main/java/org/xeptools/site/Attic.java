@@ -277,7 +277,7 @@ final class Attic implements Part {
             "since",
             first ? "" : editions.get(at + 1).version(),
             "later",
-            at > 1 ? since(editions, at).substring(FOLDER.length()) : "")
+            at > 0 ? since(editions, at).substring(FOLDER.length()) : "")
         .close();
   }
 }

@@ -121,10 +121,10 @@ class AtticTest {
     assertThat(list.select("#xep-0001 + ul li").eachText())
         .containsExactly("Version 1.0, published on 2026-01-02 (XML of XEP-0001 version 1.0)");
     assertThat(list.select("#xep-0009 + ul li")).hasSize(4);
-    assertThat(list.select("#xep-0009 + ul li").get(1).text())
-        .startsWith("Version 1.2, published on 2026-01-02: what it changed")
+    assertThat(list.select("#xep-0009 + ul li").get(0).text())
+        .startsWith("Version 1.3, published on 2026-01-02: what it changed")
         .doesNotContain("changed since XEP");
-    assertThat(list.select("#xep-0009 + ul li").get(2).text()).contains("what has changed since");
+    assertThat(list.select("#xep-0009 + ul li").get(1).text()).contains("what has changed since");
   }
 
   @Test
