@@ -6,6 +6,7 @@
   <!-- What every format needs and none may decide differently: words and facts, no output markup.
        f: functions   t: named templates   m: modes, in all stylesheets. -->
   <xsl:include href="structure.xsl"/>
+  <xsl:include href="tables.xsl"/>
   <xsl:include href="labels.xsl"/>
   <xsl:include href="dates.xsl"/>
   <xsl:include href="status.xsl"/>

@@ -73,21 +73,27 @@
   </xsl:template>
 
   <!-- A term and what it means are an item; only a list of nothing else is tagged as a list. -->
-  <xsl:template match="dl | di" mode="m:body">
+  <xsl:template match="dl" mode="m:body">
+    <xsl:variable name="pure" select="exists(*) and (every $child in f:content(.) satisfies
+        $child/self::dt or $child/self::dd or $child/self::di[*][every $part in f:content(.) satisfies
+        $part/self::dt or $part/self::dd])"/>
     <fo:block space-before="3pt" space-after="4pt">
-      <xsl:if test="f:is-definitions(.)">
-        <xsl:attribute name="role" select="if (self::dl) then 'L:None' else 'LI'"/>
+      <xsl:if test="$pure">
+        <xsl:attribute name="role">L:None</xsl:attribute>
       </xsl:if>
       <xsl:choose>
-        <xsl:when test="self::dl and f:is-definitions(.)">
+        <xsl:when test="$pure">
           <xsl:for-each-group select="f:content(.)"
               group-starting-with="di | dt[not(preceding-sibling::*[1]/self::dt)] | *[preceding-sibling::*[1]/self::di]">
-            <xsl:choose>
-              <xsl:when test="self::di"><xsl:apply-templates select="." mode="m:body"/></xsl:when>
-              <xsl:otherwise>
-                <fo:block role="LI"><xsl:apply-templates select="current-group()" mode="m:body"/></fo:block>
-              </xsl:otherwise>
-            </xsl:choose>
+            <fo:block role="LI">
+              <xsl:if test="self::di">
+                <xsl:attribute name="space-before">3pt</xsl:attribute>
+                <xsl:attribute name="space-after">4pt</xsl:attribute>
+              </xsl:if>
+              <xsl:apply-templates select="if (self::di) then f:content(.) else current-group()" mode="m:body">
+                <xsl:with-param name="pure" select="true()" tunnel="yes"/>
+              </xsl:apply-templates>
+            </fo:block>
           </xsl:for-each-group>
         </xsl:when>
         <xsl:otherwise>
@@ -97,26 +103,29 @@
     </fo:block>
   </xsl:template>
 
-  <xsl:function name="f:is-definitions" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="if ($element/self::dl) then exists($element/*) and (every $child in f:content($element) satisfies
-        $child/self::dt or $child/self::dd or $child/self::di[f:is-definitions(.)])
-        else if ($element/self::di) then exists($element/parent::dl) and exists($element/*) and (every $child in
-        f:content($element) satisfies $child/self::dt or $child/self::dd)
-        else false()"/>
-  </xsl:function>
+  <xsl:template match="di" mode="m:body">
+    <fo:block space-before="3pt" space-after="4pt">
+      <xsl:call-template name="t:blocks"/>
+    </fo:block>
+  </xsl:template>
 
   <xsl:template match="dt" mode="m:body">
+    <xsl:param name="pure" as="xs:boolean" select="false()" tunnel="yes"/>
     <fo:block font-weight="bold" space-before="3pt" keep-with-next.within-column="always">
-      <xsl:if test="f:is-definitions(..)"><xsl:attribute name="role">Lbl</xsl:attribute></xsl:if>
-      <xsl:apply-templates mode="m:body"/>
+      <xsl:if test="$pure"><xsl:attribute name="role">Lbl</xsl:attribute></xsl:if>
+      <xsl:apply-templates mode="m:body">
+        <xsl:with-param name="pure" select="false()" tunnel="yes"/>
+      </xsl:apply-templates>
     </fo:block>
   </xsl:template>
 
   <xsl:template match="dd" mode="m:body">
+    <xsl:param name="pure" as="xs:boolean" select="false()" tunnel="yes"/>
     <fo:block start-indent="inherited-property-value(start-indent) + 16pt" space-after="3pt">
-      <xsl:if test="f:is-definitions(..)"><xsl:attribute name="role">LBody</xsl:attribute></xsl:if>
-      <xsl:apply-templates mode="m:body"/>
+      <xsl:if test="$pure"><xsl:attribute name="role">LBody</xsl:attribute></xsl:if>
+      <xsl:apply-templates mode="m:body">
+        <xsl:with-param name="pure" select="false()" tunnel="yes"/>
+      </xsl:apply-templates>
     </fo:block>
   </xsl:template>
 </xsl:stylesheet>

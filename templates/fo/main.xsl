@@ -15,6 +15,7 @@
   <xsl:include href="../common/labels.xsl"/>
   <xsl:include href="../common/bibliography.xsl"/>
   <xsl:include href="../common/requirements.xsl"/>
+  <xsl:include href="../common/tables.xsl"/>
   <xsl:include href="../common/fallback.xsl"/>
   <xsl:include href="styles.xsl"/>
   <xsl:include href="page-masters.xsl"/>

@@ -9,8 +9,8 @@
   <xsl:template name="t:requirements">
     <xsl:variable name="all" select="f:requirements($xep)"/>
     <fo:block xsl:use-attribute-sets="paragraph"><xsl:value-of select="f:about-requirements($all)"/></fo:block>
-    <xsl:for-each-group select="$all" group-adjacent="string(ancestor::section1[1]/@p:id)">
-      <xsl:for-each select="ancestor::section1[1][@p:id]">
+    <xsl:for-each-group select="$all" group-adjacent="string(ancestor::section1[@p:id][1]/@p:id)">
+      <xsl:for-each select="ancestor::section1[@p:id][1]">
         <fo:block xsl:use-attribute-sets="small" font-weight="bold" space-before="9pt" space-after="2pt"
             keep-with-next.within-column="always">
           <fo:basic-link internal-destination="{@p:id}" xsl:use-attribute-sets="link" fox:alt-text="{f:section-number(.)} {f:section-title(.)}">

@@ -24,8 +24,9 @@
   </xsl:function>
 
   <xsl:template match="section1 | section2 | section3 | section4 | section5" mode="m:body">
-    <xsl:variable name="level" select="xs:integer(substring(name(), 8))"/>
-    <fo:block role="H{min((6, $level + 1))}" xsl:use-attribute-sets="heading"
+    <!-- that of the nesting, not of the name: headings shall not jump -->
+    <xsl:variable name="level" select="min((5, count(ancestor-or-self::*[starts-with(name(), 'section')])))"/>
+    <fo:block role="H{$level + 1}" xsl:use-attribute-sets="heading"
         font-size="{(15, 12.5, 11, 10, 10)[$level]}pt" line-height="{(19, 16, 14.5, 14, 14)[$level]}pt"
         space-before="{(20, 14, 11, 9, 8)[$level]}pt" space-after="{(6, 4, 3, 2, 2)[$level]}pt">
       <xsl:copy-of select="f:id(.)"/>

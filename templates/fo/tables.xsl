@@ -22,9 +22,9 @@
         <xsl:value-of select="' ' || normalize-space(@caption)"/>
       </fo:block>
       <xsl:if test="$rows">
-        <xsl:variable name="grid" select="f:grid($rows)"/>
-        <xsl:variable name="widths" select="f:widths($rows, $grid)"/>
         <xsl:variable name="head" select="f:head-rows($rows)"/>
+        <xsl:variable name="grid" select="f:grid($rows, $head)"/>
+        <xsl:variable name="widths" select="f:widths($rows, $grid)"/>
         <xsl:variable name="share" select="min((100, max((58, ceiling(100 * sum($widths) div $measure)))))"/>
         <fo:table role="as-around" table-layout="fixed" width="{$share}%" xsl:use-attribute-sets="small" font-size="8.4pt" line-height="11.4pt"
             border-top="0.8pt solid #6d707a" border-bottom="0.8pt solid #6d707a" space-after="10pt">
@@ -40,7 +40,6 @@
             <fo:table-header>
               <xsl:for-each select="$rows[position() le $head]">
                 <xsl:call-template name="t:row">
-                  <xsl:with-param name="left" select="$head - position() + 1"/>
                   <xsl:with-param name="grid" select="$grid"/>
                   <xsl:with-param name="widths" select="$widths"/>
                 </xsl:call-template>
@@ -50,7 +49,6 @@
           <fo:table-body>
             <xsl:for-each select="$rows[position() gt $head]">
               <xsl:call-template name="t:row">
-                <xsl:with-param name="left" select="last() - position() + 1"/>
                 <xsl:with-param name="grid" select="$grid"/>
                 <xsl:with-param name="widths" select="$widths"/>
               </xsl:call-template>
@@ -65,26 +63,23 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- A row; $left rows are left in its part of the table, itself included. -->
   <xsl:template name="t:row">
-    <xsl:param name="left" as="xs:integer"/>
     <xsl:param name="grid" as="map(*)"/>
     <xsl:param name="widths" as="xs:double*"/>
     <fo:table-row border-top="{$hairline}">
       <xsl:if test="string-length(.) lt 1500">
         <xsl:attribute name="keep-together.within-column">always</xsl:attribute>
       </xsl:if>
-      <xsl:for-each select="f:content(.)">
-        <xsl:variable name="column" select="$grid?columns(generate-id())"/>
-        <xsl:variable name="span" select="min((f:span(., 'colspan'), count($widths) - $column + 1))"/>
-        <xsl:variable name="room" select="sum(subsequence($widths, $column, $span)) * min((1, $measure div sum($widths)))"/>
-        <fo:table-cell padding="2.5pt 4pt" start-indent="0pt" end-indent="0pt" column-number="{$column}"
+      <xsl:for-each select="f:cells(.)">
+        <xsl:variable name="place" select="$grid?cells(generate-id())"/>
+        <xsl:variable name="room" select="sum(subsequence($widths, $place?column, $place?columns)) * min((1, $measure div sum($widths)))"/>
+        <fo:table-cell padding="2.5pt 4pt" start-indent="0pt" end-indent="0pt" column-number="{$place?column}"
             l:break="{max((3, xs:integer(floor(($room - 3) div 1.36))))}">
-          <xsl:if test="$span gt 1">
-            <xsl:attribute name="number-columns-spanned" select="$span"/>
+          <xsl:if test="$place?columns gt 1">
+            <xsl:attribute name="number-columns-spanned" select="$place?columns"/>
           </xsl:if>
-          <xsl:if test="f:span(., 'rowspan') gt 1 and $left gt 1">
-            <xsl:attribute name="number-rows-spanned" select="min((f:span(., 'rowspan'), $left))"/>
+          <xsl:if test="$place?rows gt 1">
+            <xsl:attribute name="number-rows-spanned" select="$place?rows"/>
           </xsl:if>
           <xsl:if test="self::th">
             <xsl:attribute name="font-weight">bold</xsl:attribute>
@@ -100,8 +95,7 @@
         </fo:table-cell>
       </xsl:for-each>
       <!-- what a row has too few; readers count columns -->
-      <xsl:variable name="there" select="$grid?rows(generate-id())"/>
-      <xsl:for-each select="(1 to $grid?count)[not(. = $there)]">
+      <xsl:for-each select="$grid?missing(generate-id())">
         <fo:table-cell column-number="{.}"><fo:block/></fo:table-cell>
       </xsl:for-each>
     </fo:table-row>
@@ -122,64 +116,12 @@
     <xsl:sequence select="if ($spanning) then 0 else $count"/>
   </xsl:function>
 
-  <!-- The number in an attribute of a cell, at least 1. -->
-  <xsl:function name="f:span" as="xs:integer">
-    <xsl:param name="cell" as="node()"/>
-    <xsl:param name="name" as="xs:string"/>
-    <xsl:variable name="value" select="$cell/@*[name() eq $name][matches(., '^\s*\d{1,3}\s*$')] ! xs:integer(.)"/>
-    <xsl:sequence select="max((1, min((($value, 1)[1], 60))))"/>
-  </xsl:function>
-
-  <!-- Where each cell stands: 'columns' by the cell's generated id, 'count' columns in all, 'rows' the
-       columns that are taken, by the row's generated id. -->
-  <xsl:function name="f:grid" as="map(*)">
-    <xsl:param name="rows" as="element(tr)*"/>
-    <xsl:iterate select="$rows">
-      <!-- the columns that cells from above take, and for how many more rows -->
-      <xsl:param name="taken" as="map(xs:integer, xs:integer)" select="map {}"/>
-      <xsl:param name="columns" as="map(xs:string, xs:integer)" select="map {}"/>
-      <xsl:param name="count" as="xs:integer" select="1"/>
-      <xsl:param name="there" as="map(xs:string, xs:integer*)" select="map {}"/>
-      <xsl:on-completion select="map {'columns': $columns, 'count': $count, 'rows': $there}"/>
-      <xsl:variable name="row" select="fold-left(f:content(.), map {'next': 1, 'taken': $taken, 'columns': $columns},
-          f:place#2)"/>
-      <xsl:next-iteration>
-        <xsl:with-param name="taken" select="map:merge(map:for-each($row?taken, function($column, $rows) {
-            if ($rows gt 1) then map {$column: $rows - 1} else map {}}))" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
-        <xsl:with-param name="columns" select="$row?columns"/>
-        <xsl:with-param name="count" select="max(($count, $row?next - 1))"/>
-        <xsl:with-param name="there" select="map:put($there, generate-id(), map:keys($row?taken))"
-            xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
-      </xsl:next-iteration>
-    </xsl:iterate>
-  </xsl:function>
-
-  <!-- $state of a row after $cell found its place. -->
-  <xsl:function name="f:place" as="map(*)">
-    <xsl:param name="state" as="map(*)"/>
-    <xsl:param name="cell" as="node()"/>
-    <xsl:variable name="column" select="f:free($state?taken, $state?next)"/>
-    <xsl:variable name="end" select="$column + f:span($cell, 'colspan')"/>
-    <xsl:variable name="rows" select="f:span($cell, 'rowspan')"/>
-    <xsl:sequence select="map {
-        'next': $end,
-        'taken': map:merge(($state?taken, ($column to $end - 1) ! map {.: $rows}), map {'duplicates': 'use-last'}),
-        'columns': map:put($state?columns, generate-id($cell), $column)}"
-        xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
-  </xsl:function>
-
-  <xsl:function name="f:free" as="xs:integer">
-    <xsl:param name="taken" as="map(xs:integer, xs:integer)"/>
-    <xsl:param name="column" as="xs:integer"/>
-    <xsl:sequence select="if ($taken($column)) then f:free($taken, $column + 1) else $column"/>
-  </xsl:function>
-
   <!-- The widths of the columns in characters; together they are at most the measure, if words can be broken so. -->
   <xsl:function name="f:widths" as="xs:double*">
     <xsl:param name="rows" as="element(tr)*"/>
     <xsl:param name="grid" as="map(*)"/>
     <xsl:variable name="needs" as="map(*)*">
-      <xsl:for-each-group select="$rows ! f:content(.)[f:span(., 'colspan') eq 1]" group-by="$grid?columns(generate-id())">
+      <xsl:for-each-group select="$rows ! f:cells(.)[$grid?cells(generate-id())?columns eq 1]" group-by="$grid?cells(generate-id())?column">
         <xsl:variable name="texts" select="current-group() ! normalize-space(translate(string-join(descendant-or-self::text()[not(
             ancestor::note)], ''), '&#160;', ' '))"/>
         <xsl:sequence select="map {'column': current-grouping-key(),

@@ -20,8 +20,8 @@
     <p>{f:about-requirements($all)}</p>
     <details class="requirements">
       <summary>{if (count($all) eq 1) then 'The requirement' else 'All ' || count($all) || ' requirements'}</summary>
-      <xsl:for-each-group select="$all" group-adjacent="string(ancestor::section1[1]/@p:id)">
-        <xsl:for-each select="ancestor::section1[1]">
+      <xsl:for-each-group select="$all" group-adjacent="string(ancestor::section1[@p:id][1]/@p:id)">
+        <xsl:for-each select="ancestor::section1[@p:id][1]">
           <xsl:text>&#10;</xsl:text>
           <p class="of-section">
             <a href="{f:fragment(@p:id)}"><span class="number">{f:section-number(.)}</span><xsl:text> </xsl:text>{f:section-title(.)}</a>

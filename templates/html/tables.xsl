@@ -38,6 +38,7 @@
     <xsl:variable name="first" select="$rows[1]"/>
     <xsl:variable name="head" select="$first[self::tr][th][not(td)][not(th/@rowspan[. ne '1'])]
         [count($rows) gt 1]"/>
+    <xsl:variable name="grid" select="f:grid($rows, count($head))"/>
     <xsl:if test="$rows">
       <div class="scroll" tabindex="0" role="group" aria-label="Table {@p:number}">
         <table>
@@ -45,67 +46,49 @@
             <thead>
               <xsl:apply-templates select="$head" mode="m:row">
                 <xsl:with-param name="scope" select="'col'"/>
+                <xsl:with-param name="grid" select="$grid" tunnel="yes"/>
               </xsl:apply-templates>
             </thead>
           </xsl:if>
           <tbody>
-            <xsl:apply-templates select="$rows except $head" mode="m:row"/>
+            <xsl:apply-templates select="$rows except $head" mode="m:row">
+              <xsl:with-param name="grid" select="$grid" tunnel="yes"/>
+            </xsl:apply-templates>
           </tbody>
         </table>
       </div>
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="tr" mode="m:row">
+  <xsl:template match="* | text()" mode="m:row">
     <xsl:param name="scope" as="xs:string" select="'row'"/>
+    <xsl:param name="grid" as="map(*)" tunnel="yes"/>
     <xsl:text>&#10;</xsl:text>
     <tr>
-      <xsl:apply-templates select="node()[self::* or normalize-space()]" mode="m:cell">
+      <xsl:apply-templates select="f:cells(.)" mode="m:cell">
         <xsl:with-param name="scope" select="$scope"/>
       </xsl:apply-templates>
-      <xsl:for-each select="1 to f:missing-cells(.)"><td/></xsl:for-each>
-    </tr>
-  </xsl:template>
-
-  <!-- How many cells a row has too few; in a table whose cells span rows that is not asked. -->
-  <xsl:function name="f:missing-cells" as="xs:integer">
-    <xsl:param name="row" as="element()"/>
-    <xsl:sequence select="if ($row/../tr/*/@rowspan) then 0
-        else f:columns($row/../tr[* or normalize-space()][1]) - f:columns($row)"/>
-  </xsl:function>
-
-  <xsl:function name="f:columns" as="xs:integer">
-    <xsl:param name="row" as="element()"/>
-    <xsl:sequence select="xs:integer(sum($row/node()[self::* or normalize-space()]
-        ! (@colspan[f:is-small-number(.)]/xs:integer(.), 1)[1]))"/>
-  </xsl:function>
-
-  <xsl:template match="th | td" mode="m:row" priority="2">
-    <tr><xsl:apply-templates select="." mode="m:cell"/></tr>
-  </xsl:template>
-
-  <xsl:template match="* | text()" mode="m:row" priority="-1">
-    <tr>
-      <td>
-        <xsl:call-template name="t:flow">
-          <xsl:with-param name="nodes" select="."/>
-          <xsl:with-param name="wrap" select="false()"/>
-        </xsl:call-template>
-      </td>
+      <xsl:for-each select="$grid?missing(generate-id())"><td/></xsl:for-each>
     </tr>
   </xsl:template>
 
   <xsl:template match="th | td" mode="m:cell">
     <xsl:param name="scope" as="xs:string" select="'row'"/>
-    <!-- a head without words is the head of nothing -->
-    <xsl:variable name="is-head" select="self::th and not(f:is-blank(node()))"/>
+    <xsl:param name="grid" as="map(*)" tunnel="yes"/>
+    <xsl:variable name="place" select="$grid?cells(generate-id())"/>
+    <!-- a head without words is the head of nothing; one with headings is none -->
+    <xsl:variable name="is-head" select="self::th and not(f:is-blank(node()))
+        and not(.//(section1, section2, section3, section4, section5))"/>
     <xsl:element name="{if ($is-head) then 'th' else 'td'}">
       <xsl:if test="$is-head">
         <xsl:attribute name="scope" select="$scope"/>
       </xsl:if>
-      <xsl:for-each select="(@colspan | @rowspan)[f:is-small-number(.)][. ne '1']">
-        <xsl:attribute name="{local-name()}" select="."/>
-      </xsl:for-each>
+      <xsl:if test="$place?columns gt 1">
+        <xsl:attribute name="colspan" select="$place?columns"/>
+      </xsl:if>
+      <xsl:if test="$place?rows gt 1">
+        <xsl:attribute name="rowspan" select="$place?rows"/>
+      </xsl:if>
       <xsl:if test="@align = ('left', 'right', 'center')">
         <xsl:attribute name="class" select="@align"/>
       </xsl:if>

@@ -133,6 +133,9 @@ public final class Main {
         err.println("  " + frame);
       }
     }
+    for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+      err.println("  because of " + cause);
+    }
     return BUG;
   }
 

@@ -1,0 +1,97 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:xeptools:function">
+  <!-- Where the cells of a table stand, and how far they may reach: authors miscount. -->
+
+  <!-- What stands in a row, each in a cell; what is no row is one by itself. -->
+  <xsl:function name="f:cells" as="node()*">
+    <xsl:param name="row" as="node()"/>
+    <xsl:sequence select="if ($row/self::tr) then $row/(* | text()[normalize-space()]) else $row"/>
+  </xsl:function>
+
+  <!-- The grid of the rows, of which the first $head are a part by themselves: 'count' columns; 'cells', by generated id,
+       with their 'column' and the 'columns' and 'rows' that they take without reaching into others or out of their
+       part; 'missing', by a row's generated id, the columns where it has nothing. In each column a cell begins. -->
+  <xsl:function name="f:grid" as="map(*)">
+    <xsl:param name="rows" as="node()*"/>
+    <xsl:param name="head" as="xs:integer"/>
+    <xsl:sequence select="if ($rows/*/(@colspan | @rowspan)) then f:spanned-grid($rows, $head) else f:plain-grid($rows)"/>
+  </xsl:function>
+
+  <xsl:function name="f:plain-grid" as="map(*)">
+    <xsl:param name="rows" as="node()*"/>
+    <xsl:variable name="count" select="max(($rows ! count(f:cells(.)), 0))"/>
+    <xsl:sequence select="map {
+        'count': $count,
+        'missing': map:merge($rows ! map {generate-id(): count(f:cells(.)) + 1 to $count}),
+        'cells': map:merge($rows ! (f:cells(.) ! map {generate-id(): map {'column': position(), 'columns': 1, 'rows': 1}}))}"/>
+  </xsl:function>
+
+  <xsl:function name="f:spanned-grid" as="map(*)">
+    <xsl:param name="rows" as="node()*"/>
+    <xsl:param name="head" as="xs:integer"/>
+    <xsl:variable name="placed" as="map(*)">
+      <xsl:iterate select="$rows">
+        <!-- the columns that cells from above take, and for how many more rows -->
+        <xsl:param name="taken" as="map(xs:integer, xs:integer)" select="map {}"/>
+        <xsl:param name="cells" as="map(xs:string, map(*))" select="map {}"/>
+        <xsl:param name="there" as="map(xs:string, xs:integer*)" select="map {}"/>
+        <xsl:on-completion select="map {'cells': $cells, 'there': $there}"/>
+        <xsl:variable name="left" select="(if (position() le $head) then $head else count($rows)) - position() + 1"/>
+        <xsl:variable name="row" select="fold-left(f:cells(.),
+            map {'left': $left, 'next': 1, 'taken': $taken, 'cells': $cells}, f:place#2)"/>
+        <xsl:next-iteration>
+          <xsl:with-param name="taken" select="map:merge(map:for-each($row?taken, function($column, $rows) {
+              if ($rows gt 1) then map {$column: $rows - 1} else map {}}))"/>
+          <xsl:with-param name="cells" select="$row?cells"/>
+          <xsl:with-param name="there" select="map:put($there, generate-id(), map:keys($row?taken))"/>
+        </xsl:next-iteration>
+      </xsl:iterate>
+    </xsl:variable>
+    <xsl:variable name="all" select="1 to max(($placed?there?*, 0))"/>
+    <xsl:variable name="missing" select="map:merge(map:for-each($placed?there, function($row, $there) {
+        map {$row: $all[not(. = $there)]}}))"/>
+    <xsl:variable name="begun" select="$all[. = ($placed?cells?*?column, $missing?*)]"/>
+    <xsl:sequence select="map {
+        'count': count($begun),
+        'missing': map:merge(map:for-each($missing, function($row, $columns) {
+            map {$row: $columns ! index-of($begun, .)}})),
+        'cells': if (count($begun) eq count($all)) then $placed?cells
+            else map:merge(map:for-each($placed?cells, function($cell, $place) {
+              map {$cell: map {
+                'column': index-of($begun, $place?column),
+                'columns': count($begun[. ge $place?column and . lt $place?column + $place?columns]),
+                'rows': $place?rows}}}))}"/>
+  </xsl:function>
+
+  <!-- $state of a row after $cell found its place. -->
+  <xsl:function name="f:place" as="map(*)">
+    <xsl:param name="state" as="map(*)"/>
+    <xsl:param name="cell" as="node()"/>
+    <xsl:variable name="column" select="f:free($state?taken, $state?next)"/>
+    <xsl:variable name="wanted" select="$column to $column + f:span($cell, 'colspan') - 1"/>
+    <xsl:variable name="end" select="min((max($wanted) + 1, $wanted[map:contains($state?taken, .)]))"/>
+    <xsl:variable name="rows" select="min((f:span($cell, 'rowspan'), $state?left))"/>
+    <xsl:sequence select="map {
+        'left': $state?left,
+        'next': $end,
+        'taken': map:merge(($state?taken, ($column to $end - 1) ! map {.: $rows})),
+        'cells': map:put($state?cells, generate-id($cell),
+            map {'column': $column, 'columns': $end - $column, 'rows': $rows})}"/>
+  </xsl:function>
+
+  <xsl:function name="f:free" as="xs:integer">
+    <xsl:param name="taken" as="map(xs:integer, xs:integer)"/>
+    <xsl:param name="column" as="xs:integer"/>
+    <xsl:sequence select="if (map:contains($taken, $column)) then f:free($taken, $column + 1) else $column"/>
+  </xsl:function>
+
+  <!-- The number in an attribute of a cell, at least 1. -->
+  <xsl:function name="f:span" as="xs:integer">
+    <xsl:param name="cell" as="node()"/>
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:variable name="value" select="$cell/@*[name() eq $name][matches(., '^\s*\d{1,3}\s*$')] ! xs:integer(.)"/>
+    <xsl:sequence select="max((1, min((($value, 1)[1], 60))))"/>
+  </xsl:function>
+</xsl:stylesheet>
