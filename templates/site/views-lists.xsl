@@ -22,7 +22,7 @@
             <tbody>
               <xsl:for-each select="$statuses">
                 <tr>
-                  <th scope="row"><a href="{f:hash(f:id(@name))}">{@name}{'(none)'[not(current()/@name)]}</a></th>
+                  <th scope="row"><a href="{f:hash(f:id(.))}">{f:name(.)}</a></th>
                   <xsl:for-each select="count"><td>{.[. != '0']}</td></xsl:for-each>
                   <td>{count(xep)}</td>
                 </tr>
@@ -42,7 +42,7 @@
         </div>
         <xsl:for-each select="$statuses">
           <section>
-            <h2 id="{f:id(@name)}">{@name} <span class="count">{count(xep)}</span></h2>
+            <h2 id="{f:id(.)}">{f:name(.)} <span class="count">{count(xep)}</span></h2>
             <xsl:call-template name="t:table">
               <xsl:with-param name="documents" select="xep"/>
               <xsl:with-param name="label" select="string(@name)"/>
@@ -75,7 +75,10 @@
                 <xsl:for-each select="change">
                   <li>
                     <p>
-                      <time>{@day}</time>
+                      <xsl:choose>
+                        <xsl:when test="@day castable as xs:date"><time>{@day}</time></xsl:when>
+                        <xsl:otherwise>{@day}</xsl:otherwise>
+                      </xsl:choose>
                       <xsl:text> </xsl:text>
                       <xsl:sequence select="f:document(xep)"/>
                       <xsl:text> </xsl:text>
@@ -99,7 +102,7 @@
         <p>{f:count(count(group), 'tag')}. Few documents have any.</p>
         <xsl:for-each select="group">
           <section>
-            <h2 id="{f:id(@name)}">{@name} <span class="count">{count(xep)}</span></h2>
+            <h2 id="{f:id(.)}">{f:name(.)} <span class="count">{count(xep)}</span></h2>
             <xsl:call-template name="t:documents">
               <xsl:with-param name="documents" select="xep"/>
             </xsl:call-template>

@@ -132,8 +132,20 @@
 
   <!-- A word as an id. -->
   <xsl:function name="f:id" as="xs:string">
-    <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="replace(normalize-space(lower-case($text)), '\s', '-')"/>
+    <xsl:param name="group" as="element()"/>
+    <xsl:variable name="word" select="f:word($group)"/>
+    <xsl:variable name="before" select="count($group/preceding-sibling::*[node-name() eq node-name($group)][f:word(.) eq $word])"/>
+    <xsl:sequence select="$word || ('-' || $before + 1)[$before gt 0]"/>
+  </xsl:function>
+
+  <xsl:function name="f:word" as="xs:string">
+    <xsl:param name="group" as="element()"/>
+    <xsl:sequence select="replace(normalize-space(lower-case(f:name($group))), '\s', '-')"/>
+  </xsl:function>
+
+  <xsl:function name="f:name" as="xs:string">
+    <xsl:param name="group" as="element()"/>
+    <xsl:sequence select="($group/@name[normalize-space()], 'None')[1]"/>
   </xsl:function>
 
   <!-- An id as the end of an address. -->

@@ -134,7 +134,14 @@ public record Sig(
 
   /** What it is called. */
   public String name() {
-    return details.flatMap(SigDetails::name).orElseGet(() -> shortName(title(document)));
+    return details
+        .flatMap(SigDetails::name)
+        .or(() -> Optional.of(shortName(title(document))).filter(name -> !name.isBlank()))
+        .orElseGet(() -> file(document).replaceFirst("\\.xml$", ""));
+  }
+
+  private static String file(XepDocument document) {
+    return document.source().path().getFileName().toString();
   }
 
   private static String shortName(String title) {
@@ -147,10 +154,11 @@ public record Sig(
   /** True if a document that names {@code text} as its SIG means this one. */
   public boolean isCalled(String text) {
     String plain = text.strip();
-    return plain.equalsIgnoreCase(slug)
-        || plain.equalsIgnoreCase(name())
-        || plain.equalsIgnoreCase(name().replaceFirst("(?i) SIG$", ""))
-        || plain.equalsIgnoreCase(title(document));
+    return !plain.isEmpty()
+        && (plain.equalsIgnoreCase(slug)
+            || plain.equalsIgnoreCase(name())
+            || plain.equalsIgnoreCase(name().replaceFirst("(?i) SIG$", ""))
+            || plain.equalsIgnoreCase(title(document)));
   }
 
   /** The way of its page from the root of a site: {@code sigs/iot.html}. */

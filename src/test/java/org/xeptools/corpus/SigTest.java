@@ -2,6 +2,7 @@ package org.xeptools.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.xeptools.SharedCorpus;
 import org.xeptools.document.XepReader;
 
@@ -46,6 +48,21 @@ class SigTest {
         .anyMatch(text -> text.contains("Inès Kerjean"));
     assertThat(tides.deliverables()).hasSize(3);
     assertThat(own().get(2).statements().deliverables().get(1).xeps()).containsExactly("9004");
+  }
+
+  @Test
+  void aGroupWithoutATitleIsCalledLikeItsFile(@TempDir Path folder) throws Exception {
+    Path charter = folder.resolve("xep-0042.xml");
+    String tides = Files.readString(Path.of("xep-sources/xep-9013.xml"));
+    Files.writeString(
+        charter,
+        tides
+            .replaceAll("<title>[^<]*", "<title>")
+            .replaceAll("<type>[^<]*", "<type>SIG Formation")
+            .replaceAll("&[a-z0-9]+;", ""));
+    assertThat(Sig.of(Corpus.of(folder, new XepReader())))
+        .extracting(Sig::name)
+        .containsExactly("xep-0042");
   }
 
   @Test

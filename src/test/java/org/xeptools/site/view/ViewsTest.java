@@ -60,6 +60,23 @@ class ViewsTest {
   }
 
   @Test
+  void whatNoStatusAndNoDayIsHasItsPlaceToo() throws Exception {
+    Map<String, String> files =
+        made(
+            new SmallSeries(folder)
+                .with("xep-0001", "odd", revision("1.0", "2026-13-45", "One."), "")
+                .with("xep-0002", "ODD", revision("1.0", "2026-05-04", "Two."), "")
+                .with("xep-0003", "", "", "")
+                .read());
+    assertThat(ID.matcher(files.get("views/status.html")).results().map(id -> id.group(1)))
+        .contains("odd", "odd-2", "none")
+        .doesNotHaveDuplicates();
+    assertThat(files.get("views/recent.html"))
+        .contains("2026-13-45", "<time>2026-05-04")
+        .doesNotContain("<time>2026-13-45");
+  }
+
+  @Test
   void allLinksOfAllPagesLeadSomewhere() throws Exception {
     Map<String, String> files = made(series());
     Set<String> there = new HashSet<>(files.keySet());
