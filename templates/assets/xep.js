@@ -236,7 +236,9 @@
       place = document.getElementById(id.replace(/\s/g, "-"));
       place?.scrollIntoView();
     }
-    const closed = place?.closest("details:not([open])");
+    const closed =
+      place?.closest("details:not([open])") ??
+      place?.parentElement.querySelector(":scope > .requirements:not([open])");
     if (closed) {
       closed.open = true;
       place.scrollIntoView();

@@ -5,13 +5,19 @@
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
   <!-- What the document demands: its keywords of RFC 2119 in the text, and a list of all it asks. -->
 
+  <!-- The first of a requirement is the link to it. -->
   <xsl:template match="p:keyword" mode="m:phrase">
-    <span class="keyword {@level}">
+    <xsl:param name="in-link" as="xs:boolean" tunnel="yes" select="false()"/>
+    <xsl:element name="{if (@p:id and not($in-link)) then 'a' else 'span'}">
+      <xsl:attribute name="class" select="'keyword ' || @level"/>
       <xsl:if test="@p:id">
         <xsl:attribute name="id" select="@p:id"/>
+        <xsl:if test="not($in-link)">
+          <xsl:attribute name="href" select="f:fragment(@p:id)"/>
+        </xsl:if>
       </xsl:if>
       <xsl:apply-templates mode="m:phrase"/>
-    </span>
+    </xsl:element>
   </xsl:template>
 
   <!-- All requirements in the order of the text, a list for each section of the first level. -->

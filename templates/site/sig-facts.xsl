@@ -12,7 +12,7 @@
     <xsl:sequence select="map {
         'proposed': 'The charter is not approved yet.',
         'active': 'At work until the deliverables are there.',
-        'standing': 'At work for as long as the group is wanted.',
+        'standing': 'To stay for as long as the group is wanted.',
         'closed': 'The group has ended, or was never begun.' }($state)"/>
   </xsl:function>
 

@@ -55,7 +55,10 @@
         <xsl:for-each select="heard">
           <div>
             <dt>Last heard of</dt>
-            <dd><time datetime="{@day}">{@day}</time></dd>
+            <dd>
+              <time datetime="{@day}">{@day}</time>
+              <xsl:if test="../@state != 'closed' and xs:integer(@months) ge xs:integer(@limit)">: <strong>{@months} months of silence</strong></xsl:if>
+            </dd>
           </div>
         </xsl:for-each>
         <div>
