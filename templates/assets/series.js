@@ -31,7 +31,7 @@
       status: text(row, "status"),
       date: text(row, "date"),
       sig: text(row, "sig"),
-      tagged: [...row.querySelectorAll(".tags li")].map((tag) => tag.textContent),
+      tagged: [...row.querySelectorAll(".tags li")].map((tag) => tag.textContent.toLowerCase()),
       ready: row.dataset.ready === "yes",
     })),
   );
@@ -44,7 +44,7 @@
     doc.standing = (STANDING.indexOf(doc.status) + 1 || 9) > 5 ? 1 : 0;
     doc.number = /\d+$/.exec(doc.label)?.[0] ?? "";
     doc.title = doc.name.toLowerCase();
-    doc.tags = doc.tagged.join(" ").toLowerCase();
+    doc.tags = doc.tagged.join(" ");
     Object.assign(doc, { short: "", abstract: "", authors: "", about: "", people: "", defines: [], uses: [] });
   });
 

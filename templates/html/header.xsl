@@ -92,14 +92,13 @@
       <xsl:if test="@p:version">
         <div>
           <dt>Version</dt>
-          <dd>
-            <a href="#appendix-revs">{@p:version}</a>
-            <xsl:for-each select="header/revision[@p:changes][1]">
-              <xsl:text> (</xsl:text>
-              <a href="{@p:changes}">what changed</a>
-              <xsl:text>)</xsl:text>
-            </xsl:for-each>
-          </dd>
+          <dd><a href="#appendix-revs">{@p:version}</a></dd>
+          <xsl:for-each select="header/revision[@p:changes][1]">
+            <dd><a href="{@p:changes}">What changed</a></dd>
+          </xsl:for-each>
+          <xsl:for-each select="@p:versions-href">
+            <dd><a href="{.}">All versions</a></dd>
+          </xsl:for-each>
         </div>
       </xsl:if>
       <xsl:if test="normalize-space(@p:date)">
@@ -107,6 +106,14 @@
       </xsl:if>
       <xsl:if test="@p:sig-page">
         <div><dt>SIG</dt><dd><a href="{@p:sig-page}">Page of the group</a></dd></div>
+      </xsl:if>
+      <xsl:if test="@p:formats">
+        <div>
+          <dt>Also as</dt>
+          <xsl:for-each select="tokenize(@p:formats)">
+            <dd><a href="{.}">{upper-case(replace(., '.*\.', ''))}</a></dd>
+          </xsl:for-each>
+        </div>
       </xsl:if>
       <div><dt>Copyright</dt><dd><a href="#appendix-legal">Legal notices</a></dd></div>
     </dl>

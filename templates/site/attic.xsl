@@ -9,39 +9,47 @@
     <xsl:call-template name="t:page">
       <xsl:with-param name="title" select="'All versions'"/>
       <xsl:with-param name="path" select="'attic/index.html'"/>
+      <xsl:with-param name="head" select="$narrow"/>
       <xsl:with-param name="content">
         <h1>All versions</h1>
-        <p>{f:count(count(document/edition), 'version')} of {f:count(count(document), 'document')}, as they were published: of each what it changed in the one before it, and what has changed since then until now.</p>
-        <xsl:for-each select="document">
-          <h2 id="xep-{@number}">
-            <xsl:choose>
-              <xsl:when test="@title"><a href="../xep-{@number}.html">XEP-{@number}: {@title}</a></xsl:when>
-              <xsl:otherwise>XEP-{@number}</xsl:otherwise>
-            </xsl:choose>
-          </h2>
-          <ul class="editions">
-            <xsl:for-each select="edition">
-              <li>
-                <xsl:text>Version </xsl:text>
-                <a href="{@href}">{(@version[. ne ''], '(unnumbered)')[1]}</a>
-                <xsl:if test="@date">
-                  <xsl:text>, published on </xsl:text><time datetime="{@date}">{@date}</time>
-                </xsl:if>
-                <xsl:if test="@changes">
-                  <xsl:text>: </xsl:text>
-                  <a href="{@changes}">what it changed<span class="unseen"> in XEP-{../@number} since version {@since}</span></a>
-                </xsl:if>
-                <xsl:if test="@later">
-                  <xsl:text>{if (@changes) then ', ' else ': '}</xsl:text>
-                  <a href="{@later}">what has changed since<span class="unseen"> XEP-{../@number} version {@version}</span></a>
-                </xsl:if>
-                <xsl:text> (</xsl:text>
-                <a href="{replace(@href, 'html$', 'xml')}">XML<span class="unseen"> of XEP-{../@number} version {@version}</span></a>
-                <xsl:text>)</xsl:text>
-              </li>
-            </xsl:for-each>
-          </ul>
-        </xsl:for-each>
+        <p>{f:count(count(document/edition), 'version')} of {f:count(count(document), 'document')}, as they were published: of each what it changed in the one before it, and what has changed since then until now.
+          These are the versions that the history of the sources has; what is older stands in
+          <a href="https://xmpp.org/extensions/attic/">the attic of the XSF</a>.</p>
+        <xsl:call-template name="t:narrow"/>
+        <div class="narrowed">
+          <xsl:for-each select="document">
+            <div>
+              <h2 id="xep-{@number}">
+                <xsl:choose>
+                  <xsl:when test="@title"><a href="../xep-{@number}.html">XEP-{@number}: {@title}</a></xsl:when>
+                  <xsl:otherwise>XEP-{@number}</xsl:otherwise>
+                </xsl:choose>
+              </h2>
+              <ul class="editions">
+                <xsl:for-each select="edition">
+                  <li>
+                    <xsl:text>Version </xsl:text>
+                    <a href="{@href}">{(@version[. ne ''], '(unnumbered)')[1]}</a>
+                    <xsl:if test="@date">
+                      <xsl:text>, published on </xsl:text><time datetime="{@date}">{@date}</time>
+                    </xsl:if>
+                    <xsl:if test="@changes">
+                      <xsl:text>: </xsl:text>
+                      <a href="{@changes}">what it changed<span class="unseen"> in XEP-{../@number} since version {@since}</span></a>
+                    </xsl:if>
+                    <xsl:if test="@later">
+                      <xsl:text>{if (@changes) then ', ' else ': '}</xsl:text>
+                      <a href="{@later}">what has changed since<span class="unseen"> XEP-{../@number} version {@version}</span></a>
+                    </xsl:if>
+                    <xsl:text> (</xsl:text>
+                    <a href="{replace(@href, 'html$', 'xml')}">XML<span class="unseen"> of XEP-{../@number} version {@version}</span></a>
+                    <xsl:text>)</xsl:text>
+                  </li>
+                </xsl:for-each>
+              </ul>
+            </div>
+          </xsl:for-each>
+        </div>
       </xsl:with-param>
     </xsl:call-template>
   </xsl:template>

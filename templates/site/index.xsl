@@ -98,7 +98,7 @@
         <xsl:call-template name="t:filter">
           <xsl:with-param name="name" select="'tag'"/>
           <xsl:with-param name="label" select="'Tag'"/>
-          <xsl:with-param name="values" select="xep/tag"/>
+          <xsl:with-param name="values" select="xep/distinct-values(tag/lower-case(.))"/>
         </xsl:call-template>
       </div>
       <div class="choices">

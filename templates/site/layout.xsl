@@ -73,6 +73,20 @@
     </html>
   </xsl:template>
 
+  <!-- What narrow.js serves, and shows: a field that narrows a long list down. -->
+  <xsl:template name="t:narrow">
+    <form id="narrow" role="search" hidden="hidden">
+      <label for="q">Only those with</label>
+      <input id="q" name="q" type="search" autocomplete="off" spellcheck="false"/>
+      <span role="status"/>
+    </form>
+  </xsl:template>
+
+  <!-- The script for that. -->
+  <xsl:variable name="narrow" as="element()">
+    <script defer="defer" src="{$root}assets/narrow.js"/>
+  </xsl:variable>
+
   <!-- What programs read, and what few people look for. -->
   <xsl:template name="t:foot">
     <footer class="site-foot">

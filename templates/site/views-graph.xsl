@@ -8,8 +8,11 @@
     <xsl:variable name="all" select="xep"/>
     <xsl:call-template name="t:view">
       <xsl:with-param name="name" select="'dependencies'"/>
+      <xsl:with-param name="head" select="$narrow"/>
       <xsl:with-param name="content">
-        <p>As the headers of the documents name them. Each number of documents leads to a drawing.</p>
+        <p>As the headers of the documents name them. What a document needs may be one of
+          other series. Each number leads to a drawing.</p>
+        <xsl:call-template name="t:narrow"/>
         <table class="series" aria-label="Dependencies">
           <thead>
             <tr>
@@ -20,16 +23,23 @@
               <th scope="col">Needed by</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody class="narrowed">
             <xsl:for-each select="$all">
               <xsl:sort select="xs:integer(@needed-by)" order="descending"/>
+              <xsl:variable name="label" select="@label"/>
               <xsl:variable name="graph" select="'../graph/' || @page || '.html'"/>
               <tr>
                 <td class="number">{@label}</td>
                 <td class="title"><a href="{$root}{@page}.html">{@title}</a></td>
                 <td class="status"><xsl:sequence select="f:badge(@status)"/></td>
-                <td class="needs"><a href="{$graph}#needs" aria-label="{@label} needs {@needs}">needs {@needs}</a></td>
-                <td class="needs"><a href="{$graph}#needed-by" aria-label="{@label} is needed by {@needed-by}">needed by {@needed-by}</a></td>
+                <xsl:for-each select="map {'count': @needs, 'verb': 'needs'}, map {'count': @needed-by, 'verb': 'needed by'}">
+                  <td class="needs">
+                    <xsl:choose>
+                      <xsl:when test="?count = '0'">{?verb} 0</xsl:when>
+                      <xsl:otherwise><a href="{$graph}" aria-label="{$label} {?verb} {?count}">{?verb} {?count}</a></xsl:otherwise>
+                    </xsl:choose>
+                  </td>
+                </xsl:for-each>
               </tr>
             </xsl:for-each>
           </tbody>

@@ -58,7 +58,8 @@
     <xsl:call-template name="t:view">
       <xsl:with-param name="name" select="'recent'"/>
       <xsl:with-param name="content">
-        <p>Each document stands in the month of its newest version, proposals of the inbox too.</p>
+        <p>Each document stands in the month of its newest version, proposals of the inbox too.
+          To be told of changes: <a href="{$root}feed.atom" type="application/atom+xml">the feed</a>.</p>
         <nav aria-label="Years">
           <ul class="row">
             <xsl:for-each select="$years[.]"><li><a href="#y{.}">{.}</a></li></xsl:for-each>
@@ -83,6 +84,10 @@
                       <xsl:sequence select="f:document(xep)"/>
                       <xsl:text> </xsl:text>
                       <a class="version" href="{$root}{@place}" aria-label="Version {@version} of {xep/@label} {xep/@title}">{@version}</a>
+                      <xsl:if test="@changes">
+                        <xsl:text> </xsl:text>
+                        <a class="version" href="{$root}{@changes}">what changed<span class="unseen"> in version {@version} of {xep/@label}</span></a>
+                      </xsl:if>
                     </p>
                     <xsl:if test="string(remark)"><p class="why">{remark}</p></xsl:if>
                   </li>

@@ -42,7 +42,7 @@
         <xsl:for-each select="$groups[@name = $names/@group]">
           <section>
             <h2 id="group-{@name}">{.} <span class="count">{count($names[@group = current()/@name])}</span></h2>
-            <dl class="names">
+            <dl class="names narrowed">
               <xsl:apply-templates select="$names[@group = current()/@name]"/>
             </dl>
           </section>
@@ -74,9 +74,12 @@
             </details>
           </xsl:when>
           <xsl:when test="$used">
-            <xsl:call-template name="t:uses">
-              <xsl:with-param name="used" select="$used"/>
-            </xsl:call-template>
+            <div class="used">
+              <p class="soft">Used in</p>
+              <xsl:call-template name="t:uses">
+                <xsl:with-param name="used" select="$used"/>
+              </xsl:call-template>
+            </div>
           </xsl:when>
         </xsl:choose>
       </dd>
@@ -107,7 +110,7 @@
       <xsl:with-param name="content">
         <p>{f:count(count($schemas), 'schema')}, by the namespace that they describe.</p>
         <xsl:call-template name="t:narrow"/>
-        <dl class="names">
+        <dl class="names narrowed">
           <xsl:for-each-group select="$schemas" group-adjacent="string(@namespace)">
             <div>
               <dt>

@@ -116,20 +116,6 @@
     </table>
   </xsl:template>
 
-  <!-- What names.js serves, and shows: a field that narrows a list of names down. -->
-  <xsl:template name="t:narrow">
-    <form id="narrow" role="search" hidden="hidden">
-      <label for="q">Only those with</label>
-      <input id="q" name="q" type="search" autocomplete="off" spellcheck="false"/>
-      <span role="status"/>
-    </form>
-  </xsl:template>
-
-  <!-- The script for that. -->
-  <xsl:variable name="narrow" as="element()">
-    <script defer="defer" src="{$root}assets/names.js"/>
-  </xsl:variable>
-
   <!-- A word as an id. -->
   <xsl:function name="f:id" as="xs:string">
     <xsl:param name="group" as="element()"/>

@@ -166,16 +166,19 @@ const keyboard = async (page) => {
   check((await page.locator("#q").inputValue()) === label, "Back finds the search as it was");
 };
 
-const narrowing = async (browser, url) => {
+const narrowing = async (browser, url, part) => {
   const { context, page, complaints } = await open(browser, url);
-  const names = page.locator(".names > div:visible");
+  const names = page.locator(".narrowed > :visible");
   const all = await names.count();
-  const last = await names.last().locator("dt").textContent();
+  const last = await names.last().locator(part).textContent();
   await page.keyboard.press("/");
   await page.keyboard.type(last);
-  const left = await names.locator("dt").allTextContents();
+  const left = await names.locator(part).allTextContents();
   check(left.length < all && left.includes(last), `a list is narrowed to ${last}`);
   check(/ of /.test(await page.locator("#narrow [role=status]").textContent()), "and how far is told");
+  for (const count of await page.locator("h2 .count:visible").allTextContents()) {
+    check(/^\d+( of \d+)?$/.test(count), `parts count what is left: ${count}`);
+  }
   await page.reload();
   check((await names.count()) === left.length, "the address keeps it");
   check(complaints.length === 0, `the console is silent: ${complaints}`);
@@ -206,6 +209,7 @@ export const series = async (browser, url) => {
   await keyboard(page);
   check(complaints.length === 0, `the console is silent: ${complaints}`);
   await context.close();
-  await narrowing(browser, new URL("views/namespaces.html", url).href);
+  await narrowing(browser, new URL("views/namespaces.html", url).href, "dt");
+  await narrowing(browser, new URL("views/dependencies.html", url).href, "td.title");
   await withoutScript(browser, url);
 };

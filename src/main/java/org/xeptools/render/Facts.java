@@ -41,7 +41,7 @@ final class Facts {
     facts.put("type", header.typeText().map(Field::text).orElse(""));
     facts.put("root", context.toRoot());
     facts.put("home", context.home());
-    context.neighbors().sig().ifPresent(page -> facts.put("sig-page", context.toRoot() + page));
+    neighbors(context, facts);
     String process = context.localise(PROCESS);
     header
         .status()
@@ -56,6 +56,18 @@ final class Facts {
     header.lastRevision().flatMap(Revision::version).ifPresent(v -> facts.put("version", v.text()));
     header.lastRevision().flatMap(Revision::date).ifPresent(d -> facts.put("date", d.text()));
     return facts;
+  }
+
+  private static void neighbors(RenderContext context, Map<String, String> facts) {
+    Neighbors neighbors = context.neighbors();
+    String root = context.toRoot();
+    neighbors.versions().ifPresent(list -> facts.put("versions-href", root + list));
+    neighbors.sig().ifPresent(page -> facts.put("sig-page", root + page));
+    if (!neighbors.formats().isEmpty()) {
+      facts.put(
+          "formats",
+          neighbors.formats().stream().map(file -> root + file).collect(Collectors.joining(" ")));
+    }
   }
 
   private static void road(Header header, XepType type, Status status, Map<String, String> facts) {

@@ -1,5 +1,6 @@
 package org.xeptools.render;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -10,20 +11,25 @@ import java.util.TreeMap;
  * @param editions the page of each version, by what the document calls it
  * @param changes the page that shows what a version changed, by the version
  * @param since the page that shows all changes since a version, by the version
+ * @param versions the list of its versions
  * @param sig the page of the group that the document is of, or whose charter it is
+ * @param formats the document in other formats
  */
 public record Neighbors(
     Map<String, String> editions,
     Map<String, String> changes,
     Map<String, String> since,
-    Optional<String> sig) {
+    Optional<String> versions,
+    Optional<String> sig,
+    List<String> formats) {
   /** Nothing else. */
   public static final Neighbors NONE =
-      new Neighbors(Map.of(), Map.of(), Map.of(), Optional.empty());
+      new Neighbors(Map.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty(), List.of());
 
   public Neighbors {
     editions = new TreeMap<>(editions);
     changes = new TreeMap<>(changes);
     since = new TreeMap<>(since);
+    formats = List.copyOf(formats);
   }
 }

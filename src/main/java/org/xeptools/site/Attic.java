@@ -71,6 +71,11 @@ final class Attic implements Part {
     return tasks;
   }
 
+  /** The way to the list of all versions of a document, by its number. */
+  static String list(String number) {
+    return FOLDER + "index.html#xep-" + number;
+  }
+
   /** The way to the page of an edition. */
   static String page(Edition edition) {
     return FOLDER + name(edition) + ".html";

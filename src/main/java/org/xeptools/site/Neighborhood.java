@@ -9,7 +9,7 @@ import org.xeptools.corpus.Sig;
 import org.xeptools.render.Neighbors;
 
 /** What a site has about each document beside its own page. */
-final class Neighborhood {
+public final class Neighborhood {
   private final Series series;
   private final List<Sig> sigs;
 
@@ -18,11 +18,13 @@ final class Neighborhood {
     this.sigs = sigs;
   }
 
-  static Neighborhood of(Series series) {
+  /** That of the documents of {@code series}. */
+  public static Neighborhood of(Series series) {
     return new Neighborhood(series, Sig.of(series.corpus()));
   }
 
-  Neighbors of(Entry entry) {
+  /** What it has about {@code entry}. */
+  public Neighbors of(Entry entry) {
     Map<String, String> pages = new HashMap<>();
     Map<String, String> changes = new HashMap<>();
     Map<String, String> since = new HashMap<>();
@@ -38,7 +40,14 @@ final class Neighborhood {
         since.put(edition.version(), Attic.since(editions, i));
       }
     }
-    return new Neighbors(pages, changes, since, sig(entry));
+    Optional<String> versions =
+        editions.isEmpty() ? Optional.empty() : Optional.of(Attic.list(entry.info().number()));
+    return new Neighbors(pages, changes, since, versions, sig(entry), formats(entry));
+  }
+
+  private List<String> formats(Entry entry) {
+    String base = entry.info().page();
+    return series.pdfs() ? List.of(base + ".pdf", base + ".xml") : List.of(base + ".xml");
   }
 
   private Optional<String> sig(Entry entry) {

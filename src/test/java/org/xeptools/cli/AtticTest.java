@@ -159,6 +159,11 @@ class AtticTest {
     assertThat(
             now.select("#appendix-revs ~ * a.changes, #appendix-revs a.changes").eachAttr("href"))
         .contains("attic/since/xep-0009-1.0.html", "attic/xep-0009-1.2-1.3.html");
+    assertThat(now.select("#docmeta a").eachAttr("href"))
+        .contains("attic/xep-0009-1.2-1.3.html", "attic/index.html#xep-0009", "xep-0009.xml")
+        .doesNotContain("xep-0009.pdf");
+    assertThat(page("../views/recent.html").select("a").eachAttr("href"))
+        .contains("../attic/xep-0009-1.2-1.3.html");
   }
 
   @Test

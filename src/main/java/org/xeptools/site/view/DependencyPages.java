@@ -55,7 +55,8 @@ final class DependencyPages {
                 content.xep(
                     entry.info(),
                     "needs",
-                    String.valueOf(dependencies.needs(number).size()),
+                    String.valueOf(
+                        dependencies.needs(number).size() + dependencies.others(entry).size()),
                     "needed-by",
                     String.valueOf(dependencies.neededBy(number).size())));
     return content.end();

@@ -13,6 +13,7 @@ import org.xeptools.document.Field;
 import org.xeptools.document.Revision;
 import org.xeptools.site.Content;
 import org.xeptools.site.Entry;
+import org.xeptools.site.Neighborhood;
 import org.xeptools.site.Series;
 import org.xeptools.site.index.Place;
 
@@ -39,11 +40,12 @@ final class Recent {
       String month = version.day().map(day -> day.toString().substring(0, 7)).orElse("");
       months.computeIfAbsent(month, m -> new ArrayList<>()).add(version);
     }
+    Neighborhood around = Neighborhood.of(series);
     Content content = new Content("recent");
     months.forEach(
         (month, all) -> {
           content.open("month", "name", month);
-          all.forEach(version -> version(version, content));
+          all.forEach(version -> version(version, around, content));
           content.close();
         });
     return content.end();
@@ -59,18 +61,21 @@ final class Recent {
         .or(() -> all.stream().findFirst());
   }
 
-  private static void version(Version version, Content content) {
+  private static void version(Version version, Neighborhood around, Content content) {
     Revision revision = version.revision();
     String remark = revision.remark().map(Recent::words).orElse("");
+    String name = revision.version().map(Field::text).orElse("");
     content
         .open(
             "change",
             "version",
-            revision.version().map(Field::text).orElse(""),
+            name,
             "day",
             revision.date().map(Field::text).orElse(""),
             "place",
-            Place.of(version.entry(), revision.element()).address())
+            Place.of(version.entry(), revision.element()).address(),
+            "changes",
+            around.of(version.entry()).changes().getOrDefault(name, ""))
         .xep(version.entry().info())
         .element("remark", shortened(remark))
         .close();

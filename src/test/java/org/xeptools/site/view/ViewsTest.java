@@ -106,6 +106,24 @@ class ViewsTest {
   }
 
   @Test
+  void countsWhatIsNeededAsTheListOfItDoes() throws Exception {
+    Map<String, String> files = made(series());
+    assertThat(files.get("views/dependencies.html"))
+        .contains("aria-label=\"XEP-0001 needs 2\"", "<td class=\"needs\">needs 0</td>");
+    assertThat(files.get("graph/xep-0001.html"))
+        .contains("It needs <span class=\"count\">2</span>");
+  }
+
+  @Test
+  void tagsThatDifferInCaseAreOneChoice() throws Exception {
+    SmallSeries series =
+        new SmallSeries(folder)
+            .with("xep-0001", "Draft", "<tags><tag>Tides</tag></tags>", "")
+            .with("xep-0002", "Draft", "<tags><tag>tides</tag></tags>", "");
+    assertThat(made(series.read()).get("index.html")).contains("<option value=\"tides\">tides (2)");
+  }
+
+  @Test
   void saysWhatChangedItemByItem() throws Exception {
     assertThat(made(series()).get("views/recent.html"))
         .contains("May 2026", "One. · Two.", "xep-0001.html#revision-history-v1.0");

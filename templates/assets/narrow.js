@@ -1,9 +1,9 @@
-// Long lists of names: those that hold what is typed. The list is whole without it.
+// Long lists: those of their entries that hold what is typed. The list is whole without it.
 (() => {
   "use strict";
 
   const form = document.querySelector("#narrow");
-  const entries = [...document.querySelectorAll(".names > div")].map((element) => ({
+  const entries = [...document.querySelectorAll(".narrowed > *")].map((element) => ({
     element,
     text: element.textContent.toLowerCase(),
   }));
@@ -12,6 +12,11 @@
   }
   const field = form.elements.q;
   const told = form.querySelector("[role=status]");
+  const sections = [...document.querySelectorAll("main section")].map((section) => ({
+    section,
+    all: section.querySelectorAll(".narrowed > *").length,
+    count: section.querySelector("h2 .count"),
+  }));
 
   const show = () => {
     const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -20,8 +25,12 @@
       element.hidden = !words.every((word) => text.includes(word));
       count += element.hidden ? 0 : 1;
     }
-    for (const section of document.querySelectorAll("main section")) {
-      section.hidden = !section.querySelector(".names > div:not([hidden])");
+    for (const { section, all, count } of sections) {
+      const left = section.querySelectorAll(".narrowed > :not([hidden])").length;
+      section.hidden = !left;
+      if (count) {
+        count.textContent = left === all ? `${all}` : `${left} of ${all}`;
+      }
     }
     told.textContent = words.length ? `${count} of ${entries.length}` : "";
   };
