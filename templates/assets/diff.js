@@ -35,6 +35,7 @@
   };
   bar.append(button("‹", "Previous change (p)", -1), count, button("›", "Next change (n)", 1));
   document.body.append(bar);
+  document.querySelector(".legend .keys")?.removeAttribute("hidden");
   say();
 
   addEventListener("hashchange", () => {

@@ -41,7 +41,9 @@
         <p class="legend">
           <xsl:text>Words that came are </xsl:text><ins>underlined</ins>
           <xsl:text>, words that went are </xsl:text><del>struck out</del>
-          <xsl:text>; a bar in the margin marks every change. ‹ and › lead from one to the next, and so do the keys p and n.</xsl:text>
+          <xsl:text>; a bar in the margin marks every change. ‹ and › lead from one to the next</xsl:text>
+          <span class="keys" hidden="hidden">, and so do the keys p and n</span>
+          <xsl:text>.</xsl:text>
         </p>
       </xsl:if>
       <xsl:call-template name="t:facts"/>

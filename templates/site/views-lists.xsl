@@ -158,7 +158,7 @@
     <xsl:call-template name="t:view">
       <xsl:with-param name="name" select="'successions'"/>
       <xsl:with-param name="content">
-        <p>From left to right, each document was replaced by the next. Where only one of the two
+        <p>Each document was replaced by the next. Where only one of the two
           says so, that is noted: both should.</p>
         <xsl:if test="empty($chains)"><p>No document was replaced by another.</p></xsl:if>
         <ul class="chains">
