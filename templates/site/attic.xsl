@@ -13,8 +13,8 @@
       <xsl:with-param name="content">
         <h1>All versions</h1>
         <p>{f:count(count(document/edition), 'version')} of {f:count(count(document), 'document')}, as they were published: of each what it changed in the one before it, and what has changed since then until now.
-          These are the versions that the history of the sources has; what is older stands in
-          <a href="https://xmpp.org/extensions/attic/">the attic of the XSF</a>.</p>
+          These are the versions that the history of the sources has; the revision history of a
+          document leads to older ones, too.</p>
         <xsl:call-template name="t:narrow"/>
         <div class="narrowed">
           <xsl:for-each select="document">

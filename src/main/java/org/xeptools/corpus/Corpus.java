@@ -4,18 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.document.EntityDeclaration;
 import org.xeptools.document.Header;
@@ -40,19 +35,16 @@ public final class Corpus {
 
   private static final int MAX_SETTINGS = 1_000_000;
 
-  private final Path folder;
+  private final Layout layout;
   private final XepReader reader;
-  private final SortedMap<String, Path> published = new TreeMap<>();
-  private final List<Path> inbox = new ArrayList<>();
-  private final List<Path> others = new ArrayList<>();
   private final Map<Path, ParseResult> read = new ConcurrentHashMap<>();
   private final Map<Path, Optional<Header>> headers = new ConcurrentHashMap<>();
   private final TreeEntities entities;
   private volatile @Nullable StatedHeaders stated;
   private volatile @Nullable SigsFile sigs;
 
-  private Corpus(Path folder, XepReader reader, TreeEntities entities) {
-    this.folder = folder;
+  private Corpus(Layout layout, XepReader reader, TreeEntities entities) {
+    this.layout = layout;
     this.reader = reader;
     this.entities = entities;
   }
@@ -63,23 +55,8 @@ public final class Corpus {
    * @throws IOException if the folder cannot be listed
    */
   public static Corpus of(Path folder, XepReader reader) throws IOException {
-    Corpus corpus = new Corpus(folder, reader, new TreeEntities(folder, reader));
-    for (Path file : xmlFiles(folder, reader.tree())) {
-      number(file)
-          .ifPresentOrElse(
-              number -> corpus.published.put(number, file), () -> corpus.others.add(file));
-    }
-    corpus.inbox.addAll(xmlFiles(folder.resolve("inbox"), reader.tree()));
-    if (corpus.files().isEmpty()) {
-      // A folder of drafts, such as the inbox itself.
-      Map<Boolean, List<Path>> drafts =
-          corpus.others.parallelStream()
-              .collect(Collectors.partitioningBy(f -> HeaderScan.isXep(f, reader.tree())));
-      corpus.inbox.addAll(drafts.get(true));
-      corpus.others.clear();
-      corpus.others.addAll(drafts.get(false));
-    }
-    return corpus;
+    Layout layout = Layout.of(folder, reader.tree());
+    return new Corpus(layout, reader, new TreeEntities(folder, reader));
   }
 
   /**
@@ -88,14 +65,7 @@ public final class Corpus {
    * @throws IOException if the folder cannot be listed
    */
   public static Corpus around(Path file, XepReader reader) throws IOException {
-    Path absent = Path.of("");
-    Path parent = file.getParent() == null ? absent : file.getParent();
-    Path name = parent.toAbsolutePath().normalize().getFileName();
-    if (name == null || !name.toString().equals("inbox")) {
-      return of(parent, reader);
-    }
-    Path above = parent.getParent() == null ? absent : parent.getParent();
-    return of(parent.equals(absent) ? Path.of("..") : above, reader);
+    return of(Layout.around(file), reader);
   }
 
   /**
@@ -103,10 +73,7 @@ public final class Corpus {
    * the others is kept.
    */
   public Corpus with(Map<Path, ParseResult> results) {
-    Corpus corpus = new Corpus(folder, reader, entities);
-    corpus.published.putAll(published);
-    corpus.inbox.addAll(inbox);
-    corpus.others.addAll(others);
+    Corpus corpus = new Corpus(layout, reader, entities);
     corpus.read.putAll(read);
     corpus.read.putAll(results);
     corpus.headers.putAll(headers);
@@ -118,43 +85,33 @@ public final class Corpus {
     return corpus;
   }
 
-  private static List<Path> xmlFiles(Path folder, SourceTree tree) throws IOException {
-    return tree.files(folder).stream()
-        .filter(file -> file.getFileName().toString().endsWith(".xml"))
-        .toList();
-  }
-
   public Path folder() {
-    return folder;
+    return layout.folder();
   }
 
   /** The published documents' files by number ({@code 0060}). */
   public SortedMap<String, Path> published() {
-    return Collections.unmodifiableSortedMap(published);
+    return layout.published();
   }
 
   /** The files of the inbox, sorted. */
   public List<Path> inbox() {
-    return Collections.unmodifiableList(inbox);
+    return layout.inbox();
   }
 
   /** Every document's file: published, then the inbox; a template or a read-me is none. */
   public List<Path> files() {
-    return Stream.concat(published.values().stream(), inbox.stream()).toList();
+    return layout.files();
   }
 
   /** XML files beside the published documents that are none of them. */
   public List<Path> others() {
-    return Collections.unmodifiableList(others);
+    return layout.others();
   }
 
   /** This tree's own name for {@code file}, so that one file is never taken for two. */
   public Path own(Path file) {
-    Path absolute = file.toAbsolutePath().normalize();
-    return files().stream()
-        .filter(known -> known.toAbsolutePath().normalize().equals(absolute))
-        .findFirst()
-        .orElse(file);
+    return layout.own(file);
   }
 
   /** Where the documents are read from. */
@@ -169,7 +126,7 @@ public final class Corpus {
 
   /** The tree's own file of declarations {@code name}, xep.ent or xep.dtd, if it has one. */
   public Optional<Path> declarations(String name) {
-    return reader.declarations().find(folder.resolve("xep.xml"), name);
+    return reader.declarations().find(folder().resolve("xep.xml"), name);
   }
 
   /** All declarations of the tree's xep.ent, by name. */
@@ -186,8 +143,8 @@ public final class Corpus {
   public Optional<Path> sigsFile() {
     return reader
         .tree()
-        .locate(folder.resolve(SigsFile.NAME))
-        .map(f -> folder.resolve(SigsFile.NAME));
+        .locate(folder().resolve(SigsFile.NAME))
+        .map(f -> folder().resolve(SigsFile.NAME));
   }
 
   /** What the tree says of its SIGs beyond their charters; nothing if it has no such file. */
@@ -239,7 +196,7 @@ public final class Corpus {
 
   /** The published document {@code number}, if there is one and it can be read. */
   public Optional<XepDocument> document(String number) {
-    return Optional.ofNullable(published.get(number)).flatMap(file -> read(file).document());
+    return Optional.ofNullable(published().get(number)).flatMap(file -> read(file).document());
   }
 
   /**
@@ -247,7 +204,7 @@ public final class Corpus {
    * a fraction of the document.
    */
   public Optional<Header> header(String number) {
-    Path file = published.get(number);
+    Path file = published().get(number);
     if (file == null) {
       return Optional.empty();
     }
@@ -286,7 +243,7 @@ public final class Corpus {
   private StatedHeaders stated() {
     StatedHeaders known = stated;
     if (known == null) {
-      known = StatedHeaders.of(published.values(), reader.tree());
+      known = StatedHeaders.of(published().values(), reader.tree());
       stated = known;
     }
     return known;

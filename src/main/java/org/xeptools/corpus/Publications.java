@@ -23,8 +23,8 @@ import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepReader;
 
 /**
- * Every version that the documents of a folder ever had, from the history of its repository: the
- * line of first parents, which is what was published.
+ * Every version that the documents of a folder ever had, from the history of its repository: what
+ * was published is the line of first parents, and what a document lists of what was merged.
  */
 public final class Publications implements Closeable {
   private static final int LONGEST_NAME = 24;

@@ -25,11 +25,13 @@ final class Malformation {
   private final XepSource source;
   private final MalformedXml failure;
   private final List<Element> open;
+  private final FailurePlace place;
 
   private Malformation(XepSource source, MalformedXml failure, List<Element> open) {
     this.source = source;
     this.failure = failure;
     this.open = open;
+    this.place = new FailurePlace(source, failure.offset());
   }
 
   /** The finding for {@code failure}, when the elements {@code open} were, the innermost first. */
@@ -92,13 +94,13 @@ final class Malformation {
     }
     if (reason.startsWith("Attribute limit")) {
       return FormFault.TOO_LARGE.at(
-          place(failure.offset(), 1),
+          place.span(failure.offset(), 1),
           "a tag has more than " + XmlLexer.MAX_ATTRIBUTES + " attributes");
     }
     if (reason.startsWith("Maximum attribute size")) {
       Matcher value = LONG_VALUE.matcher(source.text());
       return FormFault.TOO_LARGE.at(
-          place(value.find() ? value.start() + 1 : failure.offset(), 1),
+          place.span(value.find() ? value.start() + 1 : failure.offset(), 1),
           "an attribute value has more than 500 000 characters");
     }
     Matcher duplicate = DUPLICATE.matcher(reason);
@@ -106,28 +108,28 @@ final class Malformation {
       return duplicate(duplicate.group(1));
     }
     if (reason.endsWith("in prolog; expected '<'")) {
-      boolean first = source.text().substring(0, failure.offset()).replace('\uFEFF', ' ').isBlank();
       return at(
           failure.offset(),
-          word(),
-          (first ? "this is not XML: " : "") + "text stands before the first element");
+          place.word(),
+          (place.isFirst() ? "this is not XML: " : "") + "text stands before the first element");
     }
     if (reason.endsWith("in epilog; expected '<'")) {
       return at(
           failure.offset(),
-          word(),
+          place.word(),
           "text stands after the end of the document",
           "Everything belongs between <xep> and </xep>; an end tag may have come too early");
     }
     if (reason.contains("in content after '<'") || reason.contains("in prolog, after '<'")) {
-      return at(lastBefore('<'), 1, "a bare < that begins no tag", "Write &lt; for the character");
+      return at(
+          place.lastBefore('<'), 1, "a bare < that begins no tag", "Write &lt; for the character");
     }
     if (reason.contains("semi-colon after the reference")
         || reason.startsWith("Missing semicolon")) {
       return withoutSemicolon();
     }
     if (reason.endsWith("expected a decimal number") || reason.contains("hex digit")) {
-      int start = lastBefore('&');
+      int start = place.lastBefore('&');
       return at(
           start,
           failure.offset() - start,
@@ -136,7 +138,10 @@ final class Malformation {
     }
     if (reason.contains("missing name?")) {
       return at(
-          lastBefore('&'), 1, "a bare & that begins no reference", "Write &amp; for the character");
+          place.lastBefore('&'),
+          1,
+          "a bare & that begins no reference",
+          "Write &amp; for the character");
     }
     if (reason.contains("'<'") || reason.contains("(code 60) in attribute value")) {
       return at(
@@ -145,8 +150,8 @@ final class Malformation {
           "< stands in an attribute value",
           "Either the closing quote is missing, or write &lt; for the character");
     }
-    if (reason.contains("expected space, or '>'") && "'\"".indexOf(before()) >= 0) {
-      return endedByQuote(before());
+    if (reason.contains("expected space, or '>'") && "'\"".indexOf(place.before()) >= 0) {
+      return endedByQuote(place.before());
     }
     if (reason.endsWith("expected '='")) {
       return withoutValue();
@@ -157,7 +162,7 @@ final class Malformation {
     }
     if (reason.startsWith("String '--'")) {
       return at(
-          doubleDash(),
+          place.next("--"),
           2,
           "-- stands inside a comment",
           "Write one dash, or end the comment with -->");
@@ -171,7 +176,7 @@ final class Malformation {
     }
     if (reason.contains("multiple roots")) {
       return at(
-          lastBefore('<'),
+          place.lastBefore('<'),
           1,
           "a second root element after the end of the document",
           "Everything belongs between <xep> and </xep>; an end tag may have come too early");
@@ -181,14 +186,14 @@ final class Malformation {
 
   private Finding duplicate(String name) {
     Matcher attribute = ATTRIBUTE.matcher(source.text());
-    attribute.region(Math.max(0, lastBefore('<')), source.text().length());
+    attribute.region(Math.max(0, place.lastBefore('<')), source.text().length());
     int first = -1;
     while (attribute.find()) {
       if (attribute.group(1).equals(name)) {
         int start = attribute.start();
         if (first >= 0) {
           return at(start, name.length(), "the attribute " + name + " stands twice in this tag")
-              .with(Note.at(place(first, name.length()), "The first one stands here"));
+              .with(Note.at(place.span(first, name.length()), "The first one stands here"));
         }
         first = start;
       }
@@ -197,7 +202,7 @@ final class Malformation {
   }
 
   private Finding withoutSemicolon() {
-    int start = lastBefore('&');
+    int start = place.lastBefore('&');
     Matcher name = NAME.matcher(source.text()).region(start + 1, source.text().length());
     int end = name.lookingAt() ? name.end() : start + 1;
     String written = source.text().substring(start, end);
@@ -221,19 +226,11 @@ final class Malformation {
   }
 
   private Finding withoutValue() {
-    String text = source.text();
-    int end = failure.offset();
-    while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
-      end--;
-    }
-    int start = end;
-    while (start > 0 && " \t\r\n<\"'".indexOf(text.charAt(start - 1)) < 0) {
-      start--;
-    }
+    SourceSpan name = place.wordBefore();
     return at(
-        start,
-        end - start,
-        "the attribute " + text.substring(start, end) + " has no value",
+        name.start(),
+        name.length(),
+        "the attribute " + source.textOf(name) + " has no value",
         "Write name='value'; or a quote inside the value before it ended that too early");
   }
 
@@ -286,33 +283,7 @@ final class Malformation {
   }
 
   private Finding at(int start, int length, String message) {
-    return FormFault.NOT_WELL_FORMED.at(place(start, length), message);
-  }
-
-  private SourceSpan place(int start, int length) {
-    int from = Math.max(0, Math.min(start, source.text().length()));
-    return source.span(from, Math.min(from + length, source.text().length()));
-  }
-
-  private char before() {
-    return failure.offset() > 0 ? source.text().charAt(failure.offset() - 1) : ' ';
-  }
-
-  /** The length of the word at the place of failure. */
-  private int word() {
-    int end = failure.offset();
-    while (end < source.text().length() && " \t\r\n<".indexOf(source.text().charAt(end)) < 0) {
-      end++;
-    }
-    return Math.max(1, end - failure.offset());
-  }
-
-  private int lastBefore(char c) {
-    return source.text().lastIndexOf(c, Math.max(0, failure.offset() - 1));
-  }
-
-  private int doubleDash() {
-    return source.text().indexOf("--", failure.offset());
+    return FormFault.NOT_WELL_FORMED.at(place.span(start, length), message);
   }
 
   private static String decapitalised(String reason) {

@@ -1,8 +1,6 @@
 package org.xeptools.render;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.sf.saxon.s9api.BuildingContentHandler;
@@ -15,7 +13,6 @@ import org.xeptools.document.Node;
 import org.xeptools.document.SafeLinks;
 import org.xeptools.document.Section;
 import org.xeptools.document.Text;
-import org.xeptools.document.woven.Alteration;
 import org.xeptools.document.woven.Side;
 import org.xeptools.document.woven.Woven;
 import org.xeptools.document.woven.Woven.Departure;
@@ -24,6 +21,7 @@ import org.xeptools.document.woven.Woven.Part;
 import org.xeptools.document.woven.Woven.Run;
 import org.xeptools.document.woven.Woven.Whole;
 import org.xeptools.document.woven.WovenDocument;
+import org.xeptools.render.Marks.Content;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
 
@@ -45,7 +43,7 @@ final class WovenPreparation {
   private final Naming naming;
   private final Preparation old;
   private final Preparation now;
-  private final Map<Integer, Integer> places = new HashMap<>();
+  private final Marks marks;
   private int pending;
 
   private WovenPreparation(WovenDocument woven, RenderContext context, BuildingContentHandler out) {
@@ -54,9 +52,7 @@ final class WovenPreparation {
     this.now = new Preparation(woven.now(), context, out, Naming.PLAIN);
     this.naming = Naming.beside(woven.now());
     this.old = new Preparation(woven.old(), context, out, naming);
-    for (Alteration alteration : woven.alterations()) {
-      places.put(alteration.number(), places.size() + 1);
-    }
+    this.marks = new Marks(woven.alterations(), out);
   }
 
   static XdmNode prepare(WovenDocument woven, RenderContext context, Processor processor) {
@@ -91,64 +87,12 @@ final class WovenPreparation {
     } else if (piece instanceof Part part) {
       part(part);
     } else if (piece instanceof Line line) {
-      change(line.alteration(), () -> pieces(line.children()));
+      marks.change(line.alteration(), () -> pieces(line.children()));
     } else if (piece instanceof Run run) {
       Preparation from = run.side() == Side.OLD ? old : now;
-      marked(run.side(), () -> from.prose(run.text(), run.start(), run.end()));
+      marks.marked(run.side(), () -> from.prose(run.text(), run.start(), run.end()));
     } else if (piece instanceof Departure departure) {
-      AttributesImpl attributes = new AttributesImpl();
-      Preparation.add(attributes, "n", place(departure.alteration()));
-      Preparation.add(attributes, "what", departure.what());
-      start("departure", attributes);
-      end("departure");
-    }
-  }
-
-  private interface Content {
-    void write() throws SAXException;
-  }
-
-  private void start(String name, AttributesImpl attributes) throws SAXException {
-    out.startElement(Preparation.NAMESPACE, name, Preparation.PREFIX + ":" + name, attributes);
-  }
-
-  private void end(String name) throws SAXException {
-    out.endElement(Preparation.NAMESPACE, name, Preparation.PREFIX + ":" + name);
-  }
-
-  private String place(int alteration) {
-    return String.valueOf(places.get(alteration));
-  }
-
-  /** {@code content} in the mark of its side; what is in both has none. */
-  private void marked(Side side, Content content) throws SAXException {
-    if (side == Side.BOTH) {
-      content.write();
-    } else {
-      String name = side == Side.NOW ? "ins" : "del";
-      start(name, new AttributesImpl());
-      content.write();
-      end(name);
-    }
-  }
-
-  private void change(int alteration, Content content) throws SAXException {
-    if (alteration == 0) {
-      content.write();
-    } else {
-      AttributesImpl attributes = new AttributesImpl();
-      describe(alteration, attributes);
-      start("change", attributes);
-      content.write();
-      end("change");
-    }
-  }
-
-  private void describe(int alteration, AttributesImpl attributes) {
-    if (alteration > 0) {
-      Alteration found = woven.alterations().get(places.get(alteration) - 1);
-      Preparation.add(attributes, "n", place(alteration));
-      Preparation.add(attributes, "kind", found.kind().word());
+      marks.departure(departure.alteration(), departure.what());
     }
   }
 
@@ -191,18 +135,18 @@ final class WovenPreparation {
           children.write();
         };
     if (Section.isSection(element) || isField(element)) {
-      side(part.side(), attributes);
-      describe(part.alteration(), attributes);
+      Marks.side(part.side(), attributes);
+      marks.describe(part.alteration(), attributes);
       element(element, attributes, content);
     } else if (BY_FIRST.contains(element.name())) {
       pending = part.alteration();
       element(element, attributes, content);
     } else if (INSIDE.contains(element.name())) {
       int number = take(part.alteration());
-      element(element, attributes, () -> change(number, content));
+      element(element, attributes, () -> marks.change(number, content));
     } else {
       redirection(part, attributes);
-      change(part.alteration(), () -> element(element, attributes, content));
+      marks.change(part.alteration(), () -> element(element, attributes, content));
     }
   }
 
@@ -216,12 +160,6 @@ final class WovenPreparation {
 
   private static boolean isListing(Element element) {
     return element.is("example") || element.is("code");
-  }
-
-  private static void side(Side side, AttributesImpl attributes) {
-    if (side != Side.BOTH) {
-      Preparation.add(attributes, "side", side == Side.NOW ? "ins" : "del");
-    }
   }
 
   private static void redirection(Part part, AttributesImpl attributes) {
@@ -240,9 +178,7 @@ final class WovenPreparation {
     for (String name : List.of("topic", "caption")) {
       List<Woven> pieces = part.texts().get(name);
       if (pieces != null) {
-        start(name, new AttributesImpl());
-        pieces(pieces);
-        end(name);
+        marks.element(name, new AttributesImpl(), () -> pieces(pieces));
       }
     }
   }
@@ -254,7 +190,7 @@ final class WovenPreparation {
       for (Woven piece : part.children()) {
         if (piece instanceof Run run) {
           ListingText text = run.side() == Side.OLD ? before : after;
-          marked(run.side(), () -> text.write(run.start(), run.end(), out));
+          marks.marked(run.side(), () -> text.write(run.start(), run.end(), out));
         }
       }
     };
@@ -266,7 +202,8 @@ final class WovenPreparation {
     if (node instanceof Text text) {
       String value = text.text().value();
       // white space between rows or items is nothing that came or went
-      marked(value.isBlank() ? Side.BOTH : side, () -> from.prose(text.text(), 0, value.length()));
+      marks.marked(
+          value.isBlank() ? Side.BOTH : side, () -> from.prose(text.text(), 0, value.length()));
     } else if (node instanceof Element element) {
       if (side == Side.BOTH) {
         both(element, alteration);
@@ -279,9 +216,12 @@ final class WovenPreparation {
   private void both(Element element, int alteration) throws SAXException {
     if (INSIDE.contains(element.name())) {
       int number = take(alteration);
-      element(element, now.attributes(element), () -> change(number, () -> now.children(element)));
+      element(
+          element,
+          now.attributes(element),
+          () -> marks.change(number, () -> now.children(element)));
     } else {
-      change(alteration, () -> now.element(element));
+      marks.change(alteration, () -> now.element(element));
     }
   }
 
@@ -291,11 +231,12 @@ final class WovenPreparation {
     Optional<AttributesImpl> own =
         isSplit(element) ? Optional.of(from.attributes(element)) : Optional.empty();
     if (own.isEmpty()) {
-      change(alteration, () -> marked(side, () -> from.element(element)));
+      marks.change(alteration, () -> marks.marked(side, () -> from.element(element)));
     } else if (element.is("note")) {
-      marked(
+      marks.marked(
           side,
-          () -> element(element, own.get(), () -> marked(side, () -> from.children(element))));
+          () ->
+              element(element, own.get(), () -> marks.marked(side, () -> from.children(element))));
     } else if (BY_FIRST.contains(name)) {
       pending = alteration;
       element(element, own.get(), () -> split(element, side));
@@ -304,10 +245,10 @@ final class WovenPreparation {
       element(
           element,
           own.get(),
-          () -> change(number, () -> marked(side, () -> from.children(element))));
+          () -> marks.change(number, () -> marks.marked(side, () -> from.children(element))));
     } else {
-      side(side, own.get());
-      describe(alteration, own.get());
+      Marks.side(side, own.get());
+      marks.describe(alteration, own.get());
       boolean parts = !element.elements().isEmpty() && !element.is("status");
       element(
           element,
@@ -316,7 +257,7 @@ final class WovenPreparation {
             if (parts) {
               split(element, side);
             } else {
-              marked(side, () -> from.children(element));
+              marks.marked(side, () -> from.children(element));
             }
           });
     }

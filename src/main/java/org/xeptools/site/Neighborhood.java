@@ -18,31 +18,39 @@ public final class Neighborhood {
     this.sigs = sigs;
   }
 
-  /** That of the documents of {@code series}. */
-  public static Neighborhood of(Series series) {
+  static Neighborhood of(Series series) {
     return new Neighborhood(series, Sig.of(series.corpus()));
   }
 
-  /** What it has about {@code entry}. */
-  public Neighbors of(Entry entry) {
-    Map<String, String> pages = new HashMap<>();
+  /** The pages that show what a version of {@code entry} changed, by the version. */
+  public static Map<String, String> changes(Series series, Entry entry) {
     Map<String, String> changes = new HashMap<>();
-    Map<String, String> since = new HashMap<>();
-    List<Edition> editions =
-        entry.info().accepted() ? series.editions(entry.info().number()) : List.of();
-    for (int i = 0; i < editions.size(); i++) {
+    List<Edition> editions = editions(series, entry);
+    for (int i = 0; i + 1 < editions.size(); i++) {
       Edition edition = editions.get(i);
-      pages.put(edition.version(), Attic.page(edition));
-      if (i + 1 < editions.size()) {
-        changes.put(edition.version(), Attic.changes(editions.get(i + 1), edition));
-      }
+      changes.put(edition.version(), Attic.changes(editions.get(i + 1), edition));
+    }
+    return changes;
+  }
+
+  private static List<Edition> editions(Series series, Entry entry) {
+    return entry.info().accepted() ? series.editions(entry.info().number()) : List.of();
+  }
+
+  Neighbors of(Entry entry) {
+    Map<String, String> pages = new HashMap<>();
+    Map<String, String> since = new HashMap<>();
+    List<Edition> editions = editions(series, entry);
+    for (int i = 0; i < editions.size(); i++) {
+      pages.put(editions.get(i).version(), Attic.page(editions.get(i)));
       if (i > 0) {
-        since.put(edition.version(), Attic.since(editions, i));
+        since.put(editions.get(i).version(), Attic.since(editions, i));
       }
     }
     Optional<String> versions =
         editions.isEmpty() ? Optional.empty() : Optional.of(Attic.list(entry.info().number()));
-    return new Neighbors(pages, changes, since, versions, sig(entry), formats(entry));
+    return new Neighbors(
+        pages, changes(series, entry), since, versions, sig(entry), formats(entry));
   }
 
   private List<String> formats(Entry entry) {

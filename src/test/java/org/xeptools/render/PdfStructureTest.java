@@ -26,6 +26,7 @@ import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,10 +50,16 @@ class PdfStructureTest {
       """;
 
   @TempDir Path folder;
+  private SmallPdf small;
+
+  @BeforeEach
+  void open() {
+    small = new SmallPdf(folder);
+  }
 
   @Test
   void everyKindOfThingHasItsTag() throws IOException {
-    try (PDDocument pdf = Loader.loadPDF(pdf(SECTIONS))) {
+    try (PDDocument pdf = Loader.loadPDF(small.render(SECTIONS).content())) {
       List<String> tags = new ArrayList<>();
       collect(pdf.getDocumentCatalog().getStructureTreeRoot(), "", tags);
       assertThat(tags)
@@ -90,7 +97,7 @@ class PdfStructureTest {
 
   @Test
   void theSourceIsAttached() throws IOException {
-    XepDocument document = document(SECTIONS);
+    XepDocument document = small.document(SECTIONS);
     try (PDDocument pdf = Loader.loadPDF(PDF.render(document, RenderContext.alone()).content())) {
       COSArray files = pdf.getDocumentCatalog().getCOSObject().getCOSArray(COSName.AF);
       PDComplexFileSpecification file =
@@ -104,7 +111,7 @@ class PdfStructureTest {
 
   @Test
   void everyIdOfThePageIsADestination() throws IOException {
-    XepDocument document = document(SECTIONS);
+    XepDocument document = small.document(SECTIONS);
     assertThat(ids(document)).contains("one", "example-1", "table-1", "revision-history-v0.1.0");
     assertThat(destinations(document)).containsAll(ids(document));
   }
@@ -167,7 +174,7 @@ class PdfStructureTest {
 
   @Test
   void timeZoneLocaleAndThreadDoNotMatter() throws Exception {
-    XepDocument document = document(SECTIONS);
+    XepDocument document = small.document(SECTIONS);
     byte[] first = PDF.render(document, RenderContext.alone()).content();
     TimeZone zone = TimeZone.getDefault();
     Locale locale = Locale.getDefault();
@@ -185,25 +192,5 @@ class PdfStructureTest {
       TimeZone.setDefault(zone);
       Locale.setDefault(locale);
     }
-  }
-
-  private byte[] pdf(String sections) throws IOException {
-    return PDF.render(document(sections), RenderContext.alone()).content();
-  }
-
-  private XepDocument document(String sections) throws IOException {
-    Path file = folder.resolve("xep-9001.xml");
-    Files.writeString(
-        file,
-        """
-        <?xml version='1.0' encoding='UTF-8'?>
-        <xep><header><title>Trial</title><abstract>Short.</abstract><number>9001</number>
-        <status>Experimental</status><type>Standards Track</type><shortname>trial</shortname>
-        <author><firstname>A</firstname><surname>Bé</surname><email>a@example.org</email></author>
-        <revision><version>0.1.0</version><date>2026-01-02</date><initials>ab</initials>
-        <remark><p>First.</p></remark></revision></header>%s</xep>
-        """
-            .formatted(sections));
-    return new XepReader().read(file).document().orElseThrow();
   }
 }

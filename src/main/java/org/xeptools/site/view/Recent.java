@@ -40,12 +40,11 @@ final class Recent {
       String month = version.day().map(day -> day.toString().substring(0, 7)).orElse("");
       months.computeIfAbsent(month, m -> new ArrayList<>()).add(version);
     }
-    Neighborhood around = Neighborhood.of(series);
     Content content = new Content("recent");
     months.forEach(
         (month, all) -> {
           content.open("month", "name", month);
-          all.forEach(version -> version(version, around, content));
+          all.forEach(version -> version(version, series, content));
           content.close();
         });
     return content.end();
@@ -61,7 +60,7 @@ final class Recent {
         .or(() -> all.stream().findFirst());
   }
 
-  private static void version(Version version, Neighborhood around, Content content) {
+  private static void version(Version version, Series series, Content content) {
     Revision revision = version.revision();
     String remark = revision.remark().map(Recent::words).orElse("");
     String name = revision.version().map(Field::text).orElse("");
@@ -75,7 +74,7 @@ final class Recent {
             "place",
             Place.of(version.entry(), revision.element()).address(),
             "changes",
-            around.of(version.entry()).changes().getOrDefault(name, ""))
+            Neighborhood.changes(series, version.entry()).getOrDefault(name, ""))
         .xep(version.entry().info())
         .element("remark", shortened(remark))
         .close();
