@@ -21,7 +21,7 @@ final class Scramble {
   private static final String NAMES =
       "p|[uod]l|li|di|d[td]|table|t[rdh]|code|example|note|link|em|strong|section[1-5]|img|br|tt|span";
   private static final Pattern ELEMENT =
-      Pattern.compile("<(" + NAMES + ")\\b([^<>]*)(/>|>(?:(?!<\\1\\b)[^\0]){0,1500}?</\\1>)");
+      Pattern.compile("<(" + NAMES + ")(?![\\w:-])([^<>]*)(/>|>(?:(?!<\\1\\b)[^\0]){0,1500}?</\\1>)");
   private static final Pattern MARKUP =
       Pattern.compile("<!--.*?-->|<!\\[CDATA\\[.*?]]>|<[/\\w][^<>]*>", Pattern.DOTALL);
 
