@@ -21,8 +21,8 @@ import org.xeptools.source.SourceTree;
 import org.xeptools.source.XepSource;
 
 /**
- * A source tree: {@code xep-NNNN.xml} in a folder, ProtoXEPs in its {@code inbox}. Documents are
- * read when first asked for, once.
+ * A source tree: {@code xep-NNNN.xml} in a folder, ProtoXEPs in its {@code inbox} or beside; each
+ * may have a folder of its own name. Documents are read when first asked for, once.
  */
 public final class Corpus {
   private static final Pattern PUBLISHED = Pattern.compile("xep-(\\d{4})\\.xml");
@@ -40,6 +40,7 @@ public final class Corpus {
   private final Map<Path, ParseResult> read = new ConcurrentHashMap<>();
   private final Map<Path, Optional<Header>> headers = new ConcurrentHashMap<>();
   private final TreeEntities entities;
+  private volatile @Nullable Map<Path, Path> names;
   private volatile @Nullable StatedHeaders stated;
   private volatile @Nullable SigsFile sigs;
 
@@ -60,12 +61,27 @@ public final class Corpus {
   }
 
   /**
-   * The tree that {@code file} belongs to: its folder, or the one above if that is {@code inbox}.
+   * The tree that {@code file} belongs to: its folder, or the one above if that is an inbox or
+   * holds this document only.
    *
    * @throws IOException if the folder cannot be listed
    */
   public static Corpus around(Path file, XepReader reader) throws IOException {
-    return of(Layout.around(file), reader);
+    return of(folderOf(file, reader), reader);
+  }
+
+  /**
+   * The folder of the tree that {@code file} belongs to.
+   *
+   * @throws IOException if a folder cannot be listed
+   */
+  public static Path folderOf(Path file, XepReader reader) throws IOException {
+    return Layout.around(file, reader.tree());
+  }
+
+  /** What an inbox may be called. */
+  public static List<String> inboxes() {
+    return Layout.INBOXES;
   }
 
   /**
@@ -111,12 +127,26 @@ public final class Corpus {
 
   /** This tree's own name for {@code file}, so that one file is never taken for two. */
   public Path own(Path file) {
-    return layout.own(file);
+    Map<Path, Path> known = names;
+    if (known == null) {
+      known = layout.names();
+      names = known;
+    }
+    return known.getOrDefault(file.toAbsolutePath().normalize(), file);
   }
 
   /** Where the documents are read from. */
   public SourceTree tree() {
     return reader.tree();
+  }
+
+  /**
+   * Folders directly in this one that hold numbered documents, which are not this tree's.
+   *
+   * @throws IOException if a folder cannot be listed
+   */
+  public List<Path> treesBelow() throws IOException {
+    return Layout.below(folder(), reader.tree());
   }
 
   /** The file of the tree's own entities, if it has one. */

@@ -133,6 +133,19 @@ public final class GitTree implements SourceTree, Closeable {
   }
 
   @Override
+  public List<Path> folders(Path folder) {
+    Path wanted = absolute(folder);
+    int depth = wanted.getNameCount();
+    return entries.keySet().stream()
+        .filter(file -> file.startsWith(wanted) && file.getNameCount() > depth + 1)
+        .map(file -> file.getName(depth))
+        .filter(name -> !name.toString().startsWith("."))
+        .distinct()
+        .map(folder::resolve)
+        .toList();
+  }
+
+  @Override
   public Optional<Path> locate(Path file) {
     Path absolute = absolute(file);
     Entry entry = entries.get(absolute);

@@ -22,7 +22,8 @@ final class HeaderScan {
       Pattern.compile("<shortname>\\s*([^<&]*?)\\s*</shortname>");
   private static final Pattern XEP = Pattern.compile("<spec>\\s*XEP-(\\d{4})\\s*</spec>");
 
-  private static final Pattern ROOT = Pattern.compile("<(!DOCTYPE\\s+)?xep\\b");
+  private static final Pattern ROOT =
+      Pattern.compile("<(?:!DOCTYPE\\s+)?(?:[\\w.-]{1,40}:)?xep(?=[\\s>/\\[])");
 
   private HeaderScan() {}
 
@@ -64,12 +65,15 @@ final class HeaderScan {
 
   /** True if the file begins like a XEP. */
   static boolean isXep(Path file, SourceTree tree) {
-    return ROOT.matcher(beginning(file, tree, BEGINNING)).find();
+    return ROOT.matcher(beginning(file, tree, BEGINNING)).find()
+        || ROOT.matcher(beginning(file, tree, FURTHER)).find();
   }
 
   private static String beginning(Path file, SourceTree tree, int length) {
     try {
-      return new String(tree.read(file, length), StandardCharsets.UTF_8);
+      byte[] bytes = tree.read(file, length);
+      boolean wide = bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFF + 0xFE;
+      return new String(bytes, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
     } catch (IOException e) {
       // Reading the file as a document says so.
       return "";

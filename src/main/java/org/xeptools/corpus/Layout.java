@@ -8,19 +8,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xeptools.source.SourceTree;
 
 /**
- * Where the files of a source tree lie.
+ * Where the files of a source tree lie: documents in its folder, each perhaps in a folder of its
+ * own name, and ProtoXEPs beside them or in an inbox.
  *
  * @param folder the tree's own
  * @param published the published documents' files by number ({@code 0060})
- * @param inbox the files of the inbox, sorted
+ * @param inbox the files of the ProtoXEPs, sorted: those in the inbox, then those beside
  * @param others XML files beside the published documents that are none of them
  */
 record Layout(Path folder, SortedMap<String, Path> published, List<Path> inbox, List<Path> others) {
+  /** What an inbox may be called. */
+  static final List<String> INBOXES = List.of("inbox", "drafts", "protoxeps");
+
+  private static final Path HERE = Path.of("");
+  private static final String ENDING = ".xml";
+
+  /** Files that look like a document, but are there to be copied, or to tell of the others. */
+  private static final Pattern SCAFFOLD = Pattern.compile("(?i)(?:.*[-_. ])?(?:template|readme)");
+
   Layout {
     published = Collections.unmodifiableSortedMap(new TreeMap<>(published));
     inbox = List.copyOf(inbox);
@@ -30,37 +42,115 @@ record Layout(Path folder, SortedMap<String, Path> published, List<Path> inbox, 
   /** That of {@code folder}; one of drafts only, such as an inbox itself, is all inbox. */
   static Layout of(Path folder, SourceTree tree) throws IOException {
     SortedMap<String, Path> published = new TreeMap<>();
-    List<Path> others = new ArrayList<>();
+    List<Path> unnumbered = new ArrayList<>();
     for (Path file : xmlFiles(folder, tree)) {
       Corpus.number(file)
-          .ifPresentOrElse(number -> published.put(number, file), () -> others.add(file));
+          .ifPresentOrElse(number -> published.put(number, file), () -> unnumbered.add(file));
     }
-    List<Path> inbox = xmlFiles(folder.resolve("inbox"), tree);
-    if (!published.isEmpty() || !inbox.isEmpty()) {
-      return new Layout(folder, published, inbox, others);
+    List<Path> apart = new ArrayList<>();
+    for (Path file : ofTheirOwn(folder, tree)) {
+      String number = Corpus.number(file).orElse("");
+      if (number.isEmpty() || published.putIfAbsent(number, file) != null) {
+        apart.add(file);
+      }
     }
-    Map<Boolean, List<Path>> drafts =
-        others.parallelStream()
-            .collect(Collectors.partitioningBy(file -> HeaderScan.isXep(file, tree)));
-    return new Layout(folder, published, drafts.get(true), drafts.get(false));
+    List<Path> inbox = new ArrayList<>();
+    for (String name : INBOXES) {
+      Path box = folder.resolve(name);
+      inbox.addAll(xmlFiles(box, tree));
+      ofTheirOwn(box, tree).stream().filter(f -> HeaderScan.isXep(f, tree)).forEach(inbox::add);
+    }
+    Map<Boolean, List<Path>> beside = areXeps(unnumbered, tree);
+    List<Path> drafts = new ArrayList<>(beside.get(true));
+    List<Path> others = new ArrayList<>(beside.get(false));
+    drafts.addAll(areXeps(apart, tree).get(true));
+    List<Path> scaffolds = drafts.stream().filter(Layout::isScaffold).toList();
+    if (!published.isEmpty() || !inbox.isEmpty() || scaffolds.size() < drafts.size()) {
+      drafts.removeAll(scaffolds);
+      others.addAll(scaffolds);
+    }
+    inbox.addAll(drafts);
+    return new Layout(folder, published, inbox, others.stream().sorted().toList());
   }
 
-  /** The folder of the tree that {@code file} is in: its own, or the one above an inbox. */
-  static Path around(Path file) {
-    Path absent = Path.of("");
-    Path parent = file.getParent() == null ? absent : file.getParent();
-    Path name = parent.toAbsolutePath().normalize().getFileName();
-    if (name == null || !name.toString().equals("inbox")) {
-      return parent;
+  private static Map<Boolean, List<Path>> areXeps(List<Path> files, SourceTree tree) {
+    return files.parallelStream()
+        .collect(Collectors.partitioningBy(file -> HeaderScan.isXep(file, tree)));
+  }
+
+  private static boolean isScaffold(Path file) {
+    return SCAFFOLD.matcher(stem(file)).matches();
+  }
+
+  /**
+   * The folder of the tree that {@code file} is in: its own, or the one above an inbox, or above
+   * the folder that only this document is in.
+   */
+  static Path around(Path file, SourceTree tree) throws IOException {
+    Path folder = file.getParent() == null ? HERE : file.getParent();
+    if (name(folder).equals(stem(file))) {
+      Path above = above(folder);
+      if (INBOXES.contains(name(above)) || isTree(above, folder, tree)) {
+        folder = above;
+      }
     }
-    Path above = parent.getParent() == null ? absent : parent.getParent();
-    return parent.equals(absent) ? Path.of("..") : above;
+    String name = name(folder);
+    boolean inInbox =
+        name.equals(INBOXES.get(0))
+            || (INBOXES.contains(name) && isTree(above(folder), folder, tree));
+    return inInbox ? above(folder) : folder;
+  }
+
+  /** Whether {@code folder} holds documents that are not in {@code part} of it. */
+  private static boolean isTree(Path folder, Path part, SourceTree tree) throws IOException {
+    return Stream.concat(xmlFiles(folder, tree).stream(), ofTheirOwn(folder, tree).stream())
+        .filter(
+            file -> !name(part).equals(name(file.getParent() == null ? HERE : file.getParent())))
+        .anyMatch(file -> Corpus.number(file).isPresent() || HeaderScan.isXep(file, tree));
+  }
+
+  private static Path above(Path folder) {
+    if (folder.equals(HERE)) {
+      return Path.of("..");
+    }
+    return folder.getParent() == null ? HERE : folder.getParent();
+  }
+
+  private static String name(Path folder) {
+    Path name = folder.toAbsolutePath().normalize().getFileName();
+    return name == null ? "" : name.toString();
+  }
+
+  private static String stem(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
   }
 
   private static List<Path> xmlFiles(Path folder, SourceTree tree) throws IOException {
     return tree.files(folder).stream()
-        .filter(file -> file.getFileName().toString().endsWith(".xml"))
+        .filter(file -> file.getFileName().toString().endsWith(ENDING))
         .toList();
+  }
+
+  /** The files {@code NAME/NAME.xml}. */
+  private static List<Path> ofTheirOwn(Path folder, SourceTree tree) throws IOException {
+    return tree.folders(folder).stream()
+        .map(own -> own.resolve(own.getFileName() + ENDING))
+        .filter(file -> !tree.isLink(file) && tree.locate(file).isPresent())
+        .toList();
+  }
+
+  /** The folders directly below that hold numbered documents which are not in this layout. */
+  static List<Path> below(Path folder, SourceTree tree) throws IOException {
+    List<Path> found = new ArrayList<>();
+    for (Path sub : tree.folders(folder)) {
+      if (!INBOXES.contains(name(sub))
+          && xmlFiles(sub, tree).stream()
+              .anyMatch(f -> Corpus.number(f).isPresent() && !stem(f).equals(name(sub)))) {
+        found.add(sub);
+      }
+    }
+    return found;
   }
 
   /** Every document's file: published, then the inbox. */
@@ -68,12 +158,11 @@ record Layout(Path folder, SortedMap<String, Path> published, List<Path> inbox, 
     return Stream.concat(published.values().stream(), inbox.stream()).toList();
   }
 
-  /** Its own name for {@code file}. */
-  Path own(Path file) {
-    Path absolute = file.toAbsolutePath().normalize();
+  /** Its own names for its files, by their absolute ones. */
+  Map<Path, Path> names() {
     return files().stream()
-        .filter(known -> known.toAbsolutePath().normalize().equals(absolute))
-        .findFirst()
-        .orElse(file);
+        .collect(
+            Collectors.toMap(
+                file -> file.toAbsolutePath().normalize(), Function.identity(), (a, b) -> a));
   }
 }

@@ -38,6 +38,11 @@ final class PastTree implements SourceTree {
   }
 
   @Override
+  public List<Path> folders(Path wanted) {
+    return List.of();
+  }
+
+  @Override
   public Optional<Path> locate(Path file) {
     return name(file).map(n -> file.toAbsolutePath().normalize());
   }

@@ -6,8 +6,12 @@ import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.document.XepReader;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Rules;
 
@@ -58,11 +62,15 @@ public final class Preview implements AutoCloseable {
     return server.address();
   }
 
-  private static List<Watch.Area> areas(Wish wish) {
+  private static List<Watch.Area> areas(Wish wish) throws IOException {
     Path folder = wish.folder();
     List<Watch.Area> areas = new ArrayList<>();
-    areas.add(new Watch.Area(folder, false, Preview::isSource));
-    areas.add(new Watch.Area(folder.resolve("inbox"), false, Preview::isSource));
+    Set<Path> folders = new LinkedHashSet<>(Set.of(folder));
+    Corpus.inboxes().forEach(name -> folders.add(folder.resolve(name)));
+    Corpus.of(folder, new XepReader()).files().forEach(file -> folders.add(file.getParent()));
+    for (Path sources : folders) {
+      areas.add(new Watch.Area(sources, false, Preview::isSource));
+    }
     Optional.ofNullable(folder.toAbsolutePath().normalize().getParent())
         .ifPresent(above -> areas.add(new Watch.Area(above, false, Sources::isDeclarations)));
     wish.templates().ifPresent(t -> areas.add(new Watch.Area(t, true, Preview::isTemplate)));

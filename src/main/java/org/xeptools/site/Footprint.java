@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.xeptools.corpus.Corpus;
 
 /**
  * The look of all that a site is made of: equal only if nothing has changed. Looks at names, sizes
@@ -26,7 +27,10 @@ public record Footprint(String text) {
     long now = System.currentTimeMillis();
     Key key = Key.of("footprint").with(Program.ID).with(source.toAbsolutePath().toString());
     options.forEach(key::with);
-    long newest = Math.max(folder(source, key), folder(source.resolve("inbox"), key));
+    long newest = folder(source, key);
+    for (String name : Corpus.inboxes()) {
+      newest = Math.max(newest, folder(source.resolve(name), key));
+    }
     for (String name : ABOVE) {
       newest = Math.max(newest, file(source.resolve("..").resolve(name), key));
     }
@@ -65,13 +69,19 @@ public record Footprint(String text) {
       return files
           .filter(file -> !file.endsWith(".git")) // looking at its state touches it
           .sorted()
-          .mapToLong(file -> file(file, key))
+          .mapToLong(file -> Math.max(file(file, key), ofItsOwn(file, key)))
           .max()
           .orElse(0);
     } catch (IOException e) {
       key.with("absent");
       return 0;
     }
+  }
+
+  /** A document may have a folder of its own name. */
+  private static long ofItsOwn(Path folder, Key key) {
+    Path file = folder.resolve(folder.getFileName() + ".xml");
+    return Files.isRegularFile(file) ? file(file, key) : 0;
   }
 
   /** Adds a file to {@code key}; the time of its last change. */

@@ -3,7 +3,9 @@ package org.xeptools.site;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,7 +64,10 @@ public record Series(
     return history.map(h -> h.editions().get(number)).orElse(List.of());
   }
 
-  /** This as it is in {@code other}, a later state of the same tree. */
+  /**
+   * This as it is in {@code other}, a later state of the same tree. Of documents whose pages would
+   * be one file the first counts.
+   */
   public Series in(Corpus other) {
     Map<Path, Entry> known = new HashMap<>();
     entries.forEach(entry -> known.put(entry.info().file(), entry));
@@ -77,8 +82,11 @@ public record Series(
                   return entry(document, published.contains(file), known.get(file));
                 })
             .toList();
+    Set<String> pages = new HashSet<>();
+    List<Entry> shown =
+        now.stream().filter(e -> pages.add(e.info().page().toLowerCase(Locale.ROOT))).toList();
     List<ParseResult> broken = read.stream().filter(result -> result.document().isEmpty()).toList();
-    return new Series(other, now, broken, today, settings, pdfs, history);
+    return new Series(other, shown, broken, today, settings, pdfs, history);
   }
 
   @SuppressWarnings("ReferenceEquality") // a document that was read again may be another one

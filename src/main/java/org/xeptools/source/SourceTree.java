@@ -16,6 +16,14 @@ public interface SourceTree {
   List<Path> files(Path folder) throws IOException;
 
   /**
+   * The folders directly in {@code folder}, sorted, without links and those whose names begin with
+   * a dot; none if there is no such folder.
+   *
+   * @throws IOException if the folder cannot be listed
+   */
+  List<Path> folders(Path folder) throws IOException;
+
+  /**
    * The regular file that {@code file} is, links followed; empty if there is none, or a link leads
    * further than to a file of the same name in the folder above.
    */

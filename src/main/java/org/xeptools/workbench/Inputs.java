@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.XepReader;
 
@@ -53,26 +54,57 @@ final class Inputs {
     }
     try {
       Corpus corpus = Corpus.of(folder, reader);
-      if (corpus.files().isEmpty()) {
-        throw new UserError(
-            "no XEPs in " + named(folder) + "; a source tree has files called xep-NNNN.xml");
-      }
+      requireDocuments(corpus);
       return corpus;
     } catch (IOException e) {
       throw new UserError(folder + " cannot be listed: " + e.getMessage());
     }
   }
 
+  /** A folder above one or two trees is none: what lies deeper would go unread in silence. */
+  private static void requireDocuments(Corpus corpus) throws IOException, UserError {
+    boolean hasOwn = corpus.files().stream().anyMatch(file -> !isInInbox(file));
+    List<Path> below = hasOwn ? List.of() : corpus.treesBelow();
+    if (!below.isEmpty()) {
+      String folders = below.stream().map(Path::toString).collect(Collectors.joining(" or "));
+      throw new UserError(
+          "the numbered documents are not in "
+              + named(corpus.folder())
+              + " itself but in "
+              + folders
+              + "; name that folder"
+              + (corpus.inbox().isEmpty() ? "" : ", and the inbox as another tree"));
+    }
+    if (corpus.files().isEmpty()) {
+      throw new UserError(
+          "no XEPs in "
+              + named(corpus.folder())
+              + "; a source tree has files called xep-NNNN.xml or others whose root is <xep>");
+    }
+  }
+
+  private static boolean isInInbox(Path file) {
+    return Corpus.inboxes().stream().anyMatch(file.toAbsolutePath().getParent()::endsWith);
+  }
+
   private Corpus around(Path file) throws UserError {
-    Path folder = file.toAbsolutePath().normalize().getParent();
-    Corpus known = trees.get(folder);
+    Path beside = file.toAbsolutePath().normalize().getParent();
+    Corpus known = trees.get(beside);
     if (known == null) {
       try {
-        known = Corpus.around(file, reader);
+        Path folder = Corpus.folderOf(file, reader);
+        Path tree = folder.toAbsolutePath().normalize();
+        known = trees.get(tree);
+        if (known == null) {
+          known = Corpus.of(folder, reader);
+          trees.put(tree, known);
+        }
+        if (!Corpus.inboxes().contains(String.valueOf(beside.getFileName()))) {
+          trees.put(beside, known);
+        }
       } catch (IOException e) {
-        throw new UserError(folder + " cannot be listed: " + e.getMessage());
+        throw new UserError(beside + " cannot be listed: " + e.getMessage());
       }
-      trees.put(folder, known);
     }
     return known;
   }

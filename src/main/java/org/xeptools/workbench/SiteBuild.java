@@ -7,12 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.corpus.Publications;
 import org.xeptools.finding.Finding;
 import org.xeptools.render.Stylesheets;
+import org.xeptools.rule.RuleSet;
+import org.xeptools.rule.Rules;
 import org.xeptools.rule.Verdict;
 import org.xeptools.site.Built;
 import org.xeptools.site.Footprint;
@@ -78,6 +83,21 @@ public record SiteBuild(
     }
   }
 
+  /** What the rule on file names says of the documents that have no page for that reason. */
+  private Map<Path, List<Finding>> unshown(Series series) {
+    Set<Path> shown =
+        series.entries().stream().map(e -> e.info().file()).collect(Collectors.toSet());
+    RuleSet rule = Rules.on(today).only(r -> r.id().equals("repeated-file-name"));
+    return series.corpus().inbox().stream()
+        .filter(file -> !shown.contains(file))
+        .map(file -> rule.check(series.corpus().read(file), series.corpus()))
+        .collect(Collectors.toMap(v -> v.source().path(), Verdict::findings));
+  }
+
+  private static List<Finding> joined(List<Finding> some, List<Finding> more) {
+    return Stream.concat(some.stream(), more.stream()).distinct().toList();
+  }
+
   private Built build(
       Corpus corpus,
       Optional<Publications> history,
@@ -94,6 +114,7 @@ public record SiteBuild(
     file.ifPresent(f -> problems.put(f.path(), f.problems()));
     Settings settings = file.map(SettingsFile::settings).orElse(Settings.DEFAULT);
     Series series = Series.of(corpus, today, settings, pdfs).with(history);
+    unshown(series).forEach((path, finding) -> problems.merge(path, finding, SiteBuild::joined));
     CompletableFuture<Void> unused = CompletableFuture.runAsync(stylesheets::prepare);
     SitePlan plan = SitePlan.of(series, SitePlan.parts(stylesheets, pdfs));
     return new SiteWriter(jobs, progress).write(plan, problems, footprint, target, anew);

@@ -87,4 +87,74 @@ class CorpusTest {
     assertThat(corpus.authorEntities()).hasSize(1);
     assertThat(corpus.authorEntities().get(0).name()).isEqualTo("quay");
   }
+
+  private Corpus tree(String... names) throws Exception {
+    for (String name : names) {
+      Files.createDirectories(folder.resolve(name).getParent());
+      Files.writeString(folder.resolve(name), "<xep/>");
+    }
+    return Corpus.of(folder, new XepReader());
+  }
+
+  @Test
+  void findsDraftsBesideNumberedDocuments() throws Exception {
+    Corpus corpus = tree("xep-0001.xml", "xep-tides.xml", "lights.xml", "inbox/moon.xml");
+    assertThat(corpus.published()).containsOnlyKeys("0001");
+    assertThat(corpus.inbox())
+        .containsExactly(
+            folder.resolve("inbox/moon.xml"),
+            folder.resolve("lights.xml"),
+            folder.resolve("xep-tides.xml"));
+  }
+
+  @Test
+  void findsDocumentsInFoldersOfTheirOwn() throws Exception {
+    Corpus corpus =
+        tree("xep-0001/xep-0001.xml", "xep-0002.xml", "tides/tides.xml", "inbox/moon/moon.xml");
+    assertThat(corpus.published()).containsOnlyKeys("0001", "0002");
+    assertThat(corpus.inbox())
+        .containsExactly(folder.resolve("inbox/moon/moon.xml"), folder.resolve("tides/tides.xml"));
+    for (Path file : corpus.files()) {
+      assertThat(Corpus.around(file, new XepReader()).folder()).isEqualTo(folder);
+    }
+  }
+
+  @Test
+  void aCopyOfANumberedDocumentIsNotLost() throws Exception {
+    Corpus corpus = tree("xep-0001.xml", "xep-0001/xep-0001.xml");
+    assertThat(corpus.published()).containsEntry("0001", folder.resolve("xep-0001.xml"));
+    assertThat(corpus.inbox()).containsExactly(folder.resolve("xep-0001/xep-0001.xml"));
+  }
+
+  @Test
+  void aDocumentAloneInItsFolderIsItsOwnTree() throws Exception {
+    tree("work/tides/tides.xml");
+    Files.writeString(folder.resolve("work/pom.xml"), "<project/>");
+    Path file = folder.resolve("work/tides/tides.xml");
+    assertThat(Corpus.around(file, new XepReader()).folder()).isEqualTo(file.getParent());
+  }
+
+  @Test
+  void anInboxMayHaveOtherNames() throws Exception {
+    Corpus corpus = tree("xep-0001.xml", "drafts/tides.xml");
+    Path draft = folder.resolve("drafts/tides.xml");
+    assertThat(corpus.inbox()).containsExactly(draft);
+    assertThat(Corpus.around(draft, new XepReader()).folder()).isEqualTo(folder);
+  }
+
+  @Test
+  void noLinkLeadsToADocumentElsewhere() throws Exception {
+    tree("elsewhere/tides/tides.xml", "tree/xep-0001.xml");
+    Files.createSymbolicLink(folder.resolve("tree/tides"), folder.resolve("elsewhere/tides"));
+    Files.createDirectories(folder.resolve("tree/moon"));
+    Files.createSymbolicLink(
+        folder.resolve("tree/moon/moon.xml"), folder.resolve("elsewhere/tides/tides.xml"));
+    assertThat(Corpus.of(folder.resolve("tree"), new XepReader()).files()).hasSize(1);
+  }
+
+  @Test
+  void namesTheTreesBelow() throws Exception {
+    Corpus corpus = tree("xeps/xep-0001.xml", "inbox/tides.xml", "xep-0002/xep-0002.xml");
+    assertThat(corpus.treesBelow()).containsExactly(folder.resolve("xeps"));
+  }
 }

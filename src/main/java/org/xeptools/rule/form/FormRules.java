@@ -39,6 +39,7 @@ public final class FormRules {
         new ProposalWithStatus(),
         new ProposalFileWithNumber(),
         new PublishedAsProtoXep(),
-        new SkippedNumber());
+        new SkippedNumber(),
+        new RepeatedFileName());
   }
 }
