@@ -13,7 +13,7 @@ import org.xeptools.source.XepSource;
  */
 final class BuiltInEntities extends Entities {
   private static final Path FILE = Path.of("xep.ent");
-  private static final Pattern NUMBERED = Pattern.compile("(xep|rfc)(\\d{4})");
+  private static final Pattern NUMBERED = Pattern.compile("(xep)(\\d{4})|(rfc)(\\d{1,5})");
   private static final BuiltInEntities ALL = load();
 
   private BuiltInEntities(Map<String, Entity> byName) {
@@ -37,7 +37,10 @@ final class BuiltInEntities extends Entities {
   Optional<Entity> find(String name) {
     Matcher numbered = NUMBERED.matcher(name);
     return numbered.matches()
-        ? Optional.of(reference(name, numbered.group(1), numbered.group(2)))
+        ? Optional.of(
+            numbered.group(1) != null
+                ? reference(name, numbered.group(1), numbered.group(2))
+                : reference(name, numbered.group(3), numbered.group(4)))
         : super.find(name);
   }
 

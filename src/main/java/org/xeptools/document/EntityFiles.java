@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,13 +14,22 @@ import org.xeptools.source.XepSource;
 
 /**
  * Finds the files of declarations that a document names: {@code xep.ent} and {@code xep.dtd} beside
- * it, in the folder above, or built in; nothing else is ever opened.
+ * it, in the folder above, in a folder for entities there, or built in; others of these two kinds
+ * where the document says, if that is within the same folders. Nothing else is ever opened.
  */
 public final class EntityFiles {
   private static final int MAX_SIZE = 4_000_000;
+  private static final int MAX_NAME = 200;
 
-  /** A file of declarations, or what is wrong with it. */
-  record Declarations(Entities entities, Optional<Problem> problem) {}
+  /** Folders in which a tree may keep its declarations. */
+  private static final List<String> FOLDERS = List.of("entities", "common");
+
+  /**
+   * A file of declarations, or what is wrong with it.
+   *
+   * @param absent true if there is none of this name, and what is built in serves instead
+   */
+  record Declarations(Entities entities, Optional<Problem> problem, boolean absent) {}
 
   /** Why a file of declarations was not taken. */
   record Problem(FormFault fault, String reason) {}
@@ -37,17 +47,49 @@ public final class EntityFiles {
    * document may name.
    */
   Optional<Declarations> resolve(Path document, String systemId) {
-    String name = systemId.substring(systemId.lastIndexOf('/') + 1);
-    if (systemId.contains(":") || systemId.startsWith("/")) {
+    if (!isName(systemId)) {
       return Optional.empty();
     }
-    if (!name.equals("xep.ent") && !name.equals("xep.dtd")) {
-      return Optional.empty();
+    String name = systemId.substring(systemId.lastIndexOf('/') + 1);
+    boolean usual = name.equals("xep.ent") || name.equals("xep.dtd");
+    Optional<Path> file = named(document, systemId);
+    if (file.isEmpty() && usual) {
+      file = find(document, name);
     }
     return Optional.of(
-        find(document, name)
-            .map(file -> read.computeIfAbsent(file, this::load))
-            .orElseGet(() -> new Declarations(BuiltInEntities.all(), refused(document, name))));
+        file.map(found -> read.computeIfAbsent(found, this::load))
+            .orElseGet(
+                () -> new Declarations(BuiltInEntities.all(), refused(document, name), true)));
+  }
+
+  private static boolean isName(String systemId) {
+    return systemId.length() <= MAX_NAME
+        && !systemId.startsWith("/")
+        && systemId.chars().noneMatch(c -> c < ' ' || ":\\?*\"<>|%#".indexOf(c) >= 0)
+        && (systemId.endsWith(".ent") || systemId.endsWith(".dtd"));
+  }
+
+  /**
+   * The file that {@code systemId} leads to, within the folder above, without a link on the way.
+   */
+  private Optional<Path> named(Path document, String systemId) {
+    Path folder = document.toAbsolutePath().normalize().getParent();
+    if (folder == null) {
+      return Optional.empty();
+    }
+    Path root = folder.getParent() == null ? folder : folder.getParent();
+    Path file = folder.resolve(systemId).normalize();
+    if (!file.startsWith(root)) {
+      return Optional.empty();
+    }
+    for (Path way = file.getParent();
+        way != null && !way.equals(root) && !way.equals(folder);
+        way = way.getParent()) {
+      if (tree.isLink(way)) {
+        return Optional.empty();
+      }
+    }
+    return usable.computeIfAbsent(file, this::usable);
   }
 
   /** Why a file {@code name} beside {@code document} is not read, if there is one. */
@@ -67,11 +109,27 @@ public final class EntityFiles {
     if (folder == null) {
       return Optional.empty();
     }
-    Path above = folder.getParent();
     Optional<Path> beside = usable.computeIfAbsent(folder.resolve(name), this::usable);
-    return beside.isPresent() || above == null
-        ? beside
-        : usable.computeIfAbsent(above.resolve(name), this::usable);
+    Path above = folder.getParent();
+    return beside
+        .or(
+            () ->
+                above == null ? beside : usable.computeIfAbsent(above.resolve(name), this::usable))
+        .or(() -> inFolder(folder, name))
+        .or(() -> above == null ? beside : inFolder(above, name));
+  }
+
+  private Optional<Path> inFolder(Path home, String name) {
+    return FOLDERS.stream()
+        .map(home::resolve)
+        .filter(folder -> !tree.isLink(folder))
+        .flatMap(folder -> usable.computeIfAbsent(folder.resolve(name), this::usable).stream())
+        .findFirst();
+  }
+
+  /** Where a tree may keep its declarations, below a document's folder or the one above. */
+  public static List<String> folders() {
+    return FOLDERS;
   }
 
   /**
@@ -107,7 +165,7 @@ public final class EntityFiles {
       XepSource source = XepSource.of(file, text);
       try {
         requireCharacters(text);
-        return new Declarations(Entities.of(source), Optional.empty());
+        return new Declarations(Entities.of(source), Optional.empty(), false);
       } catch (MalformedXml e) {
         String place = source.lines().position(e.offset()).toString();
         return malformed(file.getFileName() + ":" + place + ": " + e.reason());
@@ -120,7 +178,7 @@ public final class EntityFiles {
   private static Declarations malformed(String reason) {
     Problem problem =
         new Problem(FormFault.NOT_WELL_FORMED, "the entities cannot be read: " + reason);
-    return new Declarations(BuiltInEntities.all(), Optional.of(problem));
+    return new Declarations(BuiltInEntities.all(), Optional.of(problem), false);
   }
 
   private static void requireCharacters(String text) throws MalformedXml {

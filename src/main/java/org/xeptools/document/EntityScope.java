@@ -4,13 +4,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.xeptools.document.Entities.Entity;
 import org.xeptools.document.Entities.Replacement;
 import org.xeptools.finding.Finding;
@@ -21,6 +24,7 @@ import org.xeptools.source.XepSource;
 
 /** The entities that one document knows, in the order of declaration: the first one counts. */
 final class EntityScope {
+  private static final String USUAL = "xep.ent";
   private static final Pattern SHORT_NUMBER = Pattern.compile("(?i)xep-?(\\d{1,4})");
   private static final int MAX_PARAMETER_REFERENCES = 1_000;
 
@@ -38,9 +42,14 @@ final class EntityScope {
   private final Map<String, Entity> local = new HashMap<>();
   private final Map<String, DtdScanner.Entity> parameters = new HashMap<>();
   private final TreeSet<String> unreferenced = new TreeSet<>();
+  private final Set<String> undeclared = new HashSet<>();
   private final Deque<String> including = new ArrayDeque<>();
   private int included;
-  private boolean declared;
+  private int prologEnd;
+  private boolean hasEntities;
+  private DtdScanner.@Nullable Head head;
+  private @Nullable SourceSpan doctype;
+  private @Nullable UndeclaredCause absent;
   private boolean broken;
 
   EntityScope(XepSource source, EntityFiles files, Consumer<Finding> problems) {
@@ -49,11 +58,16 @@ final class EntityScope {
     this.problems = problems;
   }
 
+  /** A document type declaration could stand after {@code end}. */
+  void prolog(int end) {
+    prologEnd = end;
+  }
+
   /** Takes in the document type declaration at {@code start..end}. */
   void declare(int start, int end) {
-    declared = true;
+    doctype = source.span(start, end);
     try {
-      DtdScanner.Head head = DtdScanner.head(source.text(), start, end);
+      head = DtdScanner.head(source.text(), start, end);
       subset(source, head.subsetStart(), head.subsetEnd(), Optional.empty());
       closeLocalLayer();
       head.systemId().ifPresent(id -> external(id, source.span(start, end)));
@@ -82,28 +96,32 @@ final class EntityScope {
     return broken;
   }
 
-  /** What may help with an undefined {@code name}. */
-  Optional<Note> hint(String name) {
-    if (!declared) {
-      return Optional.of(
-          Note.of(
-              "The file has no document type declaration; it begins"
-                  + " <!DOCTYPE xep SYSTEM 'xep.dtd' [ <!ENTITY % ents SYSTEM 'xep.ent'> %ents; ]>"));
+  /** Why names are not declared; {@code root} is where the document's own markup begins. */
+  Optional<UndeclaredCause> cause(SourceSpan root) {
+    EntityFiles.Declarations usual = files.resolve(source.path(), USUAL).orElseThrow();
+    if (head == null || doctype == null) {
+      return Optional.of(UndeclaredCause.noDoctype(source, prologEnd, root, usual));
     }
-    if (!unreferenced.isEmpty()) {
-      String parameter = unreferenced.first();
-      return Optional.of(
-          Note.at(
-              source.span(parameters.get(parameter).start(), parameters.get(parameter).end()),
-              "%"
-                  + parameter
-                  + "; is declared here but never referenced; put %"
-                  + parameter
-                  + "; on the next line"));
+    for (String name : unreferenced) {
+      DtdScanner.Entity parameter = parameters.get(name);
+      Optional<EntityFiles.Declarations> named =
+          parameter.systemId().flatMap(id -> files.resolve(source.path(), id));
+      if (named.isPresent()) {
+        return Optional.of(UndeclaredCause.noReference(source, parameter, named.get()));
+      }
     }
-    return padded(name)
-        .or(() -> closest(name))
-        .map(known -> Note.of("There is an entity &" + known + ";"));
+    if (absent != null) {
+      return Optional.of(absent);
+    }
+    return hasEntities
+        ? Optional.empty()
+        : Optional.of(
+            UndeclaredCause.noEntities(source, head, doctype.start(), doctype.end(), usual));
+  }
+
+  /** The entity that {@code name} was probably meant to be. */
+  Optional<String> meant(String name) {
+    return padded(name).or(() -> closest(name));
   }
 
   /** {@code xep0084} for {@code xep84}, if that is known. */
@@ -118,8 +136,15 @@ final class EntityScope {
   private Optional<String> closest(String name) {
     return layers.stream()
         .flatMap(layer -> layer.names().stream())
-        .filter(known -> Spelling.isClose(name, known))
+        .filter(known -> absent == null ? Spelling.isClose(name, known) : isSlip(name, known))
         .min((a, b) -> Integer.compare(Spelling.distance(name, a), Spelling.distance(name, b)));
+  }
+
+  /** Where many names are not known, what looks like one that is may yet be another. */
+  private static boolean isSlip(String name, String known) {
+    return name.length() > 4
+        && Math.abs(name.length() - known.length()) <= 1
+        && Spelling.distance(name, known) == 1;
   }
 
   private void subset(XepSource text, int start, int end, Optional<SourceSpan> reference)
@@ -147,7 +172,10 @@ final class EntityScope {
   private void include(String name, SourceSpan span) throws MalformedXml {
     DtdScanner.Entity parameter = parameters.get(name);
     if (parameter == null) {
-      problems.accept(FormFault.UNDEFINED_ENTITY.at(span, "%" + name + "; is not declared"));
+      if (undeclared.add(name)) {
+        problems.accept(UndeclaredCause.noParameter(source, name, span));
+      }
+      broken = true;
       return;
     }
     unreferenced.remove(name);
@@ -175,24 +203,48 @@ final class EntityScope {
   private void external(String systemId, SourceSpan span) {
     Optional<EntityFiles.Declarations> found = files.resolve(source.path(), systemId);
     if (found.isEmpty()) {
+      String name = systemId.substring(systemId.lastIndexOf('/') + 1);
+      boolean usual = name.equals(USUAL) || name.equals("xep.dtd");
       problems.accept(
           FormFault.EXTERNAL_ENTITY
-              .at(span, "only xep.dtd and xep.ent may be named here, not '" + systemId + "'")
+              .at(
+                  span,
+                  usual
+                      ? "write '" + name + "' here, not '" + systemId + "': nothing is fetched"
+                      : "only xep.ent, xep.dtd and other such files of the tree may be named here, not '"
+                          + systemId
+                          + "'")
               .with(
                   Note.of(
-                      "Nothing was read; files and addresses that a document names never are")));
+                      usual
+                          ? "The tree's own file of this name is used, or what is built in"
+                          : "Nothing was read; what else a document names never is")));
+      if (usual) {
+        files.resolve(source.path(), name).ifPresent(own -> take(name, own, span));
+      } else {
+        broken = true;
+      }
       return;
     }
-    layers.add(found.get().entities());
-    found
-        .get()
-        .problem()
-        .ifPresent(
-            why ->
-                problems.accept(
-                    why.fault()
-                        .at(span, why.reason())
-                        .with(Note.of("The built-in entities are used instead"))));
+    take(systemId.substring(systemId.lastIndexOf('/') + 1), found.get(), span);
+  }
+
+  private void take(String name, EntityFiles.Declarations found, SourceSpan span) {
+    boolean empty = found.absent() && name.endsWith(".dtd"); // the schema is built in, too
+    if (!empty && layers.stream().noneMatch(layer -> layer == found.entities())) {
+      layers.add(found.entities());
+    }
+    hasEntities |= name.endsWith(".ent");
+    if (found.problem().isPresent()) {
+      EntityFiles.Problem why = found.problem().get();
+      problems.accept(
+          why.fault()
+              .at(span, why.reason())
+              .with(Note.of("The built-in entities are used instead")));
+      broken = true;
+    } else if (found.absent() && name.endsWith(".ent") && absent == null) {
+      absent = UndeclaredCause.noFile(name, span, found);
+    }
   }
 
   /** What was declared so far comes before what is declared next. */

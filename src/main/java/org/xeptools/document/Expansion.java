@@ -2,6 +2,7 @@ package org.xeptools.document;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.xeptools.document.Entities.Entity;
@@ -19,6 +20,7 @@ final class Expansion {
   private final EntityScope scope;
   private final Consumer<Finding> problems;
   private final Deque<String> names = new ArrayDeque<>();
+  private final UndefinedNames undefined = new UndefinedNames();
   private int characters;
   private int events;
 
@@ -61,7 +63,7 @@ final class Expansion {
   Optional<Known> usable(String name, SourceSpan place) {
     Optional<Known> known = scope.find(name);
     if (known.isEmpty()) {
-      undefined(name, place);
+      undefined.add(name, place);
       return known;
     }
     Entity entity = known.get().entity();
@@ -87,12 +89,9 @@ final class Expansion {
     return Optional.empty();
   }
 
-  private void undefined(String name, SourceSpan place) {
-    if (!scope.isBroken()) {
-      Finding finding =
-          FormFault.UNDEFINED_ENTITY.at(place, "the entity &" + name + "; is not declared");
-      problems.accept(scope.hint(name).map(finding::with).orElse(finding));
-    }
+  /** What to say of the entities that nothing declares; {@code root} is the root's start tag. */
+  List<Finding> undefined(Optional<SourceSpan> root) {
+    return undefined.findings(scope, root);
   }
 
   private void refuse(Finding finding, Entity entity) {

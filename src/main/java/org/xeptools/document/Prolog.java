@@ -3,6 +3,7 @@ package org.xeptools.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.source.SourceSpan;
 
@@ -12,11 +13,13 @@ import org.xeptools.source.SourceSpan;
  * @param declaration the XML declaration
  * @param doctype the document type declaration
  * @param instructions processing instructions such as xml-stylesheet
+ * @param entities whether an entity of this name is declared
  */
 public record Prolog(
     Optional<SourceSpan> declaration,
     Optional<SourceSpan> doctype,
-    List<ProcessingInstruction> instructions) {
+    List<ProcessingInstruction> instructions,
+    Predicate<String> entities) {
   public Prolog {
     instructions = List.copyOf(instructions);
   }
@@ -38,9 +41,9 @@ public record Prolog(
       instructions.add(node);
     }
 
-    Prolog build() {
+    Prolog build(Predicate<String> entities) {
       return new Prolog(
-          Optional.ofNullable(declaration), Optional.ofNullable(doctype), instructions);
+          Optional.ofNullable(declaration), Optional.ofNullable(doctype), instructions, entities);
     }
   }
 }

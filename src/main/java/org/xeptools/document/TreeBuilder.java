@@ -52,7 +52,7 @@ final class TreeBuilder implements Consumer<XmlEvent> {
   }
 
   Prolog prolog() {
-    return prolog.build();
+    return prolog.build(name -> scope.find(name).isPresent());
   }
 
   /** The references of the document itself, in order. */
@@ -74,9 +74,10 @@ final class TreeBuilder implements Consumer<XmlEvent> {
     soundEnd = end;
   }
 
-  /** Puts text read so far into the tree; to be called when events end early. */
+  /** Puts text read so far into the tree, and says which entities are not declared. */
   void finish() {
     flush();
+    expansion.undefined(root().map(Element::startTag)).forEach(problems);
   }
 
   @Override
@@ -95,6 +96,7 @@ final class TreeBuilder implements Consumer<XmlEvent> {
       instruction(pi);
     } else if (event instanceof XmlEvent.Declaration d) {
       prolog.declaration(span(d.start(), d.end()));
+      scope.prolog(d.end());
     } else if (event instanceof XmlEvent.Doctype doctype) {
       prolog.doctype(span(doctype.start(), doctype.end()));
       scope.declare(doctype.start(), doctype.end());

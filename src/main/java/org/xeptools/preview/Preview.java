@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.xeptools.corpus.Corpus;
+import org.xeptools.document.EntityFiles;
 import org.xeptools.document.XepReader;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Rules;
@@ -68,6 +69,7 @@ public final class Preview implements AutoCloseable {
     Set<Path> folders = new LinkedHashSet<>(Set.of(folder));
     Corpus.inboxes().forEach(name -> folders.add(folder.resolve(name)));
     Corpus.of(folder, new XepReader()).files().forEach(file -> folders.add(file.getParent()));
+    EntityFiles.folders().forEach(name -> folders.add(folder.resolve(name)));
     for (Path sources : folders) {
       areas.add(new Watch.Area(sources, false, Preview::isSource));
     }

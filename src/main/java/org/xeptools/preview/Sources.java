@@ -35,7 +35,8 @@ record Sources(Corpus disk, Corpus shown, XepReader reader) {
   }
 
   static boolean isDeclarations(Path file) {
-    return file.endsWith("xep.ent") || file.endsWith("xep.dtd");
+    String name = file.getFileName().toString();
+    return name.endsWith(".ent") || name.endsWith(".dtd");
   }
 
   /**
@@ -75,7 +76,7 @@ record Sources(Corpus disk, Corpus shown, XepReader reader) {
   }
 
   private Declared changed(Set<Path> touched, Corpus now) {
-    return touched.stream().anyMatch(file -> file.endsWith("xep.dtd"))
+    return touched.stream().anyMatch(file -> isDeclarations(file) && !file.endsWith("xep.ent"))
         ? Declared.ANYTHING
         : Declared.changed(disk, now);
   }

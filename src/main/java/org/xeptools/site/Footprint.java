@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
+import org.xeptools.document.EntityFiles;
 
 /**
  * The look of all that a site is made of: equal only if nothing has changed. Looks at names, sizes
@@ -28,7 +29,8 @@ public record Footprint(String text) {
     Key key = Key.of("footprint").with(Program.ID).with(source.toAbsolutePath().toString());
     options.forEach(key::with);
     long newest = folder(source, key);
-    for (String name : Corpus.inboxes()) {
+    for (String name :
+        Stream.concat(Corpus.inboxes().stream(), EntityFiles.folders().stream()).toList()) {
       newest = Math.max(newest, folder(source.resolve(name), key));
     }
     for (String name : ABOVE) {

@@ -166,9 +166,7 @@ class HostileInputTest {
     Path tree = Files.createDirectories(temp.resolve("a/tree"));
     Files.createSymbolicLink(tree.resolve("xep.ent"), outside);
     List<Finding> problems = withEntities(tree, "&secret;");
-    assertThat(problems)
-        .extracting(Finding::rule)
-        .containsExactlyInAnyOrder("external-entity", "undefined-entity");
+    assertThat(problems).extracting(Finding::rule).containsExactly("external-entity");
     assertThat(problems).allSatisfy(HostileInputTest::isClear);
     assertThat(problems.toString()).doesNotContain("pearl");
   }
@@ -180,7 +178,7 @@ class HostileInputTest {
     Files.createSymbolicLink(tree.resolve("xep.ent"), Path.of("../diary.txt"));
     assertThat(withEntities(tree, "&secret;"))
         .extracting(Finding::rule)
-        .containsExactlyInAnyOrder("external-entity", "undefined-entity");
+        .containsExactly("external-entity");
   }
 
   @Test

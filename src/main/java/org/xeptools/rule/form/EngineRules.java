@@ -25,7 +25,7 @@ public final class EngineRules {
   public static final FormRule EXTERNAL_ENTITY =
       reading(
           "external-entity",
-          "A document names no file but xep.dtd and xep.ent",
+          "A document names no files but those of entities of its own tree",
           Citation.xep("0143", "format-work", "Working with XEP Files"));
 
   public static final FormRule RECURSIVE_ENTITY =

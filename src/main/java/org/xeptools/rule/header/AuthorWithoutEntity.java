@@ -92,18 +92,9 @@ final class AuthorWithoutEntity implements CorpusRule {
     if (!differences.isEmpty()) {
       return finding.with(Note.of("The entity differs in " + String.join(", ", differences)));
     }
-    return usesEntities(document)
+    return document.prolog().entities().test(known.entity())
         ? finding.with(
             new Fix("Write " + reference, Safety.SAFE, List.of(new Edit(span, reference))))
         : finding;
-  }
-
-  private static boolean usesEntities(XepDocument document) {
-    return document
-        .prolog()
-        .doctype()
-        .map(doctype -> document.source().textOf(doctype))
-        .filter(text -> text.contains("%ents;") && text.contains("xep.ent"))
-        .isPresent();
   }
 }

@@ -36,10 +36,10 @@ final class LegalNoticeInline implements DocumentRule {
   public Stream<Finding> check(XepDocument document) {
     return document.header().legal().stream()
         .filter(legal -> legal.entity().filter(NOTICE::equals).isEmpty())
-        .map(this::fault);
+        .map(legal -> fault(legal, document.prolog().entities().test(NOTICE)));
   }
 
-  private Finding fault(Element legal) {
+  private Finding fault(Element legal, boolean isDeclared) {
     String how =
         legal
             .entity()
@@ -47,6 +47,9 @@ final class LegalNoticeInline implements DocumentRule {
             .orElse("the legal notice is written out here instead of by &LEGALNOTICE;");
     SourceSpan place = legal.entity().isPresent() ? legal.span() : legal.startTag();
     Edit edit = new Edit(legal.span(), "&" + NOTICE + ";");
-    return finding(place, how).with(new Fix("Write &LEGALNOTICE;", Safety.UNSAFE, List.of(edit)));
+    Finding finding = finding(place, how);
+    return isDeclared
+        ? finding.with(new Fix("Write &LEGALNOTICE;", Safety.UNSAFE, List.of(edit)))
+        : finding;
   }
 }
