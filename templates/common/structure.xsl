@@ -33,10 +33,4 @@
     <xsl:param name="nodes" as="node()*"/>
     <xsl:sequence select="empty($nodes[self::*]) and not(matches(string-join($nodes), '[^\s\p{Z}]'))"/>
   </xsl:function>
-
-  <!-- True if the value may be a colspan, a rowspan, a start, a width. -->
-  <xsl:function name="f:is-small-number" as="xs:boolean">
-    <xsl:param name="value" as="xs:string?"/>
-    <xsl:sequence select="exists($value) and matches($value, '^[1-9][0-9]{0,2}$')"/>
-  </xsl:function>
 </xsl:stylesheet>

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:xeptools:function">
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared" xmlns:f="urn:xeptools:function">
   <!-- Where the cells of a table stand, and how far they may reach: authors miscount. -->
 
   <!-- What stands in a row, each in a cell; what is no row is one by itself. -->
@@ -16,7 +16,8 @@
   <xsl:function name="f:grid" as="map(*)">
     <xsl:param name="rows" as="node()*"/>
     <xsl:param name="head" as="xs:integer"/>
-    <xsl:sequence select="if ($rows/*/(@colspan | @rowspan)) then f:spanned-grid($rows, $head) else f:plain-grid($rows)"/>
+    <xsl:sequence select="if ($rows/*/(@p:colspan | @p:rowspan)[not(../../../@p:flat)])
+        then f:spanned-grid($rows, $head) else f:plain-grid($rows)"/>
   </xsl:function>
 
   <xsl:function name="f:plain-grid" as="map(*)">
@@ -24,7 +25,7 @@
     <xsl:variable name="count" select="max(($rows ! count(f:cells(.)), 0))"/>
     <xsl:sequence select="map {
         'count': $count,
-        'missing': map:merge($rows ! map {generate-id(): count(f:cells(.)) + 1 to $count}),
+        'missing': map:merge($rows[not(../@p:flat)] ! map {generate-id(): count(f:cells(.)) + 1 to $count}),
         'cells': map:merge($rows ! (f:cells(.) ! map {generate-id(): map {'column': position(), 'columns': 1, 'rows': 1}}))}"/>
   </xsl:function>
 
@@ -36,7 +37,7 @@
         <!-- the columns that cells from above take, and for how many more rows -->
         <xsl:param name="taken" as="map(xs:integer, xs:integer)" select="map {}"/>
         <xsl:param name="cells" as="map(xs:string, map(*))" select="map {}"/>
-        <xsl:param name="there" as="map(xs:string, xs:integer*)" select="map {}"/>
+        <xsl:param name="there" as="map(xs:string, map(xs:integer, xs:integer))" select="map {}"/>
         <xsl:on-completion select="map {'cells': $cells, 'there': $there}"/>
         <xsl:variable name="left" select="(if (position() le $head) then $head else count($rows)) - position() + 1"/>
         <xsl:variable name="row" select="fold-left(f:cells(.),
@@ -45,23 +46,37 @@
           <xsl:with-param name="taken" select="map:merge(map:for-each($row?taken, function($column, $rows) {
               if ($rows gt 1) then map {$column: $rows - 1} else map {}}))"/>
           <xsl:with-param name="cells" select="$row?cells"/>
-          <xsl:with-param name="there" select="map:put($there, generate-id(), map:keys($row?taken))"/>
+          <xsl:with-param name="there" select="map:put($there, generate-id(), $row?taken)"/>
         </xsl:next-iteration>
       </xsl:iterate>
     </xsl:variable>
-    <xsl:variable name="all" select="1 to max(($placed?there?*, 0))"/>
+    <xsl:variable name="all" select="1 to max(($placed?there?* ! map:keys(.), 0))"/>
     <xsl:variable name="missing" select="map:merge(map:for-each($placed?there, function($row, $there) {
-        map {$row: $all[not(. = $there)]}}))"/>
-    <xsl:variable name="begun" select="$all[. = ($placed?cells?*?column, $missing?*)]"/>
+        map {$row: $all[not(map:contains($there, .))]}}))"/>
+    <xsl:variable name="begun" select="map:merge(($placed?cells?*?column, $missing?*) ! map {.: true()})"/>
+    <!-- for each column how many have begun when it has -->
+    <xsl:variable name="ranks" as="array(xs:integer)">
+      <xsl:variable name="counted" as="xs:integer*">
+        <xsl:iterate select="$all">
+          <xsl:param name="count" as="xs:integer" select="0"/>
+          <xsl:variable name="now" select="if (map:contains($begun, .)) then $count + 1 else $count"/>
+          <xsl:sequence select="$now"/>
+          <xsl:next-iteration>
+            <xsl:with-param name="count" select="$now"/>
+          </xsl:next-iteration>
+        </xsl:iterate>
+      </xsl:variable>
+      <xsl:sequence select="array {$counted}"/>
+    </xsl:variable>
     <xsl:sequence select="map {
-        'count': count($begun),
+        'count': map:size($begun),
         'missing': map:merge(map:for-each($missing, function($row, $columns) {
-            map {$row: $columns ! index-of($begun, .)}})),
-        'cells': if (count($begun) eq count($all)) then $placed?cells
+            map {$row: $columns ! $ranks(.)}})),
+        'cells': if (map:size($begun) eq count($all)) then $placed?cells
             else map:merge(map:for-each($placed?cells, function($cell, $place) {
               map {$cell: map {
-                'column': index-of($begun, $place?column),
-                'columns': count($begun[. ge $place?column and . lt $place?column + $place?columns]),
+                'column': $ranks($place?column),
+                'columns': $ranks($place?column + $place?columns - 1) - $ranks($place?column) + 1,
                 'rows': $place?rows}}}))}"/>
   </xsl:function>
 
@@ -76,7 +91,7 @@
     <xsl:sequence select="map {
         'left': $state?left,
         'next': $end,
-        'taken': map:merge(($state?taken, ($column to $end - 1) ! map {.: $rows})),
+        'taken': fold-left($column to $end - 1, $state?taken, function($taken, $c) {map:put($taken, $c, $rows)}),
         'cells': map:put($state?cells, generate-id($cell),
             map {'column': $column, 'columns': $end - $column, 'rows': $rows})}"/>
   </xsl:function>
@@ -87,11 +102,10 @@
     <xsl:sequence select="if (map:contains($taken, $column)) then f:free($taken, $column + 1) else $column"/>
   </xsl:function>
 
-  <!-- The number in an attribute of a cell, at least 1. -->
+  <!-- How many columns or rows (colspan, rowspan) a cell asks for, at least 1. -->
   <xsl:function name="f:span" as="xs:integer">
     <xsl:param name="cell" as="node()"/>
     <xsl:param name="name" as="xs:string"/>
-    <xsl:variable name="value" select="$cell/@*[name() eq $name][matches(., '^\s*\d{1,3}\s*$')] ! xs:integer(.)"/>
-    <xsl:sequence select="max((1, min((($value, 1)[1], 60))))"/>
+    <xsl:sequence select="xs:integer(($cell/@p:*[local-name() eq $name], 1)[1])"/>
   </xsl:function>
 </xsl:stylesheet>

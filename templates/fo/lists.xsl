@@ -8,7 +8,7 @@
 
   <xsl:template match="ul | ol" mode="m:body">
     <xsl:variable name="list" select="."/>
-    <xsl:variable name="start" select="(@start ! replace(., '\D', ''))[. ne ''] ! xs:integer(substring(., 1, 6))"/>
+    <xsl:variable name="start" select="self::ol/@p:start ! xs:integer(.)"/>
     <xsl:variable name="depth" select="count(ancestor-or-self::ul)"/>
     <xsl:if test="f:content(.)">
       <fo:list-block provisional-distance-between-starts="{if (self::ol) then '22pt' else '13pt'}"

@@ -13,15 +13,20 @@
   <xsl:template match="table" mode="m:body">
     <xsl:variable name="rows" select="tr[f:content(.)]"/>
     <fo:block>
-      <xsl:if test="$rows">
+      <xsl:if test="$rows and not(@p:unset)">
         <xsl:attribute name="role">Table</xsl:attribute>
       </xsl:if>
-      <fo:block role="{if ($rows) then 'Caption' else 'P'}" xsl:use-attribute-sets="caption">
+      <fo:block role="{if ($rows and not(@p:unset)) then 'Caption' else 'P'}" xsl:use-attribute-sets="caption">
         <xsl:copy-of select="f:id(.)"/>
         <fo:inline font-weight="bold">Table <xsl:value-of select="@p:number || (if (@caption) then ':' else '')"/></fo:inline>
         <xsl:value-of select="' ' || normalize-space(@caption)"/>
       </fo:block>
-      <xsl:if test="$rows">
+      <xsl:if test="$rows and @p:unset">
+        <xsl:call-template name="t:cells-as-blocks">
+          <xsl:with-param name="rows" select="$rows"/>
+        </xsl:call-template>
+      </xsl:if>
+      <xsl:if test="$rows and not(@p:unset)">
         <xsl:variable name="head" select="f:head-rows($rows)"/>
         <xsl:variable name="grid" select="f:grid($rows, $head)"/>
         <xsl:variable name="widths" select="f:widths($rows, $grid)"/>
@@ -61,6 +66,20 @@
     <xsl:call-template name="t:blocks">
       <xsl:with-param name="content" select="f:content(.)[not(self::tr)]"/>
     </xsl:call-template>
+  </xsl:template>
+
+  <!-- A table that no page is wide enough for: its cells one below the other. -->
+  <xsl:template name="t:cells-as-blocks">
+    <xsl:param name="rows" as="element(tr)*"/>
+    <xsl:for-each select="$rows">
+      <fo:block xsl:use-attribute-sets="small" border-top="{$hairline}" space-after="3pt">
+        <xsl:for-each select="f:cells(.)">
+          <fo:block>
+            <xsl:apply-templates select="if (self::td | self::th) then node() else ." mode="m:body"/>
+          </fo:block>
+        </xsl:for-each>
+      </fo:block>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template name="t:row">

@@ -123,10 +123,8 @@
   <xsl:template match="img[@p:src]" mode="m:phrase">
     <xsl:param name="in-link" as="xs:boolean" tunnel="yes" select="false()"/>
     <img id="{@p:id}" src="{@p:src}" alt="{(@alt, 'Image without a description')[1]}">
-      <xsl:for-each select="@width | @height">
-        <xsl:if test="matches(., '^[1-9][0-9]{0,3}$')">
-          <xsl:attribute name="{local-name()}" select="."/>
-        </xsl:if>
+      <xsl:for-each select="@p:width, @p:height">
+        <xsl:attribute name="{local-name()}" select="."/>
       </xsl:for-each>
     </img>
     <xsl:if test="not($in-link)">

@@ -14,14 +14,13 @@
   </xsl:template>
 
   <xsl:template match="ol" mode="m:flow">
-    <xsl:variable name="start" select="replace(@start, '\.$', '')"/>
     <xsl:variable name="kind" select="map {'lower-alpha': 'a', 'upper-alpha': 'A',
         'lower-roman': 'i', 'upper-roman': 'I'}"/>
     <xsl:variable name="style" select="replace(lower-case(@style), '^.*list-style(-type)?:\s*([a-z-]+).*$', '$2', 's')"/>
     <xsl:text>&#10;</xsl:text>
     <ol>
-      <xsl:if test="f:is-small-number($start) and $start ne '1'">
-        <xsl:attribute name="start" select="$start"/>
+      <xsl:if test="@p:start ne '1'">
+        <xsl:attribute name="start" select="@p:start"/>
       </xsl:if>
       <xsl:for-each select="($kind($style), @type[. = ('1', 'a', 'A', 'i', 'I')])[1]">
         <xsl:attribute name="type" select="."/>

@@ -36,7 +36,7 @@
     <xsl:variable name="rows" select="(node() except p:caption)[self::* or normalize-space()]
         [not(self::tr) or * or normalize-space()]"/>
     <xsl:variable name="first" select="$rows[1]"/>
-    <xsl:variable name="head" select="$first[self::tr][th][not(td)][not(th/@rowspan[. ne '1'])]
+    <xsl:variable name="head" select="$first[self::tr][th][not(td)][not(th/@p:rowspan)]
         [count($rows) gt 1]"/>
     <xsl:variable name="grid" select="f:grid($rows, count($head))"/>
     <xsl:if test="$rows">

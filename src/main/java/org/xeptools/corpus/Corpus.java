@@ -33,8 +33,6 @@ public final class Corpus {
     return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
   }
 
-  private static final int MAX_SETTINGS = 1_000_000;
-
   private final Layout layout;
   private final XepReader reader;
   private final Map<Path, ParseResult> read = new ConcurrentHashMap<>();
@@ -193,7 +191,7 @@ public final class Corpus {
   private XepSource text(Path file) {
     try {
       return XepSource.of(
-          file, new String(reader.tree().read(file, MAX_SETTINGS), StandardCharsets.UTF_8));
+          file, new String(reader.tree().read(file, Yaml.ENOUGH_TO_READ), StandardCharsets.UTF_8));
     } catch (IOException e) {
       return XepSource.of(file, "");
     }

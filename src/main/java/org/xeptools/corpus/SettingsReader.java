@@ -9,12 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.AnchorNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -28,7 +22,7 @@ import org.xeptools.source.XepSource;
 
 /**
  * A file of settings in YAML, read value by value: what is not as it should be is a finding at its
- * place and then treated as not there. Nothing is ever made an object of; an alias is refused.
+ * place and then treated as not there.
  */
 final class SettingsReader {
   private static final Pattern URL = Pattern.compile("https?://[^\\s\"'<>]+");
@@ -38,11 +32,13 @@ final class SettingsReader {
 
   private final XepSource source;
   private final String rule;
+  private final Yaml.Content content;
   private final List<Finding> problems = new ArrayList<>();
 
   SettingsReader(XepSource source, String rule) {
     this.source = source;
     this.rule = rule;
+    this.content = Yaml.read(source.text());
   }
 
   /** What was wrong so far, in the order in which it was met. */
@@ -52,24 +48,8 @@ final class SettingsReader {
 
   /** The whole file; empty if it holds nothing, or cannot be read. */
   Optional<Node> root() {
-    LoadSettings settings =
-        LoadSettings.builder().setAllowDuplicateKeys(true).setUseMarks(true).build();
-    try {
-      return new Compose(settings).composeString(source.text());
-    } catch (MarkedYamlEngineException e) {
-      Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
-      int place = mark.map(m -> offset(m.getIndex())).orElse(0);
-      problem(character(place), "this is no YAML: " + sentence(e.getProblem()));
-    } catch (YamlEngineException e) {
-      problem(character(0), "this is no YAML: " + sentence(String.valueOf(e.getMessage())));
-    } catch (StackOverflowError e) {
-      problem(character(0), "the values nest too deeply");
-    }
-    return Optional.empty();
-  }
-
-  private static String sentence(String text) {
-    return text.strip().replaceAll("\\s+", " ").replaceFirst("\\.$", "");
+    content.fault().ifPresent(fault -> problem(character(fault.offset()), fault.message()));
+    return content.root();
   }
 
   /** Takes note of a problem with {@code node}. */
@@ -127,9 +107,7 @@ final class SettingsReader {
       String text = scalar.getValue().strip();
       return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
-    problem(
-        node.get(),
-        node.get() instanceof AnchorNode ? "aliases are not read" : "a text is wanted here");
+    problem(node.get(), "a text is wanted here");
     return Optional.empty();
   }
 
@@ -172,8 +150,8 @@ final class SettingsReader {
 
   /** Where {@code node} stands; of what is long its first line. */
   SourceSpan span(Node node) {
-    int start = offset(node.getStartMark().map(Mark::getIndex).orElse(0));
-    int end = offset(node.getEndMark().map(Mark::getIndex).orElse(0));
+    int start = node.getStartMark().map(content.places()::offset).orElse(0);
+    int end = node.getEndMark().map(content.places()::offset).orElse(0);
     int endOfLine = source.endOfText(source.lines().position(start).line());
     return end <= start
         ? character(start)
@@ -183,13 +161,5 @@ final class SettingsReader {
   private SourceSpan character(int place) {
     int start = Math.min(place, Math.max(0, source.text().length() - 1));
     return source.span(start, Math.min(start + 1, source.text().length()));
-  }
-
-  /** The library counts code points. */
-  private int offset(int codePoints) {
-    String text = source.text();
-    int from = text.startsWith("\uFEFF") ? 1 : 0;
-    int left = Math.min(codePoints, text.codePointCount(from, text.length()));
-    return text.offsetByCodePoints(from, left);
   }
 }

@@ -2,6 +2,7 @@ package org.xeptools.document;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,6 +59,7 @@ public final class Anchors {
   private final Map<Element, String> numbers = new HashMap<>();
   private final Map<String, Footnote> footnotes = new LinkedHashMap<>();
   private final Map<Element, Footnote> footnoteOf = new HashMap<>();
+  private final Map<Element, Integer> useOf = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
   private final Set<String> takenAsAlias = new HashSet<>();
   private final Map<String, Integer> claims = new HashMap<>();
@@ -100,7 +102,12 @@ public final class Anchors {
   /** For a note, the uses of its text in document order; the first one is itself printed. */
   public List<Element> uses(Element note) {
     Footnote footnote = footnoteOf.get(note);
-    return footnote == null ? List.of() : List.copyOf(footnote.uses);
+    return footnote == null ? List.of() : Collections.unmodifiableList(footnote.uses);
+  }
+
+  /** Which of the uses of its text a note is, from 1; 0 for what is no note. */
+  public int use(Element note) {
+    return useOf.getOrDefault(note, 0);
   }
 
   /** The notes to be printed, in the order of their numbers. */
@@ -195,6 +202,7 @@ public final class Anchors {
           footnotes.computeIfAbsent(noteText(note), text -> new Footnote(footnotes.size() + 1));
       footnote.uses.add(note);
       footnoteOf.put(note, footnote);
+      useOf.put(note, footnote.uses.size());
       numbers.put(note, String.valueOf(footnote.number));
       if (footnote.uses.size() == 1) {
         claim(note, "note-" + footnote.number);

@@ -121,7 +121,12 @@ public final class Element implements Node {
 
   /** The first child element called {@code childName}. */
   public Optional<Element> first(String childName) {
-    return elements().stream().filter(e -> e.is(childName)).findFirst();
+    for (Node child : children) {
+      if (child instanceof Element element && element.is(childName)) {
+        return Optional.of(element);
+      }
+    }
+    return Optional.empty();
   }
 
   /** This element and all below it, in document order. */

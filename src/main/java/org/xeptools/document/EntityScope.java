@@ -28,6 +28,9 @@ final class EntityScope {
   private static final Pattern SHORT_NUMBER = Pattern.compile("(?i)xep-?(\\d{1,4})");
   private static final int MAX_PARAMETER_REFERENCES = 1_000;
 
+  /** To look for a name that is close costs as much as there are names. */
+  private static final int MAX_SUGGESTIONS = 50;
+
   /** A known entity and the set it belongs to. */
   record Known(Entity entity, Entities home) {
     Replacement replacement() {
@@ -44,6 +47,7 @@ final class EntityScope {
   private final TreeSet<String> unreferenced = new TreeSet<>();
   private final Set<String> undeclared = new HashSet<>();
   private final Deque<String> including = new ArrayDeque<>();
+  private final Map<String, Optional<String>> closest = new HashMap<>();
   private int included;
   private int prologEnd;
   private boolean hasEntities;
@@ -134,6 +138,12 @@ final class EntityScope {
   }
 
   private Optional<String> closest(String name) {
+    return closest.size() < MAX_SUGGESTIONS
+        ? closest.computeIfAbsent(name, this::closestOfAll)
+        : closest.getOrDefault(name, Optional.empty());
+  }
+
+  private Optional<String> closestOfAll(String name) {
     return layers.stream()
         .flatMap(layer -> layer.names().stream())
         .filter(known -> absent == null ? Spelling.isClose(name, known) : isSlip(name, known))
@@ -190,7 +200,6 @@ final class EntityScope {
     } else if (including.contains(name)) {
       problems.accept(FormFault.RECURSIVE_ENTITY.at(span, "%" + name + "; contains itself"));
     } else if (parameter.systemId().isPresent()) {
-      closeLocalLayer();
       external(parameter.systemId().get(), span);
     } else {
       String text = parameter.literal().orElse("");
@@ -232,6 +241,7 @@ final class EntityScope {
   private void take(String name, EntityFiles.Declarations found, SourceSpan span) {
     boolean empty = found.absent() && name.endsWith(".dtd"); // the schema is built in, too
     if (!empty && layers.stream().noneMatch(layer -> layer == found.entities())) {
+      closeLocalLayer();
       layers.add(found.entities());
     }
     hasEntities |= name.endsWith(".ent");

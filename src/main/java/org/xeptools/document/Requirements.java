@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -155,16 +154,23 @@ public final class Requirements {
       // a line's end is no sentence's end
       String text = passage.text().value().replace('\n', ' ').replace('\t', ' ');
       sentences.setText(text);
-      Map<Integer, List<Found>> bySentence = new LinkedHashMap<>();
-      for (Found keyword : found) {
-        int start = sentences.preceding(keyword.start() + 1);
-        bySentence.computeIfAbsent(Math.max(0, start), s -> new ArrayList<>()).add(keyword);
+      // forwards only: a step back looks for the sentence's start through all that is before
+      int start = 0;
+      int end = sentences.next();
+      int next = 0;
+      while (next < found.size()) {
+        int first = next;
+        while (next < found.size() && found.get(next).start() < end) {
+          next++;
+        }
+        if (next > first) {
+          int from = start;
+          int to = end;
+          put(passage, found.subList(first, next), true, () -> words(passage, from, to));
+        }
+        start = end;
+        end = sentences.next();
       }
-      bySentence.forEach(
-          (start, keywords) -> {
-            int end = sentences.following(start);
-            put(passage, keywords, true, () -> words(passage, start, end));
-          });
     }
 
     private void put(Passage passage, List<Found> found, boolean first, Supplier<String> text) {

@@ -36,12 +36,16 @@ final class SchemaFindings {
   private static final Pattern VALUE =
       Pattern.compile("value of attribute \"(.+?)\" is invalid; (.*)");
 
+  /** What has fixed parts. */
+  private static final Set<String> PARTED = Set.of("header", "revision", "author", "legal", "di");
+
   private static final Pattern REFERENCES = Pattern.compile("(?:\\s*&[^;&\\s]+;\\s*)++");
 
   private final List<Finding> found = new ArrayList<>();
   private final Set<Element> faulty = new HashSet<>();
   private final Map<Element, Set<String>> reportedMissing = new HashMap<>();
   private final Set<SourceSpan> references = new HashSet<>();
+  private final Map<Element, Map<String, Element>> firsts = new HashMap<>();
   private final Set<Element> incomplete = new HashSet<>();
   private @Nullable Element current;
   private @Nullable Text text;
@@ -152,9 +156,20 @@ final class SchemaFindings {
   }
 
   /** In what has fixed parts, a part that was there before. */
-  private static boolean isAgain(Element element, Element parent) {
-    return Set.of("header", "revision", "author", "legal", "di").contains(parent.name())
-        && parent.first(element.name()).filter(e -> e != element).isPresent();
+  private boolean isAgain(Element element, Element parent) {
+    return PARTED.contains(parent.name()) && first(parent, element.name()) != element;
+  }
+
+  private @Nullable Element first(Element parent, String name) {
+    return firsts
+        .computeIfAbsent(
+            parent,
+            p -> {
+              Map<String, Element> byName = new HashMap<>();
+              p.elements().forEach(e -> byName.putIfAbsent(e.name(), e));
+              return byName;
+            })
+        .get(name);
   }
 
   private Optional<Finding> missingBefore(Element element, List<String> missing) {
@@ -165,7 +180,9 @@ final class SchemaFindings {
       return Optional.empty();
     }
     Optional<Element> late =
-        missing.stream().flatMap(name -> parent.first(name).stream()).findFirst();
+        missing.stream()
+            .flatMap(name -> Optional.ofNullable(first(parent, name)).stream())
+            .findFirst();
     if (late.isPresent()) {
       return at(
               late.get().startTag(),

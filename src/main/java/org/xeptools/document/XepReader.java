@@ -112,6 +112,12 @@ public final class XepReader {
         .filter(finding -> finding.span().start() < builder.soundEnd())
         .forEach(problems::add);
     root.ifPresent(element -> problems.addAll(Addresses.refused(element)));
+    root.ifPresent(
+        element ->
+            Grid.tooLarge(element).stream()
+                .map(table -> FormFault.TOO_LARGE.at(table.startTag(), Grid.complaint(table)))
+                .distinct()
+                .forEach(problems::add));
     Optional<XepDocument> document =
         complete
             ? root.map(e -> XepDocument.of(source, builder.prolog(), e, builder.references()))

@@ -47,7 +47,7 @@ abstract class Naming {
 
   /** The id of the reference itself. */
   String reference(Element note, Anchors anchors) {
-    int use = anchors.uses(note).indexOf(note) + 1;
+    int use = anchors.use(note);
     String printed = anchors.id(anchors.uses(note).get(0)).orElseThrow();
     return of(printed + "-ref" + (use == 1 ? "" : "-" + use));
   }

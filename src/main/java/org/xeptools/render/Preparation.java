@@ -2,6 +2,7 @@ package org.xeptools.render;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.sf.saxon.s9api.BuildingContentHandler;
@@ -11,12 +12,14 @@ import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import org.xeptools.document.Anchors;
 import org.xeptools.document.Element;
+import org.xeptools.document.Grid;
 import org.xeptools.document.Listing;
 import org.xeptools.document.MappedText;
 import org.xeptools.document.Node;
 import org.xeptools.document.Requirements;
 import org.xeptools.document.SafeLinks;
 import org.xeptools.document.Text;
+import org.xeptools.document.WholeNumber;
 import org.xeptools.document.XepDocument;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -33,9 +36,13 @@ final class Preparation {
 
   private static final Pattern ELSEWHERE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
+  private static final int MAX_START = 999_999;
+  private static final int MAX_PIXELS = 9_999;
+
   private final XepDocument document;
   private final Anchors anchors;
   private final Requirements requirements;
+  private final Set<Element> flat;
   private final Schemas schemas;
   private final RenderContext context;
   private final BuildingContentHandler out;
@@ -47,6 +54,7 @@ final class Preparation {
     this.naming = naming;
     this.anchors = document.anchors();
     this.requirements = Requirements.of(document);
+    this.flat = Grid.tooLarge(document.root());
     this.schemas = Schemas.of(document);
     this.context = context;
     this.out = out;
@@ -128,13 +136,51 @@ final class Preparation {
       case "spec" ->
           SafeLinks.specification(element.text().value().strip())
               .ifPresent(url -> reference(url, attributes));
-      case "img" ->
-          SafeLinks.image(element.value("src")).ifPresent(url -> add(attributes, "src", url));
+      case "img" -> {
+        SafeLinks.image(element.value("src")).ifPresent(url -> add(attributes, "src", url));
+        pixels(element, "width", attributes);
+        pixels(element, "height", attributes);
+      }
+      case "table" -> {
+        if (flat.contains(element)) {
+          add(attributes, "flat", "yes");
+        }
+        if (PrintFaults.isTooWide(element)) {
+          add(attributes, "unset", "yes");
+        }
+      }
+      case "ol" -> start(element, attributes);
       default -> {}
+    }
+    if (element.isIn("tr")) {
+      span(element, "colspan", attributes);
+      span(element, "rowspan", attributes);
     }
     naming.id(element, anchors).ifPresent(id -> add(attributes, "id", Fragment.onPage(id)));
     naming.alias(element, anchors).ifPresent(alias -> add(attributes, "alias", alias));
     naming.number(element, anchors).ifPresent(number -> add(attributes, "number", number));
+  }
+
+  // Numbers are read here and nowhere else: stylesheets see digits or nothing.
+
+  private static void span(Element cell, String name, AttributesImpl attributes) {
+    int span = Grid.span(cell, name);
+    if (span > 1) {
+      add(attributes, name, String.valueOf(span));
+    }
+  }
+
+  private static void start(Element list, AttributesImpl attributes) {
+    String value = list.value("start").strip();
+    String number = value.endsWith(".") ? value.substring(0, value.length() - 1) : value;
+    WholeNumber.of(number, -MAX_START, MAX_START)
+        .ifPresent(start -> add(attributes, "start", String.valueOf(start)));
+  }
+
+  private static void pixels(Element image, String name, AttributesImpl attributes) {
+    WholeNumber.of(image.value(name), 0, MAX_PIXELS).stream()
+        .filter(length -> length > 0)
+        .forEach(length -> add(attributes, name, String.valueOf(length)));
   }
 
   /** Where the version of a revision can be read, and what it changed. */
@@ -180,7 +226,7 @@ final class Preparation {
 
   /** A note knows which of the uses of its text it is; the first use has the id and is printed. */
   private void note(Element note, AttributesImpl attributes) {
-    int use = anchors.uses(note).indexOf(note) + 1;
+    int use = anchors.use(note);
     add(attributes, "target", naming.target(note, anchors));
     add(attributes, "use", String.valueOf(use));
     add(attributes, "ref", naming.reference(note, anchors));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.xeptools.document.Element;
+import org.xeptools.document.Grid;
 import org.xeptools.document.MappedText;
 import org.xeptools.document.SafeLinks;
 import org.xeptools.document.Text;
@@ -18,6 +19,9 @@ import org.xeptools.render.pdf.Printed;
 
 /** What printing could not do, at its places in the source. */
 final class PrintFaults {
+  /** At the narrowest a column holds three letters. */
+  private static final int MAX_COLUMNS = 60;
+
   private PrintFaults() {}
 
   /**
@@ -28,6 +32,10 @@ final class PrintFaults {
   static List<Finding> findings(XepDocument document, Printed printed, Map<String, String> flawed) {
     List<Finding> findings = new ArrayList<>();
     document.root().walk(element -> image(element, flawed).ifPresent(findings::add));
+    document
+        .elements("table")
+        .filter(PrintFaults::isTooWide)
+        .forEach(table -> findings.add(tooWide(table)));
     if (!printed.missing().isEmpty()) {
       document
           .root()
@@ -35,6 +43,23 @@ final class PrintFaults {
     }
     printed.events().forEach((event, messages) -> findings.add(event(document, event, messages)));
     return findings;
+  }
+
+  /** True for a table that is not set as one in a PDF. */
+  static boolean isTooWide(Element table) {
+    return Grid.of(table).width() > MAX_COLUMNS;
+  }
+
+  private static Finding tooWide(Element table) {
+    return Finding.of(
+        "layout-fault",
+        Severity.WARNING,
+        table.startTag(),
+        "the table has "
+            + Grid.of(table).width()
+            + " columns, and a page has room for at most "
+            + MAX_COLUMNS
+            + "; the PDF shows the cells one below the other");
   }
 
   private static Optional<Finding> image(Element element, Map<String, String> flawed) {

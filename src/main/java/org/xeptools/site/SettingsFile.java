@@ -12,16 +12,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.xeptools.corpus.Corpus;
+import org.xeptools.corpus.Yaml;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Severity;
 import org.xeptools.source.XepSource;
@@ -31,9 +27,11 @@ public final class SettingsFile {
   private static final String NAME = "site.yaml";
   private static final String RULE = "malformed-settings";
   private static final int LARGEST = 64 * 1024;
+  private static final int MAX_PROBLEMS = 100;
 
   private final XepSource source;
   private final List<Finding> problems = new ArrayList<>();
+  private Yaml places = Yaml.read("").places();
   private final Set<String> said = new HashSet<>();
   private String title = Settings.DEFAULT.title();
   private String base = Settings.DEFAULT.base();
@@ -90,16 +88,10 @@ public final class SettingsFile {
       problem(0, 0, "the settings are longer than 64 KiB");
       return;
     }
-    try {
-      new Compose(LoadSettings.builder().setLabel(NAME).build())
-          .composeString(source.text())
-          .ifPresent(this::root);
-    } catch (MarkedYamlEngineException e) {
-      int place = e.getProblemMark().map(this::offset).orElse(0);
-      problem(place, place, "the settings are no YAML: " + e.getProblem());
-    } catch (YamlEngineException e) {
-      problem(0, 0, "the settings are no YAML: " + e.getMessage());
-    }
+    Yaml.Content content = Yaml.read(source.text());
+    places = content.places();
+    content.fault().ifPresent(f -> problem(f.offset(), f.offset(), f.message()));
+    content.root().ifPresent(this::root);
   }
 
   private void root(Node root) {
@@ -152,20 +144,15 @@ public final class SettingsFile {
   }
 
   private void problem(Node node, String message) {
-    int start = node.getStartMark().map(this::offset).orElse(0);
-    int end = node.getEndMark().map(this::offset).orElse(start);
+    int start = node.getStartMark().map(places::offset).orElse(0);
+    int end = node.getEndMark().map(places::offset).orElse(start);
     problem(start, end, message);
   }
 
   private void problem(int start, int end, String message) {
-    problems.add(
-        Finding.of(RULE, Severity.ERROR, source.span(start, Math.max(start, end)), message));
-  }
-
-  /** YAML counts characters, we count UTF-16 units. */
-  private int offset(Mark mark) {
-    String text = source.text();
-    int points = Math.min(mark.getIndex(), text.codePointCount(0, text.length()));
-    return text.offsetByCodePoints(0, points);
+    if (problems.size() < MAX_PROBLEMS) {
+      problems.add(
+          Finding.of(RULE, Severity.ERROR, source.span(start, Math.max(start, end)), message));
+    }
   }
 }

@@ -44,7 +44,7 @@ class SettingsFileTest {
     "'\uD83C\uDF0A: x', 1:1-1:3",
     "'title: a\ntitle: b', 2:1-2:6",
     "'title: \"a', 1:10-1:10",
-    "'base: &x [*x]', 1:7-1:14",
+    "'base: &x [*x]', 1:11-1:11",
   })
   void saysWhatIsWrongWhere(String yaml, String place) {
     XepSource source = XepSource.of(Path.of("site.yaml"), yaml);

@@ -3,6 +3,7 @@ package org.xeptools.rule.example;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,7 +21,15 @@ import org.xeptools.rule.RuleInfo.Group;
 
 /** An example's JSON is not well-formed. */
 final class MalformedJson implements DocumentRule {
-  private static final JsonFactory JSON = new JsonFactory();
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(Integer.MAX_VALUE)
+                  .maxNumberLength(Integer.MAX_VALUE)
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .build())
+          .build();
   private static final Pattern PLACEHOLDER =
       Pattern.compile("\\.\\.\\.|…|(?<!:)//|/\\*|<[a-z]|\\{[a-z ]+\\}");
 
@@ -52,6 +61,9 @@ final class MalformedJson implements DocumentRule {
       }
       return Optional.empty();
     } catch (JsonProcessingException e) {
+      if (e.getLocation() == null) { // a limit of the parser, not of JSON
+        return Optional.empty();
+      }
       int at = (int) Math.max(0, Math.min(e.getLocation().getCharOffset(), text.length() - 1));
       while (at > 0 && Character.isWhitespace(text.charAt(at))) {
         at--;

@@ -2,6 +2,7 @@ package org.xeptools.rule.structure;
 
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.xeptools.document.Grid;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Severity;

@@ -1,6 +1,7 @@
 package org.xeptools.rule.structure;
 
 import java.util.stream.Stream;
+import org.xeptools.document.Grid;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Severity;
@@ -30,14 +31,16 @@ final class WideTable implements DocumentRule {
   public Stream<Finding> check(XepDocument document) {
     return document
         .elements("table")
-        .filter(table -> Grid.of(table).width() > MAX_COLUMNS)
-        .map(
-            table ->
-                finding(
-                    table.startTag(),
-                    "the table has "
-                        + Grid.of(table).width()
-                        + " columns, a page has room for few"))
+        .flatMap(
+            table -> {
+              int width = Grid.of(table).width();
+              return width > MAX_COLUMNS
+                  ? Stream.of(
+                      finding(
+                          table.startTag(),
+                          "the table has " + width + " columns, a page has room for few"))
+                  : Stream.empty();
+            })
         .distinct();
   }
 }

@@ -1,0 +1,108 @@
+package org.xeptools.document;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The widths of a table's rows, cells that span counted in.
+ *
+ * @param rows the rows
+ * @param widths the number of columns that each fills
+ */
+public record Grid(List<Element> rows, List<Integer> widths) {
+  /** What is more is a slip of the pen, and each column too many is a place to fill. */
+  private static final int MAX_COLUMNS = 60;
+
+  /** As browsers have it. */
+  private static final int MAX_ROWS = 1_000;
+
+  /** How many places the spans and short rows of a document's tables may ask for. */
+  private static final int MAX_PLACES = 60_000;
+
+  /** A table that is mostly filled may be as large as it likes. */
+  private static final int FILLED = 4;
+
+  /** That of {@code table}. */
+  public static Grid of(Element table) {
+    List<Element> rows = table.elements("tr");
+    List<Integer> widths = new ArrayList<>();
+    int[] begun = new int[rows.size() + 1];
+    int hanging = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      hanging += begun[i];
+      int width = hanging;
+      for (Element cell : rows.get(i).elements()) {
+        int columns = span(cell, "colspan");
+        width += columns;
+        begun[Math.min(rows.size(), i + 1)] += columns;
+        begun[(int) Math.min(rows.size(), (long) i + span(cell, "rowspan"))] -= columns;
+      }
+      widths.add(width);
+    }
+    return new Grid(rows, widths);
+  }
+
+  /** How many columns or rows ({@code colspan}, {@code rowspan}) a cell takes, at least 1. */
+  public static int span(Element cell, String attribute) {
+    int most = attribute.equals("colspan") ? MAX_COLUMNS : MAX_ROWS;
+    return WholeNumber.of(cell.value(attribute), 1, most).orElse(1);
+  }
+
+  /** The number of columns of the widest row. */
+  public int width() {
+    return widths.stream().mapToInt(Integer::intValue).max().orElse(0);
+  }
+
+  /** The number of columns that most rows have. */
+  public int usualWidth() {
+    return widths.stream()
+        .collect(Collectors.groupingBy(w -> w, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .orElse(0);
+  }
+
+  /**
+   * The tables below {@code root} whose spans and short rows ask for more places than a document
+   * may fill; their cells are shown one after the other.
+   */
+  public static Set<Element> tooLarge(Element root) {
+    Set<Element> refused = new HashSet<>();
+    long[] left = {MAX_PLACES};
+    root.walk(
+        element -> {
+          if (element.is("table")) {
+            long cells = element.children().size();
+            long texts = 0;
+            for (Element row : element.elements("tr")) {
+              cells += row.children().size();
+              texts = Math.max(texts, row.children().size() - row.elements().size());
+            }
+            long places = element.children().size() * (of(element).width() + texts);
+            if (places > FILLED * cells) {
+              left[0] -= places;
+              if (left[0] < 0) {
+                left[0] += places;
+                refused.add(element);
+              }
+            }
+          }
+        });
+    return refused;
+  }
+
+  /** What is wrong with a table that is too large. */
+  static String complaint(Element table) {
+    Grid grid = of(table);
+    return String.format(
+        "the table has %d rows and, by its spans, %d columns; the tables of a document may leave or"
+            + " span %d places, so the spans of this one are ignored",
+        grid.rows().size(), grid.width(), MAX_PLACES);
+  }
+}
