@@ -43,8 +43,12 @@ final class CheckCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "PATH",
-      description = "Files, or folders for all of theirs, inbox included (default: this folder).")
+      description =
+          "Files, or folders for all of theirs, inbox included (default: this folder); - is"
+              + " standard input.")
   private List<Path> paths = new ArrayList<>();
+
+  @Mixin private Piped piped;
 
   @Mixin private ReportFormat format;
 
@@ -122,7 +126,9 @@ final class CheckCommand implements Callable<Integer> {
         baseline == null ? judged.verdicts() : beyondBaseline(baseline, judged.verdicts(), rules);
     if (!fixing.isDryRun()) {
       Reporter reporter = format.reporter(rules, failOn, terminal, judged.triage());
-      spec.commandLine().getOut().print(reporter.report(left));
+      boolean textIsOut = fixing.isWanted() && Piped.isIn(named);
+      (textIsOut ? spec.commandLine().getErr() : spec.commandLine().getOut())
+          .print(reporter.report(left));
       format.writeJobSummary(rules, left, judged.triage());
     }
     boolean fails =
@@ -140,9 +146,10 @@ final class CheckCommand implements Callable<Integer> {
       throw new UserError("--since judges what is there and --fix changes it; use one of them");
     }
     if (fixing.isWanted()) {
-      return new Judged(fixing.run(named, rules, spec, terminal), List.of());
+      return new Judged(
+          fixing.run(piped.workbench(named), named, rules, spec, terminal), List.of());
     }
-    Workbench workbench = new Workbench();
+    Workbench workbench = piped.workbench(named);
     if (since == null) {
       return new Judged(workbench.check(named, rules), List.of());
     }

@@ -7,6 +7,7 @@ import org.xeptools.report.Summary;
 import org.xeptools.report.UnifiedDiff;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Verdict;
+import org.xeptools.workbench.FixTrial;
 import org.xeptools.workbench.Mending;
 import org.xeptools.workbench.UserError;
 import org.xeptools.workbench.Workbench;
@@ -39,14 +40,25 @@ final class Fixing {
   }
 
   /** Mends the documents and returns the verdicts on what they are then, or would be. */
-  List<Verdict> run(List<Path> paths, RuleSet rules, CommandSpec spec, Terminal terminal)
+  List<Verdict> run(
+      Workbench workbench, List<Path> paths, RuleSet rules, CommandSpec spec, Terminal terminal)
       throws UserError {
-    List<Mending> mendings = new Workbench().mend(paths, rules, unsafe, !dryRun);
+    boolean toOutput = Piped.isIn(paths);
+    if (toOutput && paths.size() > 1) {
+      throw new UserError("--fix of standard input writes to standard output; name - alone");
+    }
+    List<Mending> mendings = workbench.mend(paths, rules, unsafe, !dryRun && !toOutput);
     PrintWriter err = spec.commandLine().getErr();
     for (Mending mending : mendings) {
       if (!mending.legible()) {
         err.println(mending.before().path() + " is not UTF-8; it is left as it is");
       }
+    }
+    for (Mending mending : mendings) {
+      mending.refused().forEach(fix -> err.println(refusal(mending, fix)));
+    }
+    if (toOutput && !dryRun) {
+      print(mendings.get(0), spec);
     }
     List<Verdict> verdicts = mendings.stream().map(Mending::after).toList();
     int fixes = mendings.stream().mapToInt(Mending::fixes).sum();
@@ -56,11 +68,34 @@ final class Fixing {
       for (Mending mending : mendings) {
         spec.commandLine().getOut().print(diff.of(mending.before(), mending.after().source()));
       }
-      err.println("would fix " + fixes + " findings in " + files + " documents, leaving");
+      err.println("would fix " + counted(fixes, files) + ", leaving");
       err.println(Summary.of(verdicts).sentence());
     } else {
-      err.println("fixed " + fixes + " findings in " + files + " documents");
+      err.println("fixed " + counted(fixes, files));
     }
     return verdicts;
+  }
+
+  private static String counted(int fixes, long files) {
+    return fixes
+        + (fixes == 1 ? " finding in " : " findings in ")
+        + files
+        + (files == 1 ? " document" : " documents");
+  }
+
+  private static String refusal(Mending mending, FixTrial.Refused fix) {
+    return mending.before().path()
+        + ": the fix '"
+        + fix.fix().title()
+        + "' was not made, for then "
+        + fix.reason();
+  }
+
+  /** The text, mended or not; what is no UTF-8 cannot be written so. */
+  private static void print(Mending mending, CommandSpec spec) throws UserError {
+    if (!mending.legible()) {
+      throw new UserError("standard input is not UTF-8, so it cannot be mended; convert it first");
+    }
+    spec.commandLine().getOut().print(mending.after().source().text());
   }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.xeptools.rule.Verdict;
 import org.xeptools.workbench.UserError;
-import org.xeptools.workbench.Workbench;
 import picocli.CommandLine.Command;
 
 /** {@code xep pdf}. */
@@ -16,6 +15,6 @@ import picocli.CommandLine.Command;
 final class PdfCommand extends RenderCommand {
   @Override
   List<Verdict> render(List<Path> paths, Path target) throws UserError {
-    return new Workbench().pdf(paths, target);
+    return workbench(paths).pdf(paths, target);
   }
 }

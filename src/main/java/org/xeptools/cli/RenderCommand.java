@@ -10,6 +10,7 @@ import org.xeptools.report.TextReporter;
 import org.xeptools.rule.Rules;
 import org.xeptools.rule.Verdict;
 import org.xeptools.workbench.UserError;
+import org.xeptools.workbench.Workbench;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,8 +25,10 @@ abstract class RenderCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "Files, or folders for all of theirs.")
+      description = "Files, or folders for all of theirs; - is standard input.")
   private List<Path> files = List.of();
+
+  @Mixin private Piped piped;
 
   @Option(
       names = "-o",
@@ -35,6 +38,10 @@ abstract class RenderCommand implements Callable<Integer> {
 
   /** Renders and says what is wrong with the documents. */
   abstract List<Verdict> render(List<Path> paths, Path target) throws UserError;
+
+  final Workbench workbench(List<Path> paths) throws UserError {
+    return piped.workbench(paths);
+  }
 
   @Override
   public Integer call() throws UserError {

@@ -48,13 +48,6 @@ public final class XepReader {
    */
   public ParseResult read(Path path) throws IOException {
     byte[] bytes = tree.read(path, MAX_SIZE + 1);
-    if (bytes.length > MAX_SIZE) {
-      XepSource nothing = XepSource.of(path, "");
-      String message =
-          "the file has more than " + MAX_SIZE / 1_000_000 + " MB; no XEP is that large";
-      Finding finding = FormFault.TOO_LARGE.at(nothing.span(0, 0), message);
-      return new ParseResult(nothing, Optional.empty(), List.of(finding));
-    }
     return read(path, bytes);
   }
 
@@ -79,6 +72,13 @@ public final class XepReader {
 
   /** Reads the bytes of a file that stands, or would stand, at {@code path}. */
   public ParseResult read(Path path, byte[] bytes) {
+    if (bytes.length > MAX_SIZE) {
+      XepSource nothing = XepSource.of(path, "");
+      String message =
+          "the file has more than " + MAX_SIZE / 1_000_000 + " MB; no XEP is that large";
+      Finding finding = FormFault.TOO_LARGE.at(nothing.span(0, 0), message);
+      return new ParseResult(nothing, Optional.empty(), List.of(finding));
+    }
     Decoder.Decoded decoded = Decoder.decode(path, bytes);
     if (decoded.problem().isPresent()) {
       return new ParseResult(decoded.source(), Optional.empty(), List.of(decoded.problem().get()));

@@ -2,6 +2,9 @@ package org.xeptools.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.xeptools.source.Edit;
 import org.xeptools.source.Edits;
 
@@ -14,14 +17,22 @@ public final class Fixes {
    */
   public static List<Fix> together(List<Fix> fixes) {
     List<Fix> chosen = new ArrayList<>();
-    List<Edit> edits = new ArrayList<>();
+    NavigableMap<Integer, Edit> edits = new TreeMap<>();
     for (Fix fix : fixes) {
-      if (fix.edits().stream().noneMatch(e -> edits.stream().anyMatch(c -> Edits.meet(c, e)))) {
+      if (fix.edits().stream().noneMatch(edit -> meetsOne(edit, edits))) {
         chosen.add(fix);
-        edits.addAll(fix.edits());
+        fix.edits().forEach(edit -> edits.put(edit.span().start(), edit));
       }
     }
     return chosen;
+  }
+
+  /** Whether {@code edit} meets one of {@code edits}, none of which meets another. */
+  private static boolean meetsOne(Edit edit, NavigableMap<Integer, Edit> edits) {
+    Map.Entry<Integer, Edit> before = edits.floorEntry(edit.span().start());
+    Map.Entry<Integer, Edit> after = edits.ceilingEntry(edit.span().start());
+    return (before != null && Edits.meet(before.getValue(), edit))
+        || (after != null && Edits.meet(after.getValue(), edit));
   }
 
   /**

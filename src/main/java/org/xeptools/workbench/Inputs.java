@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.XepReader;
+import org.xeptools.source.DiskTree;
+import org.xeptools.source.OverlaidTree;
 
 /** What the paths on a command line stand for: documents, each in its source tree. */
 final class Inputs {
@@ -17,8 +20,17 @@ final class Inputs {
   /** A document's file and the tree it belongs to. */
   record Input(Path file, Corpus corpus) {}
 
-  private final XepReader reader = new XepReader();
+  private final XepReader reader;
+  private final Optional<StandardInput> piped;
   private final Map<Path, Corpus> trees = new HashMap<>();
+
+  Inputs(Optional<StandardInput> piped) {
+    this.piped = piped;
+    this.reader =
+        piped
+            .map(in -> new XepReader(new OverlaidTree(new DiskTree(), in.file(), in.content())))
+            .orElseGet(XepReader::new);
+  }
 
   XepReader reader() {
     return reader;
@@ -28,7 +40,11 @@ final class Inputs {
   List<Input> of(List<Path> paths) throws UserError {
     List<Input> inputs = new ArrayList<>();
     for (Path path : paths) {
-      if (Files.isDirectory(path)) {
+      if (path.equals(StandardInput.DASH) && piped.isPresent()) {
+        Path file = piped.get().file();
+        Corpus corpus = around(file);
+        inputs.add(new Input(corpus.own(file), corpus));
+      } else if (Files.isDirectory(path)) {
         Corpus corpus = tree(path);
         corpus.files().forEach(file -> inputs.add(new Input(file, corpus)));
         corpus

@@ -3,18 +3,24 @@ package org.xeptools.workbench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepReader;
+import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Fixes;
+import org.xeptools.finding.Note;
 import org.xeptools.finding.Safety;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Verdict;
+import org.xeptools.source.Edit;
 import org.xeptools.source.XepSource;
 
 /**
@@ -23,40 +29,99 @@ import org.xeptools.source.XepSource;
  * @param before the file as it stands
  * @param after the verdict on what the fixes made of it
  * @param fixes how many were applied
+ * @param refused those that would have cost it its form
  * @param legible false if the file is not UTF-8, and so was left as it is
  */
-public record Mending(XepSource before, Verdict after, int fixes, boolean legible) {
+public record Mending(
+    XepSource before, Verdict after, int fixes, List<FixTrial.Refused> refused, boolean legible) {
   private static final int MAX_ROUNDS = 10;
+
+  /** Larger than any document that is read. */
+  private static final int MAX_SIZE = 20_000_000;
 
   /** Applies the fixes of {@code rules}, those that want a look only if {@code unsafe}. */
   static Mending of(
       ParseResult read, Corpus corpus, RuleSet rules, boolean unsafe, XepReader reader) {
     Verdict verdict = rules.check(read, corpus);
-    if (!isUtf8(read.source())) {
-      return new Mending(read.source(), verdict, 0, false);
+    if (!isUtf8(read.source(), corpus)) {
+      return new Mending(read.source(), verdict, 0, List.of(), false);
     }
     int applied = 0;
+    Map<Integer, FixTrial.Refused> refused = new TreeMap<>();
     for (int round = 0; round < MAX_ROUNDS; round++) {
-      List<Fix> fixes = Fixes.together(fixes(verdict, unsafe));
+      List<Fix> fixes =
+          Fixes.together(fixes(verdict, unsafe)).stream()
+              .filter(fix -> !isSame(fix, refused.get(place(fix))))
+              .toList();
       if (fixes.isEmpty()) {
         break;
       }
-      XepSource source = verdict.source();
-      ParseResult mended =
-          reader.read(XepSource.of(source.path(), Fixes.apply(source.text(), fixes)));
-      if (isWorse(mended, verdict.read())) {
-        break;
+      FixTrial trial = FixTrial.of(fixes, verdict.read(), reader);
+      trial.refused().forEach(fix -> refused.put(place(fix.fix()), fix));
+      if (trial.made().isEmpty()) {
+        continue; // others may have met those that were refused
       }
-      applied += fixes.size();
-      verdict = rules.check(mended, corpus);
+      applied += trial.made().size();
+      move(refused, trial.made());
+      verdict = rules.check(trial.after(), corpus);
     }
-    return new Mending(read.source(), verdict, applied, true);
+    return new Mending(
+        read.source(), without(verdict, refused), applied, List.copyOf(refused.values()), true);
   }
 
-  /** No fix may cost a document its form. */
-  private static boolean isWorse(ParseResult after, ParseResult before) {
-    return after.problems().size() > before.problems().size()
-        || (after.document().isEmpty() && before.document().isPresent());
+  private static int place(Fix fix) {
+    return fix.edits().get(0).span().start();
+  }
+
+  private static boolean isSame(Fix fix, FixTrial.@Nullable Refused refused) {
+    return refused != null && refused.fix().title().equals(fix.title());
+  }
+
+  /** What was refused stands elsewhere once other fixes have been made before it. */
+  private static void move(Map<Integer, FixTrial.Refused> refused, List<Fix> made) {
+    List<Edit> edits = made.stream().flatMap(fix -> fix.edits().stream()).toList();
+    Map<Integer, FixTrial.Refused> moved = new TreeMap<>();
+    refused.forEach(
+        (place, fix) ->
+            moved.put(
+                place
+                    + edits.stream()
+                        .filter(edit -> edit.span().start() < place)
+                        .mapToInt(edit -> edit.replacement().length() - edit.span().length())
+                        .sum(),
+                fix));
+    refused.clear();
+    refused.putAll(moved);
+  }
+
+  /** The verdict, in which no fix is offered that was refused. */
+  private static Verdict without(Verdict verdict, Map<Integer, FixTrial.Refused> refused) {
+    if (refused.isEmpty()) {
+      return verdict;
+    }
+    return new Verdict(
+        verdict.read(),
+        verdict.findings().stream().map(finding -> without(finding, refused)).toList(),
+        verdict.suppressed(),
+        verdict.known());
+  }
+
+  private static Finding without(Finding finding, Map<Integer, FixTrial.Refused> refused) {
+    Optional<FixTrial.Refused> why =
+        finding
+            .fix()
+            .map(fix -> refused.get(place(fix)))
+            .filter(r -> isSame(finding.fix().get(), r));
+    return why.isEmpty()
+        ? finding
+        : new Finding(
+                finding.rule(),
+                finding.severity(),
+                finding.message(),
+                finding.span(),
+                finding.notes(),
+                Optional.empty())
+            .with(Note.of("The fix was not made, for then " + why.get().reason()));
   }
 
   private static List<Fix> fixes(Verdict verdict, boolean unsafe) {
@@ -67,10 +132,11 @@ public record Mending(XepSource before, Verdict after, int fixes, boolean legibl
   }
 
   /** Only then are the bytes that no fix touches certain to come out as they went in. */
-  private static boolean isUtf8(XepSource source) {
+  private static boolean isUtf8(XepSource source, Corpus corpus) {
     try {
       return Arrays.equals(
-          Files.readAllBytes(source.path()), source.text().getBytes(StandardCharsets.UTF_8));
+          corpus.tree().read(source.path(), MAX_SIZE),
+          source.text().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

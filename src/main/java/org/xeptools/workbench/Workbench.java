@@ -43,7 +43,17 @@ import org.xeptools.workbench.Inputs.Input;
 
 /** Every workflow: paths to documents to findings to outputs. */
 public final class Workbench {
-  private final Inputs inputs = new Inputs();
+  private final Inputs inputs;
+
+  /** Works on files. */
+  public Workbench() {
+    this.inputs = new Inputs(Optional.empty());
+  }
+
+  /** Works on files, and on what comes through standard input, where {@code -} is named. */
+  public Workbench(StandardInput piped) {
+    this.inputs = new Inputs(Optional.of(piped));
+  }
 
   /** Checks the documents that {@code paths} name against {@code rules}. */
   public List<Verdict> check(List<Path> paths, RuleSet rules) throws UserError {

@@ -96,7 +96,7 @@ class CheckOptionsTest {
     String broken = windows.replace(" anchor='security'", "");
     Files.writeString(file, broken);
     assertThat(check("--fix", "--select", "missing-anchor", file)).as(out.toString()).isZero();
-    assertThat(err.toString()).contains("fixed 1 findings in 1 documents");
+    assertThat(err.toString()).contains("fixed 1 finding in 1 document");
     assertThat(Files.readString(file))
         .isEqualTo(windows.replace("anchor='security'", "anchor='security-considerations'"));
   }

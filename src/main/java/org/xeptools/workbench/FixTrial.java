@@ -1,0 +1,98 @@
+package org.xeptools.workbench;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.xeptools.document.ParseResult;
+import org.xeptools.document.XepReader;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Fix;
+import org.xeptools.finding.Fixes;
+import org.xeptools.source.XepSource;
+
+/** Finds out which of many fixes a document bears: those that would cost it its form are left. */
+public final class FixTrial {
+  /** To find one among a thousand takes ten; beyond that, what is left is not tried. */
+  private static final int MAX_READINGS = 100;
+
+  /** A fix that was not made, and what would be wrong with the document if it were. */
+  public record Refused(Fix fix, String reason) {}
+
+  private final ParseResult before;
+  private final XepReader reader;
+  private final List<Fix> made = new ArrayList<>();
+  private final List<Refused> refused = new ArrayList<>();
+  private ParseResult after;
+  private int readings;
+
+  private FixTrial(ParseResult before, XepReader reader) {
+    this.before = before;
+    this.after = before;
+    this.reader = reader;
+  }
+
+  /** Makes as many of {@code fixes}, none of which meets another, as {@code document} bears. */
+  static FixTrial of(List<Fix> fixes, ParseResult document, XepReader reader) {
+    FixTrial trial = new FixTrial(document, reader);
+    trial.attempt(fixes);
+    return trial;
+  }
+
+  private void attempt(List<Fix> fixes) {
+    if (fixes.isEmpty()) {
+      return;
+    }
+    if (readings >= MAX_READINGS) {
+      fixes.forEach(fix -> refused.add(new Refused(fix, "too many others would cost it its form")));
+      return;
+    }
+    List<Fix> all = new ArrayList<>(made);
+    all.addAll(fixes);
+    readings++;
+    XepSource source = before.source();
+    ParseResult result = reader.read(XepSource.of(source.path(), Fixes.apply(source.text(), all)));
+    Optional<String> fault = newFault(result);
+    if (fault.isEmpty()) {
+      made.addAll(fixes);
+      after = result;
+    } else if (fixes.size() == 1) {
+      refused.add(new Refused(fixes.get(0), fault.get()));
+    } else {
+      attempt(fixes.subList(0, fixes.size() / 2));
+      attempt(fixes.subList(fixes.size() / 2, fixes.size()));
+    }
+  }
+
+  /** What is wrong with the form of {@code result} that was not before. */
+  private Optional<String> newFault(ParseResult result) {
+    boolean lost = result.document().isEmpty() && before.document().isPresent();
+    if (!lost && result.problems().size() <= before.problems().size()) {
+      return Optional.empty();
+    }
+    Set<String> known = new HashSet<>();
+    before.problems().forEach(problem -> known.add(problem.message()));
+    return Optional.of(
+        result.problems().stream()
+            .map(Finding::message)
+            .filter(message -> !known.contains(message))
+            .findFirst()
+            .orElse("the document could not be read any more"));
+  }
+
+  /** The document with the fixes that were made. */
+  ParseResult after() {
+    return after;
+  }
+
+  /** The fixes that were made. */
+  List<Fix> made() {
+    return made;
+  }
+
+  /** The others. */
+  List<Refused> refused() {
+    return refused;
+  }
+}

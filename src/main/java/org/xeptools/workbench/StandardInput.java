@@ -1,0 +1,68 @@
+package org.xeptools.workbench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A document that comes through standard input.
+ *
+ * @param file where it would stand: findings name it so, and rules that look at the tree take it
+ *     for a document there
+ * @param content its bytes, one more than any document may have if there are more
+ */
+public record StandardInput(Path file, byte[] content) {
+  /** What stands for it among the paths of a command line. */
+  static final Path DASH = Path.of("-");
+
+  private static final int MAX_SIZE = 10_000_001;
+  private static final Pattern NUMBER = Pattern.compile("<number>\\s*([0-9]{4})\\s*</number>");
+
+  /**
+   * Reads {@code in} if one of {@code paths} is a dash. Without a name it is taken for the document
+   * whose number it bears, in this folder, or for a ProtoXEP called stdin.xml.
+   */
+  public static Optional<StandardInput> of(List<Path> paths, Optional<Path> name, InputStream in)
+      throws UserError {
+    long dashes = paths.stream().filter(DASH::equals).count();
+    if (dashes == 0 && name.isPresent()) {
+      throw new UserError("--stdin-name goes with - in place of a file, for standard input");
+    }
+    if (dashes > 1) {
+      throw new UserError("standard input can be read only once; write - once");
+    }
+    if (dashes == 0) {
+      return Optional.empty();
+    }
+    if (name.isPresent() && (Files.isDirectory(name.get()) || !isXml(name.get()))) {
+      throw new UserError(
+          "--stdin-name " + name.get() + " names no file of a document, such as inbox/tides.xml");
+    }
+    try {
+      byte[] content = in.readNBytes(MAX_SIZE);
+      return Optional.of(new StandardInput(name.orElseGet(() -> file(content)), content));
+    } catch (IOException e) {
+      throw new UserError("standard input cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static boolean isXml(Path name) {
+    return name.getFileName() != null && name.getFileName().toString().endsWith(".xml");
+  }
+
+  /** The text as far as its ASCII letters go, whatever the encoding. */
+  private static String words(byte[] content) {
+    return new String(content, StandardCharsets.ISO_8859_1).replace("\0", "");
+  }
+
+  private static Path file(byte[] content) {
+    Matcher number = NUMBER.matcher(words(content));
+    return Path.of(number.find() ? "xep-" + number.group(1) + ".xml" : "stdin.xml");
+  }
+}

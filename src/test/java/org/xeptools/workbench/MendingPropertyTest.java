@@ -1,0 +1,107 @@
+package org.xeptools.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.xeptools.document.ParseResult;
+import org.xeptools.document.XepReader;
+import org.xeptools.rule.RuleSet;
+import org.xeptools.rule.Rules;
+import org.xeptools.source.XepSource;
+
+/** What holds of fixes, whatever has befallen a document. */
+class MendingPropertyTest {
+  private static final Path SOURCES = Path.of("xep-sources");
+  private static final RuleSet RULES = Rules.on(LocalDate.of(2026, 11, 25));
+
+  /** What hands do to documents. */
+  private static final List<String[]> SLIPS =
+      List.of(
+          new String[] {"%ents;", ""},
+          new String[] {"<!ENTITY % ents SYSTEM 'xep.ent'>", ""},
+          new String[] {"<p>", ""},
+          new String[] {"</p>", ""},
+          new String[] {"</section1>", "</section2>"},
+          new String[] {"'>", ">"},
+          new String[] {" anchor='", " anchor='x' anchor='"},
+          new String[] {"&lt;", "<"},
+          new String[] {"&amp;", "&"},
+          new String[] {"https:", "http:"},
+          new String[] {"Council", "council"},
+          new String[] {"    ", "\t"},
+          new String[] {".</p>", "</p>"},
+          new String[] {"the ", "the the "},
+          new String[] {"<example", "<exmaple"},
+          new String[] {"]]>", ""},
+          new String[] {"&LEGALNOTICE;", "<legal><copyright>C</copyright></legal>"},
+          new String[] {"<?xml version='1.0' encoding='UTF-8'?>", "\uFEFF"},
+          new String[] {"</remark>", "</remark><remark/>"},
+          new String[] {"XEP-", "xep "});
+
+  @Property(seed = "20261128", tries = 60)
+  void fixesNeverHurt(@ForAll("documents") String text, @ForAll boolean unsafe) throws Exception {
+    Mending once = mend(text, unsafe);
+    assertThat(once.after().read().problems())
+        .hasSizeLessThanOrEqualTo(form(text).problems().size());
+    String mended = once.after().source().text();
+    assertThat(mended.contains("\r\n") && mended.replace("\r\n", "").contains("\n"))
+        .as("line ends stay")
+        .isFalse();
+    Mending twice = mend(mended, unsafe);
+    assertThat(twice.after().source().text()).as("twice is once").isEqualTo(mended);
+    assertThat(twice.after().findings()).isEqualTo(once.after().findings());
+  }
+
+  private static ParseResult form(String text) {
+    return new XepReader().read(XepSource.of(SOURCES.resolve("xep-9002.xml"), text));
+  }
+
+  private static Mending mend(String text, boolean unsafe) throws UserError {
+    StandardInput in =
+        new StandardInput(SOURCES.resolve("xep-9002.xml"), text.getBytes(StandardCharsets.UTF_8));
+    return new Workbench(in).mend(List.of(Path.of("-")), RULES, unsafe, false).get(0);
+  }
+
+  @Provide
+  static Arbitrary<String> documents() {
+    return Arbitraries.longs().map(MendingPropertyTest::damaged);
+  }
+
+  private static String damaged(long seed) {
+    Random random = new Random(seed);
+    String text =
+        read(List.of("xep-9001.xml", "xep-9002.xml", "xep-9007.xml").get(random.nextInt(3)));
+    for (int slips = 1 + random.nextInt(6); slips > 0; slips--) {
+      String[] slip = SLIPS.get(random.nextInt(SLIPS.size()));
+      int from = text.indexOf(slip[0], random.nextInt(text.length()));
+      int at = from < 0 ? text.indexOf(slip[0]) : from;
+      text =
+          Optional.of(text)
+              .filter(t -> at >= 0)
+              .map(t -> t.substring(0, at) + slip[1] + t.substring(at + slip[0].length()))
+              .orElse(text);
+    }
+    return random.nextInt(4) == 0 ? text.replace("\n", "\r\n") : text;
+  }
+
+  private static String read(String name) {
+    try {
+      return Files.readString(SOURCES.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
