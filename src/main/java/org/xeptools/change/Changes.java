@@ -42,7 +42,7 @@ public final class Changes {
         continue;
       }
       gone.remove(before);
-      if (!base.tree().contentName(before).equals(head.tree().contentName(entry.getValue()))) {
+      if (!head.tree().holds(entry.getValue(), base.tree().contentName(before))) {
         changes.add(new Change(base, head, Optional.of(before), Optional.of(entry.getValue())));
       }
     }

@@ -56,12 +56,16 @@ public final class Reach {
   }
 
   private static boolean sameFile(String name, Corpus base, Corpus head) throws IOException {
-    return name(name, base).equals(name(name, head));
+    Optional<Path> before = file(name, base);
+    Optional<Path> now = file(name, head);
+    if (before.isEmpty() || now.isEmpty()) {
+      return before.isEmpty() && now.isEmpty();
+    }
+    return head.tree().holds(now.get(), base.tree().contentName(before.get()));
   }
 
-  private static Optional<String> name(String name, Corpus corpus) throws IOException {
-    Optional<Path> file = corpus.tree().locate(corpus.folder().resolve(name));
-    return file.isEmpty() ? Optional.empty() : Optional.of(corpus.tree().contentName(file.get()));
+  private static Optional<Path> file(String name, Corpus corpus) {
+    return corpus.tree().locate(corpus.folder().resolve(name));
   }
 
   /**

@@ -73,6 +73,7 @@ final class BuildCommand implements Callable<Integer> {
     SiteBuild build = new SiteBuild(source, target, !withoutPdf, !withoutAttic, today, clean);
     SiteBuild.Site site = new Workbench().build(build, jobs, progress(err));
     RenderCommand.Outcome.print(site.verdicts(), spec, terminal);
+    site.remarks().forEach(err::println);
     err.println(summary(site, (System.nanoTime() - start) / 1e9));
     err.println("Open " + target.resolve("index.html"));
     return site.built().count(Severity.ERROR) > 0 ? Main.FINDINGS : Main.CLEAN;

@@ -5,12 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.jgit.lib.ObjectId;
 
 /**
  * Every state of every document on the line of first parents up to a commit, newest first, and
@@ -18,9 +22,9 @@ import java.util.TreeSet;
  */
 final class PublicationLog {
   /** No history at all. */
-  static final PublicationLog NOTHING = new PublicationLog("");
+  static final PublicationLog NOTHING = new PublicationLog("", "");
 
-  private static final String HEAD = "xep-history 4 ";
+  private static final String HEAD = "xep-history 5";
   private static final String ASIDE = "aside";
   private static final int FIELDS = 9;
 
@@ -42,12 +46,22 @@ final class PublicationLog {
       Optional<String> dtd,
       Set<String> named) {}
 
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{4}");
+  private static final Pattern NAMED = Pattern.compile("[0-9]{4}(#\\S*)?");
+
   private final String head;
+  private final String end;
   private final SortedMap<String, List<Entry>> entries = new TreeMap<>();
   private final SortedMap<String, List<Entry>> asides = new TreeMap<>();
 
-  PublicationLog(String head) {
+  PublicationLog(String head, String end) {
     this.head = head;
+    this.end = end;
+  }
+
+  /** Where the history that it was found in ends, "" if where it began. */
+  String end() {
+    return end;
   }
 
   /** The commit that it goes up to, "" if to none. */
@@ -75,6 +89,20 @@ final class PublicationLog {
     asides.computeIfAbsent(entry.number(), n -> new ArrayList<>()).add(entry);
   }
 
+  /** The names of all that it speaks of. */
+  Set<String> contents() {
+    Set<String> names = new HashSet<>();
+    Stream.concat(entries.values().stream(), asides.values().stream())
+        .flatMap(List::stream)
+        .forEach(
+            entry -> {
+              names.add(entry.content());
+              entry.entities().ifPresent(names::add);
+              entry.dtd().ifPresent(names::add);
+            });
+    return names;
+  }
+
   /** Adds all of {@code older}. */
   void append(PublicationLog older) {
     older.entries.values().forEach(states -> states.forEach(this::add));
@@ -85,22 +113,26 @@ final class PublicationLog {
   static PublicationLog read(Path file) {
     try {
       List<String> lines = Files.readAllLines(file);
-      PublicationLog log = new PublicationLog(lines.get(0).substring(HEAD.length()));
+      String[] first = lines.get(0).split("\t", -1);
+      if (first.length != 3 || !first[0].equals(HEAD) || !ObjectId.isId(first[1])) {
+        return NOTHING;
+      }
+      PublicationLog log = new PublicationLog(first[1], first[2]);
       for (String line : lines.subList(1, lines.size())) {
         String[] fields = line.split("\t", -1);
-        if (fields.length != FIELDS || !lines.get(0).startsWith(HEAD)) {
+        if (fields.length != FIELDS) {
           return NOTHING;
         }
         Entry entry =
             new Entry(
-                fields[1],
+                form(NUMBER, fields[1]),
                 fields[2],
-                fields[3],
+                name(fields[3]),
                 Long.parseLong(fields[4]),
-                fields[5],
-                Optional.of(fields[6]).filter(f -> !f.isEmpty()),
-                Optional.of(fields[7]).filter(f -> !f.isEmpty()),
-                Set.of(fields[8].split(" ")));
+                name(fields[5]),
+                Optional.of(fields[6]).filter(f -> !f.isEmpty()).map(PublicationLog::name),
+                Optional.of(fields[7]).filter(f -> !f.isEmpty()).map(PublicationLog::name),
+                named(fields[8]));
         if (fields[0].equals(ASIDE)) {
           log.addAside(entry);
         } else {
@@ -113,9 +145,30 @@ final class PublicationLog {
     }
   }
 
+  private static Set<String> named(String field) {
+    Set<String> named = new HashSet<>();
+    for (String name : field.split(" ", -1)) {
+      if (!name.isEmpty()) {
+        named.add(form(NAMED, name));
+      }
+    }
+    return named;
+  }
+
+  private static String name(String field) {
+    return ObjectId.fromString(field).name();
+  }
+
+  private static String form(Pattern form, String field) {
+    if (!form.matcher(field).matches()) {
+      throw new IllegalArgumentException(field);
+    }
+    return field;
+  }
+
   /** Puts this into {@code file}, as a whole. */
   void write(Path file) throws IOException {
-    StringBuilder text = new StringBuilder(HEAD).append(head).append('\n');
+    StringBuilder text = new StringBuilder(String.join("\t", HEAD, head, end)).append('\n');
     entries.values().forEach(states -> states.forEach(s -> text.append(line("line", s))));
     asides.values().forEach(states -> states.forEach(s -> text.append(line(ASIDE, s))));
     Path temporary = file.resolveSibling(file.getFileName() + "-" + ProcessHandle.current().pid());

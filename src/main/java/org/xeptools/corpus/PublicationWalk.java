@@ -1,7 +1,6 @@
 package org.xeptools.corpus;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,20 +12,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.xeptools.corpus.git.Objects;
 
 /**
  * Goes back through the commits of a repository, for the states of the documents in one folder: the
@@ -37,9 +35,19 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 final class PublicationWalk {
   private static final int MAX_SIZE = 10_000_000;
   private static final Pattern VERSION =
-      Pattern.compile("<revision\\b[^>]*>.{0,400}?<version>([^<]*)</version>", Pattern.DOTALL);
+      Pattern.compile("<(?:(revision)\\b|version>([^<]*+)</version>)");
+  private static final Pattern FILE = Pattern.compile("xep-([0-9]{4})\\.xml");
+
+  /** So many characters after the start of a revision is another's version. */
+  private static final int FAR = 400;
+
+  private static final int NOWHERE = -2 * FAR;
+
+  /** What is longer is no version, and cut. */
+  private static final int LONGEST = 100;
+
   private static final Pattern NAMED =
-      Pattern.compile("(?:xep|XEP)-?(\\d{4})(?:\\.html(#[^'\"<>&\\s]+))?");
+      Pattern.compile("(?:xep|XEP)-?([0-9]{4})(?:\\.html(#[^'\"<>&\\s]+))?");
 
   private final Repository repository;
   private final String prefix;
@@ -55,7 +63,7 @@ final class PublicationWalk {
 
   /** What was up to {@code head}, if {@code known} was up to an earlier one. */
   PublicationLog to(ObjectId head, PublicationLog known) throws IOException {
-    PublicationLog log = new PublicationLog(head.name());
+    PublicationLog log = new PublicationLog(head.name(), known.end());
     try (RevWalk commits = new RevWalk(repository)) {
       boolean met = line(commits, head, known.head(), log);
       if (met) {
@@ -73,50 +81,45 @@ final class PublicationWalk {
   /** Follows the first parents to the commit {@code end}, and tells whether it is among them. */
   private boolean line(RevWalk commits, ObjectId head, String end, PublicationLog log)
       throws IOException {
-    try {
-      RevCommit commit = commits.parseCommit(head);
-      ObjectId tree = tree(commit);
-      while (!commit.name().equals(end)) {
-        line.add(commit.getId());
-        RevCommit[] parents = commit.getParents();
-        RevCommit first = parents.length == 0 ? null : commits.parseCommit(parents[0]);
-        for (int i = 1; i < parents.length; i++) {
-          merged.add(parents[i]);
-        }
-        ObjectId before = first == null ? ObjectId.zeroId() : tree(first);
-        if (!before.equals(tree)) {
-          differences(commit, tree, List.of(before), log::add);
-        }
-        commit.disposeBody();
-        if (first == null) {
-          return false;
-        }
-        commit = first;
-        tree = before;
+    RevCommit commit = commits.parseCommit(head);
+    ObjectId tree = tree(commit);
+    while (!commit.name().equals(end)) {
+      if (!line.add(commit.getId())) {
+        throw new IOException("its history goes in a circle at commit " + commit.name());
       }
-      return true;
-    } catch (MissingObjectException e) {
-      return false; // a shallow clone ends here
+      RevCommit[] parents = commit.getParents();
+      RevCommit first = parents.length == 0 ? null : commits.parseCommit(parents[0]);
+      for (int i = 1; i < parents.length; i++) {
+        merged.add(parents[i]);
+      }
+      ObjectId before = first == null ? ObjectId.zeroId() : tree(first);
+      if (!before.equals(tree)) {
+        differences(commit, tree, List.of(before), log::add);
+      }
+      commit.disposeBody();
+      if (first == null) {
+        return false;
+      }
+      commit = first;
+      tree = before;
     }
+    return true;
   }
 
   /** Looks at what was merged into the line, down to it. */
   private void aside(RevWalk commits, PublicationLog log) throws IOException {
-    try {
-      for (RevCommit commit : merged) {
-        commits.markStart(commits.parseCommit(commit));
-      }
-      for (RevCommit commit : commits) {
-        if (!line.contains(commit)) {
-          List<ObjectId> before = new ArrayList<>();
-          for (RevCommit parent : commit.getParents()) {
-            before.add(tree(commits.parseCommit(parent)));
-          }
-          differences(commit, tree(commit), before, log::addAside);
+    for (RevCommit commit : merged) {
+      commits.markStart(commits.parseCommit(commit));
+    }
+    // As an iterator it would wrap what it cannot read.
+    for (RevCommit commit = commits.next(); commit != null; commit = commits.next()) {
+      if (!line.contains(commit)) {
+        List<ObjectId> before = new ArrayList<>();
+        for (RevCommit parent : commit.getParents()) {
+          before.add(tree(commits.parseCommit(parent)));
         }
+        differences(commit, tree(commit), before, log::addAside);
       }
-    } catch (MissingObjectException e) {
-      // a shallow clone ends here
     }
   }
 
@@ -126,7 +129,9 @@ final class PublicationWalk {
       return commit.getTree().getId();
     }
     try (TreeWalk at = TreeWalk.forPath(repository, prefix, commit.getTree())) {
-      return at == null ? ObjectId.zeroId() : at.getObjectId(0);
+      return at == null || !FileMode.TREE.equals(at.getRawMode(0))
+          ? ObjectId.zeroId()
+          : at.getObjectId(0);
     }
   }
 
@@ -150,9 +155,10 @@ final class PublicationWalk {
       }
       while (walk.next()) {
         if (isNew(walk)) {
-          Corpus.number(Path.of(walk.getNameString()))
-              .filter(number -> states.add(number + walk.getObjectId(0).name()))
-              .ifPresent(number -> changed.put(number, walk.getObjectId(0)));
+          Matcher name = FILE.matcher(walk.getNameString());
+          if (name.matches() && states.add(name.group(1) + walk.getObjectId(0).name())) {
+            changed.put(name.group(1), walk.getObjectId(0));
+          }
         }
       }
     }
@@ -215,18 +221,25 @@ final class PublicationWalk {
 
   /** The versions that a document lists, in its order. */
   static List<String> versions(String text) {
-    return VERSION
-        .matcher(text)
-        .results()
-        .map(version -> version.group(1).strip().replaceAll("\\s+", " "))
-        .toList();
+    List<String> found = new ArrayList<>();
+    int revision = NOWHERE;
+    Matcher marks = VERSION.matcher(text);
+    while (marks.find()) {
+      if (marks.group(1) != null) {
+        revision = marks.end();
+      } else if (marks.start() - revision <= FAR) {
+        String version = marks.group(2).strip().replaceAll("\\s+", " ");
+        found.add(version.substring(0, Math.min(LONGEST, version.length())));
+        revision = NOWHERE;
+      }
+    }
+    return found;
   }
 
   /** The bytes that {@code name} names. */
   static byte[] bytes(Repository repository, String name) {
-    try (ObjectReader reader = repository.newObjectReader();
-        InputStream in = reader.open(ObjectId.fromString(name), Constants.OBJ_BLOB).openStream()) {
-      return in.readNBytes(MAX_SIZE + 1);
+    try {
+      return Objects.blob(repository, ObjectId.fromString(name), MAX_SIZE + 1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.xeptools.corpus.git.Repositories;
+import org.xeptools.corpus.git.Unreadable;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepReader;
 
@@ -47,34 +52,73 @@ public final class Publications implements Closeable {
    */
   public static Optional<Publications> of(Path folder, Optional<Path> memory) throws IOException {
     Path absolute = folder.toAbsolutePath().normalize();
-    FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(absolute.toFile());
-    if (builder.getGitDir() == null) {
+    Optional<Repository> found = Repositories.around(absolute);
+    if (found.isEmpty()) {
       return Optional.empty();
     }
-    Repository repository = builder.build();
+    Repository repository = found.get();
     try {
-      ObjectId head = repository.isBare() ? null : repository.resolve(Constants.HEAD);
-      if (head == null) {
+      Optional<Publications> publications =
+          repository.isBare()
+              ? Optional.empty()
+              : Unreadable.orSay(repository, () -> of(repository, absolute, memory));
+      if (publications.isEmpty()) {
         repository.close();
-        return Optional.empty();
       }
-      Publications publications = new Publications(repository, absolute);
-      PublicationLog known = memory.map(PublicationLog::read).orElse(PublicationLog.NOTHING);
-      PublicationLog log =
-          known.head().equals(head.name())
-              ? known
-              : new PublicationWalk(repository, publications.folder).to(head, known);
-      log.entries()
-          .forEach(
-              (number, states) ->
-                  publications.editions.put(
-                      number, editions(publications.versions(states, log.asides(number)))));
-      publications.log = log;
-      return Optional.of(publications);
+      return publications;
     } catch (IOException | RuntimeException e) {
       repository.close();
       throw e;
     }
+  }
+
+  private static Optional<Publications> of(
+      Repository repository, Path folder, Optional<Path> memory) throws IOException {
+    ObjectId head = repository.resolve(Constants.HEAD);
+    if (head == null) {
+      return Optional.empty(); // nothing is committed yet
+    }
+    Publications publications = new Publications(repository, folder);
+    PublicationLog known = publications.known(memory);
+    PublicationLog log =
+        known.head().equals(head.name())
+            ? known
+            : new PublicationWalk(repository, folder).to(head, known);
+    log.entries()
+        .forEach(
+            (number, states) ->
+                publications.editions.put(
+                    number, editions(publications.versions(states, log.asides(number)))));
+    publications.log = log;
+    return Optional.of(publications);
+  }
+
+  /**
+   * What is remembered of this repository as it is: nothing if it ended elsewhere then, or had what
+   * it has no more.
+   */
+  private PublicationLog known(Optional<Path> memory) throws IOException {
+    String end =
+        repository.getObjectDatabase().getShallowCommits().stream()
+            .map(ObjectId::name)
+            .sorted()
+            .collect(Collectors.joining(" "));
+    PublicationLog known = memory.map(PublicationLog::read).orElse(PublicationLog.NOTHING);
+    try (ObjectReader reader = repository.newObjectReader()) {
+      for (String name : known.contents()) {
+        if (!reader.has(ObjectId.fromString(name), Constants.OBJ_BLOB)) {
+          return new PublicationLog("", end);
+        }
+      }
+    } catch (IncorrectObjectTypeException e) {
+      return new PublicationLog("", end);
+    }
+    return known.end().equals(end) ? known : new PublicationLog("", end);
+  }
+
+  /** Whether there were versions before those that this clone holds. */
+  public boolean isShallow() {
+    return !log.end().isEmpty();
   }
 
   /** Writes down what has been looked at, for the next time. */
@@ -106,12 +150,13 @@ public final class Publications implements Closeable {
             .toList();
     if (!others.isEmpty()) {
       String newest = new String(bytes(states.get(0).content()), StandardCharsets.UTF_8);
-      List<String> listed = PublicationWalk.versions(newest);
+      Map<String, Integer> ranks = new HashMap<>();
+      PublicationWalk.versions(newest).forEach(version -> ranks.putIfAbsent(version, ranks.size()));
       for (PublicationLog.Entry other : others) {
-        int rank = listed.indexOf(other.version());
+        int rank = ranks.getOrDefault(other.version(), -1);
         if (rank >= 0 && versions.add(other.version())) {
           int at = 0;
-          while (at < found.size() && listed.indexOf(found.get(at).version()) < rank) {
+          while (at < found.size() && ranks.getOrDefault(found.get(at).version(), -1) < rank) {
             at++;
           }
           found.add(at, other);

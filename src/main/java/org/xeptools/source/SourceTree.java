@@ -45,4 +45,13 @@ public interface SourceTree {
    * @throws IOException if the bytes cannot be had
    */
   String contentName(Path file) throws IOException;
+
+  /**
+   * True if {@code file} holds what is called {@code name}, or only writes it otherwise.
+   *
+   * @throws IOException if the bytes cannot be had
+   */
+  default boolean holds(Path file, String name) throws IOException {
+    return contentName(file).equals(name);
+  }
 }

@@ -1,6 +1,7 @@
 package org.xeptools.workbench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,8 +42,13 @@ import org.xeptools.site.SiteWriter;
 public record SiteBuild(
     Path source, Path target, boolean pdfs, boolean attic, LocalDate today, boolean anew) {
 
-  /** What came of it; of each document with findings the verdict, unless nothing changed. */
-  public record Site(Built built, List<Verdict> verdicts) {}
+  /**
+   * What came of it.
+   *
+   * @param verdicts on each document with findings, unless nothing changed
+   * @param remarks sentences on what the site lacks
+   */
+  public record Site(Built built, List<Verdict> verdicts, List<String> remarks) {}
 
   /** All that decides what is made, but for the sources. */
   private List<String> options() {
@@ -58,14 +64,12 @@ public record SiteBuild(
     Footprint footprint = Footprint.of(source, options());
     Optional<Built> unchanged = SiteWriter.unchanged(footprint, target);
     if (unchanged.isPresent() && !anew) {
-      return new Site(unchanged.get(), List.of());
+      return new Site(unchanged.get(), List.of(), List.of());
     }
     Corpus corpus = inputs.tree(source);
     Path memory = target.resolve(".xep-history");
     Optional<Publications> history =
-        attic
-            ? Publications.of(corpus.folder(), anew ? Optional.empty() : Optional.of(memory))
-            : Optional.empty();
+        attic ? history(corpus, anew ? Optional.empty() : Optional.of(memory)) : Optional.empty();
     try {
       Built built = build(corpus, history, footprint, jobs, progress);
       if (history.isPresent()) {
@@ -75,7 +79,7 @@ public record SiteBuild(
       built
           .findings()
           .forEach((file, findings) -> verdicts.add(Verdict.of(corpus.read(file), findings)));
-      return new Site(built, verdicts);
+      return new Site(built, verdicts, remarks(history));
     } finally {
       if (history.isPresent()) {
         history.get().close();
@@ -96,6 +100,25 @@ public record SiteBuild(
 
   private static List<Finding> joined(List<Finding> some, List<Finding> more) {
     return Stream.concat(some.stream(), more.stream()).distinct().toList();
+  }
+
+  private static Optional<Publications> history(Corpus corpus, Optional<Path> memory)
+      throws UserError {
+    try {
+      return Publications.of(corpus.folder(), memory);
+    } catch (IOException | UncheckedIOException e) {
+      String reason =
+          e instanceof UncheckedIOException u ? u.getCause().getMessage() : e.getMessage();
+      throw new UserError(reason + " (--no-attic builds without the old versions)");
+    }
+  }
+
+  private static List<String> remarks(Optional<Publications> history) {
+    return history.filter(Publications::isShallow).isPresent()
+        ? List.of(
+            "The attic lacks older versions, since this clone is shallow; git fetch --unshallow"
+                + " brings them")
+        : List.of();
   }
 
   private Built build(

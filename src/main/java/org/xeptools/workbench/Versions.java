@@ -2,6 +2,7 @@ package org.xeptools.workbench;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -9,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.xeptools.corpus.Corpus;
-import org.xeptools.corpus.GitTree;
+import org.xeptools.corpus.git.GitTree;
 import org.xeptools.document.Field;
 import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
@@ -52,6 +53,8 @@ final class Versions implements Closeable {
             "there is no file " + path + " in " + revision + (here ? "" : hint(tree, path)));
       }
       return new Input(file, Corpus.around(file, new XepReader(tree)));
+    } catch (UncheckedIOException e) {
+      throw new UserError(String.valueOf(e.getCause().getMessage()));
     } catch (IOException | InvalidPathException e) {
       throw new UserError(String.valueOf(e.getMessage()));
     }

@@ -20,10 +20,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.xeptools.change.redline.Redline;
 import org.xeptools.corpus.Corpus;
-import org.xeptools.corpus.GitTree;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepDocument;
-import org.xeptools.document.XepReader;
 import org.xeptools.document.woven.WovenDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.render.Assets;
@@ -82,28 +80,37 @@ public final class Workbench {
       named.computeIfAbsent(input.corpus(), c -> new HashSet<>()).add(input.file());
     }
     int dots = since.indexOf("..");
-    String from = dots < 0 ? since : since.substring(0, dots);
+    if (dots >= 0 && since.startsWith("...", dots)) {
+      throw new UserError(
+          "'" + since + "' has three dots; name two revisions with two: BASE..HEAD");
+    }
+    String from = named(dots < 0 ? since : since.substring(0, dots));
     List<Review> reviews = new ArrayList<>();
     for (Map.Entry<Corpus, Set<Path>> tree : named.entrySet()) {
       Corpus here = tree.getKey();
       reviews.add(
           attempt(
               () -> {
-                Corpus base = commit(here.folder(), from);
-                Corpus head = dots < 0 ? here : commit(here.folder(), since.substring(dots + 2));
-                Review review = Review.of(base, head, rules);
-                boolean all = tree.getValue().size() == here.files().size();
-                return title
-                    .map(text -> review.titled(text, rules))
-                    .orElse(review)
-                    .of(all ? Set.copyOf(head.files()) : tree.getValue());
+                Path folder = here.folder();
+                try (States states =
+                    dots < 0
+                        ? States.since(folder, from)
+                        : States.between(folder, from, named(since.substring(dots + 2)))) {
+                  Review review = Review.of(states.base(), states.head(), rules);
+                  boolean all = tree.getValue().size() == here.files().size();
+                  return title
+                      .map(text -> review.titled(text, rules))
+                      .orElse(review)
+                      .of(all ? Set.copyOf(states.head().files()) : tree.getValue());
+                }
               }));
     }
     return reviews;
   }
 
-  private static Corpus commit(Path folder, String revision) throws IOException {
-    return Corpus.of(folder, new XepReader(GitTree.of(folder, revision)));
+  /** As git has it, no name is that of the commit that is checked out. */
+  private static String named(String revision) {
+    return revision.isEmpty() ? "HEAD" : revision;
   }
 
   /**
@@ -146,19 +153,22 @@ public final class Workbench {
     // Stylesheets compile while the documents are read.
     CompletableFuture<Void> ready = CompletableFuture.runAsync(renderer::prepare);
     try (Versions versions = new Versions(inputs)) {
-      Input before = versions.of(old);
-      Input after = versions.of(now);
-      ParseResult was = before.corpus().read(before.file());
-      ParseResult is = after.corpus().read(after.file());
-      List<Verdict> verdicts = List.of(verdict(was, List.of()), verdict(is, List.of()));
-      if (was.document().isEmpty() || is.document().isEmpty()) {
-        return new Difference(Optional.empty(), "", 0, verdicts);
-      }
-      WovenDocument woven = Redline.of(was.document().get(), is.document().get());
-      ready.join();
-      byte[] page = renderer.render(woven, RenderContext.in(after.corpus()::header));
-      String name = Versions.page(woven.old(), woven.now());
-      return new Difference(Optional.of(page), name, woven.alterations().size(), verdicts);
+      return attempt(
+          () -> {
+            Input before = versions.of(old);
+            Input after = versions.of(now);
+            ParseResult was = before.corpus().read(before.file());
+            ParseResult is = after.corpus().read(after.file());
+            List<Verdict> verdicts = List.of(verdict(was, List.of()), verdict(is, List.of()));
+            if (was.document().isEmpty() || is.document().isEmpty()) {
+              return new Difference(Optional.empty(), "", 0, verdicts);
+            }
+            WovenDocument woven = Redline.of(was.document().get(), is.document().get());
+            ready.join();
+            byte[] page = renderer.render(woven, RenderContext.in(after.corpus()::header));
+            String name = Versions.page(woven.old(), woven.now());
+            return new Difference(Optional.of(page), name, woven.alterations().size(), verdicts);
+          });
     }
   }
 

@@ -1,0 +1,56 @@
+package org.xeptools.corpus.git;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+
+/** Reads objects, and believes only those that are what their names say. */
+public final class Objects {
+  private static final int MAX_TREE = 50_000_000;
+
+  private Objects() {}
+
+  /** The first {@code limit} bytes of a blob; checked if these are all. */
+  public static byte[] blob(Repository repository, ObjectId name, int limit) throws Unreadable {
+    return Unreadable.orSay(
+        repository,
+        () -> {
+          try (ObjectReader reader = repository.newObjectReader()) {
+            ObjectLoader loader = reader.open(name, Constants.OBJ_BLOB);
+            byte[] bytes;
+            try (InputStream in = loader.openStream()) {
+              bytes = in.readNBytes(limit);
+            }
+            if (bytes.length == loader.getSize()) {
+              require(name, Constants.OBJ_BLOB, bytes);
+            }
+            return bytes;
+          }
+        });
+  }
+
+  /** The bytes of a tree. */
+  static byte[] tree(Repository repository, ObjectId name) throws IOException {
+    try (ObjectReader reader = repository.newObjectReader()) {
+      byte[] bytes = reader.open(name, Constants.OBJ_TREE).getCachedBytes(MAX_TREE);
+      require(name, Constants.OBJ_TREE, bytes);
+      return bytes;
+    }
+  }
+
+  private static void require(AnyObjectId name, int type, byte[] bytes)
+      throws CorruptObjectException {
+    try (ObjectInserter.Formatter names = new ObjectInserter.Formatter()) {
+      if (!names.idFor(type, bytes).equals(name)) {
+        throw new CorruptObjectException("object " + name.name() + " holds what is not its own");
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.xeptools.workbench;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.corpus.git.Checkout;
+import org.xeptools.corpus.git.GitTree;
+import org.xeptools.document.XepReader;
+
+/**
+ * Two states of a tree.
+ *
+ * @param trees what must stay open while they are read
+ */
+record States(Corpus base, Corpus head, List<GitTree> trees) implements Closeable {
+
+  /** The revision {@code from}, and what lies in the working tree. */
+  static States since(Path folder, String from) throws IOException {
+    GitTree base = GitTree.of(folder, from);
+    try {
+      Stream<Path> declarations =
+          Stream.of("xep.ent", "xep.dtd")
+              .map(folder::resolve)
+              .filter(file -> base.locate(file).isPresent());
+      Stream<Path> documents = Corpus.of(folder, new XepReader(base)).files().stream();
+      Checkout checkout = base.checkout(Stream.concat(declarations, documents).toList());
+      return new States(
+          Corpus.of(folder, new XepReader(checkout.written(base))),
+          Corpus.of(folder, new XepReader(checkout)),
+          List.of(base));
+    } catch (IOException | RuntimeException e) {
+      base.close();
+      throw e;
+    }
+  }
+
+  /** The revisions {@code from} and {@code to}. */
+  static States between(Path folder, String from, String to) throws IOException {
+    GitTree base = GitTree.of(folder, from);
+    try {
+      GitTree head = GitTree.of(folder, to);
+      return new States(
+          Corpus.of(folder, new XepReader(base)),
+          Corpus.of(folder, new XepReader(head)),
+          List.of(base, head));
+    } catch (IOException | RuntimeException e) {
+      base.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    trees.forEach(GitTree::close);
+  }
+}
