@@ -57,7 +57,11 @@ final class Decoder {
     if (result.isError()) {
       String message =
           String.format(
-              Locale.ROOT, "byte %d (0x%02X) is not %s", in.position(), bytes[in.position()], name);
+              Locale.ROOT,
+              "the byte 0x%02X at offset %d is not %s",
+              bytes[in.position()],
+              in.position(),
+              name);
       return failed(path, new String(bytes, charset), out.length(), message);
     }
     String text = out.toString();

@@ -26,6 +26,11 @@ final class FailurePlace {
     return text.substring(0, offset).replace('\uFEFF', ' ').isBlank();
   }
 
+  /** Whether {@code word} stands at {@code start}, capitals or not. */
+  boolean isAt(String word, int start) {
+    return text.regionMatches(true, start, word, 0, word.length());
+  }
+
   /** The character before it. */
   char before() {
     return offset > 0 ? text.charAt(offset - 1) : ' ';

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xeptools.finding.Finding;
+import org.xeptools.finding.Fix;
 import org.xeptools.finding.Note;
+import org.xeptools.finding.Safety;
+import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 import org.xeptools.source.XepSource;
 
@@ -91,6 +94,28 @@ final class Malformation {
     }
     if (reason.startsWith("Unexpected EOF") || reason.startsWith("Unexpected end of input")) {
       return unfinished(reason);
+    }
+    if (reason.contains("processing instruction target (\"xml\")")) {
+      return at(
+          place.lastBefore('<'),
+          "<?xml".length(),
+          "an XML declaration stands within the file; it may stand only at its very start");
+    }
+    if (reason.contains("expected keyword 'version'")) {
+      return at(
+          failure.offset(),
+          1,
+          "an XML declaration begins with its version",
+          "Write <?xml version='1.0' encoding='UTF-8'?>");
+    }
+    if (reason.contains("after '<!'") && place.isAt("doctype", failure.offset())) {
+      return doctype();
+    }
+    if (reason.contains("internal DTD subset") && !reason.contains("end of input")) {
+      return at(
+          failure.offset(),
+          place.word(),
+          "only declarations, comments and %references; may stand in a document type declaration");
     }
     if (reason.startsWith("Attribute limit")) {
       return FormFault.TOO_LARGE.at(
@@ -182,6 +207,12 @@ final class Malformation {
           "Everything belongs between <xep> and </xep>; an end tag may have come too early");
     }
     return at(failure.offset(), 1, decapitalised(reason));
+  }
+
+  private Finding doctype() {
+    SourceSpan word = place.span(failure.offset(), "DOCTYPE".length());
+    return at(word.start(), word.length(), "<!DOCTYPE is written in capitals")
+        .with(new Fix("Write DOCTYPE", Safety.SAFE, List.of(new Edit(word, "DOCTYPE"))));
   }
 
   private Finding duplicate(String name) {

@@ -1,10 +1,8 @@
 package org.xeptools.document;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.source.SourceSpan;
+import org.xeptools.source.Spelling;
 
 /**
  * Jing's messages in words an author understands, each at its place; what only follows from an
@@ -36,16 +35,13 @@ final class SchemaFindings {
   private static final Pattern VALUE =
       Pattern.compile("value of attribute \"(.+?)\" is invalid; (.*)");
 
-  /** What has fixed parts. */
-  private static final Set<String> PARTED = Set.of("header", "revision", "author", "legal", "di");
-
   private static final Pattern REFERENCES = Pattern.compile("(?:\\s*&[^;&\\s]+;\\s*)++");
 
   private final List<Finding> found = new ArrayList<>();
   private final Set<Element> faulty = new HashSet<>();
-  private final Map<Element, Set<String>> reportedMissing = new HashMap<>();
+  private final Set<Element> arranged = new HashSet<>();
+  private final Set<Element> strangers = new HashSet<>();
   private final Set<SourceSpan> references = new HashSet<>();
-  private final Map<Element, Map<String, Element>> firsts = new HashMap<>();
   private final Set<Element> incomplete = new HashSet<>();
   private @Nullable Element current;
   private @Nullable Text text;
@@ -95,17 +91,48 @@ final class SchemaFindings {
     if (element == null || isFull()) {
       return;
     }
+    if (isWithinStranger(element)) {
+      return;
+    }
+    Optional<Element> fixed = fixedParent(element, message);
+    if (fixed.isPresent()) {
+      if (arranged.add(fixed.get())) {
+        faulty.add(fixed.get());
+        Arrangement.findings(fixed.get(), isIncomplete(fixed.get()), strangers).stream()
+            .limit(MAX - found.size())
+            .forEach(found::add);
+      }
+      return;
+    }
     translate(element, message).ifPresent(found::add);
+  }
+
+  /** True if parts may be missing since a reference brought nothing, or the document broke off. */
+  private static boolean isIncomplete(Element parent) {
+    return parent.endTag().isEmpty()
+        || parent.children().stream()
+            .anyMatch(child -> child instanceof Text data && isUnknown(data.text()));
+  }
+
+  /** What stands in an element that no XEP has; that element has been told. */
+  private boolean isWithinStranger(Element element) {
+    return strangers.contains(element) || element.ancestors().anyMatch(strangers::contains);
+  }
+
+  /** The element with fixed parts that {@code message} is about. */
+  private static Optional<Element> fixedParent(Element element, String message) {
+    if (MISPLACED.matcher(message).matches() || MISSING_BEFORE.matcher(message).matches()) {
+      return element.parent().filter(Arrangement::isFixed);
+    }
+    return MISSING_AT_END.matcher(message).matches() || EMPTY.matcher(message).matches()
+        ? Optional.of(element).filter(Arrangement::isFixed)
+        : Optional.empty();
   }
 
   private Optional<Finding> translate(Element element, String message) {
     Matcher m = MISPLACED.matcher(message);
     if (m.matches()) {
       return misplaced(element, m.group(2));
-    }
-    m = MISSING_BEFORE.matcher(message);
-    if (m.matches()) {
-      return missingBefore(element, quoted(m.group(2)));
     }
     m = MISSING_AT_END.matcher(message);
     if (m.matches()) {
@@ -120,7 +147,8 @@ final class SchemaFindings {
     }
     m = MISSING_ATTRIBUTE.matcher(message);
     if (m.matches()) {
-      return at(element.startTag(), tick(element) + " lacks the attribute " + ticks(m.group(2)));
+      return Optional.of(
+          at(element.startTag(), tick(element) + " lacks the attribute " + ticks(m.group(2))));
     }
     m = VALUE.matcher(message);
     if (m.matches()) {
@@ -130,68 +158,50 @@ final class SchemaFindings {
     if (m.matches()) {
       return unknownAttribute(element, m.group(1), m.group(2));
     }
-    return at(element.startTag(), message.replace('"', '`'));
+    return Optional.of(at(element.startTag(), message.replace('"', '`')));
   }
 
   private Optional<Finding> misplaced(Element element, @Nullable String expected) {
     Element parent = element.parent().orElse(element);
-    boolean late = reportedMissing.getOrDefault(parent, Set.of()).contains(element.name());
-    boolean again = isAgain(element, parent);
-    boolean first = faulty.add(parent);
-    boolean sameReference = element.entity().isPresent() && !references.add(element.startTag());
-    if (late || (again && !first) || sameReference) {
-      return Optional.empty();
-    }
-    String place = tick(parent);
-    if (again) {
-      return at(element.startTag(), tick(element) + " stands twice in " + place)
-          .map(f -> f.with(Note.of("There may be end and start tags missing between the two")));
-    }
-    String from = element.entity().map(name -> "; it comes from &" + name + ";").orElse("");
-    Optional<Finding> finding =
-        at(element.startTag(), tick(element) + " is not allowed in " + place + from);
-    return expected == null
-        ? finding
-        : finding.map(f -> f.with(Note.of("Allowed here: " + ticks(expected))));
-  }
-
-  /** In what has fixed parts, a part that was there before. */
-  private boolean isAgain(Element element, Element parent) {
-    return PARTED.contains(parent.name()) && first(parent, element.name()) != element;
-  }
-
-  private @Nullable Element first(Element parent, String name) {
-    return firsts
-        .computeIfAbsent(
-            parent,
-            p -> {
-              Map<String, Element> byName = new HashMap<>();
-              p.elements().forEach(e -> byName.putIfAbsent(e.name(), e));
-              return byName;
-            })
-        .get(name);
-  }
-
-  private Optional<Finding> missingBefore(Element element, List<String> missing) {
-    Element parent = element.parent().orElse(element);
     faulty.add(parent);
-    reportedMissing.computeIfAbsent(parent, p -> new HashSet<>()).addAll(missing);
-    if (incomplete.contains(parent)) {
+    if (!SchemaValidator.isKnown(element.name())) {
+      strangers.add(element);
+    }
+    if (element.entity().isPresent() && !references.add(element.startTag())) {
       return Optional.empty();
     }
-    Optional<Element> late =
-        missing.stream()
-            .flatMap(name -> Optional.ofNullable(first(parent, name)).stream())
-            .findFirst();
-    if (late.isPresent()) {
-      return at(
-              late.get().startTag(),
-              tick(late.get()) + " stands too late: it belongs before " + tick(element))
-          .map(f -> f.with(Note.at(element.startTag(), tick(element) + " stands here")));
-    }
+    Finding finding = refused(element, parent);
+    List<String> allowed = expected == null ? List.of() : quoted(expected);
+    Optional<String> meant =
+        Optional.of(element.name())
+            .filter(name -> strangers.contains(element))
+            .flatMap(name -> allowed.stream().filter(a -> Spelling.isClose(a, name)).findFirst());
+    return Optional.of(
+        expected == null || allowed.contains(element.name())
+            ? finding
+            : finding.with(
+                Note.of(
+                    meant
+                        .map(name -> "`" + name + "` may be meant")
+                        .orElseGet(() -> "Allowed here: " + ticks(expected)))));
+  }
+
+  /** What is not allowed where it stands, as the author wrote it. */
+  static Finding refused(Element element, Element parent) {
+    String place = tick(parent);
     return at(
         element.startTag(),
-        "`" + String.join("`, `", missing) + "` is missing before " + tick(element));
+        element
+            .entity()
+            .map(
+                name ->
+                    "&"
+                        + name
+                        + "; stands for markup, "
+                        + tick(element)
+                        + ", which is not allowed in "
+                        + place)
+            .orElse(tick(element) + " is not allowed in " + place));
   }
 
   private Optional<Finding> missingAtEnd(Element element, String expected) {
@@ -199,7 +209,8 @@ final class SchemaFindings {
       return Optional.empty();
     }
     String what = element.elements().isEmpty() ? " is empty" : " is incomplete";
-    return at(element.startTag(), tick(element) + what + "; it needs " + ticks(expected));
+    return Optional.of(
+        at(element.startTag(), tick(element) + what + "; it needs " + ticks(expected)));
   }
 
   private Optional<Finding> misplacedText() {
@@ -211,7 +222,7 @@ final class SchemaFindings {
     int start = value.length() - value.stripLeading().length();
     SourceSpan span = data.span(start, value.stripTrailing().length());
     text = null;
-    return at(span, "text is not allowed in " + tick(textParent));
+    return Optional.of(at(span, "text is not allowed in " + tick(textParent)));
   }
 
   private Optional<Finding> badValue(Element element, String name, String must) {
@@ -222,22 +233,22 @@ final class SchemaFindings {
             .replaceAll("must be a string with length at least 1.*", "must not be blank")
             .replace('"', '`');
     Attribute attribute = element.attribute(name).orElseThrow();
-    return at(
-        attribute.value().span(),
-        "`" + attribute.value().value() + "` is no value of `" + name + "`: it " + plain);
+    return Optional.of(
+        at(
+            attribute.value().span(),
+            "`" + attribute.value().value() + "` is no value of `" + name + "`: it " + plain));
   }
 
   private Optional<Finding> unknownAttribute(
       Element element, String name, @Nullable String expected) {
     SourceSpan span = element.attribute(name).map(Attribute::span).orElse(element.startTag());
-    Optional<Finding> finding = at(span, tick(element) + " has no attribute `" + name + "`");
-    return expected == null
-        ? finding
-        : finding.map(f -> f.with(Note.of("Its attributes: " + ticks(expected))));
+    Finding finding = at(span, tick(element) + " has no attribute `" + name + "`");
+    return Optional.of(
+        expected == null ? finding : finding.with(Note.of("Its attributes: " + ticks(expected))));
   }
 
-  private static Optional<Finding> at(SourceSpan span, String message) {
-    return Optional.of(FormFault.INVALID_STRUCTURE.at(span, message));
+  static Finding at(SourceSpan span, String message) {
+    return FormFault.INVALID_STRUCTURE.at(span, message);
   }
 
   private static String tick(Element element) {

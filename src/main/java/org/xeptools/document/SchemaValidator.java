@@ -8,7 +8,11 @@ import com.thaiopensource.validate.Validator;
 import com.thaiopensource.validate.rng.CompactSchemaReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.xeptools.finding.Finding;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.ErrorHandler;
@@ -21,6 +25,23 @@ import org.xml.sax.helpers.AttributesImpl;
 final class SchemaValidator {
   private static final class Holder {
     private static final Schema SCHEMA = load();
+  }
+
+  private static final class Vocabulary {
+    private static final Pattern ELEMENT = Pattern.compile("\\belement ([a-z0-9]+) \\{");
+    private static final Set<String> NAMES = read();
+
+    private static Set<String> read() {
+      try (InputStream in = SchemaValidator.class.getResourceAsStream("xep.rnc")) {
+        return ELEMENT
+            .matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+            .results()
+            .map(element -> element.group(1))
+            .collect(Collectors.toSet());
+      } catch (IOException e) {
+        throw new IllegalStateException("xep.rnc cannot be read", e);
+      }
+    }
   }
 
   private final ContentHandler jing;
@@ -81,6 +102,11 @@ final class SchemaValidator {
     findings.at(element);
     jing.endElement("", element.name(), element.name());
     return true;
+  }
+
+  /** True if the schema has an element of this name. */
+  static boolean isKnown(String name) {
+    return Vocabulary.NAMES.contains(name);
   }
 
   private static Schema load() {

@@ -7,7 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.xeptools.finding.Finding;
+import org.xeptools.finding.Fix;
+import org.xeptools.finding.Safety;
 import org.xeptools.source.DiskTree;
+import org.xeptools.source.Edit;
 import org.xeptools.source.SourceTree;
 import org.xeptools.source.XepSource;
 
@@ -15,7 +18,10 @@ import org.xeptools.source.XepSource;
 public final class XepReader {
   private static final int MAX_SIZE = 10_000_000;
   private static final String HEADER_END = "</header>";
+  private static final String DECLARATION = "<?xml";
+  private static final String MAY_NOT_STAND = " may not stand in XML";
   private static final int MAX_ILLEGIBLE = 100;
+  private static final int MAX_NAMESPACES = 20;
 
   private final SourceTree tree;
   private final EntityFiles files;
@@ -105,9 +111,24 @@ public final class XepReader {
       problems.add(
           FormFault.NOT_A_XEP.at(
               root.get().startTag(),
-              "the root element is <" + root.get().name() + ">, that of a XEP is <xep>"));
+              "the root element is <"
+                  + root.get().name()
+                  + ">, that of a XEP is <xep>"
+                  + (root.get().name().endsWith(":xep") ? " without a prefix" : "")));
       return result(source, Optional.empty(), problems);
     }
+    Optional<Finding> split = root.flatMap(Joined::split);
+    if (split.isPresent()) {
+      problems.add(split.get());
+      return result(source, Optional.empty(), problems);
+    }
+    root.ifPresent(
+        element ->
+            element
+                .tree()
+                .flatMap(e -> Joined.namespace(e, source).stream())
+                .limit(MAX_NAMESPACES)
+                .forEach(problems::add));
     root.map(SchemaValidator::validate).orElse(List.of()).stream()
         .filter(finding -> finding.span().start() < builder.soundEnd())
         .forEach(problems::add);
@@ -127,16 +148,52 @@ public final class XepReader {
 
   private static boolean build(XepSource source, TreeBuilder tree, List<Finding> problems) {
     int from = source.text().startsWith("\uFEFF") ? 1 : 0;
+    int start = beginning(source.text(), from);
+    if (start > from) {
+      Fix fix =
+          new Fix(
+              "Delete what is blank before it",
+              Safety.SAFE,
+              List.of(new Edit(source.span(from, start), "")));
+      problems.add(
+          FormFault.NOT_WELL_FORMED
+              .at(
+                  source.span(start, start + DECLARATION.length()),
+                  "the XML declaration is not at the very start of the file: "
+                      + (source.text().substring(from, start).contains("\n")
+                          ? "a blank line stands before it"
+                          : "a blank stands before it"))
+              .with(fix));
+    }
     try {
-      XmlLexer.document(source.text(), from, tree);
+      XmlLexer.document(source.text(), start, tree);
       return true;
     } catch (MalformedXml failure) {
-      problems.add(Malformation.explain(source, failure, tree.open()));
+      boolean told =
+          problems.stream().anyMatch(p -> p.span().start() == failure.offset() && isReplaced(p));
+      if (!told) {
+        problems.add(Malformation.explain(source, failure, tree.open()));
+      }
       tree.soundUntil(Malformation.soundUntil(failure, tree.open()));
     } catch (TreeBuilder.Stop stop) {
       // The limit that was met has been reported.
     }
     return false;
+  }
+
+  private static boolean isReplaced(Finding finding) {
+    return finding.message().endsWith(MAY_NOT_STAND);
+  }
+
+  /** Where the XML declaration stands, if only white space is before it; else {@code from}. */
+  private static int beginning(String text, int from) {
+    int start = from;
+    while (start < text.length() && " \t\r\n".indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    return text.startsWith(DECLARATION, start) && !text.startsWith(DECLARATION + "-", start)
+        ? start
+        : from;
   }
 
   /** The text with U+FFFD in place of each character that XML does not allow, up to a limit. */
@@ -152,8 +209,7 @@ public final class XepReader {
       if (!References.isCharacter(c)) {
         problems.add(
             FormFault.NOT_WELL_FORMED.at(
-                source.span(i, i + 1),
-                String.format("the character U+%04X may not stand in XML", c)));
+                source.span(i, i + 1), String.format("the character U+%04X" + MAY_NOT_STAND, c)));
         legible.setCharAt(i, '\uFFFD');
       }
     }

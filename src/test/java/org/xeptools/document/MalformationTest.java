@@ -60,6 +60,64 @@ class MalformationTest {
         .containsExactly("' an attribute value has more than 500 000 characters");
   }
 
+  @Test
+  void declarationTooLate() {
+    String late = "<?xml the XML declaration is not at the very start of the file: a blank";
+    assertThat(problems("\n\n<?xml version='1.0'?><xep/>"))
+        .containsExactly(late + " line stands before it");
+    assertThat(problems("\uFEFF <?xml version='1.0'?><xep/>"))
+        .containsExactly(late + " stands before it");
+    assertThat(problems("<!-- c --><?xml version='1.0'?><xep/>"))
+        .containsExactly(
+            "<?xml an XML declaration stands within the file;"
+                + " it may stand only at its very start");
+    assertThat(problems("<?xml encoding='UTF-8'?><xep/>"))
+        .containsExactly("e an XML declaration begins with its version");
+  }
+
+  @Test
+  void doctype() {
+    assertThat(problems("<!doctype xep><xep/>"))
+        .containsExactly("doctype <!DOCTYPE is written in capitals");
+    assertThat(problems("<!DOCTYPE xep [ oops ]><xep/>"))
+        .containsExactly(
+            "oops only declarations, comments and %references; may stand in a document type"
+                + " declaration");
+  }
+
+  @Test
+  void charactersThatAreNone() {
+    assertThat(problems("<xep\u0002>a</xep>"))
+        .containsExactly("\u0002 the character U+0002 may not stand in XML");
+    assertThat(problems("<xep>\u000B<p/>\uFFFE</xep>"))
+        .containsExactly(
+            "\u000B the character U+000B may not stand in XML",
+            "\uFFFE the character U+FFFE may not stand in XML");
+  }
+
+  @Test
+  void namespaces() {
+    assertThat(problems("<xep xmlns='urn:x'/>"))
+        .containsExactly(
+            "xmlns='urn:x' `xep` is in the namespace 'urn:x'; elements of a XEP are in none");
+    assertThat(problems("<x:xep xmlns:x='urn:x'/>").toString())
+        .contains("that of a XEP is <xep> without a prefix");
+    assertThat(problems("<xep xmlns=''/>")).isEmpty();
+  }
+
+  @Test
+  void partsInOtherFiles() {
+    String include =
+        "<xi:include xmlns:xi='http://www.w3.org/2001/XInclude' href='a.xml'/>".repeat(2);
+    assertThat(problems("<xep><header/>" + include + "</xep>"))
+        .singleElement()
+        .asString()
+        .contains("the document is split: 'a.xml' is to be put in here by XInclude");
+    assertThat(problems("<xep xmlns:i='http://www.w3.org/2001/XInclude'><i:include/></xep>"))
+        .hasSize(1);
+    assertThat(problems("<xep xmlns:i='urn:other'><i:include/></xep>")).isEmpty();
+  }
+
   private static List<String> problems(String text) {
     XepSource source = XepSource.of(Path.of("x.xml"), text);
     return new XepReader()

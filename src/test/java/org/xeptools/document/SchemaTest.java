@@ -34,7 +34,7 @@ class SchemaTest {
                 "<!DOCTYPE xep [<!ENTITY who \"<span>x</span><note>y</note>\">]>"
                     + HEAD
                     + "<section1 topic='S'><p><link url='u'>see &who;</link></p></section1></xep>"))
-        .containsExactly("&who; `span` is not allowed in `link`; it comes from &who;");
+        .containsExactly("&who; &who; stands for markup, `span`, which is not allowed in `link`");
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.xeptools.rule.Citation;
 import org.xeptools.rule.RuleInfo;
 import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
+import org.xeptools.source.XepSource;
 
 /** Characters were damaged on their way into the file. */
 final class MangledCharacter implements PassageRule {
@@ -56,12 +57,20 @@ final class MangledCharacter implements PassageRule {
             ? Stream.empty()
             : Spot.all(passage, ODD)
                 .filter(spot -> !isJoiner(spot))
+                .filter(spot -> !isStandIn(spot, document.source()))
                 .map(spot -> finding(spot.span(), describe(spot.text()))));
   }
 
   /** Emoji and some scripts are joined by characters without width. */
   private static boolean isJoiner(Spot spot) {
     return spot.text().charAt(0) == '\u200D' && spot.before() > '\u024F';
+  }
+
+  /** What may not stand in XML was told, and is read as U+FFFD. */
+  private static boolean isStandIn(Spot spot, XepSource source) {
+    return spot.text().equals("\uFFFD")
+        && spot.span().length() == 1
+        && source.text().charAt(spot.span().start()) != '\uFFFD';
   }
 
   private static String describe(String text) {
