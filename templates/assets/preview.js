@@ -460,7 +460,14 @@
       wire.addEventListener("asset", (event) => renew(event.data));
       wire.addEventListener("remarks", (event) => panel.say(JSON.parse(event.data)));
       wire.addEventListener("open", () => panel.connected(true));
-      wire.addEventListener("error", () => panel.connected(false));
+      wire.addEventListener("error", () => {
+        panel.connected(false);
+        // Refused, since too many pages are open: a browser would not ask again.
+        if (wire?.readyState === EventSource.CLOSED) {
+          wire = null;
+          setTimeout(listen, 5000);
+        }
+      });
     }
   };
   document.addEventListener("visibilitychange", listen);

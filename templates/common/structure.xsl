@@ -8,8 +8,10 @@
   <xsl:key name="by-id" match="*[@p:id]" use="@p:id"/>
 
   <!-- The references to a printed note that are themselves printed: not those inside a note whose
-       text is already printed for an earlier one. -->
-  <xsl:key name="uses-of-note" match="note[not(ancestor::note[not(@p:id)])]" use="@p:target"/>
+       text is already printed for an earlier one, nor those in fields of a header that are but strings. -->
+  <xsl:key name="uses-of-note" match="note[not(ancestor::note[not(@p:id)])][not(ancestor::header)
+      or ancestor::abstract or ancestor::remark or ancestor::legal or ancestor::title[not(preceding-sibling::title)]
+      or ancestor::shortname or ancestor::spec or ancestor::org or ancestor::uri or ancestor::authornote]" use="@p:target"/>
 
   <xsl:variable name="f:blocks" as="map(xs:string, xs:boolean)" select="map:merge(
       for $name in ('section1', 'section2', 'section3', 'section4', 'section5', 'p', 'div', 'ul',

@@ -1,32 +1,33 @@
 package org.xeptools.preview;
 
-import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /** Tells a browser what happens to the page that it shows, as Server-Sent Events. */
 final class Events {
-  private static final int OK = 200;
-
-  /** A browser that has gone is noticed when it is told something. */
-  private static final long HEARTBEAT_MILLIS = 10_000;
-
   /** How long a browser is at work on a new page; what is wrong with it may come later. */
   private static final long PAUSE_MILLIS = 40;
+
+  /** So many at once look for what is wrong with pages, so that pages themselves are made. */
+  private static final int AT_WORK = 2;
 
   private final Stage stage;
   private final Studio studio;
   private final Optional<String> editor;
+  private final Semaphore desks = new Semaphore(AT_WORK, true);
+  private final Semaphore places;
+  private final long heartbeatMillis;
 
-  Events(Stage stage, Studio studio, Optional<String> editor) {
+  Events(Stage stage, Studio studio, Optional<String> editor, Limits limits) {
     this.stage = stage;
     this.studio = studio;
     this.editor = editor;
+    this.places = new Semaphore(limits.streams());
+    this.heartbeatMillis = limits.heartbeat().toMillis();
   }
 
   /**
@@ -34,24 +35,32 @@ final class Events {
    *
    * @param key names what the browser shows
    */
-  void send(String path, String key, HttpExchange exchange) throws IOException {
-    Headers headers = exchange.getResponseHeaders();
-    headers.set("Content-Type", "text/event-stream; charset=utf-8");
-    headers.set("Cache-Control", "no-store");
-    exchange.sendResponseHeaders(OK, 0);
-    if (exchange.getRequestMethod().equals("HEAD")) {
+  void send(String path, String key, Reply reply) throws IOException {
+    if (!places.tryAcquire()) {
+      reply.with("Retry-After", "5").say(Answer.UNAVAILABLE, "Too many pages are open");
       return;
     }
-    OutputStream out = exchange.getResponseBody();
-    write(out, "retry: 500\n\n");
+    try {
+      reply.open("text/event-stream; charset=utf-8");
+      follow(path, key, reply);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      places.release();
+    }
+  }
+
+  private void follow(String path, String key, Reply reply)
+      throws IOException, InterruptedException {
+    reply.write("retry: 500\n\n");
     String shown = key;
     String remarks = "";
     Map<String, Integer> assets = stage.now().assets();
     long scene = 0;
-    while (true) {
-      long now = stage.await(scene, HEARTBEAT_MILLIS);
+    while (!reply.isUnread()) {
+      long now = stage.await(scene, heartbeatMillis);
       if (now == scene) {
-        write(out, ":\n\n");
+        reply.write(":\n\n");
         continue;
       }
       scene = now;
@@ -59,34 +68,38 @@ final class Events {
       String current = studio.key(path);
       if (!current.equals(shown)) {
         shown = current;
-        event(out, "page", current.isEmpty() ? "none" : current);
+        event(reply, "page", current.isEmpty() ? "none" : current);
         // The browser is about to ask for it, and shall have it before anything else is done.
-        studio.answer(path);
+        atDesk(() -> studio.answer(path));
         pause = PAUSE_MILLIS;
       }
       for (Map.Entry<String, Integer> asset : stage.now().assets().entrySet()) {
         if (!Objects.equals(assets.get(asset.getKey()), asset.getValue())) {
-          event(out, "asset", asset.getKey());
+          event(reply, "asset", asset.getKey());
         }
       }
       assets = stage.now().assets();
       if (stage.await(scene, pause) != scene) {
         continue;
       }
-      String said = studio.remarks(path).json(editor);
+      String said = atDesk(() -> studio.remarks(path).json(editor));
       if (!said.equals(remarks)) {
         remarks = said;
-        event(out, "remarks", said);
+        event(reply, "remarks", said);
       }
     }
   }
 
-  private static void event(OutputStream out, String name, String data) throws IOException {
-    write(out, "event: " + name + "\ndata: " + data + "\n\n");
+  private <T> T atDesk(Supplier<T> work) throws InterruptedException {
+    desks.acquire();
+    try {
+      return work.get();
+    } finally {
+      desks.release();
+    }
   }
 
-  private static void write(OutputStream out, String text) throws IOException {
-    out.write(text.getBytes(StandardCharsets.UTF_8));
-    out.flush();
+  private static void event(Reply reply, String name, String data) throws IOException {
+    reply.write("event: " + name + "\ndata: " + data + "\n\n");
   }
 }

@@ -1,20 +1,14 @@
 package org.xeptools.preview;
 
-import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import org.xeptools.rule.RulePage;
 import org.xeptools.rule.RuleSet;
 
@@ -22,9 +16,7 @@ import org.xeptools.rule.RuleSet;
 final class PageServer {
   private static final String EVENTS = "-/events/";
   private static final String RULES = "-/rules/";
-  private static final int FORBIDDEN = 403;
   private static final int FOUND = 302;
-  private static final int NOT_ALLOWED = 405;
 
   private static final Map<String, String> TYPES =
       Map.ofEntries(
@@ -43,67 +35,80 @@ final class PageServer {
           Map.entry("csv", "text/csv; charset=utf-8"),
           Map.entry("txt", "text/plain; charset=utf-8"));
 
-  private final HttpServer http;
-  private final ExecutorService threads = Executors.newCachedThreadPool(PageServer::daemon);
+  private final Listener listener;
   private final Studio studio;
   private final RuleSet rules;
   private final Events events;
   private final Set<String> hosts;
+  private final Set<String> origins;
+
+  /** So many pages are made at once; the others wait. */
+  private final Semaphore desks =
+      new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
   /**
    * Listens to {@code port}, or to any for 0.
    *
    * @throws java.net.BindException if it is taken
    */
-  PageServer(int port, Studio studio, RuleSet rules, Events events) throws IOException {
-    // Else small answers wait for 40 ms until the system sends them.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
+  PageServer(int port, Studio studio, RuleSet rules, Events events, Limits limits)
+      throws IOException {
     this.studio = studio;
     this.rules = rules;
     this.events = events;
-    this.http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    int taken = http.getAddress().getPort();
+    this.listener = new Listener(port, limits, this::handle);
+    int taken = listener.port();
     this.hosts = Set.of("localhost:" + taken, "127.0.0.1:" + taken, "[::1]:" + taken);
-    http.createContext("/", this::handle);
-    http.setExecutor(threads);
-    http.start();
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "page");
-    thread.setDaemon(true);
-    return thread;
+    this.origins = hosts.stream().map(host -> "http://" + host).collect(Collectors.toSet());
+    listener.start();
   }
 
   URI address() {
-    return URI.create("http://localhost:" + http.getAddress().getPort() + "/");
+    return URI.create("http://localhost:" + listener.port() + "/");
   }
 
-  void close() {
-    http.stop(0);
-    threads.shutdownNow();
+  /** How many connections there are now. */
+  int connections() {
+    return listener.connections();
   }
 
-  private void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      String path = Optional.ofNullable(exchange.getRequestURI().getPath()).orElse("/");
-      path = path.replaceFirst("^/+", "");
-      // A page of another site that has got itself a name for this machine stays outside.
-      List<String> named = exchange.getRequestHeaders().getOrDefault("Host", List.of());
-      if (named.size() != 1 || !hosts.contains(named.get(0))) {
-        refuse(exchange, FORBIDDEN, "This is for browsers on this machine: " + address());
-      } else if (!List.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
-        exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-        refuse(exchange, NOT_ALLOWED, "Only GET and HEAD");
-      } else if (path.startsWith(EVENTS)) {
-        events.send(page(path.substring(EVENTS.length())), key(exchange), exchange);
-      } else if (path.startsWith(RULES)) {
-        explain(exchange, path.substring(RULES.length()));
-      } else {
-        answer(exchange, page(path));
-      }
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      refuse(exchange, Answer.UNAVAILABLE, Studio.explain(e));
+  void close() throws IOException {
+    listener.close();
+  }
+
+  private void handle(Request request, Reply reply) throws IOException, Refusal {
+    if (!request.method().equals("GET") && !request.isHead()) {
+      requireOwn(request);
+      reply.with("Allow", "GET, HEAD").say(Refusal.NOT_ALLOWED, "Only GET and HEAD");
+      return;
+    }
+    requireOwn(request);
+    if (request.has("expect")) {
+      throw new Refusal(Refusal.EXPECTATION, "Nothing is expected of a preview");
+    }
+    if (request.hasBody()) {
+      throw new Refusal(Refusal.BAD_REQUEST, "A request of a preview has no body");
+    }
+    String path = request.path();
+    if (path.startsWith(EVENTS)) {
+      events(request, page(path.substring(EVENTS.length())), reply);
+    } else if (path.startsWith(RULES)) {
+      explain(path.substring(RULES.length()), reply);
+    } else {
+      answer(page(path), reply);
+    }
+  }
+
+  /** A page of another site that has got itself a name for this machine stays outside. */
+  private void requireOwn(Request request) throws Refusal {
+    boolean own =
+        request.header("host").map(h -> hosts.contains(h.toLowerCase(Locale.ROOT))).orElse(false);
+    boolean foreign =
+        (request.has("origin") && !request.header("origin").map(origins::contains).orElse(false))
+            || (request.header("sec-fetch-site").orElse("").equals("cross-site")
+                && !request.header("sec-fetch-mode").orElse("").equals("navigate"));
+    if (!own || foreign) {
+      throw new Refusal(Refusal.FORBIDDEN, "This is for browsers on this machine: " + address());
     }
   }
 
@@ -111,54 +116,50 @@ final class PageServer {
     return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
   }
 
-  private static String key(HttpExchange exchange) {
-    return Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
+  private void events(Request request, String path, Reply reply) throws IOException, Refusal {
+    if (request.isHead()) {
+      reply.send(Answer.OK, "text/event-stream; charset=utf-8", new byte[0]);
+    } else {
+      events.send(path, request.query(), reply);
+    }
   }
 
-  private void answer(HttpExchange exchange, String path) throws IOException {
-    Answer answer = studio.answer(path);
+  private void answer(String path, Reply reply) throws IOException {
+    Answer answer = made(path);
     byte[] content = answer.isPage() ? Injection.into(answer) : answer.content();
     if (!answer.isPage() && !answer.path().endsWith(".pdf")) {
       // What stands in a document's XML may be anything; nothing of it shall run here.
-      exchange
-          .getResponseHeaders()
-          .set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+      reply.with("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
     }
     String ending = answer.path().substring(answer.path().lastIndexOf('.') + 1);
-    send(
-        exchange, answer.status(), TYPES.getOrDefault(ending, "application/octet-stream"), content);
+    reply.send(answer.status(), TYPES.getOrDefault(ending, "application/octet-stream"), content);
+  }
+
+  private Answer made(String path) {
+    desks.acquireUninterruptibly();
+    try {
+      return studio.answer(path);
+    } finally {
+      desks.release();
+    }
   }
 
   /** The rule's page of the site, or the words that it is made of. */
-  private void explain(HttpExchange exchange, String rule) throws IOException {
+  private void explain(String rule, Reply reply) throws IOException {
     String page = "rules/" + rule + ".html";
     if (!studio.key(page).isEmpty()) {
-      exchange.getResponseHeaders().set("Location", "/" + page);
-      refuse(exchange, FOUND, "/" + page);
+      reply.with("Location", location(page)).say(FOUND, "/" + page);
       return;
     }
     Optional<String> text = rules.info(rule).map(RulePage::text);
-    refuse(exchange, text.isPresent() ? Answer.OK : Answer.NOT_FOUND, text.orElse("No such rule"));
+    reply.say(text.isPresent() ? Answer.OK : Answer.NOT_FOUND, text.orElse("No such rule"));
   }
 
-  private static void refuse(HttpExchange exchange, int status, String words) throws IOException {
-    send(exchange, status, "text/plain; charset=utf-8", words.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void send(HttpExchange exchange, int status, String type, byte[] content)
-      throws IOException {
-    Headers headers = exchange.getResponseHeaders();
-    headers.set("Content-Type", type);
-    headers.set("Cache-Control", "no-store");
-    headers.set("X-Content-Type-Options", "nosniff");
-    headers.set("Cross-Origin-Resource-Policy", "same-origin");
-    headers.set("Referrer-Policy", "no-referrer");
-    boolean head = exchange.getRequestMethod().equals("HEAD");
-    exchange.sendResponseHeaders(status, head || content.length == 0 ? -1 : content.length);
-    if (!head) {
-      try (OutputStream out = exchange.getResponseBody()) {
-        out.write(content);
-      }
+  private static String location(String page) {
+    try {
+      return new URI(null, null, "/" + page, null).toASCIIString();
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(page, e);
     }
   }
 }

@@ -35,12 +35,12 @@ public final class Preview implements AutoCloseable {
   private final PageServer server;
   private final Watch watch;
 
-  private Preview(Wish wish) throws IOException {
+  private Preview(Wish wish, Limits limits) throws IOException {
     this.desk = new Desk(wish);
     RuleSet rules = Rules.on(wish.today());
     Studio studio = new Studio(stage::now, wish.templates(), rules);
-    Events events = new Events(stage, studio, wish.editor());
-    this.server = new PageServer(wish.port(), studio, rules, events);
+    Events events = new Events(stage, studio, wish.editor(), limits);
+    this.server = new PageServer(wish.port(), studio, rules, events, limits);
     this.watch = new Watch(areas(wish));
   }
 
@@ -51,7 +51,11 @@ public final class Preview implements AutoCloseable {
    * @throws IOException if nothing can be listened to or watched
    */
   public static Preview open(Wish wish) throws IOException {
-    Preview preview = new Preview(wish);
+    return open(wish, Limits.USUAL);
+  }
+
+  static Preview open(Wish wish, Limits limits) throws IOException {
+    Preview preview = new Preview(wish, limits);
     Thread thread = new Thread(preview::follow, "watch");
     thread.setDaemon(true);
     thread.start();
@@ -61,6 +65,11 @@ public final class Preview implements AutoCloseable {
   /** Where it is. */
   public URI address() {
     return server.address();
+  }
+
+  /** How many connections there are now. */
+  int connections() {
+    return server.connections();
   }
 
   private static List<Watch.Area> areas(Wish wish) throws IOException {

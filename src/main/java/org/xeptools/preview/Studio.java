@@ -1,7 +1,6 @@
 package org.xeptools.preview;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +15,7 @@ import org.xeptools.corpus.Corpus;
 import org.xeptools.document.ParseResult;
 import org.xeptools.finding.Finding;
 import org.xeptools.render.Assets;
+import org.xeptools.render.TemplateFolder;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.site.Task;
 
@@ -25,7 +25,7 @@ final class Studio {
   private static final int REMEMBERED = 64;
 
   private final Supplier<State> states;
-  private final Optional<Path> templates;
+  private final Optional<TemplateFolder> templates;
   private final RuleSet rules;
   private final Copies copies = new Copies();
 
@@ -35,7 +35,7 @@ final class Studio {
 
   Studio(Supplier<State> states, Optional<Path> templates, RuleSet rules) {
     this.states = states;
-    this.templates = templates;
+    this.templates = templates.map(TemplateFolder::new);
     this.rules = rules;
   }
 
@@ -75,17 +75,15 @@ final class Studio {
   }
 
   private Answer asset(String path) {
-    Optional<Path> file =
-        templates
-            .map(home -> home.resolve(path).normalize())
-            .filter(f -> f.startsWith(templates.get().resolve(ASSETS)) && Files.isRegularFile(f));
     try {
       Map<String, byte[]> own = new HashMap<>(Assets.all());
       own.putAll(Assets.ofPreviews());
-      byte[] content = file.isPresent() ? Files.readAllBytes(file.get()) : own.get(path);
-      return content == null
-          ? Notice.of(Answer.NOT_FOUND, "There is no such file")
-          : Answer.ok(path, content, "");
+      Optional<byte[]> edited =
+          templates.isPresent() ? templates.get().read(path) : Optional.empty();
+      return edited
+          .or(() -> Optional.ofNullable(own.get(path)))
+          .map(content -> Answer.ok(path, content, ""))
+          .orElseGet(() -> Notice.of(Answer.NOT_FOUND, "There is no such file"));
     } catch (IOException e) {
       return Notice.of(Answer.UNAVAILABLE, "This file cannot be read");
     }

@@ -3,6 +3,7 @@ package org.xeptools.preview;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
@@ -94,14 +95,22 @@ final class Watch implements AutoCloseable {
         if (area.wanted().test(file)) {
           touched.add(file);
           stamp(file).ifPresentOrElse(s -> looks.put(file, s), () -> looks.remove(file));
-        } else if (isAwaited(file) || (area.deep() && Files.isDirectory(file))) {
+        } else if (isAwaited(file) || (area.deep() && isFolder(file))) {
           compare(touched);
         }
       } else {
         compare(touched); // more has happened than anybody has counted
       }
     }
-    key.reset();
+    if (!key.reset()) { // the folder is gone; if it comes back, it has another key
+      keys.remove(key);
+      folders.remove(key);
+    }
+  }
+
+  /** A link leads out, or round in a circle. */
+  private static boolean isFolder(Path file) {
+    return Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
   }
 
   private boolean isAwaited(Path file) {
@@ -146,7 +155,7 @@ final class Watch implements AutoCloseable {
         Path file = folder.resolve(String.valueOf(found.getFileName()));
         if (area.wanted().test(file)) {
           stamp(file).ifPresent(stamp -> now.put(file, stamp));
-        } else if (area.deep() && Files.isDirectory(file)) {
+        } else if (area.deep() && isFolder(file)) {
           look(area, file, now);
         }
       }

@@ -1,9 +1,9 @@
 package org.xeptools.render;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,7 +32,7 @@ public final class Stylesheets {
   private record Compiled(XsltExecutable executable, Set<String> files) {}
 
   private final Processor processor;
-  private final Optional<Path> folder;
+  private final Optional<TemplateFolder> folder;
   private final Map<String, Compiled> compiled = new ConcurrentHashMap<>();
 
   /** Those of the program. */
@@ -42,13 +42,15 @@ public final class Stylesheets {
 
   /** Those in {@code folder}, which is laid out like templates/; without one, the program's. */
   public Stylesheets(Optional<Path> folder) {
-    this(new Processor(false), folder);
+    this(new Processor(false), folder.map(TemplateFolder::new));
     processor.setConfigurationProperty(Feature.ALLOW_EXTERNAL_FUNCTIONS, false);
     processor.setConfigurationProperty(Feature.ALLOWED_PROTOCOLS, "templates");
     processor.getUnderlyingConfiguration().setResourceResolver(request -> open(request.uri));
+    // What fails is thrown; Saxon would also write a trace to the user's screen.
+    processor.getUnderlyingConfiguration().setErrorReporterFactory(c -> error -> {});
   }
 
-  private Stylesheets(Processor processor, Optional<Path> folder) {
+  private Stylesheets(Processor processor, Optional<TemplateFolder> folder) {
     this.processor = processor;
     this.folder = folder;
   }
@@ -134,7 +136,7 @@ public final class Stylesheets {
     try {
       InputStream in =
           folder.isPresent()
-              ? Files.newInputStream(folder.get().resolve(path.substring(1)))
+              ? folder.get().read(path.substring(1)).map(ByteArrayInputStream::new).orElse(null)
               : Stylesheets.class.getResourceAsStream("/templates" + path);
       if (in == null) {
         throw new XPathException("there is no templates" + path);

@@ -1,8 +1,6 @@
 package org.xeptools.preview;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -24,19 +22,26 @@ import java.util.stream.Stream;
 /** A copy of our own series that is edited while it is previewed. */
 final class PreviewTree implements AutoCloseable {
   static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** A safety net only: what is waited for comes at once, or on a busy machine later. */
+  static final Duration PATIENCE = Duration.ofMinutes(3);
 
   final Path folder;
   final Preview preview;
   private final HttpClient http = HttpClient.newHttpClient();
 
   PreviewTree(Path folder, Optional<Path> templates) throws IOException {
+    this(folder, templates, Limits.USUAL);
+  }
+
+  PreviewTree(Path folder, Optional<Path> templates, Limits limits) throws IOException {
     this.folder = folder;
     copy(Path.of("xep-sources"), folder);
     this.preview =
         Preview.open(
             new Preview.Wish(
-                folder, 0, templates, Optional.of("vscode://file{file}:{line}:{column}"), TODAY));
+                folder, 0, templates, Optional.of("vscode://file{file}:{line}:{column}"), TODAY),
+            limits);
   }
 
   static void copy(Path from, Path to) throws IOException {
@@ -107,15 +112,23 @@ final class PreviewTree implements AutoCloseable {
     }
   }
 
-  /** Status line and headers of a request that no well-behaved client sends. */
+  /** Status line and headers of the answer to a request that no well-behaved client sends. */
   List<String> raw(String request) throws IOException {
-    try (Socket socket =
-        new Socket(InetAddress.getLoopbackAddress(), preview.address().getPort())) {
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-      BufferedReader in =
-          new BufferedReader(
-              new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
-      return in.lines().takeWhile(line -> !line.isEmpty()).toList();
+    return whole(request).lines().takeWhile(line -> !line.isEmpty()).toList();
+  }
+
+  /** All that is answered to a request, or several. */
+  String whole(String requests) throws IOException {
+    return exchange(preview.address().getPort(), requests);
+  }
+
+  /** Sends {@code requests}, then nothing more, and reads to the end. */
+  static String exchange(int port, String requests) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setSoTimeout((int) PATIENCE.toMillis());
+      socket.getOutputStream().write(requests.getBytes(StandardCharsets.ISO_8859_1));
+      socket.shutdownOutput();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
     }
   }
 

@@ -16,7 +16,7 @@ import org.xeptools.document.Text;
 import org.xeptools.document.XepDocument;
 
 /** The words of a document and those of its page. */
-final class PageWords {
+public final class PageWords {
   private static final Set<String> SHOWN = Set.of("topic", "caption", "alt");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
   private static final Set<String> INLINE =
@@ -25,7 +25,7 @@ final class PageWords {
   private PageWords() {}
 
   /** The words of which the page has fewer than the document, and how many. */
-  static Map<String, Integer> lost(XepDocument document, Document page) {
+  public static Map<String, Integer> lost(XepDocument document, Document page) {
     Map<String, Integer> wanted = new HashMap<>();
     StringBuilder text = new StringBuilder();
     collect(document, document.root(), text);
@@ -50,7 +50,8 @@ final class PageWords {
       return;
     }
     boolean inline =
-        List.of("link", "span", "em", "strong", "tt", "cite", "acronym").contains(element.name());
+        List.of("link", "span", "em", "strong", "tt", "cite", "acronym", "dfn")
+            .contains(element.name());
     text.append(inline ? "" : " ");
     for (Attribute attribute : element.attributes()) {
       if (SHOWN.contains(attribute.name())) {

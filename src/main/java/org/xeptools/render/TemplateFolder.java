@@ -1,0 +1,43 @@
+package org.xeptools.render;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Templates that a user named in place of the program's own; nothing outside the folder is one,
+ * whatever links in it say.
+ *
+ * @param home the folder, which may itself be reached by a link
+ */
+public record TemplateFolder(Path home) {
+
+  /**
+   * The file at {@code way} below the folder.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public Optional<byte[]> read(String way) throws IOException {
+    Optional<Path> file = find(way);
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    try (var in = Files.newInputStream(file.get(), LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.of(in.readAllBytes());
+    }
+  }
+
+  private Optional<Path> find(String way) {
+    try {
+      Path real = home.resolve(way).toRealPath();
+      return real.startsWith(home.toRealPath()) && Files.isRegularFile(real)
+          ? Optional.of(real)
+          : Optional.empty();
+    } catch (IOException | InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+}
