@@ -94,7 +94,7 @@
       </xsl:for-each>
       <xsl:for-each select="text()[normalize-space()] | * except (firstname, surname, org, email, jid, uri, authornote)">
         <xsl:if test="self::*"><xsl:call-template name="t:report-unhandled"/></xsl:if>
-        <div><dt>{(local-name()[. ne ''], 'Besides')[1]}</dt><dd><xsl:apply-templates select="self::text() | node()" mode="m:phrase"/></dd></div>
+        <div><dt>{(local-name()[. ne ''], 'Besides')[1]}</dt><dd><xsl:apply-templates select="self::text() | self::note | node()[not(parent::note)]" mode="m:phrase"/></dd></div>
       </xsl:for-each>
     </dl>
   </xsl:template>

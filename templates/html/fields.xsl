@@ -68,6 +68,11 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- Its words stand among the notes. -->
+  <xsl:template match="note" mode="m:value" priority="2">
+    <xsl:apply-templates select="." mode="m:phrase"/>
+  </xsl:template>
+
   <!-- The source says Draft, pages say Stable. -->
   <xsl:template match="status" mode="m:value" priority="2">
     <xsl:choose>

@@ -8,6 +8,15 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.PrintStream;
+import java.net.URL;
+import java.net.URLStreamHandlerFactory;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TimeZone;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
 
 /** The walls of the house: left never sees right. */
 @AnalyzeClasses(packages = "org.xeptools", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -95,6 +104,32 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("net.sf.saxon..", "org.apache.fop..");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_PROGRAM_SETS_WHAT_HOLDS_FOR_THE_PROCESS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.xeptools.cli..")
+          .should()
+          .callMethod(Locale.class, "setDefault", Locale.class)
+          .orShould()
+          .callMethod(Locale.class, "setDefault", Locale.Category.class, Locale.class)
+          .orShould()
+          .callMethod(TimeZone.class, "setDefault", TimeZone.class)
+          .orShould()
+          .callMethod(System.class, "setProperty", String.class, String.class)
+          .orShould()
+          .callMethod(System.class, "setProperties", Properties.class)
+          .orShould()
+          .callMethod(System.class, "setOut", PrintStream.class)
+          .orShould()
+          .callMethod(System.class, "setErr", PrintStream.class)
+          .orShould()
+          .callMethod(Logger.class, "setLevel", Level.class)
+          .orShould()
+          .callMethod(LogManager.class, "reset")
+          .orShould()
+          .callMethod(URL.class, "setURLStreamHandlerFactory", URLStreamHandlerFactory.class);
 
   @ArchTest
   static final ArchRule NO_VAGUE_NAMES =

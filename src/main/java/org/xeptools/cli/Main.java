@@ -56,6 +56,7 @@ public final class Main {
 
   /** Runs the program and ends the process. */
   public static void main(String[] args) {
+    JvmDefaults.settle();
     WatchedOutput output = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
     PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
     int code = run(args, writer(output), err);

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xeptools.SharedCorpus;
+import org.xeptools.cli.JvmDefaults;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.XepReader;
 
@@ -182,6 +183,7 @@ class PdfStructureTest {
     try {
       TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kolkata"));
       Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      JvmDefaults.settle(); // as the program does first of all
       PdfRenderer other = new PdfRenderer(new Stylesheets());
       Callable<byte[]> print = () -> other.render(document, RenderContext.alone()).content();
       for (var result : threads.invokeAll(List.of(print, print, print))) {

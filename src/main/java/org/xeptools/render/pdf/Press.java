@@ -6,13 +6,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Date;
-import java.util.Locale;
-import java.util.TimeZone;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.apache.fop.apps.EnvironmentalProfileFactory;
 import org.apache.fop.apps.FOPException;
 import org.apache.fop.apps.FOUserAgent;
@@ -24,7 +19,10 @@ import org.apache.xmlgraphics.util.MimeConstants;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
-/** Makes PDFs of formatting objects; safe to use from several threads. */
+/**
+ * Makes PDFs of formatting objects; safe to use from several threads. FOP takes the time zone of
+ * dates and the digits of numbers from the process, which is to be in UTC and in no country.
+ */
 public final class Press {
   /** Writes formatting objects, as SAX events, to where it is told. */
   @FunctionalInterface
@@ -32,27 +30,11 @@ public final class Press {
     void writeTo(ContentHandler target);
   }
 
-  /**
-   * FOP and the libraries below it log through java.util.logging, which would write to the user's
-   * screen. What matters to an author comes as an event ({@link LayoutEvents}); nothing else may be
-   * heard. The field keeps the logger, since forgotten ones come back with their old level.
-   */
-  private static final Logger CHATTER = Logger.getLogger("org.apache");
-
-  static {
-    CHATTER.setLevel(Level.OFF);
-  }
-
   private final FopFactory factory;
   private final ReentrantLock first = new ReentrantLock();
   private volatile boolean warm;
 
   public Press() {
-    System.setProperty("java.awt.headless", "true");
-    // FOP writes dates in the zone of the process and numbers in its digits, and offers no other
-    // way
-    TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
-    Locale.setDefault(Locale.ROOT);
     URI base = URI.create(JarResources.FONT);
     byte[] configuration = FontConfiguration.xml().getBytes(StandardCharsets.UTF_8);
     try {
