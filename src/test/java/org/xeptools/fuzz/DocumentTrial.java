@@ -1,0 +1,269 @@
+package org.xeptools.fuzz;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.xeptools.change.redline.Redline;
+import org.xeptools.cli.Main;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.document.XepDocument;
+import org.xeptools.document.XepReader;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Fix;
+import org.xeptools.finding.Severity;
+import org.xeptools.render.HtmlRenderer;
+import org.xeptools.render.PageWords;
+import org.xeptools.render.PdfRenderer;
+import org.xeptools.render.RedlineRenderer;
+import org.xeptools.render.RenderContext;
+import org.xeptools.render.Rendered;
+import org.xeptools.render.Stylesheets;
+import org.xeptools.report.GithubReporter;
+import org.xeptools.report.JsonReporter;
+import org.xeptools.report.JunitReporter;
+import org.xeptools.report.SarifReporter;
+import org.xeptools.report.Style;
+import org.xeptools.report.TextReporter;
+import org.xeptools.rule.RuleSet;
+import org.xeptools.rule.Rules;
+import org.xeptools.rule.Verdict;
+import org.xeptools.source.Edit;
+import org.xeptools.source.SourceSpan;
+import org.xeptools.workbench.Mending;
+import org.xeptools.workbench.Workbench;
+
+/** What must hold of every file that calls itself a document, whatever is in it. */
+final class DocumentTrial {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+  private static final Path HERE = Path.of("");
+
+  private final RuleSet rules = Rules.on(TODAY);
+  private final Stylesheets stylesheets = new Stylesheets();
+  private final HtmlRenderer html = new HtmlRenderer(stylesheets);
+  private final PdfRenderer pdf = new PdfRenderer(stylesheets);
+  private final RedlineRenderer redline = new RedlineRenderer(stylesheets);
+  private final Meter meter;
+
+  /**
+   * Which of the stages that cost much are run.
+   *
+   * @param diff also the comparison with the document before
+   * @param pdf also the PDF
+   * @param main also the program itself
+   */
+  record Extent(boolean diff, boolean pdf, boolean main) {}
+
+  DocumentTrial(Meter meter) {
+    this.meter = meter;
+  }
+
+  /**
+   * Puts {@code bytes} into {@code file}, which has {@code before}, and tries all that can be done
+   * with it.
+   */
+  void run(Path file, byte[] bytes, Optional<String> before, Extent extent) throws Exception {
+    Path parent = Files.createDirectories(file.toAbsolutePath().getParent());
+    byte[] kept = Files.exists(file) ? Files.readAllBytes(file) : null;
+    try {
+      Files.write(file, bytes);
+      Verdict verdict = check(file, bytes);
+      mend(file, bytes, verdict, bytes.length % 2 == 0);
+      if (extent.main()) {
+        main(file, verdict);
+      }
+      if (verdict.read().document().isPresent()) {
+        XepDocument document = verdict.read().document().get();
+        Corpus corpus = Corpus.around(file, new XepReader());
+        page(document, corpus, bytes.length);
+        if (extent.diff() && before.isPresent()) {
+          Optional<XepDocument> old =
+              new XepReader().read(file, before.get().getBytes(StandardCharsets.UTF_8)).document();
+          if (old.isPresent()) {
+            redline(old.get(), document, corpus, bytes.length);
+            redline(document, old.get(), corpus, bytes.length);
+          }
+        }
+        if (extent.pdf()) {
+          Rendered printed =
+              meter.run(
+                  "pdf",
+                  file.toString(),
+                  bytes.length * 4,
+                  () -> pdf.render(document, RenderContext.in(corpus::header)));
+          spans(printed.problems(), verdict, "pdf");
+          Complaint.unless(
+              new String(printed.content(), 0, 5, StandardCharsets.US_ASCII).equals("%PDF-"),
+              "no PDF",
+              file);
+        }
+      }
+    } finally {
+      if (kept == null) {
+        Files.deleteIfExists(file);
+      } else {
+        Files.createDirectories(parent);
+        Files.write(file, kept);
+      }
+    }
+  }
+
+  private Verdict check(Path file, byte[] bytes) throws Exception {
+    Verdict verdict =
+        meter.run(
+            "check",
+            file.toString(),
+            bytes.length,
+            () -> new Workbench().check(List.of(file), rules).get(0));
+    spans(verdict.findings(), verdict, "check");
+    Complaint.unless(
+        verdict.read().document().isPresent() || verdict.count(Severity.ERROR) > 0,
+        "a silent pass",
+        "no document, no error");
+    List<Verdict> all = List.of(verdict);
+    parse(
+        meter.run(
+            "json",
+            file.toString(),
+            bytes.length,
+            () -> new JsonReporter(HERE, rules).report(all)));
+    parse(new SarifReporter(HERE, rules, "0").report(all));
+    new TextReporter(HERE, rules, new Style(true), 80).report(all);
+    new GithubReporter(HERE, rules).report(all);
+    String junit = new JunitReporter(HERE, rules, Severity.NOTE).report(all);
+    Complaint.unless(
+        junit.codePoints().allMatch(c -> c >= ' ' || c == '\n' || c == '\t' || c == '\r'),
+        "control characters in JUnit's XML",
+        file);
+    return verdict;
+  }
+
+  private static void spans(List<Finding> findings, Verdict verdict, String stage) {
+    for (Finding finding : findings) {
+      Complaint.unless(
+          !finding.message().isBlank() && !finding.message().endsWith("."),
+          "message of " + finding.rule(),
+          finding.message());
+      span(finding.span(), verdict, stage, finding.rule());
+      for (Edit edit : finding.fix().map(Fix::edits).orElse(List.of())) {
+        span(edit.span(), verdict, "fix", finding.rule());
+      }
+    }
+  }
+
+  private static void span(SourceSpan span, Verdict verdict, String stage, String rule) {
+    if (span.file().equals(verdict.source().path())) {
+      Complaint.unless(
+          span.start() >= 0
+              && span.start() <= span.end()
+              && span.end() <= verdict.source().text().length(),
+          stage + ": a place outside the file, by " + rule,
+          span);
+    }
+  }
+
+  private void mend(Path file, byte[] bytes, Verdict before, boolean unsafe) throws Exception {
+    Mending mending =
+        meter.run(
+            "fix",
+            file.toString(),
+            bytes.length * 4,
+            () -> new Workbench().mend(List.of(file), rules, unsafe, false).get(0));
+    spans(mending.after().findings(), mending.after(), "after fixing");
+    Complaint.unless(
+        mending.after().read().problems().size() <= before.read().problems().size(),
+        "fixes cost form",
+        mending.after().read().problems());
+    if (mending.changes()) {
+      Files.write(file, mending.after().source().text().getBytes(StandardCharsets.UTF_8));
+      Mending again = new Workbench().mend(List.of(file), rules, unsafe, false).get(0);
+      Files.write(file, bytes);
+      Complaint.unless(
+          !again.changes(),
+          "fixes do not converge",
+          again.fixes() + " more: " + mending.after().findings());
+    }
+  }
+
+  private void main(Path file, Verdict verdict) throws IOException {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code =
+        Main.run(
+            new String[] {
+              "check", "--format", "json", "--today", TODAY.toString(), file.toString()
+            },
+            new PrintWriter(out),
+            new PrintWriter(err));
+    Complaint.unless(code == (verdict.count(Severity.ERROR) > 0 ? 1 : 0), "exit code " + code, err);
+    parse(out.toString());
+  }
+
+  private static void parse(String json) throws IOException {
+    try (JsonParser parser = new JsonFactory().createParser(json)) {
+      while (parser.nextToken() != null) {}
+    }
+  }
+
+  private void page(XepDocument document, Corpus corpus, int size) throws Exception {
+    Rendered rendered =
+        meter.run(
+            "html",
+            document.source().path().toString(),
+            size * 2,
+            () -> html.render(document, RenderContext.alone()));
+    Document page = page(rendered.content(), "html");
+    Set<String> ids = Set.copyOf(page.select("[id]").eachAttr("id"));
+    for (String target : page.select("a.note-ref, a.back").eachAttr("href")) {
+      Complaint.unless(
+          ids.contains(
+              java.net.URLDecoder.decode(
+                  target.substring(1).replace("+", "%2B"), StandardCharsets.UTF_8)),
+          "html: a note's link leads nowhere",
+          target);
+    }
+    if (rendered.problems().isEmpty()) {
+      Map<String, Integer> lost = PageWords.lost(document, page);
+      // Where elements stand that may not, words can meet: they are not lost.
+      String shown = page.wholeText().replaceAll("[\\s\\u00A0]+", "");
+      lost.keySet().removeIf(w -> shown.contains(w) || w.chars().noneMatch(c -> c > ' '));
+      Complaint.unless(lost.isEmpty(), "html: words are lost", lost);
+    }
+  }
+
+  private static Document page(byte[] content, String stage) {
+    Document page = Jsoup.parse(new String(content, StandardCharsets.UTF_8));
+    List<String> ids = page.select("[id]").eachAttr("id");
+    Complaint.unless(
+        Set.copyOf(ids).size() == ids.size(),
+        stage + ": ids that are there twice",
+        ids.stream().filter(id -> ids.indexOf(id) != ids.lastIndexOf(id)).distinct().toList());
+    Complaint.unless(!page.title().isBlank(), stage + ": no title", "");
+    return page;
+  }
+
+  private void redline(XepDocument old, XepDocument now, Corpus corpus, int size) throws Exception {
+    byte[] page =
+        meter.run(
+            "diff",
+            now.source().path().toString(),
+            (size + old.source().text().length()) * 4,
+            () -> redline.render(Redline.of(old, now), RenderContext.in(corpus::header)));
+    page(page, "diff");
+  }
+
+  String report() {
+    return meter.report();
+  }
+}
