@@ -14,8 +14,8 @@ import org.xeptools.source.SourceSpan;
 /** Which entities are being expanded, and how much they may bring. */
 final class Expansion {
   private static final int MAX_DEPTH = 50;
-  private static final int MAX_CHARACTERS = 8_000_000;
-  private static final int MAX_EVENTS = 1_000_000;
+  private static final int MAX_CHARACTERS = 2_000_000;
+  private static final int MAX_EVENTS = 300_000;
 
   private final EntityScope scope;
   private final Consumer<Finding> problems;

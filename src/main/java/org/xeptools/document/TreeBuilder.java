@@ -14,6 +14,9 @@ import org.xeptools.source.XepSource;
 /** Events to a tree; replays what entities stand for, at the place of their reference. */
 final class TreeBuilder implements Consumer<XmlEvent> {
   private static final int MAX_DEPTH = 50;
+  /** Twenty times as many as any XEP has. */
+  private static final int MAX_ELEMENTS = 200_000;
+
   private static final int MAX_PROBLEMS = 1_000;
 
   /** Reading stops here; the finding is reported already. */
@@ -35,6 +38,7 @@ final class TreeBuilder implements Consumer<XmlEvent> {
   private @Nullable Element root;
   private @Nullable SourceSpan reference;
   private MappedText.Builder text;
+  private int elements;
   private int reported;
   private int soundEnd = Integer.MAX_VALUE;
 
@@ -147,6 +151,13 @@ final class TreeBuilder implements Consumer<XmlEvent> {
       report(
           FormFault.TOO_LARGE.at(
               span(tag.start(), tag.end()), "elements nest deeper than " + MAX_DEPTH + " levels"));
+      throw new Stop();
+    }
+    if (++elements > MAX_ELEMENTS) {
+      report(
+          FormFault.TOO_LARGE.at(
+              span(tag.start(), tag.end()),
+              "the document has more than " + MAX_ELEMENTS + " elements; no XEP has so many"));
       throw new Stop();
     }
     List<Attribute> attributes = new ArrayList<>(tag.attributes().size());

@@ -2,10 +2,8 @@ package org.xeptools.document;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.xeptools.source.SourceSpan;
 import org.xeptools.source.XepSource;
 
 /**
@@ -55,27 +53,6 @@ public record XepDocument(
 
   private static boolean isListing(Element element) {
     return element.is("example") || element.is("code");
-  }
-
-  /**
-   * The nearest anchor above a place: {@code #usecases}, {@code #revision-history-v1.0}; {@code
-   * #docmeta} in the rest of the header, "" outside of everything.
-   */
-  public String placeOf(SourceSpan span) {
-    Optional<Element> nearest =
-        Stream.concat(
-                header.revisions().stream().map(Revision::element),
-                allSections().map(Section::element))
-            .filter(element -> isAt(span, element))
-            .reduce((outer, inner) -> inner);
-    return nearest
-        .flatMap(anchors::id)
-        .map(id -> "#" + id)
-        .orElse(isAt(span, header.element()) ? "#docmeta" : "");
-  }
-
-  private static boolean isAt(SourceSpan span, Element element) {
-    return element.span().start() <= span.start() && span.start() < element.span().end();
   }
 
   /** The file's bytes. */

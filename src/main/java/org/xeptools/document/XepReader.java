@@ -16,7 +16,8 @@ import org.xeptools.source.XepSource;
 
 /** Reads XEPs; one instance serves a whole run, from several threads. */
 public final class XepReader {
-  private static final int MAX_SIZE = 10_000_000;
+  /** Five times the largest XEP there is; a document in memory is fifty times its file. */
+  private static final int MAX_SIZE = 2_000_000;
   private static final String HEADER_END = "</header>";
   private static final String DECLARATION = "<?xml";
   private static final String MAY_NOT_STAND = " may not stand in XML";

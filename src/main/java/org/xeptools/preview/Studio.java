@@ -107,7 +107,7 @@ final class Studio {
     Corpus disk = now.sources().disk();
     Optional<ParseResult> read = now.document(path).map(disk::read);
     try {
-      read.map(result -> rules.check(result, disk).findings()).ifPresent(found::addAll);
+      read.map(result -> rules.check(result, disk).listed()).ifPresent(found::addAll);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       faults.add("This document cannot be checked: " + explain(e));
     }

@@ -28,7 +28,7 @@ public final class GithubReporter implements Reporter {
     Places places = new Places(checkout, verdicts);
     StringBuilder out = new StringBuilder();
     for (Verdict verdict : verdicts) {
-      for (Finding finding : verdict.findings()) {
+      for (Finding finding : verdict.listed()) {
         out.append(command(places, verdict.source(), finding)).append('\n');
       }
     }

@@ -58,7 +58,7 @@ public final class JsonReporter implements Reporter {
       json.writeNumberField("version", VERSION);
       json.writeArrayFieldStart("findings");
       for (Verdict verdict : verdicts) {
-        for (Finding finding : verdict.findings()) {
+        for (Finding finding : verdict.listed()) {
           json.writeStartObject();
           finding(json, places, verdict, finding);
           json.writeEndObject();

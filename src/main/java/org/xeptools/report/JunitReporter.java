@@ -59,7 +59,7 @@ public final class JunitReporter implements Reporter {
   private void suite(XMLStreamWriter xml, Places places, Verdict verdict)
       throws XMLStreamException {
     Map<String, List<Finding>> byRule =
-        verdict.findings().stream()
+        verdict.listed().stream()
             .collect(Collectors.groupingBy(Finding::rule, LinkedHashMap::new, Collectors.toList()));
     String file = places.name(verdict.source().path());
     xml.writeCharacters("\n ");

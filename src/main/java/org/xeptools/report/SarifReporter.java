@@ -52,7 +52,7 @@ public final class SarifReporter implements Reporter {
       json.writeArrayFieldStart("results");
       SarifResults results = new SarifResults(json, new Places(here, verdicts), ids);
       for (Verdict verdict : verdicts) {
-        for (Finding finding : verdict.findings()) {
+        for (Finding finding : verdict.listed()) {
           results.write(verdict, finding, List.of());
         }
         for (Suppressed suppressed : verdict.suppressed()) {

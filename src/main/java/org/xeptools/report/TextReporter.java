@@ -2,6 +2,7 @@ package org.xeptools.report;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +63,10 @@ public final class TextReporter implements Reporter {
             .collect(Collectors.groupingBy(Finding::rule, LinkedHashMap::new, Collectors.toList()));
     notes.values().removeIf(all -> all.size() <= SHOWN_NOTES + 1);
     notes.replaceAll((rule, all) -> all.subList(SHOWN_NOTES, all.size()));
-    for (Finding finding : verdict.findings()) {
-      if (!notes.getOrDefault(finding.rule(), List.of()).contains(finding)) {
+    Map<String, Integer> told = new HashMap<>();
+    for (Finding finding : verdict.listed()) {
+      boolean counted = finding.severity() == Severity.NOTE && notes.containsKey(finding.rule());
+      if (!counted || told.merge(finding.rule(), 1, Integer::sum) <= SHOWN_NOTES) {
         finding(places, verdict.source(), finding, out);
       }
     }

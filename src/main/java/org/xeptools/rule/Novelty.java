@@ -1,9 +1,14 @@
 package org.xeptools.rule;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.xeptools.finding.Finding;
 
@@ -35,17 +40,19 @@ final class Novelty {
       List<Finding> before,
       Function<Finding, String> nameInHead,
       Function<Finding, String> nameInBase) {
-    Map<String, List<Finding>> known = new HashMap<>();
-    before.forEach(f -> known.computeIfAbsent(nameInBase.apply(f), n -> new ArrayList<>()).add(f));
+    Map<String, Deque<Finding>> known = new HashMap<>();
+    before.forEach(f -> known.computeIfAbsent(nameInBase.apply(f), n -> new ArrayDeque<>()).add(f));
+    Set<Finding> taken = Collections.newSetFromMap(new IdentityHashMap<>());
     List<Finding> rest = new ArrayList<>();
     for (Finding finding : fresh) {
-      List<Finding> alike = known.getOrDefault(nameInHead.apply(finding), List.of());
-      if (alike.isEmpty()) {
+      Deque<Finding> alike = known.get(nameInHead.apply(finding));
+      if (alike == null || alike.isEmpty()) {
         rest.add(finding);
       } else {
-        before.remove(alike.remove(0));
+        taken.add(alike.remove());
       }
     }
+    before.removeIf(taken::contains);
     return rest;
   }
 }

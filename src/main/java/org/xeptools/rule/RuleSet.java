@@ -24,6 +24,9 @@ import org.xeptools.rule.RuleInfo.Bite;
 
 /** Rules that are run together. */
 public final class RuleSet {
+  /** How many findings of one rule in one document are kept. */
+  private static final int KEPT = 10_000;
+
   private final List<Rule> rules;
   private final Map<String, RuleInfo> known;
   private final Set<String> ids;
@@ -103,15 +106,41 @@ public final class RuleSet {
         Comparator.<Finding>comparingInt(f -> f.span().start())
             .thenComparing(Finding::severity)
             .thenComparing(Finding::rule));
-    return new Verdict(read, findings, suppressed, List.of());
+    return Verdict.of(read, findings, suppressed);
   }
 
   /** All rules, on all cores: a single document is worth it, and the last of many is not alone. */
   private List<Finding> judge(XepDocument document, Corpus corpus, boolean changed) {
     return rules.parallelStream()
-        .flatMap(rule -> findings(rule, document, corpus))
+        .flatMap(rule -> atMost(findings(rule, document, corpus)))
         .map(finding -> weigh(finding, document, changed))
         .toList();
+  }
+
+  /** All of {@code findings}, or so many that memory lasts, and one that says how many more. */
+  private static Stream<Finding> atMost(Stream<Finding> findings) {
+    List<Finding> kept = new ArrayList<>();
+    int[] more = {0};
+    findings
+        .sequential()
+        .forEach(
+            finding -> {
+              if (kept.size() < KEPT) {
+                kept.add(finding);
+              } else {
+                more[0]++;
+              }
+            });
+    if (more[0] > 0) {
+      Finding last = kept.get(KEPT - 1);
+      kept.add(
+          Finding.of(
+              last.rule(),
+              last.severity(),
+              last.span(),
+              "after here there are " + more[0] + " more of this rule, too many to keep"));
+    }
+    return kept.stream();
   }
 
   private Stream<Finding> changed(Change change) {

@@ -1,6 +1,12 @@
 package org.xeptools.rule;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xeptools.document.Outline;
 import org.xeptools.document.ParseResult;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Severity;
@@ -14,9 +20,17 @@ import org.xeptools.source.XepSource;
  * @param findings what is wrong with it, in order of place
  * @param suppressed what would be wrong, had the document not allowed it
  * @param known what is wrong but stands in the baseline
+ * @param outline the anchors of the document
  */
 public record Verdict(
-    ParseResult read, List<Finding> findings, List<Suppressed> suppressed, List<Finding> known) {
+    ParseResult read,
+    List<Finding> findings,
+    List<Suppressed> suppressed,
+    List<Finding> known,
+    Outline outline) {
+  /** How many findings of one rule a report lists of one document. */
+  private static final int LISTED = 100;
+
   public Verdict {
     findings = List.copyOf(findings);
     suppressed = List.copyOf(suppressed);
@@ -25,12 +39,67 @@ public record Verdict(
 
   /** A verdict with nothing suppressed. */
   public static Verdict of(ParseResult read, List<Finding> findings) {
-    return new Verdict(read, findings, List.of(), List.of());
+    return of(read, findings, List.of());
+  }
+
+  /** A verdict with nothing in a baseline. */
+  static Verdict of(ParseResult read, List<Finding> findings, List<Suppressed> suppressed) {
+    Outline outline = read.document().map(Outline::of).orElse(Outline.NONE);
+    return new Verdict(read, findings, suppressed, List.of(), outline);
+  }
+
+  /** This with other findings. */
+  public Verdict with(List<Finding> others) {
+    return new Verdict(read, others, suppressed, known, outline);
+  }
+
+  /** This with other findings, those left out {@code known}. */
+  public Verdict with(List<Finding> others, List<Finding> inBaseline) {
+    return new Verdict(read, others, suppressed, inBaseline, outline);
+  }
+
+  /** This without the document, which may be large; its text and its anchors stay. */
+  public Verdict withoutDocument() {
+    ParseResult light = new ParseResult(read.source(), Optional.empty(), read.problems());
+    return new Verdict(light, findings, suppressed, known, outline);
+  }
+
+  /**
+   * The findings as reports list them: of each rule the first hundred, and then one finding that
+   * says how many more there are. Counts, baselines and fixes go by {@link #findings}.
+   */
+  public List<Finding> listed() {
+    Map<String, List<Finding>> byRule = new LinkedHashMap<>();
+    findings.forEach(f -> byRule.computeIfAbsent(f.rule(), r -> new ArrayList<>()).add(f));
+    if (byRule.values().stream().allMatch(all -> all.size() <= LISTED + 1)) {
+      return findings;
+    }
+    List<Finding> listed = new ArrayList<>();
+    for (List<Finding> all : byRule.values()) {
+      if (all.size() <= LISTED + 1) {
+        listed.addAll(all);
+      } else {
+        listed.addAll(all.subList(0, LISTED));
+        listed.add(rest(all.subList(LISTED, all.size())));
+      }
+    }
+    listed.sort(Comparator.comparingInt(f -> f.span().start()));
+    return listed;
+  }
+
+  private static Finding rest(List<Finding> rest) {
+    Severity gravest =
+        rest.stream().map(Finding::severity).min(Comparator.naturalOrder()).orElseThrow();
+    return Finding.of(
+        rest.get(0).rule(),
+        gravest,
+        rest.get(0).span(),
+        "from here on there are " + rest.size() + " more of this rule, counted but not listed");
   }
 
   /** This with only those findings that {@code base}, of the document before, has not. */
   public Verdict since(Verdict base) {
-    return new Verdict(read, Novelty.of(this, base), suppressed, known);
+    return with(Novelty.of(this, base));
   }
 
   /** The file. */
@@ -45,6 +114,6 @@ public record Verdict(
 
   /** The nearest anchor above a finding: {@code #usecases}; "" in a file that is no document. */
   public String place(Finding finding) {
-    return read.document().map(document -> document.placeOf(finding.span())).orElse("");
+    return outline.placeOf(finding.span());
   }
 }

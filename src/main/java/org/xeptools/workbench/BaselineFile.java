@@ -130,6 +130,6 @@ public final class BaselineFile {
                 Note.of("There are " + now.count(key) + " here, the baseline knows " + before)));
       }
     }
-    return new Verdict(verdict.read(), fresh, verdict.suppressed(), known);
+    return verdict.with(fresh, known);
   }
 }

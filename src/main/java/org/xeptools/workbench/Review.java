@@ -60,7 +60,7 @@ public record Review(List<Change> changes, List<Verdict> verdicts) {
     List<Finding> all = new ArrayList<>(verdict.findings());
     found.stream().filter(f -> f.span().file().equals(verdict.source().path())).forEach(all::add);
     all.sort(Comparator.comparingInt(f -> f.span().start()));
-    return new Verdict(verdict.read(), all, verdict.suppressed(), verdict.known());
+    return verdict.with(all);
   }
 
   private static Verdict judge(Change change, RuleSet rules) {

@@ -1,0 +1,68 @@
+package org.xeptools.document;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.xeptools.source.SourceSpan;
+
+/** Which anchor is above which place of a document; small, and kept when the document is not. */
+public final class Outline {
+  /** That of what is no document. */
+  public static final Outline NONE = new Outline(new TreeMap<>());
+
+  private final TreeMap<Integer, String> from;
+
+  private Outline(TreeMap<Integer, String> from) {
+    this.from = from;
+  }
+
+  private record Part(int start, int end, String anchor) {}
+
+  /** That of {@code document}. */
+  public static Outline of(XepDocument document) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(part(document.header().element().span(), "#docmeta"));
+    document.header().revisions().stream()
+        .map(Revision::element)
+        .forEach(e -> add(document, e, parts));
+    document.allSections().map(Section::element).forEach(e -> add(document, e, parts));
+    parts.sort(Comparator.comparingInt(Part::start));
+    TreeMap<Integer, String> from = new TreeMap<>();
+    Deque<Part> open = new ArrayDeque<>();
+    for (Part part : parts) {
+      close(open, part.start(), from);
+      from.put(part.start(), part.anchor());
+      open.push(part);
+    }
+    close(open, Integer.MAX_VALUE, from);
+    return new Outline(from);
+  }
+
+  private static void add(XepDocument document, Element element, List<Part> parts) {
+    document.anchors().id(element).ifPresent(id -> parts.add(part(element.span(), "#" + id)));
+  }
+
+  private static Part part(SourceSpan span, String anchor) {
+    return new Part(span.start(), span.end(), anchor);
+  }
+
+  private static void close(Deque<Part> open, int until, TreeMap<Integer, String> from) {
+    while (!open.isEmpty() && open.element().end() <= until) {
+      int end = open.pop().end();
+      from.put(end, open.isEmpty() ? "" : open.element().anchor());
+    }
+  }
+
+  /**
+   * The nearest anchor above a place: {@code #usecases}, {@code #revision-history-v1.0}; {@code
+   * #docmeta} in the rest of the header, "" outside of everything.
+   */
+  public String placeOf(SourceSpan span) {
+    Map.Entry<Integer, String> entry = from.floorEntry(span.start());
+    return entry == null ? "" : entry.getValue();
+  }
+}
