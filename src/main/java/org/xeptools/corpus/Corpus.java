@@ -35,7 +35,7 @@ public final class Corpus {
 
   private final Layout layout;
   private final XepReader reader;
-  private final Map<Path, ParseResult> read = new ConcurrentHashMap<>();
+  private final Shelf read = new Shelf();
   private final Map<Path, Optional<Header>> headers = new ConcurrentHashMap<>();
   private final TreeEntities entities;
   private volatile @Nullable Map<Path, Path> names;
@@ -89,7 +89,7 @@ public final class Corpus {
   public Corpus with(Map<Path, ParseResult> results) {
     Corpus corpus = new Corpus(layout, reader, entities);
     corpus.read.putAll(read);
-    corpus.read.putAll(results);
+    results.forEach(corpus.read::put);
     corpus.headers.putAll(headers);
     corpus.headers.keySet().removeAll(results.keySet());
     StatedHeaders known = stated;
@@ -164,7 +164,7 @@ public final class Corpus {
 
   /** What {@code file} holds, if it has been read. */
   public Optional<ParseResult> known(Path file) {
-    return Optional.ofNullable(read.get(file));
+    return read.known(file);
   }
 
   /** The tree's file about its SIGs, if it has one. */
@@ -203,7 +203,7 @@ public final class Corpus {
 
   /** What {@code file} holds, read once; sigs.yaml is no document but has findings. */
   public ParseResult read(Path file) {
-    return read.computeIfAbsent(
+    return read.get(
         file,
         f ->
             f.getFileName().toString().equals(SigsFile.NAME)
@@ -236,10 +236,10 @@ public final class Corpus {
     if (file == null) {
       return Optional.empty();
     }
-    ParseResult known = read.get(file);
-    return known == null
+    Optional<ParseResult> known = read.known(file);
+    return known.isEmpty()
         ? headers.computeIfAbsent(file, this::headerNow)
-        : known.document().map(XepDocument::header);
+        : known.get().document().map(XepDocument::header);
   }
 
   private Optional<Header> headerNow(Path file) {

@@ -14,6 +14,7 @@ import org.xeptools.source.XepSource;
 /** Events to a tree; replays what entities stand for, at the place of their reference. */
 final class TreeBuilder implements Consumer<XmlEvent> {
   private static final int MAX_DEPTH = 50;
+
   /** Twenty times as many as any XEP has. */
   private static final int MAX_ELEMENTS = 200_000;
 

@@ -18,6 +18,7 @@ import org.xeptools.source.XepSource;
 public final class XepReader {
   /** Five times the largest XEP there is; a document in memory is fifty times its file. */
   private static final int MAX_SIZE = 2_000_000;
+
   private static final String HEADER_END = "</header>";
   private static final String DECLARATION = "<?xml";
   private static final String MAY_NOT_STAND = " may not stand in XML";

@@ -96,14 +96,11 @@ public record Mending(
 
   /** The verdict, in which no fix is offered that was refused. */
   private static Verdict without(Verdict verdict, Map<Integer, FixTrial.Refused> refused) {
-    if (refused.isEmpty()) {
-      return verdict;
-    }
-    return new Verdict(
-        verdict.read(),
-        verdict.findings().stream().map(finding -> without(finding, refused)).toList(),
-        verdict.suppressed(),
-        verdict.known());
+    Verdict light = verdict.withoutDocument();
+    return refused.isEmpty()
+        ? light
+        : light.with(
+            verdict.findings().stream().map(finding -> without(finding, refused)).toList());
   }
 
   private static Finding without(Finding finding, Map<Integer, FixTrial.Refused> refused) {

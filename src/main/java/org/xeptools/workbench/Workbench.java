@@ -58,13 +58,12 @@ public final class Workbench {
     List<Input> documents = inputs.of(paths);
     return attempt(
         () ->
-            documents.parallelStream()
-                .map(
-                    input -> {
-                      ParseResult read = input.corpus().read(input.file());
-                      return rules.check(read, input.corpus());
-                    })
-                .toList());
+            Workload.each(
+                documents,
+                input -> {
+                  ParseResult read = input.corpus().read(input.file());
+                  return rules.check(read, input.corpus()).withoutDocument();
+                }));
   }
 
   /**
@@ -123,16 +122,15 @@ public final class Workbench {
     List<Mending> mendings =
         attempt(
             () ->
-                documents.parallelStream()
-                    .map(
-                        input ->
-                            Mending.of(
-                                input.corpus().read(input.file()),
-                                input.corpus(),
-                                rules,
-                                unsafe,
-                                inputs.reader()))
-                    .toList());
+                Workload.each(
+                    documents,
+                    input ->
+                        Mending.of(
+                            input.corpus().read(input.file()),
+                            input.corpus(),
+                            rules,
+                            unsafe,
+                            inputs.reader())));
     if (write) {
       for (Mending mending : mendings) {
         if (mending.changes()) {
@@ -206,10 +204,7 @@ public final class Workbench {
     List<Input> documents = inputs.of(paths);
     attempt(() -> Files.createDirectories(folder));
     return attempt(
-        () ->
-            documents.parallelStream()
-                .map(input -> render(input, folder, ending, renderer))
-                .toList());
+        () -> Workload.each(documents, input -> render(input, folder, ending, renderer)));
   }
 
   private static Verdict render(Input input, Path folder, String ending, Renderer renderer) {
@@ -233,7 +228,7 @@ public final class Workbench {
     List<Finding> all = new ArrayList<>(read.problems());
     all.addAll(more);
     all.sort(Comparator.comparingInt(f -> f.span().start()));
-    return Verdict.of(read, all);
+    return Verdict.of(read, all).withoutDocument();
   }
 
   private interface Work<T> {
