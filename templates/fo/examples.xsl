@@ -20,6 +20,7 @@
   </xsl:template>
 
   <xsl:template match="example | code" mode="m:body">
+    <xsl:param name="room" as="xs:double" select="$paper" tunnel="yes"/>
     <xsl:variable name="caption" select="normalize-space(@caption)"/>
     <xsl:variable name="lines" select="f:printed-lines(.)"/>
     <!-- what has more lines would leave too large a gap; but a drawing must not be torn -->
@@ -37,9 +38,7 @@
       </xsl:if>
       <xsl:choose>
         <xsl:when test="normalize-space(.)">
-          <!-- a line has some 90 characters where it has all the measure -->
-          <fo:block xsl:use-attribute-sets="listing" l:break="{if (ancestor::table or count(ancestor::li | ancestor::dd) gt 3)
-              then 24 else 60}">
+          <fo:block xsl:use-attribute-sets="listing" l:columns="{f:columns(., $room)}">
             <xsl:if test="not($caption) and self::code">
               <xsl:attribute name="space-before">6pt</xsl:attribute>
             </xsl:if>
@@ -68,19 +67,27 @@
     </fo:block>
   </xsl:template>
 
+  <!-- As it is: the press puts blanks in for tabs. -->
   <xsl:template match="(example | code)//text()" mode="m:body" priority="2">
-    <xsl:value-of select="replace(., '&#9;', '    ')"/>
+    <xsl:value-of select="."/>
   </xsl:template>
 
   <!-- In a listing with markup the blank lines at both ends are still there. -->
   <xsl:template match="code[not(p:t)]/text()[not(preceding-sibling::node())]" mode="m:body" priority="3">
-    <xsl:variable name="text" select="replace(., '^([ \t]*\n)+', '') => replace('&#9;', '    ')"/>
+    <xsl:variable name="text" select="replace(., '^([ \t]*\n)+', '')"/>
     <xsl:value-of select="if (following-sibling::node()) then $text else replace($text, '\s+$', '')"/>
   </xsl:template>
 
   <xsl:template match="code[*]/text()[not(following-sibling::node())][preceding-sibling::node()]" mode="m:body" priority="4">
-    <xsl:value-of select="replace(., '\s+$', '') => replace('&#9;', '    ')"/>
+    <xsl:value-of select="replace(., '\s+$', '')"/>
   </xsl:template>
+
+  <!-- How many characters a line of a listing has where $room points are there for what it is in. -->
+  <xsl:function name="f:columns" as="xs:integer">
+    <xsl:param name="listing" as="element()"/>
+    <xsl:param name="room" as="xs:double"/>
+    <xsl:sequence select="max((12, xs:integer(floor(($room - f:indents($listing) - 11) div 4.56))))"/>
+  </xsl:function>
 
   <!-- True if a listing looks like a drawing of lines and boxes. -->
   <xsl:function name="f:is-drawing" as="xs:boolean">

@@ -71,16 +71,24 @@
     <fo:block/>
   </xsl:template>
 
+  <!-- As large as it is, a pixel a point, or as its author asks; but never larger than what it stands in. -->
   <xsl:template match="img" mode="m:body">
+    <xsl:param name="room" as="xs:double" select="$paper" tunnel="yes"/>
+    <xsl:variable name="size" select="$p:sizes(string(@p:src)) ! tokenize(.) ! xs:double(.)"/>
     <xsl:choose>
-      <xsl:when test="@p:src and not(@p:src = $p:unreadable)">
-        <fo:external-graphic src="url('{@p:src}')" fox:alt-text="{(@alt, 'Figure')[1]}"
-            content-width="scale-down-to-fit" content-height="scale-down-to-fit" scaling="uniform"
-            block-progression-dimension.maximum="190mm">
+      <xsl:when test="exists($size) and not(@p:src = $p:unreadable)">
+        <xsl:variable name="asked" select="(@p:width ! xs:double(.) div $size[1], @p:height ! xs:double(.) div $size[2])"/>
+        <xsl:variable name="fitting" select="((if (ancestor::note) then $paper - 20 else $room - f:indents(.)) div $size[1],
+            (if (ancestor::note) then 200 else if (ancestor::table) then 480 else 538) div $size[2])"/>
+        <xsl:variable name="scale" select="min(($fitting, if (exists($asked)) then $asked else 1))"/>
+        <!-- words at its sides may go to other lines -->
+        <xsl:variable name="between" select="if (normalize-space(..)) then '&#x200B;' else ''"/>
+        <xsl:value-of select="$between"/>
+        <fo:external-graphic src="url('{@p:src}')" fox:alt-text="{(@alt, 'Figure')[1]}" scaling="non-uniform"
+            content-width="{f:points($size[1] * $scale)}" content-height="{f:points($size[2] * $scale)}">
           <xsl:copy-of select="f:id(.)"/>
-          <!-- an image between words takes its own width, one by itself what it needs of the line's -->
-          <xsl:attribute name="{if (normalize-space(..)) then 'inline-progression-dimension.maximum' else 'width'}">100%</xsl:attribute>
         </fo:external-graphic>
+        <xsl:value-of select="$between"/>
       </xsl:when>
       <xsl:otherwise>
         <fo:inline font-style="italic" color="{$muted}"><xsl:copy-of select="f:id(.)"/>[Image not shown: <xsl:value-of
@@ -88,6 +96,20 @@
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- A length, at least a hair's breadth. -->
+  <xsl:function name="f:points" as="xs:string">
+    <xsl:param name="length" as="xs:double"/>
+    <xsl:sequence select="format-number(max(($length, 0.25)), '0.###') || 'pt'"/>
+  </xsl:function>
+
+  <!-- How far lists and the like move in what stands in them, in the same cell. -->
+  <xsl:function name="f:indents" as="xs:double">
+    <xsl:param name="node" as="node()"/>
+    <xsl:variable name="inner" select="$node/ancestor::* except $node/ancestor::*[self::td or self::th][1]/ancestor-or-self::*"/>
+    <xsl:sequence select="22e0 * count($inner[self::ol]) + 13 * count($inner[self::ul])
+        + 18 * count($inner[self::dd or self::blockquote or @class or @style])"/>
+  </xsl:function>
 
   <xsl:template match="link" mode="m:body">
     <xsl:call-template name="t:link">

@@ -7,8 +7,9 @@
   <!--
     A prepared document as formatting objects. Prefixes tell what a name is: m: modes, f: functions, t: named
     templates. The attribute l:break says how many characters of a word may stand together before the press
-    (BreakOpportunities.java) lets it break; fonts are split there too (GlyphRuns.java). l:lines is the number of
-    lines of a long listing, whose ends are kept together (ListingEnds.java).
+    (BreakOpportunities.java) lets it break; fonts are split there too (GlyphRuns.java). l:columns says how many
+    characters a line of a listing has, l:lines how many lines a long one has, whose ends are kept together
+    (ListingEnds.java).
   -->
   <xsl:include href="../common/status.xsl"/>
   <xsl:include href="../common/dates.xsl"/>
@@ -43,6 +44,9 @@
 
   <!-- Addresses of images that cannot be decoded. -->
   <xsl:param name="p:unreadable" as="xs:string*"/>
+
+  <!-- The width and height in pixels of the others, by address. -->
+  <xsl:param name="p:sizes" as="map(xs:string, xs:string)" select="map {}"/>
 
   <!-- All headers as one, since a broken document may have several, or none. -->
   <xsl:variable name="xep" select="/*"/>

@@ -12,6 +12,9 @@
   <xsl:variable name="hairline" select="'0.5pt solid #b9bcc4'"/>
   <xsl:variable name="tint" select="'#f1f3f6'"/>
 
+  <!-- The width of the text on a page, in points. -->
+  <xsl:variable name="paper" as="xs:double" select="430.8"/>
+
   <xsl:attribute-set name="text">
     <xsl:attribute name="font-family">Text</xsl:attribute>
     <xsl:attribute name="font-size">10pt</xsl:attribute>
@@ -67,7 +70,6 @@
     <xsl:attribute name="space-after">8pt</xsl:attribute>
     <xsl:attribute name="widows">4</xsl:attribute>
     <xsl:attribute name="orphans">4</xsl:attribute>
-    <xsl:attribute name="l:break">24</xsl:attribute>
   </xsl:attribute-set>
 
   <xsl:attribute-set name="small">

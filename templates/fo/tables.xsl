@@ -6,11 +6,14 @@
     exclude-result-prefixes="xs p f t m">
   <!-- Tables that fit: columns as wide as their text asks for, long words broken where a column is narrow. -->
 
-  <!-- How many characters of the table's face fit in the measure. -->
-  <xsl:variable name="measure" select="92"/>
+  <!-- How tables are set, in points: the 'size' of the letters and their 'line', and the room at the 'side' of a cell.
+       Where words would not fit otherwise they are set closer. -->
+  <xsl:variable name="wide-setting" as="map(*)" select="map {'size': 8.4, 'line': 11.4, 'side': 4}"/>
+  <xsl:variable name="close-setting" as="map(*)" select="map {'size': 7.4, 'line': 10.2, 'side': 2}"/>
 
   <!-- To be a part of its table, the caption stands with it in a block that is tagged as the table. -->
   <xsl:template match="table" mode="m:body">
+    <xsl:param name="room" as="xs:double" select="$paper" tunnel="yes"/>
     <xsl:variable name="rows" select="tr[f:content(.)]"/>
     <fo:block>
       <xsl:if test="$rows and not(@p:unset)">
@@ -29,24 +32,30 @@
       <xsl:if test="$rows and not(@p:unset)">
         <xsl:variable name="head" select="f:head-rows($rows)"/>
         <xsl:variable name="grid" select="f:grid($rows, $head)"/>
-        <xsl:variable name="widths" select="f:widths($rows, $grid)"/>
-        <xsl:variable name="share" select="min((100, max((58, ceiling(100 * sum($widths) div $measure)))))"/>
-        <fo:table role="as-around" table-layout="fixed" width="{$share}%" xsl:use-attribute-sets="small" font-size="8.4pt" line-height="11.4pt"
-            border-top="0.8pt solid #6d707a" border-bottom="0.8pt solid #6d707a" space-after="10pt">
+        <xsl:variable name="asks" select="f:asks-of($rows, $grid)"/>
+        <xsl:variable name="setting" select="if (sum(f:in-setting($asks, $wide-setting)?least) le $room) then $wide-setting
+            else $close-setting"/>
+        <xsl:variable name="columns" select="f:columns-of(f:in-setting($asks, $setting), $room)"/>
+        <xsl:variable name="share" select="min((100, max((58, ceiling(100 * sum($columns?width) div $room)))))"/>
+        <xsl:variable name="scale" select="max((1, $share * $room div 100 div sum($columns?width)))"/>
+        <fo:table role="as-around" table-layout="fixed" width="{$share}%" xsl:use-attribute-sets="small"
+            font-size="{$setting?size}pt" line-height="{$setting?line}pt" border-top="0.8pt solid #6d707a" border-bottom="0.8pt solid #6d707a" space-after="10pt">
           <!-- a small table stays whole -->
-          <xsl:if test="string-length(.) lt 1100 and count($rows) le 12 and count($widths) le 4
+          <xsl:if test="string-length(.) lt 1100 and count($rows) le 12 and count($columns) le 4
               and not(.//(img, example, code, note, table))">
             <xsl:attribute name="keep-together.within-column">always</xsl:attribute>
           </xsl:if>
-          <xsl:for-each select="$widths">
-            <fo:table-column column-width="proportional-column-width({.})"/>
+          <xsl:for-each select="$columns">
+            <fo:table-column column-width="proportional-column-width({format-number(?width, '0.##')})"/>
           </xsl:for-each>
           <xsl:if test="$head gt 0">
             <fo:table-header>
               <xsl:for-each select="$rows[position() le $head]">
                 <xsl:call-template name="t:row">
                   <xsl:with-param name="grid" select="$grid"/>
-                  <xsl:with-param name="widths" select="$widths"/>
+                  <xsl:with-param name="columns" select="$columns"/>
+                  <xsl:with-param name="scale" select="$scale"/>
+                  <xsl:with-param name="setting" select="$setting"/>
                 </xsl:call-template>
               </xsl:for-each>
             </fo:table-header>
@@ -55,7 +64,9 @@
             <xsl:for-each select="$rows[position() gt $head]">
               <xsl:call-template name="t:row">
                 <xsl:with-param name="grid" select="$grid"/>
-                <xsl:with-param name="widths" select="$widths"/>
+                <xsl:with-param name="columns" select="$columns"/>
+                <xsl:with-param name="scale" select="$scale"/>
+                <xsl:with-param name="setting" select="$setting"/>
               </xsl:call-template>
             </xsl:for-each>
           </fo:table-body>
@@ -84,16 +95,19 @@
 
   <xsl:template name="t:row">
     <xsl:param name="grid" as="map(*)"/>
-    <xsl:param name="widths" as="xs:double*"/>
+    <xsl:param name="columns" as="map(*)*"/>
+    <xsl:param name="scale" as="xs:double"/>
+    <xsl:param name="setting" as="map(*)"/>
     <fo:table-row border-top="{$hairline}">
       <xsl:if test="string-length(.) lt 1500">
         <xsl:attribute name="keep-together.within-column">always</xsl:attribute>
       </xsl:if>
       <xsl:for-each select="f:cells(.)">
         <xsl:variable name="place" select="$grid?cells(generate-id())"/>
-        <xsl:variable name="room" select="sum(subsequence($widths, $place?column, $place?columns)) * min((1, $measure div sum($widths)))"/>
-        <fo:table-cell padding="2.5pt 4pt" start-indent="0pt" end-indent="0pt" column-number="{$place?column}"
-            l:break="{max((3, xs:integer(floor(($room - 3) div 1.36))))}">
+        <xsl:variable name="mine" select="subsequence($columns, $place?column, $place?columns)"/>
+        <xsl:variable name="room" select="$scale * sum($mine?width) - f:edges($setting)"/>
+        <fo:table-cell padding="2.5pt {$setting?side}pt" start-indent="0pt" end-indent="0pt" column-number="{$place?column}"
+            l:break="{max(($mine?longest, 3, xs:integer(floor($room div 5))))}">
           <xsl:if test="$place?columns gt 1">
             <xsl:attribute name="number-columns-spanned" select="$place?columns"/>
           </xsl:if>
@@ -109,7 +123,9 @@
             <xsl:attribute name="text-align" select="if (@align = 'right') then 'end' else 'center'"/>
           </xsl:if>
           <fo:block>
-            <xsl:apply-templates select="if (self::td | self::th) then node() else ." mode="m:body"/>
+            <xsl:apply-templates select="if (self::td | self::th) then node() else ." mode="m:body">
+              <xsl:with-param name="room" select="$room" tunnel="yes"/>
+            </xsl:apply-templates>
           </fo:block>
         </fo:table-cell>
       </xsl:for-each>
@@ -135,26 +151,117 @@
     <xsl:sequence select="if ($spanning) then 0 else $count"/>
   </xsl:function>
 
-  <!-- The widths of the columns in characters; together they are at most the measure, if words can be broken so. -->
-  <xsl:function name="f:widths" as="xs:double*">
+  <!-- What the edges of a cell take. -->
+  <xsl:function name="f:edges" as="xs:double">
+    <xsl:param name="setting" as="map(*)"/>
+    <xsl:sequence select="2 * $setting?side + 0.6"/>
+  </xsl:function>
+
+  <!-- What each column asks for, at a size of one point and without edges. -->
+  <xsl:function name="f:asks-of" as="map(*)*">
     <xsl:param name="rows" as="element(tr)*"/>
     <xsl:param name="grid" as="map(*)"/>
-    <xsl:variable name="needs" as="map(*)*">
-      <xsl:for-each-group select="$rows ! f:cells(.)[$grid?cells(generate-id())?columns eq 1]" group-by="$grid?cells(generate-id())?column">
-        <xsl:variable name="texts" select="current-group() ! normalize-space(translate(string-join(descendant-or-self::text()[not(
-            ancestor::note)], ''), '&#160;', ' '))"/>
-        <xsl:sequence select="map {'column': current-grouping-key(),
-            'wish': 3.4 + 1.14 * min((64, max($texts ! string-length(.)))),
-            'need': 3.2 + 1.37 * min((17, max(($texts ! tokenize(.) ! string-length(.), 1))))}"/>
-      </xsl:for-each-group>
+    <xsl:variable name="asks" as="map(xs:integer, map(*))">
+      <xsl:map>
+        <xsl:for-each-group select="$rows ! f:cells(.)[$grid?cells(generate-id())?columns eq 1]"
+            group-by="$grid?cells(generate-id())?column">
+          <xsl:map-entry key="current-grouping-key()" select="f:asks(current-group())"/>
+        </xsl:for-each-group>
+      </xsl:map>
     </xsl:variable>
-    <xsl:variable name="all" select="for $c in 1 to $grid?count
-        return ($needs[?column eq $c], map {'wish': 8, 'need': 6})[1]"/>
-    <xsl:variable name="wish" select="sum($all?wish)"/>
-    <xsl:variable name="need" select="sum($all?need)"/>
-    <xsl:sequence select="$all ! xs:double(
-        if ($wish le $measure) then ?wish
-        else if ($need ge $measure or $wish eq $need) then ?need
-        else ?need + (?wish - ?need) * ($measure - $need) div ($wish - $need))"/>
+    <xsl:variable name="any" select="map {'wish': 4, 'need': 3, 'least': 3, 'longest': 3}"/>
+    <xsl:sequence select="(1 to $grid?count) ! ($asks(.), $any)[1]"/>
+  </xsl:function>
+
+  <!-- $asks in points. -->
+  <xsl:function name="f:in-setting" as="map(*)*">
+    <xsl:param name="asks" as="map(*)*"/>
+    <xsl:param name="setting" as="map(*)"/>
+    <xsl:variable name="points" as="function(*)" select="function($ask) {f:edges($setting) + $setting?size * $ask}"/>
+    <xsl:sequence select="$asks ! map {'wish': $points(?wish), 'need': $points(?need), 'least': $points(?least), 'longest': ?longest}"/>
+  </xsl:function>
+
+  <!-- The columns of a table that has $room points: of each its 'width', and 'longest', the characters of its longest
+       word if it is as wide as that. As in CSS: what the longest words need, and of the rest as much as the
+       longest texts ask for; only where words need more than there is are they cut. -->
+  <xsl:function name="f:columns-of" as="map(*)*">
+    <xsl:param name="asks" as="map(*)*"/>
+    <xsl:param name="room" as="xs:double"/>
+    <xsl:variable name="widths" as="xs:double*" select="
+        if (sum($asks?wish) le $room) then $asks?wish
+        else if (sum($asks?need) le $room) then f:between($asks?need, $asks?wish, $room)
+        else if (sum($asks?least) le $room) then f:between($asks?least, $asks?need, $room)
+        else f:levelled($asks?least, $room)"/>
+    <xsl:sequence select="for-each-pair($asks, $widths, function($ask, $width) {
+        map {'width': $width, 'longest': if ($width ge $ask?need - 0.01) then $ask?longest else 3}})"/>
+  </xsl:function>
+
+  <!-- Widths from $low on, that together have $room: more for those that ask for more. -->
+  <xsl:function name="f:between" as="xs:double*">
+    <xsl:param name="low" as="xs:double*"/>
+    <xsl:param name="high" as="xs:double*"/>
+    <xsl:param name="room" as="xs:double"/>
+    <xsl:variable name="part" select="($room - sum($low)) div max((sum($high) - sum($low), 0.01))"/>
+    <xsl:sequence select="for-each-pair($low, $high, function($l, $h) {$l + ($h - $l) * $part})"/>
+  </xsl:function>
+
+  <!-- What $needs ask for, but none more than a height that lets all together have $room. -->
+  <xsl:function name="f:levelled" as="xs:double*">
+    <xsl:param name="needs" as="xs:double*"/>
+    <xsl:param name="room" as="xs:double"/>
+    <xsl:variable name="level" as="xs:double">
+      <xsl:iterate select="sort($needs)">
+        <xsl:param name="left" as="xs:double" select="$room"/>
+        <xsl:param name="others" as="xs:integer" select="count($needs)"/>
+        <xsl:on-completion select="max($needs)"/>
+        <xsl:choose>
+          <xsl:when test=". * $others gt $left">
+            <xsl:break select="$left div $others"/>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:next-iteration>
+              <xsl:with-param name="left" select="$left - ."/>
+              <xsl:with-param name="others" select="$others - 1"/>
+            </xsl:next-iteration>
+          </xsl:otherwise>
+        </xsl:choose>
+      </xsl:iterate>
+    </xsl:variable>
+    <xsl:sequence select="$needs ! min((., $level))"/>
+  </xsl:function>
+
+  <!-- What the cells of a column ask for: 'wish' for their longest text in a line, 'need' for their longest word,
+       'least' if words are cut where they have punctuation. -->
+  <xsl:function name="f:asks" as="map(*)">
+    <xsl:param name="cells" as="node()*"/>
+    <xsl:variable name="bold" select="if ($cells[self::th]) then 1.07 else 1"/>
+    <xsl:variable name="texts" select="$cells ! normalize-space(translate(string-join(descendant-or-self::text()[not(
+        ancestor::note or ancestor::code or ancestor::example)], ''), '&#160;', ' '))"/>
+    <xsl:variable name="words" select="$texts ! tokenize(.)"/>
+    <xsl:variable name="need" select="f:widest($words)"/>
+    <xsl:variable name="pieces" select="f:widest($words ! (if (string-length(.) gt 9) then tokenize(., '[-/?&amp;=;,:#_@.)|+&lt;>]+') else .))"/>
+    <xsl:variable name="block" select="if ($cells//(code | example)) then 18 else if ($cells//img) then 11 else 0"/>
+    <xsl:sequence select="map {
+        'wish': max((min((60, max(($texts ! string-length(.), 1)) * 0.58)), $need * $bold, 2 * $block)),
+        'need': max(($need * $bold, $block)),
+        'least': max((min(($pieces + 0.5, $need)) * $bold, $block)),
+        'longest': max(($words ! string-length(.), 1))}"/>
+  </xsl:function>
+
+  <!-- The width of the widest of $words, which is one of the longest. -->
+  <xsl:function name="f:widest" as="xs:double">
+    <xsl:param name="words" as="xs:string*"/>
+    <xsl:variable name="most" select="max(($words ! string-length(.), 1))"/>
+    <xsl:sequence select="max((distinct-values($words[string-length(.) ge 0.7 * $most]) ! f:width(.), 1))"/>
+  </xsl:function>
+
+  <!-- How wide $word is at a size of one point, about: most letters are, but not all, as wide as others. -->
+  <xsl:function name="f:width" as="xs:double">
+    <xsl:param name="word" as="xs:string"/>
+    <xsl:variable name="length" select="string-length($word)"/>
+    <xsl:variable name="narrow" select="$length - string-length(translate($word, 'ijlI.,:;!|()/tfrJ-', ''))"/>
+    <xsl:variable name="wide" select="$length - string-length(translate($word, 'mwMW@%', ''))"/>
+    <xsl:variable name="capitals" select="$length - string-length(translate($word, 'ABCDEFGHKLNOPQRSTUVXYZ_+=&lt;>&amp;', ''))"/>
+    <xsl:sequence select="0.582 * $length - 0.21 * $narrow + 0.33 * $wide + 0.09 * $capitals"/>
   </xsl:function>
 </xsl:stylesheet>

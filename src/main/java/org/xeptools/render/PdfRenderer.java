@@ -8,25 +8,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SAXDestination;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmAtomicValue;
+import net.sf.saxon.s9api.XdmMap;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmValue;
 import net.sf.saxon.s9api.Xslt30Transformer;
 import org.xeptools.document.Revision;
+import org.xeptools.document.Text;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.render.pdf.Attachment;
 import org.xeptools.render.pdf.Press;
 import org.xeptools.render.pdf.Printed;
+import org.xeptools.render.pdf.Scripts;
 import org.xml.sax.ContentHandler;
 
 /** A document as a PDF. */
 public final class PdfRenderer implements Renderer {
   private static final QName LAYOUT = new QName(Preparation.NAMESPACE, "layout");
+  private static final QName SIZES = new QName(Preparation.NAMESPACE, "sizes");
   private static final QName UNREADABLE = new QName(Preparation.NAMESPACE, "unreadable");
 
   /** A document that is all unknown elements need not say so of each. */
@@ -65,30 +68,32 @@ public final class PdfRenderer implements Renderer {
   @Override
   public Rendered render(XepDocument document, RenderContext context) {
     List<Finding> problems = new ArrayList<>();
-    Map<String, String> flawed = Pictures.flawed(document);
-    Printed printed = print(document, flawed, problems);
+    Pictures pictures = Pictures.of(document);
+    Map<String, String> flawed = pictures.flawed();
+    Printed printed = print(document, pictures, problems);
     if (flawed.keySet().containsAll(printed.unreadable())) {
       problems.addAll(PrintFaults.findings(document, printed, flawed));
       return new Rendered(printed.content(), Map.of(), problems);
     }
     // what FOP cannot decode would leave a hole: its alternative text shall stand there
     printed.unreadable().forEach(url -> flawed.putIfAbsent(url, Pictures.UNREADABLE));
-    printed = print(document, flawed, problems);
+    printed = print(document, pictures, problems);
     problems.addAll(PrintFaults.findings(document, printed, flawed));
     return new Rendered(printed.content(), Map.of(), problems);
   }
 
   /** FOP 2.11 loses count of footnotes in rare places, and is strict about what stands in what. */
-  private Printed print(XepDocument document, Map<String, String> flawed, List<Finding> problems) {
+  private Printed print(XepDocument document, Pictures pictures, List<Finding> problems) {
     IllegalStateException failure = new IllegalStateException("no layout");
     for (Layout layout : Layout.values()) {
       problems.clear();
       try {
         Printed printed =
             press.print(
-                target -> format(document, layout, flawed.keySet(), problems, target),
+                target -> format(document, layout, pictures, problems, target),
                 source(document),
-                date(document));
+                date(document),
+                needsShaping(document));
         layout.problem().ifPresent(text -> problems.add(PrintFaults.layout(document, text)));
         return printed;
       } catch (RuntimeException | StackOverflowError e) {
@@ -98,6 +103,20 @@ public final class PdfRenderer implements Renderer {
     throw failure;
   }
 
+  private static boolean needsShaping(XepDocument document) {
+    return document
+        .root()
+        .tree()
+        .anyMatch(
+            element ->
+                element.attributes().stream().anyMatch(a -> Scripts.needShaping(a.value().value()))
+                    || element.children().stream()
+                        .anyMatch(
+                            child ->
+                                child instanceof Text text
+                                    && Scripts.needShaping(text.text().value())));
+  }
+
   private static Attachment source(XepDocument document) {
     Path name = document.source().path().getFileName();
     return new Attachment(name == null ? "xep.xml" : name.toString(), document.bytes());
@@ -105,13 +124,13 @@ public final class PdfRenderer implements Renderer {
 
   /** The formatting objects of {@code document} before they are laid out. */
   void format(XepDocument document, ContentHandler target) {
-    format(document, Layout.FULL, Set.of(), new ArrayList<>(), target);
+    format(document, Layout.FULL, Pictures.of(document), new ArrayList<>(), target);
   }
 
   private void format(
       XepDocument document,
       Layout layout,
-      Set<String> unreadable,
+      Pictures pictures,
       List<Finding> problems,
       ContentHandler target) {
     try {
@@ -129,7 +148,9 @@ public final class PdfRenderer implements Renderer {
               LAYOUT,
               new XdmAtomicValue(layout.word()),
               UNREADABLE,
-              XdmValue.makeSequence(unreadable)));
+              XdmValue.makeSequence(pictures.flawed().keySet()),
+              SIZES,
+              XdmMap.makeMap(pictures.sizes())));
       transformer.applyTemplates(tree, new SAXDestination(target));
     } catch (SaxonApiException e) {
       throw new IllegalStateException("PDF of " + document.source().path(), e);

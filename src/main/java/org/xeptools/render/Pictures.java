@@ -14,29 +14,33 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.xeptools.document.SafeLinks;
 import org.xeptools.document.XepDocument;
 
-/** Looks at images before they are decoded: a small file can claim to be of any size. */
-final class Pictures {
+/**
+ * The images of a document, looked at before they are decoded: a small file can claim to be of any
+ * size.
+ *
+ * @param flawed those that must not be decoded, by address, and why
+ * @param sizes the width and height of the others in pixels, by address: {@code 600 900}
+ */
+record Pictures(Map<String, String> flawed, Map<String, String> sizes) {
   private static final long MAX_PIXELS = 40_000_000;
   static final String UNREADABLE = "the image cannot be decoded";
 
-  private Pictures() {}
-
-  /** The images of {@code document} that must not be decoded, by address, and why. */
-  static Map<String, String> flawed(XepDocument document) {
-    Map<String, String> flawed = new LinkedHashMap<>();
+  static Pictures of(XepDocument document) {
+    Pictures pictures = new Pictures(new LinkedHashMap<>(), new LinkedHashMap<>());
     document
         .root()
         .walk(
             element -> {
               if (element.name().equals("img")) {
                 SafeLinks.image(element.value("src"))
-                    .ifPresent(url -> flaw(url).ifPresent(why -> flawed.put(url, why)));
+                    .ifPresent(
+                        url -> pictures.flaw(url).ifPresent(why -> pictures.flawed.put(url, why)));
               }
             });
-    return flawed;
+    return pictures;
   }
 
-  private static Optional<String> flaw(String url) {
+  private Optional<String> flaw(String url) {
     byte[] file;
     try {
       file = Base64.getDecoder().decode(url.substring(url.indexOf(',') + 1));
@@ -51,7 +55,10 @@ final class Pictures {
       ImageReader reader = readers.next();
       try {
         reader.setInput(in, true, true);
-        return size(reader.getWidth(0), reader.getHeight(0));
+        int width = reader.getWidth(0);
+        int height = reader.getHeight(0);
+        sizes.put(url, width + " " + height);
+        return size(width, height);
       } finally {
         reader.dispose();
       }

@@ -1,128 +1,215 @@
 package org.xeptools.render.pdf;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
 
 /**
- * Puts zero-width spaces into long words, so that no line sticks out of its column. How long a word
- * may get is what the attribute {@code break} of {@value #NAMESPACE} on the nearest element around
- * it says; 0, or no such attribute, is no limit.
+ * Puts zero-width spaces into words that are too long for their line, and in listings blanks for
+ * tabs. How long a word may get is what the attribute {@code break} of {@value #NAMESPACE} on the
+ * nearest element around it says, in characters; 0, or no such attribute, is no limit. A listing
+ * says by {@code columns} how many characters a line of it has.
  */
 final class BreakOpportunities extends BufferedText {
   static final String NAMESPACE = "urn:xeptools:layout";
   private static final char ZERO_WIDTH_SPACE = '\u200B';
   private static final char WORD_JOINER = '\u2060';
-  private static final String GOOD_PLACES = "/?&=;,:#_@.)|+-<>";
-  private static final String CLOSING = ">)]};,.:!?'\"”’";
+  private static final int TAB = 8;
   private static final Set<String> INLINE = Set.of("inline", "basic-link", "wrapper", "character");
 
-  /** How long words may get, and whether blanks stay as they are. */
-  private record Setting(int limit, boolean listing) {}
+  /** An event in the middle of a word, which waits for its end. */
+  @FunctionalInterface
+  private interface Event {
+    void send() throws SAXException;
+  }
 
-  private final Deque<Setting> settings = new ArrayDeque<>(Set.of(new Setting(0, false)));
+  /** Where in the word an event happens. */
+  private record Held(int offset, Event event) {}
 
-  /** How many characters of the current word stand after the last place where it may break. */
-  private int run;
+  /** How long words may get, how long lines of a listing are, and whether blanks stay. */
+  private record Setting(int limit, int columns, boolean listing) {}
 
-  private int last = ' ';
+  private final Deque<Setting> settings = new ArrayDeque<>(Set.of(new Setting(0, 0, false)));
+
+  /** What comes before the word in the same text. */
+  private final StringBuilder before = new StringBuilder();
+
+  private final StringBuilder word = new StringBuilder();
+  private final List<Held> held = new ArrayList<>();
+
+  /** The setting where the word began. */
+  private Setting ofWord = settings.element();
 
   /** The blank at the end of the text before, where blanks are kept. */
   private String blank = "";
 
+  /** How many columns of the line are taken in the source, and how many of it as it is set. */
+  private int column;
+
+  private int filled;
+
   @Override
   void open(String uri, String name, String qualified, Attributes attributes) throws SAXException {
-    String limit = attributes.getValue(NAMESPACE, "break");
+    AttributesImpl others = new AttributesImpl(attributes);
+    String limit = take("break", others);
+    String columns = take("columns", others);
     String collapse = attributes.getValue("", "white-space-collapse");
     Setting around = settings.element();
     settings.push(
         new Setting(
             limit == null ? around.limit : Integer.parseInt(limit.strip()),
+            columns == null ? around.columns : Integer.parseInt(columns.strip()),
             collapse == null ? around.listing : collapse.equals("false")));
     if (!INLINE.contains(name)) {
-      sendBlank();
+      endBlock();
     }
-    endWordAtBlock(name);
-    AttributesImpl others = new AttributesImpl(attributes);
-    if (limit != null) {
-      others.removeAttribute(others.getIndex(NAMESPACE, "break"));
+    pass(() -> getContentHandler().startElement(uri, name, qualified, others));
+  }
+
+  private static @Nullable String take(String name, AttributesImpl attributes) {
+    int at = attributes.getIndex(NAMESPACE, name);
+    if (at < 0) {
+      return null;
     }
-    getContentHandler().startElement(uri, name, qualified, others);
+    String value = attributes.getValue(at);
+    attributes.removeAttribute(at);
+    return value;
   }
 
   @Override
   void close(String uri, String name, String qualified) throws SAXException {
     settings.pop();
+    if (!blank.isEmpty()) {
+      sendBlank();
+    }
+    if (!INLINE.contains(name)) {
+      endBlock();
+    }
+    pass(() -> getContentHandler().endElement(uri, name, qualified));
+  }
+
+  private void endBlock() throws SAXException {
+    endWord();
     sendBlank();
-    endWordAtBlock(name);
-    getContentHandler().endElement(uri, name, qualified);
+    sendBefore();
+    column = 0;
+    filled = 0;
+  }
+
+  private void sendBlank() {
+    if (!blank.isEmpty()) {
+      blank(' ', settings.element());
+      blank = "";
+    }
   }
 
   /**
    * FOP breaks a line only at a blank that has a letter behind it in the same text, so the blank
    * before an inline goes into it.
    */
-  private void sendBlank() throws SAXException {
-    if (!blank.isEmpty()) {
-      send(blank);
-      blank = "";
-    }
-  }
-
   @Override
   void text(String content) throws SAXException {
+    Setting setting = settings.element();
     String value = blank + content;
     blank = "";
-    if (settings.element().listing && value.endsWith(" ")) {
+    if (setting.listing && value.endsWith(" ")) {
       value = value.substring(0, value.length() - 1);
       blank = " ";
     }
-    if (!value.isEmpty()) {
-      breakable(value);
-    }
-  }
-
-  private void breakable(String value) throws SAXException {
-    int limit = settings.element().limit;
-    if (limit == 0) {
-      send(value);
-      return;
-    }
-    StringBuilder out = new StringBuilder(value.length() + 16);
     for (int i = 0; i < value.length(); ) {
       int c = value.codePointAt(i);
-      if (Character.isWhitespace(c) || c == ZERO_WIDTH_SPACE) {
-        run = 0;
-      } else {
-        int most = CLOSING.indexOf(c) < 0 ? limit : limit + 4;
-        if (run >= most || (run >= limit / 2 && isGoodPlace(last, c))) {
-          out.append(ZERO_WIDTH_SPACE);
-          run = 0;
-        } else if (last == '/' && (c == '>' || c == '/')) {
-          // FOP would break after every slash
-          out.append(WORD_JOINER);
-        }
-        run++;
-      }
-      out.appendCodePoint(c);
-      last = c;
       i += Character.charCount(c);
+      if (Character.isWhitespace(c) || c == ZERO_WIDTH_SPACE) {
+        endWord();
+        blank(c, setting);
+      } else {
+        if (word.isEmpty()) {
+          ofWord = setting;
+        }
+        word.appendCodePoint(c);
+      }
     }
-    send(out.toString());
   }
 
-  private static boolean isGoodPlace(int before, int after) {
-    boolean punctuation = GOOD_PLACES.indexOf(before) >= 0 && GOOD_PLACES.indexOf(after) < 0;
-    return punctuation || (Character.isLowerCase(before) && Character.isUpperCase(after));
+  private void blank(int c, Setting setting) {
+    if (c == '\n') {
+      column = 0;
+      filled = 0;
+    } else if (c == '\t' && setting.listing) {
+      int blanks = TAB - column % TAB;
+      before.append(" ".repeat(blanks));
+      column += blanks;
+      filled += blanks;
+      return;
+    } else if (c != ZERO_WIDTH_SPACE) {
+      column++;
+      filled++;
+    }
+    before.appendCodePoint(c);
   }
 
-  private void endWordAtBlock(String name) {
-    if (!INLINE.contains(name)) {
-      run = 0;
-      last = ' ';
+  /** Sends {@code event} now, or with the word that it is in. */
+  private void pass(Event event) throws SAXException {
+    if (word.isEmpty()) {
+      sendBefore();
+      event.send();
+    } else {
+      held.add(new Held(word.length(), event));
+    }
+  }
+
+  private void endWord() throws SAXException {
+    if (word.isEmpty()) {
+      return;
+    }
+    BitSet cuts = cuts();
+    int next = 0;
+    int last = 0;
+    for (int i = 0; i < word.length(); i++) {
+      for (; next < held.size() && held.get(next).offset == i; next++) {
+        sendBefore();
+        held.get(next).event.send();
+      }
+      char c = word.charAt(i);
+      if (cuts.get(i)) {
+        before.append(ZERO_WIDTH_SPACE);
+      } else if (last == '/' && (c == '>' || c == '/') && ofWord.limit + ofWord.columns > 0) {
+        // FOP would break after every slash
+        before.append(WORD_JOINER);
+      }
+      before.append(c);
+      last = c;
+    }
+    word.setLength(0);
+    for (; next < held.size(); next++) {
+      sendBefore();
+      held.get(next).event.send();
+    }
+    held.clear();
+  }
+
+  private BitSet cuts() {
+    if (ofWord.columns == 0) {
+      return Cuts.prose(word, ofWord.limit);
+    }
+    Cuts.Line line = Cuts.listing(word, filled, ofWord.columns);
+    filled = line.filled();
+    column += line.width();
+    return line.cuts();
+  }
+
+  private void sendBefore() throws SAXException {
+    if (!before.isEmpty()) {
+      String text = before.toString();
+      before.setLength(0);
+      send(text);
     }
   }
 }

@@ -38,15 +38,15 @@ final class FontConfiguration {
   }
 
   private static void append(StringBuilder xml, Typeface face, String family) {
-    // ligatures of code ("->", "!=") would hide what is written
-    String advanced = face.family().equals("Code") ? "false" : "true";
-    xml.append("<font kerning='no' advanced='").append(advanced);
-    xml.append("' embed-url='").append(JarResources.FONT).append(face.file()).append("'>");
+    xml.append("<font kerning='no' embed-url='")
+        .append(JarResources.FONT)
+        .append(face.file())
+        .append("'>");
     for (String weight : WEIGHTS) {
       for (String style : STYLES) {
-        boolean exact = face.isBold() == weight.equals("bold");
-        exact &= face.isItalic() == style.equals("italic");
-        if (exact || face.isHelper()) {
+        boolean bold = weight.equals("bold");
+        boolean exact = face.isBold() == bold && face.isItalic() == style.equals("italic");
+        if (exact || (face.isHelper() && face.coversWeight(bold))) {
           xml.append("<font-triplet name='").append(family);
           xml.append("' weight='").append(weight).append("' style='").append(style).append("'/>");
         }

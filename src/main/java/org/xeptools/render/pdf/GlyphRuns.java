@@ -32,7 +32,13 @@ final class GlyphRuns extends BufferedText {
   private final Map<Integer, String> singles = new HashMap<>();
   private final Set<Integer> missing = new LinkedHashSet<>();
 
-  GlyphRuns() {
+  private final boolean shaping;
+
+  /**
+   * @param shaping whether FOP puts letters in order and joins them
+   */
+  GlyphRuns(boolean shaping) {
+    this.shaping = shaping;
     settings.push(new Setting("Text", false, false, false));
   }
 
@@ -96,7 +102,9 @@ final class GlyphRuns extends BufferedText {
       } else if (!isSet(face, c)) {
         plain(value, done, i);
         Optional<Typeface> helper = Typeface.helping(c);
-        if (showsNothing(c)) {
+        if (shaping && Scripts.isDirectionMark(c)) {
+          helped(value.substring(i, next), Typeface.HEBREW, Typeface.HEBREW.family());
+        } else if (showsNothing(c)) {
           done = next;
         } else if (helper.isPresent()) {
           if (Character.isBmpCodePoint(c)) {
@@ -130,23 +138,39 @@ final class GlyphRuns extends BufferedText {
     return space || (face.has(c) && !showsNothing(c));
   }
 
-  /** A helper goes on as long as it is needed: one run for a word of kana. */
+  /**
+   * A helper goes on as long as it is needed: one run for a word of kana. One of a single script
+   * goes over blanks and signs of no script too, since letters join within a run only; a zero-width
+   * non-joiner between letters from right to left, of which FOP would lose the order, ends it.
+   */
   private static int endOfRun(String value, int from, Typeface face, Typeface helper) {
     int end = from;
-    while (end < value.length()) {
-      int c = value.codePointAt(end);
-      boolean goesOn =
-          c == 0x200B
-              || (Character.isBmpCodePoint(c)
-                  && !isSet(face, c)
-                  && !showsNothing(c)
-                  && Typeface.helping(c).filter(helper::equals).isPresent());
-      if (!goesOn) {
+    for (int i = from; i < value.length(); ) {
+      int c = value.codePointAt(i);
+      i += Character.charCount(c);
+      if (belongs(c, face, helper)) {
+        end = i;
+      } else if (!(helper.isOfOneScript() && helper.has(c) && c == ' ')) {
         break;
       }
-      end += Character.charCount(c);
     }
     return end;
+  }
+
+  private static boolean belongs(int c, Typeface face, Typeface helper) {
+    if (c == 0x200B) {
+      return true;
+    }
+    if (!Character.isBmpCodePoint(c) || isSet(face, c)) {
+      return false;
+    }
+    if (helper.isOfOneScript() && Scripts.mayShare(c)) {
+      return helper.has(c);
+    }
+    if (helper.isOfOneScript() && Scripts.isJoiner(c)) {
+      return helper.has(c) && !helper.isRightToLeft();
+    }
+    return !showsNothing(c) && Typeface.helping(c).filter(helper::equals).isPresent();
   }
 
   private String family(Typeface helper, int c) {
@@ -173,6 +197,10 @@ final class GlyphRuns extends BufferedText {
     add(attributes, "font-family", family);
     if (!helper.has('-')) {
       add(attributes, "hyphenation-character", " ");
+    }
+    if (helper.isOfOneScript()) {
+      // else FOP looks for rules that are for English
+      add(attributes, "language", "none");
     }
     wrap(attributes, text);
   }

@@ -1,8 +1,12 @@
 package org.xeptools.render.pdf;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.util.Set;
 import org.apache.xmlgraphics.io.Resource;
 import org.apache.xmlgraphics.io.ResourceResolver;
 
@@ -10,12 +14,47 @@ import org.apache.xmlgraphics.io.ResourceResolver;
 final class JarResources implements ResourceResolver {
   static final String FONT = "font:/";
 
+  private static final int SUBSTITUTIONS = 0x47535542;
+  private static final int POSITIONS = 0x47504F53;
+  private static final int CLASSES = 0x47444546;
+
+  private static final int DIRECTORY = 12;
+  private static final int ENTRY = 16;
+
   @Override
   public Resource getResource(URI uri) throws IOException {
     if (!uri.toString().startsWith(FONT)) {
       throw new IOException("refused: " + uri);
     }
-    return new Resource("font/ttf", Typeface.open(uri.getPath().substring(1)));
+    String file = uri.getPath().substring(1);
+    try (InputStream in = Typeface.open(file)) {
+      byte[] font = in.readAllBytes();
+      hide(hidden(Typeface.ofFile(file)), ByteBuffer.wrap(font));
+      return new Resource("font/ttf", new ByteArrayInputStream(font));
+    }
+  }
+
+  /**
+   * What FOP must not see of {@code face}. It would use the rules of all fonts or none: ligatures
+   * of code ("->", "!=") would hide what is written, and Latin would look different in some
+   * documents. Where it knows the classes of Thai or Lao glyphs, it moves the second mark on a
+   * letter to the letter before.
+   */
+  private static Set<Integer> hidden(Typeface face) {
+    return switch (face) {
+      case THAI, THAI_BOLD, LAO, THAANA, TIBETAN, MYANMAR -> Set.of(POSITIONS, CLASSES);
+      default -> face.isOfOneScript() ? Set.of() : Set.of(SUBSTITUTIONS, POSITIONS, CLASSES);
+    };
+  }
+
+  /** Takes tables out of a font's directory. */
+  private static void hide(Set<Integer> tables, ByteBuffer font) {
+    for (int i = 0; i < font.getShort(4); i++) {
+      int entry = DIRECTORY + i * ENTRY;
+      if (tables.contains(font.getInt(entry))) {
+        font.putInt(entry, 0);
+      }
+    }
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.apache.fop.apps.EnvironmentalProfileFactory;
 import org.apache.fop.apps.FOPException;
 import org.apache.fop.apps.FOUserAgent;
@@ -16,6 +17,7 @@ import org.apache.fop.apps.FopConfParser;
 import org.apache.fop.apps.FopFactory;
 import org.apache.fop.render.intermediate.IFContext;
 import org.apache.xmlgraphics.util.MimeConstants;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -30,53 +32,78 @@ public final class Press {
     void writeTo(ContentHandler target);
   }
 
-  private final FopFactory factory;
-  private final ReentrantLock first = new ReentrantLock();
-  private volatile boolean warm;
+  /** FOP for most documents, and the slower one that joins letters and puts them in order. */
+  private final Machine plain = new Machine(false);
 
-  public Press() {
-    URI base = URI.create(JarResources.FONT);
-    byte[] configuration = FontConfiguration.xml().getBytes(StandardCharsets.UTF_8);
-    try {
-      factory =
-          new FopConfParser(
-                  new ByteArrayInputStream(configuration),
-                  EnvironmentalProfileFactory.createRestrictedIO(base, new JarResources()))
-              .getFopFactoryBuilder()
-              .setAccessibility(true)
-              .setComplexScriptFeatures(false)
-              .setStrictFOValidation(false)
-              .build();
-    } catch (SAXException | IOException e) {
-      throw new IllegalStateException("our own configuration of FOP", e);
+  private final Machine shaping = new Machine(true);
+
+  /** A factory of FOP, made when it is first needed. */
+  private static final class Machine {
+    private final boolean shapes;
+    private final ReentrantLock first = new ReentrantLock();
+    private @Nullable FopFactory factory;
+    private volatile boolean warm;
+
+    Machine(boolean shapes) {
+      this.shapes = shapes;
+    }
+
+    /** What {@code job} makes; two threads in a fresh factory would race for its fonts. */
+    Printed run(Function<FopFactory, Printed> job) {
+      if (warm) {
+        return job.apply(factory());
+      }
+      first.lock();
+      try {
+        Printed printed = job.apply(factory());
+        warm = true;
+        return printed;
+      } finally {
+        first.unlock();
+      }
+    }
+
+    private synchronized FopFactory factory() {
+      if (factory == null) {
+        factory = make();
+      }
+      return factory;
+    }
+
+    private FopFactory make() {
+      URI base = URI.create(JarResources.FONT);
+      byte[] configuration = FontConfiguration.xml().getBytes(StandardCharsets.UTF_8);
+      try {
+        return new FopConfParser(
+                new ByteArrayInputStream(configuration),
+                EnvironmentalProfileFactory.createRestrictedIO(base, new JarResources()))
+            .getFopFactoryBuilder()
+            .setAccessibility(true)
+            .setComplexScriptFeatures(shapes)
+            .setStrictFOValidation(false)
+            .build();
+      } catch (SAXException | IOException e) {
+        throw new IllegalStateException("our own configuration of FOP", e);
+      }
     }
   }
 
   /**
    * Prints {@code copy} with its {@code source} attached, as a file that says it was made on {@code
    * date}.
+   *
+   * @param shape whether the text {@linkplain Scripts#needShaping needs shaping}
    */
-  public Printed print(Copy copy, Attachment source, Instant date) {
-    if (warm) {
-      return run(copy, source, date);
-    }
-    // two threads in a fresh factory race for its fonts
-    first.lock();
-    try {
-      Printed printed = run(copy, source, date);
-      warm = true;
-      return printed;
-    } finally {
-      first.unlock();
-    }
+  public Printed print(Copy copy, Attachment source, Instant date, boolean shape) {
+    return (shape ? shaping : plain).run(factory -> run(factory, copy, source, date));
   }
 
-  private Printed run(Copy copy, Attachment source, Instant date) {
+  private static Printed run(FopFactory factory, Copy copy, Attachment source, Instant date) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
     LayoutEvents events = new LayoutEvents();
-    GlyphRuns glyphs = new GlyphRuns();
     BreakOpportunities breaks = new BreakOpportunities();
     FOUserAgent agent = factory.newFOUserAgent();
+    GlyphRuns glyphs = new GlyphRuns(agent.isComplexScriptFeaturesEnabled());
     agent.setCreationDate(Date.from(date));
     agent.setProducer("xep");
     agent.getEventBroadcaster().addEventListener(events);
@@ -87,6 +114,11 @@ public final class Press {
       agent.setDocumentHandlerOverride(writer);
       Fop fop = factory.newFop(MimeConstants.MIME_PDF, agent, bytes);
       glyphs.setContentHandler(fop.getDefaultHandler());
+      if (agent.isComplexScriptFeaturesEnabled()) {
+        Directions directions = new Directions();
+        directions.setContentHandler(fop.getDefaultHandler());
+        glyphs.setContentHandler(directions);
+      }
       breaks.setContentHandler(glyphs);
       LongBlocks blocks = new LongBlocks();
       blocks.setContentHandler(breaks);
