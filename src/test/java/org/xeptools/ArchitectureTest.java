@@ -1,5 +1,9 @@
 package org.xeptools;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -11,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.io.PrintStream;
 import java.net.URL;
 import java.net.URLStreamHandlerFactory;
+import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.TimeZone;
@@ -52,6 +57,8 @@ class ArchitectureTest {
           .definedBy("org.xeptools.preview..")
           .layer("cli")
           .definedBy("org.xeptools.cli..")
+          .layer("output")
+          .definedBy("org.xeptools.output..")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("preview")
@@ -71,6 +78,8 @@ class ArchitectureTest {
           .whereLayer("corpus")
           .mayOnlyBeAccessedByLayers(
               "change", "rule", "render", "site", "report", "workbench", "preview", "cli")
+          .whereLayer("output")
+          .mayOnlyBeAccessedByLayers("corpus", "render", "site", "workbench", "preview", "cli")
           .whereLayer("document")
           .mayOnlyBeAccessedByLayers(
               "corpus", "change", "rule", "render", "site", "report", "workbench", "preview", "cli")
@@ -130,6 +139,30 @@ class ArchitectureTest {
           .callMethod(LogManager.class, "reset")
           .orShould()
           .callMethod(URL.class, "setURLStreamHandlerFactory", URLStreamHandlerFactory.class);
+
+  @ArchTest
+  static final ArchRule OUTPUT_KNOWS_NO_DOCUMENT =
+      noClasses()
+          .that()
+          .resideInAPackage("org.xeptools.output..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.xeptools.document..", "org.xeptools.corpus..");
+
+  /** Nothing may be written but through the guard; what is read only is nobody's concern. */
+  @ArchTest
+  static final ArchRule FILES_ARE_WRITTEN_IN_ONE_PLACE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.xeptools.output..")
+          .and()
+          .haveSimpleNameNotContaining("Rehears") // in a temporary folder of its own
+          .and()
+          .doNotHaveSimpleName("ReportFormat") // appends to the file that GitHub names
+          .should()
+          .callMethodWhere(
+              target(owner(assignableTo(Files.class)))
+                  .and(target(nameMatching("write|writeString|newOutputStream|copy|createLink"))));
 
   @ArchTest
   static final ArchRule NO_VAGUE_NAMES =

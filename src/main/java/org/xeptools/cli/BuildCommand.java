@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.xeptools.finding.Severity;
 import org.xeptools.site.Built;
 import org.xeptools.site.Progress;
@@ -36,7 +37,7 @@ final class BuildCommand implements Callable<Integer> {
   private Path source = Path.of("xep-sources");
 
   @Option(names = "-o", paramLabel = "DIR", description = "The site (default: target/site).")
-  private Path target = Path.of("target", "site");
+  private @Nullable Path named;
 
   @Option(names = "--no-pdf", description = "Leave the PDFs out.")
   private boolean withoutPdf;
@@ -70,6 +71,7 @@ final class BuildCommand implements Callable<Integer> {
     }
     long start = System.nanoTime();
     PrintWriter err = spec.commandLine().getErr();
+    Path target = named == null ? SiteBuild.usualTarget() : named;
     SiteBuild build = new SiteBuild(source, target, !withoutPdf, !withoutAttic, today, clean);
     SiteBuild.Site site = new Workbench().build(build, jobs, progress(err));
     RenderCommand.Outcome.print(site.verdicts(), spec, terminal);
@@ -118,9 +120,18 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private static Progress progress(PrintWriter err) {
-    if (!Terminal.isTerminal("err")) {
-      return Progress.NONE;
-    }
-    return new ProgressBar(err);
+    Progress bar = Terminal.isTerminal("err") ? new ProgressBar(err) : Progress.NONE;
+    return new Progress() {
+      @Override
+      public void step(Step step) {
+        bar.step(step);
+      }
+
+      @Override
+      public void say(String sentence) {
+        err.println("xep: " + sentence);
+        err.flush();
+      }
+    };
   }
 }

@@ -85,6 +85,12 @@ final class CheckCommand implements Callable<Integer> {
   private @Nullable Path baseline;
 
   @Option(
+      names = "--baseline-root",
+      paramLabel = "DIR",
+      description = "The folder from which the baseline names documents (default: its own).")
+  private @Nullable Path baselineRoot;
+
+  @Option(
       names = "--write-baseline",
       paramLabel = "FILE",
       description =
@@ -111,6 +117,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UserError {
+    if (baselineRoot != null && baseline == null) {
+      throw new UserError("--baseline-root goes with --baseline only");
+    }
     if (title != null && since == null) {
       throw new UserError("--title is judged with --since only");
     }
@@ -161,7 +170,8 @@ final class CheckCommand implements Callable<Integer> {
 
   private List<Verdict> beyondBaseline(Path file, List<Verdict> verdicts, RuleSet rules)
       throws UserError {
-    BaselineFile known = BaselineFile.read(file);
+    BaselineFile known =
+        baselineRoot == null ? BaselineFile.read(file) : BaselineFile.read(file, baselineRoot);
     BaselineFile.Held held = known.hold(verdicts, rules);
     Gone.print(held.gone(), file, written != null, spec.commandLine().getErr());
     if (written != null) {

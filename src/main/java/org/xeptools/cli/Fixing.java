@@ -50,9 +50,10 @@ final class Fixing {
     List<Mending> mendings = workbench.mend(paths, rules, unsafe, !dryRun && !toOutput);
     PrintWriter err = spec.commandLine().getErr();
     for (Mending mending : mendings) {
-      if (!mending.legible()) {
-        err.println(mending.before().path() + " is not UTF-8; it is left as it is");
-      }
+      mending
+          .obstacle()
+          .map(why -> mending.before().path() + " " + why + "; it is left as it is")
+          .ifPresent(err::println);
     }
     for (Mending mending : mendings) {
       mending.refused().forEach(fix -> err.println(refusal(mending, fix)));
@@ -93,8 +94,9 @@ final class Fixing {
 
   /** The text, mended or not; what is no UTF-8 cannot be written so. */
   private static void print(Mending mending, CommandSpec spec) throws UserError {
-    if (!mending.legible()) {
-      throw new UserError("standard input is not UTF-8, so it cannot be mended; convert it first");
+    if (mending.obstacle().isPresent()) {
+      throw new UserError(
+          "standard input " + mending.obstacle().get() + ", so it cannot be mended");
     }
     spec.commandLine().getOut().print(mending.after().source().text());
   }

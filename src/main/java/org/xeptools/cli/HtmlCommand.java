@@ -2,7 +2,7 @@ package org.xeptools.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.xeptools.rule.Verdict;
+import org.xeptools.workbench.Rendering;
 import org.xeptools.workbench.UserError;
 import picocli.CommandLine.Command;
 
@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
     footer = {"", "Example: xep html -o out xep-0381.xml"})
 final class HtmlCommand extends RenderCommand {
   @Override
-  List<Verdict> render(List<Path> paths, Path target) throws UserError {
-    return workbench(paths).html(paths, target);
+  Rendering rendering(List<Path> paths) throws UserError {
+    return workbench(paths).html(paths);
   }
 }

@@ -2,10 +2,7 @@ package org.xeptools.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -58,19 +55,14 @@ public final class Main {
   public static void main(String[] args) {
     JvmDefaults.settle();
     WatchedOutput output = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
-    PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
-    int code = run(args, writer(output), err);
+    PrintWriter err = new OutputWriter(new FileOutputStream(FileDescriptor.err));
+    int code = run(args, new OutputWriter(output), err);
     if (output.failure().isPresent()) {
       err.println("xep: standard output cannot be written: " + output.failure().get());
       code = WRONG_USE;
     }
     err.flush();
     System.exit(code);
-  }
-
-  /** UTF-8 whatever the platform's encoding. */
-  private static PrintWriter writer(OutputStream stream) {
-    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
   }
 
   /** Runs the program on given streams. */

@@ -1,5 +1,6 @@
 package org.xeptools.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -9,6 +10,7 @@ import org.xeptools.report.Summary;
 import org.xeptools.report.TextReporter;
 import org.xeptools.rule.Rules;
 import org.xeptools.rule.Verdict;
+import org.xeptools.workbench.Rendering;
 import org.xeptools.workbench.UserError;
 import org.xeptools.workbench.Workbench;
 import picocli.CommandLine.Mixin;
@@ -19,6 +21,8 @@ import picocli.CommandLine.Spec;
 
 /** What {@code xep html} and {@code xep pdf} share. */
 abstract class RenderCommand implements Callable<Integer> {
+  private static final String STANDARD_OUTPUT = "-";
+
   @Spec private CommandSpec spec;
   @Mixin private Terminal terminal;
 
@@ -33,11 +37,13 @@ abstract class RenderCommand implements Callable<Integer> {
   @Option(
       names = "-o",
       paramLabel = "DIR",
-      description = "Where to write; created if it is not there (default: this folder).")
+      description =
+          "Where to write; created if it is not there (default: this folder). Of one document, -"
+              + " writes the page alone to standard output.")
   private Path folder = Path.of("");
 
-  /** Renders and says what is wrong with the documents. */
-  abstract List<Verdict> render(List<Path> paths, Path target) throws UserError;
+  /** The documents that {@code paths} name. */
+  abstract Rendering rendering(List<Path> paths) throws UserError;
 
   final Workbench workbench(List<Path> paths) throws UserError {
     return piped.workbench(paths);
@@ -45,8 +51,42 @@ abstract class RenderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UserError {
-    List<Verdict> verdicts = render(files, folder);
-    return Outcome.print(verdicts, spec, terminal);
+    PrintWriter err = spec.commandLine().getErr();
+    if (folder.toString().equals(STANDARD_OUTPUT)) {
+      return toStandardOutput(rendering(files), err);
+    }
+    List<Rendering.Page> pages = rendering(files).writeTo(folder);
+    for (Rendering.Page page : pages) {
+      if (page.content().isEmpty()) {
+        noPage(page, err);
+      } else if (page.renamed()) {
+        err.println(
+            page.file() + " is " + folder.resolve(page.name()) + ", since its own name is taken");
+      }
+    }
+    return Outcome.print(pages.stream().map(Rendering.Page::verdict).toList(), spec, terminal);
+  }
+
+  /** Findings go elsewhere then, since the page is what is on standard output. */
+  private int toStandardOutput(Rendering rendering, PrintWriter err) throws UserError {
+    if (rendering.size() != 1) {
+      throw new UserError(
+          "-o - is for one document, and " + rendering.size() + " are named; name a folder");
+    }
+    Rendering.Page page = rendering.only();
+    int code = Outcome.print(List.of(page.verdict()), err, terminal);
+    page.content().ifPresentOrElse(this::print, () -> noPage(page, err));
+    return code;
+  }
+
+  private void print(byte[] content) {
+    OutputWriter.write(content, spec.commandLine().getOut());
+  }
+
+  private static void noPage(Rendering.Page page, PrintWriter err) {
+    if (!page.file().endsWith("sigs.yaml")) { // no document; its findings are told
+      err.println(page.file() + " gave no page, since it cannot be read as a XEP");
+    }
   }
 
   /** The end of a command that renders: findings of form, and the exit code. */
@@ -54,17 +94,19 @@ abstract class RenderCommand implements Callable<Integer> {
     private Outcome() {}
 
     static int print(List<Verdict> verdicts, CommandSpec spec, Terminal terminal) {
+      return print(verdicts, spec.commandLine().getOut(), terminal);
+    }
+
+    static int print(List<Verdict> verdicts, PrintWriter to, Terminal terminal) {
       Summary summary = Summary.of(verdicts);
       if (summary.errors() + summary.warnings() > 0) {
-        spec.commandLine()
-            .getOut()
-            .print(
-                new TextReporter(
-                        Path.of(""),
-                        Rules.on(LocalDate.now(ZoneOffset.UTC)),
-                        terminal.style(),
-                        terminal.width())
-                    .report(verdicts));
+        to.print(
+            new TextReporter(
+                    Path.of(""),
+                    Rules.on(LocalDate.now(ZoneOffset.UTC)),
+                    terminal.style(),
+                    terminal.width())
+                .report(verdicts));
       }
       return summary.errors() > 0 ? Main.FINDINGS : Main.CLEAN;
     }

@@ -1,9 +1,5 @@
 package org.xeptools.corpus;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +14,7 @@ import org.eclipse.jgit.lib.ObjectId;
 
 /**
  * Every state of every document on the line of first parents up to a commit, newest first, and
- * those aside of it; as a file, a line a state.
+ * those aside of it; as a text, a line a state.
  */
 final class PublicationLog {
   /** No history at all. */
@@ -26,6 +22,7 @@ final class PublicationLog {
 
   private static final String HEAD = "xep-history 5";
   private static final String ASIDE = "aside";
+  private static final Pattern WHERE = Pattern.compile("line|aside");
   private static final int FIELDS = 9;
 
   /**
@@ -109,10 +106,10 @@ final class PublicationLog {
     older.asides.values().forEach(states -> states.forEach(this::addAside));
   }
 
-  /** What is in {@code file}; nothing if it is not there, or garbled. */
-  static PublicationLog read(Path file) {
+  /** What {@code text} says; nothing if it is not all in the form that {@link #text} gives. */
+  static PublicationLog parse(String text) {
     try {
-      List<String> lines = Files.readAllLines(file);
+      List<String> lines = text.lines().toList();
       String[] first = lines.get(0).split("\t", -1);
       if (first.length != 3 || !first[0].equals(HEAD) || !ObjectId.isId(first[1])) {
         return NOTHING;
@@ -133,14 +130,14 @@ final class PublicationLog {
                 Optional.of(fields[6]).filter(f -> !f.isEmpty()).map(PublicationLog::name),
                 Optional.of(fields[7]).filter(f -> !f.isEmpty()).map(PublicationLog::name),
                 named(fields[8]));
-        if (fields[0].equals(ASIDE)) {
+        if (form(WHERE, fields[0]).equals(ASIDE)) {
           log.addAside(entry);
         } else {
           log.add(entry);
         }
       }
       return log;
-    } catch (IOException | RuntimeException e) {
+    } catch (RuntimeException e) {
       return NOTHING;
     }
   }
@@ -166,15 +163,12 @@ final class PublicationLog {
     return field;
   }
 
-  /** Puts this into {@code file}, as a whole. */
-  void write(Path file) throws IOException {
+  /** This as a text. */
+  String text() {
     StringBuilder text = new StringBuilder(String.join("\t", HEAD, head, end)).append('\n');
     entries.values().forEach(states -> states.forEach(s -> text.append(line("line", s))));
     asides.values().forEach(states -> states.forEach(s -> text.append(line(ASIDE, s))));
-    Path temporary = file.resolveSibling(file.getFileName() + "-" + ProcessHandle.current().pid());
-    Files.writeString(temporary, text);
-    Files.move(
-        temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    return text.toString();
   }
 
   private static String line(String where, Entry state) {

@@ -26,6 +26,7 @@ import org.xeptools.corpus.git.Repositories;
 import org.xeptools.corpus.git.Unreadable;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepReader;
+import org.xeptools.output.DistinctNames;
 
 /**
  * Every version that the documents of a folder ever had, from the history of its repository: what
@@ -47,10 +48,10 @@ public final class Publications implements Closeable {
   /**
    * Those of the documents in {@code folder}; empty if it is in no working tree with commits.
    *
-   * @param memory where they were remembered, so that only what is new is looked at
+   * @param memory what {@link #memory} gave, so that only what is new is looked at
    * @throws IOException if the repository cannot be read
    */
-  public static Optional<Publications> of(Path folder, Optional<Path> memory) throws IOException {
+  public static Optional<Publications> of(Path folder, Optional<String> memory) throws IOException {
     Path absolute = folder.toAbsolutePath().normalize();
     Optional<Repository> found = Repositories.around(absolute);
     if (found.isEmpty()) {
@@ -73,7 +74,7 @@ public final class Publications implements Closeable {
   }
 
   private static Optional<Publications> of(
-      Repository repository, Path folder, Optional<Path> memory) throws IOException {
+      Repository repository, Path folder, Optional<String> memory) throws IOException {
     ObjectId head = repository.resolve(Constants.HEAD);
     if (head == null) {
       return Optional.empty(); // nothing is committed yet
@@ -97,13 +98,13 @@ public final class Publications implements Closeable {
    * What is remembered of this repository as it is: nothing if it ended elsewhere then, or had what
    * it has no more.
    */
-  private PublicationLog known(Optional<Path> memory) throws IOException {
+  private PublicationLog known(Optional<String> memory) throws IOException {
     String end =
         repository.getObjectDatabase().getShallowCommits().stream()
             .map(ObjectId::name)
             .sorted()
             .collect(Collectors.joining(" "));
-    PublicationLog known = memory.map(PublicationLog::read).orElse(PublicationLog.NOTHING);
+    PublicationLog known = memory.map(PublicationLog::parse).orElse(PublicationLog.NOTHING);
     try (ObjectReader reader = repository.newObjectReader()) {
       for (String name : known.contents()) {
         if (!reader.has(ObjectId.fromString(name), Constants.OBJ_BLOB)) {
@@ -121,9 +122,9 @@ public final class Publications implements Closeable {
     return !log.end().isEmpty();
   }
 
-  /** Writes down what has been looked at, for the next time. */
-  public void remember(Path memory) throws IOException {
-    log.write(memory);
+  /** What has been looked at, for the next time. */
+  public String memory() {
+    return log.text();
   }
 
   /** The editions by number of document, each list newest first. */
@@ -168,13 +169,9 @@ public final class Publications implements Closeable {
 
   private static List<Edition> editions(List<PublicationLog.Entry> versions) {
     List<Edition> found = new ArrayList<>();
-    Set<String> names = new HashSet<>();
+    DistinctNames names = new DistinctNames();
     for (PublicationLog.Entry state : versions) {
-      String plain = plain(state.version());
-      String name = plain;
-      for (int i = 2; !names.add(name); i++) {
-        name = plain + "_" + i;
-      }
+      String name = names.of(plain(state.version()), "_", "");
       found.add(
           new Edition(
               state.number(),

@@ -18,6 +18,7 @@ import org.xeptools.document.Field;
 import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
 import org.xeptools.lifecycle.Status;
+import org.xeptools.output.DistinctNames;
 
 /**
  * A Special Interest Group: its charter, and what the tree says beyond it. Nothing is guessed; what
@@ -60,8 +61,9 @@ public record Sig(
   /** All groups of {@code corpus}, whose documents are read: published charters, then proposals. */
   public static List<Sig> of(Corpus corpus) {
     List<Sig> sigs = new ArrayList<>();
-    Set<String> slugs = new HashSet<>();
-    corpus.sigs().sigs().forEach(details -> details.slug().ifPresent(slugs::add));
+    DistinctNames slugs = new DistinctNames();
+    Set<String> given = new HashSet<>();
+    corpus.sigs().sigs().forEach(details -> details.slug().ifPresent(slugs::reserve));
     for (var file : corpus.files()) {
       Optional<XepDocument> document = corpus.read(file).document();
       Optional<Charter> charter = document.flatMap(Charter::of);
@@ -71,7 +73,8 @@ public record Sig(
         String slug =
             details
                 .flatMap(SigDetails::slug)
-                .orElseGet(() -> free(slug(title(document.get())), slugs));
+                .filter(given::add)
+                .orElseGet(() -> slugs.of(slug(title(document.get())), ""));
         sigs.add(
             new Sig(
                 document.get(),
@@ -122,14 +125,6 @@ public record Sig(
     String slug =
         words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     return slug.isEmpty() || slug.equals("index") ? "sig" : slug;
-  }
-
-  private static String free(String slug, Set<String> taken) {
-    String free = slug;
-    for (int i = 2; !taken.add(free); i++) {
-      free = slug + "-" + i;
-    }
-    return free;
   }
 
   /** What it is called. */

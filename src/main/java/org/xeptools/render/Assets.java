@@ -3,8 +3,6 @@ package org.xeptools.render;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,24 +27,16 @@ public final class Assets {
 
   /** All that a site needs, by its way from the root: {@code assets/xep.css}. */
   public static Map<String, byte[]> all() {
-    Map<String, byte[]> files = new TreeMap<>();
-    OF_DOCUMENTS.forEach(name -> files.put("assets/" + name, content(name)));
+    Map<String, byte[]> files = ofDocuments();
     OF_SITES.forEach(name -> files.put("assets/" + name, content(name)));
     return files;
   }
 
-  /**
-   * Puts those that documents need into {@code assets} below {@code folder}.
-   *
-   * @return the folder they are in
-   * @throws IOException if they cannot be written
-   */
-  public static Path copyTo(Path folder) throws IOException {
-    Path assets = Files.createDirectories(folder.resolve("assets"));
-    for (String name : OF_DOCUMENTS) {
-      Files.write(assets.resolve(name), content(name));
-    }
-    return assets;
+  /** Those that documents need, by their way from the folder that the documents are in. */
+  public static Map<String, byte[]> ofDocuments() {
+    Map<String, byte[]> files = new TreeMap<>();
+    OF_DOCUMENTS.forEach(name -> files.put("assets/" + name, content(name)));
+    return files;
   }
 
   private static byte[] content(String name) {

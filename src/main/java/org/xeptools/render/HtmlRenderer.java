@@ -3,7 +3,6 @@ package org.xeptools.render;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.Serializer;
 import net.sf.saxon.s9api.Xslt30Transformer;
@@ -40,11 +39,6 @@ public final class HtmlRenderer implements Renderer {
       String file = document.source().path().toString();
       throw new IllegalStateException("HTML of " + file + ": " + Stylesheets.explain(e), e);
     }
-    return new Rendered(bytes.toByteArray(), Schemas.of(document).files(), problems);
-  }
-
-  @Override
-  public Set<String> beside(XepDocument document) {
-    return Schemas.of(document).files().keySet();
+    return new Rendered(bytes.toByteArray(), context.schemas(document).files(), problems);
   }
 }

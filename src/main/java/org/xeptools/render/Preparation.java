@@ -55,7 +55,7 @@ final class Preparation {
     this.anchors = document.anchors();
     this.requirements = Requirements.of(document);
     this.flat = Grid.tooLarge(document.root());
-    this.schemas = Schemas.of(document);
+    this.schemas = context.schemas(document);
     this.context = context;
     this.out = out;
   }

@@ -23,6 +23,7 @@ import org.xeptools.lifecycle.Status;
  * @param headers the headers of the series, by number
  * @param places whether the page of a document, by number, has a place of that id
  * @param neighbors what else the output has about the document
+ * @param schemas the files of the document's schemas, if other documents have files there too
  * @param inSite whether the output is a site: with a list of the series, views and groups
  */
 public record RenderContext(
@@ -31,6 +32,7 @@ public record RenderContext(
     Function<String, Optional<Header>> headers,
     BiPredicate<String, String> places,
     Neighbors neighbors,
+    Optional<Schemas> schemas,
     boolean inSite) {
   private static final Pattern XEP_PAGE =
       Pattern.compile("https?://(?:www\\.)?xmpp\\.org/extensions/xep-(\\d{4})\\.html(#.*)?");
@@ -54,7 +56,7 @@ public record RenderContext(
       String toRoot,
       Function<String, Optional<Header>> headers,
       BiPredicate<String, String> places) {
-    this(pages, toRoot, headers, places, Neighbors.NONE, true);
+    this(pages, toRoot, headers, places, Neighbors.NONE, Optional.empty(), true);
   }
 
   /** A page by itself: every link goes to the web. */
@@ -64,17 +66,27 @@ public record RenderContext(
 
   /** A page by itself that knows the series that {@code headers} are of. */
   public static RenderContext in(Function<String, Optional<Header>> headers) {
-    return new RenderContext(Set.of(), "", headers, (number, id) -> true, Neighbors.NONE, false);
+    return new RenderContext(
+        Set.of(), "", headers, (number, id) -> true, Neighbors.NONE, Optional.empty(), false);
   }
 
   /** The same for a page that stands {@code toRoot} away from the root. */
   public RenderContext below(String toRoot) {
-    return new RenderContext(pages, toRoot, headers, places, neighbors, inSite);
+    return new RenderContext(pages, toRoot, headers, places, neighbors, schemas, inSite);
   }
 
   /** The same for a document about which the output has {@code others} too. */
   public RenderContext beside(Neighbors others) {
-    return new RenderContext(pages, toRoot, headers, places, others, inSite);
+    return new RenderContext(pages, toRoot, headers, places, others, schemas, inSite);
+  }
+
+  /** The same for a document whose schemas are the files {@code own}. */
+  public RenderContext with(Schemas own) {
+    return new RenderContext(pages, toRoot, headers, places, neighbors, Optional.of(own), inSite);
+  }
+
+  Schemas schemas(XepDocument document) {
+    return schemas.orElseGet(() -> Schemas.of(document));
   }
 
   /** The XEP whose page {@code url} is, if the series is known and it has a title and a status. */

@@ -2,6 +2,7 @@ package org.xeptools.render;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,39 +10,69 @@ import java.util.regex.Pattern;
 import org.xeptools.document.Element;
 import org.xeptools.document.Listing;
 import org.xeptools.document.XepDocument;
+import org.xeptools.output.DistinctNames;
 
 /** The XML schemas of a document as files of their own. */
 public final class Schemas {
   /** Where they stand, seen from the root of the output. */
   private static final String FOLDER = "schemas/";
 
+  private static final String ENDING = ".xsd";
   private static final int LONGEST_NAME = 48;
 
   /** What nearly every namespace of the series begins with and nobody needs to read. */
   private static final Pattern COMMON =
       Pattern.compile("^(?:https?://[^/]*/(?:protocol/|features/)?|jabber:|urn:(?:xmpp:)?)");
 
+  /** A schema, and the name that it would have alone, without ending. */
+  private record Schema(Element listing, String stem, String text) {}
+
+  private final List<Schema> all;
   private final Map<Element, String> names = new HashMap<>();
   private final Map<String, String> files = new LinkedHashMap<>();
 
-  private Schemas() {}
-
-  /** Those of {@code document}. */
-  public static Schemas of(XepDocument document) {
-    Schemas schemas = new Schemas();
-    String prefix = slug(document.source().path().getFileName().toString().replace(".xml", ""));
-    for (Listing listing : document.listings()) {
-      if (listing.isSchema()) {
-        String base = prefix + "-" + name(listing);
-        String path = FOLDER + base + ".xsd";
-        for (int i = 2; schemas.files.containsKey(path); i++) {
-          path = FOLDER + base + "-" + i + ".xsd";
-        }
-        schemas.names.put(listing.element(), path);
-        schemas.files.put(path, listing.text().value().strip() + "\n");
-      }
+  private Schemas(List<Schema> all, List<String> paths) {
+    this.all = List.copyOf(all);
+    for (int i = 0; i < Math.min(all.size(), paths.size()); i++) {
+      names.put(all.get(i).listing(), paths.get(i));
+      files.put(paths.get(i), all.get(i).text());
     }
-    return schemas;
+  }
+
+  /** Those of {@code document}, where no other document has files. */
+  public static Schemas of(XepDocument document) {
+    String prefix = slug(document.source().path().getFileName().toString().replace(".xml", ""));
+    List<Schema> all =
+        document.listings().stream()
+            .filter(Listing::isSchema)
+            .map(
+                listing ->
+                    new Schema(
+                        listing.element(),
+                        FOLDER + prefix + "-" + name(listing),
+                        listing.text().value().strip() + "\n"))
+            .toList();
+    return new Schemas(all, paths(all.stream().map(Schema::stem).toList(), new DistinctNames()));
+  }
+
+  /** The names that the files would have alone, without ending, in the order of the schemas. */
+  public List<String> stems() {
+    return all.stream().map(Schema::stem).toList();
+  }
+
+  /** Names for files that would be called {@code stems} alone; each is none of {@code taken}. */
+  public static List<String> paths(List<String> stems, DistinctNames taken) {
+    return stems.stream().map(stem -> taken.of(stem, ENDING)).toList();
+  }
+
+  /** The same, each file called as none of {@code taken} is; takes those names too. */
+  public Schemas beside(DistinctNames taken) {
+    return called(paths(stems(), taken));
+  }
+
+  /** The same, the files called {@code paths}, in the order of the schemas. */
+  public Schemas called(List<String> paths) {
+    return new Schemas(all, paths);
   }
 
   /** The file of the schema that {@code listing} holds: {@code schemas/xep-0060-pubsub.xsd}. */
@@ -49,8 +80,8 @@ public final class Schemas {
     return Optional.ofNullable(names.get(listing));
   }
 
-  /** The text of each, by path. */
-  Map<String, String> files() {
+  /** The text of each, by path from the root of the output. */
+  public Map<String, String> files() {
     return files;
   }
 

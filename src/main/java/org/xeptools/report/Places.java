@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xeptools.rule.Verdict;
+import org.xeptools.source.LimitedFile;
 import org.xeptools.source.SourceSpan;
 import org.xeptools.source.XepSource;
 
 /** The sources that findings and their notes point into, and how files are named. */
 final class Places {
+  private static final int MAX_SIZE = 20_000_000;
+
   private final Path here;
   private final Map<Path, Optional<XepSource>> sources = new HashMap<>();
 
@@ -47,7 +50,7 @@ final class Places {
   private static Optional<XepSource> read(Path file) {
     try {
       return Files.isRegularFile(file)
-          ? Optional.of(XepSource.of(file, Files.readString(file)))
+          ? Optional.of(XepSource.of(file, LimitedFile.text(file, MAX_SIZE)))
           : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();

@@ -1,62 +1,80 @@
 package org.xeptools.site;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 
-/** Held by the one who builds a site; the system lets go of it when that process is killed. */
+/**
+ * Held by the one who builds a site; the system lets go of it when that process is killed. The file
+ * stays for ever: who waits for it and who comes later must mean the same one. Nothing is written
+ * into it, and while it is held nothing else here opens it, since a process loses its lock when it
+ * closes the file, through whichever channel.
+ */
 final class BuildLock implements AutoCloseable {
-  private static final long PAUSE = 50;
+  /** For the threads of this process, which the system does not keep apart. */
+  private static final Map<Path, Semaphore> HERE = new ConcurrentHashMap<>();
 
-  private final Path file;
   private final FileChannel channel;
+  private final Semaphore here;
 
-  private BuildLock(Path file, FileChannel channel) {
-    this.file = file;
+  private BuildLock(FileChannel channel, Semaphore here) {
     this.channel = channel;
+    this.here = here;
   }
 
   /**
-   * Waits until nobody else builds {@code target}.
+   * Waits until nobody else holds {@code file}.
    *
-   * @throws IOException if no file can be locked beside it
+   * @param waiting run once if somebody else does
+   * @throws IOException if the file cannot be locked, or is a link or no file at all
    */
-  static BuildLock of(Path target) throws IOException {
-    Path file = target.resolveSibling("." + target.getFileName() + ".lock");
-    while (true) {
-      FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      try {
-        channel.lock();
-        if (isStillThere(file, channel)) {
-          return new BuildLock(file, channel);
-        }
-      } catch (OverlappingFileLockException e) {
-        pause(); // held in this very process
-      } catch (IOException e) {
-        channel.close();
-        throw new IOException(file + " cannot be locked: " + e.getMessage(), e);
-      }
-      channel.close();
+  static BuildLock of(Path file, Runnable waiting) throws IOException {
+    Semaphore here = HERE.computeIfAbsent(file, f -> new Semaphore(1));
+    boolean free = here.tryAcquire();
+    if (!free) {
+      waiting.run();
+      acquire(here);
+    }
+    try {
+      return new BuildLock(lock(file, free ? waiting : () -> {}), here);
+    } catch (IOException | RuntimeException e) {
+      here.release();
+      throw e;
     }
   }
 
-  /** The holder before may have removed the file while we waited: then our lock is nobody's. */
-  private static boolean isStillThere(Path file, FileChannel channel) throws IOException {
-    String token = UUID.randomUUID().toString();
-    channel.truncate(0).write(ByteBuffer.wrap(token.getBytes(StandardCharsets.UTF_8)), 0);
-    return Files.exists(file) && Files.readString(file).equals(token);
+  private static FileChannel lock(Path file, Runnable waiting) throws IOException {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new IOException(file + " is a link or a folder where a lock is to be; remove it");
+    }
+    FileChannel channel =
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+    try {
+      FileLock lock = channel.tryLock();
+      if (lock == null) {
+        waiting.run();
+        channel.lock();
+      }
+      return channel;
+    } catch (IOException | OverlappingFileLockException e) {
+      channel.close();
+      throw new IOException(file + " cannot be locked: " + e.getMessage(), e);
+    }
   }
 
-  private static void pause() throws IOException {
+  private static void acquire(Semaphore here) throws IOException {
     try {
-      Thread.sleep(PAUSE);
+      here.acquire();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
@@ -65,7 +83,10 @@ final class BuildLock implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    Files.deleteIfExists(file);
-    channel.close();
+    try {
+      channel.close();
+    } finally {
+      here.release();
+    }
   }
 }

@@ -58,7 +58,7 @@ final class ContentJson {
   }
 
   private static void schemas(Entry entry, JsonGenerator json) throws IOException {
-    Schemas schemas = Schemas.of(entry.document());
+    Schemas schemas = entry.schemas();
     json.writeArrayFieldStart("schemas");
     for (Listing listing : entry.document().listings()) {
       Optional<String> file = schemas.file(listing.element());

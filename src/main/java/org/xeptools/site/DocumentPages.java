@@ -65,12 +65,14 @@ public final class DocumentPages implements Part {
   private Task page(Entry entry, RenderContext context, Neighborhood around) {
     XepDocument document = entry.document();
     RenderContext here =
-        (entry.info().accepted() ? context : context.below("../")).beside(around.of(entry));
+        (entry.info().accepted() ? context : context.below("../"))
+            .beside(around.of(entry))
+            .with(entry.schemas());
     String base = entry.info().page();
     Path file = entry.info().file();
     Key key = Key.of("page").with(base).with(entry.digest()).with(document, here);
     List<String> paths = new ArrayList<>(List.of(base + ".html", base + ".xml"));
-    paths.addAll(html.beside(document));
+    paths.addAll(entry.schemas().files().keySet());
     return new Task(
         base + ".html",
         paths,

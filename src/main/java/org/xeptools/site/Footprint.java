@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.EntityFiles;
+import org.xeptools.source.LimitedFile;
 
 /**
  * The look of all that a site is made of: equal only if nothing has changed. Looks at names, sizes
@@ -19,13 +21,19 @@ import org.xeptools.document.EntityFiles;
  */
 public record Footprint(String text) {
   /** A time stamp may stand still for as long as this, in milliseconds. */
-  private static final long TICK = 1000;
+  private static final long TICK = 2000;
+
+  /** What git keeps in a file of one line is never longer, in bytes. */
+  private static final int MAX_NAME = 100_000;
 
   private static final List<String> ABOVE = List.of("xep.ent", "xep.dtd");
 
-  /** The look of the tree in {@code source} and of {@code options}, whatever decides more. */
-  public static Footprint of(Path source, List<String> options) {
-    long now = System.currentTimeMillis();
+  /**
+   * The look of the tree in {@code source} and of {@code options}, whatever decides more, at the
+   * time that {@code clock} tells.
+   */
+  public static Footprint of(Path source, List<String> options, Clock clock) {
+    long now = clock.millis();
     Key key = Key.of("footprint").with(Program.ID).with(source.toAbsolutePath().toString());
     options.forEach(key::with);
     long newest = folder(source, key);
@@ -52,14 +60,15 @@ public record Footprint(String text) {
     try {
       Path git = folder.resolve(".git");
       if (Files.isRegularFile(git)) { // a work tree beside the repository's own
-        git = folder.resolve(Files.readString(git).replaceFirst("gitdir:", "").strip());
+        git = folder.resolve(LimitedFile.text(git, MAX_NAME).replaceFirst("gitdir:", "").strip());
       }
-      String head = Files.readString(git.resolve("HEAD")).strip();
+      String head = LimitedFile.text(git.resolve("HEAD"), MAX_NAME).strip();
       key.with(head);
       Path common = git.resolve("commondir");
-      Path refs = Files.exists(common) ? git.resolve(Files.readString(common).strip()) : git;
+      Path refs =
+          Files.exists(common) ? git.resolve(LimitedFile.text(common, MAX_NAME).strip()) : git;
       Path branch = refs.resolve(head.replaceFirst("^ref:", "").strip());
-      key.with(Files.isRegularFile(branch) ? Files.readString(branch) : "packed");
+      key.with(Files.isRegularFile(branch) ? LimitedFile.text(branch, MAX_NAME) : "packed");
       file(refs.resolve("packed-refs"), key);
     } catch (IOException | InvalidPathException e) {
       key.with("unreadable");

@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.finding.Severity;
+import org.xeptools.output.OutputFolder;
 import org.xeptools.site.Manifest.Done;
 import org.xeptools.site.Manifest.Stamp;
 import org.xeptools.source.SourceSpan;
@@ -22,7 +21,8 @@ import org.xeptools.source.SourceSpan;
  * loaded for it.
  */
 final class ManifestText {
-  private static final String HEAD = "xep-site 2";
+  private static final String HEAD = "xep-site 3";
+  private static final String END = "end";
 
   private ManifestText() {}
 
@@ -52,6 +52,7 @@ final class ManifestText {
               line(out, "document", file);
               findings.forEach(finding -> finding(out, finding));
             });
+    line(out, END);
     return out.toString();
   }
 
@@ -99,17 +100,6 @@ final class ManifestText {
     }
   }
 
-  /** The files that are named, also in the list of files that this once was. */
-  static Set<String> files(String text) {
-    Set<String> files = new TreeSet<>();
-    boolean list = !text.startsWith(HEAD);
-    text.lines()
-        .map(line -> List.of(line.split("\t", -1)))
-        .filter(fields -> list || (fields.get(0).equals("file") && fields.size() > 1))
-        .forEach(fields -> files.add(plain(fields.get(list ? 0 : 1))));
-    return files;
-  }
-
   private static String plain(String field) {
     if (field.indexOf('\\') < 0) {
       return field;
@@ -141,9 +131,7 @@ final class ManifestText {
     Reading(String text) {
       lines = text.lines().iterator();
       next();
-      if (!is(HEAD)) {
-        throw new NoSuchElementException("no manifest");
-      }
+      require(is(HEAD));
       next();
     }
 
@@ -160,6 +148,12 @@ final class ManifestText {
       }
       fields.add(plain(line.substring(start)));
       return fields;
+    }
+
+    private static void require(boolean form) {
+      if (!form) {
+        throw new NoSuchElementException("no manifest");
+      }
     }
 
     private boolean is(String kind) {
@@ -184,6 +178,7 @@ final class ManifestText {
         next();
         findings.put(file, findings());
       }
+      require(is(END));
       return new Manifest(
           build.get(1),
           build.get(2),
@@ -197,6 +192,7 @@ final class ManifestText {
     private Done task(String key) {
       List<Stamp> files = new ArrayList<>(3);
       for (next(); is("file"); next()) {
+        require(OutputFolder.isInside(line.get(1)));
         files.add(new Stamp(line.get(1), Long.parseLong(line.get(2)), Long.parseLong(line.get(3))));
       }
       return new Done(key, files, findings());

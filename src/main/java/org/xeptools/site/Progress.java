@@ -17,4 +17,7 @@ public interface Progress {
 
   /** One more task is ready. */
   void step(Step step);
+
+  /** Something that a person who waits will want to know; a sentence without its full stop. */
+  default void say(String sentence) {}
 }

@@ -6,11 +6,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.xeptools.output.OutputFolder;
 
 /**
  * A folder that is filled aside and takes its place only when it is complete. What others have put
@@ -18,144 +20,175 @@ import java.util.stream.Stream;
  * the next one mends.
  */
 final class Replacement implements AutoCloseable {
-  private final Path target;
-  private final Path folder;
+  private final SitePlace place;
+  private final OutputFolder folder;
+  private final Optional<Manifest> last;
+  private final Progress progress;
   private final BuildLock lock;
 
-  private Replacement(Path target, Path folder, BuildLock lock) {
-    this.target = target;
+  private Replacement(SitePlace place, OutputFolder folder, Progress progress, BuildLock lock) {
+    this.place = place;
     this.folder = folder;
+    this.progress = progress;
     this.lock = lock;
+    this.last = place.last();
   }
 
   /**
-   * A folder to be filled in place of {@code target}; waits while somebody else does the same.
+   * A folder to be filled in place of what is in {@code place}; waits while somebody else does the
+   * same, and says so.
    *
-   * @throws IOException if {@code target} holds what we did not write, or nothing can be written
+   * @throws IOException if there is what we did not write, or nothing can be written
    */
-  static Replacement of(Path target) throws IOException {
-    Path place = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath().normalize();
-    Files.createDirectories(place.getParent());
-    BuildLock lock = BuildLock.of(place);
+  static Replacement of(SitePlace place, Progress progress) throws IOException {
+    Files.createDirectories(place.path().getParent());
+    BuildLock lock =
+        BuildLock.of(
+            place.beside(".lock"),
+            () -> progress.say("Another build writes to " + place.path() + "; waiting"));
     try {
-      Path folder = beside(place, ".new");
-      Path old = beside(place, ".old");
-      if (!Files.exists(place) && Files.exists(old)) {
-        Files.move(old, place, StandardCopyOption.ATOMIC_MOVE); // killed between the two moves
+      Path folder = place.beside(".new");
+      Path old = place.beside(".old");
+      if (!isThere(place.path()) && Files.isDirectory(old, LinkOption.NOFOLLOW_LINKS)) {
+        // killed between the two moves
+        Files.move(old, place.path(), StandardCopyOption.ATOMIC_MOVE);
       }
-      requireOurs(place);
+      place.requireOurs();
       delete(old);
       delete(folder);
-      return new Replacement(place, Files.createDirectory(folder), lock);
-    } catch (IOException e) {
+      OutputFolder into = new OutputFolder(Files.createDirectory(folder));
+      return new Replacement(place, into, progress, lock);
+    } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
     }
   }
 
-  /** Says so if {@code target} may not be replaced. */
-  static void requireOurs(Path target) throws IOException {
-    if (Files.exists(target) && !isOurs(target)) {
-      throw new IOException(
-          target + " is not empty and no site of xep; name another folder with -o");
-    }
-  }
-
-  private static boolean isOurs(Path target) throws IOException {
-    if (!Files.isDirectory(target)) {
-      return false;
-    }
-    try (Stream<Path> files = Files.list(target)) {
-      return Files.exists(target.resolve(Manifest.NAME)) || files.findAny().isEmpty();
-    }
-  }
-
-  /** Where only the holder of the lock writes: {@code .site.new} for {@code site}. */
-  private static Path beside(Path place, String ending) {
-    return place.resolveSibling("." + place.getFileName() + ending);
+  private static boolean isThere(Path file) {
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Where to write. */
-  Path folder() {
+  OutputFolder folder() {
     return folder;
   }
 
-  /** What is to be replaced, if it is there and says what it is. */
+  /** What is to be replaced, if it is there and its word is good. */
   Optional<Manifest> last() {
-    return Manifest.of(target);
+    return last;
   }
 
-  /** Where that is. */
-  Path target() {
-    return target;
+  private Path target() {
+    return place.path();
+  }
+
+  /** The site that is replaced, to be looked at. */
+  OutputFolder former() {
+    return new OutputFolder(target());
   }
 
   /** Takes over a file of the site that is replaced, as it is. */
   void keep(String path) throws IOException {
-    link(target.resolve(path), folder.resolve(path));
+    folder.adopt(path, target().resolve(path));
   }
 
-  /** Puts the folder in its place; {@code manifest} says what is in it. */
-  void commit(Manifest manifest) throws IOException {
-    manifest.write(folder);
-    Path old = beside(target, ".old");
-    if (Files.exists(target)) {
+  /** Puts the folder in its place, with what there is to remember of it. */
+  void commit(Manifest manifest, Optional<String> history) throws IOException {
+    place.remember(manifest, history, folder);
+    Path old = place.beside(".old");
+    if (isThere(target())) {
       carryOver();
-      Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
     }
-    Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
+    ShutdownGuard.run(() -> swap(old));
     delete(old);
   }
 
-  private void carryOver() throws IOException {
-    Set<String> written = Manifest.files(target);
-    for (String file : files(target)) {
-      Path here = folder.resolve(file);
-      if (!written.contains(file)
-          && !file.startsWith(Manifest.NAME)
-          && !Files.exists(here, LinkOption.NOFOLLOW_LINKS)) {
-        link(target.resolve(file), here);
-      }
+  private void swap(Path old) throws IOException {
+    boolean replaces = isThere(target());
+    if (replaces) {
+      Files.move(target(), old, StandardCopyOption.ATOMIC_MOVE);
     }
-  }
-
-  /** The same file in two places; a copy where the disk cannot do that. */
-  private static void link(Path from, Path to) throws IOException {
-    Files.createDirectories(to.getParent());
     try {
-      if (!Files.isSymbolicLink(from)) {
-        Files.createLink(to, from);
-        return;
+      Files.move(folder.folder(), target(), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      if (replaces) {
+        Files.move(old, target(), StandardCopyOption.ATOMIC_MOVE);
       }
-    } catch (UnsupportedOperationException | IOException e) {
-      Files.deleteIfExists(to);
+      throw e;
     }
-    Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** The files below {@code folder}, named from it. */
+  private void carryOver() throws IOException {
+    Set<String> written = written();
+    int links = 0;
+    for (String file : files(target())) {
+      Path here = folder.folder().resolve(file);
+      if (written.contains(file) || SitePlace.isMemory(file)) {
+        continue;
+      }
+      if (last.isEmpty() && Files.isSymbolicLink(target().resolve(file))) {
+        links++; // it may have come with the tree, and whoever publishes the site would follow it
+      } else if (Files.isDirectory(here, LinkOption.NOFOLLOW_LINKS)) {
+        throw new IOException(
+            target().resolve(file) + " is where the site has a folder; move it away");
+      } else if (!isThere(here)) {
+        folder.adopt(file, target().resolve(file));
+      }
+    }
+    if (links > 0) {
+      progress.say(
+          (links == 1 ? "1 link" : links + " links")
+              + " in "
+              + target()
+              + (links == 1 ? " was" : " were")
+              + " not taken over, since that site is not of this user on this machine");
+    }
+  }
+
+  /**
+   * The files that a site of ours put there. Of a site whose word is not good, those that still are
+   * what it says.
+   */
+  private Set<String> written() {
+    Set<String> files = new HashSet<>();
+    OutputFolder site = new OutputFolder(target());
+    Optional<Manifest> claimed = last.or(place::unbelieved);
+    claimed.stream()
+        .flatMap(manifest -> manifest.tasks().values().stream())
+        .flatMap(task -> task.files().stream())
+        .filter(file -> last.isPresent() || file.isIntact(site))
+        .forEach(file -> files.add(file.path()));
+    return files;
+  }
+
+  /** The files below {@code folder}, named from it; a link is one of them. */
   private static Set<String> files(Path folder) throws IOException {
     Set<String> names = new TreeSet<>();
     try (Stream<Path> files = Files.walk(folder)) {
       files
           .filter(f -> !Files.isDirectory(f, LinkOption.NOFOLLOW_LINKS))
-          .forEach(f -> names.add(folder.relativize(f).toString().replace('\\', '/')));
+          .forEach(f -> names.add(name(folder.relativize(f))));
     }
     return names;
+  }
+
+  private static String name(Path relative) {
+    return relative.toString().replace(relative.getFileSystem().getSeparator(), "/");
   }
 
   /** Removes the folder if it was not put in its place. */
   @Override
   public void close() throws IOException {
     try {
-      delete(folder);
+      delete(folder.folder());
     } finally {
       lock.close();
     }
   }
 
+  /** Removes a folder and all that is in it; of a link, the link. */
   private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+    if (!isThere(folder)) {
       return;
     }
     List<Path> all;

@@ -3,9 +3,7 @@ package org.xeptools.site;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +15,7 @@ import org.xeptools.corpus.Publications;
 import org.xeptools.document.Header;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepDocument;
+import org.xeptools.output.DistinctNames;
 
 /**
  * All that the parts of a site look at.
@@ -82,11 +81,10 @@ public record Series(
                   return entry(document, published.contains(file), known.get(file));
                 })
             .toList();
-    Set<String> pages = new HashSet<>();
-    List<Entry> shown =
-        now.stream().filter(e -> pages.add(e.info().page().toLowerCase(Locale.ROOT))).toList();
     List<ParseResult> broken = read.stream().filter(result -> result.document().isEmpty()).toList();
-    return new Series(other, shown, broken, today, settings, pdfs, history);
+    DistinctNames names = new DistinctNames();
+    List<Entry> distinct = now.stream().map(entry -> entry.beside(names)).toList();
+    return new Series(other, distinct, broken, today, settings, pdfs, history);
   }
 
   @SuppressWarnings("ReferenceEquality") // a document that was read again may be another one

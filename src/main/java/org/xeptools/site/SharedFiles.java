@@ -8,6 +8,9 @@ import org.xeptools.render.Assets;
 
 /** Style sheets, scripts and pictures of all pages, and the declarations that documents name. */
 final class SharedFiles implements Part {
+  /** No file of declarations that documents use is larger. */
+  private static final int MAX_SIZE = 4_000_000;
+
   private static final List<String> DECLARATIONS = List.of("xep.ent", "xep.dtd");
 
   @Override
@@ -21,7 +24,7 @@ final class SharedFiles implements Part {
           .ifPresent(
               file -> {
                 try {
-                  tasks.add(Task.file(name, series.corpus().tree().read(file, Integer.MAX_VALUE)));
+                  tasks.add(Task.file(name, series.corpus().tree().read(file, MAX_SIZE)));
                 } catch (IOException e) {
                   throw new UncheckedIOException(e);
                 }

@@ -1,7 +1,6 @@
 package org.xeptools.site;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.xeptools.finding.Finding;
+import org.xeptools.output.OutputFolder;
 import org.xeptools.site.Manifest.Done;
 import org.xeptools.site.Manifest.Stamp;
 
@@ -40,37 +39,45 @@ public final class SiteWriter {
   }
 
   /**
-   * The site in {@code target}, if nothing has changed since it was built: neither what it is made
+   * The site in {@code place}, if nothing has changed since it was built: neither what it is made
    * of nor the site itself.
    *
-   * @throws IOException if {@code target} is somebody else's
+   * @throws IOException if somebody else's files are there
    */
-  public static Optional<Built> unchanged(Footprint footprint, Path target) throws IOException {
-    Replacement.requireOurs(target);
-    return Manifest.of(target)
+  public static Optional<Built> unchanged(Footprint footprint, SitePlace place) throws IOException {
+    place.requireOurs();
+    return place
+        .last()
         .filter(last -> !footprint.text().isEmpty() && last.footprint().equals(footprint.text()))
-        .filter(last -> last.isIntact(target))
+        .filter(last -> last.isIntact(new OutputFolder(place.path())))
         .map(last -> last.built(0));
   }
 
   /**
-   * Writes the site of {@code plan} to {@code target}, which is replaced if it is a site of ours.
+   * Writes the site of {@code plan} to {@code place}, where a site of ours is replaced.
    *
    * @param plan what there is to make
    * @param read what is wrong with the documents so far, by file
    * @param footprint the look of all that the plan was made of, taken before
+   * @param history what is to be remembered of the history, if there is one
    * @param anew true to keep nothing
-   * @throws IOException if the machine does not let us; {@code target} is then as it was
+   * @throws IOException if the machine does not let us; the site is then as it was
    */
   public Built write(
-      SitePlan plan, Map<Path, List<Finding>> read, Footprint footprint, Path target, boolean anew)
+      SitePlan plan,
+      Map<Path, List<Finding>> read,
+      Footprint footprint,
+      SitePlace place,
+      Optional<String> history,
+      boolean anew)
       throws IOException {
-    try (Replacement site = Replacement.of(target)) {
+    try (Replacement site = Replacement.of(place, progress)) {
       Optional<Manifest> last = site.last().filter(l -> !anew && l.program().equals(Program.ID));
+      OutputFolder former = site.former();
       Map<String, Done> done = new TreeMap<>();
       List<Task> left = new ArrayList<>();
       for (Task task : plan.tasks()) {
-        last.flatMap(l -> l.kept(task, site.target()))
+        last.flatMap(l -> l.kept(task, former))
             .ifPresentOrElse(kept -> done.put(task.name(), kept), () -> left.add(task));
       }
       for (Done kept : done.values()) {
@@ -88,18 +95,17 @@ public final class SiteWriter {
               plan.unreadable(),
               done,
               findings(plan, done, read));
-      site.commit(manifest);
+      site.commit(manifest, history);
       return manifest.built(left.size());
     }
   }
 
-  private Map<String, Done> run(List<Task> tasks, Path folder) throws IOException {
+  private Map<String, Done> run(List<Task> tasks, OutputFolder folder) throws IOException {
     List<Task> longestFirst = new ArrayList<>(tasks);
     longestFirst.sort(Comparator.comparingLong(Task::weight).reversed());
     double whole = tasks.stream().mapToLong(Task::weight).sum();
     AtomicInteger count = new AtomicInteger();
     AtomicLong weight = new AtomicLong();
-    Set<Path> folders = ConcurrentHashMap.newKeySet();
     ExecutorService threads = Executors.newFixedThreadPool(jobs);
     try {
       Map<String, Future<Done>> running = new HashMap<>();
@@ -108,7 +114,7 @@ public final class SiteWriter {
             task.name(),
             threads.submit(
                 () -> {
-                  Done done = run(task, folder, folders);
+                  Done done = run(task, folder);
                   double share = weight.addAndGet(task.weight()) / Math.max(1, whole);
                   progress.step(
                       new Progress.Step(count.incrementAndGet(), tasks.size(), share, task.name()));
@@ -143,8 +149,7 @@ public final class SiteWriter {
     }
   }
 
-  /** Does {@code task}; {@code folders} are those that are there. */
-  private static Done run(Task task, Path folder, Set<Path> folders) throws IOException {
+  private static Done run(Task task, OutputFolder folder) throws IOException {
     Task.Made made = task.work().make();
     if (!made.files().keySet().equals(Set.copyOf(task.paths()))) {
       throw new IllegalStateException(
@@ -152,13 +157,10 @@ public final class SiteWriter {
     }
     List<Stamp> stamps = new ArrayList<>();
     for (String path : task.paths()) {
-      Path file = folder.resolve(path);
-      if (!folders.contains(file.getParent())) {
-        Files.createDirectories(file.getParent());
-        folders.add(file.getParent());
-      }
-      Files.write(file, made.files().get(path));
-      stamps.add(Stamp.of(folder, path));
+      folder.create(path, made.files().get(path));
+      stamps.add(
+          Stamp.of(folder, path)
+              .orElseThrow(() -> new IOException(path + " is gone while the site is made")));
     }
     return new Done(task.key(), stamps, made.problems());
   }

@@ -9,11 +9,13 @@ import org.xeptools.document.Placeholder;
 import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
 import org.xeptools.lifecycle.Status;
+import org.xeptools.output.DistinctNames;
 
 /**
  * A document in a list of the series: plain values, as the source has them ({@code Draft}).
  *
  * @param file the source file
+ * @param page the page's way from the root of the site, without ending: {@code inbox/tide-tables}
  * @param accepted true for a published XEP, false for a ProtoXEP
  * @param number four digits, those of the file's name, or {@code xxxx}
  * @param shortname the short name, if it has got one
@@ -22,6 +24,7 @@ import org.xeptools.lifecycle.Status;
  */
 public record XepInfo(
     Path file,
+    String page,
     boolean accepted,
     String number,
     String title,
@@ -45,6 +48,7 @@ public record XepInfo(
     String file = document.source().path().getFileName().toString();
     return new XepInfo(
         document.source().path(),
+        page(accepted, file),
         accepted,
         accepted ? file.replaceAll("\\D", "") : "xxxx",
         text(header.title()),
@@ -68,9 +72,39 @@ public record XepInfo(
     return file.getFileName().toString().replaceFirst("\\.xml$", "");
   }
 
-  /** The page's way from the root of the site, without ending: {@code inbox/tide-tables}. */
-  public String page() {
-    return (accepted ? "" : "inbox/") + name();
+  private static String page(boolean accepted, String file) {
+    return (accepted ? "" : "inbox/") + file.replaceFirst("\\.xml$", "");
+  }
+
+  /** True if its page is not called like its file, since another's is. */
+  public boolean isRenamed() {
+    return !page.equals(page(accepted, String.valueOf(file.getFileName())));
+  }
+
+  /** The same with a page that is called as none of {@code taken}. */
+  XepInfo beside(DistinctNames taken) {
+    String free = taken.of(page(accepted, String.valueOf(file.getFileName())), "");
+    return free.equals(page)
+        ? this
+        : new XepInfo(
+            file,
+            free,
+            accepted,
+            number,
+            title,
+            abstractText,
+            type,
+            status,
+            approvers,
+            shortname,
+            tags,
+            dependencies,
+            supersedes,
+            supersededBy,
+            authors,
+            lastRevision,
+            sig,
+            lastCall);
   }
 
   /** What readers call it: {@code XEP-0381}, {@code ProtoXEP}. */

@@ -1,7 +1,6 @@
 package org.xeptools.workbench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,11 +13,15 @@ import java.util.stream.Collectors;
 import org.xeptools.finding.Baseline;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
+import org.xeptools.output.WholeFile;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Verdict;
+import org.xeptools.source.LimitedFile;
 
 /** A baseline on disk; its documents are named relative to its folder. */
 public final class BaselineFile {
+  private static final int MAX_SIZE = 50_000_000;
+
   private final Path file;
   private final Path folder;
   private final Baseline baseline;
@@ -31,9 +34,9 @@ public final class BaselineFile {
    */
   public record Held(List<Verdict> verdicts, SortedMap<Baseline.Key, Integer> gone) {}
 
-  private BaselineFile(Path file, Baseline baseline) {
+  private BaselineFile(Path file, Path folder, Baseline baseline) {
     this.file = file;
-    this.folder = folderOf(file);
+    this.folder = folder;
     this.baseline = baseline;
   }
 
@@ -41,10 +44,15 @@ public final class BaselineFile {
     return file.toAbsolutePath().normalize().getParent();
   }
 
-  /** Reads a baseline. */
+  /** Reads a baseline that names documents from its own folder. */
   public static BaselineFile read(Path file) throws UserError {
+    return read(file, folderOf(file));
+  }
+
+  /** Reads a baseline that names documents from {@code folder}, wherever it lies itself. */
+  public static BaselineFile read(Path file, Path folder) throws UserError {
     try {
-      Baseline.Parsed parsed = Baseline.parse(Files.readString(file));
+      Baseline.Parsed parsed = Baseline.parse(LimitedFile.text(file, MAX_SIZE));
       if (parsed.baseline().isEmpty()) {
         throw new UserError(
             file
@@ -53,7 +61,7 @@ public final class BaselineFile {
                 + " is no line of a baseline; mend it, or write the file anew with"
                 + " --write-baseline");
       }
-      return new BaselineFile(file, parsed.baseline().get());
+      return new BaselineFile(file, folder.toAbsolutePath().normalize(), parsed.baseline().get());
     } catch (NoSuchFileException e) {
       throw new UserError(file + " does not exist; make it with --write-baseline " + file);
     } catch (IOException e) {
@@ -78,8 +86,8 @@ public final class BaselineFile {
   private static void write(Path file, Baseline baseline) throws UserError {
     try {
       WholeFile.write(file, baseline.toString().getBytes(StandardCharsets.UTF_8));
-    } catch (UncheckedIOException e) {
-      throw new UserError(e.getCause().getMessage());
+    } catch (IOException e) {
+      throw new UserError(String.valueOf(e.getMessage()));
     }
   }
 

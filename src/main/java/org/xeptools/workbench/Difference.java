@@ -1,11 +1,13 @@
 package org.xeptools.workbench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.xeptools.output.OutputFolder;
+import org.xeptools.output.WholeFile;
 import org.xeptools.render.Assets;
 import org.xeptools.rule.Verdict;
 
@@ -31,12 +33,13 @@ public record Difference(Optional<byte[]> page, String name, int changes, List<V
     try {
       WholeFile.write(file, page.orElseThrow());
       Path parent = file.getParent();
-      Assets.copyTo(parent == null ? Path.of("") : parent);
+      OutputFolder beside = new OutputFolder(parent == null ? Path.of("") : parent);
+      for (Map.Entry<String, byte[]> asset : Assets.ofDocuments().entrySet()) {
+        beside.write(asset.getKey(), asset.getValue());
+      }
       return file;
-    } catch (UncheckedIOException e) {
-      throw new UserError(e.getCause().getMessage());
     } catch (IOException e) {
-      throw new UserError("the files beside " + file + " cannot be written: " + e.getMessage());
+      throw new UserError(String.valueOf(e.getMessage()));
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.xeptools.workbench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,8 +17,10 @@ import org.xeptools.finding.Fix;
 import org.xeptools.finding.Fixes;
 import org.xeptools.finding.Note;
 import org.xeptools.finding.Safety;
+import org.xeptools.output.WholeFile;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Verdict;
+import org.xeptools.source.DiskTree;
 import org.xeptools.source.Edit;
 import org.xeptools.source.XepSource;
 
@@ -30,10 +31,14 @@ import org.xeptools.source.XepSource;
  * @param after the verdict on what the fixes made of it
  * @param fixes how many were applied
  * @param refused those that would have cost it its form
- * @param legible false if the file is not UTF-8, and so was left as it is
+ * @param obstacle why the file is left as it is, though it may have fixes: {@code is not UTF-8}
  */
 public record Mending(
-    XepSource before, Verdict after, int fixes, List<FixTrial.Refused> refused, boolean legible) {
+    XepSource before,
+    Verdict after,
+    int fixes,
+    List<FixTrial.Refused> refused,
+    Optional<String> obstacle) {
   private static final int MAX_ROUNDS = 10;
 
   /** Larger than any document that is read. */
@@ -43,8 +48,9 @@ public record Mending(
   static Mending of(
       ParseResult read, Corpus corpus, RuleSet rules, boolean unsafe, XepReader reader) {
     Verdict verdict = rules.check(read, corpus);
-    if (!isUtf8(read.source(), corpus)) {
-      return new Mending(read.source(), verdict, 0, List.of(), false);
+    Optional<String> obstacle = obstacle(read.source(), corpus);
+    if (obstacle.isPresent()) {
+      return new Mending(read.source(), verdict, 0, List.of(), obstacle);
     }
     int applied = 0;
     Map<Integer, FixTrial.Refused> refused = new TreeMap<>();
@@ -66,7 +72,11 @@ public record Mending(
       verdict = rules.check(trial.after(), corpus);
     }
     return new Mending(
-        read.source(), without(verdict, refused), applied, List.copyOf(refused.values()), true);
+        read.source(),
+        without(verdict, refused),
+        applied,
+        List.copyOf(refused.values()),
+        Optional.empty());
   }
 
   private static int place(Fix fix) {
@@ -128,14 +138,23 @@ public record Mending(
         .toList();
   }
 
-  /** Only then are the bytes that no fix touches certain to come out as they went in. */
-  private static boolean isUtf8(XepSource source, Corpus corpus) {
+  private static Optional<String> obstacle(XepSource source, Corpus corpus) {
     try {
-      return Arrays.equals(
-          corpus.tree().read(source.path(), MAX_SIZE),
-          source.text().getBytes(StandardCharsets.UTF_8));
+      boolean onDisk = corpus.tree() instanceof DiskTree;
+      Path real = onDisk ? source.path().toRealPath() : source.path();
+      if (onDisk && !real.startsWith(corpus.folder().toRealPath())) {
+        return Optional.of("lies behind a link, at " + real);
+      }
+      byte[] bytes = corpus.tree().read(source.path(), MAX_SIZE);
+      if (bytes.length == MAX_SIZE) {
+        return Optional.of("cannot be read whole");
+      }
+      // Only then are the bytes that no fix touches certain to come out as they went in.
+      return Arrays.equals(bytes, source.text().getBytes(StandardCharsets.UTF_8))
+          ? Optional.empty()
+          : Optional.of("is not UTF-8");
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return Optional.of("cannot be read whole");
     }
   }
 
@@ -144,7 +163,7 @@ public record Mending(
     return !before.text().equals(after.source().text());
   }
 
-  /** Writes the file in place; a link stays a link. */
+  /** Writes the file in place; a link to another file of the tree stays a link. */
   void write() throws IOException {
     Path file = before.path().toRealPath();
     WholeFile.write(file, after.source().text().getBytes(StandardCharsets.UTF_8));

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,6 +17,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.xeptools.output.WholeFile;
 
 /** Documents to start from: templates/new with the day, and what is known, filled in. */
 public final class Scaffold {
@@ -89,7 +91,7 @@ public final class Scaffold {
 
   /** Why a new document cannot be written to {@code file}. */
   public static Optional<String> obstacle(Path file) {
-    if (Files.exists(file)) {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.of(file + " is there already; name a new file");
     }
     Path folder = file.toAbsolutePath().getParent();
@@ -106,8 +108,8 @@ public final class Scaffold {
     }
     try {
       WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
-    } catch (UncheckedIOException e) {
-      throw new UserError(e.getCause().getMessage());
+    } catch (IOException e) {
+      throw new UserError(String.valueOf(e.getMessage()));
     }
   }
 }

@@ -1,8 +1,8 @@
 package org.xeptools.workbench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +13,8 @@ import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.xeptools.corpus.SigsFile;
+import org.xeptools.output.WholeFile;
+import org.xeptools.source.LimitedFile;
 import org.xeptools.source.XepSource;
 
 /**
@@ -23,6 +25,7 @@ import org.xeptools.source.XepSource;
 public record SigsEntry(String text) {
   private static final Pattern ITEM = Pattern.compile("(?m)^( *)- ");
   private static final int INDENT = 4;
+  private static final int MAX_SIZE = 1_000_000;
 
   /** That of {@code draft}, whose charter is the file {@code charter}. */
   public static SigsEntry of(CharterDraft draft, Path charter) {
@@ -40,7 +43,11 @@ public record SigsEntry(String text) {
   /** Adds it to {@code file}, which need not be there; what stands there stays as it is. */
   public void addTo(Path file) throws UserError {
     try {
-      String before = Files.exists(file) ? Files.readString(file) : "sigs:\n";
+      if (Files.isSymbolicLink(file)) {
+        throw new UserError(
+            file + " is a link to " + Files.readSymbolicLink(file) + "; name that file");
+      }
+      String before = Files.exists(file) ? LimitedFile.text(file, MAX_SIZE) : "sigs:\n";
       String after = before + (before.endsWith("\n") ? "" : "\n") + text(before);
       Optional<String> obstacle = obstacle(file, before, after);
       if (obstacle.isPresent()) {
@@ -48,10 +55,10 @@ public record SigsEntry(String text) {
             "nothing was added to " + file + ": " + obstacle.get() + "; it was this:\n" + text);
       }
       WholeFile.write(file, after.getBytes(StandardCharsets.UTF_8));
-    } catch (UncheckedIOException e) {
-      throw new UserError(e.getCause().getMessage());
+    } catch (AccessDeniedException e) {
+      throw new UserError(file + " cannot be read: permission denied");
     } catch (IOException e) {
-      throw new UserError(file + " cannot be read: " + e.getMessage());
+      throw new UserError(String.valueOf(e.getMessage()));
     }
   }
 

@@ -2,13 +2,14 @@ package org.xeptools.workbench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.corpus.Publications;
 import org.xeptools.finding.Finding;
+import org.xeptools.output.SealKey;
 import org.xeptools.render.Stylesheets;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Rules;
@@ -26,6 +28,7 @@ import org.xeptools.site.Progress;
 import org.xeptools.site.Series;
 import org.xeptools.site.Settings;
 import org.xeptools.site.SettingsFile;
+import org.xeptools.site.SitePlace;
 import org.xeptools.site.SitePlan;
 import org.xeptools.site.SiteWriter;
 
@@ -50,6 +53,22 @@ public record SiteBuild(
    */
   public record Site(Built built, List<Verdict> verdicts, List<String> remarks) {}
 
+  /**
+   * Where a site goes if nobody says otherwise.
+   *
+   * @throws UserError if that is a link, which nobody named and which may have come with a tree
+   */
+  public static Path usualTarget() throws UserError {
+    Path target = Path.of("target", "site");
+    for (Path part : List.of(target.getParent(), target)) {
+      if (Files.isSymbolicLink(part)) {
+        throw new UserError(
+            part + " is a link; if the site is to go where it leads, say so with -o " + target);
+      }
+    }
+    return target;
+  }
+
   /** All that decides what is made, but for the sources. */
   private List<String> options() {
     return List.of(
@@ -61,20 +80,29 @@ public record SiteBuild(
 
   /** Makes the site, or what has changed of it since it was built last. */
   Site run(Inputs inputs, int jobs, Progress progress) throws IOException, UserError {
-    Footprint footprint = Footprint.of(source, options());
-    Optional<Built> unchanged = SiteWriter.unchanged(footprint, target);
+    return run(inputs, jobs, progress, Clock.systemUTC());
+  }
+
+  /** The same, {@code clock} telling which files are so young that they may change unseen. */
+  Site run(Inputs inputs, int jobs, Progress progress, Clock clock) throws IOException, UserError {
+    Footprint footprint = Footprint.of(source, options(), clock);
+    SitePlace place = SitePlace.of(target, SealKey.seal(trees()));
+    if (place.seal().isNone()) {
+      progress.say(
+          "Everything is built anew each time, since the key that would tell your own site from one"
+              + " that came with the tree cannot be kept; XDG_STATE_HOME may name a folder for it");
+    }
+    Optional<Built> unchanged = SiteWriter.unchanged(footprint, place);
     if (unchanged.isPresent() && !anew) {
       return new Site(unchanged.get(), List.of(), List.of());
     }
     Corpus corpus = inputs.tree(source);
-    Path memory = target.resolve(".xep-history");
     Optional<Publications> history =
-        attic ? history(corpus, anew ? Optional.empty() : Optional.of(memory)) : Optional.empty();
+        attic
+            ? history(corpus, anew ? Optional.empty() : place.history(corpus.folder()))
+            : Optional.empty();
     try {
-      Built built = build(corpus, history, footprint, jobs, progress);
-      if (history.isPresent()) {
-        history.get().remember(memory);
-      }
+      Built built = build(corpus, history, footprint, place, jobs, progress);
       List<Verdict> verdicts = new ArrayList<>();
       built
           .findings()
@@ -87,14 +115,13 @@ public record SiteBuild(
     }
   }
 
-  /** What the rule on file names says of the documents that have no page for that reason. */
-  private Map<Path, List<Finding>> unshown(Series series) {
-    Set<Path> shown =
-        series.entries().stream().map(e -> e.info().file()).collect(Collectors.toSet());
+  /** What the rule on file names says of the documents whose page is called otherwise for that. */
+  private Map<Path, List<Finding>> renamed(Series series) {
     RuleSet rule = Rules.on(today).only(r -> r.id().equals("repeated-file-name"));
-    return series.corpus().inbox().stream()
-        .filter(file -> !shown.contains(file))
-        .map(file -> rule.check(series.corpus().read(file), series.corpus()))
+    return series.entries().stream()
+        .filter(entry -> entry.info().isRenamed())
+        .map(entry -> series.corpus().read(entry.info().file()))
+        .map(read -> rule.check(read, series.corpus()))
         .collect(Collectors.toMap(v -> v.source().path(), Verdict::findings));
   }
 
@@ -102,7 +129,7 @@ public record SiteBuild(
     return Stream.concat(some.stream(), more.stream()).distinct().toList();
   }
 
-  private static Optional<Publications> history(Corpus corpus, Optional<Path> memory)
+  private static Optional<Publications> history(Corpus corpus, Optional<String> memory)
       throws UserError {
     try {
       return Publications.of(corpus.folder(), memory);
@@ -121,10 +148,26 @@ public record SiteBuild(
         : List.of();
   }
 
+  /** What may have come from others as a whole: the work trees of the sources and of the site. */
+  private List<Path> trees() {
+    return Stream.of(source, target).map(SiteBuild::workTree).toList();
+  }
+
+  private static Path workTree(Path path) {
+    Path folder = path.toAbsolutePath().normalize();
+    for (Path above = folder; above != null; above = above.getParent()) {
+      if (Files.exists(above.resolve(".git"))) {
+        return above;
+      }
+    }
+    return folder;
+  }
+
   private Built build(
       Corpus corpus,
       Optional<Publications> history,
       Footprint footprint,
+      SitePlace place,
       int jobs,
       Progress progress)
       throws IOException {
@@ -137,9 +180,10 @@ public record SiteBuild(
     file.ifPresent(f -> problems.put(f.path(), f.problems()));
     Settings settings = file.map(SettingsFile::settings).orElse(Settings.DEFAULT);
     Series series = Series.of(corpus, today, settings, pdfs).with(history);
-    unshown(series).forEach((path, finding) -> problems.merge(path, finding, SiteBuild::joined));
+    renamed(series).forEach((path, finding) -> problems.merge(path, finding, SiteBuild::joined));
     CompletableFuture<Void> unused = CompletableFuture.runAsync(stylesheets::prepare);
     SitePlan plan = SitePlan.of(series, SitePlan.parts(stylesheets, pdfs));
-    return new SiteWriter(jobs, progress).write(plan, problems, footprint, target, anew);
+    Optional<String> memory = history.map(h -> place.historyText(corpus.folder(), h.memory()));
+    return new SiteWriter(jobs, progress).write(plan, problems, footprint, place, memory, anew);
   }
 }

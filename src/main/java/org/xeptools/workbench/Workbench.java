@@ -2,10 +2,8 @@ package org.xeptools.workbench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,7 +19,6 @@ import java.util.concurrent.CompletableFuture;
 import org.xeptools.change.redline.Redline;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.ParseResult;
-import org.xeptools.document.XepDocument;
 import org.xeptools.document.woven.WovenDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.render.Assets;
@@ -29,7 +26,6 @@ import org.xeptools.render.HtmlRenderer;
 import org.xeptools.render.PdfRenderer;
 import org.xeptools.render.RedlineRenderer;
 import org.xeptools.render.RenderContext;
-import org.xeptools.render.Rendered;
 import org.xeptools.render.Renderer;
 import org.xeptools.render.Stylesheets;
 import org.xeptools.rule.RuleSet;
@@ -170,16 +166,21 @@ public final class Workbench {
     }
   }
 
-  /** Renders the documents that {@code paths} name as HTML pages into {@code folder}. */
-  public List<Verdict> html(List<Path> paths, Path folder) throws UserError {
-    List<Verdict> verdicts = render(paths, folder, ".html", new HtmlRenderer(new Stylesheets()));
-    attempt(() -> Assets.copyTo(folder));
-    return verdicts;
+  /** Renders the documents that {@code paths} name as HTML pages. */
+  public Rendering html(List<Path> paths) throws UserError {
+    return rendering(paths, ".html", new HtmlRenderer(new Stylesheets()), Assets.ofDocuments());
   }
 
-  /** Renders the documents that {@code paths} name as PDFs into {@code folder}. */
-  public List<Verdict> pdf(List<Path> paths, Path folder) throws UserError {
-    return render(paths, folder, ".pdf", new PdfRenderer(new Stylesheets()));
+  /** Renders the documents that {@code paths} name as PDFs. */
+  public Rendering pdf(List<Path> paths) throws UserError {
+    return rendering(paths, ".pdf", new PdfRenderer(new Stylesheets()), Map.of());
+  }
+
+  private Rendering rendering(
+      List<Path> paths, String ending, Renderer renderer, Map<String, byte[]> shared)
+      throws UserError {
+    List<Input> documents = inputs.of(paths);
+    return attempt(() -> new Rendering(documents, ending, renderer, shared));
   }
 
   /** Makes the site of a tree, or what has changed of it since it was built last. */
@@ -199,44 +200,19 @@ public final class Workbench {
     return Series.of(corpus, LocalDate.EPOCH, Settings.DEFAULT, true);
   }
 
-  private List<Verdict> render(List<Path> paths, Path folder, String ending, Renderer renderer)
-      throws UserError {
-    List<Input> documents = inputs.of(paths);
-    attempt(() -> Files.createDirectories(folder));
-    return attempt(
-        () -> Workload.each(documents, input -> render(input, folder, ending, renderer)));
-  }
-
-  private static Verdict render(Input input, Path folder, String ending, Renderer renderer) {
-    ParseResult read = input.corpus().read(input.file());
-    Optional<XepDocument> document = read.document();
-    if (document.isEmpty()) {
-      return verdict(read, List.of());
-    }
-    Rendered rendered = renderer.render(document.get(), RenderContext.in(input.corpus()::header));
-    String name = read.source().path().getFileName().toString().replaceFirst("\\.xml$", "");
-    WholeFile.write(folder.resolve(name + ending), rendered.content());
-    rendered
-        .beside()
-        .forEach(
-            (path, text) ->
-                WholeFile.write(folder.resolve(path), text.getBytes(StandardCharsets.UTF_8)));
-    return verdict(read, rendered.problems());
-  }
-
-  private static Verdict verdict(ParseResult read, List<Finding> more) {
+  static Verdict verdict(ParseResult read, List<Finding> more) {
     List<Finding> all = new ArrayList<>(read.problems());
     all.addAll(more);
     all.sort(Comparator.comparingInt(f -> f.span().start()));
     return Verdict.of(read, all).withoutDocument();
   }
 
-  private interface Work<T> {
+  interface Work<T> {
     T run() throws IOException, UserError;
   }
 
   /** Runs {@code work}; what the machine refuses becomes a sentence. */
-  private static <T> T attempt(Work<T> work) throws UserError {
+  static <T> T attempt(Work<T> work) throws UserError {
     try {
       return work.run();
     } catch (UncheckedIOException e) {

@@ -5,38 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xeptools.ForkedJava;
 
 /** Builds that are killed, as by {@code kill -9}: the site is never half-done. */
 class KilledBuildTest {
-  private static final int TRIALS = 8;
-
   @TempDir Path home;
 
-  private Process build(Path target) throws IOException {
-    return new ProcessBuilder(
-            ProcessHandle.current().info().command().orElse("java"),
-            "-Xss16m",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "org.xeptools.cli.Main",
-            "build",
-            "--no-pdf",
-            "--clean",
-            "-o",
-            target.toString(),
-            "xep-sources")
+  private int build(Path source, Path site, int halt) throws IOException, InterruptedException {
+    return ForkedJava.of(
+            HaltedBuild.class.getName(),
+            List.of(source.toString(), site.toString(), String.valueOf(halt)))
         .redirectErrorStream(true)
         .redirectOutput(home.resolve("log").toFile())
-        .start();
+        .start()
+        .waitFor();
   }
 
   private static Map<String, Long> files(Path site) throws IOException {
@@ -53,30 +41,22 @@ class KilledBuildTest {
 
   @Test
   void theSiteIsWholeWheneverTheBuildIsKilled() throws Exception {
+    Path source = Files.createDirectory(home.resolve("series"));
+    for (String name : List.of("xep.ent", "xep-9001.xml", "xep-9002.xml")) {
+      Files.copy(Path.of("xep-sources", name), source.resolve(name));
+    }
     Path site = home.resolve("site");
-    long start = System.nanoTime();
-    assertThat(build(site).waitFor()).isZero();
-    long milliseconds = (System.nanoTime() - start) / 1_000_000;
-    Map<String, Long> whole = files(site);
+    assertThat(build(source, site, 0)).as(Files.readString(home.resolve("log"))).isZero();
+    int steps = Integer.parseInt(Files.readString(home.resolve("log")).strip());
     Files.writeString(site.resolve("precious.txt"), "not ours");
-    whole.put("precious.txt", 8L);
-    List<Long> moments = new ArrayList<>();
-    for (int i = 1; i <= TRIALS; i++) {
-      moments.add(milliseconds * (TRIALS + i) / (2 * TRIALS));
+    Map<String, Long> whole = files(site);
+    for (int step : List.of(1, steps / 2, steps - 1, steps)) {
+      assertThat(build(source, site, step)).isEqualTo(HaltedBuild.HALTED);
+      assertThat(files(site)).as("killed after step %d of %d", step, steps).isEqualTo(whole);
     }
-    for (long moment : moments) {
-      Process killed = build(site);
-      killed.waitFor(moment, TimeUnit.MILLISECONDS);
-      killed.destroyForcibly().waitFor();
-      if (Files.exists(site)) { // between two moves it is beside its place
-        assertThat(files(site)).as("killed after %d ms", moment).isEqualTo(whole);
-      }
-    }
-    assertThat(build(site).waitFor()).as(Files.readString(home.resolve("log"))).isZero();
+    assertThat(build(source, site, 0)).as(Files.readString(home.resolve("log"))).isZero();
     assertThat(files(site)).isEqualTo(whole);
-    try (Stream<Path> left = Files.list(home)) {
-      assertThat(left.map(f -> f.getFileName().toString()))
-          .containsExactlyInAnyOrder("site", "log");
-    }
+    assertThat(home.toFile().list())
+        .containsExactlyInAnyOrder("series", "site", "log", ".site.lock");
   }
 }

@@ -41,7 +41,7 @@ final class RepeatedFileName implements CorpusRule {
                 document.root().startTag(),
                 "another ProtoXEP has this file name: "
                     + corpus.folder().relativize(alike.get(0)).toString().replace('\\', '/')
-                    + "; a site shows that one only"));
+                    + "; on a site the page of this one has a number in its name"));
   }
 
   /** Pages of names that differ in case only are one file on many machines. */

@@ -22,7 +22,7 @@ public record SchemaFile(String namespace, Place place, String path) {
   }
 
   private static Stream<SchemaFile> of(Entry entry) {
-    Schemas schemas = Schemas.of(entry.document());
+    Schemas schemas = entry.schemas();
     return entry.document().listings().stream()
         .flatMap(
             listing ->

@@ -1,0 +1,36 @@
+package org.xeptools.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/** Standard output, which takes text, as UTF-8 whatever the platform's encoding, and bytes. */
+final class OutputWriter extends PrintWriter {
+  private final OutputStream stream;
+
+  OutputWriter(OutputStream stream) {
+    super(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+    this.stream = stream;
+  }
+
+  /** Writes {@code content} to {@code out}; where that takes text alone, as UTF-8. */
+  static void write(byte[] content, PrintWriter out) {
+    if (out instanceof OutputWriter raw) {
+      raw.write(content);
+    } else {
+      out.print(new String(content, StandardCharsets.UTF_8));
+    }
+  }
+
+  private void write(byte[] content) {
+    flush();
+    try {
+      stream.write(content);
+      stream.flush();
+    } catch (IOException e) {
+      setError(); // the stream remembers why
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.xeptools.output;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Files that are written wholly or not at all, and never through a link. */
+public final class WholeFile {
+  private WholeFile() {}
+
+  /**
+   * Writes a file aside, then moves it to its place. A file that was there keeps its permissions; a
+   * link that was there is replaced, and what it led to stays as it is.
+   *
+   * @throws IOException with a sentence that says why not
+   */
+  public static void write(Path file, byte[] content) throws IOException {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Path aside = aside(file, content);
+      try {
+        keepPermissions(file, aside);
+        Files.move(
+            aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(aside);
+      }
+    } catch (FileSystemException e) {
+      String reason = e.getReason() == null ? "the folder cannot be written to" : e.getReason();
+      throw new IOException(file + " cannot be written: " + reason, e);
+    } catch (IOException e) {
+      throw new IOException(file + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  /** A new file beside {@code file}; what has its name already is left alone, a link above all. */
+  private static Path aside(Path file, byte[] content) throws IOException {
+    while (true) {
+      String name = Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), 36);
+      Path aside = file.resolveSibling(".xep-" + name);
+      try {
+        Files.write(aside, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return aside;
+      } catch (FileAlreadyExistsException e) {
+        // another name then
+      } catch (IOException e) {
+        Files.deleteIfExists(aside);
+        throw e;
+      }
+    }
+  }
+
+  private static void keepPermissions(Path file, Path aside) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(aside, PosixFileAttributeView.class);
+    if (view != null && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      view.setPermissions(Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS));
+    }
+  }
+}

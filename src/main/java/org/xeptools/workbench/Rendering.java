@@ -1,0 +1,139 @@
+package org.xeptools.workbench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xeptools.document.ParseResult;
+import org.xeptools.document.XepDocument;
+import org.xeptools.output.DistinctNames;
+import org.xeptools.output.OutputFolder;
+import org.xeptools.render.RenderContext;
+import org.xeptools.render.Rendered;
+import org.xeptools.render.Renderer;
+import org.xeptools.render.Schemas;
+import org.xeptools.rule.Verdict;
+import org.xeptools.workbench.Inputs.Input;
+
+/** Documents that are rendered each by itself, as {@code xep html} and {@code xep pdf} do. */
+public final class Rendering {
+  /**
+   * What comes of a document.
+   *
+   * @param file the document
+   * @param name its output, as no other is called
+   * @param renamed true if the name is not that of the document
+   * @param verdict what is wrong with it
+   * @param content the output; empty if the document cannot be read
+   */
+  public record Page(
+      Path file, String name, boolean renamed, Verdict verdict, Optional<byte[]> content) {}
+
+  private record Job(Input input, String name, boolean renamed, List<String> schemas) {}
+
+  private final Map<Input, Job> jobs = new LinkedHashMap<>();
+  private final Renderer renderer;
+  private final Map<String, byte[]> shared;
+
+  Rendering(List<Input> inputs, String ending, Renderer renderer, Map<String, byte[]> shared)
+      throws IOException {
+    this.renderer = renderer;
+    this.shared = shared;
+    Map<Path, Input> once = new LinkedHashMap<>();
+    for (Input input : inputs) {
+      once.putIfAbsent(real(input.file()), input);
+    }
+    List<Input> documents = List.copyOf(once.values());
+    // Only names are kept: all documents at once may be more than fits into memory.
+    List<List<String>> stems =
+        Workload.each(
+            documents,
+            input -> read(input).document().map(d -> Schemas.of(d).stems()).orElse(List.of()));
+    DistinctNames names = new DistinctNames();
+    shared.keySet().forEach(names::reserve);
+    for (int i = 0; i < documents.size(); i++) {
+      Input input = documents.get(i);
+      String stem = String.valueOf(input.file().getFileName()).replaceFirst("\\.xml$", "");
+      String name = names.of(stem, ending);
+      List<String> files = Schemas.paths(stems.get(i), names);
+      jobs.put(input, new Job(input, name, !name.equals(stem + ending), files));
+    }
+  }
+
+  private static ParseResult read(Input input) {
+    return input.corpus().read(input.file());
+  }
+
+  /** What comes from standard input need not be there. */
+  private static Path real(Path file) throws IOException {
+    return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
+  }
+
+  /** How many documents there are. */
+  public int size() {
+    return jobs.size();
+  }
+
+  /** Writes all that can be had into {@code folder}, with what the pages need beside them. */
+  public List<Page> writeTo(Path folder) throws UserError {
+    OutputFolder output = new OutputFolder(folder);
+    List<Page> pages =
+        Workbench.attempt(
+            () ->
+                Workload.each(
+                    List.copyOf(jobs.keySet()),
+                    input -> write(Optional.ofNullable(jobs.get(input)).orElseThrow(), output)));
+    return Workbench.attempt(
+        () -> {
+          for (Map.Entry<String, byte[]> file : shared.entrySet()) {
+            output.write(file.getKey(), file.getValue());
+          }
+          return pages;
+        });
+  }
+
+  private Page write(Job job, OutputFolder output) {
+    Made made = make(job);
+    try {
+      if (made.page().content().isPresent()) {
+        output.write(job.name(), made.page().content().get());
+      }
+      for (Map.Entry<String, String> file : made.beside().entrySet()) {
+        output.write(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+      return made.page();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The one page that there is, without anything beside it. */
+  public Page only() throws UserError {
+    return Workbench.attempt(() -> make(jobs.values().iterator().next()).page());
+  }
+
+  private record Made(Page page, Map<String, String> beside) {}
+
+  private Made make(Job job) {
+    ParseResult read = read(job.input());
+    Optional<XepDocument> document = read.document();
+    Path file = job.input().file();
+    if (document.isEmpty()) {
+      Verdict verdict = Workbench.verdict(read, List.of());
+      Page none = new Page(file, job.name(), job.renamed(), verdict, Optional.empty());
+      return new Made(none, Map.of());
+    }
+    RenderContext context = RenderContext.in(job.input().corpus()::header);
+    Rendered rendered =
+        renderer.render(
+            document.get(), context.with(Schemas.of(document.get()).called(job.schemas())));
+    Verdict verdict = Workbench.verdict(read, rendered.problems());
+    Page page = new Page(file, job.name(), job.renamed(), verdict, Optional.of(rendered.content()));
+    return new Made(page, rendered.beside());
+  }
+}

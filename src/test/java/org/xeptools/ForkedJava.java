@@ -1,0 +1,43 @@
+package org.xeptools;
+
+import java.io.File;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Another process that runs the classes of this one. */
+public final class ForkedJava {
+  private ForkedJava() {}
+
+  /** One that runs {@code main}; not yet started. */
+  public static ProcessBuilder of(String main, List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.addAll(List.of("-Xss16m", "-XX:TieredStopAtLevel=1"));
+    if (System.getProperty("xep.state") != null) {
+      command.add("-Dxep.state=" + System.getProperty("xep.state"));
+    }
+    command.addAll(List.of("-cp", classPath(), main));
+    command.addAll(arguments);
+    return new ProcessBuilder(command);
+  }
+
+  /** Some launchers have the classes in a loader of their own. */
+  private static String classPath() {
+    if (!(ForkedJava.class.getClassLoader() instanceof URLClassLoader loader)) {
+      return System.getProperty("java.class.path");
+    }
+    List<String> files = new ArrayList<>();
+    for (URL url : loader.getURLs()) {
+      try {
+        files.add(Path.of(url.toURI()).toString());
+      } catch (URISyntaxException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return String.join(File.pathSeparator, files);
+  }
+}

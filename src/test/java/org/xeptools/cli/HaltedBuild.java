@@ -1,0 +1,38 @@
+package org.xeptools.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.xeptools.site.Progress;
+import org.xeptools.workbench.SiteBuild;
+import org.xeptools.workbench.UserError;
+import org.xeptools.workbench.Workbench;
+
+/** A process that builds a site and dies on the way, with nothing tidied up. */
+final class HaltedBuild {
+  static final int HALTED = 9;
+
+  private HaltedBuild() {}
+
+  /** The arguments: the sources, the site, and after how many tasks to die, 0 for never. */
+  public static void main(String[] arguments) throws UserError {
+    SiteBuild build =
+        new SiteBuild(
+            Path.of(arguments[0]),
+            Path.of(arguments[1]),
+            false,
+            false,
+            LocalDate.of(2026, 6, 30),
+            true);
+    int last = Integer.parseInt(arguments[2]);
+    AtomicInteger steps = new AtomicInteger();
+    Progress progress =
+        step -> {
+          if (steps.incrementAndGet() == last) {
+            Runtime.getRuntime().halt(HALTED);
+          }
+        };
+    new Workbench().build(build, 2, progress);
+    System.out.println(steps);
+  }
+}
