@@ -15,6 +15,11 @@ public record Citation(String text, String url) {
         "XEP-" + number + " § " + title, EXTENSIONS + "xep-" + number + ".html#" + anchor);
   }
 
+  /** A clause of a XEP that has no anchor of its own. */
+  public static Citation xep(String number, String title) {
+    return new Citation("XEP-" + number + " § " + title, EXTENSIONS + "xep-" + number + ".html");
+  }
+
   /** A practice that no XEP lays down. */
   public static Citation practice(String text) {
     return new Citation(text, "");

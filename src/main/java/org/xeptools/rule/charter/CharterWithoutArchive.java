@@ -23,7 +23,7 @@ final class CharterWithoutArchive implements CorpusRule {
         Severity.NOTE,
         Bite.LIVING,
         "The archive of a group's mailing list can be found",
-        Citation.xep("0002", "explanation", "Explanation"),
+        Citation.xep("0002", "Explanation"),
         "0.1.0");
   }
 

@@ -22,7 +22,7 @@ final class CharterWithoutLeader implements CorpusRule {
         Severity.NOTE,
         Bite.LIVING,
         "A charter, or sigs.yaml, says who leads the group, or how its leaders are chosen",
-        Citation.xep("0002", "explanation", "Explanation"),
+        Citation.xep("0002", "Explanation"),
         "0.1.0");
   }
 

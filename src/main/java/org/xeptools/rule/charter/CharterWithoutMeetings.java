@@ -23,7 +23,7 @@ final class CharterWithoutMeetings implements CorpusRule {
         Severity.NOTE,
         Bite.LIVING,
         "A group that works says when it meets",
-        Citation.xep("0002", "explanation", "Explanation"),
+        Citation.xep("0002", "Explanation"),
         "0.1.0");
   }
 

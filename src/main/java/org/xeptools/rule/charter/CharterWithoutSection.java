@@ -23,7 +23,7 @@ final class CharterWithoutSection implements DocumentRule {
         Severity.WARNING,
         Bite.LIVING,
         "A charter has sections on its scope and role, membership, lifetime and deliverables",
-        Citation.xep("0002", "explanation", "Explanation"),
+        Citation.xep("0002", "Explanation"),
         "0.1.0");
   }
 

@@ -28,7 +28,7 @@ final class CharterWithoutVenue implements CorpusRule {
         Severity.WARNING,
         Bite.LIVING,
         "A charter, or sigs.yaml, says where the group meets: a mailing list or a chat room",
-        Citation.xep("0002", "explanation", "Explanation"),
+        Citation.xep("0002", "Explanation"),
         "0.1.0");
   }
 

@@ -29,7 +29,7 @@ final class SilentSig implements CorpusRule {
         Severity.NOTE,
         Bite.LIVING,
         "A group is heard of every six months",
-        Citation.xep("0002", "explanation", "Explanation"),
+        Citation.xep("0002", "Explanation"),
         "0.1.0");
   }
 

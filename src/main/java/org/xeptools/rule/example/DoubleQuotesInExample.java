@@ -30,7 +30,7 @@ final class DoubleQuotesInExample implements DocumentRule {
         Severity.NOTE,
         Bite.LIVING,
         "Attributes in examples stand in single quotes",
-        Citation.xep("0143", "style-ex", "Examples"),
+        Citation.xep("0143", "style-ex", "Code Examples"),
         "0.1.0");
   }
 

@@ -27,7 +27,7 @@ final class LongExampleLine implements DocumentRule {
         Severity.WARNING,
         Bite.NEW,
         "A line of an example has 110 characters at most",
-        Citation.xep("0143", "style-ex", "Examples"),
+        Citation.xep("0143", "style-ex", "Code Examples"),
         "0.1.0");
   }
 

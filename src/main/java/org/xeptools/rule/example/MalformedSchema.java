@@ -21,7 +21,7 @@ final class MalformedSchema implements DocumentRule {
         Severity.ERROR,
         Bite.LIVING,
         "An XML Schema is well-formed",
-        Citation.xep("0001", "schema", "XML Schemas"),
+        Citation.xep("0001", "schema", "XML Schema"),
         "0.1.0");
   }
 

@@ -48,7 +48,7 @@ final class MalformedTimestamp implements DocumentRule {
         Severity.WARNING,
         Bite.LIVING,
         "A time in an example is written as XEP-0082 says",
-        Citation.xep("0082", "sect-id4", "Profiles"),
+        Citation.xep("0082", "Profiles"),
         "0.1.0");
   }
 

@@ -27,7 +27,7 @@ final class MisshapenNamespace implements DocumentRule {
         Severity.WARNING,
         Bite.NEW,
         "A namespace that a document defines is urn:xmpp: with a name and a version",
-        Citation.xep("0053", "namespaces", "Issuance of XMPP Namespaces"),
+        Citation.xep("0053", "namespaces", "Namespace Issuance"),
         "0.1.0");
   }
 

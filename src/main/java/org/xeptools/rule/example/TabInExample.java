@@ -27,7 +27,7 @@ final class TabInExample implements DocumentRule {
         Severity.WARNING,
         Bite.NEW,
         "XML in examples is indented by spaces",
-        Citation.xep("0143", "style-ex", "Examples"),
+        Citation.xep("0143", "style-ex", "Code Examples"),
         "0.1.0");
   }
 

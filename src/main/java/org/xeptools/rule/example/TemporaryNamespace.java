@@ -24,7 +24,7 @@ final class TemporaryNamespace implements DocumentRule {
         Severity.WARNING,
         Bite.LIVING,
         "A XEP does not use a temporary namespace",
-        Citation.xep("0053", "namespaces", "Issuance of XMPP Namespaces"),
+        Citation.xep("0053", "namespaces", "Namespace Issuance"),
         "0.1.0");
   }
 

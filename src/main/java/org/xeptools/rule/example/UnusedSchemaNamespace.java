@@ -30,7 +30,7 @@ final class UnusedSchemaNamespace implements DocumentRule {
         Severity.WARNING,
         Bite.LIVING,
         "The namespace that a schema defines stands in the text or in an example",
-        Citation.xep("0001", "schema", "XML Schemas"),
+        Citation.xep("0001", "schema", "XML Schema"),
         "0.1.0");
   }
 

@@ -92,6 +92,9 @@ final class CommonWords {
   }
 
   private List<String> search(String word) {
+    if (Derivation.isOf(word, known::contains)) {
+      return List.of();
+    }
     List<String> found = new ArrayList<>();
     collect(word, word, found);
     for (int i = 1; i < word.length(); i++) {

@@ -31,7 +31,7 @@ final class MisnamedSection implements DocumentRule {
         Severity.WARNING,
         Bite.LIVING,
         "A section that has a set heading bears it",
-        Citation.xep("0001", "security", "Security Considerations"),
+        Citation.xep("0143", "sections", "The Sections of a XEP Document"),
         "0.1.0");
   }
 
