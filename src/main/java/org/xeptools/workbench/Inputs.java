@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.XepReader;
 import org.xeptools.source.DiskTree;
-import org.xeptools.source.OverlaidTree;
 
 /** What the paths on a command line stand for: documents, each in its source tree. */
 final class Inputs {
@@ -26,10 +25,7 @@ final class Inputs {
 
   Inputs(Optional<StandardInput> piped) {
     this.piped = piped;
-    this.reader =
-        piped
-            .map(in -> new XepReader(new OverlaidTree(new DiskTree(), in.file(), in.content())))
-            .orElseGet(XepReader::new);
+    this.reader = piped.map(in -> new XepReader(in.over(new DiskTree()))).orElseGet(XepReader::new);
   }
 
   XepReader reader() {

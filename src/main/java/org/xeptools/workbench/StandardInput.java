@@ -9,20 +9,38 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.xeptools.source.OverlaidTree;
+import org.xeptools.source.SourceTree;
 
-/**
- * A document that comes through standard input.
- *
- * @param file where it would stand: findings name it so, and rules that look at the tree take it
- *     for a document there
- * @param content its bytes, one more than any document may have if there are more
- */
-public record StandardInput(Path file, byte[] content) {
+/** A document that comes through standard input. */
+public final class StandardInput {
   /** What stands for it among the paths of a command line. */
   static final Path DASH = Path.of("-");
 
   private static final int MAX_SIZE = 10_000_001;
   private static final Pattern NUMBER = Pattern.compile("<number>\\s*([0-9]{4})\\s*</number>");
+
+  private final Path file;
+  private final byte[] content;
+
+  /**
+   * {@code content}, one byte more than any document may have if there are more, as it would stand
+   * in {@code file}: findings name it so, and rules that look at the tree take it for one there.
+   */
+  public StandardInput(Path file, byte[] content) {
+    this.file = file;
+    this.content = content.clone();
+  }
+
+  /** Where it would stand. */
+  Path file() {
+    return file;
+  }
+
+  /** The tree below it, in which it stands. */
+  SourceTree over(SourceTree tree) {
+    return new OverlaidTree(tree, file, content);
+  }
 
   /**
    * Reads {@code in} if one of {@code paths} is a dash. Without a name it is taken for the document
