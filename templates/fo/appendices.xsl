@@ -104,7 +104,7 @@
 
   <xsl:function name="f:absolute-name" as="xs:string">
     <xsl:variable name="name" select="encode-for-uri(($xep/@p:name, 'xep')[1])"/>
-    <xsl:sequence select="if (matches($xep/@p:number, '^\d+$')) then $name else 'inbox/' || $name"/>
+    <xsl:sequence select="if (matches($xep/@p:number, '^[0-9]+$')) then $name else 'inbox/' || $name"/>
   </xsl:function>
 
   <xsl:function name="f:field-label" as="xs:string">

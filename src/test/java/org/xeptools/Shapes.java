@@ -18,8 +18,12 @@ public final class Shapes {
       "<revision><version>0.1</version><date>2026-01-01</date><initials>am</initials>"
           + "<remark><p>First.</p></remark></revision>";
   private static final String START =
-      "<?xml version='1.0' encoding='UTF-8'?>\n"
-          + "<!DOCTYPE xep SYSTEM 'xep.dtd' [\n<!ENTITY % ents SYSTEM 'xep.ent'>\n%ents;\n";
+      """
+      <?xml version='1.0' encoding='UTF-8'?>
+      <!DOCTYPE xep SYSTEM 'xep.dtd' [
+      <!ENTITY % ents SYSTEM 'xep.ent'>
+      %ents;
+      """;
 
   private final Map<String, IntFunction<String>> all = new LinkedHashMap<>();
 

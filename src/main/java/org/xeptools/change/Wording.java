@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.xeptools.document.WholeNumber;
 import org.xeptools.source.Spelling;
 
 /** How the words of one sentence differ from those of another, the lightest first. */
@@ -87,7 +88,7 @@ enum Wording {
       for (int i = 0; i < ALIKE.size(); i++) {
         alike |= ALIKE.get(i).contains(lower) ? 1 << i : 0;
       }
-      boolean hasDigit = text.chars().anyMatch(Character::isDigit);
+      boolean hasDigit = text.chars().anyMatch(WholeNumber::isDigit);
       return new Word(text, SMALL.contains(lower), alike, hasDigit);
     }
 

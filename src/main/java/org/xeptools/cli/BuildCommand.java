@@ -102,6 +102,7 @@ final class BuildCommand implements Callable<Integer> {
     String faults =
         site.verdicts().isEmpty() && !built.findings().isEmpty()
             ? String.format(
+                Locale.ROOT,
                 "%nAs before: %s, %s (xep check tells them)",
                 counted(built.count(Severity.ERROR), "error"),
                 counted(built.count(Severity.WARNING), "warning"))

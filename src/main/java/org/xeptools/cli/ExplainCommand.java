@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.xeptools.report.RuleCatalogue;
@@ -73,7 +74,11 @@ final class ExplainCommand implements Callable<Integer> {
             rule ->
                 out.append(
                     String.format(
-                        "  %s (%s)%n    %s%n", rule.id(), rule.severity().word(), rule.summary())));
+                        Locale.ROOT,
+                        "  %s (%s)%n    %s%n",
+                        rule.id(),
+                        rule.severity().word(),
+                        rule.summary())));
       }
     }
     return out.append(rules.size())

@@ -1,5 +1,6 @@
 package org.xeptools.corpus;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -79,7 +80,10 @@ public final class Yaml {
           Optional.of(
               new Fault(
                   yaml.of(e.getPosition()), // this one counts the byte order mark
-                  String.format("the character U+%04X may not stand in YAML", e.getCodePoint())));
+                  String.format(
+                      Locale.ROOT,
+                      "the character U+%04X may not stand in YAML",
+                      e.getCodePoint())));
     } catch (MarkedYamlEngineException e) {
       Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
       fault =

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -187,7 +188,8 @@ public final class EntityFiles {
       int c = text.codePointAt(i);
       length = Character.charCount(c);
       if (!References.isCharacter(c)) {
-        throw new MalformedXml(i, String.format("the character U+%04X may not stand in XML", c));
+        throw new MalformedXml(
+            i, String.format(Locale.ROOT, "the character U+%04X may not stand in XML", c));
       }
     }
   }

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -132,7 +133,7 @@ final class EntityScope {
   private Optional<String> padded(String name) {
     Matcher parts = SHORT_NUMBER.matcher(name);
     return parts.matches()
-        ? Optional.of(String.format("xep%04d", Integer.parseInt(parts.group(1))))
+        ? Optional.of(String.format(Locale.ROOT, "xep%04d", Integer.parseInt(parts.group(1))))
             .filter(known -> find(known).isPresent())
         : Optional.empty();
   }

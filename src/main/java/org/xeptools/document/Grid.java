@@ -3,6 +3,7 @@ package org.xeptools.document;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -101,8 +102,11 @@ public record Grid(List<Element> rows, List<Integer> widths) {
   static String complaint(Element table) {
     Grid grid = of(table);
     return String.format(
+        Locale.ROOT,
         "the table has %d rows and, by its spans, %d columns; the tables of a document may leave or"
             + " span %d places, so the spans of this one are ignored",
-        grid.rows().size(), grid.width(), MAX_PLACES);
+        grid.rows().size(),
+        grid.width(),
+        MAX_PLACES);
   }
 }

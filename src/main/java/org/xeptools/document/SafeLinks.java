@@ -70,7 +70,7 @@ public final class SafeLinks {
             case '%' -> !PERCENT.matcher(url).region(i, url.length()).lookingAt();
             default -> false;
           };
-      escaped.append(bad ? String.format("%%%02X", (int) c) : String.valueOf(c));
+      escaped.append(bad ? String.format(Locale.ROOT, "%%%02X", (int) c) : String.valueOf(c));
     }
     return escaped.toString();
   }

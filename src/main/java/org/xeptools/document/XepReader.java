@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
@@ -211,7 +212,8 @@ public final class XepReader {
       if (!References.isCharacter(c)) {
         problems.add(
             FormFault.NOT_WELL_FORMED.at(
-                source.span(i, i + 1), String.format("the character U+%04X" + MAY_NOT_STAND, c)));
+                source.span(i, i + 1),
+                String.format(Locale.ROOT, "the character U+%04X" + MAY_NOT_STAND, c)));
         legible.setCharAt(i, '\uFFFD');
       }
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -72,6 +73,10 @@ record Pictures(Map<String, String> flawed, Map<String, String> sizes) {
     return width * height <= MAX_PIXELS
         ? Optional.empty()
         : Optional.of(
-            String.format("the image has %,d × %,d pixels, more than 40 million", width, height));
+            String.format(
+                Locale.ROOT,
+                "the image has %,d × %,d pixels, more than 40 million",
+                width,
+                height));
   }
 }

@@ -2,6 +2,7 @@ package org.xeptools.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +20,8 @@ import org.xeptools.render.pdf.Printed;
 
 /** What printing could not do, at its places in the source. */
 final class PrintFaults {
-  /** At the narrowest a column holds three letters. */
-  private static final int MAX_COLUMNS = 60;
+  /** Columns in which no cell begins are not set, so one large span is no reason. */
+  private static final int MAX_COLUMNS = 120;
 
   private PrintFaults() {}
 
@@ -107,7 +108,7 @@ final class PrintFaults {
       int start = i;
       List<String> names = new ArrayList<>();
       while (i < value.length() && missing.contains(value.codePointAt(i))) {
-        names.add(String.format("U+%04X", value.codePointAt(i)));
+        names.add(String.format(Locale.ROOT, "U+%04X", value.codePointAt(i)));
         i += Character.charCount(value.codePointAt(i));
       }
       if (i == start) {

@@ -2,6 +2,7 @@ package org.xeptools.report;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
@@ -50,6 +51,7 @@ public final class GithubReporter implements Reporter {
             ? ",col=" + start.column() + ",endColumn=" + Math.max(start.column(), end.column() - 1)
             : "";
     return String.format(
+        Locale.ROOT,
         "::%s file=%s,line=%d,endLine=%d%s,title=%s::%s",
         kind,
         property(places.name(finding.span().file())),

@@ -47,6 +47,7 @@ public final class RuleCatalogue {
   private static void row(RuleInfo rule, StringBuilder out) {
     out.append(
         String.format(
+            Locale.ROOT,
             "| [%s](#%s) | %s | %s | %s |%n",
             rule.id(),
             rule.id(),

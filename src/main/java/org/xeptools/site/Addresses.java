@@ -1,6 +1,7 @@
 package org.xeptools.site;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.xeptools.document.Element;
 
 /** Ids and paths of pages, and how they are written in addresses. */
@@ -27,7 +28,7 @@ public final class Addresses {
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xFF);
       boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || allowed.indexOf(c) >= 0);
-      escaped.append(plain ? String.valueOf(c) : String.format("%%%02X", (int) c));
+      escaped.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
     }
     return escaped.toString();
   }

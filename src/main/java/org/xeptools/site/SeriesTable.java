@@ -1,6 +1,7 @@
 package org.xeptools.site;
 
 import java.util.List;
+import java.util.Locale;
 
 /** The series in aligned columns. */
 final class SeriesTable {
@@ -21,7 +22,8 @@ final class SeriesTable {
     StringBuilder out = new StringBuilder();
     for (XepInfo xep : series) {
       out.append(
-          String.format(row, xep.name(), xep.status(), xep.version(), xep.date(), xep.title()));
+          String.format(
+              Locale.ROOT, row, xep.name(), xep.status(), xep.version(), xep.date(), xep.title()));
     }
     return out.toString();
   }

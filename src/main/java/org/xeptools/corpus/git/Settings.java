@@ -57,18 +57,22 @@ final class Settings {
     if (!names.equals("sha1")) {
       throw new IOException(
           String.format(
+              Locale.ROOT,
               "%s names its objects by %s, and xep reads SHA-1 only; make a copy that it reads:"
                   + " git init --object-format=sha1 COPY && git fast-export --all"
                   + " --signed-tags=strip | git -C COPY fast-import && git -C COPY checkout",
-              directory, names.toUpperCase(Locale.ROOT).replace("SHA256", "SHA-256")));
+              directory,
+              names.toUpperCase(Locale.ROOT).replace("SHA256", "SHA-256")));
     }
     String refs = value(settings, "extensions", "refStorage").orElse("files");
     if (!refs.equals("files")) {
       throw new IOException(
           String.format(
+              Locale.ROOT,
               "%s keeps its refs as %s, and xep reads files only; convert them:"
                   + " git refs migrate --ref-format=files",
-              directory, refs));
+              directory,
+              refs));
     }
   }
 

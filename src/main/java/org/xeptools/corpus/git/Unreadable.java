@@ -3,6 +3,7 @@ package org.xeptools.corpus.git;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -53,8 +54,10 @@ public final class Unreadable extends IOException {
   static Unreadable because(Path directory, Exception reason) {
     return new Unreadable(
         String.format(
+            Locale.ROOT,
             "the git repository %s is broken%s; git fsck tells more, and a fresh clone mends it",
-            directory, reason(reason)),
+            directory,
+            reason(reason)),
         reason);
   }
 

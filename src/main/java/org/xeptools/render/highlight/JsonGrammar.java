@@ -8,6 +8,7 @@ import static org.xeptools.render.highlight.Token.Kind.PLACEHOLDER;
 import static org.xeptools.render.highlight.Token.Kind.STRING;
 
 import java.util.Set;
+import org.xeptools.document.WholeNumber;
 
 /** JSON, with the comments and the "..." that examples have. */
 final class JsonGrammar implements Grammar {
@@ -22,7 +23,7 @@ final class JsonGrammar implements Grammar {
       if (c == '"') {
         i = stringEnd(text, i);
         tokens.add(start, i, isName(text, i) ? ATTRIBUTE : STRING);
-      } else if (Character.isDigit(c) || (c == '-' && isDigit(text, i + 1))) {
+      } else if (WholeNumber.isDigit(c) || (c == '-' && isDigit(text, i + 1))) {
         i = run(text, i + 1, "0123456789.eE+-");
         tokens.add(start, i, NUMBER);
       } else if (Character.isLetter(c)) {
@@ -69,7 +70,7 @@ final class JsonGrammar implements Grammar {
   }
 
   private static boolean isDigit(String text, int i) {
-    return i < text.length() && Character.isDigit(text.charAt(i));
+    return i < text.length() && WholeNumber.isDigit(text.charAt(i));
   }
 
   private static int run(String text, int from, String of) {

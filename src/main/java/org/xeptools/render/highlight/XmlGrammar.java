@@ -8,6 +8,8 @@ import static org.xeptools.render.highlight.Token.Kind.PLACEHOLDER;
 import static org.xeptools.render.highlight.Token.Kind.STRING;
 import static org.xeptools.render.highlight.Token.Kind.TAG;
 
+import org.xeptools.document.WholeNumber;
+
 /** XML as people write it in examples: fragments, open streams, C: and S: before lines, "...". */
 final class XmlGrammar implements Grammar {
   private static final int LONGEST_ENTITY = 40;
@@ -181,7 +183,7 @@ final class XmlGrammar implements Grammar {
     }
 
     private static boolean isName(char c) {
-      return isNameStart(c) || Character.isDigit(c) || c == '-' || c == '.';
+      return isNameStart(c) || WholeNumber.isDigit(c) || c == '-' || c == '.';
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -215,7 +216,7 @@ final class GlyphRuns extends BufferedText {
     add(attributes, "border", "0.4pt solid #767676");
     add(attributes, "padding", "0.3pt 1pt");
     add(attributes, "keep-together.within-line", "always");
-    wrap(attributes, String.format("U+%04X", c));
+    wrap(attributes, String.format(Locale.ROOT, "U+%04X", c));
   }
 
   private void wrap(AttributesImpl attributes, String text) throws SAXException {

@@ -1,6 +1,7 @@
 package org.xeptools.rule.change;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.xeptools.change.Change;
@@ -84,15 +85,21 @@ final class EditedRevision implements ChangeRule {
           finding(
               place(after.date(), after),
               String.format(
+                  Locale.ROOT,
                   "the date of version %s was '%s' and is '%s' now",
-                  name(after), text(edited.before().date()), text(after.date())));
+                  name(after),
+                  text(edited.before().date()),
+                  text(after.date())));
     } else if (edited.changesInitials()) {
       finding =
           finding(
               place(after.initials(), after),
               String.format(
+                  Locale.ROOT,
                   "version %s was made by '%s' and is by '%s' now",
-                  name(after), text(edited.before().initials()), text(after.initials())));
+                  name(after),
+                  text(edited.before().initials()),
+                  text(after.initials())));
     } else {
       finding =
           finding(

@@ -1,5 +1,6 @@
 package org.xeptools.rule.change;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -60,6 +61,7 @@ final class IllegalTransition implements ChangeRule {
         finding(
                 status.span(),
                 String.format(
+                    Locale.ROOT,
                     "%s %s XEP does not go from %s to %s",
                     type == XepType.INFORMATIONAL ? "an" : "a",
                     type.sourceName(),

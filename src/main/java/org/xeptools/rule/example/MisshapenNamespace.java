@@ -3,6 +3,7 @@ package org.xeptools.rule.example;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.xeptools.document.WholeNumber;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Severity;
@@ -53,7 +54,7 @@ final class MisshapenNamespace implements DocumentRule {
     return Optional.of(
         finding(
             use.place(),
-            Character.isDigit(name.charAt(name.length() - 1))
+            WholeNumber.isDigit(name.charAt(name.length() - 1))
                 ? "'" + name + "' is not of the form urn:xmpp:NAME:0"
                 : "the namespace '" + name + "' has no version at its end"));
   }

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.xeptools.document.WholeNumber;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.listing.XmlFault.Repair;
 import org.xeptools.finding.Finding;
@@ -89,7 +90,7 @@ final class MixedNamespaceVersions implements DocumentRule {
   private static boolean mentions(String prose, String name) {
     for (int i = prose.indexOf(name); i >= 0; i = prose.indexOf(name, i + 1)) {
       int end = i + name.length();
-      if (end == prose.length() || !Character.isDigit(prose.charAt(end))) {
+      if (end == prose.length() || !WholeNumber.isDigit(prose.charAt(end))) {
         return true;
       }
     }

@@ -1,6 +1,7 @@
 package org.xeptools.rule.history;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,6 +74,7 @@ final class MalformedRevisionDate implements DocumentRule {
     return parts.matches()
         ? Optional.of(
                 String.format(
+                    Locale.ROOT,
                     "%s-%02d-%02d",
                     parts.group(1),
                     Integer.parseInt(parts.group(2)),

@@ -1,5 +1,6 @@
 package org.xeptools.rule.history;
 
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.xeptools.document.Field;
 import org.xeptools.document.XepDocument;
@@ -63,6 +64,13 @@ final class SkippedVersion implements DocumentRule {
     int major = from.major();
     int minor = from.minor();
     return String.format(
-        "%d.%d.%d, %d.%d.0 or %d.0.0", major, minor, from.patch() + 1, major, minor + 1, major + 1);
+        Locale.ROOT,
+        "%d.%d.%d, %d.%d.0 or %d.0.0",
+        major,
+        minor,
+        from.patch() + 1,
+        major,
+        minor + 1,
+        major + 1);
   }
 }

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xeptools.document.Passage;
 import org.xeptools.document.Passage.Place;
+import org.xeptools.document.WholeNumber;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Safety;
@@ -75,7 +76,7 @@ final class MiswrittenReference implements PassageRule {
       boolean asUsual =
           after + 1 < text.length()
               && text.charAt(after) == usual
-              && Character.isDigit(text.charAt(after + 1));
+              && WholeNumber.isDigit(text.charAt(after + 1));
       if (!asUsual || (at > 0 && text.charAt(at - 1) == 'J')) {
         return true;
       }

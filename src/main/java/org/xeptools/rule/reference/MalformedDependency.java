@@ -67,7 +67,7 @@ final class MalformedDependency implements DocumentRule {
     }
     String expected =
         !parts.group(1).equalsIgnoreCase("rfc")
-            ? String.format("XEP-%4s", parts.group(2)).replace(' ', '0')
+            ? String.format(Locale.ROOT, "XEP-%4s", parts.group(2)).replace(' ', '0')
             : "RFC " + parts.group(2);
     return spec.text().equals(expected)
         ? Optional.empty()

@@ -1,9 +1,11 @@
 package org.xeptools.rule.reference;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.xeptools.document.WholeNumber;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Safety;
@@ -48,7 +50,7 @@ final class MalformedXepLink implements DocumentRule {
       return Optional.empty();
     }
     String number = like.group(1);
-    if (!Character.isDigit(number.charAt(number.length() - 1))) {
+    if (!WholeNumber.isDigit(number.charAt(number.length() - 1))) {
       return Optional.of(
           link.trace(
               finding(link.url().span(), "'" + url + "' stands for a XEP that has no number yet")
@@ -60,7 +62,8 @@ final class MalformedXepLink implements DocumentRule {
       return Optional.of(link.trace(finding));
     }
     String fragment = like.group(3) == null ? "" : like.group(3);
-    String page = XepAddress.page(String.format("%04d", Integer.parseInt(number))) + fragment;
+    String page =
+        XepAddress.page(String.format(Locale.ROOT, "%04d", Integer.parseInt(number))) + fragment;
     return Optional.of(link.trace(link.mend(finding, document, url, page, Safety.UNSAFE)));
   }
 }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.Field;
+import org.xeptools.document.WholeNumber;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Severity;
@@ -43,7 +44,7 @@ final class UnknownDependency implements CorpusRule {
       return Optional.empty();
     }
     String number = xep.group(1);
-    if (!Character.isDigit(number.charAt(0))) {
+    if (!WholeNumber.isDigit(number.charAt(0))) {
       return Optional.of(
           finding(spec.span(), "'" + spec.text() + "' stands for a XEP that has no number yet")
               .with(Severity.WARNING));

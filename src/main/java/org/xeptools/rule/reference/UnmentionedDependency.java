@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xeptools.document.EntityReference;
 import org.xeptools.document.Field;
+import org.xeptools.document.WholeNumber;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
@@ -88,7 +89,7 @@ final class UnmentionedDependency implements DocumentRule {
     String digits = series.group(2);
     for (int at = text.indexOf(digits); at >= 0; at = text.indexOf(digits, at + 1)) {
       int end = at + digits.length();
-      boolean whole = end == text.length() || !Character.isDigit(text.charAt(end));
+      boolean whole = end == text.length() || !WholeNumber.isDigit(text.charAt(end));
       int start = at;
       while (start > 0 && at - start < GAP && !Character.isLetter(text.charAt(start - 1))) {
         start--;
