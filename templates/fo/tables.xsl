@@ -154,7 +154,7 @@
   <!-- What the edges of a cell take. -->
   <xsl:function name="f:edges" as="xs:double">
     <xsl:param name="setting" as="map(*)"/>
-    <xsl:sequence select="2 * $setting?side + 0.6"/>
+    <xsl:sequence select="2 * $setting?side + 1.2"/>
   </xsl:function>
 
   <!-- What each column asks for, at a size of one point and without edges. -->
@@ -234,18 +234,20 @@
        'least' if words are cut where they have punctuation. -->
   <xsl:function name="f:asks" as="map(*)">
     <xsl:param name="cells" as="node()*"/>
-    <xsl:variable name="bold" select="if ($cells[self::th]) then 1.07 else 1"/>
+    <xsl:variable name="bold" select="if ($cells[self::th or .//strong]) then 1.07 else 1"/>
     <xsl:variable name="texts" select="$cells ! normalize-space(translate(string-join(descendant-or-self::text()[not(
         ancestor::note or ancestor::code or ancestor::example)], ''), '&#160;', ' '))"/>
     <xsl:variable name="words" select="$texts ! tokenize(.)"/>
-    <xsl:variable name="need" select="f:widest($words)"/>
+    <xsl:variable name="longest" select="max(($words ! string-length(.), 1))"/>
+    <!-- in a monospaced face narrow letters are as wide as others -->
+    <xsl:variable name="need" select="max((f:widest($words), if ($cells//tt) then 0.54 * $longest else 0))"/>
     <xsl:variable name="pieces" select="f:widest($words ! (if (string-length(.) gt 9) then tokenize(., '[-/?&amp;=;,:#_@.)|+&lt;>]+') else .))"/>
     <xsl:variable name="block" select="if ($cells//(code | example)) then 18 else if ($cells//img) then 11 else 0"/>
     <xsl:sequence select="map {
         'wish': max((min((60, max(($texts ! string-length(.), 1)) * 0.58)), $need * $bold, 2 * $block)),
         'need': max(($need * $bold, $block)),
         'least': max((min(($pieces + 0.5, $need)) * $bold, $block)),
-        'longest': max(($words ! string-length(.), 1))}"/>
+        'longest': $longest}"/>
   </xsl:function>
 
   <!-- The width of the widest of $words, which is one of the longest. -->

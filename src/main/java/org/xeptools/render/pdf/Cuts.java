@@ -39,16 +39,18 @@ final class Cuts {
     }
     boolean isLong = word.length() > limit;
     BitSet syllables = syllables(word);
+    // letters may be wider than most are
+    int most = isLong ? Math.max(2, limit * 4 / 5) : limit;
     int start = 0;
     int from = isLong ? Math.max(2, limit / 4) : limit / 2;
     for (int i = 1; i < word.length(); i++) {
       if (i - start >= from && mayCut(word, i) && (isGood(word, i, isLong) || syllables.get(i))) {
-        cutStretch(word, start, i, limit, cuts);
+        cutStretch(word, start, i, most, cuts);
         cuts.set(i);
         start = i;
       }
     }
-    cutStretch(word, start, word.length(), limit, cuts);
+    cutStretch(word, start, word.length(), most, cuts);
     return cuts;
   }
 
