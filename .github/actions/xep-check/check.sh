@@ -46,11 +46,9 @@ arguments=(--since "$since" --fail-on "${XEP_FAIL_ON:-error}" --format "${XEP_FO
 [ -z "${XEP_TITLE:-}" ] || arguments+=("--title=$XEP_TITLE")
 [ -z "${XEP_IGNORE:-}" ] || arguments+=(--ignore "$XEP_IGNORE")
 if [ -n "${XEP_BASELINE:-}" ]; then
-  # Beside the documents it speaks of, since it names them from its own folder.
-  known=$(dirname "$XEP_BASELINE")/.xep-baseline-$$
-  trap 'rm -rf "$work" "$known"' EXIT
-  git show "$since:$XEP_BASELINE" > "$known" || fail "$XEP_BASELINE is not in the base"
-  arguments+=(--baseline "$known")
+  # Never into the checkout, where a link of the pull request may wait for it.
+  git show "$since:$XEP_BASELINE" > "$work/baseline" || fail "$XEP_BASELINE is not in the base"
+  arguments+=(--baseline "$work/baseline" --baseline-root "$(dirname "$XEP_BASELINE")")
 fi
 code=0
 java -XX:TieredStopAtLevel=1 -Xss16m -jar "$jar" check "${arguments[@]}" -- "${XEP_PATH:-.}" || code=$?

@@ -64,6 +64,34 @@ unset XEP_TITLE
 (cd "$work/clone" && echo 'xep-9001.xml missing-anchor #introduction 9' > known-findings.txt)
 export XEP_BASELINE=known-findings.txt
 expect "the baseline is that of the base" 1 "missing-anchor"
+unset XEP_BASELINE
+
+# A pull request of links, in a tree whose baseline knows what it brings.
+cd "$work/author"
+git checkout -q -b known main
+mkdir -p series
+git mv xep-9001.xml xep.ent series/
+sed -i "s/ anchor='intro'//" series/xep-9001.xml
+java -jar "$jar" check --write-baseline series/known.txt series 2> /dev/null
+git checkout -q -- series/xep-9001.xml
+git add -A
+git commit -qm 'What is known'
+git push -q "$work/remote.git" known
+git checkout -q -b links
+git rm -q series/known.txt
+echo precious > "$work/precious"
+for pid in $(seq 1 300); do ln -s "$work/precious" "series/.xep-baseline-$pid"; done
+ln -s "$work/precious" series/known.txt
+sed -i "s/ anchor='intro'//" series/xep-9001.xml
+git add -A
+git commit -qm 'Links'
+git push -q "$work/remote.git" links
+clone links
+export XEP_BASE=known XEP_BASELINE=series/known.txt XEP_PATH=series
+expect "a baseline in a folder holds for what is in that folder" 0 "no errors"
+[ "$(cat "$work/precious")" = precious ] || { echo "the baseline was written through a link"; exit 1; }
+[ -z "$(cd "$work/clone" && git status --porcelain)" ] || { echo "the checkout was written to"; exit 1; }
+unset XEP_BASELINE XEP_PATH
 unset XEP_JAR
 export XEP_VERSION=1.0 XEP_SHA256=nonsense
 expect "a release is pinned by its hash" 2 "XEP_SHA256"
