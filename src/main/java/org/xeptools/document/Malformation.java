@@ -13,8 +13,7 @@ import org.xeptools.source.XepSource;
 
 /** Says in an author's words why a file is not well-formed: where, what was open, likely cause. */
 final class Malformation {
-  private static final Pattern CLOSE_TAG =
-      Pattern.compile("Unexpected close tag </(.*)>; expected");
+  static final Pattern CLOSE_TAG = Pattern.compile("Unexpected close tag </(.*)>; expected");
   private static final Pattern NOT_CLOSED =
       Pattern.compile("expecting a close tag for element <(.*)>");
   private static final Pattern DUPLICATE = Pattern.compile("Duplicate attribute '(.*)'");
@@ -52,27 +51,6 @@ final class Malformation {
           .append(source.startOf(element.startTag()).line());
     }
     return finding.with(Note.of("Open at this point: " + path));
-  }
-
-  /**
-   * Where what the tree says stops to be what the author meant: in an element whose end tag seems
-   * to be missing, from the first child of its own name on, or all of it if there is none.
-   */
-  static int soundUntil(MalformedXml failure, List<Element> open) {
-    Matcher close = CLOSE_TAG.matcher(failure.reason());
-    if (!close.lookingAt()) {
-      return Integer.MAX_VALUE;
-    }
-    for (int i = 1; i < open.size(); i++) {
-      if (open.get(i).is(close.group(1))) {
-        Element unclosed = open.get(i - 1);
-        return unclosed
-            .first(unclosed.name())
-            .map(again -> again.startTag().start())
-            .orElse(unclosed.startTag().end());
-      }
-    }
-    return Integer.MAX_VALUE;
   }
 
   /** What is wrong with an entity's replacement text, which stands in no file to point at. */

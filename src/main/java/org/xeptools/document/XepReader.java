@@ -177,7 +177,7 @@ public final class XepReader {
       if (!told) {
         problems.add(Malformation.explain(source, failure, tree.open()));
       }
-      tree.soundUntil(Malformation.soundUntil(failure, tree.open()));
+      tree.soundUntil(SoundPart.end(failure, tree.open()));
     } catch (TreeBuilder.Stop stop) {
       // The limit that was met has been reported.
     }

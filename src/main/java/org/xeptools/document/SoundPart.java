@@ -1,0 +1,46 @@
+package org.xeptools.document;
+
+import java.util.List;
+import java.util.regex.Matcher;
+
+/** How much of a tree is as its author meant it, where the text is not well-formed. */
+final class SoundPart {
+  private SoundPart() {}
+
+  /**
+   * Where what the tree says stops to be what the author meant: in an element whose end tag seems
+   * to be missing, from the first child of its own name on, or all of it if there is none.
+   */
+  static int end(MalformedXml failure, List<Element> open) {
+    Matcher close = Malformation.CLOSE_TAG.matcher(failure.reason());
+    if (!close.lookingAt()) {
+      return Integer.MAX_VALUE;
+    }
+    for (int i = 1; i < open.size(); i++) {
+      if (open.get(i).is(close.group(1))) {
+        Element unclosed = open.get(i - 1);
+        return unclosed
+            .first(unclosed.name())
+            .map(again -> again.startTag().start())
+            .orElse(unclosed.startTag().end());
+      }
+    }
+    return open.isEmpty() || open.get(0).is(close.group(1))
+        ? Integer.MAX_VALUE
+        : withoutStart(open.get(0), close.group(1));
+  }
+
+  /** A start tag is missing in {@code element}, after the last of its name, or it is misspelt. */
+  private static int withoutStart(Element element, String name) {
+    if (!SchemaValidator.isKnown(element.name())) {
+      return element.startTag().start();
+    }
+    int after = element.startTag().end();
+    for (Element child : element.elements()) {
+      if (child.is(name) && child.endTag().isPresent()) {
+        after = child.span().end();
+      }
+    }
+    return after;
+  }
+}
