@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +67,7 @@ public final class Comparison {
         .allMatch(i -> Wording.of(old.get(i), now.get(i), Set.of()) == Wording.SLIP);
   }
 
-  /** True if two elements say the same, letter by letter, whatever their markup. */
+  /** True if two elements say the same, whatever their markup. */
   public static boolean isSame(Element before, Element after) {
     return before.text().value().equals(after.text().value())
         || Sentences.of(before).equals(Sentences.of(after));
@@ -110,12 +112,28 @@ public final class Comparison {
   /** Sections by their headings; one whose anchor stayed merely has another name. */
   private void sections() {
     List<Section> fresh = without(now, topics(old));
-    List<Section> gone = without(old, topics(now));
+    Set<Section> gone = new LinkedHashSet<>(without(old, topics(now)));
+    Map<String, Section> anchored = new HashMap<>();
+    Map<Section, Sentence> unanchored = new LinkedHashMap<>();
+    for (Section section : gone) {
+      String anchor = section.element().value("anchor");
+      if (anchor.isEmpty()) {
+        unanchored.put(section, Sentence.of(section.topic()));
+      }
+      anchored.putIfAbsent(anchor, section);
+    }
+    anchored.remove("");
+    boolean few = (long) unanchored.size() * fresh.size() <= MAX_COMPARED;
     for (Section section : fresh) {
-      Optional<Section> origin = gone.stream().filter(g -> isRenamed(g, section)).findFirst();
+      Sentence topic = Sentence.of(section.topic());
+      Optional<Section> origin =
+          Optional.ofNullable(anchored.remove(section.element().value("anchor")))
+              .or(() -> few ? slipOf(topic, unanchored) : Optional.empty());
       if (origin.isPresent()) {
         gone.remove(origin.get());
-        boolean slip = Wording.of(origin.get().topic(), section.topic(), Set.of()) == Wording.SLIP;
+        unanchored.remove(origin.get());
+        Sentence was = Sentence.of(origin.get().topic());
+        boolean slip = Wording.of(was, topic, Set.of()) == Wording.SLIP;
         trace(slip ? Kind.TYPO : Kind.PROSE, "the heading '" + shortened(section.topic()) + "'");
       } else {
         trace(Kind.SECTION, "a new section, '" + shortened(section.topic()) + "'");
@@ -123,6 +141,13 @@ public final class Comparison {
     }
     gone.forEach(
         section -> trace(Kind.SECTION, "the section '" + shortened(section.topic()) + "' is gone"));
+  }
+
+  private static Optional<Section> slipOf(Sentence topic, Map<Section, Sentence> gone) {
+    return gone.entrySet().stream()
+        .filter(g -> Wording.of(g.getValue(), topic, Set.of()) == Wording.SLIP)
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   private static Set<String> topics(XepDocument document) {
@@ -134,13 +159,6 @@ public final class Comparison {
         .allSections()
         .filter(section -> !topics.contains(normal(section.topic())))
         .collect(Collectors.toCollection(ArrayList::new));
-  }
-
-  private static boolean isRenamed(Section before, Section after) {
-    String anchor = before.element().value("anchor");
-    return anchor.isEmpty()
-        ? Wording.of(before.topic(), after.topic(), Set.of()) == Wording.SLIP
-        : anchor.equals(after.element().value("anchor"));
   }
 
   private void images() {

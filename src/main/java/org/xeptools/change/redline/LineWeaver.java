@@ -1,6 +1,8 @@
 package org.xeptools.change.redline;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -141,9 +143,10 @@ final class LineWeaver {
 
   private void differ(List<Token> gone, List<Token> fresh, List<Element> next, Output output) {
     changed = true;
-    List<Element> notes = new ArrayList<>();
+    Deque<Element> notes = new ArrayDeque<>();
+    long wanted = fresh.stream().filter(LineWeaver::isNote).count();
     for (Token token : gone) {
-      if (isNote(token) && notes.size() < fresh.stream().filter(LineWeaver::isNote).count()) {
+      if (isNote(token) && notes.size() < wanted) {
         notes.add((Element) token.atom());
       } else {
         output.old(token, next);
@@ -151,7 +154,7 @@ final class LineWeaver {
     }
     for (Token token : fresh) {
       if (isNote(token) && !notes.isEmpty()) {
-        output.note(notes.remove(0), token);
+        output.note(notes.remove(), token);
       } else {
         output.now(token, Side.NOW);
       }

@@ -18,6 +18,9 @@ final class Pairing {
 
   private static final double LIKE = 0.35;
 
+  /** What a pair costs beside its words, in steps that are counted. */
+  private static final int STEPS = 30;
+
   private final Prints prints;
   private final Sequences sequences;
   private final Map<Element, Element> sections;
@@ -128,12 +131,16 @@ final class Pairing {
   private void gap(List<Unit> a, List<Unit> b, Element holder) {
     List<Unit> before = a.stream().filter(u -> !isSection(u)).toList();
     List<Unit> after = b.stream().filter(u -> !isSection(u)).toList();
-    long pairs = (long) before.size() * after.size();
-    if (pairs > 0 && sequences.affords(pairs * 100)) {
+    long words = words(before) * after.size() + words(after) * before.size();
+    if (words > 0 && sequences.affords(words + (long) before.size() * after.size() * STEPS)) {
       align(before, after, holder);
     }
     a.forEach(unit -> collect(unit, true));
     b.forEach(unit -> collect(unit, false));
+  }
+
+  private long words(List<Unit> units) {
+    return units.stream().mapToLong(unit -> prints.bag(unit).length).sum();
   }
 
   private static boolean isSection(Unit unit) {
@@ -224,9 +231,9 @@ final class Pairing {
   private void moves() {
     sections.forEach(
         (old, now) -> {
-          Unit before = unit(old);
+          Unit before = prints.unit(old);
           if (!inPlace.contains(before)) {
-            Unit after = unit(now);
+            Unit after = prints.unit(now);
             toNow.put(before, after);
             toOld.put(after, before);
           }
@@ -234,12 +241,5 @@ final class Pairing {
     gone.removeIf(toNow::containsKey);
     fresh.removeIf(toOld::containsKey);
     new Moves(prints, sequences).find(gone, fresh).forEach(this::couple);
-  }
-
-  private Unit unit(Element section) {
-    return prints.units(section.parent().orElseThrow()).stream()
-        .filter(u -> u.block().filter(b -> b == section).isPresent())
-        .findFirst()
-        .orElseThrow();
   }
 }

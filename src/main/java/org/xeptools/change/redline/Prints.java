@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.xeptools.document.Attribute;
 import org.xeptools.document.Element;
 import org.xeptools.document.Node;
@@ -21,7 +22,18 @@ final class Prints {
 
   private final Map<Element, Long> prints = new HashMap<>();
   private final Map<Element, List<Unit>> units = new HashMap<>();
+  private final Map<Element, Unit> blocks = new HashMap<>();
   private final Map<Unit, int[]> bags = new HashMap<>();
+
+  /** The part of its parent that {@code block} is. */
+  Unit unit(Element block) {
+    if (!blocks.containsKey(block)) {
+      for (Unit unit : units(block.parent().orElseThrow())) {
+        unit.block().ifPresent(b -> blocks.put(b, unit));
+      }
+    }
+    return Objects.requireNonNull(blocks.get(block));
+  }
 
   /** The parts of {@code element}, blank ones left out. */
   List<Unit> units(Element element) {

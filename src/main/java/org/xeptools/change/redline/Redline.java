@@ -122,12 +122,7 @@ public final class Redline {
     int moved = 0;
     int renamed = 0;
     for (Map.Entry<Element, Element> pair : pairing.sections().entrySet()) {
-      boolean stayed =
-          prints.units(pair.getValue().parent().orElseThrow()).stream()
-              .anyMatch(
-                  u ->
-                      u.block().filter(b -> b == pair.getValue()).isPresent()
-                          && pairing.isInPlace(u));
+      boolean stayed = pairing.isInPlace(prints.unit(pair.getValue()));
       moved += stayed ? 0 : 1;
       renamed += title(pair.getKey()).equals(title(pair.getValue())) ? 0 : 1;
     }

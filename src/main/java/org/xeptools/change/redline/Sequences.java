@@ -1,6 +1,7 @@
 package org.xeptools.change.redline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,12 @@ final class Sequences {
       return List.of();
     }
     long pairs = (long) n * m;
-    if (pairs == 0 || pairs > MAX_PAIRS || pairs > left) {
+    if (pairs > MAX_PAIRS || pairs > left) {
+      return Anchors.between(a, start, a.length - end, b, start, b.length - end)
+          .map(anchors -> around(anchors, a, b))
+          .orElse(List.of(new Difference(start, a.length - end, start, b.length - end)));
+    }
+    if (pairs == 0) {
       return List.of(new Difference(start, a.length - end, start, b.length - end));
     }
     left -= pairs;
@@ -55,6 +61,22 @@ final class Sequences {
     List<Difference> found = new ArrayList<>();
     for (Edit edit : edits) {
       found.add(new Difference(edit.getBeginA(), edit.getEndA(), edit.getBeginB(), edit.getEndB()));
+    }
+    return found;
+  }
+
+  /** What differs around places that are alike and stand alone. */
+  private List<Difference> around(List<int[]> anchors, int[] a, int[] b) {
+    List<Difference> found = new ArrayList<>();
+    int i = 0;
+    int j = 0;
+    for (int[] anchor : anchors) {
+      for (Difference part :
+          differences(Arrays.copyOfRange(a, i, anchor[0]), Arrays.copyOfRange(b, j, anchor[1]))) {
+        found.add(new Difference(i + part.start(), i + part.end(), j + part.from(), j + part.to()));
+      }
+      i = anchor[0];
+      j = anchor[1];
     }
     return found;
   }

@@ -126,11 +126,11 @@ public final class GitTree implements SourceTree, Closeable {
     Path folder = absolute.getParent();
     try {
       Path real = absolute.resolveSibling(target(entry)).normalize();
-      Entry found = entry(real);
-      boolean near = folder.equals(real.getParent()) || real.getParent().equals(folder.getParent());
-      return near
-              && found != null
+      Path there = real.getParent();
+      Entry found = there == null ? null : entry(real);
+      return found != null
               && found.isFile()
+              && (there.equals(folder) || there.equals(folder.getParent()))
               && real.getFileName().equals(absolute.getFileName())
           ? Optional.of(real)
           : Optional.empty();
