@@ -3,11 +3,14 @@ package org.xeptools.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.xeptools.workbench.UserError;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,6 +35,9 @@ public final class Main {
   static final int FINDINGS = 1;
   static final int WRONG_USE = 2;
   static final int BUG = 3;
+
+  private static final String UNWRITABLE =
+      " has letters that this locale lacks; run it in one of UTF-8: LC_ALL=C.UTF-8";
 
   private static final Map<String, Supplier<Object>> COMMANDS = new LinkedHashMap<>();
 
@@ -93,13 +99,30 @@ public final class Main {
       line.getErr().println("xep: " + failure.getMessage());
       return WRONG_USE;
     }
-    return bug(failure, line.getErr());
+    return locale(failure, line.getErr()) ? WRONG_USE : bug(failure, line.getErr());
+  }
+
+  /** Says so if the cause is a name that the locale has no letters for. */
+  private static boolean locale(Throwable failure, PrintWriter err) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof InvalidPathException path) {
+        err.println("xep: the name " + path.getInput() + UNWRITABLE);
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int misused(CommandLine.ParameterException misuse, String[] args) {
     PrintWriter err = misuse.getCommandLine().getErr();
     if (args.length == 0) {
       misuse.getCommandLine().usage(err);
+      return WRONG_USE;
+    }
+    // The JVM puts that sign where it cannot read an argument.
+    Optional<String> garbled = Stream.of(args).filter(a -> a.indexOf('\uFFFD') >= 0).findFirst();
+    if (garbled.isPresent()) {
+      err.println("xep: the argument " + garbled.get() + UNWRITABLE);
       return WRONG_USE;
     }
     err.println("xep: " + misuse.getMessage());

@@ -71,7 +71,8 @@ final class Versions implements Closeable {
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {
-      throw new UserError(name + " is no name of a file");
+      throw new UserError(
+          name + " is no name of a file here; if it has other letters, try LC_ALL=C.UTF-8");
     }
   }
 

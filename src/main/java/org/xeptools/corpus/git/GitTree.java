@@ -240,7 +240,7 @@ public final class GitTree implements SourceTree, Closeable {
         throw Unreadable.told(
             "the name of "
                 + name
-                + " cannot be written in this locale; choose one of UTF-8, such as LC_ALL=C.UTF-8");
+                + " has letters that this locale lacks; run it in one of UTF-8: LC_ALL=C.UTF-8");
       }
     }
     return null;
