@@ -29,9 +29,11 @@ base=${XEP_BASE:-}
 remote=${XEP_REMOTE:-origin}
 has() { git cat-file -e "$1^{commit}" 2> /dev/null; }
 merge_base() { git merge-base HEAD "$base" 2> /dev/null; }
-has "$base" || git fetch --quiet --no-tags --depth=1 "$remote" "$base" \
+# What is origin/main here is main there.
+has "$base" || git fetch --quiet --no-tags --depth=1 "$remote" "${base#"$remote"/}" \
   || fail "the base $base cannot be fetched from $remote"
-has "$base" || base=$(git rev-parse FETCH_HEAD)
+has "$base" || base=FETCH_HEAD
+base=$(git rev-parse "$base^{commit}")
 depth=50
 until since=$(merge_base); do
   [ "$(git rev-parse --is-shallow-repository)" = true ] || fail "HEAD and $base have no common commit"
