@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -81,7 +82,8 @@ final class Listener implements Closeable {
   void start() {
     daemon(this::accept, "preview").start();
     long beat = limits.heartbeat().toMillis();
-    warden.scheduleWithFixedDelay(this::closeUnread, beat, beat, TimeUnit.MILLISECONDS);
+    Future<?> unused =
+        warden.scheduleWithFixedDelay(this::closeUnread, beat, beat, TimeUnit.MILLISECONDS);
   }
 
   private void closeUnread() {

@@ -200,9 +200,6 @@ class PreviewTest {
                     + good.substring(Math.min(good.length(), from + random.nextInt(200)));
           };
       Files.writeString(tree.file(FILE), typed);
-      if (i % 4 == 0) {
-        Thread.sleep(20);
-      }
       assertThat(tree.get(PAGE).statusCode()).isEqualTo(200);
       assertThat(said("xep-9001.html")).contains("\"findings\":[");
     }

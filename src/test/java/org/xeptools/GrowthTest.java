@@ -1,0 +1,25 @@
+package org.xeptools;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class GrowthTest {
+  private final AtomicLong sum = new AtomicLong();
+
+  private void count(long steps) {
+    double all = 0;
+    for (long i = 0; i < steps; i++) {
+      all += Math.sqrt(i);
+    }
+    sum.addAndGet((long) all);
+  }
+
+  @Test
+  void tellsSquaresFromLines() {
+    Growth.isNearlyLinear("a line", 20_000, n -> count(n * 1000L));
+    assertThatThrownBy(() -> Growth.isNearlyLinear("a square", 16_000, n -> count((long) n * n)))
+        .hasMessageContaining("a square");
+  }
+}
