@@ -17,7 +17,9 @@ import org.xeptools.document.XepDocument;
 
 /** The words of a document and those of its page. */
 public final class PageWords {
-  private static final Set<String> SHOWN = Set.of("topic", "caption", "alt");
+  /** What is shown of an element's attributes, where it may have them. */
+  private static final Map<String, String> SHOWN =
+      Map.of("topic", "section[1-5]", "caption", "example|code|table", "alt", "img");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
   private static final Set<String> INLINE =
       Set.of("a", "i", "em", "strong", "code", "cite", "abbr", "dfn", "sub", "sup", "span", "img");
@@ -54,7 +56,7 @@ public final class PageWords {
             .contains(element.name());
     text.append(inline ? "" : " ");
     for (Attribute attribute : element.attributes()) {
-      if (SHOWN.contains(attribute.name())) {
+      if (element.name().matches(SHOWN.getOrDefault(attribute.name(), ""))) {
         text.append(' ').append(attribute.value().value()).append(' ');
       }
     }
