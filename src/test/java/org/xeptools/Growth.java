@@ -2,13 +2,13 @@ package org.xeptools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.function.IntConsumer;
 
-/** How the CPU time of work grows with the size of its input, on whatever machine and under any load. */
+/**
+ * How the CPU time of work grows with the size of its input, on whatever machine and under any
+ * load.
+ */
 public final class Growth {
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int TIMES = 4;
   private static final int ATTEMPTS = 3;
 
@@ -38,8 +38,10 @@ public final class Growth {
   }
 
   private static double millis(IntConsumer work, int size) {
-    long start = THREADS.getCurrentThreadCpuTime();
-    work.accept(size);
-    return (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
+    return Cpu.millis(
+        () -> {
+          work.accept(size);
+          return size;
+        });
   }
 }

@@ -125,7 +125,10 @@ final class DocumentTrial {
             "check",
             file.toString(),
             bytes.length,
-            () -> new Workbench().check(List.of(file), rules).get(0));
+            () -> {
+              Corpus corpus = Corpus.around(file, new XepReader());
+              return rules.check(corpus.read(corpus.own(file)), corpus);
+            });
     spans(verdict.findings(), verdict, "check");
     Complaint.unless(
         verdict.read().document().isPresent() || verdict.count(Severity.ERROR) > 0,

@@ -20,6 +20,7 @@ public final class PageWords {
   /** What is shown of an element's attributes, where it may have them. */
   private static final Map<String, String> SHOWN =
       Map.of("topic", "section[1-5]", "caption", "example|code|table", "alt", "img");
+
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
   private static final Set<String> INLINE =
       Set.of("a", "i", "em", "strong", "code", "cite", "abbr", "dfn", "sub", "sup", "span", "img");

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.xeptools.Growth;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.xeptools.Growth;
 import org.xeptools.SharedCorpus;
 import org.xeptools.document.Listing;
 import org.xeptools.document.XepReader;
@@ -111,8 +110,7 @@ class HighlighterTest {
     for (String piece :
         List.of(
             "<", "<a '", "<a b='x", "<!--", "&", "\"", "[ ", "... ", "<a &", "a=", "HTTP/", "\n")) {
-      Growth.isNearlyLinear(
-          piece, 200_000, n -> Highlighter.tokens(language, piece.repeat(n)));
+      Growth.isNearlyLinear(piece, 200_000, n -> Highlighter.tokens(language, piece.repeat(n)));
       Growth.isNearlyLinear(piece, 200_000, n -> Language.of(piece.repeat(n)));
     }
   }
