@@ -16,10 +16,10 @@
   <xsl:variable name="f:blocks" as="map(xs:string, xs:boolean)" select="map:merge(
       for $name in ('section1', 'section2', 'section3', 'section4', 'section5', 'p', 'div', 'ul',
         'ol', 'li', 'dl', 'di', 'dt', 'dd', 'table', 'tr', 'th', 'td', 'example', 'code', 'cve',
-        'blockquote') return map {$name: true()})"/>
+        'blockquote', 'hr') return map {$name: true()})"/>
   <xsl:variable name="f:inlines" as="map(xs:string, xs:boolean)" select="map:merge(
       for $name in ('link', 'note', 'tt', 'em', 'strong', 'cite', 'span', 'br', 'img', 'acronym',
-        'dfn', 'spec', 'url', 'uri', 'ns', 'tag') return map {$name: true()})"/>
+        'dfn', 'spec', 'url', 'uri', 'ns', 'tag', 'q') return map {$name: true()})"/>
 
   <!-- True for what stands by itself; an unknown element does if there is a block in it. -->
   <xsl:function name="f:is-block" as="xs:boolean">

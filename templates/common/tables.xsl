@@ -4,6 +4,21 @@
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared" xmlns:f="urn:xeptools:function">
   <!-- Where the cells of a table stand, and how far they may reach: authors miscount. -->
 
+  <!-- What a table holds, the parts of HTML unfolded: their rows, those of heads first, those of feet last. -->
+  <xsl:function name="f:in-table" as="node()*">
+    <xsl:param name="table" as="element()"/>
+    <xsl:sequence select="if ($table/(thead | tbody | tfoot | colgroup | col | caption))
+        then ($table/thead/node(), $table/node()[not(self::thead | self::tfoot | self::caption)]/(if (self::tbody
+            or (self::colgroup | self::col)[not(normalize-space())]) then self::tbody/node() else .), $table/tfoot/node())
+        else $table/node()"/>
+  </xsl:function>
+
+  <!-- True for a cell that heads a column or a row. -->
+  <xsl:function name="f:is-head" as="xs:boolean">
+    <xsl:param name="cell" as="node()"/>
+    <xsl:sequence select="exists($cell/self::th) or exists($cell/self::td/parent::tr/parent::thead)"/>
+  </xsl:function>
+
   <!-- What stands in a row, each in a cell; what is no row is one by itself. -->
   <xsl:function name="f:cells" as="node()*">
     <xsl:param name="row" as="node()"/>
@@ -16,7 +31,7 @@
   <xsl:function name="f:grid" as="map(*)">
     <xsl:param name="rows" as="node()*"/>
     <xsl:param name="head" as="xs:integer"/>
-    <xsl:sequence select="if ($rows/*/(@p:colspan | @p:rowspan)[not(../../../@p:flat)])
+    <xsl:sequence select="if ($rows/*/(@p:colspan | @p:rowspan)[not(ancestor::table[1]/@p:flat)])
         then f:spanned-grid($rows, $head) else f:plain-grid($rows)"/>
   </xsl:function>
 
@@ -25,7 +40,7 @@
     <xsl:variable name="count" select="max(($rows ! count(f:cells(.)), 0))"/>
     <xsl:sequence select="map {
         'count': $count,
-        'missing': map:merge($rows[not(../@p:flat)] ! map {generate-id(): count(f:cells(.)) + 1 to $count}),
+        'missing': map:merge($rows[not(ancestor::table[1]/@p:flat)] ! map {generate-id(): count(f:cells(.)) + 1 to $count}),
         'cells': map:merge($rows ! (f:cells(.) ! map {generate-id(): map {'column': position(), 'columns': 1, 'rows': 1}}))}"/>
   </xsl:function>
 

@@ -17,8 +17,18 @@
     <fo:block role="Div" space-before="5pt" space-after="5pt">
       <xsl:copy-of select="f:id(.)"/>
       <xsl:call-template name="t:look"/>
+      <xsl:if test="@topic or @title">
+        <fo:block xsl:use-attribute-sets="paragraph" font-weight="bold" keep-with-next.within-column="always">
+          <xsl:value-of select="(@topic, @title)[1]"/>
+        </fo:block>
+      </xsl:if>
       <xsl:call-template name="t:blocks"/>
     </fo:block>
+  </xsl:template>
+
+  <xsl:template match="hr" mode="m:body">
+    <fo:block role="Artifact" space-before="8pt" space-after="8pt" border-top="{$hairline}" font-size="1pt" line-height="1pt">&#160;</fo:block>
+    <xsl:call-template name="t:blocks"/>
   </xsl:template>
 
   <!-- What class and style ask for; words that mean nothing here change nothing. -->
@@ -33,6 +43,14 @@
     </xsl:if>
     <xsl:if test="$classes = ('indent', 'def') or contains(@style, 'margin-left')">
       <xsl:attribute name="start-indent">inherited-property-value(start-indent) + 16pt</xsl:attribute>
+    </xsl:if>
+    <xsl:if test="$classes = 'center'">
+      <xsl:attribute name="text-align">center</xsl:attribute>
+    </xsl:if>
+    <xsl:if test="$classes = 'heading'">
+      <xsl:attribute name="font-family">Sans</xsl:attribute>
+      <xsl:attribute name="font-weight">bold</xsl:attribute>
+      <xsl:attribute name="keep-with-next.within-column">always</xsl:attribute>
     </xsl:if>
     <xsl:if test="$classes = 'em'">
       <xsl:attribute name="font-style">italic</xsl:attribute>

@@ -37,7 +37,7 @@
   </xsl:template>
 
   <xsl:template match="tt" mode="m:body">
-    <fo:inline role="Code" font-family="Code" font-size="86%" l:break="20"><xsl:apply-templates mode="m:body"/></fo:inline>
+    <fo:inline role="Code" font-family="Code" font-size="86%" l:break="20"><xsl:copy-of select="f:id(.)"/><xsl:apply-templates mode="m:body"/></fo:inline>
   </xsl:template>
 
   <xsl:template match="cite" mode="m:body">
@@ -59,11 +59,21 @@
       <xsl:if test="$classes = 'em'">
         <xsl:attribute name="font-style">italic</xsl:attribute>
       </xsl:if>
+      <xsl:if test="$classes = ('underlined', 'struck')">
+        <xsl:attribute name="text-decoration" select="if ($classes = 'struck') then 'line-through' else 'underline'"/>
+      </xsl:if>
+      <xsl:if test="$classes = ('small', 'large')">
+        <xsl:attribute name="font-size" select="if ($classes = 'small') then '85%' else '118%'"/>
+      </xsl:if>
       <xsl:if test="contains(@style, 'color:green')">
         <xsl:attribute name="color">#17602f</xsl:attribute>
       </xsl:if>
       <xsl:apply-templates mode="m:body"/>
     </fo:inline>
+  </xsl:template>
+
+  <xsl:template match="q" mode="m:body">
+    <fo:inline>“<xsl:apply-templates mode="m:body"/>”</fo:inline>
   </xsl:template>
 
   <!-- An empty block ends the line; a line feed would be taken for a blank. -->

@@ -71,7 +71,14 @@
           white-space-treatment="ignore-if-surrounding-linefeed" l:break="22">
         <fo:inline role="Lbl" font-family="Sans" font-size="7pt" color="{$muted}"><xsl:value-of select="@p:number"/></fo:inline>
         <xsl:text>&#160; </xsl:text>
-        <xsl:apply-templates mode="m:body"/>
+        <xsl:variable name="block" select="*[not(f:is-inline(.))][1]"/>
+        <xsl:apply-templates select="node()[not($block) or . &lt;&lt; $block]" mode="m:body"/>
+        <!-- only the first line hangs out -->
+        <xsl:if test="$block">
+          <fo:block text-indent="0pt">
+            <xsl:apply-templates select="$block | $block/following-sibling::node()" mode="m:body"/>
+          </fo:block>
+        </xsl:if>
       </fo:block>
   </xsl:template>
 </xsl:stylesheet>

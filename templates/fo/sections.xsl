@@ -63,7 +63,7 @@
   <xsl:function name="f:is-inline" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="$node instance of text() or name($node) = ('link', 'span', 'em', 'strong', 'tt', 'note', 'cite',
-        'br', 'img', 'dfn', 'acronym', 'p:keyword')"/>
+        'br', 'img', 'dfn', 'acronym', 'q', 'p:keyword')"/>
   </xsl:function>
 
   <!-- The id that the whole output knows this element by. -->

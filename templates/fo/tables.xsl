@@ -14,15 +14,19 @@
   <!-- To be a part of its table, the caption stands with it in a block that is tagged as the table. -->
   <xsl:template match="table" mode="m:body">
     <xsl:param name="room" as="xs:double" select="$paper" tunnel="yes"/>
-    <xsl:variable name="rows" select="tr[f:content(.)]"/>
+    <xsl:variable name="rows" select="f:in-table(.)[self::tr][f:content(.)]"/>
     <fo:block>
       <xsl:if test="$rows and not(@p:unset)">
         <xsl:attribute name="role">Table</xsl:attribute>
       </xsl:if>
       <fo:block role="{if ($rows and not(@p:unset)) then 'Caption' else 'P'}" xsl:use-attribute-sets="caption">
         <xsl:copy-of select="f:id(.)"/>
-        <fo:inline font-weight="bold">Table <xsl:value-of select="@p:number || (if (@caption) then ':' else '')"/></fo:inline>
+        <fo:inline font-weight="bold">Table <xsl:value-of select="@p:number || (if (@caption or caption) then ':' else '')"/></fo:inline>
         <xsl:value-of select="' ' || normalize-space(@caption)"/>
+        <xsl:for-each select="caption">
+          <xsl:text> </xsl:text>
+          <xsl:apply-templates mode="m:body"/>
+        </xsl:for-each>
       </fo:block>
       <xsl:if test="$rows and @p:unset">
         <xsl:call-template name="t:cells-as-blocks">
@@ -75,7 +79,7 @@
     </fo:block>
     <!-- what should not stand in a table -->
     <xsl:call-template name="t:blocks">
-      <xsl:with-param name="content" select="f:content(.)[not(self::tr)]"/>
+      <xsl:with-param name="content" select="f:in-table(.)[not(self::tr)][self::* or normalize-space()]"/>
     </xsl:call-template>
   </xsl:template>
 
@@ -114,10 +118,10 @@
           <xsl:if test="$place?rows gt 1">
             <xsl:attribute name="number-rows-spanned" select="$place?rows"/>
           </xsl:if>
-          <xsl:if test="self::th">
+          <xsl:if test="f:is-head(.)">
             <xsl:attribute name="font-weight">bold</xsl:attribute>
             <xsl:attribute name="background-color" select="$tint"/>
-            <xsl:attribute name="role" select="if (not(../td)) then 'TH' else if (every $row in ../../tr satisfies $row/th) then 'TH:Row' else 'TH:Both'"/>
+            <xsl:attribute name="role" select="if (not(../td) or ../parent::thead) then 'TH' else if (every $row in ../../tr satisfies $row/th) then 'TH:Row' else 'TH:Both'"/>
           </xsl:if>
           <xsl:if test="@align = ('center', 'right')">
             <xsl:attribute name="text-align" select="if (@align = 'right') then 'end' else 'center'"/>
@@ -144,10 +148,10 @@
   <!-- The rows at the top that repeat on each page: heads only, without notes, which FOP would lose there. -->
   <xsl:function name="f:head-rows" as="xs:integer">
     <xsl:param name="rows" as="element(tr)*"/>
-    <xsl:variable name="others" select="$rows[f:content(.)[not(self::th)] or .//note]"/>
+    <xsl:variable name="others" select="$rows[f:content(.)[not(f:is-head(.))] or .//note]"/>
     <xsl:variable name="count" select="if ($others) then index-of($rows ! generate-id(), $others[1]/generate-id()) - 1 else 0"/>
-    <xsl:variable name="spanning" select="$rows[position() le $count]/th[f:span(., 'rowspan')
-        gt $count - count(../preceding-sibling::tr[f:content(.)])]"/>
+    <xsl:variable name="spanning" select="(for $row in 1 to $count
+        return f:content($rows[$row])[f:span(., 'rowspan') gt $count - $row + 1])"/>
     <xsl:sequence select="if ($spanning) then 0 else $count"/>
   </xsl:function>
 

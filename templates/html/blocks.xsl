@@ -50,6 +50,22 @@
     <blockquote><xsl:call-template name="t:flow"/></blockquote>
   </xsl:template>
 
+  <!-- What authors know from HTML. -->
+  <xsl:template match="hr" mode="m:flow">
+    <xsl:text>&#10;</xsl:text>
+    <hr/>
+    <xsl:if test="node()"><xsl:call-template name="t:flow"/></xsl:if>
+  </xsl:template>
+
+  <xsl:template match="div[@topic or @title]" mode="m:flow" priority="1">
+    <xsl:text>&#10;</xsl:text>
+    <div>
+      <xsl:call-template name="t:look"/>
+      <p class="heading">{(@topic, @title)[1]}</p>
+      <xsl:call-template name="t:flow"/>
+    </div>
+  </xsl:template>
+
   <xsl:template match="cve" mode="m:flow">
     <xsl:text>&#10;</xsl:text>
     <p class="cve"><xsl:call-template name="t:cve"/></p>

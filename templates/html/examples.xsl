@@ -34,18 +34,23 @@
 
   <xsl:template match="code" mode="m:flow">
     <xsl:text>&#10;</xsl:text>
-    <figure class="code" id="{@p:id}">
+    <figure class="code">
+      <xsl:if test="@p:id">
+        <xsl:attribute name="id" select="@p:id"/>
+      </xsl:if>
       <figcaption>
         <xsl:call-template name="t:caption">
-          <xsl:with-param name="default" select="$f:languages(@p:language)"/>
+          <xsl:with-param name="default" select="$f:languages((@p:language, 'text')[1])"/>
         </xsl:call-template>
-        <xsl:call-template name="t:self-link">
-          <xsl:with-param name="id" select="@p:id"/>
-          <xsl:with-param name="to" select="'code ' || @p:number"/>
-        </xsl:call-template>
+        <xsl:if test="@p:id">
+          <xsl:call-template name="t:self-link">
+            <xsl:with-param name="id" select="@p:id"/>
+            <xsl:with-param name="to" select="'code ' || @p:number"/>
+          </xsl:call-template>
+        </xsl:if>
       </figcaption>
       <xsl:call-template name="t:listing">
-        <xsl:with-param name="name" select="(@caption/normalize-space()[. ne ''], 'Code ' || @p:number)[1]"/>
+        <xsl:with-param name="name" select="(@caption/normalize-space()[. ne ''], normalize-space('Code ' || @p:number))[1]"/>
       </xsl:call-template>
     </figure>
   </xsl:template>

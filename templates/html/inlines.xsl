@@ -78,7 +78,12 @@
 
   <xsl:template match="br" mode="m:phrase"><br/></xsl:template>
   <xsl:template match="tt" mode="m:phrase">
-    <code><xsl:apply-templates mode="m:phrase"/></code>
+    <code>
+      <xsl:if test="@p:id">
+        <xsl:attribute name="id" select="@p:id"/>
+      </xsl:if>
+      <xsl:apply-templates mode="m:phrase"/>
+    </code>
   </xsl:template>
   <xsl:template match="em" mode="m:phrase">
     <em><xsl:apply-templates mode="m:phrase"/></em>
@@ -108,6 +113,15 @@
   </xsl:template>
   <xsl:template match="span[@class = 'super']" mode="m:phrase" priority="2">
     <sup><xsl:apply-templates mode="m:phrase"/></sup>
+  </xsl:template>
+  <xsl:template match="span[@class = 'underlined']" mode="m:phrase" priority="2">
+    <u><xsl:apply-templates mode="m:phrase"/></u>
+  </xsl:template>
+  <xsl:template match="span[@class = 'struck']" mode="m:phrase" priority="2">
+    <s><xsl:apply-templates mode="m:phrase"/></s>
+  </xsl:template>
+  <xsl:template match="q" mode="m:phrase">
+    <q><xsl:apply-templates mode="m:phrase"/></q>
   </xsl:template>
   <xsl:template match="span" mode="m:phrase">
     <span>
@@ -147,7 +161,7 @@
   <xsl:template name="t:look">
     <xsl:param name="besides" as="xs:string*"/>
     <xsl:variable name="classes" select="tokenize(@class)[. = ('ref', 'em', 'box', 'info', 'note',
-        'def', 'indent', 'example', 'sub', 'super')]"/>
+        'def', 'indent', 'example', 'sub', 'super', 'small', 'large', 'center', 'heading')]"/>
     <xsl:variable name="style" select="lower-case(replace(@style, '\s', ''))"/>
     <xsl:variable name="styles" select="(
         'large'[contains($style, 'font-size:large')],

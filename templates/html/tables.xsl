@@ -17,9 +17,13 @@
         <xsl:if test="@p:id">
           <xsl:attribute name="id" select="@p:id"/>
         </xsl:if>
-        <strong>Table {@p:number}{':'[current()/@caption]}</strong>
+        <strong>Table {@p:number}{':'[current()/(@caption | caption)]}</strong>
         <xsl:text> </xsl:text>
         <xsl:call-template name="t:caption"/>
+        <xsl:for-each select="caption">
+          <xsl:text> </xsl:text>
+          <xsl:apply-templates mode="m:phrase"/>
+        </xsl:for-each>
         <xsl:if test="@p:id">
           <xsl:call-template name="t:self-link">
             <xsl:with-param name="id" select="@p:id"/>
@@ -31,13 +35,14 @@
     </figure>
   </xsl:template>
 
-  <!-- The first row is the head if it has header cells only, and they end with it. -->
+  <!-- The rows of thead are the head; or the first if it has header cells only, and they end with it. -->
   <xsl:template name="t:rows">
-    <xsl:variable name="rows" select="(node() except p:caption)[self::* or normalize-space()]
+    <xsl:variable name="rows" select="f:in-table(.)[not(self::p:caption)][self::* or normalize-space()]
         [not(self::tr) or * or normalize-space()]"/>
     <xsl:variable name="first" select="$rows[1]"/>
-    <xsl:variable name="head" select="$first[self::tr][th][not(td)][not(th/@p:rowspan)]
-        [count($rows) gt 1]"/>
+    <xsl:variable name="said" select="$rows[self::tr/parent::thead]"/>
+    <xsl:variable name="head" select="if (exists($said)) then $said[count($rows) gt count($said)]
+        else $first[self::tr][th][not(td)][not(th/@p:rowspan)][count($rows) gt 1]"/>
     <xsl:variable name="grid" select="f:grid($rows, count($head))"/>
     <xsl:if test="$rows">
       <div class="scroll" tabindex="0" role="group" aria-label="Table {@p:number}">
@@ -51,7 +56,7 @@
             </thead>
           </xsl:if>
           <tbody>
-            <xsl:apply-templates select="$rows except $head" mode="m:row">
+            <xsl:apply-templates select="$rows[position() gt count($head)]" mode="m:row">
               <xsl:with-param name="grid" select="$grid" tunnel="yes"/>
             </xsl:apply-templates>
           </tbody>
@@ -77,7 +82,7 @@
     <xsl:param name="grid" as="map(*)" tunnel="yes"/>
     <xsl:variable name="place" select="$grid?cells(generate-id())"/>
     <!-- a head without words is the head of nothing; one with headings is none -->
-    <xsl:variable name="is-head" select="self::th and not(f:is-blank(node()))
+    <xsl:variable name="is-head" select="f:is-head(.) and not(f:is-blank(node()))
         and not(.//(section1, section2, section3, section4, section5))"/>
     <xsl:element name="{if ($is-head) then 'th' else 'td'}">
       <xsl:if test="$is-head">

@@ -29,7 +29,7 @@ public record Grid(List<Element> rows, List<Integer> widths) {
 
   /** That of {@code table}. */
   public static Grid of(Element table) {
-    List<Element> rows = table.elements("tr");
+    List<Element> rows = rows(table);
     List<Integer> widths = new ArrayList<>();
     int[] begun = new int[rows.size() + 1];
     int hanging = 0;
@@ -45,6 +45,19 @@ public record Grid(List<Element> rows, List<Integer> widths) {
       widths.add(width);
     }
     return new Grid(rows, widths);
+  }
+
+  /** Its rows, those in the parts that HTML has too. */
+  private static List<Element> rows(Element table) {
+    List<Element> rows = new ArrayList<>();
+    for (Element child : table.elements()) {
+      if (child.is("tr")) {
+        rows.add(child);
+      } else if (Set.of("thead", "tbody", "tfoot").contains(child.name())) {
+        rows.addAll(child.elements("tr"));
+      }
+    }
+    return rows;
   }
 
   /** How many columns or rows ({@code colspan}, {@code rowspan}) a cell takes, at least 1. */
@@ -79,13 +92,15 @@ public record Grid(List<Element> rows, List<Integer> widths) {
     root.walk(
         element -> {
           if (element.is("table")) {
-            long cells = element.children().size();
+            List<Element> rows = rows(element);
+            long most = element.children().size() + rows.size();
+            long cells = most;
             long texts = 0;
-            for (Element row : element.elements("tr")) {
+            for (Element row : rows) {
               cells += row.children().size();
               texts = Math.max(texts, row.children().size() - row.elements().size());
             }
-            long places = element.children().size() * (of(element).width() + texts);
+            long places = most * (of(element).width() + texts);
             if (places > FILLED * cells) {
               left[0] -= places;
               if (left[0] < 0) {

@@ -171,6 +171,10 @@ final class SchemaFindings {
       return Optional.empty();
     }
     Finding finding = refused(element, parent);
+    Optional<HtmlElement> html = HtmlElement.of(element);
+    if (html.isPresent()) {
+      return Optional.of(finding.with(Note.of(html.get().advice())));
+    }
     List<String> allowed = expected == null ? List.of() : quoted(expected);
     Optional<String> meant =
         Optional.of(element.name())

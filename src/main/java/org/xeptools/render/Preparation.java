@@ -13,6 +13,7 @@ import net.sf.saxon.s9api.XdmNode;
 import org.xeptools.document.Anchors;
 import org.xeptools.document.Element;
 import org.xeptools.document.Grid;
+import org.xeptools.document.HtmlElement;
 import org.xeptools.document.Listing;
 import org.xeptools.document.MappedText;
 import org.xeptools.document.Node;
@@ -89,19 +90,37 @@ final class Preparation {
                     "", a.name(), a.name(), "CDATA", Characters.legal(a.value().value()));
               }
             });
+    HtmlElement.of(element).ifPresent(html -> look(html, attributes));
     annotate(element, attributes);
     return attributes;
   }
 
-  /** What stylesheets know {@code element} as. */
+  private static void look(HtmlElement html, AttributesImpl attributes) {
+    int own = attributes.getIndex("class");
+    if (own >= 0) {
+      attributes.removeAttribute(own);
+    }
+    if (!html.look().isEmpty()) {
+      attributes.addAttribute("", "class", "class", "CDATA", html.look());
+    }
+  }
+
+  /** What stylesheets know {@code element} as: what HTML alone has, as what shows it best. */
   static String name(Element element) {
-    return element.name().replace(':', '-');
+    return HtmlElement.of(element)
+        .map(HtmlElement::as)
+        .orElseGet(() -> element.name().replace(':', '-'));
+  }
+
+  /** True if white space counts in {@code element}. */
+  static boolean isListing(Element element) {
+    return element.is("example") || name(element).equals("code");
   }
 
   void element(Element element) throws SAXException {
     AttributesImpl attributes = attributes(element);
     String name = name(element);
-    if (element.is("example") || element.is("code")) {
+    if (isListing(element)) {
       listing(element, name, attributes);
     } else {
       out.startElement("", name, name, attributes);
@@ -128,6 +147,8 @@ final class Preparation {
       case "revision" -> revision(element, attributes);
       case "link" ->
           SafeLinks.target(element.value("url")).ifPresent(url -> reference(url, attributes));
+      case "a" ->
+          SafeLinks.target(element.value("href")).ifPresent(url -> reference(url, attributes));
       case "uri", "url" ->
           SafeLinks.target(element.text().value().strip())
               .ifPresent(url -> add(attributes, "href", url));

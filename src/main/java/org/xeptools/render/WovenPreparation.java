@@ -159,7 +159,7 @@ final class WovenPreparation {
   }
 
   private static boolean isListing(Element element) {
-    return element.is("example") || element.is("code");
+    return Preparation.isListing(element) && (element.is("example") || element.is("code"));
   }
 
   private static void redirection(Part part, AttributesImpl attributes) {
