@@ -26,12 +26,12 @@ final class Addresses {
   }
 
   private static Optional<Finding> link(MappedText address) {
-    return SafeLinks.isHarmful(address.value())
-        ? Optional.of(
-            FormFault.REFUSED_ADDRESS
-                .at(address.span(), "a page may not link to this address")
-                .with(Note.of("The words are shown without a link")))
-        : Optional.empty();
+    return SafeLinks.harm(address.value())
+        .map(
+            why ->
+                FormFault.REFUSED_ADDRESS
+                    .at(address.span(), "a page may not link to this address: it " + why)
+                    .with(Note.of("The words are shown without a link")));
   }
 
   private static Optional<Finding> image(MappedText address) {

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The ids and numbers that a document's sections, examples, tables, notes, revisions, code and
@@ -118,6 +119,11 @@ public final class Anchors {
   /** True if {@code #id} leads somewhere on the document's page. */
   public boolean resolves(String id) {
     return taken.contains(id) || id.isEmpty() || id.equals("top") || takenAsAlias.contains(id);
+  }
+
+  /** The id that {@code #fragment} leads to: to the letter or percent-decoded, as in a browser. */
+  public Optional<String> find(String fragment) {
+    return Stream.of(fragment, SeriesAddress.decoded(fragment)).filter(this::resolves).findFirst();
   }
 
   /** Every id that leads somewhere, with the number of what it leads to, "" if it has none. */

@@ -93,7 +93,7 @@ public record Grid(List<Element> rows, List<Integer> widths) {
         element -> {
           if (element.is("table")) {
             List<Element> rows = rows(element);
-            long most = element.children().size() + rows.size();
+            long most = Math.max(element.children().size(), rows.size());
             long cells = most;
             long texts = 0;
             for (Element row : rows) {

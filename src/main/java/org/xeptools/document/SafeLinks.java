@@ -1,6 +1,7 @@
 package org.xeptools.document;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -12,15 +13,22 @@ public final class SafeLinks {
       Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
   private static final Set<String> SCHEMES =
       Set.of("http", "https", "mailto", "xmpp", "ftp", "irc", "ircs", "tel", "sip", "urn");
+  private static final Pattern BLANKS = Pattern.compile("[\\p{Cntrl}\\s]");
   private static final Pattern HARMFUL =
       Pattern.compile(
-          "(?:javascript|vbscript|data|file|blob|filesystem|view-source):|[/\\\\]|\\.\\./");
+          "(?<script>(?:javascript|vbscript):)|(?<data>(?:data|blob|filesystem|view-source):)"
+              + "|(?<file>file:|[a-z]:[/\\\\]|\\\\\\\\)|(?<host>//)|(?<path>[/\\\\]|\\.\\./)");
+  private static final Map<String, String> HARM =
+      Map.of(
+          "script", "runs a script",
+          "data", "holds a document of its own",
+          "file", "is a file on one machine, which no reader has",
+          "host", "names no scheme, such as https:",
+          "path", "is a path and names no host");
   private static final Pattern IMAGE =
       Pattern.compile("data:image/(?:png|jpe?g|gif);base64,[A-Za-z0-9+/=\\s]+");
   private static final Pattern AUTHORITY = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*");
   private static final Pattern PERCENT = Pattern.compile("%[0-9A-Fa-f]{2}");
-  private static final Pattern PAGE_BESIDE = Pattern.compile("xep-\\d{4}\\.html(?:#.*)?");
-  private static final String SERIES = "https://xmpp.org/extensions/";
   private static final Pattern XEP = Pattern.compile("(?i)XEP-(\\d{4})\\b.*");
   private static final Pattern RFC = Pattern.compile("(?i)RFC ?(\\d{1,5})\\b.*");
 
@@ -28,9 +36,14 @@ public final class SafeLinks {
 
   /**
    * {@code url} if it leads to another place and does nothing else; empty otherwise. One that leads
-   * to the page of a XEP beside the document's does so from everywhere.
+   * to a page of the series beside the document's does so from everywhere.
    */
   public static Optional<String> target(String url) {
+    return target(url, false);
+  }
+
+  /** The same in a proposal of the inbox, if {@code inInbox}: other pages are beside that. */
+  public static Optional<String> target(String url, boolean inInbox) {
     String plain = url.strip().replaceAll("[\\p{Cntrl}\\s]", url.contains(" ") ? "%20" : "");
     plain = escaped(plain);
     if (plain.isEmpty() || plain.equals("#")) {
@@ -41,17 +54,29 @@ public final class SafeLinks {
       boolean known = SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT));
       return known ? Optional.of(plain) : Optional.empty();
     }
-    if (PAGE_BESIDE.matcher(plain).matches()) {
-      return Optional.of(SERIES + plain);
+    Optional<SeriesAddress> page = SeriesAddress.of(plain, inInbox);
+    if (page.isPresent()) {
+      return page.map(SeriesAddress::whole);
     }
     boolean leavesSite = plain.startsWith("/") || plain.startsWith("\\") || plain.contains("..");
     return leavesSite ? Optional.empty() : Optional.of(plain);
   }
 
-  /** True for an address that runs something, or opens what is on the reader's own machine. */
-  static boolean isHarmful(String url) {
-    String plain = url.replaceAll("[\\p{Cntrl}\\s]", "").toLowerCase(Locale.ROOT);
-    return HARMFUL.matcher(plain).lookingAt();
+  /**
+   * What is wrong with an address that runs something, or opens what is on the reader's own
+   * machine: "runs a script".
+   */
+  public static Optional<String> harm(String url) {
+    String plain = BLANKS.matcher(url).replaceAll("").toLowerCase(Locale.ROOT);
+    Matcher harm = HARMFUL.matcher(plain);
+    return harm.lookingAt() && SeriesAddress.of(url).isEmpty()
+        ? Optional.of(
+            HARM.entrySet().stream()
+                .filter(e -> harm.group(e.getKey()) != null)
+                .findFirst()
+                .orElseThrow()
+                .getValue())
+        : Optional.empty();
   }
 
   /** {@code url} with the characters escaped that may not stand where they do (RFC 3986). */
@@ -87,7 +112,7 @@ public final class SafeLinks {
   public static Optional<String> specification(String name) {
     Matcher xep = XEP.matcher(name);
     if (xep.matches()) {
-      return Optional.of(SERIES + "xep-" + xep.group(1) + ".html");
+      return Optional.of(XepAddress.page(xep.group(1)));
     }
     Matcher rfc = RFC.matcher(name);
     return rfc.matches()

@@ -51,6 +51,11 @@ public record XepDocument(
         new Prose(root));
   }
 
+  /** True if it has no number of its own yet, so that its page stands in the inbox. */
+  public boolean isProposal() {
+    return !header.number().map(Field::text).orElse("").matches("[0-9]{4}");
+  }
+
   private static boolean isListing(Element element) {
     return element.is("example") || element.is("code");
   }

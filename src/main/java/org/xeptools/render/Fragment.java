@@ -10,11 +10,6 @@ final class Fragment {
 
   private Fragment() {}
 
-  /** The id that {@code #fragment} means in a document, "" for none. */
-  static String id(String fragment) {
-    return fragment.isEmpty() ? "" : fragment.substring(1).replace("%20", " ");
-  }
-
   /** What a page calls {@code id}. */
   static String onPage(String id) {
     return BLANKS.matcher(id).replaceAll("-");

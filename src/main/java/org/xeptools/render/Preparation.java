@@ -145,10 +145,8 @@ final class Preparation {
           Facts.of(document, context).forEach((name, value) -> add(attributes, name, value));
       case "note" -> note(element, attributes);
       case "revision" -> revision(element, attributes);
-      case "link" ->
-          SafeLinks.target(element.value("url")).ifPresent(url -> reference(url, attributes));
-      case "a" ->
-          SafeLinks.target(element.value("href")).ifPresent(url -> reference(url, attributes));
+      case "link" -> target(element.value("url")).ifPresent(url -> reference(url, attributes));
+      case "a" -> target(element.value("href")).ifPresent(url -> reference(url, attributes));
       case "uri", "url" ->
           SafeLinks.target(element.text().value().strip())
               .ifPresent(url -> add(attributes, "href", url));
@@ -204,6 +202,10 @@ final class Preparation {
         .forEach(length -> add(attributes, name, String.valueOf(length)));
   }
 
+  private Optional<String> target(String url) {
+    return SafeLinks.target(url, document.isProposal());
+  }
+
   /** Where the version of a revision can be read, and what it changed. */
   private void revision(Element revision, AttributesImpl attributes) {
     String version = revision.first("version").map(v -> v.text().value().strip()).orElse("");
@@ -239,10 +241,11 @@ final class Preparation {
     if (ELSEWHERE.matcher(url).lookingAt()) {
       return Optional.of(context.localise(url));
     }
-    String id = Fragment.id(url.startsWith("#") ? url : "#" + url);
-    return anchors.resolves(id) || Requirements.isId(id)
-        ? Optional.of("#" + Fragment.onPage(naming.leadsTo(id)))
-        : Optional.empty();
+    String fragment = url.startsWith("#") ? url.substring(1) : url;
+    return anchors
+        .find(fragment)
+        .or(() -> Optional.of(fragment).filter(Requirements::isId))
+        .map(id -> "#" + Fragment.onPage(naming.leadsTo(id)));
   }
 
   /** A note knows which of the uses of its text it is; the first use has the id and is printed. */

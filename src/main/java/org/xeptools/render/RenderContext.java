@@ -5,13 +5,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xeptools.document.Field;
 import org.xeptools.document.Header;
 import org.xeptools.document.SafeLinks;
+import org.xeptools.document.SeriesAddress;
+import org.xeptools.document.XepAddress;
 import org.xeptools.document.XepDocument;
 import org.xeptools.lifecycle.Status;
 
@@ -34,12 +34,6 @@ public record RenderContext(
     Neighbors neighbors,
     Optional<Schemas> schemas,
     boolean inSite) {
-  private static final Pattern XEP_PAGE =
-      Pattern.compile("https?://(?:www\\.)?xmpp\\.org/extensions/xep-(\\d{4})\\.html(#.*)?");
-
-  /** Where the series stands on the web. */
-  private static final String SERIES = "https://xmpp.org/extensions/";
-
   /** The number of the XEP that explains types and states; every page leads to it. */
   public static final String PROCESS = "0001";
 
@@ -91,17 +85,21 @@ public record RenderContext(
 
   /** The XEP whose page {@code url} is, if the series is known and it has a title and a status. */
   Optional<Named> named(String url) {
-    Matcher page = XEP_PAGE.matcher(url);
-    if (!page.matches()) {
+    Optional<XepAddress> page = page(url);
+    if (page.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Header> header = headers.apply(page.group(1));
+    Optional<Header> header = headers.apply(page.get().number());
     Optional<String> title =
         header.flatMap(Header::title).map(Field::text).filter(text -> !text.isBlank());
     Optional<Status> status = header.flatMap(Header::status);
     return title.isPresent() && status.isPresent()
-        ? Optional.of(new Named(page.group(1), title.get(), status.get()))
+        ? Optional.of(new Named(page.get().number(), title.get(), status.get()))
         : Optional.empty();
+  }
+
+  private static Optional<XepAddress> page(String url) {
+    return XepAddress.of(url).filter(address -> address.ending().equals("html"));
   }
 
   /** The numbers of the XEPs that the page of {@code document} may say something of, sorted. */
@@ -113,9 +111,8 @@ public record RenderContext(
                 .elements("spec")
                 .map(spec -> SafeLinks.specification(spec.text().value().strip())))
         .flatMap(Optional::stream)
-        .map(XEP_PAGE::matcher)
-        .filter(Matcher::matches)
-        .forEach(page -> numbers.add(page.group(1)));
+        .flatMap(url -> page(url).stream())
+        .forEach(page -> numbers.add(page.number()));
     numbers.add(PROCESS);
     numbers.retainAll(pages);
     return numbers;
@@ -123,7 +120,7 @@ public record RenderContext(
 
   /** Where the list of the series stands: in this output, or on the web. */
   String home() {
-    return inSite ? toRoot + "index.html" : SERIES;
+    return inSite ? toRoot + "index.html" : SeriesAddress.ROOT;
   }
 
   /** Where the links of {@code document} to places of other pages lead, sorted. */
@@ -139,7 +136,7 @@ public record RenderContext(
 
   /** Where a link to the place {@code 0060#intro} leads. */
   public String way(String place) {
-    return localise(SERIES + "xep-" + place.replaceFirst("#|$", ".html$0"));
+    return localise(SeriesAddress.ROOT + "xep-" + place.replaceFirst("#|$", ".html$0"));
   }
 
   /**
@@ -147,12 +144,17 @@ public record RenderContext(
    * such place.
    */
   public String localise(String url) {
-    Matcher page = XEP_PAGE.matcher(url);
-    if (!page.matches() || !pages.contains(page.group(1))) {
+    Optional<XepAddress> page = page(url).filter(address -> pages.contains(address.number()));
+    if (page.isEmpty()) {
       return url;
     }
-    String way = toRoot + "xep-" + page.group(1) + ".html";
-    String id = Fragment.id(Optional.ofNullable(page.group(2)).orElse(""));
-    return id.isEmpty() || !places.test(page.group(1), id) ? way : way + Fragment.to(id);
+    String number = page.get().number();
+    String fragment = page.get().fragment();
+    String way = toRoot + "xep-" + number + ".html";
+    return Stream.of(fragment, SeriesAddress.decoded(fragment))
+        .filter(id -> !id.isEmpty() && places.test(number, id))
+        .findFirst()
+        .map(id -> way + Fragment.to(id))
+        .orElse(way);
   }
 }

@@ -1,7 +1,5 @@
 package org.xeptools.rule.reference;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,15 +21,7 @@ final class Fragment {
    * True if {@code fragment} leads somewhere: to the letter or percent-decoded, as in a browser.
    */
   static boolean resolves(Anchors anchors, String fragment) {
-    return anchors.resolves(fragment) || anchors.resolves(decoded(fragment));
-  }
-
-  private static String decoded(String fragment) {
-    try {
-      return URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return fragment;
-    }
+    return anchors.find(fragment).isPresent();
   }
 
   /** The anchor of {@code document} that {@code fragment} is most likely meant to be. */

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xeptools.document.WholeNumber;
+import org.xeptools.document.XepAddress;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Safety;
@@ -38,7 +39,7 @@ final class MalformedXepLink implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {
     return Link.of(document)
-        .filter(link -> XepAddress.of(link.target()).isEmpty())
+        .filter(link -> !XepAddress.isExact(link.target()))
         .flatMap(link -> judge(document, link).stream())
         .distinct();
   }

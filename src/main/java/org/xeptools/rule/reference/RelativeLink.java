@@ -3,6 +3,8 @@ package org.xeptools.rule.reference;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.xeptools.document.SafeLinks;
+import org.xeptools.document.XepAddress;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
@@ -38,6 +40,7 @@ final class RelativeLink implements DocumentRule {
     return Link.of(document)
         .filter(link -> isRelative(link.target()) && !document.anchors().resolves(link.target()))
         .filter(link -> UrlFault.of(link.target()).isEmpty())
+        .filter(link -> SafeLinks.harm(link.target()).isEmpty())
         .limit(MAX_FINDINGS)
         .map(link -> relative(document, link))
         .distinct();
@@ -59,14 +62,18 @@ final class RelativeLink implements DocumentRule {
     if (near.isPresent()) {
       finding = finding.with(Note.of("There is an anchor '" + near.get() + "'"));
     }
-    if (XepAddress.of(url).isEmpty()) {
+    Optional<XepAddress> page = XepAddress.of(url);
+    if (page.isEmpty()) {
       return link.trace(finding);
     }
     // It works as long as all pages lie in one folder.
     boolean published = !document.header().status().equals(Optional.of(Status.PROTOXEP));
-    String whole = "https://xmpp.org/extensions/" + url.substring(url.indexOf("xep-"));
     return link.trace(
         link.mend(
-            published ? finding.with(Severity.NOTE) : finding, document, url, whole, Safety.SAFE));
+            published ? finding.with(Severity.NOTE) : finding,
+            document,
+            url,
+            page.get().whole(),
+            Safety.SAFE));
   }
 }

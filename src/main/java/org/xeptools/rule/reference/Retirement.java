@@ -3,6 +3,7 @@ package org.xeptools.rule.reference;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.xeptools.document.XepAddress;
 
 /**
  * A site that was given up, and where the same document is now.

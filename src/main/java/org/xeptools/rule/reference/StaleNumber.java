@@ -10,6 +10,7 @@ import org.xeptools.corpus.Corpus;
 import org.xeptools.document.Field;
 import org.xeptools.document.MappedText;
 import org.xeptools.document.Section;
+import org.xeptools.document.XepAddress;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
