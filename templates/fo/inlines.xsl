@@ -84,9 +84,9 @@
   <!-- As large as it is, a pixel a point, or as its author asks; but never larger than what it stands in. -->
   <xsl:template match="img" mode="m:body">
     <xsl:param name="room" as="xs:double" select="$paper" tunnel="yes"/>
-    <xsl:variable name="size" select="$p:sizes(string(@p:src)) ! tokenize(.) ! xs:double(.)"/>
+    <xsl:variable name="size" select="$p:sizes(string((@p:print, @p:src)[1])) ! tokenize(.) ! xs:double(.)"/>
     <xsl:choose>
-      <xsl:when test="exists($size) and not(@p:src = $p:unreadable)">
+      <xsl:when test="exists($size) and not((@p:print, @p:src)[1] = $p:unreadable)">
         <xsl:variable name="asked" select="(@p:width ! xs:double(.) div $size[1], @p:height ! xs:double(.) div $size[2])"/>
         <xsl:variable name="fitting" select="((if (ancestor::note) then $paper - 20 else $room - f:indents(.)) div $size[1],
             (if (ancestor::note) then 200 else if (ancestor::table) then 480 else 538) div $size[2])"/>
@@ -94,7 +94,7 @@
         <!-- words at its sides may go to other lines -->
         <xsl:variable name="between" select="if (normalize-space(..)) then '&#x200B;' else ''"/>
         <xsl:value-of select="$between"/>
-        <fo:external-graphic src="url('{@p:src}')" fox:alt-text="{(@alt, 'Figure')[1]}" scaling="non-uniform"
+        <fo:external-graphic src="url('{(@p:print, @p:src)[1]}')" fox:alt-text="{(@alt, 'Figure')[1]}" scaling="non-uniform"
             content-width="{f:points($size[1] * $scale)}" content-height="{f:points($size[2] * $scale)}">
           <xsl:copy-of select="f:id(.)"/>
         </fo:external-graphic>

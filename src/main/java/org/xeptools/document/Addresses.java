@@ -3,8 +3,10 @@ package org.xeptools.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.xeptools.document.picture.Picture;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
+import org.xeptools.finding.Severity;
 
 /** Finds the addresses that no output may have: what runs, and files of the reader's machine. */
 final class Addresses {
@@ -35,11 +37,32 @@ final class Addresses {
   }
 
   private static Optional<Finding> image(MappedText address) {
-    return SafeLinks.image(address.value()).isEmpty()
-        ? Optional.of(
+    return Picture.isInside(address.value())
+        ? Optional.empty()
+        : Optional.of(
             FormFault.REFUSED_ADDRESS
                 .at(address.span(), "only an image in the document itself is shown")
-                .with(Note.of("Write it as data:image/png;base64,… (or jpeg, gif)")))
-        : Optional.empty();
+                .with(Note.of("Write it as data:image/png;base64,… (or jpeg, gif, svg+xml)")));
+  }
+
+  /** What is wrong with the images that {@code root} holds. */
+  static List<Finding> unreadable(Element root) {
+    List<Finding> found = new ArrayList<>();
+    root.walk(
+        element -> {
+          if (element.is("img") && Picture.isInside(element.value("src"))) {
+            Picture.of(element.value("src")).flaws().stream()
+                .map(flaw -> flaw(element, flaw))
+                .forEach(found::add);
+          }
+        });
+    return found;
+  }
+
+  private static Finding flaw(Element image, String flaw) {
+    Finding finding = Finding.of("unreadable-image", Severity.WARNING, image.startTag(), flaw);
+    return flaw.contains("not shown")
+        ? finding.with(Note.of("Its alternative text stands in its place"))
+        : finding;
   }
 }

@@ -25,8 +25,6 @@ public final class SafeLinks {
           "file", "is a file on one machine, which no reader has",
           "host", "names no scheme, such as https:",
           "path", "is a path and names no host");
-  private static final Pattern IMAGE =
-      Pattern.compile("data:image/(?:png|jpe?g|gif);base64,[A-Za-z0-9+/=\\s]+");
   private static final Pattern AUTHORITY = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*");
   private static final Pattern PERCENT = Pattern.compile("%[0-9A-Fa-f]{2}");
   private static final Pattern XEP = Pattern.compile("(?i)XEP-(\\d{4})\\b.*");
@@ -98,14 +96,6 @@ public final class SafeLinks {
       escaped.append(bad ? String.format(Locale.ROOT, "%%%02X", (int) c) : String.valueOf(c));
     }
     return escaped.toString();
-  }
-
-  /** The address of an image that is inside the document; no other image is shown. */
-  public static Optional<String> image(String src) {
-    String plain = src.strip();
-    return IMAGE.matcher(plain).matches()
-        ? Optional.of(plain.replaceAll("\\s", ""))
-        : Optional.empty();
   }
 
   /** The address of a specification that the header names: {@code XEP-0030}, {@code RFC 6120}. */

@@ -75,7 +75,7 @@ public record SeriesAddress(String path, String fragment, boolean relative) {
   /** {@code path} without a slash at its start, without dots, empty parts and escapes. */
   private static String plain(String path) {
     Deque<String> parts = new ArrayDeque<>();
-    for (String part : decoded(path).split("/")) {
+    for (String part : decoded(path).split("/", -1)) {
       if (part.equals("..")) {
         parts.pollLast();
       } else if (!part.isEmpty() && !part.equals(".")) {

@@ -142,6 +142,7 @@ public final class XepReader {
                 .map(table -> FormFault.TOO_LARGE.at(table.startTag(), Grid.complaint(table)))
                 .distinct()
                 .forEach(problems::add));
+    root.ifPresent(element -> problems.addAll(Addresses.unreadable(element)));
     Optional<XepDocument> document =
         complete
             ? root.map(e -> XepDocument.of(source, builder.prolog(), e, builder.references()))

@@ -12,8 +12,9 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import org.xeptools.document.SafeLinks;
+import org.xeptools.document.Element;
 import org.xeptools.document.XepDocument;
+import org.xeptools.document.picture.Picture;
 
 /**
  * The images of a document, looked at before they are decoded: a small file can claim to be of any
@@ -33,7 +34,7 @@ record Pictures(Map<String, String> flawed, Map<String, String> sizes) {
         .walk(
             element -> {
               if (element.name().equals("img")) {
-                SafeLinks.image(element.value("src"))
+                printed(element)
                     .ifPresent(
                         url -> pictures.flaw(url).ifPresent(why -> pictures.flawed.put(url, why)));
               }
@@ -41,7 +42,17 @@ record Pictures(Map<String, String> flawed, Map<String, String> sizes) {
     return pictures;
   }
 
+  /** The address by which paper shows {@code image}. */
+  static Optional<String> printed(Element image) {
+    String src = image.value("src");
+    return Picture.isInside(src) ? Picture.of(src).printed() : Optional.empty();
+  }
+
   private Optional<String> flaw(String url) {
+    if (url.startsWith("data:image/svg+xml")) {
+      sizes.put(url, Picture.of(url).size());
+      return Optional.empty();
+    }
     byte[] file;
     try {
       file = Base64.getDecoder().decode(url.substring(url.indexOf(',') + 1));

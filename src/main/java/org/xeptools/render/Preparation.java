@@ -22,6 +22,7 @@ import org.xeptools.document.SafeLinks;
 import org.xeptools.document.Text;
 import org.xeptools.document.WholeNumber;
 import org.xeptools.document.XepDocument;
+import org.xeptools.document.picture.Picture;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
@@ -156,7 +157,7 @@ final class Preparation {
           SafeLinks.specification(element.text().value().strip())
               .ifPresent(url -> reference(url, attributes));
       case "img" -> {
-        SafeLinks.image(element.value("src")).ifPresent(url -> add(attributes, "src", url));
+        picture(element.value("src"), attributes);
         pixels(element, "width", attributes);
         pixels(element, "height", attributes);
       }
@@ -200,6 +201,18 @@ final class Preparation {
     WholeNumber.of(image.value(name), 0, MAX_PIXELS).stream()
         .filter(length -> length > 0)
         .forEach(length -> add(attributes, name, String.valueOf(length)));
+  }
+
+  /** What pages show, and what paper shows if that is something else. */
+  private static void picture(String src, AttributesImpl attributes) {
+    if (Picture.isInside(src)) {
+      Picture picture = Picture.of(src);
+      picture.shown().ifPresent(url -> add(attributes, "src", url));
+      picture
+          .printed()
+          .filter(url -> !picture.shown().equals(Optional.of(url)))
+          .ifPresent(url -> add(attributes, "print", url));
+    }
   }
 
   private Optional<String> target(String url) {

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.xeptools.document.Element;
 import org.xeptools.document.Grid;
 import org.xeptools.document.MappedText;
-import org.xeptools.document.SafeLinks;
 import org.xeptools.document.Text;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
@@ -67,7 +66,7 @@ final class PrintFaults {
     if (!element.name().equals("img")) {
       return Optional.empty();
     }
-    return SafeLinks.image(element.value("src"))
+    return Pictures.printed(element)
         .map(flawed::get)
         .map(
             why ->

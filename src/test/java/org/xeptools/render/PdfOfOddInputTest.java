@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xeptools.document.XepDocument;
+import org.xeptools.document.XepReader;
 import org.xeptools.finding.Finding;
 
 /**
@@ -120,13 +121,12 @@ class PdfOfOddInputTest {
                   + "' alt='a lighthouse'/></p></section1>");
       Rendered rendered = pdf.render(document);
       assertThat(SmallPdf.text(rendered)).contains("a lighthouse");
-      assertThat(rendered.problems())
+      assertThat(rendered.problems()).isEmpty();
+      assertThat(new XepReader().read(document.source().path()).problems())
+          .filteredOn(finding -> finding.rule().equals("unreadable-image"))
           .singleElement()
           .satisfies(
-              finding -> {
-                assertThat(finding.rule()).isEqualTo("unreadable-image");
-                assertThat(document.source().textOf(finding.span())).startsWith("<img");
-              });
+              finding -> assertThat(document.source().textOf(finding.span())).startsWith("<img"));
     }
   }
 
