@@ -10,7 +10,7 @@ class GrowthTest {
 
   private void count(long steps) {
     double all = 0;
-    for (long i = 0; i < steps; i++) {
+    for (double i = 0; i < steps; i++) {
       all += Math.sqrt(i);
     }
     sum.addAndGet((long) all);

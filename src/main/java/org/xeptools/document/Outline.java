@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.xeptools.source.SourceSpan;
 
@@ -14,9 +15,9 @@ public final class Outline {
   /** That of what is no document. */
   public static final Outline NONE = new Outline(new TreeMap<>());
 
-  private final TreeMap<Integer, String> from;
+  private final NavigableMap<Integer, String> from;
 
-  private Outline(TreeMap<Integer, String> from) {
+  private Outline(NavigableMap<Integer, String> from) {
     this.from = from;
   }
 
@@ -31,7 +32,7 @@ public final class Outline {
         .forEach(e -> add(document, e, parts));
     document.allSections().map(Section::element).forEach(e -> add(document, e, parts));
     parts.sort(Comparator.comparingInt(Part::start));
-    TreeMap<Integer, String> from = new TreeMap<>();
+    NavigableMap<Integer, String> from = new TreeMap<>();
     Deque<Part> open = new ArrayDeque<>();
     for (Part part : parts) {
       close(open, part.start(), from);
@@ -50,7 +51,7 @@ public final class Outline {
     return new Part(span.start(), span.end(), anchor);
   }
 
-  private static void close(Deque<Part> open, int until, TreeMap<Integer, String> from) {
+  private static void close(Deque<Part> open, int until, NavigableMap<Integer, String> from) {
     while (!open.isEmpty() && open.element().end() <= until) {
       int end = open.pop().end();
       from.put(end, open.isEmpty() ? "" : open.element().anchor());

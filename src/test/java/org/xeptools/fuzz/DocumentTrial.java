@@ -86,7 +86,7 @@ final class DocumentTrial {
       if (verdict.read().document().isPresent()) {
         XepDocument document = verdict.read().document().get();
         Corpus corpus = Corpus.around(file, new XepReader());
-        page(document, corpus, bytes.length);
+        page(document, bytes.length);
         if (extent.diff() && before.isPresent()) {
           Optional<XepDocument> old =
               new XepReader().read(file, before.get().getBytes(StandardCharsets.UTF_8)).document();
@@ -219,7 +219,7 @@ final class DocumentTrial {
     }
   }
 
-  private void page(XepDocument document, Corpus corpus, int size) throws Exception {
+  private void page(XepDocument document, int size) throws Exception {
     Rendered rendered =
         meter.run(
             "html",

@@ -1,9 +1,11 @@
 package org.xeptools.fuzz;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -54,7 +56,7 @@ public final class Fuzz {
       texts.put(arguments[i].replaceFirst("^--", ""), arguments[i + 1]);
     }
     JvmDefaults.settle();
-    PrintWriter out = new PrintWriter(System.out, true);
+    PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
     int failures = run(texts, out);
     System.exit(failures == 0 ? 0 : 1);
   }
@@ -220,7 +222,7 @@ public final class Fuzz {
     save(
         HOME.resolve("case-" + number + ".txt"),
         text.substring(0, Math.min(text.length(), 20_000))
-            .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            .getBytes(StandardCharsets.UTF_8));
     if (mutant.length > 0) {
       save(HOME.resolve("case-" + number + ".xml"), mutant);
     }

@@ -17,6 +17,7 @@ import org.xeptools.document.XepReader;
 class RedlineCostTest {
   private static final int FEW = 1_000;
 
+  @SuppressWarnings("ImmutableEnumChecker") // functions without state
   enum Shape {
     EDITED(i -> p("word" + i + " is here and stays"), i -> p("word" + i + " is there, it stays")),
     REWRITTEN(i -> p("alpha" + i + " beta gamma"), i -> p("beta delta" + i + " rho")),
