@@ -56,7 +56,8 @@ public final class Fuzz {
       texts.put(arguments[i].replaceFirst("^--", ""), arguments[i + 1]);
     }
     JvmDefaults.settle();
-    PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
+    PrintWriter out =
+        new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
     int failures = run(texts, out);
     System.exit(failures == 0 ? 0 : 1);
   }
@@ -221,8 +222,7 @@ public final class Fuzz {
     String text = trace.toString();
     save(
         HOME.resolve("case-" + number + ".txt"),
-        text.substring(0, Math.min(text.length(), 20_000))
-            .getBytes(StandardCharsets.UTF_8));
+        text.substring(0, Math.min(text.length(), 20_000)).getBytes(StandardCharsets.UTF_8));
     if (mutant.length > 0) {
       save(HOME.resolve("case-" + number + ".xml"), mutant);
     }
