@@ -38,12 +38,14 @@
         f:tex-field('note', $xep/@p:version/('Version ' || .))))"/>
   </xsl:function>
 
+  <!-- The range of days from the first revision to the last. -->
   <xsl:function name="f:biblatex" as="xs:string">
     <xsl:param name="xep" as="element()"/>
+    <xsl:variable name="days" select="$xep/header[1]/revision/date[1]/normalize-space()[f:is-date(.)]"/>
     <xsl:sequence select="f:tex-entry($xep, 'report', (
         f:tex-common($xep),
         f:tex-field('version', $xep/@p:version),
-        f:tex-field('date', $xep/@p:date[f:is-date(.)])))"/>
+        f:tex-field('date', string-join(distinct-values((min($days), max($days))), '/'))))"/>
   </xsl:function>
 
   <!-- What both have: braces keep the capitals of a title and an organization's name whole. -->
@@ -69,8 +71,15 @@
   <!-- "Family, Given", so that no program has to guess which is which. -->
   <xsl:function name="f:tex-author" as="xs:string?">
     <xsl:param name="author" as="element()"/>
-    <xsl:variable name="parts" select="($author/surname[1], $author/firstname[1])/normalize-space()[. ne '']"/>
-    <xsl:sequence select="if (exists($parts)) then string-join($parts ! f:tex(.) ! replace(., '(^|\s)and(\s|$)', '$1{and}$2', 'i'), ', ') else ()"/>
+    <xsl:sequence select="string-join(($author/surname[1], $author/firstname[1]) ! f:tex-name-part(.), ', ')[. ne '']"/>
+  </xsl:function>
+
+  <!-- Braces hide what would part one name from the next. -->
+  <xsl:function name="f:tex-name-part" as="xs:string?">
+    <xsl:param name="part" as="element()"/>
+    <xsl:variable name="words" select="tokenize(f:tex(string($part))) ! (if (lower-case(.) eq 'and') then '{' || . || '}' else .)"/>
+    <xsl:variable name="name" select="string-join($words, ' ')"/>
+    <xsl:sequence select="if (contains($name, ',')) then '{' || $name || '}' else $name[. ne '']"/>
   </xsl:function>
 
   <xsl:function name="f:tex-field" as="xs:string?">
@@ -90,10 +99,25 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- The text without what TeX would take for an instruction. -->
+  <!-- The text as TeX prints it. Programs count braces, escaped ones too: those that do not pair are named. -->
   <xsl:function name="f:tex" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="$text => normalize-space() => translate('{}\', '') => replace('([&amp;%$#_])', '\\$1')
-        => replace('~', '\\textasciitilde ') => replace('\^', '\\textasciicircum ')"/>
+    <xsl:variable name="line" select="normalize-space($text)"/>
+    <xsl:variable name="signs" select="if (f:is-paired($line)) then $f:tex-signs else map:merge(($f:tex-braces, $f:tex-signs))"/>
+    <xsl:sequence select="string-join(string-to-codepoints($line) ! codepoints-to-string(.) ! ($signs(.), .)[1])"/>
   </xsl:function>
+
+  <!-- Whether each brace has its partner. -->
+  <xsl:function name="f:is-paired" as="xs:boolean">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="fold-left(string-to-codepoints(replace($text, '[^{}]', '')), 0,
+        function($open, $brace) { if ($open lt 0) then $open else if ($brace eq 123) then $open + 1 else $open - 1 }) eq 0"/>
+  </xsl:function>
+
+  <!-- How TeX writes the signs that it would take for an instruction. -->
+  <xsl:variable name="f:tex-signs" as="map(xs:string, xs:string)" select="map {
+      '{': '\{', '}': '\}', '&amp;': '\&amp;', '%': '\%', '$': '\$', '#': '\#', '_': '\_',
+      '\': '\textbackslash{}', '~': '\textasciitilde{}', '^': '\textasciicircum{}'}"/>
+  <xsl:variable name="f:tex-braces" as="map(xs:string, xs:string)" select="map {
+      '{': '\textbraceleft{}', '}': '\textbraceright{}'}"/>
 </xsl:stylesheet>

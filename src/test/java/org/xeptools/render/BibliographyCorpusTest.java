@@ -14,12 +14,17 @@ import org.jbibtex.BibTeXDatabase;
 import org.jbibtex.BibTeXEntry;
 import org.jbibtex.BibTeXParser;
 import org.jbibtex.Key;
+import org.jbibtex.LaTeXObject;
+import org.jbibtex.LaTeXParser;
+import org.jbibtex.LaTeXPrinter;
 import org.jbibtex.ParseException;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xeptools.SharedCorpus;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.XepReader;
@@ -35,9 +40,53 @@ class BibliographyCorpusTest {
             + "<author><firstname>An and B</firstname><surname>O'D}</surname></author>"
             + "<revision><version>1.0</version><date>2026-01-02</date></revision></header></xep>";
     for (BibTeXEntry entry : entries(Golden.read(xml))) {
-      assertThat(text(entry, "title")).contains("50\\% of a\\_b \\& \\#1", "@", "\"q\"");
-      assertThat(text(entry, "author")).isEqualTo("O'D, An {and} B");
+      assertThat(text(entry, "title")).contains("50\\% of \\{a\\_b\\} \\& \\#1", "@", "\"q\"");
+      assertThat(text(entry, "author")).isEqualTo("O'D\\textbraceright{}, An {and} B");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{XMPP} over {{nested} braces}",
+        "An open { brace",
+        "A closing } brace",
+        "}{",
+        "{{{",
+        "C:\\temp\\",
+        "\\{\\}",
+        "\\",
+        "\\begin{document} \\input{/etc/passwd}",
+        "50% & $1 #2 a_b c~d e^f",
+        "}}, title = {{Another",
+        "\"quoted\" @book{key, # and ~"
+      })
+  void aTitleComesBackAsItIsWritten(String title) throws Exception {
+    for (BibTeXEntry entry : entries(Golden.read(xep(title, "<revision/>")))) {
+      String tex = text(entry, "title");
+      List<LaTeXObject> parsed = new LaTeXParser().parse(new StringReader(tex));
+      assertThat(new LaTeXPrinter().print(parsed)).isEqualTo(title);
+      assertThat(depths(tex)).as("braces as BibTeX counts them").allMatch(d -> d >= 0);
+    }
+  }
+
+  @Test
+  void bracesInPairsAreEscapedAndOthersAreNamed() throws Exception {
+    assertThat(text(entries(Golden.read(xep("{a}\\", ""))).get(0), "title"))
+        .isEqualTo("{\\{a\\}\\textbackslash{}}");
+    assertThat(text(entries(Golden.read(xep("a}", ""))).get(0), "title"))
+        .isEqualTo("{a\\textbraceright{}}");
+  }
+
+  @Test
+  void theDateOfBiblatexIsTheRangeOfTheRevisions() throws Exception {
+    String newest = "<revision><version>2</version><date> 2024-10-02 </date></revision>";
+    String other = "<revision><version>1</version><date>soon</date></revision>";
+    String oldest = "<revision><version>0</version><date>2003-01-05</date></revision>";
+    assertThat(biblatexDate(newest + other + oldest)).isEqualTo("2003-01-05/2024-10-02");
+    assertThat(biblatexDate(oldest + newest)).isEqualTo("2003-01-05/2024-10-02");
+    assertThat(biblatexDate(newest + newest)).isEqualTo("2024-10-02");
+    assertThat(entries(Golden.read(xep("Tides", other))).get(1).getField(new Key("date"))).isNull();
   }
 
   @Test
@@ -67,6 +116,27 @@ class BibliographyCorpusTest {
       }
     }
     assertThat(faults).isEmpty();
+  }
+
+  private static String xep(String title, String revisions) {
+    String text = title.replace("&", "&amp;").replace("<", "&lt;");
+    return "<xep><header><title>" + text + "</title>" + revisions + "</header></xep>";
+  }
+
+  private String biblatexDate(String revisions) throws ParseException {
+    return text(entries(Golden.read(xep("Tides", revisions))).get(1), "date");
+  }
+
+  /** How many braces are open after each character; BibTeX counts those behind a backslash too. */
+  private static List<Integer> depths(String tex) {
+    List<Integer> depths = new ArrayList<>();
+    int depth = 0;
+    for (char c : tex.toCharArray()) {
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      depths.add(depth);
+    }
+    assertThat(depth).isZero();
+    return depths;
   }
 
   private static String text(BibTeXEntry entry, String field) {
