@@ -95,7 +95,7 @@
 
   <xsl:template match="*" mode="m:bookmark">
     <fo:bookmark internal-destination="{@p:id}" starting-state="hide">
-      <fo:bookmark-title><xsl:value-of select="@p:number, f:topic(.)"/></fo:bookmark-title>
+      <fo:bookmark-title><xsl:value-of select="@p:number, f:section-title(.)"/></fo:bookmark-title>
       <xsl:apply-templates select="f:subsections(.)" mode="m:bookmark"/>
     </fo:bookmark>
   </xsl:template>

@@ -12,11 +12,6 @@
     <xsl:sequence select="$parent/(section1 | section2 | section3 | section4 | section5)[@p:id]"/>
   </xsl:function>
 
-  <xsl:function name="f:topic" as="xs:string">
-    <xsl:param name="section" as="element()"/>
-    <xsl:sequence select="normalize-space($section/@topic)"/>
-  </xsl:function>
-
   <!-- What stands in an element that should hold elements only: these, and text that is there by mistake. -->
   <xsl:function name="f:content" as="node()*">
     <xsl:param name="parent" as="element()?"/>
@@ -38,7 +33,7 @@
         <fo:inline color="{$muted}"><xsl:value-of select="@p:number || (if ($level eq 1) then '.' else '')"/></fo:inline>
         <xsl:text>&#160; </xsl:text>
       </xsl:if>
-      <xsl:value-of select="f:topic(.)"/>
+      <xsl:value-of select="f:section-title(.)"/>
     </fo:block>
     <xsl:call-template name="t:blocks"/>
   </xsl:template>

@@ -42,7 +42,7 @@
     <xsl:call-template name="t:toc-entry">
       <xsl:with-param name="id" select="@p:id"/>
       <xsl:with-param name="number" select="@p:number"/>
-      <xsl:with-param name="title" select="f:topic(.)"/>
+      <xsl:with-param name="title" select="f:section-title(.)"/>
       <xsl:with-param name="level" select="$level"/>
       <xsl:with-param name="below" as="element(fo:block)*">
         <xsl:if test="$level lt $toc-depth">

@@ -147,8 +147,7 @@ final class SchemaFindings {
     }
     m = MISSING_ATTRIBUTE.matcher(message);
     if (m.matches()) {
-      return Optional.of(
-          at(element.startTag(), tick(element) + " lacks the attribute " + ticks(m.group(2))));
+      return missingAttribute(element, m.group(2));
     }
     m = VALUE.matcher(message);
     if (m.matches()) {
@@ -227,6 +226,23 @@ final class SchemaFindings {
     SourceSpan span = data.span(start, value.stripTrailing().length());
     text = null;
     return Optional.of(at(span, "text is not allowed in " + tick(textParent)));
+  }
+
+  /**
+   * An attribute written empty is as good as none to the schema, and another fault to its author.
+   */
+  private static Optional<Finding> missingAttribute(Element element, String names) {
+    List<String> missing = quoted(names);
+    return element.attributes().stream()
+        .filter(attribute -> missing.contains(attribute.name()))
+        .findFirst()
+        .map(empty -> at(empty.span(), "`" + empty.name() + "` of " + tick(element) + " is empty"))
+        .or(
+            () ->
+                Optional.of(
+                    at(
+                        element.startTag(),
+                        tick(element) + " lacks the attribute " + ticks(names))));
   }
 
   private Optional<Finding> badValue(Element element, String name, String must) {

@@ -88,6 +88,19 @@ class SchemaTest {
   }
 
   @Test
+  void anEmptyAttributeIsNotCalledLacking() {
+    assertThat(
+            problems(
+                HEAD
+                    + "<section1 topic=''><p><img src=''/></p></section1>"
+                    + "<section1 topic=' '><p>x</p></section1></xep>"))
+        .containsExactly(
+            "topic='' `topic` of `section1` is empty",
+            "src='' `src` of `img` is empty",
+            "  ` ` is no value of `topic`: it must not be blank");
+  }
+
+  @Test
   void saysWhatAnEmptyListNeeds() {
     assertThat(problems(HEAD + "<section1 topic='S'><ul/></section1></xep>"))
         .containsExactly("<ul/> `ul` is empty; it needs `li`");

@@ -1,6 +1,7 @@
 package org.xeptools.rule.structure;
 
 import java.util.stream.Stream;
+import org.xeptools.document.Section;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Severity;
@@ -29,7 +30,16 @@ final class SectionWithoutTopic implements DocumentRule {
     return document
         .allSections()
         .filter(section -> section.topic().isEmpty())
-        .map(section -> finding(section.element().startTag(), "the section has no heading (topic)"))
+        .map(this::finding)
         .distinct();
+  }
+
+  private Finding finding(Section section) {
+    return section.element().attributes().stream()
+        .filter(attribute -> attribute.name().equals("topic"))
+        .findFirst()
+        .map(topic -> finding(topic.span(), "the section's topic is empty"))
+        .orElseGet(
+            () -> finding(section.element().startTag(), "the section has no heading (topic)"));
   }
 }
