@@ -136,7 +136,8 @@ public record SiteBuild(
     } catch (IOException | UncheckedIOException e) {
       String reason =
           e instanceof UncheckedIOException u ? u.getCause().getMessage() : e.getMessage();
-      throw new UserError(reason + " (--no-attic builds without the old versions)");
+      throw new UserError(
+          "the old versions cannot be read (--no-attic leaves them out): " + reason);
     }
   }
 

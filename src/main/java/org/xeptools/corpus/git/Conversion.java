@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.attributes.Attributes;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Constants;
@@ -27,6 +28,10 @@ import org.eclipse.jgit.util.io.EolStreamTypeUtil;
  */
 final class Conversion {
   private static final String POINTER = "version https://git-lfs.github.com/spec/v1\n";
+
+  /** Encodings that git names by their mark, which Java reads itself. */
+  private static final Pattern MARKED =
+      Pattern.compile("UTF-?16[LB]E-BOM", Pattern.CASE_INSENSITIVE);
 
   private final FileAttributes attributes;
   private final WorkingTreeOptions options;
@@ -99,7 +104,7 @@ final class Conversion {
       return bytes;
     }
     try {
-      return Charset.forName(encoding)
+      return Charset.forName(MARKED.matcher(encoding).replaceFirst("UTF-16"))
           .newDecoder()
           .decode(ByteBuffer.wrap(bytes))
           .toString()

@@ -79,6 +79,10 @@ public final class Repositories {
       if (isRepository(dot)) {
         return Optional.of(new Place(dot, Optional.of(at)));
       }
+      if (Files.isDirectory(dot) && !Files.isExecutable(dot)) {
+        throw new IOException(
+            dot + " may not be looked into; let yourself do it: chmod -R u+rX " + dot);
+      }
       if (Files.isDirectory(dot.resolve("objects"))) {
         throw new IOException(
             dot

@@ -21,6 +21,10 @@ final class Revisions {
   private static final Pattern STEPS = Pattern.compile("([^~^]+)((?:~[0-9]{0,4}|\\^)+)");
   private static final Pattern STEP = Pattern.compile("~([0-9]{0,4})|\\^");
   private static final Pattern NAME = Pattern.compile("[0-9A-Za-z_][0-9A-Za-z_./+-]*");
+
+  /** Such a name is a tag's. */
+  private static final Pattern VERSION = Pattern.compile("v?[0-9]+(?:\\.[0-9]+)+[0-9A-Za-z.-]*");
+
   private static final Pattern SHORT_NAME = Pattern.compile("[0-9a-f]{4,39}");
 
   private static final Pattern EARLIER = Pattern.compile("([^@]*)@\\{([0-9]{1,9})\\}(.*)");
@@ -39,8 +43,10 @@ final class Revisions {
    */
   RevCommit commit(String revision) throws IOException {
     @Nullable ObjectId id;
+    String plain = revision;
     try {
-      id = repository.resolve(plain(revision) + "^{commit}");
+      plain = plain(revision);
+      id = repository.resolve(plain + "^{commit}");
     } catch (MissingObjectException e) {
       if (!e.getObjectId().name().equals(revision)) { // else it is just not here
         throw lost(revision, e);
@@ -57,7 +63,10 @@ final class Revisions {
               "'" + revision + "' names no commit that can be read" + Unreadable.reason(e), e);
     }
     if (id == null) {
-      throw unknown(revision);
+      throw unknown(
+          UPSTREAM.matcher(revision).matches()
+              ? plain.replaceFirst("^refs/remotes/", "")
+              : revision);
     }
     ObjectId found = id;
     return Unreadable.orSay(
@@ -159,9 +168,16 @@ final class Revisions {
       String branch = name.substring(remote.length() + 1);
       return "fetch it first: " + fetch + branch + ":refs/remotes/" + name;
     }
+    if (VERSION.matcher(name).matches()) {
+      return "fetch it first: " + fetch + "tag " + name;
+    }
     return ObjectId.isId(name)
         ? "fetch it first: " + fetch + name
-        : "fetch it, and name it FETCH_HEAD then: " + fetch + name;
+        : "fetch it, and name it FETCH_HEAD"
+            + revision.substring(name.length())
+            + " then: "
+            + fetch
+            + name;
   }
 
   /** How far back it is from {@code name}; a branch that was cloned is fetched by its own name. */

@@ -3,11 +3,13 @@ package org.xeptools.corpus.git;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
@@ -30,7 +32,9 @@ final class Settings {
           "info/attributes",
           "objects/info/alternates");
 
-  private static final Pattern HEAD = Pattern.compile("(ref:\\s*refs/\\S+|[0-9a-f]{40,64})\\s*");
+  private static final Pattern HEAD =
+      Pattern.compile(
+          "(ref:\\s*refs/(?:heads/([0-9A-Za-z_][0-9A-Za-z_./-]*)|\\S+)|[0-9a-f]{40,64})\\s*");
 
   private Settings() {}
 
@@ -46,7 +50,8 @@ final class Settings {
         throw new IOException(file + " is no file, so this repository cannot be read; clone anew");
       }
     }
-    if (!HEAD.matcher(text(directory.resolve("HEAD"), MAX_SIZE)).matches()) {
+    Matcher head = HEAD.matcher(text(directory.resolve("HEAD"), MAX_SIZE));
+    if (!head.matches()) {
       throw new IOException(
           directory.resolve("HEAD")
               + " names neither a branch nor a commit; name a branch in it: git symbolic-ref HEAD"
@@ -60,9 +65,10 @@ final class Settings {
               Locale.ROOT,
               "%s names its objects by %s, and xep reads SHA-1 only; make a copy that it reads:"
                   + " git init --object-format=sha1 COPY && git fast-export --all"
-                  + " --signed-tags=strip | git -C COPY fast-import && git -C COPY checkout",
+                  + " --signed-tags=strip | git -C COPY fast-import && git -C COPY checkout %s",
               directory,
-              names.toUpperCase(Locale.ROOT).replace("SHA256", "SHA-256")));
+              names.toUpperCase(Locale.ROOT).replace("SHA256", "SHA-256"),
+              Optional.ofNullable(head.group(2)).orElse("BRANCH")));
     }
     String refs = value(settings, "extensions", "refStorage").orElse("files");
     if (!refs.equals("files")) {
@@ -100,8 +106,8 @@ final class Settings {
       try {
         settings.fromText(text(file, MAX_SIZE));
       } catch (ConfigInvalidException | RuntimeException e) {
-        throw new IOException(
-            file + " cannot be read as settings of git; git config --list tells the line", e);
+        throw Unreadable.told(
+            file + " cannot be read as settings of git; git config --list tells the line");
       }
     }
     return settings;
@@ -112,9 +118,11 @@ final class Settings {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(limit + 1);
       if (bytes.length > limit) {
-        throw new IOException(file + " is larger than any that git writes; clone anew");
+        throw Unreadable.told(file + " is larger than any that git writes; clone anew");
       }
       return new String(bytes, StandardCharsets.UTF_8);
+    } catch (AccessDeniedException e) {
+      throw Unreadable.told(file + " may not be read; let yourself read it: chmod u+r " + file);
     }
   }
 }
