@@ -131,7 +131,8 @@ class BibliographyCorpusTest {
   private static List<Integer> depths(String tex) {
     List<Integer> depths = new ArrayList<>();
     int depth = 0;
-    for (char c : tex.toCharArray()) {
+    for (int i = 0; i < tex.length(); i++) {
+      char c = tex.charAt(i);
       depth += c == '{' ? 1 : c == '}' ? -1 : 0;
       depths.add(depth);
     }

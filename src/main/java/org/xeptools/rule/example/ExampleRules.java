@@ -16,6 +16,7 @@ public final class ExampleRules {
         new UnexpandedEntity(),
         new EmptyExample(),
         new ExampleOutsideCdata(),
+        new DoublyEscapedExample(),
         new LongExampleLine(),
         new TabInExample(),
         new DoubleQuotesInExample(),

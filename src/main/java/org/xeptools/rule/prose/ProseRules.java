@@ -28,6 +28,7 @@ public final class ProseRules {
         new MangledCharacter(),
         new PossessiveOfCode(),
         new XepWithoutEntity(),
+        new CiteWithoutEntity(),
         new MiswrittenReference(),
         new UnfinishedText());
   }
