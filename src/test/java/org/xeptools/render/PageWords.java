@@ -57,7 +57,8 @@ public final class PageWords {
             .contains(element.name());
     text.append(inline ? "" : " ");
     for (Attribute attribute : element.attributes()) {
-      if (element.name().matches(SHOWN.getOrDefault(attribute.name(), ""))) {
+      boolean shown = element.name().matches(SHOWN.getOrDefault(attribute.name(), ""));
+      if (shown && !element.isIn("header")) {
         text.append(' ').append(attribute.value().value()).append(' ');
       }
     }
@@ -81,7 +82,7 @@ public final class PageWords {
   }
 
   private static String text(Document page) {
-    page.select("nav, a.note-ref, a.back, a.anchor-link, #docmeta div:not(.abstract), .road")
+    page.select("nav, a.note-ref, a.back, a.anchor-link, #docmeta > div:not(.abstract), .road")
         .forEach(Node::remove);
     StringBuilder text = new StringBuilder();
     page.body()
