@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,7 +24,6 @@ import org.xeptools.document.XepDocument;
 
 /** Finds out what a change touched, by comparing what two versions of a document say. */
 public final class Comparison {
-  private static final Set<String> JUDGED_ELSEWHERE = Set.of("revision", "abstract", "legal");
   private static final int MAX_COMPARED = 20_000;
   private static final int MAX_JOINED = 10_000;
   private static final int SHOWN = 60;
@@ -85,28 +82,11 @@ public final class Comparison {
 
   /** Whatever of the header is not its history. */
   private Set<String> header() {
-    Map<String, String> before = headerTexts(old);
-    Map<String, String> after = headerTexts(now);
-    Set<String> names = new TreeSet<>(before.keySet());
-    names.addAll(after.keySet());
-    names.removeIf(
-        name -> Optional.ofNullable(before.get(name)).equals(Optional.ofNullable(after.get(name))));
+    Set<String> names = HeaderFields.changed(old, now);
     if (!names.isEmpty()) {
       trace(Kind.HEADER, "the header: " + String.join(", ", names));
     }
     return names;
-  }
-
-  /** By name of element; those without text are as good as absent. */
-  private static Map<String, String> headerTexts(XepDocument document) {
-    Map<String, String> texts =
-        document.header().element().elements().stream()
-            .filter(e -> !JUDGED_ELSEWHERE.contains(e.name()))
-            .collect(
-                Collectors.toMap(
-                    Element::name, Comparison::normal, (a, b) -> a + " " + b, TreeMap::new));
-    texts.values().removeIf(String::isBlank);
-    return texts;
   }
 
   /** Sections by their headings; one whose anchor stayed merely has another name. */
@@ -289,11 +269,7 @@ public final class Comparison {
     return counts;
   }
 
-  private static String normal(Element element) {
-    return normal(element.text().value());
-  }
-
-  private static String normal(String text) {
+  static String normal(String text) {
     return text.strip().replaceAll("\\s+", " ");
   }
 

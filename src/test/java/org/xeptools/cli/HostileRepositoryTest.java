@@ -3,9 +3,6 @@ package org.xeptools.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,85 +12,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.eclipse.jgit.api.Git;
-import org.eclipse.jgit.lib.CommitBuilder;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.FileMode;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectInserter;
-import org.eclipse.jgit.lib.PersonIdent;
-import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.lib.TreeFormatter;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Repositories that are broken, or made to do harm: one sentence, and never a crash or a pass. */
-class HostileRepositoryTest {
-  private static final PersonIdent SOMEBODY = new PersonIdent("a", "a@harbor.example");
-
-  @TempDir Path folder;
-  private Path tree;
-  private StringWriter err;
-
-  @BeforeEach
-  void repository() throws Exception {
-    tree = Files.createDirectories(folder.resolve("tree"));
-    try (Git git = Git.init().setDirectory(tree.toFile()).setInitialBranch("main").call()) {
-      for (String version : List.of("0.1", "0.2", "0.3")) {
-        Files.writeString(tree.resolve("xep-0001.xml"), document(version));
-        git.add().addFilepattern(".").call();
-        git.commit()
-            .setAuthor(SOMEBODY)
-            .setCommitter(SOMEBODY)
-            .setSign(false)
-            .setMessage(version)
-            .call();
-      }
-    }
-  }
-
-  private static String document(String version) {
-    return "<xep><header><title>Boats</title><number>0001</number><revision><version>"
-        + version
-        + "</version></revision></header><section1 topic='A' anchor='a'><p>Of "
-        + version
-        + "</p></section1></xep>";
-  }
-
-  private int run(String... words) {
-    err = new StringWriter();
-    return Main.run(words, new PrintWriter(new StringWriter()), new PrintWriter(err));
-  }
-
-  private int check(String since) {
-    return run("check", "--since", since, tree + "");
-  }
-
-  private int build() {
-    return run("build", tree + "", "--no-pdf", "-o", folder.resolve("site") + "");
-  }
-
-  private Path git(String name) {
-    return tree.resolve(".git").resolve(name);
-  }
-
-  private void oneSentence(String part) {
-    assertThat(err.toString().strip()).startsWith("xep: ").contains(part).hasLineCount(1);
-  }
-
-  private Path object(String revision) throws IOException {
-    try (Repository repository = open()) {
-      String name = repository.resolve(revision).name();
-      return git("objects/" + name.substring(0, 2) + "/" + name.substring(2));
-    }
-  }
-
-  private Repository open() throws IOException {
-    return Git.open(tree.toFile()).getRepository();
-  }
+class HostileRepositoryTest extends HostileRepository {
 
   @ParameterizedTest
   @ValueSource(strings = {"HEAD~1:xep-0001.xml", "HEAD~1^{tree}", "HEAD~1"})
@@ -175,112 +99,6 @@ class HostileRepositoryTest {
     assertThat(check("HEAD")).isEqualTo(Main.FINDINGS);
     assertThat(build()).isLessThanOrEqualTo(Main.FINDINGS);
     assertThat(ran).doesNotExist();
-  }
-
-  @Test
-  void aHistoryThatNamesItselfEnds() throws Exception {
-    commit(inserter -> entries(inserter, "xep-0001.xml", document("0.5"), FileMode.REGULAR_FILE));
-    try (Repository repository = open()) {
-      ObjectId head = repository.resolve("HEAD");
-      Path object = object("HEAD");
-      ObjectId other;
-      try (ObjectInserter inserter = repository.newObjectInserter()) {
-        CommitBuilder loop = new CommitBuilder();
-        loop.setTreeId(repository.resolve("HEAD^{tree}"));
-        loop.setParentId(head);
-        loop.setAuthor(SOMEBODY);
-        loop.setCommitter(SOMEBODY);
-        other = inserter.insert(loop);
-        inserter.flush();
-      }
-      object.toFile().setWritable(true);
-      Files.copy(
-          git("objects/" + other.name().substring(0, 2) + "/" + other.name().substring(2)),
-          object,
-          StandardCopyOption.REPLACE_EXISTING);
-    }
-    assertThat(build()).isEqualTo(Main.WRONG_USE);
-    oneSentence("circle");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"to\0nowhere", "/etc/passwd", "xep.ent", "../../../..", ""})
-  void linksLeadNowhere(String target) throws Exception {
-    commit(
-        inserter -> {
-          TreeFormatter entries = entries(inserter, "xep.ent", target, FileMode.SYMLINK);
-          entries.append(
-              "xep-0001.xml",
-              FileMode.REGULAR_FILE,
-              inserter.insert(Constants.OBJ_BLOB, bytes(document("0.4"))));
-          return entries;
-        });
-    assertThat(check("HEAD")).isLessThanOrEqualTo(Main.WRONG_USE);
-    assertThat(build()).isLessThanOrEqualTo(Main.FINDINGS);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"..", ".", ".git", "a/b", "../x.xml", "/x.xml", "x\u0001.xml", "\u00ff.xml"})
-  void oddNamesAreNoFiles(String name) throws Exception {
-    commit(inserter -> entries(inserter, name, document("0.4"), FileMode.REGULAR_FILE));
-    assertThat(check("HEAD")).isLessThanOrEqualTo(Main.WRONG_USE);
-    assertThat(build()).isLessThanOrEqualTo(Main.FINDINGS);
-    assertThat(folder.resolve("x.xml")).doesNotExist();
-  }
-
-  @Test
-  void aTreeThatHoldsItselfManyTimesIsNotWalked() throws Exception {
-    commit(
-        inserter -> {
-          ObjectId inner =
-              inserter.insert(entries(inserter, "a.xml", document("0.1"), FileMode.REGULAR_FILE));
-          for (int depth = 0; depth < 12; depth++) {
-            TreeFormatter level = new TreeFormatter();
-            for (int i = 10; i < 40; i++) {
-              level.append("d" + i, FileMode.TREE, inner);
-            }
-            inner = inserter.insert(level);
-          }
-          TreeFormatter top = new TreeFormatter();
-          top.append("bomb", FileMode.TREE, inner);
-          return top;
-        });
-    assertThat(check("HEAD")).isLessThanOrEqualTo(Main.FINDINGS);
-    assertThat(build()).isLessThanOrEqualTo(Main.FINDINGS);
-  }
-
-  private interface Made {
-    TreeFormatter by(ObjectInserter inserter) throws IOException;
-  }
-
-  private static TreeFormatter entries(
-      ObjectInserter inserter, String name, String text, FileMode mode) throws IOException {
-    TreeFormatter entries = new TreeFormatter();
-    byte[] raw =
-        name.getBytes(
-            name.contains("\u00ff") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
-    entries.append(
-        raw, 0, raw.length, mode, inserter.insert(Constants.OBJ_BLOB, bytes(text)), true);
-    return entries;
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private void commit(Made made) throws IOException {
-    try (Repository repository = open();
-        ObjectInserter inserter = repository.newObjectInserter()) {
-      CommitBuilder commit = new CommitBuilder();
-      commit.setTreeId(inserter.insert(made.by(inserter)));
-      commit.setParentId(repository.resolve("HEAD"));
-      commit.setAuthor(SOMEBODY);
-      commit.setCommitter(SOMEBODY);
-      ObjectId id = inserter.insert(commit);
-      inserter.flush();
-      Files.writeString(git("refs/heads/main"), id.name() + "\n");
-    }
   }
 
   /** Every file of the repository in turn: cut off, emptied, or with other bytes. */
