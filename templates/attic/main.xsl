@@ -8,25 +8,38 @@
 
   <!-- The version as it is called; what the newest one is called; ways to the document's page, to
        the changes since the version before, to those of the next, and to all since; empty if there
-       is none. -->
+       is none. Then the commit that the text is from, its day, and "!" if that was work in progress;
+       and the day of the last change in place with the way to the page that shows it. -->
   <xsl:param name="version" as="xs:string" required="yes"/>
   <xsl:param name="newest" as="xs:string" required="yes"/>
   <xsl:param name="current" as="xs:string" required="yes"/>
   <xsl:param name="before" as="xs:string" required="yes"/>
   <xsl:param name="after" as="xs:string" required="yes"/>
   <xsl:param name="since" as="xs:string" required="yes"/>
+  <xsl:param name="text" as="xs:string" required="yes"/>
+  <xsl:param name="later" as="xs:string" required="yes"/>
 
   <xsl:template name="t:notice">
     <p class="banner dormant">
       <strong>{if ($version = $newest) then 'Newest version' else 'Old version'}</strong>
-      <xsl:text>: this is version {($version[. ne ''], '(unnumbered)')[1]} as it was published. </xsl:text>
+      <xsl:variable name="origin" select="tokenize($text)"/>
+      <xsl:text>: this is version {($version[. ne ''], '(unnumbered)')[1]} {
+        if ($origin[3]) then 'as work in progress' else 'as it was published'
+        }, from commit </xsl:text>
+      <code>{$origin[1]}</code>
+      <xsl:text> of {$origin[2]}. </xsl:text>
+      <xsl:if test="$later ne ''">
+        <xsl:text>Its text was later changed without a new version, last on {tokenize($later)[1]}: </xsl:text>
+        <a href="{tokenize($later)[2]}">what changed in place</a>
+        <xsl:text>. </xsl:text>
+      </xsl:if>
       <xsl:if test="$current ne ''">
         <a href="{$current}">The document as it stands now</a>
         <xsl:text>{if ($version = $newest) then '' else ' is at version ' || $newest}.</xsl:text>
       </xsl:if>
       <xsl:if test="$before ne ''"><xsl:text> </xsl:text><a href="{$before}">Changes since the version before</a>.</xsl:if>
       <xsl:if test="$after ne ''"><xsl:text> </xsl:text><a href="{$after}">Changes in the next version</a>.</xsl:if>
-      <xsl:if test="$since ne $after"><xsl:text> </xsl:text><a href="{$since}">All changes since</a>.</xsl:if>
+      <xsl:if test="not($since = ('', $after))"><xsl:text> </xsl:text><a href="{$since}">All changes since</a>.</xsl:if>
       <xsl:text> </xsl:text><a href="index.html#xep-{@p:number}">All versions</a>.
     </p>
   </xsl:template>

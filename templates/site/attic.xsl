@@ -12,7 +12,7 @@
       <xsl:with-param name="head" select="$narrow"/>
       <xsl:with-param name="content">
         <h1>All versions</h1>
-        <p>{f:count(count(document/edition), 'version')} of {f:count(count(document), 'document')}, as they were published: of each what it changed in the one before it, and what has changed since then until now.
+        <p>{f:count(count(document/edition), 'version')} of {f:count(count(document), 'document')}, each with what it changed in the one before it; of the newest, and of those that entered a state, also what has changed since then until now.
           These are the versions that the history of the sources has; the revision history of a
           document leads to older ones, too.</p>
         <xsl:call-template name="t:narrow"/>
@@ -31,7 +31,10 @@
                     <xsl:text>Version </xsl:text>
                     <a href="{@href}">{(@version[. ne ''], '(unnumbered)')[1]}</a>
                     <xsl:if test="@date">
-                      <xsl:text>, published on </xsl:text><time datetime="{@date}">{@date}</time>
+                      <xsl:text>, dated </xsl:text><time datetime="{@date}">{@date}</time>
+                    </xsl:if>
+                    <xsl:if test="not(@text = @date)">
+                      <xsl:text>, in the sources from </xsl:text><time datetime="{@text}">{@text}</time>
                     </xsl:if>
                     <xsl:if test="@changes">
                       <xsl:text>: </xsl:text>
@@ -40,6 +43,10 @@
                     <xsl:if test="@later">
                       <xsl:text>{if (@changes) then ', ' else ': '}</xsl:text>
                       <a href="{@later}">what has changed since<span class="unseen"> XEP-{../@number} version {@version}</span></a>
+                    </xsl:if>
+                    <xsl:if test="@corrected">
+                      <xsl:text>{if (@changes or @later) then ', ' else ': '}</xsl:text>
+                      <a href="{@corrected}">what was changed in it without a new version<span class="unseen">, XEP-{../@number} version {@version}</span></a>
                     </xsl:if>
                     <xsl:text> (</xsl:text>
                     <a href="{replace(@href, 'html$', 'xml')}">XML<span class="unseen"> of XEP-{../@number} version {@version}</span></a>

@@ -1,29 +1,45 @@
 package org.xeptools.corpus;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * A published version of a document: its last state in which its newest revision block names that
- * version.
+ * A published version of a document: the state in which it was published under that number.
  *
  * @param number the document's: {@code 0060}
  * @param version as the document states it, untrusted; "" if it states none
  * @param name the version as part of a file's name: letters, digits, dots and underscores, unlike
  *     those of the document's other editions
+ * @param status as the header states it: {@code Draft}
  * @param commit the commit that holds it
+ * @param day the one on which that commit was made, in UTC
  * @param content the name of its bytes
  * @param entities the name of the bytes of xep.ent beside it
  * @param dtd the name of the bytes of xep.dtd beside it
  * @param named the numbers of the XEPs that its text names, by an entity or otherwise; with the
  *     fragment too, where it names a place of one: {@code 0060#intro}
+ * @param announced false for work in progress that stands for a document without a published version
+ * @param later the state that it became without a new number, if its text was changed in place
  */
 public record Edition(
     String number,
     String version,
     String name,
+    String status,
     String commit,
+    LocalDate day,
     String content,
     Optional<String> entities,
     Optional<String> dtd,
-    Set<String> named) {}
+    Set<String> named,
+    boolean announced,
+    Optional<Edition> later) {
+
+  /** The name of its commit, long enough for a person. */
+  public String shortCommit() {
+    return commit.substring(0, SHORT);
+  }
+
+  private static final int SHORT = 9;
+}

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.ObjectId;
@@ -20,28 +21,55 @@ final class PublicationLog {
   /** No history at all. */
   static final PublicationLog NOTHING = new PublicationLog("", "");
 
-  private static final String HEAD = "xep-history 5";
+  private static final String HEAD = "xep-history 6";
   private static final String ASIDE = "aside";
   private static final Pattern WHERE = Pattern.compile("line|aside");
-  private static final int FIELDS = 9;
+  private static final int FIELDS = 13;
+  private static final Pattern TEXT = Pattern.compile("[0-9a-f]{32}");
+  private static final Pattern CORRECTS = Pattern.compile("true|false|");
 
   /**
    * A state of a document.
    *
    * @param version as it states it
+   * @param date of that version, as it states it
+   * @param status as it states it
    * @param commit the one that brought it
    * @param time that of the commit, in seconds since 1970
    * @param named the XEPs that it names, as in {@link Edition}
+   * @param text stands for what it says: equal where that is equal
+   * @param corrects whether it has nearly the words of the state before; empty until that is known
    */
   record Entry(
       String number,
       String version,
+      String date,
+      String status,
       String commit,
       long time,
       String content,
       Optional<String> entities,
       Optional<String> dtd,
-      Set<String> named) {}
+      Set<String> named,
+      String text,
+      Optional<Boolean> corrects) {
+
+    Entry correcting(boolean corrects) {
+      return new Entry(
+          number,
+          version,
+          date,
+          status,
+          commit,
+          time,
+          content,
+          entities,
+          dtd,
+          named,
+          text,
+          Optional.of(corrects));
+    }
+  }
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{4}");
   private static final Pattern NAMED = Pattern.compile("[0-9]{4}(#\\S*)?");
@@ -106,6 +134,20 @@ final class PublicationLog {
     older.asides.values().forEach(states -> states.forEach(this::addAside));
   }
 
+  /** Finds out by {@code corrects} of each state, and the one before it, what is not known yet. */
+  void complete(BiPredicate<Entry, Entry> corrects) {
+    for (List<Entry> states : entries.values()) {
+      for (int i = 0; i + 1 < states.size(); i++) {
+        Entry state = states.get(i);
+        Entry before = states.get(i + 1);
+        if (state.corrects().isEmpty()) {
+          boolean same = state.text().equals(before.text());
+          states.set(i, state.correcting(!same && corrects.test(before, state)));
+        }
+      }
+    }
+  }
+
   /** What {@code text} says; nothing if it is not all in the form that {@link #text} gives. */
   static PublicationLog parse(String text) {
     try {
@@ -124,12 +166,18 @@ final class PublicationLog {
             new Entry(
                 form(NUMBER, fields[1]),
                 fields[2],
-                name(fields[3]),
-                Long.parseLong(fields[4]),
+                fields[3],
+                fields[4],
                 name(fields[5]),
-                Optional.of(fields[6]).filter(f -> !f.isEmpty()).map(PublicationLog::name),
-                Optional.of(fields[7]).filter(f -> !f.isEmpty()).map(PublicationLog::name),
-                named(fields[8]));
+                Long.parseLong(fields[6]),
+                name(fields[7]),
+                Optional.of(fields[8]).filter(f -> !f.isEmpty()).map(PublicationLog::name),
+                Optional.of(fields[9]).filter(f -> !f.isEmpty()).map(PublicationLog::name),
+                named(fields[10]),
+                form(TEXT, fields[11]),
+                Optional.of(form(CORRECTS, fields[12]))
+                    .filter(f -> !f.isEmpty())
+                    .map(Boolean::valueOf));
         if (form(WHERE, fields[0]).equals(ASIDE)) {
           log.addAside(entry);
         } else {
@@ -177,12 +225,16 @@ final class PublicationLog {
             where,
             state.number(),
             state.version(),
+            state.date(),
+            state.status(),
             state.commit(),
             state.time() + "",
             state.content(),
             state.entities().orElse(""),
             state.dtd().orElse(""),
-            String.join(" ", new TreeSet<>(state.named())))
+            String.join(" ", new TreeSet<>(state.named())),
+            state.text(),
+            state.corrects().map(String::valueOf).orElse(""))
         + "\n";
   }
 }

@@ -75,6 +75,7 @@ final class PublicationWalk {
         log.append(known);
       }
     }
+    log.complete((before, now) -> words(before).isCorrectedBy(words(now)));
     return log;
   }
 
@@ -188,15 +189,25 @@ final class PublicationWalk {
       Optional<String> entities,
       Optional<String> dtd) {
     String text = new String(bytes(repository, content.name()), StandardCharsets.UTF_8);
+    StateScan scan = StateScan.of(text);
     return new PublicationLog.Entry(
         number,
         versions(text).stream().findFirst().orElse(""),
+        scan.date(),
+        scan.status(),
         commit.name(),
         commit.getCommitTime(),
         content.name(),
         entities,
         dtd,
-        named(text));
+        named(text),
+        scan.digest(),
+        Optional.empty());
+  }
+
+  private WordBag words(PublicationLog.Entry state) {
+    byte[] bytes = bytes(repository, state.content());
+    return WordBag.of(StateScan.of(new String(bytes, StandardCharsets.UTF_8)).body());
   }
 
   private Optional<String> child(ObjectId tree, String name) throws IOException {

@@ -4,6 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -18,6 +21,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -132,58 +136,106 @@ public final class Publications implements Closeable {
     return Collections.unmodifiableSortedMap(editions);
   }
 
+  /** A state that was published, and the one that it became in place. */
+  private record Published(PublicationLog.Entry state, Optional<PublicationLog.Entry> later) {}
+
   /**
-   * Of the states with one version the newest is that version. One that only stands aside counts if
+   * The published versions, newest first. One that only stands aside of the public line counts if
    * the document lists it, and takes the place that it has there.
    */
-  private List<PublicationLog.Entry> versions(
+  private List<Published> versions(
       List<PublicationLog.Entry> states, List<PublicationLog.Entry> asides) {
-    Set<String> versions = new HashSet<>();
-    List<PublicationLog.Entry> found = new ArrayList<>();
-    states.stream().filter(state -> versions.add(state.version())).forEach(found::add);
+    List<PublicationLog.Entry> oldestFirst = new ArrayList<>(states);
+    Collections.reverse(oldestFirst);
+    List<PublishedVersions.Version> versions =
+        PublishedVersions.of(
+            oldestFirst.stream().map(Publications::state).toList(),
+            at -> listed(oldestFirst.get(at)));
+    List<Published> found = new ArrayList<>();
+    for (int i = versions.size() - 1; i >= 0; i--) {
+      PublishedVersions.Version version = versions.get(i);
+      boolean newest = i == versions.size() - 1;
+      PublicationLog.Entry published = oldestFirst.get(version.state());
+      PublicationLog.Entry later = newest ? states.get(0) : oldestFirst.get(version.corrected());
+      boolean changed = !later.text().equals(published.text());
+      found.add(new Published(published, Optional.of(later).filter(l -> changed)));
+    }
+    Set<String> known = new HashSet<>();
+    found.forEach(published -> known.add(published.state().version()));
     List<PublicationLog.Entry> others =
-        asides.stream()
-            .filter(state -> !versions.contains(state.version()))
-            .sorted(
-                Comparator.comparingLong(PublicationLog.Entry::time)
-                    .reversed()
-                    .thenComparing(PublicationLog.Entry::commit))
+        published(
+                asides.stream()
+                    .sorted(
+                        Comparator.comparingLong(PublicationLog.Entry::time)
+                            .thenComparing(PublicationLog.Entry::commit))
+                    .toList())
+            .filter(state -> !known.contains(state.version()) && !state(state).isInProgress())
             .toList();
-    if (!others.isEmpty()) {
-      String newest = new String(bytes(states.get(0).content()), StandardCharsets.UTF_8);
+    if (!others.isEmpty() && !found.isEmpty()) {
       Map<String, Integer> ranks = new HashMap<>();
-      PublicationWalk.versions(newest).forEach(version -> ranks.putIfAbsent(version, ranks.size()));
+      listed(states.get(0)).forEach(version -> ranks.putIfAbsent(version, ranks.size()));
       for (PublicationLog.Entry other : others) {
         int rank = ranks.getOrDefault(other.version(), -1);
-        if (rank >= 0 && versions.add(other.version())) {
+        if (rank >= 0 && known.add(other.version())) {
           int at = 0;
-          while (at < found.size() && ranks.getOrDefault(found.get(at).version(), -1) < rank) {
+          while (at < found.size()
+              && ranks.getOrDefault(found.get(at).state().version(), -1) < rank) {
             at++;
           }
-          found.add(at, other);
+          found.add(at, new Published(other, Optional.empty()));
         }
       }
     }
     return found;
   }
 
-  private static List<Edition> editions(List<PublicationLog.Entry> versions) {
+  /** Those of {@code states}, oldest first, that were published. */
+  private Stream<PublicationLog.Entry> published(List<PublicationLog.Entry> states) {
+    return PublishedVersions.of(
+            states.stream().map(Publications::state).toList(), at -> listed(states.get(at)))
+        .stream()
+        .map(version -> states.get(version.state()));
+  }
+
+  private static PublishedVersions.State state(PublicationLog.Entry state) {
+    return new PublishedVersions.State(
+        state.version(),
+        state.date(),
+        state.time(),
+        state.text(),
+        state.corrects().orElse(false));
+  }
+
+  private List<String> listed(PublicationLog.Entry state) {
+    return PublicationWalk.versions(new String(bytes(state.content()), StandardCharsets.UTF_8));
+  }
+
+  private static List<Edition> editions(List<Published> versions) {
     List<Edition> found = new ArrayList<>();
     DistinctNames names = new DistinctNames();
-    for (PublicationLog.Entry state : versions) {
-      String name = names.of(plain(state.version()), "_", "");
-      found.add(
-          new Edition(
-              state.number(),
-              state.version(),
-              name,
-              state.commit(),
-              state.content(),
-              state.entities(),
-              state.dtd(),
-              state.named()));
+    for (Published version : versions) {
+      String name = names.of(plain(version.state().version()), "_", "");
+      Optional<Edition> later = version.later().map(l -> edition(l, name, Optional.empty()));
+      found.add(edition(version.state(), name, later));
     }
     return List.copyOf(found);
+  }
+
+  private static Edition edition(
+      PublicationLog.Entry state, String name, Optional<Edition> later) {
+    return new Edition(
+        state.number(),
+        state.version(),
+        name,
+        state.status(),
+        state.commit(),
+        LocalDate.ofInstant(Instant.ofEpochSecond(state.time()), ZoneOffset.UTC),
+        state.content(),
+        state.entities(),
+        state.dtd(),
+        state.named(),
+        !state(state).isInProgress(),
+        later);
   }
 
   /** A version may say anything; a file's name may not. */

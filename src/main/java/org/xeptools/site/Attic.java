@@ -29,6 +29,9 @@ import org.xeptools.render.Stylesheets;
 final class Attic implements Part {
   private static final String FOLDER = "attic/";
 
+  /** How many editions are compared with the newest, whatever their states. */
+  private static final int NEWEST = 3;
+
   private final PastRenderer past;
   private final RedlineRenderer redlines;
   private final SitePages pages;
@@ -56,8 +59,11 @@ final class Attic implements Part {
                 if (i + 1 < editions.size()) {
                   tasks.add(changes(publications, editions, i, places));
                 }
-                if (i > 1) {
+                if (i > 1 && isCompared(editions, i)) {
                   tasks.add(since(publications, editions, i, places));
+                }
+                if (editions.get(i).later().isPresent()) {
+                  tasks.add(correction(publications, editions.get(i), places));
                 }
               }
             });
@@ -90,11 +96,31 @@ final class Attic implements Part {
     return "xep-" + edition.number() + "-" + edition.name();
   }
 
-  /** The way to the page that shows what has changed since the edition at {@code at}, not 0. */
-  static String since(List<Edition> editions, int at) {
-    return at == 1
-        ? changes(editions.get(1), editions.get(0))
-        : FOLDER + "since/" + name(editions.get(at)) + ".html";
+  /**
+   * The way to the page that shows what has changed since the edition at {@code at}, if there is
+   * one.
+   */
+  static Optional<String> since(List<Edition> editions, int at) {
+    if (at == 1) {
+      return Optional.of(changes(editions.get(1), editions.get(0)));
+    }
+    return Optional.of(FOLDER + "since/" + name(editions.get(at)) + ".html")
+        .filter(way -> at > 0 && isCompared(editions, at));
+  }
+
+  /**
+   * Whether a reader compares the newest edition with the one at {@code at}: it is one of the few
+   * before, or its document entered a state with it.
+   */
+  private static boolean isCompared(List<Edition> editions, int at) {
+    return at <= NEWEST
+        || at + 1 == editions.size()
+        || !editions.get(at).status().equals(editions.get(at + 1).status());
+  }
+
+  /** The way to the page that shows how {@code edition} was changed without a new number. */
+  private static String correction(Edition edition) {
+    return FOLDER + "in-place/" + name(edition) + ".html";
   }
 
   /** No edition's name has a hyphen, so no page of one is called like that. */
@@ -136,7 +162,13 @@ final class Attic implements Part {
             "current", stands ? "../xep-" + edition.number() + ".html" : "",
             "before", at + 1 < editions.size() ? name(editions.get(at + 1), edition) : "",
             "after", at > 0 ? name(edition, editions.get(at - 1)) : "",
-            "since", at > 0 ? since(editions, at).substring(FOLDER.length()) : "");
+            "since", since(editions, at).map(w -> w.substring(FOLDER.length())).orElse(""),
+            "text", edition.shortCommit() + " " + edition.day() + (edition.announced() ? "" : " !"),
+            "later",
+                edition
+                    .later()
+                    .map(l -> l.day() + " " + correction(edition).substring(FOLDER.length()))
+                    .orElse(""));
     Key key = key("edition", context, edition);
     parameters.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
@@ -171,7 +203,7 @@ final class Attic implements Part {
     }
     if (at > 0) {
       ways.put("later", name(now, editions.get(at - 1)));
-      ways.put("since", "../" + since(editions, at + 1));
+      since(editions, at + 1).ifPresent(way -> ways.put("since", "../" + way));
     }
     return redline(publications, old, now, changes(old, now), ways, places);
   }
@@ -183,7 +215,15 @@ final class Attic implements Part {
     Map<String, String> ways = new TreeMap<>();
     ways.put("old-page", "../" + name(old) + ".html");
     ways.put("now-page", "../" + name(newest) + ".html");
-    return redline(publications, old, newest, since(editions, at), ways, places);
+    String page = since(editions, at).orElseThrow();
+    return redline(publications, old, newest, page, ways, places);
+  }
+
+  /** How the text of {@code edition} was changed without a new number. */
+  private Task correction(Publications publications, Edition edition, Places places) {
+    Map<String, String> ways = new TreeMap<>(Map.of("old-page", "../" + name(edition) + ".html"));
+    Edition later = edition.later().orElseThrow();
+    return redline(publications, edition, later, correction(edition), ways, places);
   }
 
   private Task redline(
@@ -281,8 +321,15 @@ final class Attic implements Part {
             first ? "" : name(editions.get(at + 1), edition),
             "since",
             first ? "" : editions.get(at + 1).version(),
+            "text",
+            edition.day().toString(),
+            "corrected",
+            edition
+                .later()
+                .map(l -> correction(edition).substring(FOLDER.length()))
+                .orElse(""),
             "later",
-            at > 0 ? since(editions, at).substring(FOLDER.length()) : "")
+            since(editions, at).map(way -> way.substring(FOLDER.length())).orElse(""))
         .close();
   }
 }

@@ -43,9 +43,8 @@ public final class Neighborhood {
     List<Edition> editions = editions(series, entry);
     for (int i = 0; i < editions.size(); i++) {
       pages.put(editions.get(i).version(), Attic.page(editions.get(i)));
-      if (i > 0) {
-        since.put(editions.get(i).version(), Attic.since(editions, i));
-      }
+      String version = editions.get(i).version();
+      Attic.since(editions, i).ifPresent(page -> since.put(version, page));
     }
     Optional<String> versions =
         editions.isEmpty() ? Optional.empty() : Optional.of(Attic.list(entry.info().number()));
