@@ -1,5 +1,6 @@
 package org.xeptools.cli;
 
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,12 +9,15 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +33,7 @@ class AtticTest {
   private Path tree;
   private Path attic;
   private Git git;
+  private Duration later = Duration.ZERO;
 
   @BeforeEach
   void history() throws Exception {
@@ -64,12 +69,13 @@ class AtticTest {
             + text
             + "</p></section1></xep>");
     git.add().addFilepattern(".").call();
-    git.commit()
-        .setAuthor("a", "a")
-        .setCommitter("a", "a")
-        .setSign(false)
-        .setMessage(version)
-        .call();
+    commit(version);
+  }
+
+  private void commit(String message) throws Exception {
+    PersonIdent editor =
+        new PersonIdent("a", "a", Instant.parse("2026-01-02T12:00:00Z").plus(later), UTC);
+    git.commit().setAuthor(editor).setCommitter(editor).setSign(false).setMessage(message).call();
   }
 
   private int build(String... options) {
@@ -115,14 +121,36 @@ class AtticTest {
   }
 
   @Test
+  void textCommittedBeforeItsBlockIsTheTextOfThatBlock() throws Exception {
+    Path file = tree.resolve("xep-0009.xml");
+    later = Duration.ofDays(40);
+    Files.writeString(file, Files.readString(file).replace("sinks in none", "sails in all"));
+    git.add().addFilepattern(".").call();
+    commit("text first");
+    publish("0009", "1.4", "A boat floats on salt water and sails in all.");
+    later = Duration.ofDays(90);
+    Files.writeString(file, Files.readString(file).replace("sails in all", "sails in all of it"));
+    git.add().addFilepattern(".").call();
+    commit("a slip");
+    assertThat(build()).isLessThanOrEqualTo(Main.FINDINGS);
+    assertThat(page("xep-0009-1.3.html").text()).contains("sinks in none").doesNotContain("sails");
+    assertThat(page("xep-0009-1.4.html").select(".banner").text())
+        .contains("as it was published, from commit ", " of 2026-02-11.")
+        .contains("Its text was later changed without a new version, last on 2026-04-02");
+    assertThat(page("xep-0009-1.4.html").text()).doesNotContain("sails in all of it");
+    assertThat(page("xep-0009-1.3-1.4.html").select("ins").text()).contains("sails");
+    assertThat(page("in-place/xep-0009-1.4.html").select("ins").text()).contains("of it");
+  }
+
+  @Test
   void theViewsLeadToAllVersionsWithTheirDates() throws IOException {
     assertThat(page("../views/index.html").select("a[href=../attic/index.html]")).hasSize(1);
     Document list = page("index.html");
     assertThat(list.select("#xep-0001 + ul li").eachText())
-        .containsExactly("Version 1.0, published on 2026-01-02 (XML of XEP-0001 version 1.0)");
+        .containsExactly("Version 1.0, dated 2026-01-02 (XML of XEP-0001 version 1.0)");
     assertThat(list.select("#xep-0009 + ul li")).hasSize(4);
     assertThat(list.select("#xep-0009 + ul li").get(0).text())
-        .startsWith("Version 1.3, published on 2026-01-02: what it changed")
+        .startsWith("Version 1.3, dated 2026-01-02: what it changed")
         .doesNotContain("changed since XEP");
     assertThat(list.select("#xep-0009 + ul li").get(1).text()).contains("what has changed since");
   }
