@@ -19,7 +19,8 @@ import java.util.Set;
  * @param dtd the name of the bytes of xep.dtd beside it
  * @param named the numbers of the XEPs that its text names, by an entity or otherwise; with the
  *     fragment too, where it names a place of one: {@code 0060#intro}
- * @param announced false for work in progress that stands for a document without a published version
+ * @param announced false for work in progress that stands for a document without a published
+ *     version
  * @param later the state that it became without a new number, if its text was changed in place
  */
 public record Edition(

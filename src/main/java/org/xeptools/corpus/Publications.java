@@ -20,8 +20,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import java.util.stream.Stream;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -199,11 +199,7 @@ public final class Publications implements Closeable {
 
   private static PublishedVersions.State state(PublicationLog.Entry state) {
     return new PublishedVersions.State(
-        state.version(),
-        state.date(),
-        state.time(),
-        state.text(),
-        state.corrects().orElse(false));
+        state.version(), state.date(), state.time(), state.text(), state.corrects().orElse(false));
   }
 
   private List<String> listed(PublicationLog.Entry state) {
@@ -221,8 +217,7 @@ public final class Publications implements Closeable {
     return List.copyOf(found);
   }
 
-  private static Edition edition(
-      PublicationLog.Entry state, String name, Optional<Edition> later) {
+  private static Edition edition(PublicationLog.Entry state, String name, Optional<Edition> later) {
     return new Edition(
         state.number(),
         state.version(),

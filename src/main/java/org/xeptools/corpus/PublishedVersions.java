@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Which states of a document on the public line are its published versions (decision 7). Text is
+ * Which states of a document on the public line are its published versions (decision 8). Text is
  * often committed before the revision block that announces it, so the last state with a number is
  * not the version of that number: it may hold the text of the next one.
  */

@@ -157,18 +157,25 @@ final class Attic implements Part {
     boolean stands = places.documents().contains(edition.number());
     Map<String, String> parameters =
         Map.of(
-            "version", edition.version(),
-            "newest", editions.get(0).version(),
-            "current", stands ? "../xep-" + edition.number() + ".html" : "",
-            "before", at + 1 < editions.size() ? name(editions.get(at + 1), edition) : "",
-            "after", at > 0 ? name(edition, editions.get(at - 1)) : "",
-            "since", since(editions, at).map(w -> w.substring(FOLDER.length())).orElse(""),
-            "text", edition.shortCommit() + " " + edition.day() + (edition.announced() ? "" : " !"),
+            "version",
+            edition.version(),
+            "newest",
+            editions.get(0).version(),
+            "current",
+            stands ? "../xep-" + edition.number() + ".html" : "",
+            "before",
+            at + 1 < editions.size() ? name(editions.get(at + 1), edition) : "",
+            "after",
+            at > 0 ? name(edition, editions.get(at - 1)) : "",
+            "since",
+            since(editions, at).map(w -> w.substring(FOLDER.length())).orElse(""),
+            "text",
+            edition.shortCommit() + " " + edition.day() + (edition.announced() ? "" : " !"),
             "later",
-                edition
-                    .later()
-                    .map(l -> l.day() + " " + correction(edition).substring(FOLDER.length()))
-                    .orElse(""));
+            edition
+                .later()
+                .map(l -> l.day() + " " + correction(edition).substring(FOLDER.length()))
+                .orElse(""));
     Key key = key("edition", context, edition);
     parameters.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
@@ -324,10 +331,7 @@ final class Attic implements Part {
             "text",
             edition.day().toString(),
             "corrected",
-            edition
-                .later()
-                .map(l -> correction(edition).substring(FOLDER.length()))
-                .orElse(""),
+            edition.later().map(l -> correction(edition).substring(FOLDER.length())).orElse(""),
             "later",
             since(editions, at).map(way -> way.substring(FOLDER.length())).orElse(""))
         .close();

@@ -51,7 +51,10 @@ class PublishedVersionsTest {
   private String told(Version version) {
     State state = states.get(version.state());
     State later = states.get(version.corrected());
-    return state.version() + " " + state.text() + (later == state ? "" : " > " + later.text());
+    return state.version()
+        + " "
+        + state.text()
+        + (version.corrected() == version.state() ? "" : " > " + later.text());
   }
 
   @Test
