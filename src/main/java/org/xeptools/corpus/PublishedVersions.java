@@ -182,7 +182,7 @@ final class PublishedVersions {
           !run.inProgress()
               && i + 1 < all.size()
               && gap(run.first(), all.get(i + 1).first()) <= DAY
-              && !listed.apply(all.get(i + 1).first()).contains(run.version());
+              && isTakenBack(run.version(), listed.apply(all.get(i + 1).first()));
       int same = run.inProgress() ? -1 : lastOf(run.version(), runs);
       if (same >= 0) {
         // back at a number: what stood between was taken back, unless it stood for long
@@ -196,6 +196,11 @@ final class PublishedVersions {
       }
     }
     return runs;
+  }
+
+  /** A document that lists only its newest version takes none back. */
+  private static boolean isTakenBack(String version, List<String> listed) {
+    return listed.size() > 1 && !listed.contains(version);
   }
 
   private static int lastOf(String version, List<Run> runs) {
