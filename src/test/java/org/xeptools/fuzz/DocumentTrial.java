@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.xeptools.change.redline.Redline;
@@ -48,6 +49,9 @@ import org.xeptools.workbench.Workbench;
 final class DocumentTrial {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
   private static final Path HERE = Path.of("");
+
+  /** The name of an entity may end with one: {@code &REGISTRAR.} */
+  private static final Pattern FULL_STOP = Pattern.compile("(?<!&[\\w.-]{1,99})\\.$");
 
   private final RuleSet rules = Rules.on(TODAY);
   private final Stylesheets stylesheets = new Stylesheets();
@@ -155,7 +159,7 @@ final class DocumentTrial {
   private static void spans(List<Finding> findings, Verdict verdict, String stage) {
     for (Finding finding : findings) {
       Complaint.unless(
-          !finding.message().isBlank() && !finding.message().endsWith("."),
+          !finding.message().isBlank() && !FULL_STOP.matcher(finding.message()).find(),
           "message of " + finding.rule(),
           finding.message());
       span(finding.span(), verdict, stage, finding.rule());

@@ -58,7 +58,7 @@ public final class PageWords {
     text.append(inline ? "" : " ");
     for (Attribute attribute : element.attributes()) {
       boolean shown = element.name().matches(SHOWN.getOrDefault(attribute.name(), ""));
-      if (shown && !element.isIn("header")) {
+      if (shown && !isInHeader(element)) {
         text.append(' ').append(attribute.value().value()).append(' ');
       }
     }
@@ -79,6 +79,11 @@ public final class PageWords {
         collect(document, note, text);
       }
     }
+  }
+
+  /** Fields of a header are shown as their text alone. */
+  private static boolean isInHeader(Element element) {
+    return element.is("header") || element.parent().filter(PageWords::isInHeader).isPresent();
   }
 
   private static String text(Document page) {
