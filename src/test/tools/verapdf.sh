@@ -8,4 +8,4 @@ if [ ! -d "$lib" ]; then
   mvn -B -q -f "$here/verapdf-pom.xml" dependency:copy-dependencies -DoutputDirectory="$lib.part"
   mv "$lib.part" "$lib"
 fi
-exec java -Xss16m -XX:TieredStopAtLevel=1 -XX:+UseParallelGC -cp "$lib/*" "$here/Verapdf.java" "$@"
+exec java -Xss16m -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -XX:+UseParallelGC -cp "$lib/*" "$here/Verapdf.java" "$@"

@@ -23,7 +23,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.document.XepReader;
 import org.xeptools.finding.Finding;
 
-/** Real documents print whole. */
+/** Real documents print whole, and every id of their pages is a destination of their PDFs. */
 class PdfCorpusTest {
   private static final Pattern CODE_POINT = Pattern.compile("U\\+([0-9A-F]+)");
   private static final Set<String> SAMPLE =
@@ -37,11 +37,12 @@ class PdfCorpusTest {
   private static final Set<String> WIDE = Set.of("xep-0255.xml", "xep-0303.xml");
 
   private final PdfRenderer renderer = new PdfRenderer(new Stylesheets());
+  private final PlacesToLinkTo places = new PlacesToLinkTo();
   private final XepReader reader = new XepReader();
   private final Map<String, List<String>> faults = Collections.synchronizedMap(new TreeMap<>());
 
   @Test
-  void noWordOfTheSampleIsLost() throws InterruptedException {
+  void nothingOfTheSampleIsLost() throws InterruptedException {
     print(
         SharedCorpus.files().stream()
             .filter(f -> SAMPLE.contains(f.getFileName().toString().replaceAll("\\D", "")))
@@ -51,7 +52,7 @@ class PdfCorpusTest {
 
   @Test
   @Tag("corpus")
-  void noWordOfTheCorpusIsLost() throws InterruptedException {
+  void nothingOfTheCorpusIsLost() throws InterruptedException {
     print(SharedCorpus.files());
     for (String wide : WIDE) {
       faults.computeIfPresent(
@@ -83,6 +84,7 @@ class PdfCorpusTest {
     List<String> lost;
     try {
       lost = PdfWords.of(rendered.content()).lost(document, missing(rendered.problems()));
+      places.missing(document, rendered.content()).forEach(id -> lost.add("no destination " + id));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,7 +3,6 @@ package org.xeptools.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,23 +10,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xeptools.SharedCorpus;
@@ -38,8 +32,7 @@ import org.xeptools.document.XepReader;
 /** What a PDF holds besides what one sees: tags, places to link to, its source. */
 class PdfStructureTest {
   private static final PdfRenderer PDF = new PdfRenderer(new Stylesheets());
-  private static final HtmlRenderer HTML = new HtmlRenderer(new Stylesheets());
-  private static final Pattern ID = Pattern.compile("<[^>]*? id=\"([^\"]*)\"");
+  private final PlacesToLinkTo places = new PlacesToLinkTo();
 
   private static final String SECTIONS =
       """
@@ -75,6 +68,10 @@ class PdfStructureTest {
     }
   }
 
+  private static byte[] print(XepDocument document) {
+    return PDF.render(document, RenderContext.alone()).content();
+  }
+
   private static void collect(PDStructureNode node, String parent, List<String> tags) {
     String name = "";
     if (node instanceof PDStructureElement element) {
@@ -99,7 +96,7 @@ class PdfStructureTest {
   @Test
   void theSourceIsAttached() throws IOException {
     XepDocument document = small.document(SECTIONS);
-    try (PDDocument pdf = Loader.loadPDF(PDF.render(document, RenderContext.alone()).content())) {
+    try (PDDocument pdf = Loader.loadPDF(print(document))) {
       COSArray files = pdf.getDocumentCatalog().getCOSObject().getCOSArray(COSName.AF);
       PDComplexFileSpecification file =
           new PDComplexFileSpecification((COSDictionary) files.getObject(0));
@@ -113,8 +110,9 @@ class PdfStructureTest {
   @Test
   void everyIdOfThePageIsADestination() throws IOException {
     XepDocument document = small.document(SECTIONS);
-    assertThat(ids(document)).contains("one", "example-1", "table-1", "revision-history-v0.1.0");
-    assertThat(destinations(document)).containsAll(ids(document));
+    assertThat(places.ofPage(document))
+        .contains("one", "example-1", "table-1", "revision-history-v0.1.0");
+    assertThat(places.missing(document, print(document))).isEmpty();
   }
 
   @Test
@@ -122,53 +120,8 @@ class PdfStructureTest {
     Set<String> sample = Set.of("xep-0001.xml", "xep-0060.xml", "xep-0384.xml", "xep-0045.xml");
     for (Path file : SharedCorpus.files()) {
       if (sample.contains(file.getFileName().toString())) {
-        compareIds(file);
-      }
-    }
-  }
-
-  @Test
-  @Tag("corpus")
-  void everyIdOfAllPagesIsADestination() throws IOException {
-    for (Path file : SharedCorpus.files()) {
-      compareIds(file);
-    }
-  }
-
-  private static void compareIds(Path file) throws IOException {
-    XepDocument document = new XepReader().read(file).document().orElse(null);
-    if (document != null) {
-      Set<String> missing = new TreeSet<>(ids(document));
-      missing.removeAll(destinations(document));
-      assertThat(missing).as(file.toString()).isEmpty();
-    }
-  }
-
-  private static Set<String> ids(XepDocument document) {
-    String page =
-        new String(HTML.render(document, RenderContext.alone()).content(), StandardCharsets.UTF_8);
-    return ID.matcher(page)
-        .results()
-        .map(m -> m.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
-        .collect(Collectors.toSet());
-  }
-
-  private static Set<String> destinations(XepDocument document) throws IOException {
-    byte[] content = PDF.render(document, RenderContext.alone()).content();
-    try (PDDocument pdf = Loader.loadPDF(content)) {
-      Set<String> names = new TreeSet<>();
-      collect(pdf.getDocumentCatalog().getNames().getDests(), names);
-      return names;
-    }
-  }
-
-  private static void collect(PDNameTreeNode<?> node, Set<String> names) throws IOException {
-    if (node.getNames() != null) {
-      names.addAll(node.getNames().keySet());
-    }
-    if (node.getKids() != null) {
-      for (PDNameTreeNode<?> kid : node.getKids()) {
-        collect(kid, names);
+        XepDocument document = new XepReader().read(file).document().orElseThrow();
+        assertThat(places.missing(document, print(document))).as(file.toString()).isEmpty();
       }
     }
   }
@@ -176,7 +129,7 @@ class PdfStructureTest {
   @Test
   void timeZoneLocaleAndThreadDoNotMatter() throws Exception {
     XepDocument document = small.document(SECTIONS);
-    byte[] first = PDF.render(document, RenderContext.alone()).content();
+    byte[] first = print(document);
     TimeZone zone = TimeZone.getDefault();
     Locale locale = Locale.getDefault();
     ExecutorService threads = Executors.newFixedThreadPool(2);
