@@ -32,6 +32,7 @@
   <xsl:include href="notes.xsl"/>
   <xsl:include href="appendices.xsl"/>
   <xsl:include href="requirements.xsl"/>
+  <xsl:include href="plain.xsl"/>
   <xsl:include href="fallback.xsl"/>
 
   <!-- The entry: a document becomes an fo:root. -->
@@ -39,7 +40,7 @@
   <!-- Everything an author writes, blocks and inlines: FALLBACK catches what no template knows. -->
   <xsl:mode name="m:body" on-no-match="shallow-skip"/>
 
-  <!-- 'full'; or, for documents that FOP cannot cope with otherwise, 'end-notes' or, at last, 'plain' text. -->
+  <!-- 'full'; or, for documents that FOP cannot cope with otherwise, 'end-notes', 'plain' text or, at last, 'nothing'. -->
   <xsl:param name="p:layout" as="xs:string" select="'full'"/>
 
   <!-- Addresses of images that cannot be decoded. -->
@@ -56,18 +57,18 @@
     <fo:root xsl:use-attribute-sets="text" xml:lang="en">
       <xsl:call-template name="t:page-masters"/>
       <xsl:call-template name="t:metadata"/>
-      <xsl:if test="$p:layout ne 'plain'">
+      <xsl:if test="not($p:layout = ('plain', 'nothing'))">
         <xsl:call-template name="t:bookmarks"/>
         <xsl:call-template name="t:destinations"/>
       </xsl:if>
-      <fo:page-sequence master-reference="document" id="document" l:break="26">
-        <xsl:call-template name="t:running-heads"/>
-        <fo:flow flow-name="xsl-region-body">
-          <xsl:choose>
-            <xsl:when test="$p:layout eq 'plain'">
-              <xsl:call-template name="t:plain"/>
-            </xsl:when>
-            <xsl:otherwise>
+      <xsl:choose>
+        <xsl:when test="$p:layout = ('plain', 'nothing')">
+          <xsl:call-template name="t:plain"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <fo:page-sequence master-reference="document" id="document" l:break="26">
+            <xsl:call-template name="t:running-heads"/>
+            <fo:flow flow-name="xsl-region-body">
               <xsl:call-template name="t:cover"/>
               <xsl:call-template name="t:toc"/>
               <xsl:for-each select="$xep">
@@ -76,17 +77,10 @@
                 </xsl:call-template>
               </xsl:for-each>
               <xsl:call-template name="t:appendices"/>
-            </xsl:otherwise>
-          </xsl:choose>
-        </fo:flow>
-      </fo:page-sequence>
+            </fo:flow>
+          </fo:page-sequence>
+        </xsl:otherwise>
+      </xsl:choose>
     </fo:root>
-  </xsl:template>
-
-  <!-- All words, one line of the source a block. -->
-  <xsl:template name="t:plain">
-    <xsl:for-each select="//text()[normalize-space()] | //@topic | //@caption | //@alt">
-      <fo:block xsl:use-attribute-sets="paragraph"><xsl:value-of select="."/></fo:block>
-    </xsl:for-each>
   </xsl:template>
 </xsl:stylesheet>

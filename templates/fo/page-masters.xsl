@@ -56,8 +56,10 @@
         <xsl:value-of select="string-join((f:version(), $xep/@p:date), ' · ')"/>
         <fo:leader leader-pattern="space"/>
         <fo:page-number/>
-        <xsl:text> of </xsl:text>
-        <fo:page-number-citation-last ref-id="document"/>
+        <xsl:if test="not($p:layout = ('plain', 'nothing'))">
+          <xsl:text> of </xsl:text>
+          <fo:page-number-citation-last ref-id="document"/>
+        </xsl:if>
       </fo:block>
     </fo:static-content>
     <fo:static-content flow-name="xsl-footnote-separator" role="artifact">

@@ -187,14 +187,15 @@
 
   <!-- The columns of a table that has $room points: of each its 'width', and 'longest', the characters of its longest
        word if it is as wide as that. As in CSS: what the longest words need, and of the rest as much as the
-       longest texts ask for; only where words need more than there is are they cut. -->
+       longest texts ask for. Where words need more than there is, addresses are cut, and columns of prose get as much of the
+       rest as theirs. -->
   <xsl:function name="f:columns-of" as="map(*)*">
     <xsl:param name="asks" as="map(*)*"/>
     <xsl:param name="room" as="xs:double"/>
     <xsl:variable name="widths" as="xs:double*" select="
         if (sum($asks?wish) le $room) then $asks?wish
         else if (sum($asks?need) le $room) then f:between($asks?need, $asks?wish, $room)
-        else if (sum($asks?least) le $room) then f:between($asks?least, $asks?need, $room)
+        else if (sum($asks?least) le $room) then f:between($asks?least, $asks ! max((?least, min(((?need + ?wish) div 2, $room div 2)))), $room)
         else f:levelled($asks?least, $room)"/>
     <xsl:sequence select="for-each-pair($asks, $widths, function($ask, $width) {
         map {'width': $width, 'longest': if ($width ge $ask?need - 0.01) then $ask?longest else 3}})"/>

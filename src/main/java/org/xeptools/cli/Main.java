@@ -99,7 +99,9 @@ public final class Main {
       line.getErr().println("xep: " + failure.getMessage());
       return WRONG_USE;
     }
-    return locale(failure, line.getErr()) ? WRONG_USE : bug(failure, line.getErr());
+    return locale(failure, line.getErr()) || memory(failure, line.getErr())
+        ? WRONG_USE
+        : bug(failure, line.getErr());
   }
 
   /** Says so if the cause is a name that the locale has no letters for. */
@@ -137,8 +139,22 @@ public final class Main {
     try {
       return line.execute(args);
     } catch (StackOverflowError | OutOfMemoryError e) {
-      return bug(e, line.getErr());
+      return memory(e, line.getErr()) ? WRONG_USE : bug(e, line.getErr());
     }
+  }
+
+  /** Says so if the cause is that memory is used up. */
+  private static boolean memory(Throwable failure, PrintWriter err) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError) {
+        err.println(
+            "xep: the documents need more memory than the program has, "
+                + Runtime.getRuntime().maxMemory() / (1 << 20)
+                + " MB; give it more, as in XEP_JAVA_OPTS=-Xmx2g, or name fewer documents");
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int bug(Throwable failure, PrintWriter err) {

@@ -45,7 +45,10 @@ public final class Anchors {
   private static final Pattern NUMBERED =
       Pattern.compile("(example|table|note)-\\d+|(sect|nt)-id.*|revision-history-v.*");
 
-  /** A footnote; notes of equal text are one. */
+  /** What of an element in a note is no text, but matters to readers. */
+  private static final List<String> SHOWN = List.of("url", "href", "src");
+
+  /** A footnote; notes that {@linkplain #says say} the same are one. */
   private static final class Footnote {
     private final int number;
     private final List<Element> uses = new ArrayList<>();
@@ -61,6 +64,7 @@ public final class Anchors {
   private final Map<String, Footnote> footnotes = new LinkedHashMap<>();
   private final Map<Element, Footnote> footnoteOf = new HashMap<>();
   private final Map<Element, Integer> useOf = new HashMap<>();
+  private final Set<Element> inRepeatedNotes = new HashSet<>();
   private final Set<String> taken = new HashSet<>();
   private final Set<String> takenAsAlias = new HashSet<>();
   private final Map<String, Integer> claims = new HashMap<>();
@@ -72,12 +76,13 @@ public final class Anchors {
     Anchors anchors = new Anchors();
     anchors.taken.addAll(OF_THE_PAGE);
     anchors.number(sections, "");
+    anchors.notes(root);
     anchors.count(root, "example", e -> e.is("example"));
     anchors.count(root, "table", e -> e.is("table"));
     anchors.revisions(root);
     anchors.claimGivenAnchors(sections);
     anchors.slugs(sections);
-    anchors.notes(root);
+    anchors.footnotes.values().forEach(f -> anchors.claim(f.uses.get(0), "note-" + f.number));
     anchors.count(root, "code", e -> e.is("code"));
     anchors.count(root, "figure", Anchors::isFigure);
     new GeneratedIds(anchors).assign(root, sections);
@@ -109,6 +114,22 @@ public final class Anchors {
   /** Which of the uses of its text a note is, from 1; 0 for what is no note. */
   public int use(Element note) {
     return useOf.getOrDefault(note, 0);
+  }
+
+  /** True for what stands in a note that was printed before; it has no place on a page. */
+  public boolean isInRepeatedNote(Element element) {
+    return inRepeatedNotes.contains(element);
+  }
+
+  /** What a note tells its readers: its text, and what its links and pictures are. */
+  public static String says(Element note) {
+    StringBuilder says = new StringBuilder(note.text().value());
+    note.walk(
+        element ->
+            element.attributes().stream()
+                .filter(a -> SHOWN.contains(a.name()))
+                .forEach(a -> says.append('\0').append(a.value().value())));
+    return says.toString();
   }
 
   /** The notes to be printed, in the order of their numbers. */
@@ -158,7 +179,9 @@ public final class Anchors {
     int count = 0;
     for (Element element : root.tree().filter(counted).toList()) {
       numbers.put(element, String.valueOf(++count));
-      claim(element, kind + "-" + count);
+      if (!isInRepeatedNote(element)) {
+        claim(element, kind + "-" + count);
+      }
     }
   }
 
@@ -205,13 +228,14 @@ public final class Anchors {
     notes.sort(Comparator.comparing(Anchors::isInHistory));
     for (Element note : notes) {
       Footnote footnote =
-          footnotes.computeIfAbsent(noteText(note), text -> new Footnote(footnotes.size() + 1));
+          footnotes.computeIfAbsent(says(note), text -> new Footnote(footnotes.size() + 1));
       footnote.uses.add(note);
       footnoteOf.put(note, footnote);
       useOf.put(note, footnote.uses.size());
       numbers.put(note, String.valueOf(footnote.number));
-      if (footnote.uses.size() == 1) {
-        claim(note, "note-" + footnote.number);
+      if (footnote.uses.size() > 1 && !isInRepeatedNote(note)) {
+        note.walk(inRepeatedNotes::add);
+        inRepeatedNotes.remove(note);
       }
     }
   }

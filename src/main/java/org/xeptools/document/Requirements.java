@@ -114,13 +114,20 @@ public final class Requirements {
     void read() {
       document.elements("tt").forEach(tt -> code.putIfAbsent(tt.span().start(), tt));
       for (Passage passage : document.prose().passages()) {
-        if (passage.place() == Place.BODY || passage.place() == Place.CELL) {
+        boolean isSaid = passage.place() == Place.BODY || passage.place() == Place.CELL;
+        if (isSaid && !isSaidAgain(passage.element())) {
           List<Found> found = find(passage.text().value());
           if (!found.isEmpty()) {
             read(passage, found);
           }
         }
       }
+    }
+
+    /** True for a note that was printed before, and what is in it. */
+    private boolean isSaidAgain(Element element) {
+      Anchors anchors = document.anchors();
+      return anchors.use(element) > 1 || anchors.isInRepeatedNote(element);
     }
 
     /** Words in quotation marks are spoken of, not used. */

@@ -67,7 +67,7 @@ abstract class Naming {
     Beside(XepDocument now) {
       this.now = now;
       this.prefix = prefix(now);
-      now.anchors().footnotes().forEach(n -> printedNow.put(n.text().value(), n));
+      now.anchors().footnotes().forEach(n -> printedNow.put(Anchors.says(n), n));
     }
 
     /** One that no id of the new version begins with. */
@@ -95,7 +95,7 @@ abstract class Naming {
       if (!element.is("note")) {
         return super.id(element, anchors);
       }
-      String text = element.text().value();
+      String text = Anchors.says(element);
       boolean printed =
           !printedNow.containsKey(text)
               && printedOld.computeIfAbsent(text, t -> element) == element;
@@ -109,13 +109,13 @@ abstract class Naming {
 
     @Override
     Optional<String> number(Element element, Anchors anchors) {
-      Element same = element.is("note") ? printedNow.get(element.text().value()) : null;
+      Element same = element.is("note") ? printedNow.get(Anchors.says(element)) : null;
       return same == null ? super.number(element, anchors) : now.anchors().number(same);
     }
 
     @Override
     String target(Element note, Anchors anchors) {
-      Element same = printedNow.get(note.text().value());
+      Element same = printedNow.get(Anchors.says(note));
       return same == null ? super.target(note, anchors) : now.anchors().id(same).orElseThrow();
     }
 

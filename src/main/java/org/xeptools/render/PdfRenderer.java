@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +40,8 @@ public final class PdfRenderer implements Renderer {
   private enum Layout {
     FULL(Optional.empty()),
     END_NOTES(Optional.of("its notes stand at the end, since they did not fit on their pages")),
-    PLAIN(Optional.of("it shows the words only, since its elements could not be laid out"));
+    PLAIN(Optional.of("it shows the words only, since ")),
+    NOTHING(Optional.of("it says only where to read the document, since "));
 
     private final Optional<String> problem;
 
@@ -47,8 +49,9 @@ public final class PdfRenderer implements Renderer {
       this.problem = problem;
     }
 
-    Optional<String> problem() {
-      return problem;
+    /** What there is to say of it, if the better ones failed for the reason {@code why}. */
+    Optional<String> problem(String why) {
+      return problem.map(text -> text.endsWith(" ") ? text + why : text);
     }
 
     /** As the stylesheet calls it: {@code end-notes}. */
@@ -82,25 +85,41 @@ public final class PdfRenderer implements Renderer {
     return new Rendered(printed.content(), Map.of(), problems);
   }
 
-  /** FOP 2.11 loses count of footnotes in rare places, and is strict about what stands in what. */
+  /**
+   * FOP 2.11 loses count of footnotes in rare places, is strict about what stands in what, and has
+   * all of a document in memory at once.
+   */
   private Printed print(XepDocument document, Pictures pictures, List<Finding> problems) {
+    Optional<String> tooLong = Length.of(document).fault();
+    String why = tooLong.orElse("its elements could not be laid out");
     IllegalStateException failure = new IllegalStateException("no layout");
-    for (Layout layout : Layout.values()) {
+    Layout first = tooLong.isPresent() ? Layout.PLAIN : Layout.FULL;
+    for (Layout layout : EnumSet.range(first, Layout.NOTHING)) {
+      if (layout.compareTo(first) < 0) {
+        continue;
+      }
       problems.clear();
       try {
-        Printed printed =
-            press.print(
-                target -> format(document, layout, pictures, problems, target),
-                source(document),
-                date(document),
-                needsShaping(document));
-        layout.problem().ifPresent(text -> problems.add(PrintFaults.layout(document, text)));
+        Printed printed = print(document, layout, pictures, problems);
+        layout.problem(why).ifPresent(text -> problems.add(PrintFaults.layout(document, text)));
         return printed;
+      } catch (OutOfMemoryError e) {
+        why = "it takes more memory than the program has, " + Length.memory();
+        first = Layout.PLAIN;
       } catch (RuntimeException | StackOverflowError e) {
         failure = new IllegalStateException("PDF of " + document.source().path(), e);
       }
     }
     throw failure;
+  }
+
+  private Printed print(
+      XepDocument document, Layout layout, Pictures pictures, List<Finding> problems) {
+    return press.print(
+        target -> format(document, layout, pictures, problems, target),
+        source(document),
+        date(document),
+        needsShaping(document));
   }
 
   private static boolean needsShaping(XepDocument document) {

@@ -266,7 +266,9 @@ final class Preparation {
     int use = anchors.use(note);
     add(attributes, "target", naming.target(note, anchors));
     add(attributes, "use", String.valueOf(use));
-    add(attributes, "ref", naming.reference(note, anchors));
+    if (!anchors.isInRepeatedNote(note)) {
+      add(attributes, "ref", naming.reference(note, anchors));
+    }
   }
 
   /** Adds what is to be known of a listing to its attributes; its text. */

@@ -1,6 +1,7 @@
 package org.xeptools.site;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.xeptools.finding.Finding;
 import org.xeptools.output.OutputFolder;
 import org.xeptools.site.Manifest.Done;
@@ -27,8 +31,12 @@ import org.xeptools.site.Manifest.Stamp;
  * keeps what would be made just so again.
  */
 public final class SiteWriter {
+  /** Bytes; larger than any XEP there is. */
+  private static final long LARGE = 500_000;
+
   private final int jobs;
   private final Progress progress;
+  private final ReadWriteLock memory = new ReentrantReadWriteLock();
 
   /**
    * @param jobs how many tasks are done at a time
@@ -149,8 +157,8 @@ public final class SiteWriter {
     }
   }
 
-  private static Done run(Task task, OutputFolder folder) throws IOException {
-    Task.Made made = task.work().make();
+  private Done run(Task task, OutputFolder folder) throws IOException {
+    Task.Made made = make(task);
     if (!made.files().keySet().equals(Set.copyOf(task.paths()))) {
       throw new IllegalStateException(
           task.name() + " made " + made.files().keySet() + " instead of " + task.paths());
@@ -163,6 +171,25 @@ public final class SiteWriter {
               .orElseThrow(() -> new IOException(path + " is gone while the site is made")));
     }
     return new Done(task.key(), stamps, made.problems());
+  }
+
+  /** The large ones by themselves, so that memory lasts however many there are. */
+  private Task.Made make(Task task) {
+    Lock turn = isLarge(task) ? memory.writeLock() : memory.readLock();
+    turn.lock();
+    try {
+      return task.work().make();
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private static boolean isLarge(Task task) {
+    try {
+      return task.source().isPresent() && Files.size(task.source().get()) > LARGE;
+    } catch (IOException e) {
+      return false; // a document of an earlier day
+    }
   }
 
   private static Done outcome(Future<Done> task) throws IOException {

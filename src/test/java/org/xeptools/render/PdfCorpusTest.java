@@ -33,9 +33,6 @@ class PdfCorpusTest {
   /** Newer than any emoji in outlines that Maven Central has. */
   private static final Set<Integer> NEW_EMOJI = Set.of(0x1F3FE, 0x1F914, 0x1F973, 0x1F9DB, 0x1FA70);
 
-  /** Of these a table is up to 16 points too wide, which is told; to be mended. */
-  private static final Set<String> WIDE = Set.of("xep-0255.xml", "xep-0303.xml");
-
   private final PdfRenderer renderer = new PdfRenderer(new Stylesheets());
   private final PlacesToLinkTo places = new PlacesToLinkTo();
   private final XepReader reader = new XepReader();
@@ -54,11 +51,6 @@ class PdfCorpusTest {
   @Tag("corpus")
   void nothingOfTheCorpusIsLost() throws InterruptedException {
     print(SharedCorpus.files());
-    for (String wide : WIDE) {
-      faults.computeIfPresent(
-          wide,
-          (n, all) -> all.stream().allMatch(f -> f.startsWith("layout-overflow")) ? null : all);
-    }
     assertThat(faults).isEmpty();
   }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where lines end: words stay whole where there is room, and what must be cut fills its lines. */
 class PdfLinesTest {
@@ -35,6 +37,39 @@ class PdfLinesTest {
                     + "many words that want all of the line for themselves ".repeat(20)
                     + "</td></tr></table>"));
     assertThat(text).contains("Affiliation", "Administrator", "Subscription", "Description");
+  }
+
+  /** FOP keeps these together in spite of the blanks, as Unicode once had it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"somewhat-long\" (bracketed-word)",
+        "somewhatlonger / somewhatlonger",
+        "\"comments\" (dynamic) \"comments\" [dynamic]",
+        "( somewhatlonger-word ) somewhatlonger"
+      })
+  void lineBreaksAtBlanksWhateverStandsAroundThem(String words) throws IOException {
+    String prose = "<td>" + "many words that want all of the line ".repeat(20) + "</td>";
+    assertThat(lines("<table><tr><td>" + words + "</td>" + prose.repeat(4) + "</tr></table>"))
+        .isNotEmpty();
+  }
+
+  /** A column of prose is not as narrow as its longest word because another has an address. */
+  @Test
+  void addressesLeaveRoomForProse() throws IOException {
+    String address = "http://example.org/" + "somewhere/".repeat(12);
+    String prose = "plain words of prose that go on ".repeat(12);
+    List<String> lines =
+        lines(
+            "<table><tr><th>Address</th><th>Meaning</th><th>Notes</th></tr><tr><td>"
+                + address
+                + "</td><td>"
+                + prose
+                + "</td><td>"
+                + prose
+                + "</td></tr></table>");
+    assertThat(lines.stream().filter(l -> l.contains("plain") || l.contains("prose")).count())
+        .isLessThan(30);
   }
 
   @Test

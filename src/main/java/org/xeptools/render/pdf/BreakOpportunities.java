@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import org.apache.fop.text.linebreak.LineBreakStatus;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -169,6 +170,7 @@ final class BreakOpportunities extends BufferedText {
     if (word.isEmpty()) {
       return;
     }
+    breakAtBlank();
     BitSet cuts = cuts();
     int next = 0;
     int last = 0;
@@ -193,6 +195,35 @@ final class BreakOpportunities extends BufferedText {
       held.get(next).event.send();
     }
     held.clear();
+  }
+
+  /**
+   * FOP keeps {@code "word" (word} and {@code word / word} together in spite of the blank, as
+   * Unicode once had it; where that is too much for a line, it may be broken.
+   */
+  private void breakAtBlank() {
+    int blank = before.length();
+    while (blank > 0 && Character.isWhitespace(before.charAt(blank - 1))) {
+      blank--;
+    }
+    if (blank == 0 || blank == before.length() || ofWord.limit == 0 || ofWord.listing) {
+      return;
+    }
+    int start = blank;
+    while (start > 0 && blank - start <= ofWord.limit && isInWord(before.charAt(start - 1))) {
+      start--;
+    }
+    boolean isLong = before.length() - start + word.length() > ofWord.limit / 2;
+    LineBreakStatus status = new LineBreakStatus();
+    status.nextChar(before.charAt(blank - 1));
+    status.nextChar(' ');
+    if (isLong && status.nextChar(word.charAt(0)) == LineBreakStatus.PROHIBITED_BREAK) {
+      before.insert(blank, ZERO_WIDTH_SPACE);
+    }
+  }
+
+  private static boolean isInWord(char c) {
+    return !Character.isWhitespace(c) && c != ZERO_WIDTH_SPACE;
   }
 
   private BitSet cuts() {
