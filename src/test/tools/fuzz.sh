@@ -5,5 +5,6 @@
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 [ -f target/test-classpath ] || { echo "fuzz.sh: run mvn test-compile first" >&2; exit 2; }
-exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xss16m -Xmx1500m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xss16m -Xmx1500m -XX:ReservedCodeCacheSize=240m -XX:+UseSerialGC \
+  -XX:TieredStopAtLevel=1 \
   -cp "target/test-classes:target/classes:$(cat target/test-classpath)" org.xeptools.fuzz.Fuzz "$@"

@@ -70,7 +70,7 @@ public final class PageWords {
       }
     }
     text.append(inline ? "" : " ");
-    if (element.is("link") && element.text().value().isBlank()) {
+    if (element.is("link") && element.text().value().isBlank() && !isInField(element)) {
       text.append(element.value("url")); // what a link without words shows
     }
     if (element.is("xep")) {
@@ -84,6 +84,15 @@ public final class PageWords {
   /** Fields of a header are shown as their text alone. */
   private static boolean isInHeader(Element element) {
     return element.is("header") || element.parent().filter(PageWords::isInHeader).isPresent();
+  }
+
+  private static boolean isInField(Element element) {
+    return isInHeader(element) && !isIn(element, Set.of("abstract", "remark", "legal"));
+  }
+
+  private static boolean isIn(Element element, Set<String> names) {
+    return names.contains(element.name())
+        || element.parent().filter(parent -> isIn(parent, names)).isPresent();
   }
 
   private static String text(Document page) {

@@ -53,14 +53,14 @@ final class SchemaElsewhere implements DocumentRule {
           finding(url.orElse(location).span(), "the location of the schema has no address"));
     }
     SourceSpan span = url.orElseThrow().textSpan();
-    if (!seen.add(text)) {
+    Matcher form = FORM.matcher(text);
+    String canonical = form.matches() ? "https://xmpp.org/schemas/" + form.group(1) : text;
+    if (!seen.add(canonical)) {
       return Optional.of(finding(span, "this schema is located twice"));
     }
-    Matcher form = FORM.matcher(text);
     if (!form.matches()) {
       return Optional.of(finding(span, "the schema is not at https://xmpp.org/schemas/NAME.xsd"));
     }
-    String canonical = "https://xmpp.org/schemas/" + form.group(1);
     return text.equals(canonical) ? Optional.empty() : Optional.of(old(document, span, canonical));
   }
 
