@@ -225,6 +225,13 @@ public final class Shapes {
     body("breaks", "<p>", "a<br/>", "</p>");
     body("images", "<p>", "<img src='data:image/png;base64,iVBORw0KGgo='/>", "</p>");
     body("image with a long address", "<p><img src='data:image/png;base64,", "QUJD", "'/></p>");
+    body("parameters of a data address", "<p><img src='data:image/png", ";a", ",x'/></p>");
+    body("labels of a host", "<p><link url='http://", "a.", "'>x</link></p>");
+    body("folders of an address", "<p><link url='https://xmpp.org/", "inbox/", "x'>x</link></p>");
+    body("schemes of an address", "<p><link url='", "https:", "//x'>x</link></p>");
+    body("parts of a section's number", "<p><link url='#intro'>Section 1", ".1", "</link></p>");
+    body(
+        "parts of a namespace", "<example><![CDATA[<a xmlns='urn:xmpp:a", ":a", "'/>]]></example>");
     body("lists", "", "<ul><li>a</li></ul>", "");
     body("list items", "<ul>", "<li>The tide %d</li>", "</ul>");
     body("numbered lists", "", "<ol start='%d'><li>a</li></ol>", "");

@@ -14,13 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.XepDocument;
+import org.xeptools.document.XepReader;
 
 /** Which documents differ between two states of a tree, each paired with what it was. */
 public final class Changes {
   /** Half of the lines of the smaller one: a file that was renamed and worked on. */
   private static final double LIKENESS = 0.5;
-
-  private static final int MAX_SIZE = 10_000_000;
 
   private Changes() {}
 
@@ -100,7 +99,7 @@ public final class Changes {
   }
 
   private static String text(Corpus corpus, Path file) throws IOException {
-    return new String(corpus.tree().read(file, MAX_SIZE), StandardCharsets.UTF_8);
+    return new String(corpus.tree().read(file, XepReader.MAX_SIZE), StandardCharsets.UTF_8);
   }
 
   private static List<Path> sorted(Collection<Path> files) {

@@ -17,6 +17,7 @@ import org.xeptools.document.EntityDeclaration;
 import org.xeptools.document.Field;
 import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
+import org.xeptools.document.XepReader;
 
 /**
  * How far a change reaches: the unchanged documents on which a rule may now judge differently,
@@ -25,7 +26,6 @@ import org.xeptools.document.XepDocument;
 public final class Reach {
   private static final Pattern SPEC = Pattern.compile("(?i)xep-(\\d{4}).*");
   private static final Pattern ENTITY = Pattern.compile("xep(\\d{4})");
-  private static final int MAX_SIZE = 10_000_000;
 
   private final Set<String> numbers = new HashSet<>();
   private final Set<String> words = new HashSet<>();
@@ -161,7 +161,7 @@ public final class Reach {
 
   private static boolean mentions(Path file, Corpus head, Pattern named) {
     try {
-      byte[] bytes = head.tree().read(file, MAX_SIZE);
+      byte[] bytes = head.tree().read(file, XepReader.MAX_SIZE);
       return named.matcher(new String(bytes, StandardCharsets.UTF_8)).find();
     } catch (IOException e) {
       // Reading it as a document says so.

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.xeptools.corpus.FileNames;
 import org.xeptools.report.Summary;
-import org.xeptools.report.TextReporter;
 import org.xeptools.rule.Rules;
 import org.xeptools.rule.Verdict;
 import org.xeptools.workbench.Rendering;
@@ -60,8 +60,10 @@ abstract class RenderCommand implements Callable<Integer> {
       if (page.content().isEmpty()) {
         noPage(page, err);
       } else if (page.renamed()) {
-        err.println(
-            page.file() + " is " + folder.resolve(page.name()) + ", since its own name is taken");
+        boolean refused = !FileNames.isPortable(page.file());
+        String reason =
+            refused ? "since Windows has no files of its own name" : "since its own name is taken";
+        err.println(page.file() + " is " + folder.resolve(page.name()) + ", " + reason);
       }
     }
     return Outcome.print(pages.stream().map(Rendering.Page::verdict).toList(), spec, terminal);
@@ -101,11 +103,8 @@ abstract class RenderCommand implements Callable<Integer> {
       Summary summary = Summary.of(verdicts);
       if (summary.errors() + summary.warnings() > 0) {
         to.print(
-            new TextReporter(
-                    Path.of(""),
-                    Rules.on(LocalDate.now(ZoneOffset.UTC)),
-                    terminal.style(),
-                    terminal.width())
+            terminal
+                .reporter(Path.of(""), Rules.on(LocalDate.now(ZoneOffset.UTC)))
                 .report(verdicts));
       }
       return summary.errors() > 0 ? Main.FINDINGS : Main.CLEAN;

@@ -15,7 +15,6 @@ import org.xeptools.report.JsonReporter;
 import org.xeptools.report.JunitReporter;
 import org.xeptools.report.Reporter;
 import org.xeptools.report.SarifReporter;
-import org.xeptools.report.TextReporter;
 import org.xeptools.report.TriageText;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Verdict;
@@ -47,7 +46,7 @@ final class ReportFormat {
     Path here = Path.of("");
     return switch (format) {
       case TEXT -> {
-        Reporter text = new TextReporter(here, rules, terminal.style(), terminal.width());
+        Reporter text = terminal.reporter(here, rules);
         yield verdicts -> text.report(verdicts) + TriageText.plain(triage);
       }
       case JSON -> new JsonReporter(here, rules, triage);

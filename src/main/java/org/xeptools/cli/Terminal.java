@@ -1,6 +1,9 @@
 package org.xeptools.cli;
 
+import java.nio.file.Path;
 import org.xeptools.report.Style;
+import org.xeptools.report.TextReporter;
+import org.xeptools.rule.RuleSet;
 import picocli.CommandLine.Option;
 
 /** What the terminal can show, and what the user wants of it. */
@@ -29,6 +32,12 @@ final class Terminal {
           case NEVER -> false;
           case AUTO -> isTerminal("out") && System.getenv("NO_COLOR") == null;
         });
+  }
+
+  /** A report for a person; where nobody says that one reads it, each message is one line. */
+  TextReporter reporter(Path here, RuleSet rules) {
+    boolean folds = isTerminal("out") || System.getenv("COLUMNS") != null;
+    return new TextReporter(here, rules, style(), width(), folds);
   }
 
   int width() {

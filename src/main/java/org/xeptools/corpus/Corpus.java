@@ -38,7 +38,7 @@ public final class Corpus {
   private final Shelf read = new Shelf();
   private final Map<Path, Optional<Header>> headers = new ConcurrentHashMap<>();
   private final TreeEntities entities;
-  private volatile @Nullable Map<Path, Path> names;
+  private final FileNames names;
   private volatile @Nullable StatedHeaders stated;
   private volatile @Nullable SigsFile sigs;
 
@@ -46,6 +46,7 @@ public final class Corpus {
     this.layout = layout;
     this.reader = reader;
     this.entities = entities;
+    this.names = new FileNames(layout);
   }
 
   /**
@@ -125,12 +126,12 @@ public final class Corpus {
 
   /** This tree's own name for {@code file}, so that one file is never taken for two. */
   public Path own(Path file) {
-    Map<Path, Path> known = names;
-    if (known == null) {
-      known = layout.names();
-      names = known;
-    }
-    return known.getOrDefault(file.toAbsolutePath().normalize(), file);
+    return names.own(file);
+  }
+
+  /** The first ProtoXEP whose name some file system takes for that of {@code file}, or itself. */
+  public Path calledAlike(Path file) {
+    return names.draft(file);
   }
 
   /** Where the documents are read from. */

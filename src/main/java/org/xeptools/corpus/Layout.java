@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -156,13 +155,5 @@ record Layout(Path folder, SortedMap<String, Path> published, List<Path> inbox, 
   /** Every document's file: published, then the inbox. */
   List<Path> files() {
     return Stream.concat(published.values().stream(), inbox.stream()).toList();
-  }
-
-  /** Its own names for its files, by their absolute ones. */
-  Map<Path, Path> names() {
-    return files().stream()
-        .collect(
-            Collectors.toMap(
-                file -> file.toAbsolutePath().normalize(), Function.identity(), (a, b) -> a));
   }
 }

@@ -25,6 +25,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.xeptools.corpus.git.Objects;
+import org.xeptools.document.XepReader;
 
 /**
  * Goes back through the commits of a repository, for the states of the documents in one folder: the
@@ -33,7 +34,6 @@ import org.xeptools.corpus.git.Objects;
  * meanwhile stands aside of it.
  */
 final class PublicationWalk {
-  private static final int MAX_SIZE = 10_000_000;
   private static final Pattern VERSION =
       Pattern.compile("<(?:(revision)\\b|version>([^<]*+)</version>)");
   private static final Pattern FILE = Pattern.compile("xep-([0-9]{4})\\.xml");
@@ -250,7 +250,7 @@ final class PublicationWalk {
   /** The bytes that {@code name} names. */
   static byte[] bytes(Repository repository, String name) {
     try {
-      return Objects.blob(repository, ObjectId.fromString(name), MAX_SIZE + 1);
+      return Objects.blob(repository, ObjectId.fromString(name), XepReader.MAX_SIZE + 1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -17,8 +17,11 @@ import org.xeptools.source.XepSource;
 
 /** Reads XEPs; one instance serves a whole run, from several threads. */
 public final class XepReader {
-  /** Five times the largest XEP there is; a document in memory is fifty times its file. */
-  private static final int MAX_SIZE = 2_000_000;
+  /**
+   * How many bytes a document may have: five times the largest XEP there is; in memory it is fifty
+   * times its file.
+   */
+  public static final int MAX_SIZE = 2_000_000;
 
   private static final String HEADER_END = "</header>";
   private static final String DECLARATION = "<?xml";

@@ -7,15 +7,25 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Gives out names of files that no file system takes for one another: not one that ignores case,
  * nor one that composes or decomposes characters. The first who asks for a name gets it, the next
- * gets it with a number. Names are never too long for a file system either.
+ * gets it with a number. Every file system takes the names: they are not too long, and what Windows
+ * refuses is not in them.
  */
 public final class DistinctNames {
   /** The bytes that a name may have with its ending; all systems that matter take 255. */
   private static final int LONGEST = 240;
+
+  private static final Pattern REFUSED = Pattern.compile("[\\p{Cntrl}<>:\"|?*\\\\]");
+
+  /** Windows takes these for devices, whatever their ending. */
+  private static final Pattern DEVICE =
+      Pattern.compile(
+          "(?i)(?:con|prn|aux|nul|conin\\$|conout\\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3]) *(?=\\.|$)");
 
   private final Set<String> taken = new HashSet<>();
   private final Map<String, Integer> counts = new HashMap<>();
@@ -26,7 +36,8 @@ public final class DistinctNames {
   }
 
   /** The same with {@code dash} before the number. */
-  public String of(String stem, String dash, String ending) {
+  public String of(String wish, String dash, String ending) {
+    String stem = portable(wish, ending.isEmpty());
     String name = shortened(stem, ending.length()) + ending;
     String wanted = fold(name);
     int count = counts.getOrDefault(wanted, 1);
@@ -44,8 +55,27 @@ public final class DistinctNames {
     taken.add(fold(name));
   }
 
+  /** True if every file system takes the name, as far as its characters go. */
+  public static boolean isPortable(String name) {
+    return portable(name, true).equals(name);
+  }
+
+  /** The path with a last part that every file system takes. */
+  private static String portable(String stem, boolean whole) {
+    int start = stem.lastIndexOf('/') + 1;
+    String last = REFUSED.matcher(stem.substring(start)).replaceAll("-");
+    if (whole && (last.endsWith(".") || last.endsWith(" "))) {
+      last = last.substring(0, last.length() - 1) + "-";
+    }
+    Matcher device = DEVICE.matcher(last);
+    if (device.lookingAt()) {
+      last = last.substring(0, device.end()) + "-" + last.substring(device.end());
+    }
+    return stem.substring(0, start) + last;
+  }
+
   /** Equal for names that some file system takes for one. */
-  static String fold(String name) {
+  public static String fold(String name) {
     String plain = decompose(name).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     return decompose(plain);
   }

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.report.CodeFrame;
+import org.xeptools.source.LimitedFile;
 import org.xeptools.source.Position;
 import org.xeptools.source.SourceSpan;
 import org.xeptools.source.XepSource;
@@ -27,6 +27,7 @@ import org.xeptools.source.XepSource;
 record Remarks(
     Optional<XepSource> source, boolean legible, List<Finding> findings, List<String> faults) {
   private static final int FRAME_WIDTH = 90;
+  private static final int MAX_SIZE = 20_000_000;
 
   Remarks {
     findings = List.copyOf(findings);
@@ -109,7 +110,7 @@ record Remarks(
 
   private static Optional<XepSource> read(Path file) {
     try {
-      return Optional.of(XepSource.of(file, Files.readString(file)));
+      return Optional.of(XepSource.of(file, LimitedFile.text(file, MAX_SIZE)));
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -129,6 +129,9 @@ final class Studio {
         failure instanceof CompletionException && failure.getCause() != null
             ? failure.getCause()
             : failure;
+    if (reason instanceof VirtualMachineError) {
+      return "it is too deep or too large";
+    }
     return reason.getMessage() == null ? reason.toString() : reason.getMessage();
   }
 }

@@ -33,6 +33,13 @@ public record CodeFrame(int number, String before, String marked, String after) 
     String text = source.text();
     left = boundary(text, left);
     right = boundary(text, Math.max(right, from));
+    while (columns(visible(text.substring(left, right))) > width) {
+      if (right > Math.max(to, from) || left == from) {
+        right = text.offsetByCodePoints(right, -1);
+      } else {
+        left = text.offsetByCodePoints(left, 1);
+      }
+    }
     int end = Math.max(from, Math.min(to, right));
     String before = (left > lineStart ? CUT : "") + visible(text.substring(left, from));
     String marked = visible(text.substring(from, end));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.finding.Severity;
@@ -25,21 +26,25 @@ public final class TextReporter implements Reporter {
   private static final int SHOWN_NOTES = 3;
   private static final int SHOWN_LINES = 8;
   private static final int FREQUENT = 3;
+  private static final String CONTINUED = "    ";
 
   private final Path here;
   private final RuleSet rules;
   private final Style style;
   private final int width;
+  private final boolean folds;
 
   /**
    * @param here the folder that files are named from
    * @param width the columns of the terminal
+   * @param folds false if a message is one line however long it is, as programs read it
    */
-  public TextReporter(Path here, RuleSet rules, Style style, int width) {
+  public TextReporter(Path here, RuleSet rules, Style style, int width, boolean folds) {
     this.here = here;
     this.rules = rules;
     this.style = style;
     this.width = width;
+    this.folds = folds;
   }
 
   @Override
@@ -51,8 +56,11 @@ public final class TextReporter implements Reporter {
     }
     Summary summary = Summary.of(verdicts);
     frequent(verdicts, out);
-    out.append(style.bold(summary.sentence())).append('\n');
-    return summary.help().isEmpty() ? out.toString() : out.append(summary.help()) + "\n";
+    plain(summary.sentence()).forEach(line -> out.append(style.bold(line)).append('\n'));
+    if (!summary.help().isEmpty()) {
+      summary.help().lines().flatMap(this::plain).forEach(line -> out.append(line).append('\n'));
+    }
+    return out.toString();
   }
 
   /** Of many notes of one rule the first few are shown, unless nothing else is asked for. */
@@ -81,12 +89,47 @@ public final class TextReporter implements Reporter {
             .distinct()
             .limit(SHOWN_LINES)
             .collect(Collectors.joining(", "));
-    out.append(style.bold(places.name(source.path())))
+    String more =
+        "and "
+            + findings.size()
+            + " more, in lines "
+            + lines
+            + (findings.size() > SHOWN_LINES ? ", …" : "")
+            + " (--select "
+            + rule
+            + " shows all)";
+    String name = places.name(source.path());
+    int used = head(name, Severity.NOTE, rule, out);
+    append(folded(more, used, CONTINUED), out);
+  }
+
+  /** {@code place: severity[rule]: }, and how many columns it takes. */
+  private int head(String place, Severity severity, String rule, StringBuilder out) {
+    out.append(style.bold(place))
         .append(": ")
-        .append(style.severity(Severity.NOTE, Severity.NOTE.word()))
-        .append("[" + rule + "]: and " + findings.size() + " more, in lines " + lines)
-        .append(findings.size() > SHOWN_LINES ? ", …" : "")
-        .append(" (--select " + rule + " shows all)\n");
+        .append(style.severity(severity, severity.word()))
+        .append('[')
+        .append(rule)
+        .append("]: ");
+    return CodeFrame.columns(place + ": " + severity.word() + "[" + rule + "]: ");
+  }
+
+  private static void append(List<String> lines, StringBuilder out) {
+    if (lines.get(0).isEmpty()) {
+      out.setLength(out.length() - 1); // the blank before it
+    }
+    out.append(String.join("\n" + CONTINUED, lines)).append('\n');
+  }
+
+  private Stream<String> plain(String text) {
+    return folded(text, 0, "").stream();
+  }
+
+  /** The text in lines, before the first of which {@code used} columns are taken. */
+  private List<String> folded(String text, int used, String indent) {
+    return folds
+        ? Folded.lines(text, Math.max(0, width - used), width - indent.length())
+        : List.of(text);
   }
 
   /** Where there is much, which rules it is about. */
@@ -102,25 +145,22 @@ public final class TextReporter implements Reporter {
               .limit(FREQUENT)
               .map(entry -> entry.getKey() + " " + entry.getValue())
               .collect(Collectors.joining(", "));
-      out.append("most often: ").append(most).append('\n');
+      plain("most often: " + most).forEach(line -> out.append(line).append('\n'));
     }
   }
 
   private void finding(Places places, XepSource source, Finding finding, StringBuilder out) {
-    out.append(style.bold(places.of(finding.span())))
-        .append(": ")
-        .append(style.severity(finding.severity(), finding.severity().word()))
-        .append('[')
-        .append(finding.rule())
-        .append("]: ")
-        .append(style.bold(CodeFrame.visible(finding.message())))
-        .append('\n');
+    int used = head(places.of(finding.span()), finding.severity(), finding.rule(), out);
+    List<String> message = folded(CodeFrame.visible(finding.message()), used, CONTINUED);
+    append(message.stream().map(l -> l.isEmpty() ? l : style.bold(l)).toList(), out);
     if (finding.severity() == Severity.NOTE) {
       return;
     }
     String gutter = frame(source, finding, out);
     for (String line : remarks(places, finding)) {
-      out.append(gutter).append("= ").append(line).append('\n');
+      String indent = " ".repeat(gutter.length() + 2);
+      List<String> lines = folded(line, indent.length(), indent);
+      out.append(gutter).append("= ").append(String.join("\n" + indent, lines)).append('\n');
     }
     out.append('\n');
   }

@@ -41,9 +41,6 @@ public record Mending(
     Optional<String> obstacle) {
   private static final int MAX_ROUNDS = 10;
 
-  /** Larger than any document that is read. */
-  private static final int MAX_SIZE = 20_000_000;
-
   /** Applies the fixes of {@code rules}, those that want a look only if {@code unsafe}. */
   static Mending of(
       ParseResult read, Corpus corpus, RuleSet rules, boolean unsafe, XepReader reader) {
@@ -145,8 +142,8 @@ public record Mending(
       if (onDisk && !real.startsWith(corpus.folder().toRealPath())) {
         return Optional.of("lies behind a link, at " + real);
       }
-      byte[] bytes = corpus.tree().read(source.path(), MAX_SIZE);
-      if (bytes.length == MAX_SIZE) {
+      byte[] bytes = corpus.tree().read(source.path(), XepReader.MAX_SIZE + 1);
+      if (bytes.length > XepReader.MAX_SIZE) {
         return Optional.of("cannot be read whole");
       }
       // Only then are the bytes that no fix touches certain to come out as they went in.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.xeptools.document.XepReader;
 import org.xeptools.source.OverlaidTree;
 import org.xeptools.source.SourceTree;
 
@@ -17,7 +18,6 @@ public final class StandardInput {
   /** What stands for it among the paths of a command line. */
   static final Path DASH = Path.of("-");
 
-  private static final int MAX_SIZE = 10_000_001;
   private static final Pattern NUMBER = Pattern.compile("<number>\\s*([0-9]{4})\\s*</number>");
 
   private final Path file;
@@ -63,7 +63,7 @@ public final class StandardInput {
           "--stdin-name " + name.get() + " names no file of a document, such as inbox/tides.xml");
     }
     try {
-      byte[] content = in.readNBytes(MAX_SIZE);
+      byte[] content = in.readNBytes(XepReader.MAX_SIZE + 1);
       return Optional.of(new StandardInput(name.orElseGet(() -> file(content)), content));
     } catch (IOException e) {
       throw new UserError("standard input cannot be read: " + e.getMessage());

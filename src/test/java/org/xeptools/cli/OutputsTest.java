@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.xeptools.workbench.Scaffold;
 
@@ -62,6 +64,24 @@ class OutputsTest {
                 + " is "
                 + site.resolve("X-3.html")
                 + ", since its own name is taken\n");
+  }
+
+  /** Where there are such files at all. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void pagesHaveNamesThatWindowsHasToo() throws Exception {
+    Path device = document("con.xml");
+    Path colon = document("a:b.xml");
+    Path site = home.resolve("site");
+    assertThat(run("html", "-o", site, device, colon)).isZero();
+    assertThat(site.resolve("con-.html")).exists();
+    assertThat(site.resolve("a-b.html")).exists();
+    assertThat(err.toString())
+        .contains(
+            colon
+                + " is "
+                + site.resolve("a-b.html")
+                + ", since Windows has no files of its own name");
   }
 
   @Test

@@ -146,7 +146,11 @@ final class DocumentTrial {
             bytes.length,
             () -> new JsonReporter(HERE, rules).report(all)));
     parse(new SarifReporter(HERE, rules, "0").report(all));
-    new TextReporter(HERE, rules, new Style(true), 80).report(all);
+    String text = new TextReporter(HERE, rules, new Style(false), 80, true).report(all);
+    Complaint.unless(
+        text.lines().allMatch(line -> columns(line) <= 80 || line.endsWith("]:")),
+        "a line of the report is too wide",
+        file);
     new GithubReporter(HERE, rules).report(all);
     String junit = new JunitReporter(HERE, rules, Severity.NOTE).report(all);
     Complaint.unless(
@@ -154,6 +158,13 @@ final class DocumentTrial {
         "control characters in JUnit's XML",
         file);
     return verdict;
+  }
+
+  private static long columns(String line) {
+    return line.codePoints()
+        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+        .filter(c -> c != 0x200D && c != 0xFE0F)
+        .count();
   }
 
   private static void spans(List<Finding> findings, Verdict verdict, String stage) {

@@ -33,6 +33,15 @@ class DistinctNamesTest {
             "\u0130stanbul",
             "i\u0307stanbul",
             "",
+            "con",
+            "CON ",
+            "Aux.tide",
+            "COM\u00b9",
+            "a:b",
+            "a?b",
+            "a-b",
+            "a\\b",
+            "tide\n",
             "x".repeat(300),
             "x".repeat(299) + "y",
             "inbox/" + "\u6f6e".repeat(100));
@@ -54,13 +63,46 @@ class DistinctNamesTest {
     }
   }
 
+  /** As Windows has it, written down another way. */
+  private static boolean isPortable(String stem) {
+    String last = stem.substring(stem.lastIndexOf('/') + 1);
+    String device = last.split("\\.", 2)[0].strip().toLowerCase(Locale.ROOT);
+    return last.chars().noneMatch(c -> c < ' ' || c == 0x7F || "<>:\"|?*\\".indexOf(c) >= 0)
+        && !Set.of("con", "prn", "aux", "nul").contains(device)
+        && !(device.length() == 4 && (device.startsWith("com") || device.startsWith("lpt")));
+  }
+
+  @Property(seed = "20261128", tries = 500)
+  void everyFileSystemTakesTheNames(@ForAll("stems") List<String> stems) {
+    DistinctNames names = new DistinctNames();
+    for (String stem : stems) {
+      assertThat(isPortable(names.of(stem, ".html"))).as(stem).isTrue();
+      String whole = names.of(stem, "");
+      assertThat(isPortable(whole)).as(stem).isTrue();
+      assertThat(whole.matches("(?s).*[. ]")).as(stem).isFalse();
+    }
+  }
+
+  @Test
+  void whatWindowsRefusesIsChanged() {
+    DistinctNames names = new DistinctNames();
+    assertThat(names.of("con", ".html")).isEqualTo("con-.html");
+    assertThat(names.of("inbox/NUL.tide", "")).isEqualTo("inbox/NUL-.tide");
+    assertThat(names.of("a:b", ".html")).isEqualTo("a-b.html");
+    assertThat(names.of("a-b", ".html")).isEqualTo("a-b-2.html");
+    assertThat(names.of("tide. ", "")).isEqualTo("tide.-");
+    assertThat(names.of("console", ".html")).isEqualTo("console.html");
+  }
+
   @Property(seed = "20261128", tries = 200)
   void whoIsAloneKeepsTheName(@ForAll("stems") List<String> stems) {
     Set<String> seen = new HashSet<>();
     DistinctNames names = new DistinctNames();
     for (String stem : stems) {
       String name = names.of(stem, ".html");
-      if (stem.length() < 50 && !seen.contains(DistinctNames.fold(stem + ".html"))) {
+      if (stem.length() < 50
+          && isPortable(stem)
+          && !seen.contains(DistinctNames.fold(stem + ".html"))) {
         assertThat(name).isEqualTo(stem + ".html");
       }
       seen.add(DistinctNames.fold(name));

@@ -21,7 +21,9 @@ public final class PageWords {
   private static final Map<String, String> SHOWN =
       Map.of("topic", "section[1-5]", "caption", "example|code|table", "alt", "img");
 
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
+  /** Whatever Unicode calls white: a field of U+2028 alone is blank. */
+  private static final Pattern BLANKS = Pattern.compile("(?U)\\s+");
+
   private static final Set<String> INLINE =
       Set.of("a", "i", "em", "strong", "code", "cite", "abbr", "dfn", "sub", "sup", "span", "img");
 

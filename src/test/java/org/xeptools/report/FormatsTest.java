@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.xeptools.SharedCorpus;
 import org.xeptools.corpus.Corpus;
@@ -23,6 +25,7 @@ import org.xeptools.finding.Severity;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Rules;
 import org.xeptools.rule.Verdict;
+import org.xeptools.source.XepSource;
 import org.xml.sax.InputSource;
 
 /** Every format on every bad example of every rule, so that nothing a document says breaks one. */
@@ -48,6 +51,47 @@ class FormatsTest {
     try (InputStream in = FormatsTest.class.getResourceAsStream(resource)) {
       return new ObjectMapper().readTree(in);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 80, 120})
+  void textIsNoWiderThanTheTerminal(int width) {
+    assertThat(new TextReporter(HERE, RULES, new Style(false), width, true).report(VERDICTS))
+        .satisfies(
+            text ->
+                assertThat(text.lines())
+                    .allMatch(l -> CodeFrame.columns(l) <= width || l.endsWith("]:")));
+  }
+
+  @Test
+  void whereProgramsReadItAMessageIsOneLine() {
+    String text = new TextReporter(HERE, RULES, new Style(false), 40, false).report(VERDICTS);
+    List<String> messages =
+        VERDICTS.stream()
+            .flatMap(v -> v.findings().stream())
+            .filter(f -> f.severity() != Severity.NOTE)
+            .map(f -> "[" + f.rule() + "]: " + CodeFrame.visible(f.message()) + "\n")
+            .toList();
+    assertThat(text).contains(messages);
+  }
+
+  @Test
+  void wideLettersTakeTwoColumns() {
+    String line = "\u6f6e\u6c50".repeat(60);
+    XepSource source = XepSource.of(Path.of("x.xml"), line + "tide" + line + "\n");
+    CodeFrame frame = CodeFrame.of(source, source.span(120, 124), 60);
+    assertThat(CodeFrame.columns(frame.line())).isBetween(50, 62);
+    assertThat(frame.marked()).isEqualTo("tide");
+    CodeFrame all = CodeFrame.of(source, source.span(0, 120), 60);
+    assertThat(CodeFrame.columns(all.carets())).isBetween(50, 62);
+  }
+
+  @Test
+  void longWordsAreCut() {
+    assertThat(Folded.lines("a bb ccc", 3, 3)).isEqualTo(List.of("a", "bb ccc"));
+    assertThat(Folded.lines("tide " + "x".repeat(40), 10, 20))
+        .containsExactly("tide", "x".repeat(20), "x".repeat(20));
+    assertThat(Folded.lines("tide", 2, 20)).containsExactly("", "tide");
   }
 
   @Test

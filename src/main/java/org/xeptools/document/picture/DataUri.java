@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** What a {@code data:} address holds. */
 final class DataUri {
   private static final Pattern FORM =
-      Pattern.compile("(?i)data:([a-z0-9.+/-]*)((?:;[^,;]*)*),(.*)", Pattern.DOTALL);
+      Pattern.compile("(?i)data:([a-z0-9.+/-]*)((?:;[^,;]*)*+),(.*)", Pattern.DOTALL);
 
   private static final String DIGITS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

@@ -12,12 +12,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xeptools.change.Change;
 import org.xeptools.corpus.Corpus;
+import org.xeptools.document.XepReader;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 
 /** The published documents of the head that link to anchors of one document. */
 final class Linkers {
-  private static final int MAX_SIZE = 10_000_000;
   private static final int SHOWN = 5;
 
   private final Map<String, Set<String>> byAnchor;
@@ -57,7 +57,8 @@ final class Linkers {
       Corpus head, String number, Path file, Pattern link, Map<String, Set<String>> found) {
     try {
       Matcher links =
-          link.matcher(new String(head.tree().read(file, MAX_SIZE), StandardCharsets.UTF_8));
+          link.matcher(
+              new String(head.tree().read(file, XepReader.MAX_SIZE), StandardCharsets.UTF_8));
       while (links.find()) {
         found.computeIfAbsent(links.group(1), a -> new TreeSet<>()).add("XEP-" + number);
       }

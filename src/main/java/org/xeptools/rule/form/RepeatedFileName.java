@@ -1,10 +1,9 @@
 package org.xeptools.rule.form;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
+import org.xeptools.corpus.FileNames;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Severity;
@@ -14,7 +13,7 @@ import org.xeptools.rule.RuleInfo;
 import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
-/** Two ProtoXEPs of one tree, in the inbox and beside it, have the same file name. */
+/** The page of a ProtoXEP cannot be called like its file. */
 final class RepeatedFileName implements CorpusRule {
   @Override
   public RuleInfo info() {
@@ -23,7 +22,7 @@ final class RepeatedFileName implements CorpusRule {
         Group.FORM,
         Severity.ERROR,
         Bite.ALL,
-        "No two ProtoXEPs have the same file name",
+        "A ProtoXEP's file has a name of its own, and one that every system has",
         Citation.practice("Addresses of pages: inbox/NAME.html"),
         "0.1.0");
   }
@@ -31,21 +30,23 @@ final class RepeatedFileName implements CorpusRule {
   @Override
   public Stream<Finding> check(XepDocument document, Corpus corpus) {
     Path file = document.source().path();
-    List<Path> alike =
-        corpus.inbox().stream().filter(other -> name(other).equals(name(file))).toList();
-    int own = alike.indexOf(file);
-    return own < 1
+    Path first = corpus.calledAlike(file);
+    if (!first.equals(file)) {
+      return told(
+          document,
+          "another ProtoXEP has this file name: "
+              + corpus.folder().relativize(first).toString().replace('\\', '/')
+              + "; on a site the page of this one has a number in its name");
+    }
+    return FileNames.isPortable(file)
         ? Stream.empty()
-        : Stream.of(
-            finding(
-                document.root().startTag(),
-                "another ProtoXEP has this file name: "
-                    + corpus.folder().relativize(alike.get(0)).toString().replace('\\', '/')
-                    + "; on a site the page of this one has a number in its name"));
+        : told(
+            document,
+            "Windows has no files of this name; on a site the page of this ProtoXEP is called"
+                + " otherwise");
   }
 
-  /** Pages of names that differ in case only are one file on many machines. */
-  private static String name(Path file) {
-    return file.getFileName().toString().toLowerCase(Locale.ROOT);
+  private Stream<Finding> told(XepDocument document, String message) {
+    return Stream.of(finding(document.root().startTag(), message));
   }
 }

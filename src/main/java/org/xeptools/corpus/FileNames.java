@@ -1,0 +1,57 @@
+package org.xeptools.corpus;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.xeptools.output.DistinctNames;
+
+/** The files of a tree by what they are called. */
+public final class FileNames {
+  private final Layout layout;
+  private volatile @Nullable Map<Path, Path> byAbsolute;
+  private volatile @Nullable Map<String, Path> drafts;
+
+  FileNames(Layout layout) {
+    this.layout = layout;
+  }
+
+  /** True if every system has files called like {@code file}. */
+  public static boolean isPortable(Path file) {
+    return DistinctNames.isPortable(String.valueOf(file.getFileName()));
+  }
+
+  /** The tree's own name for {@code file}. */
+  Path own(Path file) {
+    Map<Path, Path> known = byAbsolute;
+    if (known == null) {
+      known = first(layout.files(), FileNames::absolute);
+      byAbsolute = known;
+    }
+    return known.getOrDefault(absolute(file), file);
+  }
+
+  /** The first ProtoXEP whose name some file system takes for that of {@code file}. */
+  Path draft(Path file) {
+    Map<String, Path> known = drafts;
+    if (known == null) {
+      known = first(layout.inbox(), FileNames::alike);
+      drafts = known;
+    }
+    return known.getOrDefault(alike(file), file);
+  }
+
+  private static <K> Map<K, Path> first(List<Path> files, Function<Path, K> name) {
+    return files.stream().collect(Collectors.toMap(name, Function.identity(), (a, b) -> a));
+  }
+
+  private static Path absolute(Path file) {
+    return file.toAbsolutePath().normalize();
+  }
+
+  private static String alike(Path file) {
+    return DistinctNames.fold(String.valueOf(file.getFileName()));
+  }
+}
