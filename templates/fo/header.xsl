@@ -66,7 +66,7 @@
   <xsl:template name="t:road">
     <xsl:variable name="road" select="tokenize($xep/@p:road)"/>
     <xsl:variable name="dates" select="tokenize($xep/@p:road-dates)"/>
-    <xsl:variable name="here" select="(index-of($road, string($xep/@p:status)), 0)[1]"/>
+    <xsl:variable name="here" select="xs:integer(($xep/@p:road-here, 0)[1])"/>
     <xsl:if test="exists($road)">
       <fo:table role="Div" table-layout="fixed" width="100%" xsl:use-attribute-sets="small" border-collapse="separate"
           border-separation="3pt" line-height="11.5pt" space-after="4pt">
@@ -78,8 +78,11 @@
               <fo:table-cell role="Div" border-top="{if ($at eq $here) then 3 else 2}pt solid {$colour}" padding-top="3pt"
                   color="{if ($at eq $here) then $colour else $muted}">
                 <fo:block font-weight="{if ($at eq $here) then 'bold' else 'normal'}"><xsl:value-of select="."/></fo:block>
-                <xsl:for-each select="$dates[$at][. castable as xs:date]">
-                  <fo:block font-size="7.6pt" line-height="10pt" color="{$muted}"><xsl:value-of select="f:short-date(.)"/></fo:block>
+                <xsl:for-each select="$dates[$at][replace(., '~', '') castable as xs:date]">
+                  <fo:block font-size="7.6pt" line-height="10pt" color="{$muted}">
+                    <xsl:if test="starts-with(., '~')">last call until </xsl:if>
+                    <xsl:value-of select="f:short-date(replace(., '~', ''))"/>
+                  </fo:block>
                 </xsl:for-each>
               </fo:table-cell>
             </xsl:for-each>

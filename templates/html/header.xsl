@@ -149,16 +149,20 @@
         <ol class="road">
           <xsl:variable name="road" select="tokenize(@p:road)"/>
           <xsl:variable name="dates" select="tokenize(@p:road-dates)"/>
-          <xsl:variable name="here" select="index-of($road, $status)[1]"/>
+          <xsl:variable name="here" select="xs:integer(@p:road-here)"/>
           <xsl:for-each select="$road">
             <li class="{if (position() lt $here) then 'before' else if (position() gt $here) then 'ahead' else 'here'}">
-              <xsl:if test=". = $status">
+              <xsl:if test="position() eq $here">
                 <xsl:attribute name="aria-current" select="'step'"/>
               </xsl:if>
               <span class="state">{.}</span>
               <xsl:for-each select="subsequence($dates, position(), 1)[. ne '-']">
+                <xsl:variable name="day" select="replace(., '~', '')"/>
                 <xsl:text> </xsl:text>
-                <time datetime="{.}">{f:short-date(.)}</time>
+                <span class="when">
+                  <xsl:if test="starts-with(., '~')">last call until </xsl:if>
+                  <time datetime="{$day}">{f:short-date($day)}</time>
+                </span>
               </xsl:for-each>
             </li>
           </xsl:for-each>

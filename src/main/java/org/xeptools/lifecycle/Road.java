@@ -13,10 +13,11 @@ import java.util.stream.Stream;
 /**
  * The way of a document through its states, as a page draws it.
  *
- * @param states the shortest way from ProtoXEP to its status, and from there the best way on
+ * @param states those that it is known to have passed, its status, and from there the best way on
+ * @param here how many it has passed
  * @param beside the other states that its type knows
  */
-public record Road(List<Status> states, List<Status> beside) {
+public record Road(List<Status> states, int here, List<Status> beside) {
   /** Where documents hope to come, best first. */
   private static final List<Status> GOALS = List.of(Status.FINAL, Status.ACTIVE, Status.OBSOLETE);
 
@@ -25,12 +26,12 @@ public record Road(List<Status> states, List<Status> beside) {
     beside = List.copyOf(beside);
   }
 
-  /** The road of a document of {@code type} that is {@code status}. */
-  public static Road of(XepType type, Status status) {
-    List<Status> states = new ArrayList<>(way(type, Status.PROTOXEP, status));
-    if (states.isEmpty()) {
-      states.add(status);
-    }
+  /**
+   * The road of a document of {@code type} that has passed {@code passed} and is {@code status}.
+   */
+  public static Road of(XepType type, List<Status> passed, Status status) {
+    List<Status> states = new ArrayList<>(passed);
+    states.add(status);
     List<Status> ahead =
         GOALS.stream()
             .map(goal -> way(type, status, goal))
@@ -42,7 +43,7 @@ public record Road(List<Status> states, List<Status> beside) {
         Arrays.stream(Status.values())
             .filter(s -> Lifecycle.knows(type, s) && !states.contains(s))
             .toList();
-    return new Road(states.stream().distinct().toList(), beside);
+    return new Road(states, passed.size(), beside);
   }
 
   /** The shortest way, both ends included; empty if there is none. */

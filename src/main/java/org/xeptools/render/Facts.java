@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.xeptools.document.Field;
 import org.xeptools.document.Header;
+import org.xeptools.document.Milestone;
 import org.xeptools.document.Milestones;
 import org.xeptools.document.Revision;
+import org.xeptools.document.StatusInGit;
 import org.xeptools.document.XepDocument;
 import org.xeptools.lifecycle.Road;
 import org.xeptools.lifecycle.Status;
@@ -52,7 +54,10 @@ final class Facts {
         .filter(t -> !t.isLegacy())
         .ifPresent(
             t -> facts.put("type-href", process + "#types-" + t.sourceName().replace(' ', '-')));
-    header.type().ifPresent(type -> header.status().ifPresent(s -> road(header, type, s, facts)));
+    if (header.status().isPresent()) {
+      List<StatusInGit> git = context.neighbors().statuses();
+      header.type().ifPresent(type -> road(header, type, git, facts));
+    }
     header.lastRevision().flatMap(Revision::version).ifPresent(v -> facts.put("version", v.text()));
     header.lastRevision().flatMap(Revision::date).ifPresent(d -> facts.put("date", d.text()));
     return facts;
@@ -70,18 +75,30 @@ final class Facts {
     }
   }
 
-  private static void road(Header header, XepType type, Status status, Map<String, String> facts) {
-    Road road = Road.of(type, status);
+  private static void road(
+      Header header, XepType type, List<StatusInGit> git, Map<String, String> facts) {
+    List<Milestone> known = Milestones.of(header, git).road();
+    Milestone here = known.get(known.size() - 1);
+    Road road =
+        Road.of(
+            type,
+            known.subList(0, known.size() - 1).stream().map(Milestone::status).toList(),
+            here.status());
     facts.put("road", words(road.states()));
+    facts.put("road-here", String.valueOf(road.here() + 1));
     facts.put("beside", words(road.beside()));
-    Map<Status, LocalDate> milestones = Milestones.of(header);
-    int here = road.states().indexOf(status);
     facts.put(
         "road-dates",
-        IntStream.range(0, road.states().size())
-            .mapToObj(i -> i > here ? null : milestones.get(road.states().get(i)))
-            .map(day -> day == null ? "-" : day.toString())
+        Stream.concat(
+                known.stream().map(Facts::day),
+                Stream.generate(() -> "-").limit(road.states().size() - known.size()))
             .collect(Collectors.joining(" ")));
+  }
+
+  /** When it was reached; if only the end of a last call is known, that behind a tilde. */
+  private static String day(Milestone milestone) {
+    String day = milestone.day().map(LocalDate::toString).orElse("-");
+    return milestone.source() == Milestone.Source.LASTCALL ? "~" + day : day;
   }
 
   private static String words(List<Status> states) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
+import org.xeptools.render.Neighbors;
 import org.xeptools.render.RenderContext;
 import org.xeptools.render.Rendered;
 import org.xeptools.render.Renderer;
@@ -36,7 +37,7 @@ public final class DocumentPages implements Part {
         .flatMap(
             entry ->
                 pdf.isPresent()
-                    ? Stream.of(page(entry, context, around), paper(entry, pdf.get()))
+                    ? Stream.of(page(entry, context, around), paper(entry, pdf.get(), series))
                     : Stream.of(page(entry, context, around)))
         .toList();
   }
@@ -47,7 +48,7 @@ public final class DocumentPages implements Part {
     Optional<Entry> entry =
         series.entries().stream().filter(e -> e.info().page().equals(base)).findFirst();
     return path.endsWith(".pdf")
-        ? entry.flatMap(e -> pdf.map(renderer -> paper(e, renderer)))
+        ? entry.flatMap(e -> pdf.map(renderer -> paper(e, renderer, series)))
         : entry
             .map(e -> page(e, context(series), Neighborhood.of(series)))
             .filter(task -> task.paths().contains(path));
@@ -91,18 +92,19 @@ public final class DocumentPages implements Part {
         });
   }
 
-  private static Task paper(Entry entry, Renderer renderer) {
+  private static Task paper(Entry entry, Renderer renderer, Series series) {
     XepDocument document = entry.document();
+    Neighbors history = Neighbors.of(series.statuses(entry));
     String path = entry.info().page() + ".pdf";
     String epoch = String.valueOf(System.getenv("SOURCE_DATE_EPOCH"));
     return new Task(
         path,
         List.of(path),
-        Key.of("paper").with(path).with(entry.digest()).with(epoch).text(),
+        Key.of("paper").with(path).with(entry.digest()).with(epoch).with(history.toString()).text(),
         (long) document.source().text().length() * PDF_WEIGHT,
         Optional.of(entry.info().file()),
         () -> {
-          Rendered rendered = renderer.render(document, RenderContext.alone());
+          Rendered rendered = renderer.render(document, RenderContext.alone().beside(history));
           return new Task.Made(Map.of(path, rendered.content()), rendered.problems());
         });
   }

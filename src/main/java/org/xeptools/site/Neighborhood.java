@@ -49,7 +49,13 @@ public final class Neighborhood {
     Optional<String> versions =
         editions.isEmpty() ? Optional.empty() : Optional.of(Attic.list(entry.info().number()));
     return new Neighbors(
-        pages, changes(series, entry), since, versions, sig(entry), formats(entry));
+        pages,
+        changes(series, entry),
+        since,
+        versions,
+        sig(entry),
+        formats(entry),
+        series.statuses(entry));
   }
 
   private List<String> formats(Entry entry) {

@@ -13,7 +13,9 @@ import org.xeptools.corpus.Corpus;
 import org.xeptools.corpus.Edition;
 import org.xeptools.corpus.Publications;
 import org.xeptools.document.Header;
+import org.xeptools.document.Milestones;
 import org.xeptools.document.ParseResult;
+import org.xeptools.document.StatusInGit;
 import org.xeptools.document.XepDocument;
 import org.xeptools.output.DistinctNames;
 
@@ -61,6 +63,20 @@ public record Series(
   /** The published versions of document {@code number} ({@code 0060}), newest first. */
   public List<Edition> editions(String number) {
     return history.map(h -> h.editions().get(number)).orElse(List.of());
+  }
+
+  /** The way of {@code entry} through its states, by what it says and what git knows. */
+  public Milestones milestones(Entry entry) {
+    return Milestones.of(entry.document().header(), statuses(entry));
+  }
+
+  /**
+   * The statuses that the file of {@code entry} stated in git, oldest first, if it is published.
+   */
+  List<StatusInGit> statuses(Entry entry) {
+    return entry.info().accepted()
+        ? history.map(h -> h.statuses(entry.info().number())).orElse(List.of())
+        : List.of();
   }
 
   /**

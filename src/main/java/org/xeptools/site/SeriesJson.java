@@ -12,6 +12,7 @@ import org.xeptools.document.Author;
 import org.xeptools.document.Element;
 import org.xeptools.document.Field;
 import org.xeptools.document.Header;
+import org.xeptools.document.Milestone;
 import org.xeptools.document.Milestones;
 import org.xeptools.document.Revision;
 import org.xeptools.lifecycle.Status;
@@ -84,7 +85,7 @@ final class SeriesJson {
       revision(revision, Addresses.id(entry, revision.element()));
     }
     json.writeEndArray();
-    milestones(header);
+    states(series.milestones(entry));
     ContentJson.write(entry, json);
     files(xep);
     json.writeEndObject();
@@ -127,12 +128,23 @@ final class SeriesJson {
   }
 
   /** In the words of pages, as {@code statusname}. */
-  private void milestones(Header header) throws IOException {
+  private void states(Milestones milestones) throws IOException {
     json.writeObjectFieldStart("milestones");
-    for (var milestone : Milestones.of(header).entrySet()) {
+    for (var milestone : milestones.days().entrySet()) {
       text(milestone.getKey().pageName(), milestone.getValue().toString());
     }
     json.writeEndObject();
+    json.writeArrayFieldStart("states");
+    for (Milestone milestone : milestones.all()) {
+      json.writeStartObject();
+      text("state", milestone.status().pageName());
+      String day = milestone.day().map(Object::toString).orElse("");
+      text(milestone.source() == Milestone.Source.LASTCALL ? "until" : "date", day);
+      text("source", milestone.source().word());
+      text(milestone.source() == Milestone.Source.GIT ? "commit" : "version", milestone.place());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void files(XepInfo xep) throws IOException {

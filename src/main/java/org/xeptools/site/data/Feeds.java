@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.xeptools.document.Milestones;
 import org.xeptools.document.Revision;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.site.Addresses;
@@ -33,7 +32,13 @@ final class Feeds implements Part {
   @Override
   public List<Task> tasks(Series series) {
     Key key = Key.of("feeds").with(series.settings().base()).with(series.settings().title());
-    series.entries().forEach(entry -> key.with(entry.info().page()).with(entry.digest()));
+    series
+        .entries()
+        .forEach(
+            entry ->
+                key.with(entry.info().page())
+                    .with(entry.digest())
+                    .with(series.milestones(entry).toString()));
     List<String> paths = new ArrayList<>(List.of(ALL));
     Arrays.stream(Status.values()).map(Feeds::path).forEach(paths::add);
     return List.of(
@@ -49,7 +54,7 @@ final class Feeds implements Part {
   private static Map<String, byte[]> write(Series series) {
     LocalDate begin = newest(series).orElse(LocalDate.EPOCH);
     Map<String, Map<Status, LocalDate>> days = new LinkedHashMap<>();
-    series.entries().forEach(e -> days.put(e.info().page(), Milestones.of(e.document().header())));
+    series.entries().forEach(e -> days.put(e.info().page(), series.milestones(e).days()));
     Map<String, byte[]> files = new HashMap<>();
     files.put(ALL, bytes(all(series, begin)));
     for (Status status : Status.values()) {
@@ -135,7 +140,7 @@ final class Feeds implements Part {
         items.add(
             new AtomFeed.Item(
                 self + "#" + xep.page(),
-                name(xep) + " is " + status.pageName(),
+                name(xep) + arrived(status),
                 base + xep.page() + ".html",
                 day,
                 xep.authors(),
@@ -145,11 +150,18 @@ final class Feeds implements Part {
     }
     return new AtomFeed(
         series.settings().title() + ": " + status.pageName(),
-        "Documents that became " + status.pageName(),
+        status == Status.PROTOXEP
+            ? "First drafts of documents"
+            : "Documents that became " + status.pageName(),
         self,
         base + "index.html",
         begin,
         items);
+  }
+
+  /** What happened that day; the document may have become something else since. */
+  private static String arrived(Status status) {
+    return status == Status.PROTOXEP ? ": first draft" : " became " + status.pageName();
   }
 
   private static String name(XepInfo xep) {

@@ -95,7 +95,7 @@ record SigFacts(Sig sig, Series series) {
   /** What happened, the newest first. */
   List<Event> events() {
     List<Event> events = new ArrayList<>();
-    Map<Status, LocalDate> charter = Milestones.of(sig.document().header());
+    Map<Status, LocalDate> charter = Milestones.of(sig.document().header()).days();
     charter.forEach(
         (status, day) -> events.add(new Event(day, "Charter: " + said(status), charter().page())));
     for (Deliverable deliverable : sig.deliverables()) {
@@ -106,6 +106,7 @@ record SigFacts(Sig sig, Series series) {
             .ifPresent(
                 entry ->
                     Milestones.of(entry.document().header())
+                        .days()
                         .forEach(
                             (status, day) ->
                                 events.add(

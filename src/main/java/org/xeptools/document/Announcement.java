@@ -1,0 +1,261 @@
+package org.xeptools.document;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.xeptools.lifecycle.Status;
+
+/**
+ * What the remark of a revision says of the document's states.
+ *
+ * @param reached those that it came to, in order
+ * @param from those that it came from
+ * @param denied those that an earlier remark named, which this one takes back
+ * @param day when, if the remark says that, and not the revision's date
+ */
+record Announcement(
+    List<Status> reached, List<Status> from, List<Status> denied, Optional<LocalDate> day) {
+  static final Announcement NOTHING =
+      new Announcement(List.of(), List.of(), List.of(), Optional.empty());
+
+  private static final int MAX_LENGTH = 1_000;
+  private static final String STATE =
+      "(?i:Experimental|Proposed|Draft|Stable|Final|Active|Deferred|Retracted|Rejected|Deprecated|Obsolete)"
+          + "(?![-\\w])";
+  private static final String OTHER_TYPE =
+      "(?:(?:Standards Track|Informational|Historical|Procedural|Humorous) (?:and |with ))?";
+  private static final String WHAT =
+      "(?: (?:the |this )?(?:xep|jep|specification|document|proposal|spec|status(?: of [^.;]{0,30}?)?))?"
+          + "(?: (?:back|again))?";
+  private static final String FROM = " from (?:a status of )?" + OTHER_TYPE + "(" + STATE + ")";
+  private static final Pattern CAME_FROM = Pattern.compile("(?i)" + FROM);
+
+  /** What is done, not what is planned: "in order to advance to Stable" says nothing. */
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          "(?i)\\b(?<!for |to |be |before |not |never |until |if |when )(?:"
+              + "(?:status\\b[^.;]{0,40}?|advanced?\\b[^.;]{0,25}?|moved?\\b[^.;]{0,15}?"
+              + "|promoted?\\b[^.;]{0,15}?|accept(?:ed)?|marked|vot(?:ed|e)|published|restored|returned)"
+              + "|(?:advanced?|advancing|moved?|moving|promoted?|promoting|changed?|updated?|voted)"
+              + WHAT
+              + "(?:"
+              + FROM
+              + ")?) (?:to|as) (?:a status of |the status )?[\"']?"
+              + OTHER_TYPE
+              + "("
+              + STATE
+              + ")");
+
+  private static final Pattern THEN =
+      Pattern.compile("\\G[\"']?(?:,? (?:and )?(?:then )?to )(" + STATE + ")");
+  private static final Pattern AGAIN =
+      Pattern.compile(
+          "(?i)\\bmade (?:the |this )?(?:xep|jep|document|specification|proposal) ("
+              + STATE
+              + ") again\\b");
+
+  /** What may follow a state in small letters, which is else a word as any other. */
+  private static final Pattern AFTER_WORD =
+      Pattern.compile(
+          "^(?:$|[.,;:)]| (?:as|by|per|due|since|because|after|following|status|state|again|and"
+              + "|on|in|via|based)\\b).*",
+          Pattern.DOTALL);
+
+  private static final Pattern OF_ANOTHER =
+      Pattern.compile(
+          "(?i)\\b[xj]ep-\\d{4}(?: \\([^)]*\\))?,?(?: (?:was|has been|is|got|have been))? *$");
+  private static final Pattern PLANNED =
+      Pattern.compile(
+          "(?i)\\b(?:until|unless|if|once|when|before|should|would|could|will|must|might|pending|against)\\b[^.;,]*$");
+  private static final Pattern ON = Pattern.compile("^[\"']? on (\\d{4}-\\d{2}-\\d{2})\\b");
+
+  private static final String VERDICT_WORD =
+      "(?:(defer)r?|(retract)|(reject)|(deprecat)|(obsolet)|(stable|draft)|(final)|(active)"
+          + "|(experimental)|(proposed))(?:ed?|ing|d)?";
+
+  /** A remark that is about this and nothing else: "Obsolete due to …". */
+  private static final Pattern VERDICT =
+      Pattern.compile(
+          "(?i)^(?:per a vote of the \\w+ council, |formally |mark \\w+ as |mark(?:ed)? as )?"
+              + "(?:(deferr?)|(retract)|(reject)|(deprecat)|(obsolet))(?:ed?|ing)?"
+              + "( and (?:(?:defer)|retract|reject|(?:deprecat)|(obsolet))(?:ed?|ing)?)?"
+              + "(?: (?:this|the) (?:xep|jep|document|specification|proposal),?)?(?: \\(again\\))?"
+              + "(?:[.:;]| (?:due|because|for|by|in favou?r|after|as per|per|since)\\b|$)");
+
+  private static final List<Status> VERDICTS =
+      List.of(
+          Status.DEFERRED,
+          Status.RETRACTED,
+          Status.REJECTED,
+          Status.DEPRECATED,
+          Status.OBSOLETE,
+          Status.STABLE,
+          Status.FINAL,
+          Status.ACTIVE,
+          Status.EXPERIMENTAL,
+          Status.PROPOSED);
+
+  /** "Council voted to Deprecate, not Obsolete." */
+  private static final Pattern RATHER =
+      Pattern.compile(
+          "(?i)\\b"
+              + VERDICT_WORD
+              + "\\b,? (?:and not|but not|not|rather than|instead of) (?:to |as |be )*"
+              + VERDICT_WORD
+              + "\\b");
+
+  private static final Pattern OF_STATES =
+      Pattern.compile(
+          "(?i)\\b(?:correct\\w*|fix\\w*|mist\\w+|error|erroneous\\w*|vote[ds]?|status|state|council|board)\\b");
+
+  /** "Status was set to Final in error", "was never Obsolete", "Reverted the move to Final". */
+  private static final Pattern DENIAL =
+      Pattern.compile(
+          "(?i)\\b(?:never|not)(?: been)?(?: moved| advanced| marked)?(?: to| as)? "
+              + VERDICT_WORD
+              + "\\b");
+
+  private static final Pattern SENTENCE_END = Pattern.compile("[.;]\\s");
+  private static final Pattern IN_ERROR =
+      Pattern.compile(
+          "(?i)\\b(?:in error|by mistake|mistakenly|erroneously|accidentally|wrongly|prematurely)\\b");
+  private static final Pattern TAKEN_BACK =
+      Pattern.compile(
+          "(?i)\\b(?:revert|undo|undid|undone|rescind|cancel)\\w* (?:the |its )?(?:"
+              + "(?:move|change|advance\\w*|promotion|status change)(?: of [^.;]{0,30}?)? (?:to|as) "
+              + VERDICT_WORD
+              + "|(?:(deferral)|(retraction)|(rejection)|(deprecation)|(obsolescence|obsoletion)))\\b");
+
+  Announcement {
+    reached = List.copyOf(reached);
+    from = List.copyOf(from);
+    denied = List.copyOf(denied);
+  }
+
+  /** What {@code remark} says. */
+  static Announcement of(String remark) {
+    String text = remark.strip().replaceAll("\\s+", " ");
+    if (text.isEmpty() || text.length() > MAX_LENGTH) {
+      return NOTHING;
+    }
+    Announcement correction = correction(text);
+    if (!correction.denied().isEmpty()) {
+      return correction;
+    }
+    Announcement change = change(text);
+    return change.reached().isEmpty() ? verdict(text) : change;
+  }
+
+  private static Announcement change(String text) {
+    Matcher change = CHANGE.matcher(text);
+    while (change.find()) {
+      String after = text.substring(change.end());
+      String word = change.group(2);
+      boolean plain = Character.isUpperCase(word.charAt(0)) || AFTER_WORD.matcher(after).matches();
+      String before = text.substring(0, change.start());
+      if (plain && !OF_ANOTHER.matcher(before).find() && !PLANNED.matcher(before).find()) {
+        List<Status> reached = new ArrayList<>(List.of(status(word)));
+        Matcher then = THEN.matcher(text).region(change.end(), text.length());
+        int end = change.end();
+        while (then.find()) {
+          reached.add(status(then.group(1)));
+          end = then.end();
+        }
+        if (reached.size() == 1 && text.substring(end).matches("(?s)[\"']? to .*")) {
+          continue; // from this to something that is no state
+        }
+        Matcher from = CAME_FROM.matcher(change.group());
+        return new Announcement(
+            reached,
+            from.find() ? List.of(status(from.group(1))) : List.of(),
+            List.of(),
+            day(text.substring(end)));
+      }
+    }
+    Matcher again = AGAIN.matcher(text);
+    return again.find() ? reached(List.of(status(again.group(1)))) : NOTHING;
+  }
+
+  private static Optional<LocalDate> day(String after) {
+    Matcher on = ON.matcher(after);
+    return on.find() ? IsoDate.parse(on.group(1)) : Optional.empty();
+  }
+
+  private static Announcement verdict(String text) {
+    Matcher verdict = VERDICT.matcher(text);
+    if (!verdict.find()) {
+      return NOTHING;
+    }
+    List<Status> reached = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      if (verdict.group(i + 1) != null) {
+        reached.add(VERDICTS.get(i));
+      }
+    }
+    if (verdict.group(7) != null) {
+      reached.add(Status.OBSOLETE);
+    }
+    return reached(reached);
+  }
+
+  private static Announcement correction(String text) {
+    Matcher rather = RATHER.matcher(text);
+    if (rather.find() && OF_STATES.matcher(text).find()) {
+      Optional<Status> right = verdict(rather, 0);
+      Optional<Status> wrong = verdict(rather, VERDICTS.size());
+      if (right.isPresent() && wrong.isPresent() && !right.equals(wrong)) {
+        return new Announcement(
+            List.of(right.get()), List.of(), List.of(wrong.get()), Optional.empty());
+      }
+    }
+    Matcher back = TAKEN_BACK.matcher(text);
+    if (back.find()) {
+      Optional<Status> wrong = verdict(back, 0);
+      for (int i = 0; i < 5 && wrong.isEmpty(); i++) {
+        if (back.group(VERDICTS.size() + 1 + i) != null) {
+          wrong = Optional.of(VERDICTS.get(i));
+        }
+      }
+      return denial(wrong.orElseThrow());
+    }
+    Matcher denial = DENIAL.matcher(text);
+    if (denial.find() && OF_STATES.matcher(text).find()) {
+      return denial(verdict(denial, 0).orElseThrow());
+    }
+    return SENTENCE_END
+        .splitAsStream(text)
+        .filter(sentence -> IN_ERROR.matcher(sentence).find())
+        .flatMap(sentence -> change(sentence).reached().stream())
+        .findFirst()
+        .map(Announcement::denial)
+        .orElse(NOTHING);
+  }
+
+  private static Announcement denial(Status wrong) {
+    return new Announcement(List.of(), List.of(), List.of(wrong), Optional.empty());
+  }
+
+  private static Announcement reached(List<Status> states) {
+    return new Announcement(states, List.of(), List.of(), Optional.empty());
+  }
+
+  private static Optional<Status> verdict(Matcher match, int offset) {
+    for (int i = 0; i < VERDICTS.size(); i++) {
+      if (match.group(offset + i + 1) != null) {
+        return Optional.of(VERDICTS.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Status status(String word) {
+    return Arrays.stream(Status.values())
+        .filter(s -> word.equalsIgnoreCase(s.sourceName()) || word.equalsIgnoreCase(s.pageName()))
+        .findFirst()
+        .orElseThrow();
+  }
+}
