@@ -3,6 +3,7 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template">
   <!-- What the index of the SIGs and the page of one say alike. -->
+  <xsl:import href="../common/dates.xsl"/>
 
   <!-- Where XEP-0002 stands, which says what a SIG is. -->
   <xsl:param name="process" as="xs:string" select="''"/>
@@ -11,10 +12,26 @@
     <xsl:param name="state" as="xs:string"/>
     <xsl:sequence select="map {
         'proposed': 'The charter is not approved yet.',
-        'active': 'At work until the deliverables are there.',
-        'standing': 'To stay for as long as the group is wanted.',
-        'closed': 'The group has ended, or was never begun.' }($state)"/>
+        'active': 'The charter is in force.',
+        'standing': 'A group that is to stay.',
+        'unapproved': 'The charter was not approved.',
+        'closed': 'The charter is no longer in force.' }($state)"/>
   </xsl:function>
+
+  <xsl:function name="f:state-name" as="xs:string">
+    <xsl:param name="state" as="xs:string"/>
+    <xsl:sequence select="if ($state = 'unapproved') then 'Not approved' else f:capital($state)"/>
+  </xsl:function>
+
+  <!-- When the charter was revised, and when sigs.yaml noted something. -->
+  <xsl:template name="t:activity-facts">
+    <xsl:for-each select="activity/@revised">
+      <div><dt>Charter last revised</dt><dd><time datetime="{.}">{f:short-date(.)}</time>; the list is not read here</dd></div>
+    </xsl:for-each>
+    <xsl:for-each select="activity/@active">
+      <div><dt>Last activity</dt><dd><time datetime="{.}">{f:long-date(.)}</time></dd></div>
+    </xsl:for-each>
+  </xsl:template>
 
   <!-- Who leads the group that is the context element: names, else where the charter says it. -->
   <xsl:template name="t:leaders-short">

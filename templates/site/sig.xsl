@@ -26,14 +26,14 @@
         <p class="crumbs"><a href="index.html">Special Interest Groups</a></p>
         <h1>{$sig/name}</h1>
         <p class="sig-state">
-          <span class="sig-badge {$sig/@state}">{f:capital($sig/@state)}</span>
+          <span class="sig-badge {$sig/@state}">{f:state-name($sig/@state)}</span>
           <xsl:text> {f:state-sentence($sig/@state)}</xsl:text>
           <xsl:if test="$sig/@closed"> Closed on <time datetime="{$sig/@closed}">{f:long-date($sig/@closed)}</time>.</xsl:if>
         </p>
-        <p class="lead">{$sig/abstract}</p>
+        <xsl:for-each select="$sig/description"><p class="lead">{.}</p></xsl:for-each>
         <div class="sig-top">
           <xsl:call-template name="t:people-and-places"/>
-          <xsl:call-template name="t:clock"/>
+          <xsl:call-template name="t:activity"/>
         </div>
         <xsl:call-template name="t:deliverables"/>
         <xsl:call-template name="t:charter"/>
@@ -47,6 +47,9 @@
     <section class="sig-people" aria-labelledby="sig-people">
       <h2 id="sig-people">People and places</h2>
       <dl class="sig-facts">
+        <xsl:if test="$sig/proposer">
+          <div><dt>Proposed by</dt><dd>{string-join($sig/proposer, ', ')}</dd></div>
+        </xsl:if>
         <div id="sig-leaders">
           <dt>{if ($sig/leader[2]) then 'Leaders' else 'Leader'}</dt>
           <xsl:for-each select="$sig/leader">
@@ -70,15 +73,16 @@
         </div>
         <div>
           <dt>Reports to</dt>
-          <xsl:choose>
-            <xsl:when test="$sig/@approver"><dd>{$sig/@approver}</dd></xsl:when>
-            <xsl:otherwise>
-              <xsl:call-template name="t:as-stated">
-                <xsl:with-param name="statements" select="$sig/reporting"/>
-              </xsl:call-template>
-            </xsl:otherwise>
-          </xsl:choose>
+          <xsl:for-each select="$sig/body"><dd>{.}</dd></xsl:for-each>
+          <xsl:if test="empty($sig/body)">
+            <xsl:call-template name="t:as-stated">
+              <xsl:with-param name="statements" select="$sig/reporting"/>
+            </xsl:call-template>
+          </xsl:if>
         </div>
+        <xsl:if test="$sig/@approver">
+          <div><dt>Approving body</dt><dd>{$sig/@approver}</dd></div>
+        </xsl:if>
         <div>
           <dt>Meets</dt>
           <xsl:for-each select="$sig/when"><dd>{.}</dd></xsl:for-each>
@@ -147,46 +151,27 @@
     <xsl:if test="empty($of)"><span class="missing">not said</span></xsl:if>
   </xsl:template>
 
-  <!-- Six months, as many of them marked as the group has been silent. -->
-  <xsl:template name="t:clock">
-    <section class="sig-clock" aria-labelledby="sig-activity">
+  <!-- What the charter and sigs.yaml say of it; the mailing list, which XEP-0002 counts, is not read. -->
+  <xsl:template name="t:activity">
+    <section class="sig-activity" aria-labelledby="sig-activity">
       <h2 id="sig-activity">Activity</h2>
-      <xsl:choose>
-        <xsl:when test="$sig/heard">
-          <xsl:variable name="months" select="xs:integer($sig/heard/@months)"/>
-          <xsl:variable name="limit" select="xs:integer($sig/heard/@limit)"/>
-          <xsl:variable name="over" select="$sig/@state = 'closed'"/>
-          <svg viewBox="0 0 132 24" width="132" height="24" aria-hidden="true" class="{if ($over) then 'over' else if ($months ge $limit) then 'late' else 'well'}">
-            <xsl:for-each select="1 to $limit">
-              <rect x="{(. - 1) * 22 + 1}" y="4" width="18" height="16" rx="3">
-                <xsl:attribute name="class" select="if (. le $months) then 'silent' else 'left'"/>
-              </rect>
-            </xsl:for-each>
-          </svg>
-          <p>
-            <xsl:text>Last heard of on </xsl:text>
-            <time datetime="{$sig/heard/@day}">{f:long-date($sig/heard/@day)}</time>
-            <xsl:choose>
-              <xsl:when test="$over">.</xsl:when>
-              <xsl:when test="$months eq 0">, within the last month.</xsl:when>
-              <xsl:otherwise>: {f:count($months, 'month')} of silence.</xsl:otherwise>
-            </xsl:choose>
-          </p>
-          <xsl:if test="not($over) and $months ge $limit">
-            <p>After six silent months the Council may disband a group, with a warning
-              (<a href="{$process}">XEP-0002</a>){if ($sig/@standing) then '; of standing groups some are excepted' else ''}.</p>
-          </xsl:if>
-          <p class="soft">Counted from the charter, the documents that the group produces{''
-            } and the days in <code>sigs.yaml</code>; the list itself is not read.</p>
-        </xsl:when>
-        <xsl:otherwise><p><span class="missing">No date is known.</span></p></xsl:otherwise>
-      </xsl:choose>
+      <xsl:for-each select="$sig/activity/@active">
+        <p>Last activity noted: <time datetime="{.}">{f:long-date(.)}</time>.</p>
+      </xsl:for-each>
+      <p>
+        <xsl:for-each select="$sig/activity/@revised">
+          <xsl:text>Charter last revised in </xsl:text>
+          <time datetime="{.}">{f:short-date(.)}</time>
+          <xsl:text>; the list is not read here.</xsl:text>
+        </xsl:for-each>
+        <xsl:if test="empty($sig/activity/@revised)">The list is not read here.</xsl:if>
+      </p>
     </section>
   </xsl:template>
 
   <xsl:template name="t:deliverables">
     <section aria-labelledby="sig-products">
-      <h2 id="sig-products">Deliverables and their state</h2>
+      <h2 id="sig-products">Deliverables</h2>
       <xsl:if test="empty($sig/deliverable)"><p><span class="missing">None are said.</span></p></xsl:if>
       <ul class="sig-deliverables">
         <xsl:for-each select="$sig/deliverable">
@@ -200,7 +185,6 @@
               <time class="soft" datetime="{@done}">{f:long-date(@done)}</time>
             </xsl:if>
             <xsl:call-template name="t:documents"/>
-            <xsl:if test="empty((document, @done))"><p class="soft">No document is known for this.</p></xsl:if>
           </li>
         </xsl:for-each>
       </ul>
@@ -232,10 +216,10 @@
     <section class="sig-charter" aria-labelledby="sig-charter">
       <h2 id="sig-charter">The charter says</h2>
       <p class="soft">The sections of <a href="{$root}{$sig/@charter}.html">{$sig/@label}: {$sig/title}</a>
-        that make it a charter, in full.</p>
+        that make it a charter{if ($sig/deliverable) then '; its deliverables stand above' else ''}.</p>
       <xsl:variable name="parts" select="$sig/part" as="element(part)*"/>
       <xsl:for-each select="/xep/section1">
-        <xsl:if test="position() = $parts/@index/xs:integer(.)">
+        <xsl:if test="position() = $parts[not(@name = 'deliverables' and $sig/deliverable)]/@index/xs:integer(.)">
           <xsl:apply-templates select="." mode="m:flow"/>
         </xsl:if>
       </xsl:for-each>
@@ -264,7 +248,7 @@
   <xsl:template name="t:missing">
     <xsl:if test="$sig/missing">
       <section aria-labelledby="sig-missing">
-        <h2 id="sig-missing">Not said anywhere</h2>
+        <h2 id="sig-missing">Not said</h2>
         <p>Neither the charter nor <code>sigs.yaml</code> says {string-join($sig/missing, ', ')}.</p>
       </section>
     </xsl:if>

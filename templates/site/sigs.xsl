@@ -15,14 +15,15 @@
       <xsl:with-param name="path" select="'sigs/index.html'"/>
       <xsl:with-param name="content">
         <h1>Special Interest Groups</h1>
-        <p>A SIG works on one subject and reports to the body that approved its charter
-          (<a href="{$process}">XEP-0002</a>). Anybody can take part.
+        <p>A SIG is a working group for one area, usually in order to develop XEPs. Anybody may propose one,
+          and anybody may join its mailing list (<a href="{$process}">XEP-0002</a>). The lists are not read here.
           As data: <a href="{$root}sigs.json">sigs.json</a>.</p>
-        <xsl:if test="empty(state/sig)"><p>This series has no SIG.</p></xsl:if>
-        <xsl:for-each select="('active', 'standing', 'proposed', 'closed')">
+        <xsl:if test="empty((state/(sig, named-sig), historic))"><p>This series has no SIG.</p></xsl:if>
+        <xsl:for-each select="('active', 'standing', 'proposed', 'unapproved', 'closed')">
           <xsl:variable name="state" select="."/>
-          <xsl:apply-templates select="$sigs/state[@name = $state][sig]"/>
+          <xsl:apply-templates select="$sigs/state[@name = $state][sig, named-sig]"/>
         </xsl:for-each>
+        <xsl:call-template name="t:historic"/>
       </xsl:with-param>
     </xsl:call-template>
   </xsl:template>
@@ -30,17 +31,48 @@
   <xsl:variable name="sigs" select="/sigs"/>
 
   <xsl:template match="state">
-    <h2 id="{@name}">{f:capital(@name)}</h2>
+    <h2 id="{@name}">{f:state-name(@name)}</h2>
     <p class="soft">{f:state-sentence(@name)}</p>
     <div class="sig-cards">
-      <xsl:apply-templates select="sig"/>
+      <xsl:apply-templates select="named-sig, sig"/>
     </div>
+  </xsl:template>
+
+  <xsl:template match="named-sig">
+    <article class="sig-card" aria-labelledby="sig-{@slug}">
+      <h3 id="sig-{@slug}"><a href="{@slug}.html">{name}</a></h3>
+      <xsl:for-each select="description"><p>{.}</p></xsl:for-each>
+      <dl class="sig-facts">
+        <div><dt>Documents</dt><dd>{f:count(xs:integer(@count), 'document')} of this site {if (@count = '1') then 'names' else 'name'} it as their SIG</dd></div>
+        <div><dt>Charter</dt><dd>None here; see <a href="{$root}{@source}.html">XEP-0019</a></dd></div>
+      </dl>
+    </article>
+  </xsl:template>
+
+  <!-- Groups of which only the name is left. -->
+  <xsl:template name="t:historic">
+    <xsl:variable name="groups" select="$sigs/historic"/>
+    <xsl:if test="$groups">
+      <h2 id="historic">Historic</h2>
+      <p class="soft">Groups without a charter here, known from <a href="{$root}{$groups[1]/@source}.html">XEP-0019</a> only.</p>
+      <ul class="sig-historic">
+        <xsl:for-each select="$groups">
+          <li id="sig-{@slug}">
+            <strong>{name}</strong>
+            <xsl:for-each select="sentence">
+              <xsl:text> </xsl:text>
+              <q>{.}</q>
+            </xsl:for-each>
+          </li>
+        </xsl:for-each>
+      </ul>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="sig">
     <article class="sig-card" aria-labelledby="sig-{@slug}">
       <h3 id="sig-{@slug}"><a href="{@slug}.html">{name}</a></h3>
-      <p>{abstract}</p>
+      <xsl:for-each select="description"><p>{.}</p></xsl:for-each>
       <dl class="sig-facts">
         <div><dt>Leads</dt><dd><xsl:call-template name="t:leaders-short"/></dd></div>
         <xsl:for-each select="room">
@@ -50,17 +82,9 @@
           <div><dt>List</dt><dd><a href="mailto:{.}">{.}</a></dd></div>
         </xsl:for-each>
         <xsl:if test="deliverables/@count != '0'">
-          <div><dt>Deliverables</dt><dd>{deliverables/@count}, with documents for {deliverables/@begun}</dd></div>
+          <div><dt>Deliverables</dt><dd>{deliverables/@count}{if (deliverables/@begun != '0') then ', with documents for ' || deliverables/@begun else ''}</dd></div>
         </xsl:if>
-        <xsl:for-each select="heard">
-          <div>
-            <dt>Last heard of</dt>
-            <dd>
-              <time datetime="{@day}">{@day}</time>
-              <xsl:if test="../@state != 'closed' and xs:integer(@months) ge xs:integer(@limit)">: <strong>{@months} months of silence</strong></xsl:if>
-            </dd>
-          </div>
-        </xsl:for-each>
+        <xsl:call-template name="t:activity-facts"/>
         <div>
           <dt>Charter</dt>
           <dd>

@@ -31,7 +31,6 @@ import org.xeptools.corpus.git.Unreadable;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.StatusInGit;
 import org.xeptools.document.XepReader;
-import org.xeptools.lifecycle.Status;
 import org.xeptools.output.DistinctNames;
 
 /**
@@ -41,17 +40,12 @@ import org.xeptools.output.DistinctNames;
 public final class Publications implements Closeable {
   private static final int LONGEST_NAME = 24;
 
-  /** A commit that brings more documents is not their publication, but of a whole tree. */
-  private static final int MOST_AT_ONCE = 10;
-
   private final Repository repository;
   private final Path folder;
   private final SortedMap<String, List<Edition>> editions = new TreeMap<>();
 
-  /** How many documents begin with a commit. */
-  private Map<String, Integer> begun = Map.of();
-
   private PublicationLog log = PublicationLog.NOTHING;
+  private StatedStatuses statuses = new StatedStatuses(PublicationLog.NOTHING);
   private final Map<String, XepReader> readers = new ConcurrentHashMap<>();
 
   private Publications(Repository repository, Path folder) {
@@ -105,7 +99,7 @@ public final class Publications implements Closeable {
                 publications.editions.put(
                     number, editions(publications.versions(states, log.asides(number)))));
     publications.log = log;
-    publications.begun = begun(log);
+    publications.statuses = new StatedStatuses(log);
     return Optional.of(publications);
   }
 
@@ -147,53 +141,12 @@ public final class Publications implements Closeable {
     return Collections.unmodifiableSortedMap(editions);
   }
 
-  /**
-   * The statuses that the file of document {@code number} stated on the public line, oldest first;
-   * of several on one day the last.
-   */
+  /** The statuses that the file of document {@code number} stated, oldest first. */
   public List<StatusInGit> statuses(String number) {
-    List<StatusInGit> runs = new ArrayList<>();
-    List<PublicationLog.Entry> newestFirst = log.entries().getOrDefault(number, List.of());
-    for (int i = newestFirst.size() - 1; i >= 0; i--) {
-      PublicationLog.Entry entry = newestFirst.get(i);
-      Status status = Status.of(entry.status()).orElse(null);
-      if (status == null || (!runs.isEmpty() && last(runs).status() == status)) {
-        continue;
-      }
-      LocalDate day = day(entry);
-      boolean changed = !runs.isEmpty() || isArrival(entry.commit());
-      if (!runs.isEmpty() && last(runs).since().equals(day)) {
-        changed = runs.remove(runs.size() - 1).changed();
-      }
-      if (runs.isEmpty() || last(runs).status() != status) {
-        runs.add(new StatusInGit(status, day, entry.commit(), changed));
-      }
-    }
-    return List.copyOf(runs);
+    return statuses.of(number);
   }
 
-  /** Whether {@code commit} brought a few documents to others: not all that it began with. */
-  private boolean isArrival(String commit) {
-    return begun.getOrDefault(commit, Integer.MAX_VALUE) <= MOST_AT_ONCE;
-  }
-
-  /** How many documents begin with a commit; of the oldest no number counts. */
-  private static Map<String, Integer> begun(PublicationLog log) {
-    Map<String, Integer> begun = new HashMap<>();
-    List<PublicationLog.Entry> oldest =
-        log.entries().values().stream().map(states -> states.get(states.size() - 1)).toList();
-    oldest.forEach(state -> begun.merge(state.commit(), 1, Integer::sum));
-    oldest.stream()
-        .min(Comparator.comparingLong(PublicationLog.Entry::time))
-        .ifPresent(first -> begun.put(first.commit(), Integer.MAX_VALUE));
-    return begun;
-  }
-
-  private static StatusInGit last(List<StatusInGit> runs) {
-    return runs.get(runs.size() - 1);
-  }
-
-  private static LocalDate day(PublicationLog.Entry state) {
+  static LocalDate day(PublicationLog.Entry state) {
     return LocalDate.ofInstant(Instant.ofEpochSecond(state.time()), ZoneOffset.UTC);
   }
 

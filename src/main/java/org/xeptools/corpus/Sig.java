@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xeptools.corpus.SigDetails.Deliverable;
+import org.xeptools.document.Author;
 import org.xeptools.document.Charter;
 import org.xeptools.document.Field;
-import org.xeptools.document.Header;
+import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.output.DistinctNames;
@@ -39,10 +38,6 @@ public record Sig(
   /** After so many months of silence the Council may disband a group (XEP-0002). */
   public static final int SILENT_MONTHS = 6;
 
-  private static final Pattern IN_BRACKETS =
-      Pattern.compile("\\(\\s*([^()]*\\bSIG\\b[^()]*|SIG)\\s*\\)");
-  private static final Pattern WORDS =
-      Pattern.compile("(?i)\\bSpecial Interests? Group\\b|\\bSIG\\b|[()]");
   private static final Pattern STANDING = Pattern.compile("(?i)\\b(?<!not a |no )standing\\b");
 
   /** How far a group is. */
@@ -50,6 +45,9 @@ public record Sig(
     PROPOSED,
     ACTIVE,
     STANDING,
+    /** Its charter was put aside before it was approved. */
+    UNAPPROVED,
+    /** Its charter is no longer in force, or it was closed. */
     CLOSED;
 
     /** The word for it: {@code standing}. */
@@ -116,34 +114,42 @@ public record Sig(
     return document.header().title().map(Field::text).orElse("");
   }
 
-  /** {@code iot} for "Internet of Things Special Interest Group (IoT SIG)". */
   static String slug(String title) {
-    Matcher brackets = IN_BRACKETS.matcher(title);
-    String inBrackets =
-        brackets.find() ? WORDS.matcher(brackets.group(1)).replaceAll(" ").strip() : "";
-    String words = inBrackets.isEmpty() ? WORDS.matcher(title).replaceAll(" ") : inBrackets;
-    String slug =
-        words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-    return slug.isEmpty() || slug.equals("index") ? "sig" : slug;
+    return GroupWords.slug(title);
   }
 
-  /** What it is called. */
+  /** What it is called in short: {@code E2EE SIG}. */
   public String name() {
+    String shortname = document.header().shortname().map(Field::text).orElse("");
     return details
         .flatMap(SigDetails::name)
-        .or(() -> Optional.of(shortName(title(document))).filter(name -> !name.isBlank()))
+        .or(
+            () ->
+                Optional.of(GroupWords.name(title(document), shortname))
+                    .filter(name -> !name.isBlank()))
         .orElseGet(() -> file(document).replaceFirst("\\.xml$", ""));
+  }
+
+  /** What it is for, as its charter's abstract says it; empty if that says only what it is. */
+  public Optional<String> description() {
+    return document
+        .header()
+        .element()
+        .first("abstract")
+        .map(CharterText::plain)
+        .flatMap(GroupWords::description);
+  }
+
+  /** The names of those who proposed it, who wrote its charter. */
+  public List<String> proposers() {
+    return document.header().authors().stream()
+        .map(Author::name)
+        .filter(n -> !n.isBlank())
+        .toList();
   }
 
   private static String file(XepDocument document) {
     return document.source().path().getFileName().toString();
-  }
-
-  private static String shortName(String title) {
-    Matcher brackets = IN_BRACKETS.matcher(title);
-    return brackets.find() && !brackets.group(1).strip().equals("SIG")
-        ? brackets.group(1).strip()
-        : title;
   }
 
   /** True if a document that names {@code text} as its SIG means this one. */
@@ -170,7 +176,8 @@ public record Sig(
     return switch (status) {
       case PROTOXEP, EXPERIMENTAL, PROPOSED -> State.PROPOSED;
       case ACTIVE, STABLE, FINAL -> isStanding() ? State.STANDING : State.ACTIVE;
-      case DEFERRED, RETRACTED, REJECTED, DEPRECATED, OBSOLETE -> State.CLOSED;
+      case DEFERRED, RETRACTED, REJECTED -> State.UNAPPROVED;
+      case DEPRECATED, OBSOLETE -> State.CLOSED;
     };
   }
 
@@ -207,25 +214,16 @@ public record Sig(
     return details.flatMap(SigDetails::archive).or(statements::archive);
   }
 
-  /**
-   * The last day on which something was heard of it: its charter, a document that it produces, or
-   * what sigs.yaml says; empty if there is no date in any of them.
-   *
-   * @param headers of the published documents, by number
-   */
-  public Optional<LocalDate> lastHeard(Function<String, Optional<Header>> headers) {
-    Stream<Header> documents =
-        Stream.concat(
-            Stream.of(document.header()),
-            deliverables().stream()
-                .flatMap(d -> d.xeps().stream())
-                .flatMap(number -> headers.apply(number).stream()));
-    Stream<LocalDate> said =
-        Stream.concat(
-            details.stream().flatMap(d -> d.activity().stream()),
-            deliverables().stream().flatMap(d -> d.done().stream()));
+  /** The day on which its charter was revised last. */
+  public Optional<LocalDate> revised() {
+    return document.header().lastRevision().flatMap(Revision::day);
+  }
+
+  /** The last day on which it was heard of by sigs.yaml; the mailing list is not read. */
+  public Optional<LocalDate> active() {
     return Stream.concat(
-            documents.flatMap(h -> h.lastRevision().stream()).flatMap(r -> r.day().stream()), said)
+            details.stream().flatMap(d -> d.activity().stream()),
+            deliverables().stream().flatMap(d -> d.done().stream()))
         .max(Comparator.naturalOrder());
   }
 }

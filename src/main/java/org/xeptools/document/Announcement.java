@@ -58,6 +58,13 @@ record Announcement(
               + STATE
               + ") again\\b");
 
+  /** What may stand before it. */
+  private static final Pattern PLAINLY =
+      Pattern.compile(
+          "(?i)(?:advanc\\w+|mov\\w+|promot\\w+|changed?|updated?|voted)"
+              + "(?: (?:the |this )?(?:xep|jep|specification|document|proposal|spec|status))?"
+              + "(?: back| again)?(?: from \\w+)? to \\w+");
+
   /** What may follow a state in small letters, which is else a word as any other. */
   private static final Pattern AFTER_WORD =
       Pattern.compile(
@@ -155,7 +162,9 @@ record Announcement(
     while (change.find()) {
       String after = text.substring(change.end());
       String word = change.group(2);
-      boolean plain = Character.isUpperCase(word.charAt(0)) || AFTER_WORD.matcher(after).matches();
+      boolean plain =
+          Character.isUpperCase(word.charAt(0))
+              || (PLAINLY.matcher(change.group()).matches() && AFTER_WORD.matcher(after).matches());
       String before = text.substring(0, change.start());
       if (plain && !OF_ANOTHER.matcher(before).find() && !PLANNED.matcher(before).find()) {
         List<Status> reached = new ArrayList<>(List.of(status(word)));

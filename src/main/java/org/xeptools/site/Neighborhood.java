@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xeptools.corpus.Edition;
+import org.xeptools.corpus.NamedSig;
 import org.xeptools.corpus.Sig;
 import org.xeptools.render.Neighbors;
 
@@ -12,10 +13,12 @@ import org.xeptools.render.Neighbors;
 public final class Neighborhood {
   private final Series series;
   private final List<Sig> sigs;
+  private final List<NamedSig> named;
 
   private Neighborhood(Series series, List<Sig> sigs) {
     this.series = series;
     this.sigs = sigs;
+    this.named = NamedSig.of(series.corpus(), sigs);
   }
 
   static Neighborhood of(Series series) {
@@ -70,6 +73,14 @@ public final class Neighborhood {
                 sig.document().source().path().equals(entry.info().file())
                     || entry.info().sig().filter(sig::isCalled).isPresent())
         .map(Sig::page)
+        .findFirst()
+        .or(() -> named(entry));
+  }
+
+  private Optional<String> named(Entry entry) {
+    return named.stream()
+        .filter(group -> group.kept() && entry.info().sig().filter(group::isCalled).isPresent())
+        .map(NamedSig::page)
         .findFirst();
   }
 }

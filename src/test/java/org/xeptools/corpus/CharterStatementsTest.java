@@ -39,7 +39,44 @@ class CharterStatementsTest {
     String neither = "<p>See <link url='https://harbor.example/t'>here</link>.</p>";
     assertThat(statements(neither).archive()).isEmpty();
     assertThat(statements(neither + named).archive()).contains("https://harbor.example/t?a=1");
-    assertThat(statements(neither + address + named).archive())
+    assertThat(statements(neither + address).archive())
         .contains("https://harbor.example/pipermail/t");
+  }
+
+  @Test
+  void aNoteAndThePageOfAListNameNoArchive() throws Exception {
+    assertThat(
+            statements(
+                    "<p>See the Council<note>View the <link url='https://harbor.example/pipermail/x/'"
+                        + ">archives</link></note>.</p>")
+                .archive())
+        .isEmpty();
+    assertThat(
+            statements(
+                    "<p>Mailing list: <link url='https://harbor.example/mailman/listinfo/tides'>"
+                        + "tides@harbor.example</link> and archives</p>")
+                .archive())
+        .isEmpty();
+  }
+
+  @Test
+  void theArchiveOfAnotherListIsNotTheGroups() throws Exception {
+    String list = "<p>The mailing list is tides@lists.harbor.example.</p>";
+    String other = "<p>See <link url='https://harbor.example/pipermail/fog/'>there</link>.</p>";
+    String own = "<p>See <link url='https://harbor.example/pipermail/tides/'>there</link>.</p>";
+    assertThat(statements(list + other).archive()).isEmpty();
+    assertThat(statements(list + other + own).archive())
+        .contains("https://harbor.example/pipermail/tides/");
+  }
+
+  @Test
+  void aBodyIsANameAndNoSentence() throws Exception {
+    assertThat(
+            statements(
+                    "<p>The SIG shall report to the Harbor Council<note>See there.</note> in"
+                        + " accordance with Article VIII.</p>")
+                .bodies())
+        .containsExactly("Harbor Council");
+    assertThat(statements("<p>It reports to nobody.</p>").bodies()).isEmpty();
   }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -31,11 +30,38 @@ class SigTest {
   }
 
   @Test
-  void whatIsHeardOfAGroupIsTheNewestOfAllThatIsSaid() throws Exception {
-    Corpus corpus = Corpus.of(Path.of("xep-sources"), new XepReader());
-    Sig navaids = Sig.of(corpus).get(0);
-    assertThat(navaids.lastHeard(corpus::header)).contains(LocalDate.of(2026, 11, 17));
-    assertThat(navaids.lastHeard(number -> Optional.empty())).contains(LocalDate.of(2026, 11, 3));
+  void whatSigsYamlNotesOfAGroupIsItsActivity() throws Exception {
+    List<Sig> sigs = own();
+    assertThat(sigs.get(0).active()).contains(LocalDate.of(2026, 11, 3));
+    assertThat(sigs.get(1).active()).isEmpty();
+  }
+
+  @Test
+  void boilerplateIsNoDescription() {
+    assertThat(GroupWords.description("A proposal to form a SIG devoted to matters of fog."))
+        .contains("Devoted to matters of fog.");
+    assertThat(
+            GroupWords.description(
+                "This document proposes the formation of a Special Interest Group (SIG) that will"
+                    + " discuss fog."))
+        .contains("To discuss fog.");
+    assertThat(GroupWords.description("A proposal to form a SIG to develop a horn."))
+        .contains("To develop a horn.");
+    assertThat(GroupWords.description("A proposal for a better horn.")).contains("A better horn.");
+    assertThat(GroupWords.description("This is the charter of a group that gathers tides."))
+        .contains("Gathers tides.");
+    assertThat(GroupWords.description("This document proposes the formation of a SIG.")).isEmpty();
+    assertThat(GroupWords.description("Harbors meet here.")).contains("Harbors meet here.");
+  }
+
+  @Test
+  void aShortNameIsTheName() {
+    assertThat(GroupWords.name("Special Interests Group End to End Encryption", "SIG-E2EE"))
+        .isEqualTo("E2EE SIG");
+    assertThat(GroupWords.name("Special Interest Group for Fog", "N/A")).isEqualTo("for Fog SIG");
+    assertThat(GroupWords.name("Profiles", "N/A")).isEqualTo("Profiles SIG");
+    assertThat(GroupWords.name("Internet of Things Special Interest Group (IoT SIG)", ""))
+        .isEqualTo("IoT SIG");
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.xeptools.rule.RuleInfo;
 import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
-/** A group at work has not been heard of for six months. */
+/** The newest activity of a group that sigs.yaml notes is older than six months. */
 final class SilentSig implements CorpusRule {
   private final LocalDate today;
 
@@ -28,7 +28,7 @@ final class SilentSig implements CorpusRule {
         Group.CHARTER,
         Severity.NOTE,
         Bite.LIVING,
-        "A group is heard of every six months",
+        "A group whose activity sigs.yaml notes is active every six months",
         Citation.xep("0002", "Explanation"),
         "0.1.0");
   }
@@ -36,17 +36,18 @@ final class SilentSig implements CorpusRule {
   @Override
   public Stream<Finding> check(XepDocument document, Corpus corpus) {
     return Sig.of(document, corpus).stream()
+        .filter(sig -> sig.details().filter(d -> !d.activity().isEmpty()).isPresent())
         .filter(sig -> sig.state() == Sig.State.ACTIVE || sig.state() == Sig.State.STANDING)
         .flatMap(
             sig ->
                 sig
-                    .lastHeard(corpus::header)
+                    .active()
                     .filter(day -> day.plusMonths(Sig.SILENT_MONTHS).isBefore(today))
                     .map(
                         day ->
                             finding(
                                 CharterPlaces.title(document),
-                                "nothing has been heard of the group since " + day))
+                                "sigs.yaml notes no activity of the group since " + day))
                     .stream());
   }
 }

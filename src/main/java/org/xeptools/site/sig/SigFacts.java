@@ -1,13 +1,11 @@
 package org.xeptools.site.sig;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,20 +15,26 @@ import org.xeptools.corpus.SigDetails;
 import org.xeptools.corpus.SigDetails.Deliverable;
 import org.xeptools.document.Charter;
 import org.xeptools.document.Field;
+import org.xeptools.document.Header;
+import org.xeptools.document.IsoDate;
+import org.xeptools.document.Milestone;
 import org.xeptools.document.Milestones;
+import org.xeptools.document.Revision;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.site.Entry;
+import org.xeptools.site.Remark;
 import org.xeptools.site.Series;
 import org.xeptools.site.XepInfo;
 
 /** What a page can say of a group on a given day, in view of the series. */
 record SigFacts(Sig sig, Series series) {
   private static final Pattern WORDS = Pattern.compile("[^a-z0-9]+");
+  private static final int LONGEST = 300;
 
   /**
    * Something that happened.
    *
-   * @param what in words: {@code Charter became Active}
+   * @param what in words: {@code Charter 1.0.0: Accepted by Council}
    * @param xep the page that it is about, "" if about none
    * @param id its id on the group's page
    */
@@ -58,11 +62,13 @@ record SigFacts(Sig sig, Series series) {
 
   /** What lists say of its charter. */
   XepInfo charter() {
+    return entry().map(Entry::info).orElseThrow();
+  }
+
+  private Optional<Entry> entry() {
     return series.entries().stream()
         .filter(entry -> entry.info().file().equals(sig.document().source().path()))
-        .map(Entry::info)
-        .findFirst()
-        .orElseThrow();
+        .findFirst();
   }
 
   /** The published documents that fulfil {@code deliverable}, as far as they are there. */
@@ -73,47 +79,23 @@ record SigFacts(Sig sig, Series series) {
         .toList();
   }
 
-  /** The documents whose header names this group, and which no deliverable does. */
+  /** The other documents whose header names this group, and which no deliverable does. */
   List<XepInfo> named() {
     List<String> delivered = sig.deliverables().stream().flatMap(d -> d.xeps().stream()).toList();
     return series.infos().stream()
         .filter(xep -> xep.sig().filter(sig::isCalled).isPresent())
+        .filter(xep -> !xep.file().equals(sig.document().source().path()))
         .filter(xep -> !delivered.contains(xep.number()))
         .toList();
   }
 
-  /** The last day on which something was heard of it. */
-  Optional<LocalDate> lastHeard() {
-    return sig.lastHeard(number -> series.entry(number).map(e -> e.document().header()));
-  }
-
-  /** How many whole months ago that was; none for what lies ahead. */
-  Optional<Long> silentMonths() {
-    return lastHeard().map(day -> Math.max(0, ChronoUnit.MONTHS.between(day, series.today())));
-  }
-
-  /** What happened, the newest first. */
+  /** What somebody gives a date to, the newest first. */
   List<Event> events() {
-    List<Event> events = new ArrayList<>();
-    Map<Status, LocalDate> charter = Milestones.of(sig.document().header()).days();
-    charter.forEach(
-        (status, day) -> events.add(new Event(day, "Charter: " + said(status), charter().page())));
+    List<Event> events = new ArrayList<>(ofCharter());
     for (Deliverable deliverable : sig.deliverables()) {
       deliverable.done().ifPresent(day -> events.add(new Event(day, deliverable.title(), "")));
       for (String number : deliverable.xeps()) {
-        series
-            .entry(number)
-            .ifPresent(
-                entry ->
-                    Milestones.of(entry.document().header())
-                        .days()
-                        .forEach(
-                            (status, day) ->
-                                events.add(
-                                    new Event(
-                                        day,
-                                        "XEP-" + number + " " + title(entry) + ": " + said(status),
-                                        entry.info().page()))));
+        series.entry(number).ifPresent(entry -> events.addAll(ofDocument(number, entry)));
       }
     }
     sig.details()
@@ -125,17 +107,74 @@ record SigFacts(Sig sig, Series series) {
     Set<String> taken = new HashSet<>();
     return events.stream()
         .distinct()
-        .sorted(Comparator.comparing(Event::day).reversed().thenComparing(Event::what))
+        .sorted(Comparator.comparing(Event::day).reversed())
         .map(event -> event.named(taken))
         .toList();
   }
 
-  private static String title(Entry entry) {
-    return entry.document().header().title().map(Field::text).orElse("");
+  /** Its revisions and last calls, and what only git says of its status. */
+  private List<Event> ofCharter() {
+    List<Event> events = new ArrayList<>();
+    String page = charter().page();
+    Header header = sig.document().header();
+    for (Revision revision : header.revisions()) {
+      String version = revision.version().map(v -> " " + v.text()).orElse("");
+      String remark = brief(Remark.text(revision));
+      String what = "Charter" + version + (remark.isEmpty() ? "" : ": " + remark);
+      revision.day().ifPresent(day -> events.add(new Event(day, what, page)));
+    }
+    header.lastCalls().stream()
+        .flatMap(field -> IsoDate.parse(field.text()).stream())
+        .forEach(
+            day ->
+                events.add(
+                    new Event(
+                        day,
+                        day.isAfter(series.today())
+                            ? "Last call on the charter ends"
+                            : "Last call on the charter ended",
+                        page)));
+    entry().map(series::milestones).map(Milestones::all).orElse(List.of()).stream()
+        .filter(milestone -> milestone.source() == Milestone.Source.GIT)
+        .forEach(
+            milestone ->
+                milestone
+                    .reached()
+                    .ifPresent(
+                        day ->
+                            events.add(
+                                new Event(
+                                    day,
+                                    "Charter became " + milestone.status().pageName(),
+                                    page))));
+    return events;
   }
 
-  private static String said(Status status) {
-    return status == Status.PROTOXEP ? "first version" : status.pageName();
+  private List<Event> ofDocument(String number, Entry entry) {
+    List<Event> events = new ArrayList<>();
+    String name = "XEP-" + number + " " + title(entry);
+    series
+        .milestones(entry)
+        .days()
+        .forEach(
+            (status, day) ->
+                events.add(
+                    new Event(
+                        day,
+                        status == Status.PROTOXEP
+                            ? name + ": first draft"
+                            : name + " became " + status.pageName(),
+                        entry.info().page())));
+    return events;
+  }
+
+  private static String brief(String text) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST).strip() + "…";
+  }
+
+  private static String title(Entry entry) {
+    return entry.document().header().title().map(Field::text).orElse("");
   }
 
   /** What neither the charter nor sigs.yaml says, in words. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.xeptools.corpus.NamedSig;
 import org.xeptools.corpus.Sig;
 import org.xeptools.document.Header;
 import org.xeptools.render.RenderContext;
@@ -27,8 +28,12 @@ public final class SigPages implements Part {
 
   @Override
   public List<Task> tasks(Series series) {
-    List<SigFacts> all =
-        Sig.of(series.corpus()).stream().map(sig -> new SigFacts(sig, series)).toList();
+    List<Sig> sigs = Sig.of(series.corpus());
+    List<SigFacts> all = sigs.stream().map(sig -> new SigFacts(sig, series)).toList();
+    List<NamedSigFacts> named =
+        NamedSig.of(series.corpus(), sigs).stream()
+            .map(sig -> new NamedSigFacts(sig, series))
+            .toList();
     Map<String, Header> headers = series.headers();
     RenderContext context =
         new RenderContext(
@@ -45,20 +50,30 @@ public final class SigPages implements Part {
             "process",
             context.localise("https://xmpp.org/extensions/xep-0002.html"));
     List<Task> tasks = new ArrayList<>();
-    String index = SigXml.index(all);
+    String index = SigXml.index(all, named);
     tasks.add(
         Task.file(
             "sigs/index.html",
             Key.of("sigs").with(index).with(new TreeMap<>(parameters).toString()),
             index.length(),
             () -> pages.render("sigs.xsl", index, parameters)));
-    tasks.add(Task.file("sigs.json", SigsJson.write(all)));
+    tasks.add(Task.file("sigs.json", SigsJson.write(all, named)));
     tasks.add(Task.resource("sigs.schema.json", SigPages.class));
     for (SigFacts facts : all) {
       tasks.add(page(facts, context, parameters));
       tasks.add(Task.file(facts.path(".atom"), SigFeed.of(facts, series).write()));
     }
+    named.stream().filter(facts -> facts.sig().kept()).forEach(f -> tasks.add(page(f, parameters)));
     return tasks;
+  }
+
+  private Task page(NamedSigFacts facts, Map<String, String> parameters) {
+    String content = facts.page();
+    return Task.file(
+        facts.sig().page(),
+        Key.of("named-sig").with(content).with(new TreeMap<>(parameters).toString()),
+        content.length(),
+        () -> pages.render("named-sig.xsl", content, parameters));
   }
 
   private Task page(SigFacts facts, RenderContext context, Map<String, String> parameters) {

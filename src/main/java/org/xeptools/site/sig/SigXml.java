@@ -18,13 +18,17 @@ final class SigXml {
   private SigXml() {}
 
   /** All groups in short. */
-  static String index(List<SigFacts> all) {
+  static String index(List<SigFacts> all, List<NamedSigFacts> named) {
     XmlText xml = new XmlText("sigs", "");
     for (Sig.State state : Sig.State.values()) {
       xml.open("state", "name", state.word());
       all.stream().filter(facts -> facts.sig().state() == state).forEach(f -> summary(f, xml));
+      if (state == Sig.State.STANDING) {
+        named.stream().filter(n -> n.sig().kept()).forEach(n -> n.card(xml));
+      }
       xml.close();
     }
+    named.stream().filter(n -> !n.sig().kept()).forEach(n -> n.historic(xml));
     return xml.end();
   }
 
@@ -55,6 +59,7 @@ final class SigXml {
     activity(facts, xml);
     places(facts, xml);
     statements("meetings", facts.sig().statements().meetings(), xml);
+    facts.sig().statements().bodies().forEach(name -> xml.element("body", name));
     statements("reporting", facts.sig().statements().reporting(), xml);
     for (Deliverable deliverable : facts.sig().deliverables()) {
       xml.open(
@@ -126,7 +131,8 @@ final class SigXml {
         facts.sig().details().flatMap(SigDetails::closed).map(Object::toString).orElse(""));
     xml.element("name", facts.sig().name());
     xml.element("title", charter.title());
-    xml.element("abstract", charter.abstractText());
+    xml.optional("description", facts.sig().description().orElse(""));
+    facts.sig().proposers().forEach(name -> xml.element("proposer", name));
   }
 
   private static String pageStatus(XepInfo xep) {
@@ -153,18 +159,12 @@ final class SigXml {
   }
 
   private static void activity(SigFacts facts, XmlText xml) {
-    facts
-        .lastHeard()
-        .ifPresent(
-            day ->
-                xml.empty(
-                    "heard",
-                    "day",
-                    "" + day,
-                    "months",
-                    "" + facts.silentMonths().orElse(0L),
-                    "limit",
-                    "" + Sig.SILENT_MONTHS));
+    xml.empty(
+        "activity",
+        "revised",
+        facts.sig().revised().map(Object::toString).orElse(""),
+        "active",
+        facts.sig().active().map(Object::toString).orElse(""));
   }
 
   private static void places(SigFacts facts, XmlText xml) {

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.xeptools.corpus.CharterStatements.Statement;
+import org.xeptools.corpus.NamedSig;
 import org.xeptools.corpus.Sig;
 import org.xeptools.corpus.SigDetails;
 import org.xeptools.corpus.SigDetails.Deliverable;
@@ -21,12 +22,15 @@ final class SigsJson {
     this.json = json;
   }
 
-  static String write(List<SigFacts> all) {
+  static String write(List<SigFacts> all, List<NamedSigFacts> named) {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(out).useDefaultPrettyPrinter()) {
       json.writeStartArray();
       for (SigFacts facts : all) {
         new SigsJson(json).sig(facts);
+      }
+      for (NamedSigFacts facts : named) {
+        new SigsJson(json).named(facts);
       }
       json.writeEndArray();
     } catch (IOException e) {
@@ -47,12 +51,11 @@ final class SigsJson {
     text("charter", charter.page() + ".html");
     text("title", charter.title());
     text("abstract", charter.abstractText());
+    text("description", sig.description().orElse(""));
     text("status", charter.status());
-    json.writeArrayFieldStart("reportsTo");
-    for (String approver : charter.approvers()) {
-      json.writeString(approver);
-    }
-    json.writeEndArray();
+    texts("approvers", charter.approvers());
+    texts("reportsTo", sig.statements().bodies());
+    texts("proposers", sig.proposers());
     leaders(sig);
     text("list", sig.list().orElse(""));
     text("archive", sig.archive().orElse(""));
@@ -61,15 +64,47 @@ final class SigsJson {
     text("meetings", sig.details().flatMap(SigDetails::meetings).orElse(""));
     text("minutes", sig.details().flatMap(SigDetails::minutes).orElse(""));
     text("closed", sig.details().flatMap(SigDetails::closed).map(Object::toString).orElse(""));
-    text("lastHeard", facts.lastHeard().map(Object::toString).orElse(""));
+    text("charterRevised", sig.revised().map(Object::toString).orElse(""));
+    text("lastActive", sig.active().map(Object::toString).orElse(""));
     deliverables(facts);
+    numbers("documents", facts.named());
     events(facts);
-    json.writeArrayFieldStart("missing");
-    for (String missing : facts.missing()) {
-      json.writeString(missing);
+    texts("missing", facts.missing());
+    json.writeEndObject();
+  }
+
+  /** A group of which only its name and some sentences are known. */
+  private void named(NamedSigFacts facts) throws IOException {
+    NamedSig sig = facts.sig();
+    json.writeStartObject();
+    text("slug", sig.slug());
+    text("name", sig.name());
+    text("state", sig.kept() ? Sig.State.STANDING.word() : "historic");
+    text("page", sig.kept() ? sig.page() : "sigs/index.html#sig-" + sig.slug());
+    text("description", facts.description().orElse(""));
+    json.writeArrayFieldStart("statements");
+    for (NamedSig.Sentence sentence : sig.sentences()) {
+      json.writeStartObject();
+      text("text", sentence.text());
+      boolean isXep = sentence.source().equals(NamedSig.SOURCE);
+      text("source", isXep ? "XEP-" + sentence.source() : sentence.source());
+      json.writeEndObject();
     }
     json.writeEndArray();
+    numbers("documents", facts.documents());
     json.writeEndObject();
+  }
+
+  private void numbers(String name, List<XepInfo> documents) throws IOException {
+    texts(name, documents.stream().map(xep -> xep.page() + ".html").toList());
+  }
+
+  private void texts(String name, List<String> values) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String value : values) {
+      json.writeString(value);
+    }
+    json.writeEndArray();
   }
 
   private void leaders(Sig sig) throws IOException {

@@ -1,0 +1,95 @@
+package org.xeptools.site.sig;
+
+import java.util.List;
+import java.util.Optional;
+import org.xeptools.corpus.NamedSig;
+import org.xeptools.lifecycle.Status;
+import org.xeptools.site.Addresses;
+import org.xeptools.site.Entry;
+import org.xeptools.site.Series;
+import org.xeptools.site.XepInfo;
+import org.xeptools.site.XmlText;
+
+/** What the site says of a group without a charter. */
+record NamedSigFacts(NamedSig sig, Series series) {
+
+  /** The documents whose header names it. */
+  List<XepInfo> documents() {
+    return series.infos().stream()
+        .filter(xep -> xep.sig().filter(sig::isCalled).isPresent())
+        .toList();
+  }
+
+  /** What the series calls it, if that is said in a sentence of its own. */
+  Optional<String> description() {
+    return sig.sentences().stream()
+        .map(NamedSig.Sentence::text)
+        .filter(text -> text.startsWith("The " + sig.name() + " is "))
+        .findFirst();
+  }
+
+  void card(XmlText xml) {
+    open(xml, "named-sig");
+    xml.close();
+  }
+
+  void historic(XmlText xml) {
+    open(xml, "historic");
+    sentences(xml);
+    xml.close();
+  }
+
+  /** Its page, if it has one. */
+  String page() {
+    XmlText xml = new XmlText("facts", "");
+    open(xml, "sig");
+    sentences(xml);
+    for (Status status : Status.values()) {
+      List<XepInfo> documents =
+          documents().stream().filter(xep -> xep.status().equals(status.sourceName())).toList();
+      if (!documents.isEmpty()) {
+        xml.open("documents", "status", status.pageName(), "count", "" + documents.size());
+        for (XepInfo xep : documents) {
+          xml.element(
+              "document",
+              (xep.accepted() ? "XEP-" + xep.number() : "ProtoXEP") + ": " + xep.title(),
+              "page",
+              Addresses.path(xep.page()));
+        }
+        xml.close();
+      }
+    }
+    xml.close();
+    return xml.end();
+  }
+
+  private void open(XmlText xml, String name) {
+    xml.open(name, "slug", sig.slug(), "count", "" + documents().size(), "source", source());
+    xml.element("name", sig.name());
+    xml.optional("description", description().orElse(""));
+  }
+
+  private void sentences(XmlText xml) {
+    for (NamedSig.Sentence sentence : sig.sentences()) {
+      boolean isXep = sentence.source().equals(NamedSig.SOURCE);
+      xml.element(
+          "sentence",
+          sentence.text(),
+          "source",
+          isXep ? "XEP-" + sentence.source() : sentence.source(),
+          "page",
+          isXep ? source() : "",
+          "anchor",
+          sentence.anchor());
+    }
+  }
+
+  /** The page of the document that names it. */
+  String source() {
+    return series
+        .entry(NamedSig.SOURCE)
+        .map(Entry::info)
+        .map(info -> Addresses.path(info.page()))
+        .orElse("");
+  }
+}

@@ -1,0 +1,200 @@
+package org.xeptools.site.sig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.xeptools.SharedCorpus;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.document.XepReader;
+import org.xeptools.render.SitePages;
+import org.xeptools.render.Stylesheets;
+import org.xeptools.site.Series;
+import org.xeptools.site.Settings;
+import org.xeptools.site.Task;
+
+class SigPagesTest {
+  private static Stylesheets stylesheets;
+
+  @BeforeAll
+  static void compile() {
+    stylesheets = new Stylesheets();
+  }
+
+  private static Map<String, String> made(Path folder) throws Exception {
+    Series series =
+        Series.of(Corpus.of(folder, new XepReader()), SharedCorpus.DATE, Settings.DEFAULT, false);
+    Map<String, String> files = new TreeMap<>();
+    for (Task task : new SigPages(new SitePages(stylesheets)).tasks(series)) {
+      task.work()
+          .make()
+          .files()
+          .forEach((path, bytes) -> files.put(path, new String(bytes, StandardCharsets.UTF_8)));
+    }
+    return files;
+  }
+
+  private static List<JsonNode> groups(Map<String, String> files) throws Exception {
+    List<JsonNode> groups = new ArrayList<>();
+    new ObjectMapper().readTree(files.get("sigs.json")).forEach(groups::add);
+    return groups;
+  }
+
+  private static JsonNode group(Map<String, String> files, String name) throws Exception {
+    return groups(files).stream()
+        .filter(group -> group.get("name").asText().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> texts(JsonNode array, String member) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(item -> texts.add((member.isEmpty() ? item : item.path(member)).asText()));
+    return texts;
+  }
+
+  /** Each value that the data have stands on the page, and the page's facts are in the data. */
+  private static void agree(Map<String, String> files) throws Exception {
+    for (JsonNode group : groups(files)) {
+      String path = group.get("page").asText().replaceFirst("#.*", "");
+      Document page = Jsoup.parse(files.get(path));
+      String name = group.get("name").asText();
+      assertThat(page.text()).as(name).contains(name);
+      for (String statement : texts(group.path("statements"), "text")) {
+        assertThat(page.text()).as(name).contains(statement.replaceAll("\\s+", " "));
+      }
+      if (group.path("charter").isMissingNode()) {
+        continue;
+      }
+      assertThat(fact(page, "Reports to"))
+          .as(name)
+          .isEqualTo(orNotSaid(texts(group.path("reportsTo"), "")));
+      assertThat(fact(page, "Proposed by"))
+          .as(name)
+          .isEqualTo(List.of(String.join(", ", texts(group.path("proposers"), ""))));
+      Map.of("Mailing list", "list", "Chat room", "room")
+          .forEach(
+              (label, member) ->
+                  assertThat(fact(page, label))
+                      .as(name)
+                      .isEqualTo(List.of(group.path(member).asText("not said"))));
+      String archive = group.path("archive").asText("not said").replaceFirst("^https?://", "");
+      assertThat(fact(page, "Archive")).as(name).isEqualTo(List.of(archive));
+      assertThat(page.select(".sig-deliverables > li").stream().map(li -> li.ownText()).toList())
+          .as(name)
+          .zipSatisfy(
+              texts(group.path("deliverables"), "title"),
+              (shown, title) -> assertThat(shown).startsWith(title));
+      assertThat(page.select(".sig-timeline li").eachText())
+          .as(name)
+          .zipSatisfy(
+              texts(group.path("timeline"), "what"),
+              (shown, what) -> assertThat(shown).endsWith(what));
+      assertThat(page.select(".sig-timeline time").eachAttr("datetime"))
+          .as(name)
+          .isEqualTo(texts(group.path("timeline"), "date"));
+      assertThat(page.select(".sig-activity time").eachAttr("datetime"))
+          .as(name)
+          .containsExactlyInAnyOrderElementsOf(
+              List.of("charterRevised", "lastActive").stream()
+                  .map(member -> group.path(member).asText(""))
+                  .filter(day -> !day.isEmpty())
+                  .toList());
+      if (group.has("description")) {
+        assertThat(page.select(".lead").text()).isEqualTo(group.get("description").asText());
+      }
+    }
+  }
+
+  private static List<String> orNotSaid(List<String> names) {
+    return names.isEmpty() ? List.of("not said") : names;
+  }
+
+  private static List<String> fact(Document page, String label) {
+    return page.select(".sig-facts > div").stream()
+        .filter(div -> div.select("dt").text().equals(label))
+        .flatMap(div -> div.select("dd").eachText().stream())
+        .toList();
+  }
+
+  @Test
+  void pageAndDataSayTheSameOfOurOwnGroups() throws Exception {
+    agree(made(Path.of("xep-sources")));
+  }
+
+  @Test
+  @Tag("corpus")
+  void pageAndDataSayTheSameOfEveryPublishedGroup() throws Exception {
+    agree(made(SharedCorpus.folder()));
+  }
+
+  @Test
+  @Tag("corpus")
+  void aGroupIsWhatItsCharterSays() throws Exception {
+    Map<String, String> files = made(SharedCorpus.folder());
+    JsonNode e2ee = group(files, "E2EE SIG");
+    assertThat(e2ee.has("archive")).isFalse();
+    assertThat(e2ee.get("description").asText())
+        .isEqualTo(
+            "Devoted to the development of end-to-end encryption within the context of XMPP.");
+    assertThat(texts(e2ee.get("timeline"), "date"))
+        .containsExactly(
+            "2021-08-10",
+            "2021-07-27",
+            "2020-12-15",
+            "2020-03-10",
+            "2020-01-28",
+            "2020-01-28",
+            "2019-12-30");
+    assertThat(texts(group(files, "Whiteboarding SIG").get("deliverables"), "title"))
+        .containsExactly(
+            "Requirements", "Analysis of existing work", "Graphics data format", "Jabber protocol");
+    assertThat(texts(group(files, "Conferencing SIG").get("documents"), "")).isEmpty();
+    assertThat(texts(group(files, "Conferencing SIG").get("timeline"), "what"))
+        .containsExactly(
+            "Charter 1.1: Changed Status to Obsolete per approval of XEP-0019.",
+            "Charter 1.0: Initial version");
+    assertThat(group(files, "Profiles SIG").get("state").asText()).isEqualTo("closed");
+    assertThat(texts(group(files, "IoT SIG").get("reportsTo"), "")).containsExactly("XMPP Council");
+    assertThat(files.values()).noneMatch(page -> page.contains("of silence"));
+  }
+
+  @Test
+  @Tag("corpus")
+  void groupsWithoutACharterAreKnownFromTheDocumentThatDisbandedThem() throws Exception {
+    Map<String, String> files = made(SharedCorpus.folder());
+    JsonNode standards = group(files, "Standards SIG");
+    assertThat(standards.get("page").asText()).isEqualTo("sigs/standards.html");
+    assertThat(standards.get("documents")).hasSizeGreaterThan(500);
+    assertThat(texts(standards.get("statements"), "text"))
+        .contains("Immediately disband all but the Standards SIG.");
+    assertThat(
+            groups(files).stream()
+                .filter(group -> group.get("state").asText().equals("historic"))
+                .map(group -> group.get("name").asText()))
+        .containsExactly(
+            "OOB SIG", "Presence SIG", "Formatting SIG", "Forms SIG", "RPC SIG", "Security SIG");
+  }
+
+  @Test
+  void whatSigsYamlNotesOfActivityCounts() throws Exception {
+    Map<String, String> files = made(Path.of("xep-sources"));
+    assertThat(group(files, "Navaids SIG").get("lastActive").asText()).isEqualTo("2026-11-03");
+    assertThat(Jsoup.parse(files.get("sigs/navaids.html")).select(".sig-activity").text())
+        .contains("Last activity noted: 3 November 2026.", "; the list is not read here.");
+    assertThat(LocalDate.parse(group(files, "Navaids SIG").get("charterRevised").asText()))
+        .isNotNull();
+  }
+}
