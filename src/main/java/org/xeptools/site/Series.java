@@ -73,7 +73,7 @@ public record Series(
   /**
    * The statuses that the file of {@code entry} stated in git, oldest first, if it is published.
    */
-  List<StatusInGit> statuses(Entry entry) {
+  public List<StatusInGit> statuses(Entry entry) {
     return entry.info().accepted()
         ? history.map(h -> h.statuses(entry.info().number())).orElse(List.of())
         : List.of();

@@ -21,7 +21,13 @@ final class DataLists implements Part {
 
   private static Task json(Series series) {
     Key key = Key.of("json").with(series.settings().base()).with(String.valueOf(series.pdfs()));
-    series.entries().forEach(entry -> key.with(entry.info().page()).with(entry.digest()));
+    series
+        .entries()
+        .forEach(
+            entry ->
+                key.with(entry.info().page())
+                    .with(entry.digest())
+                    .with(series.statuses(entry).toString()));
     return Task.file(
         "xeps.json",
         key,

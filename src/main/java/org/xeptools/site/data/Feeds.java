@@ -38,7 +38,7 @@ final class Feeds implements Part {
             entry ->
                 key.with(entry.info().page())
                     .with(entry.digest())
-                    .with(series.milestones(entry).toString()));
+                    .with(series.statuses(entry).toString()));
     List<String> paths = new ArrayList<>(List.of(ALL));
     Arrays.stream(Status.values()).map(Feeds::path).forEach(paths::add);
     return List.of(
