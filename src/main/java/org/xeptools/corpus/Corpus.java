@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -156,6 +157,11 @@ public final class Corpus {
   /** The tree's own file of declarations {@code name}, xep.ent or xep.dtd, if it has one. */
   public Optional<Path> declarations(String name) {
     return reader.declarations().find(folder().resolve("xep.xml"), name);
+  }
+
+  /** Every file of declarations that was looked for so far, found or not. */
+  public Set<Path> declarationsSought() {
+    return reader.declarations().sought();
   }
 
   /** All declarations of the tree's xep.ent, by name. */

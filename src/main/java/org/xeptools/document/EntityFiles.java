@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.xeptools.source.SourceTree;
 import org.xeptools.source.XepSource;
@@ -150,6 +151,11 @@ public final class EntityFiles {
                 return false;
               }
             });
+  }
+
+  /** Every file that was looked for so far, found or not. */
+  public Set<Path> sought() {
+    return Set.copyOf(usable.keySet());
   }
 
   /** The text of a file that {@link #find} found. */

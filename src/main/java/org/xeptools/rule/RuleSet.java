@@ -109,6 +109,13 @@ public final class RuleSet {
     return Verdict.of(read, findings, suppressed);
   }
 
+  /** What the rules that see other documents find in {@code document}, as they find it. */
+  public List<Finding> inView(XepDocument document, Corpus corpus) {
+    return rules.stream()
+        .flatMap(rule -> rule instanceof CorpusRule r ? r.check(document, corpus) : Stream.empty())
+        .toList();
+  }
+
   /** All rules, on all cores: a single document is worth it, and the last of many is not alone. */
   private List<Finding> judge(XepDocument document, Corpus corpus, boolean changed) {
     return rules.parallelStream()

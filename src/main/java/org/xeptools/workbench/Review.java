@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.xeptools.change.Change;
 import org.xeptools.change.Changes;
-import org.xeptools.change.Reach;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.finding.Finding;
 import org.xeptools.rule.RuleSet;
@@ -28,14 +27,9 @@ public record Review(List<Change> changes, List<Verdict> verdicts) {
   /** Judges what lies between two states of a tree. */
   static Review of(Corpus base, Corpus head, RuleSet rules) throws IOException {
     List<Change> changes = Changes.between(base, head);
-    List<Path> reached = Reach.of(changes, base, head);
     Stream<Verdict> changed = changes.parallelStream().map(change -> judge(change, rules));
-    Stream<Verdict> others =
-        reached.parallelStream()
-            .map(file -> rules.check(head.read(file), head).since(before(file, base, rules)))
-            .filter(verdict -> !verdict.findings().isEmpty());
     List<Verdict> verdicts = new ArrayList<>(changed.toList());
-    verdicts.addAll(others.toList());
+    verdicts.addAll(Bystanders.of(changes, base, head, rules));
     return new Review(changes, verdicts);
   }
 
@@ -69,9 +63,5 @@ public record Review(List<Change> changes, List<Verdict> verdicts) {
         .before()
         .map(file -> now.since(rules.check(change.base().read(file), change.base())))
         .orElse(now);
-  }
-
-  private static Verdict before(Path file, Corpus base, RuleSet rules) {
-    return rules.check(base.read(file), base);
   }
 }

@@ -1,0 +1,88 @@
+package org.xeptools.workbench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.xeptools.change.Change;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.document.ParseResult;
+import org.xeptools.document.XepDocument;
+import org.xeptools.rule.RuleSet;
+import org.xeptools.rule.Verdict;
+
+/**
+ * The documents that a change does not touch, judged in both trees. Where the files of declarations
+ * are the same, such a document is read once, and only the rules that see other documents are asked
+ * whether they judge it otherwise.
+ */
+final class Bystanders {
+  private final Corpus base;
+  private final Corpus head;
+  private final RuleSet rules;
+
+  private Bystanders(Corpus base, Corpus head, RuleSet rules) {
+    this.base = base;
+    this.head = head;
+    this.rules = rules;
+  }
+
+  /** Verdicts on those for which the change from {@code base} to {@code head} brings a finding. */
+  static List<Verdict> of(List<Change> changes, Corpus base, Corpus head, RuleSet rules)
+      throws IOException {
+    Set<Path> changed = new HashSet<>();
+    changes.forEach(change -> change.after().ifPresent(changed::add));
+    List<Path> others = head.files().stream().filter(file -> !changed.contains(file)).toList();
+    Map<Path, ParseResult> read = new LinkedHashMap<>();
+    others.parallelStream()
+        .map(file -> Map.entry(file, head.read(file)))
+        .toList()
+        .forEach(entry -> read.put(entry.getKey(), entry.getValue()));
+    return declarationsAreTheSame(base, head)
+        ? new Bystanders(base.with(read), head, rules).readOnce(read.values())
+        : new Bystanders(base, head, rules).judged(others);
+  }
+
+  /** True if whatever was looked for to read the documents is the same in both trees. */
+  private static boolean declarationsAreTheSame(Corpus base, Corpus head) throws IOException {
+    for (Path file : head.declarationsSought()) {
+      Optional<Path> before = base.tree().locate(file);
+      Optional<Path> now = head.tree().locate(file);
+      boolean same =
+          before.isEmpty() || now.isEmpty()
+              ? before.isEmpty() && now.isEmpty()
+              : head.tree().holds(now.get(), base.tree().contentName(before.get()));
+      if (!same || base.tree().isLink(file) != head.tree().isLink(file)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<Verdict> readOnce(Collection<ParseResult> others) {
+    return judged(
+        others.parallelStream()
+            .filter(read -> read.document().filter(this::isSeenOtherwise).isPresent())
+            .map(read -> read.source().path())
+            .toList());
+  }
+
+  private boolean isSeenOtherwise(XepDocument document) {
+    return !rules.inView(document, head).equals(rules.inView(document, base));
+  }
+
+  private List<Verdict> judged(List<Path> files) {
+    Function<Path, Verdict> judge =
+        file -> rules.check(head.read(file), head).since(rules.check(base.read(file), base));
+    return files.parallelStream()
+        .map(judge)
+        .filter(verdict -> !verdict.findings().isEmpty())
+        .toList();
+  }
+}
