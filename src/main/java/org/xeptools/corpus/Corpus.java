@@ -1,7 +1,6 @@
 package org.xeptools.corpus;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.XepReader;
 import org.xeptools.source.SourceTree;
-import org.xeptools.source.XepSource;
 
 /**
  * A source tree: {@code xep-NNNN.xml} in a folder, ProtoXEPs in its {@code inbox} or beside; each
@@ -39,14 +37,15 @@ public final class Corpus {
   private final Shelf read = new Shelf();
   private final Map<Path, Optional<Header>> headers = new ConcurrentHashMap<>();
   private final TreeEntities entities;
+  private final TreeSigs sigs;
   private final FileNames names;
   private volatile @Nullable StatedHeaders stated;
-  private volatile @Nullable SigsFile sigs;
 
   private Corpus(Layout layout, XepReader reader, TreeEntities entities) {
     this.layout = layout;
     this.reader = reader;
     this.entities = entities;
+    this.sigs = new TreeSigs(layout, reader.tree());
     this.names = new FileNames(layout);
   }
 
@@ -176,46 +175,19 @@ public final class Corpus {
 
   /** The tree's file about its SIGs, if it has one. */
   public Optional<Path> sigsFile() {
-    return reader
-        .tree()
-        .locate(folder().resolve(SigsFile.NAME))
-        .map(f -> folder().resolve(SigsFile.NAME));
+    return sigs.file();
   }
 
   /** What the tree says of its SIGs beyond their charters; nothing if it has no such file. */
   public SigsFile sigs() {
-    SigsFile known = sigs;
-    if (known == null) {
-      known =
-          sigsFile()
-              .map(file -> SigsFile.of(text(file), this::hasDocument))
-              .orElse(new SigsFile(List.of(), List.of()));
-      sigs = known;
-    }
-    return known;
-  }
-
-  private XepSource text(Path file) {
-    try {
-      return XepSource.of(
-          file, new String(reader.tree().read(file, Yaml.ENOUGH_TO_READ), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      return XepSource.of(file, "");
-    }
-  }
-
-  private boolean hasDocument(String name) {
-    return files().stream().anyMatch(f -> f.getFileName().toString().equals(name + ".xml"));
+    return sigs.said();
   }
 
   /** What {@code file} holds, read once; sigs.yaml is no document but has findings. */
   public ParseResult read(Path file) {
     return read.get(
         file,
-        f ->
-            f.getFileName().toString().equals(SigsFile.NAME)
-                ? new ParseResult(text(f), Optional.empty(), sigs().problems())
-                : read(f, reader));
+        f -> f.getFileName().toString().equals(SigsFile.NAME) ? sigs.read(f) : read(f, reader));
   }
 
   /** What {@code file} holds now; one that cannot be read never stops the others. */
@@ -243,10 +215,12 @@ public final class Corpus {
     if (file == null) {
       return Optional.empty();
     }
-    Optional<ParseResult> known = read.known(file);
-    return known.isEmpty()
-        ? headers.computeIfAbsent(file, this::headerNow)
-        : known.get().document().map(XepDocument::header);
+    // The same whatever has been read so far.
+    return read.known(file)
+        .flatMap(ParseResult::document)
+        .map(XepDocument::header)
+        .or(() -> headers.computeIfAbsent(file, this::headerNow))
+        .or(() -> read(file).document().map(XepDocument::header));
   }
 
   private Optional<Header> headerNow(Path file) {

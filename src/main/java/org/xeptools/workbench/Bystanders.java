@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.xeptools.change.Change;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.ParseResult;
@@ -80,7 +81,7 @@ final class Bystanders {
   private List<Verdict> judged(List<Path> files) {
     Function<Path, Verdict> judge =
         file -> rules.check(head.read(file), head).since(rules.check(base.read(file), base));
-    return files.parallelStream()
+    return Stream.concat(files.parallelStream(), head.sigsFile().stream())
         .map(judge)
         .filter(verdict -> !verdict.findings().isEmpty())
         .toList();

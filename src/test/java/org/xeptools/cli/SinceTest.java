@@ -106,6 +106,17 @@ class SinceTest {
   }
 
   @Test
+  void aFaultOfTheFileOnGroupsIsFoundOnce() throws Exception {
+    edit("sigs.yaml", "charter: ", "chart: ");
+    assertThat(check("--since", "HEAD", "--select", "malformed-sigs", folder))
+        .as(out + "" + err)
+        .isEqualTo(Main.FINDINGS);
+    assertThat(out.toString()).contains("sigs.yaml:").contains("chart");
+    commit("A fault of old");
+    assertThat(check("--since", "HEAD", "--select", "malformed-sigs", folder)).isZero();
+  }
+
+  @Test
   void twoRevisionsAreComparedWhateverTheFilesAre() throws Exception {
     edit("xep-9001.xml", "anchor='model-characters'", "anchor='characters'");
     commit("Rename an anchor");

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xeptools.document.Field;
+import org.xeptools.document.Header;
 import org.xeptools.document.XepReader;
 
 class CorpusTest {
@@ -54,6 +59,26 @@ class CorpusTest {
     Corpus corpus = Corpus.of(SOURCES, new XepReader());
     Path file = corpus.files().get(0);
     assertThat(corpus.read(file)).isSameAs(corpus.read(file));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<xep><header><title>T</title></header><section1",
+        "<xep><header><title>T</title><section1/></xep>",
+        "<xep><header><title>&no;</title></header></xep>",
+        "<xep><header><title>T</titel></header></xep>",
+        "<xep/>",
+        ""
+      })
+  void aHeaderIsTheSameWhateverWasReadBefore(String text) throws Exception {
+    Path file = Files.writeString(folder.resolve("xep-0001.xml"), text);
+    Corpus first = Corpus.of(folder, new XepReader());
+    Corpus second = Corpus.of(folder, new XepReader());
+    second.read(file);
+    Optional<String> title = first.header("0001").flatMap(Header::title).map(Field::text);
+    assertThat(second.header("0001").flatMap(Header::title).map(Field::text)).isEqualTo(title);
+    assertThat(second.header("0001").isPresent()).isEqualTo(first.header("0001").isPresent());
   }
 
   @Test
