@@ -56,6 +56,10 @@ record Layout(Path folder, SortedMap<String, Path> published, List<Path> inbox, 
     List<Path> inbox = new ArrayList<>();
     for (String name : INBOXES) {
       Path box = folder.resolve(name);
+      if (tree.leadsOut(box)) {
+        throw new IOException(
+            box + " is a link out of the tree; put a folder in its place, or name its own tree");
+      }
       inbox.addAll(xmlFiles(box, tree));
       ofTheirOwn(box, tree).stream().filter(f -> HeaderScan.isXep(f, tree)).forEach(inbox::add);
     }

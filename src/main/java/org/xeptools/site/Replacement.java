@@ -54,6 +54,7 @@ final class Replacement implements AutoCloseable {
         Files.move(old, place.path(), StandardCopyOption.ATOMIC_MOVE);
       }
       place.requireOurs();
+      requireNoPlanted(place);
       delete(old);
       delete(folder);
       OutputFolder into = new OutputFolder(Files.createDirectory(folder));
@@ -61,6 +62,31 @@ final class Replacement implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
+    }
+  }
+
+  /**
+   * Files that came with a tree would be published as part of the site; nor are they ours to
+   * delete.
+   */
+  private static void requireNoPlanted(SitePlace place) throws IOException {
+    if (!place.inTree() || !isThere(place.path()) || place.last().isPresent()) {
+      return;
+    }
+    Set<String> written = written(place, Optional.empty());
+    List<String> others =
+        files(place.path()).stream()
+            .filter(file -> !written.contains(file) && !SitePlace.isMemory(file))
+            .filter(file -> !Files.isSymbolicLink(place.path().resolve(file)))
+            .toList();
+    if (!others.isEmpty()) {
+      int more = others.size() - 1;
+      throw new IOException(
+          place.path()
+              + " may have come with the sources, and holds files that are not of the site: "
+              + others.get(0)
+              + (more == 0 ? "" : " and " + more + " more")
+              + "; delete that folder, or name another one with -o");
     }
   }
 
@@ -119,7 +145,7 @@ final class Replacement implements AutoCloseable {
   }
 
   private void carryOver() throws IOException {
-    Set<String> written = written();
+    Set<String> written = written(place, last);
     int links = 0;
     for (String file : files(target())) {
       Path here = folder.folder().resolve(file);
@@ -149,9 +175,9 @@ final class Replacement implements AutoCloseable {
    * The files that a site of ours put there. Of a site whose word is not good, those that still are
    * what it says.
    */
-  private Set<String> written() {
+  private static Set<String> written(SitePlace place, Optional<Manifest> last) {
     Set<String> files = new HashSet<>();
-    OutputFolder site = new OutputFolder(target());
+    OutputFolder site = new OutputFolder(place.path());
     Optional<Manifest> claimed = last.or(place::unbelieved);
     claimed.stream()
         .flatMap(manifest -> manifest.tasks().values().stream())

@@ -19,8 +19,9 @@ import org.xeptools.output.Seal;
  *
  * @param path its real path, whether or not it is there
  * @param seal the user's
+ * @param inTree true if it lies in the work tree of its sources: it may have come with them
  */
-public record SitePlace(Path path, Seal seal) {
+public record SitePlace(Path path, Seal seal, boolean inTree) {
   /** The file that a site of ours has. */
   private static final String MANIFEST = ".xep-site";
 
@@ -43,7 +44,12 @@ public record SitePlace(Path path, Seal seal) {
     if (place.getFileName() == null || place.getParent() == null) {
       throw new IOException(target + " cannot be replaced by a site; name a folder with -o");
     }
-    return new SitePlace(real(place.getParent()).resolve(place.getFileName()), seal);
+    return new SitePlace(real(place.getParent()).resolve(place.getFileName()), seal, false);
+  }
+
+  /** The same place, of a site whose sources are in the work tree {@code tree}. */
+  public SitePlace ofSourcesIn(Path tree) throws IOException {
+    return new SitePlace(path, seal, path.startsWith(real(tree.toAbsolutePath().normalize())));
   }
 
   /** Of a folder that need not be there yet. */

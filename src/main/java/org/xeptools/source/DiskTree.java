@@ -72,6 +72,19 @@ public final class DiskTree implements SourceTree {
   }
 
   @Override
+  public boolean leadsOut(Path folder) {
+    Path above = folder.toAbsolutePath().normalize().getParent();
+    try {
+      return above != null
+          && Files.isSymbolicLink(folder)
+          && Files.isDirectory(folder)
+          && !folder.toRealPath().startsWith(above.toRealPath());
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  @Override
   public byte[] read(Path file, int limit) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(limit);

@@ -68,6 +68,11 @@ public final class OverlaidTree implements SourceTree {
   }
 
   @Override
+  public boolean leadsOut(Path folder) {
+    return below.leadsOut(folder);
+  }
+
+  @Override
   public byte[] read(Path other, int limit) throws IOException {
     return isIt(other)
         ? Arrays.copyOf(content, Math.min(limit, content.length))

@@ -32,6 +32,11 @@ public interface SourceTree {
   /** True if {@code file} is itself a link, wherever it leads. */
   boolean isLink(Path file);
 
+  /** True if {@code folder} is a link to a folder that is not in the one it stands in. */
+  default boolean leadsOut(Path folder) {
+    return false;
+  }
+
   /**
    * The first {@code limit} bytes of {@code file}.
    *

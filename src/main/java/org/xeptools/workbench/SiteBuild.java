@@ -86,7 +86,7 @@ public record SiteBuild(
   /** The same, {@code clock} telling which files are so young that they may change unseen. */
   Site run(Inputs inputs, int jobs, Progress progress, Clock clock) throws IOException, UserError {
     Footprint footprint = Footprint.of(source, options(), clock);
-    SitePlace place = SitePlace.of(target, SealKey.seal(trees()));
+    SitePlace place = SitePlace.of(target, SealKey.seal(trees())).ofSourcesIn(workTree(source));
     if (place.seal().isNone()) {
       progress.say(
           "Everything is built anew each time, since the key that would tell your own site from one"

@@ -79,7 +79,11 @@ public final class Workbench {
       throw new UserError(
           "'" + since + "' has three dots; name two revisions with two: BASE..HEAD");
     }
-    String from = named(dots < 0 ? since : since.substring(0, dots));
+    String from = dots < 0 ? since : since.substring(0, dots);
+    if (from.isBlank()) {
+      // A script with a variable that is not set would compare nothing, and pass.
+      throw new UserError("--since names no revision to begin with; name one, such as origin/main");
+    }
     List<Review> reviews = new ArrayList<>();
     for (Map.Entry<Corpus, Set<Path>> tree : named.entrySet()) {
       Corpus here = tree.getKey();
@@ -103,7 +107,7 @@ public final class Workbench {
     return reviews;
   }
 
-  /** As git has it, no name is that of the commit that is checked out. */
+  /** As git has it, nothing after the dots is the commit that is checked out. */
   private static String named(String revision) {
     return revision.isEmpty() ? "HEAD" : revision;
   }

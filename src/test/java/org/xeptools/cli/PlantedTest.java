@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -59,6 +60,25 @@ class PlantedTest {
     return Main.run(words, new PrintWriter(out), new PrintWriter(err));
   }
 
+  @Test
+  void filesInASiteThatCameWithTheTreeAreNotPublished() throws Exception {
+    assertThat(build()).isLessThanOrEqualTo(Main.FINDINGS);
+    Path site = tree.resolve("target/site");
+    Files.writeString(site.resolve("mine.html"), "mine");
+    assertThat(run("build", "--no-pdf", "--clean", "-o", site, tree))
+        .isLessThanOrEqualTo(Main.FINDINGS);
+    assertThat(site.resolve("mine.html")).as("this user's own").hasContent("mine");
+
+    Files.writeString(site.resolve(".xep-site"), "of somebody else");
+    assertThat(build()).isEqualTo(Main.WRONG_USE);
+    assertThat(err.toString())
+        .contains("may have come with the sources", "and ", "delete that folder");
+    assertThat(site.resolve("mine.html")).hasContent("mine");
+    assertThat(run("build", "--no-pdf", "-o", home.resolve("new"), tree))
+        .isLessThanOrEqualTo(Main.FINDINGS);
+    assertThat(home.resolve("new/mine.html")).doesNotExist();
+  }
+
   private int build() {
     return run("build", "--no-pdf", "-o", tree.resolve("target/site"), tree);
   }
@@ -72,6 +92,16 @@ class PlantedTest {
       }
     }
     return files;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> all = Files.walk(folder)) {
+        for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 
   private void plant(String link, Path to) throws IOException {
@@ -93,9 +123,11 @@ class PlantedTest {
     try (Git git = Git.open(tree.toFile())) {
       head = git.getRepository().resolve("HEAD").name();
     }
-    Path site = Files.createDirectories(tree.resolve("target/site"));
+    Path site = tree.resolve("target/site");
     String evil = "x/../../../../../../../victim/evil";
     for (String seal : List.of("", "xep-seal none\n", "xep-seal " + "0".repeat(64) + "\n")) {
+      delete(site);
+      Files.createDirectories(site);
       Files.writeString(
           site.resolve(".xep-site"),
           seal
@@ -224,7 +256,11 @@ class PlantedTest {
     Files.delete(inbox.resolve("tides.xml"));
     Files.delete(inbox);
     plant("inbox", elsewhere);
-    run("check", "--fix", "--unsafe-fixes", tree, tree.resolve("linked.xml"));
+    assertThat(run("check", "--fix", "--unsafe-fixes", tree)).isEqualTo(Main.WRONG_USE);
+    assertThat(err.toString()).contains("inbox is a link out of the tree");
+    nothingOutsideIsTouched();
+    Files.delete(inbox);
+    run("check", "--fix", "--unsafe-fixes", tree.resolve("linked.xml"));
     assertThat(err.toString()).contains("linked.xml lies behind a link, at ");
     nothingOutsideIsTouched();
     Path own = Files.writeString(tree.resolve("own.xml"), broken);

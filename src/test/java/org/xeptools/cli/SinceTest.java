@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code xep check --since} on small real repositories. */
 class SinceTest {
@@ -66,6 +68,13 @@ class SinceTest {
     List<String> words = new ArrayList<>(List.of("check", "--today", "2026-11-22"));
     Stream.of(arguments).map(Object::toString).forEach(words::add);
     return Main.run(words.toArray(String[]::new), new PrintWriter(out), new PrintWriter(err));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "..", "..HEAD"})
+  void aVariableThatIsNotSetComparesNothingAndIsNoPass(String since) {
+    assertThat(check("--since", since, folder)).isEqualTo(Main.WRONG_USE);
+    assertThat(err.toString()).contains("--since names no revision to begin with");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.xeptools.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,22 @@ class CorpusTest {
   private static final Path SOURCES = Path.of("xep-sources");
 
   @TempDir Path folder;
+
+  @Test
+  void anInboxElsewhereIsToldAndNotRead() throws Exception {
+    Path tree = Files.createDirectories(folder.resolve("linked"));
+    Path elsewhere = Files.createDirectories(folder.resolve("private"));
+    Files.writeString(elsewhere.resolve("secret.xml"), "<xep/>");
+    Files.createSymbolicLink(tree.resolve("inbox"), elsewhere);
+    assertThatThrownBy(() -> Corpus.of(tree, new XepReader()))
+        .isInstanceOf(java.io.IOException.class)
+        .hasMessageContaining("is a link out of the tree");
+    Files.delete(tree.resolve("inbox"));
+    Files.createDirectories(tree.resolve("proposals"));
+    Files.writeString(tree.resolve("proposals/tides.xml"), "<xep/>");
+    Files.createSymbolicLink(tree.resolve("inbox"), tree.resolve("proposals"));
+    assertThat(Corpus.of(tree, new XepReader()).inbox()).hasSize(1);
+  }
 
   @Test
   void tellsPublishedFromInbox() throws Exception {

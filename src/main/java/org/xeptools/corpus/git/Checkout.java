@@ -130,6 +130,11 @@ public final class Checkout implements SourceTree {
   }
 
   @Override
+  public boolean leadsOut(Path folder) {
+    return disk.leadsOut(folder);
+  }
+
+  @Override
   public boolean isLink(Path file) {
     return disk.isLink(file);
   }
