@@ -17,13 +17,13 @@
         'Experimental': 'Work in progress. Try it out and report what you find, but expect changes that break what you have built.',
         'Proposed': 'Under formal review. Now is the time to read it closely and to say what still should change.',
         'Stable': 'Reviewed and fit for use. What changes from here on is meant to stay compatible with what is deployed.',
-        'Final': 'Settled. It has proved itself in several implementations and will not change in substance.',
+        'Final': 'Settled: it has been implemented in at least two codebases and approved by a vote. Changes are kept small and compatible.',
         'Active': ($active($type), 'In force, and good to rely on; it can still be revised where practice asks for it.')[1],
-        'Deferred': 'Asleep: nobody has worked on it for a long while. Ask on the list before you implement it; work on it may be taken up again.',
+        'Deferred': 'Put off, as a rule because it was not updated for a year. Ask on the list before you implement it; work on it may be taken up again.',
         'Retracted': 'Withdrawn by its authors. Do not implement it; it is kept for the record.',
         'Rejected': 'Reviewed and not approved. Do not implement it; it is kept for the record.',
-        'Deprecated': 'On its way out. Use something newer for new work, and plan to move existing deployments away from it.',
-        'Obsolete': 'No longer in use. Do not implement it; it is kept for the record.'
+        'Deprecated': 'Out of date: new implementations are no longer encouraged.',
+        'Obsolete': 'It should no longer be implemented or deployed; it is kept for the record.'
         }(string($xep/@p:status)),
         'The status of this document is not one that the process of the series knows; treat it with care.')[1]"/>
   </xsl:function>
@@ -31,7 +31,7 @@
   <!-- The same in a few words, for the top of what should not be relied on. -->
   <xsl:function name="f:banner" as="xs:string">
     <xsl:param name="xep" as="element()"/>
-    <xsl:sequence select="if ($xep/@p:status = 'Deferred') then 'nobody works on this at present.'
+    <xsl:sequence select="if ($xep/@p:status = 'Deferred') then 'work on this has been put off.'
         else if ($xep/@p:status = 'Deprecated') then 'do not use this for new work.'
         else 'do not implement this.'"/>
   </xsl:function>

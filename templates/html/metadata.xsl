@@ -72,7 +72,7 @@
     <xsl:param name="url" as="xs:string"/>
     <xsl:variable name="description" select="f:plain($xep/header/abstract)"/>
     <xsl:variable name="authors" select="$xep/header/author/f:author-name(.)[. ne 'Unnamed']"/>
-    <xsl:variable name="published" select="$xep/header/revision[last()]/date/normalize-space()[f:is-date(.)]"/>
+    <xsl:variable name="published" select="$xep/@p:published[f:is-date(.)]"/>
     <xsl:sequence select="map:merge((
         map {'@context': 'https://schema.org', '@type': 'TechArticle', '@id': $url, 'url': $url,
           'headline': f:title($xep), 'identifier': string($xep/@p:label), 'inLanguage': 'en',
@@ -83,7 +83,7 @@
         map {'author': array {$authors ! map {'@type': 'Person', 'name': .}}}[exists($authors)],
         map {'version': string($xep/@p:version)}[$xep/@p:version],
         map {'creativeWorkStatus': string($xep/@p:status)}[normalize-space($xep/@p:status)],
-        map {'datePublished': $published[1]}[exists($published)],
+        map {'datePublished': string($published)}[exists($published)],
         map {'dateModified': string($xep/@p:date)}[f:is-date($xep/@p:date)]))"/>
   </xsl:function>
 </xsl:stylesheet>

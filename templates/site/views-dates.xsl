@@ -121,7 +121,7 @@
           <tr>
             <th scope="col">Document</th>
             <th scope="col">Last version of substance</th>
-            <th scope="col">Deferred from</th>
+            <th scope="col">Due from</th>
             <th scope="col">{if ($all[1]/@over) then 'Due for' else 'Days left'}</th>
           </tr>
         </thead>

@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.xeptools.document.Milestone.Source;
 import org.xeptools.lifecycle.Status;
+import org.xeptools.lifecycle.XepType;
 
 /**
  * The way of a document through its states, as far as somebody says so: the states in order, the
  * same one again where it came back, the present one last.
+ *
+ * @param isHumorous whether the document is Active from the start
  */
-public record Milestones(List<Milestone> all) {
+public record Milestones(List<Milestone> all, boolean isHumorous) {
   /** An announcement and the commit that carries it out are at most so many days apart. */
   static final int SAME_STEP = 92;
 
@@ -40,7 +43,7 @@ public record Milestones(List<Milestone> all) {
     addGit(all, stated, git);
     addLastCalls(all, header);
     header.status().ifPresent(status -> endWith(status, all));
-    return new Milestones(all);
+    return new Milestones(all, header.type().equals(Optional.of(XepType.HUMOROUS)));
   }
 
   /**
@@ -70,6 +73,18 @@ public record Milestones(List<Milestone> all) {
     }
     road.add(last);
     return road;
+  }
+
+  /**
+   * The day on which it was published with a number: when it came to Experimental, or a humorous
+   * one to Active; empty if nobody says so, or only what it was later.
+   */
+  public Optional<LocalDate> published() {
+    return all.stream()
+        .filter(milestone -> milestone.status() != Status.PROTOXEP)
+        .findFirst()
+        .filter(first -> first.status() == Status.EXPERIMENTAL || isHumorous)
+        .flatMap(Milestone::reached);
   }
 
   /** What is in git and nobody states; a state that a remark took back never was. */
@@ -139,13 +154,15 @@ public record Milestones(List<Milestone> all) {
                     all));
   }
 
-  /** Puts {@code milestone} before those that are later than {@code day}. */
+  /** Puts {@code milestone} before those that are later than {@code day}, unless it is that yet. */
   private static void insert(Milestone milestone, LocalDate day, List<Milestone> all) {
     int at = all.size();
     while (at > 0 && all.get(at - 1).day().filter(d -> d.isAfter(day)).isPresent()) {
       at--;
     }
-    all.add(at, milestone);
+    if (at == 0 || all.get(at - 1).status() != milestone.status()) {
+      all.add(at, milestone);
+    }
   }
 
   private static void endWith(Status status, List<Milestone> all) {

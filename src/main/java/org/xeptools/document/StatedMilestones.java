@@ -27,7 +27,13 @@ final class StatedMilestones {
       Pattern.compile(
           "(?i)\\b(?:"
               + APPROVAL
-              + "|publish(?:ed|ing)?|assign(?:ed|ment)? (?:of )?(?:a )?number)\\b");
+              + "|publish (?:initial|first)|published (?:version|as an? [xj]ep)"
+              + "|assign(?:ed|ment)? (?:of )?(?:a )?number)\\b");
+
+  /** Says that the version is the one that was accepted, whatever was called so before. */
+  private static final Pattern ACCEPTED =
+      Pattern.compile("(?i)\\b(?:accepted|approved)\\b[^.;]{0,40}\\b(?:vote|council|board)\\b");
+
   private static final Pattern AGAIN = Pattern.compile("(?i)\\bagain\\b");
 
   private record TakenBack(Status status, LocalDate from, LocalDate to) {}
@@ -35,6 +41,10 @@ final class StatedMilestones {
   private final Header header;
   private final List<Milestone> found = new ArrayList<>();
   private final Set<Milestone> returns = new HashSet<>();
+
+  /** Those that only a version stands for, until a remark says more. */
+  private final Set<Milestone> guessed = new HashSet<>();
+
   private final List<TakenBack> takenBack = new ArrayList<>();
   private boolean isPublished;
   private boolean isApproved;
@@ -52,7 +62,9 @@ final class StatedMilestones {
     List<Milestone> all = new ArrayList<>();
     for (Milestone milestone : found) {
       boolean told = !all.isEmpty() && all.get(all.size() - 1).status() == milestone.status();
-      if (!told || returns.contains(milestone)) {
+      if (told && guessed.contains(all.get(all.size() - 1))) {
+        all.set(all.size() - 1, milestone);
+      } else if (!told || returns.contains(milestone)) {
         all.add(milestone);
       }
     }
@@ -106,6 +118,11 @@ final class StatedMilestones {
     for (Status status : reached) {
       Milestone milestone = new Milestone(status, day, Source.REVISION, version);
       found.add(milestone);
+      if (announcement.reached().isEmpty()
+          && status == Status.EXPERIMENTAL
+          && !PUBLISHED.matcher(remark).find()) {
+        guessed.add(milestone);
+      }
       if (AGAIN.matcher(remark).find()) {
         returns.add(milestone);
       }
@@ -160,7 +177,12 @@ final class StatedMilestones {
                   && (PUBLISHED.matcher(remark).find() || !found.isEmpty()));
       boolean first = !isPublished && found.stream().allMatch(m -> m.status() == Status.PROTOXEP);
       isPublished = true;
-      return first && told ? Optional.of(Status.EXPERIMENTAL) : Optional.empty();
+      boolean late =
+          !first
+              && !found.isEmpty()
+              && guessed.contains(found.get(found.size() - 1))
+              && ACCEPTED.matcher(remark).find();
+      return (first && told) || late ? Optional.of(Status.EXPERIMENTAL) : Optional.empty();
     }
     boolean first =
         version.get().major() == 1 && version.get().candidate().isEmpty() && !isApproved;

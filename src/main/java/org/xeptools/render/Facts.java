@@ -77,7 +77,9 @@ final class Facts {
 
   private static void road(
       Header header, XepType type, List<StatusInGit> git, Map<String, String> facts) {
-    List<Milestone> known = Milestones.of(header, git).road();
+    Milestones milestones = Milestones.of(header, git);
+    milestones.published().ifPresent(day -> facts.put("published", day.toString()));
+    List<Milestone> known = milestones.road();
     Milestone here = known.get(known.size() - 1);
     Road road =
         Road.of(

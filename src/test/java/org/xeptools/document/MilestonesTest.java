@@ -11,10 +11,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.xeptools.SharedCorpus;
 import org.xeptools.lifecycle.Status;
 
 class MilestonesTest {
@@ -89,6 +91,38 @@ class MilestonesTest {
     assertThat(of("Rejected", revision("0.1", "2003-02-02", "Initial version."))).isEmpty();
     assertThat(of("Rejected", revision("0.1", "2003-02-02", "Initial published version.")))
         .containsExactly(entry(Status.EXPERIMENTAL, LocalDate.of(2003, 2, 2)));
+  }
+
+  @Test
+  void theVersionThatWasAcceptedCountsNotTheDraftBefore() throws IOException {
+    assertThat(
+            of(
+                "Experimental",
+                revision("0.2.0", "2018-11-08", "Accepted by vote of Council on 2018-10-03."),
+                revision("0.1.0", "2018-09-18", "First draft.")))
+        .containsExactly(entry(Status.EXPERIMENTAL, LocalDate.of(2018, 11, 8)));
+    assertThat(
+            of(
+                "Rejected",
+                revision("0.2", "2001-11-08", "Accepted by vote of Council."),
+                revision("0.1", "2001-09-18", "First draft.")))
+        .isEmpty();
+  }
+
+  @Test
+  void thePublicationIsTheDayOfTheFirstStateIfThatIsKnown() throws IOException {
+    assertThat(
+            milestones(
+                    "Experimental",
+                    List.of(),
+                    revision("0.1.0", "2021-01-26", "Accepted by vote of Council."),
+                    revision("0.0.1", "2020-12-17", "First draft."))
+                .published())
+        .contains(LocalDate.of(2021, 1, 26));
+    assertThat(
+            milestones("Draft", List.of(), revision("1.0", "2003-01-26", "Advanced to Draft."))
+                .published())
+        .isEmpty();
   }
 
   @Test
@@ -169,6 +203,36 @@ class MilestonesTest {
                 revision("0.1", "2007-04-20", "Initial published version."),
                 revision("0.0.1", "2007-05-11", "First draft.")))
         .containsExactly(entry(Status.STABLE, LocalDate.of(2007, 7, 11)));
+  }
+
+  @Test
+  @Tag("corpus")
+  void everyStateOfThePublishedSeriesHasASourceAndNoneGoesBack() throws IOException {
+    int dated = 0;
+    for (Path file : SharedCorpus.files()) {
+      Header header = new XepReader().read(file).document().orElseThrow().header();
+      Milestones milestones = Milestones.of(header);
+      LocalDate before = LocalDate.MIN;
+      for (Milestone milestone : milestones.all()) {
+        switch (milestone.source()) {
+          case REVISION ->
+              assertThat(header.revisions())
+                  .as(file.toString())
+                  .anyMatch(r -> r.version().map(Field::text).orElse("").equals(milestone.place()));
+          case LASTCALL -> assertThat(header.lastCalls()).as(file.toString()).isNotEmpty();
+          case STATUS -> assertThat(header.status()).contains(milestone.status());
+          case GIT -> throw new AssertionError(file + " is read without git");
+        }
+        LocalDate day = milestone.day().orElse(before);
+        assertThat(day).as(file.toString()).isAfterOrEqualTo(before);
+        before = day;
+        dated += milestone.reached().isPresent() ? 1 : 0;
+      }
+      if (file.endsWith("xep-0071.xml")) {
+        assertThat(milestones.days()).doesNotContainKey(Status.OBSOLETE);
+      }
+    }
+    assertThat(dated).isGreaterThan(1_000);
   }
 
   private static String revision(String version, String date, String remark) {
