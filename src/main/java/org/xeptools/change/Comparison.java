@@ -25,6 +25,7 @@ import org.xeptools.document.XepDocument;
 /** Finds out what a change touched, by comparing what two versions of a document say. */
 public final class Comparison {
   private static final int MAX_COMPARED = 20_000;
+  private static final int MAX_LISTINGS = 400;
   private static final int MAX_JOINED = 10_000;
   private static final int SHOWN = 60;
 
@@ -152,28 +153,43 @@ public final class Comparison {
   }
 
   private void compare(Kind kind, String what, Predicate<Listing> wanted) {
-    Map<String, Integer> before = counts(texts(old, wanted));
-    now.listings().stream()
+    List<Listing> gone = without(old, now, wanted);
+    List<Listing> fresh = without(now, old, wanted);
+    if ((long) gone.size() * fresh.size() <= MAX_LISTINGS) {
+      Repair repair = new Repair(old, now);
+      fresh.removeIf(
+          listing -> {
+            Optional<Listing> origin =
+                gone.stream().filter(g -> repair.isRepair(g, listing)).findFirst();
+            origin.ifPresent(gone::remove);
+            origin.ifPresent(g -> trace(Kind.TYPO, "the markup of " + what + line(listing)));
+            return origin.isPresent();
+          });
+    }
+    fresh.forEach(listing -> trace(kind, what + line(listing)));
+    gone.forEach(g -> trace(kind, what + " '" + shortened(code(g)) + "' is gone"));
+  }
+
+  /** The listings of one version that the other has not, or not as often. */
+  private static List<Listing> without(
+      XepDocument document, XepDocument other, Predicate<Listing> wanted) {
+    Map<String, Integer> left =
+        counts(other.listings().stream().filter(wanted).map(Comparison::code).toList());
+    return document.listings().stream()
         .filter(wanted)
-        .filter(listing -> before.merge(code(listing), -1, Integer::sum) < 0)
-        .forEach(listing -> trace(kind, what + " in line " + line(listing)));
-    Map<String, Integer> after = counts(texts(now, wanted));
-    texts(old, wanted).stream()
-        .filter(text -> after.merge(text, -1, Integer::sum) < 0)
-        .forEach(text -> trace(kind, what + " '" + shortened(text) + "' is gone"));
+        .filter(listing -> left.merge(code(listing), -1, Integer::sum) < 0)
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private String line(Listing listing) {
     int line = now.source().startOf(listing.element().span()).line();
-    return line + (listing.caption().isEmpty() ? "" : " ('" + shortened(listing.caption()) + "')");
-  }
-
-  private static List<String> texts(XepDocument document, Predicate<Listing> wanted) {
-    return document.listings().stream().filter(wanted).map(Comparison::code).toList();
+    return " in line "
+        + line
+        + (listing.caption().isEmpty() ? "" : " ('" + shortened(listing.caption()) + "')");
   }
 
   /** Its text; white space and the kind of quotes are layout. */
-  private static String code(Listing listing) {
+  static String code(Listing listing) {
     return normal(listing.text().value())
         .replace('"', '\'')
         .replace("> ", ">")

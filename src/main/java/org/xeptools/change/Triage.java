@@ -1,10 +1,14 @@
 package org.xeptools.change;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.xeptools.document.Author;
 import org.xeptools.document.Field;
 import org.xeptools.document.Header;
@@ -33,6 +37,13 @@ public record Triage(
   private static final Set<Status> AUTHORS =
       Set.of(Status.EXPERIMENTAL, Status.DEFERRED, Status.PROPOSED);
 
+  private static final Map<String, Function<Header, List<String>>> WORK =
+      new TreeMap<>(
+          Map.of(
+              "authors", header -> header.authors().stream().map(Author::name).toList(),
+              "type", header -> header.typeText().map(Field::text).stream().toList(),
+              "approver", header -> header.approvers().stream().map(Field::text).toList()));
+
   public Triage {
     agreement = List.copyOf(agreement);
     labels = List.copyOf(labels);
@@ -46,7 +57,8 @@ public record Triage(
   private static Triage of(Change change) {
     Optional<Header> header = change.subject().document().map(XepDocument::header);
     Optional<Status> status = header.flatMap(Header::status);
-    boolean isDraft = change.after().isPresent() && !isPublished(change);
+    boolean isDraft =
+        change.after().isPresent() && !isPublished(change) && copyOf(change).isEmpty();
     Set<String> needs = new TreeSet<>();
     Optional<Substance> substance = change.substance();
     boolean isEditorial =
@@ -55,8 +67,12 @@ public record Triage(
             && !moves(change)
             && substance.filter(Substance::isEditorial).isPresent()
             && isSameWork(change);
-    if (isEditorial || (change.after().isEmpty() && !change.wasPublished())) {
+    if (isEditorial
+        || copyOf(change).isPresent()
+        || (change.after().isEmpty() && !change.wasPublished())) {
       needs.add("Editor");
+    } else if (isDraft && change.before().isEmpty()) {
+      needs.addAll(bodies(header));
     } else if (isDraft) {
       needs.add("Author");
     } else if (moves(change)) {
@@ -70,8 +86,6 @@ public record Triage(
     needs.forEach(name -> labels.add("Needs " + name));
     if (isDraft) {
       labels.add("ProtoXEP");
-      labels.remove("Needs Author");
-      labels.addAll(bodies(header).stream().map(name -> "Needs " + name).toList());
     }
     if (isEditorial) {
       labels.add("Editorial Change");
@@ -87,16 +101,7 @@ public record Triage(
 
   /** True if authors, type and approver are what they were; those are no editorial matter. */
   private static boolean isSameWork(Change change) {
-    return change.old().map(d -> work(d.header())).equals(change.now().map(d -> work(d.header())));
-  }
-
-  private static List<String> work(Header header) {
-    return Stream.of(
-            header.typeText().map(Field::text).stream(),
-            header.approvers().stream().map(Field::text),
-            header.authors().stream().map(Author::name))
-        .flatMap(all -> all)
-        .toList();
+    return reassigned(change).isEmpty();
   }
 
   private static boolean isPublished(Change change) {
@@ -106,7 +111,33 @@ public record Triage(
   /** True if it enters the series, or its status changes. */
   private static boolean moves(Change change) {
     return isPublished(change)
-        && (!change.wasPublished() || !change.oldStatus().equals(change.newStatus()));
+        && (!change.wasPublished()
+            || (change.old().isPresent() && !change.oldStatus().equals(change.newStatus())));
+  }
+
+  /** The number of the published document that a draft, which the inbox keeps, has become. */
+  private static Optional<String> copyOf(Change change) {
+    if (change.after().isEmpty() || isPublished(change)) {
+      return Optional.empty();
+    }
+    Optional<String> title =
+        change.now().map(XepDocument::header).flatMap(Header::title).map(t -> plain(t.text()));
+    return title.flatMap(
+        t ->
+            change.head().published().keySet().stream()
+                .filter(
+                    number ->
+                        change
+                            .head()
+                            .header(number)
+                            .flatMap(Header::title)
+                            .filter(other -> plain(other.text()).equals(t))
+                            .isPresent())
+                .findFirst());
+  }
+
+  private static String plain(String title) {
+    return title.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }
 
   /** Deferral and waking are the Editor's, retraction the author's, all else the bodies'. */
@@ -139,6 +170,9 @@ public record Triage(
     if (isDraft) {
       return change.before().isEmpty() ? "new ProtoXEP" : "ProtoXEP revised";
     }
+    if (copyOf(change).isPresent()) {
+      return "the inbox's copy of XEP-" + copyOf(change).get();
+    }
     if (!change.wasPublished()) {
       return "accepted";
     }
@@ -150,13 +184,27 @@ public record Triage(
     if (substance.isEmpty()) {
       return "cannot be compared";
     }
-    if (!isSameWork(change)) {
-      return "revised: authors, type or approver";
+    if (!substance.get().isEditorial()) {
+      return "revised in substance: " + substance.get().reasons().get(0);
     }
-    if (substance.get().isEditorial()) {
-      return "revised editorially";
-    }
-    return "revised in substance: " + substance.get().reasons().get(0);
+    return isSameWork(change)
+        ? "revised editorially"
+        : "revised: " + String.join(", ", reassigned(change));
+  }
+
+  /** Which of authors, type and approver are others now. */
+  private static List<String> reassigned(Change change) {
+    List<String> names = new ArrayList<>();
+    WORK.forEach(
+        (name, of) -> {
+          if (!change
+              .old()
+              .map(d -> of.apply(d.header()))
+              .equals(change.now().map(d -> of.apply(d.header())))) {
+            names.add(name);
+          }
+        });
+    return names;
   }
 
   private static String name(String status) {

@@ -146,8 +146,22 @@ class ComparisonTest {
         "EXAMPLE | <example><![CDATA[<a/>]]></example> | <example><![CDATA[<b/>]]></example>",
         "EXAMPLE | <example>x</example> | <p/>",
         "EXAMPLE | <example>x</example> | <example>x</example><example>x</example>",
-        "EXAMPLE | <example><![CDATA[<a xmlns='u:tidse:0'/>]]></example> "
+        "TYPO | <example><![CDATA[<a xmlns='u:tidse:0'/>]]></example> "
             + "| <example><![CDATA[<a xmlns='u:tides:0'/>]]></example>",
+        "TYPO | <example><![CDATA[<a xmnls='u:0'/>]]></example> "
+            + "| <example><![CDATA[<a xmlns='u:0'/>]]></example>",
+        "TYPO | <example><![CDATA[<a xlmns:b='u:0'/>]]></example> "
+            + "| <example><![CDATA[<a xmlns:b='u:0'/>]]></example>",
+        "TYPO | <example><![CDATA[<a><b></a>]]></example> "
+            + "| <example><![CDATA[<a><b></b></a>]]></example>",
+        "TYPO | <example><![CDATA[<a b='c>d</a>]]></example> "
+            + "| <example><![CDATA[<a b='c'>d</a>]]></example>",
+        "EXAMPLE | <example><![CDATA[<a><b></a>]]></example> "
+            + "| <example><![CDATA[<a><c></c></a>]]></example>",
+        "EXAMPLE | <example><![CDATA[<iq type='get'>]]></example> "
+            + "| <example><![CDATA[<iq type='set'/>]]></example>",
+        "EXAMPLE | <example><![CDATA[<a n='1'/>]]></example> "
+            + "| <example><![CDATA[<a n='2'/>]]></example>",
         "CODE | <code><![CDATA[<xs:schema/>]]></code> | <code><![CDATA[<xs:schema a=''/>]]></code>",
         "NAMESPACE | <example><![CDATA[<a xmlns='u:0'/>]]></example> "
             + "| <example><![CDATA[<a xmlns='u:1'/>]]></example>",

@@ -54,12 +54,14 @@ class CheckOptionsTest {
   void aBaselineHidesWhatItKnowsWhereverItMoves() throws Exception {
     Path baseline = folder.resolve("known.txt");
     Files.writeString(file, unanchored(clean));
-    assertThat(check(file)).isEqualTo(Main.FINDINGS);
+    assertThat(check("--fail-on", "warning", file)).isEqualTo(Main.FINDINGS);
     assertThat(check("--write-baseline", baseline, file)).isZero();
     assertThat(Files.readString(baseline))
         .contains("\ntides.xml missing-anchor #security-considerations 1\n");
     Files.writeString(file, unanchored(clean).replace("</header>", "\n\n\n</header>"));
-    assertThat(check("--baseline", baseline, file)).as(out.toString()).isZero();
+    assertThat(check("--fail-on", "warning", "--baseline", baseline, file))
+        .as(out.toString())
+        .isZero();
     assertThat(out.toString()).contains("no errors").contains("1 in the baseline");
     Files.writeString(file, unapproved(unanchored(clean)));
     assertThat(check("--baseline", baseline, file)).isEqualTo(Main.FINDINGS);
@@ -121,7 +123,8 @@ class CheckOptionsTest {
             .replace("</title>", " \u00E0 la carte</title>")
             .getBytes(StandardCharsets.ISO_8859_1);
     Files.write(file, latin);
-    assertThat(check("--fix", "--unsafe-fixes", file)).isEqualTo(Main.FINDINGS);
+    assertThat(check("--fail-on", "warning", "--fix", "--unsafe-fixes", file))
+        .isEqualTo(Main.FINDINGS);
     assertThat(err.toString()).contains("is not UTF-8; it is left as it is");
     assertThat(Files.readAllBytes(file)).isEqualTo(latin);
   }

@@ -91,7 +91,8 @@ class SinceTest {
         "xep-9001.xml",
         "<section1 topic='Introduction' anchor='intro'>",
         "<section1 topic='Introduction'>");
-    assertThat(check("--since", "HEAD", "--select", "structure,form", folder))
+    assertThat(
+            check("--since", "HEAD", "--fail-on", "warning", "--select", "structure,form", folder))
         .as(out + "" + err)
         .isEqualTo(Main.FINDINGS);
     assertThat(out.toString()).contains("missing-anchor").doesNotContain("invalid-structure");

@@ -19,6 +19,7 @@ public final class ChangeRules {
         new LoweredVersion(),
         new StaleRevisionDate(today),
         new DeferredWithSubstance(),
+        new ProposedWithSubstance(),
         new UnapprovedChange(),
         new NamespaceVersionChanged(),
         new RemovedAnchor(),

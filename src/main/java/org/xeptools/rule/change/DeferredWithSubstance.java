@@ -50,6 +50,8 @@ final class DeferredWithSubstance implements ChangeRule {
             .with(Note.of("What changed: " + update.substance().reasons().get(0)))
             .with(Note.of("Substance counts as activity, after which a XEP is Experimental"));
     return Optional.of(
-        active && update.was(Status.DEFERRED) ? finding : finding.with(Severity.WARNING));
+        active && update.substance().isBinding() && update.was(Status.DEFERRED)
+            ? finding
+            : finding.with(Severity.WARNING));
   }
 }

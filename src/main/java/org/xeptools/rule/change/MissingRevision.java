@@ -1,11 +1,15 @@
 package org.xeptools.rule.change;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.xeptools.change.Change;
 import org.xeptools.change.Substance;
+import org.xeptools.document.Field;
+import org.xeptools.document.Revision;
+import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.finding.Severity;
@@ -25,6 +29,7 @@ final class MissingRevision implements ChangeRule {
           Status.FINAL,
           Status.ACTIVE,
           Status.RETRACTED,
+          Status.REJECTED,
           Status.DEPRECATED,
           Status.OBSOLETE);
 
@@ -46,9 +51,8 @@ final class MissingRevision implements ChangeRule {
   @Override
   public Stream<Finding> check(Change change) {
     return Update.of(change)
-        .filter(update -> update.history().fresh().isEmpty())
         .filter(update -> !update.isInPlace() && update.step() == Update.Step.NONE)
-        .flatMap(this::judge)
+        .flatMap(update -> update.history().fresh().isEmpty() ? judge(update) : notRaised(update))
         .stream();
   }
 
@@ -76,6 +80,27 @@ final class MissingRevision implements ChangeRule {
             field ->
                 finding(update.place(), "the " + field + " changed" + version(update))
                     .with(Severity.WARNING));
+  }
+
+  /** A new revision that has no higher version. */
+  private Optional<Finding> notRaised(Update update) {
+    return Optional.of(update)
+        .filter(u -> u.substance().touchesText() || !u.substance().fields().isEmpty())
+        .flatMap(u -> newest(u.now()))
+        .map(
+            version ->
+                finding(
+                        version.span(),
+                        "there is a new revision, but the newest version remains " + version.text())
+                    .with(Severity.WARNING)
+                    .with(Note.of("What changed: " + String.join("; ", told(update.substance())))));
+  }
+
+  private static Optional<Field> newest(XepDocument document) {
+    return document.header().revisions().stream()
+        .filter(revision -> revision.number().isPresent())
+        .max(Comparator.comparing(revision -> revision.number().orElseThrow()))
+        .flatMap(Revision::version);
   }
 
   private static List<String> told(Substance substance) {

@@ -3,6 +3,7 @@ package org.xeptools.rule.change;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xeptools.change.Change;
 import org.xeptools.change.Substance;
 import org.xeptools.change.Substance.Kind;
@@ -29,7 +30,7 @@ public final class TitleCheck {
   public static List<Finding> of(List<Change> changes, String title) {
     List<Change> own = changes.stream().filter(TitleCheck::counts).toList();
     if (own.size() == 1) {
-      return unnamed(own.get(0), title.toLowerCase(Locale.ROOT)).stream().toList();
+      return unnamed(own.get(0), title).stream().toList();
     }
     return own.stream()
         .skip(1)
@@ -54,22 +55,24 @@ public final class TitleCheck {
                 .isPresent());
   }
 
+  /** By its number or its title. */
   private static Optional<Finding> unnamed(Change change, String title) {
     Optional<String> number = Acceptance.number(change.head(), change.after());
-    String expected =
-        number
-            .map(n -> "XEP-" + n)
-            .orElseGet(
-                () ->
-                    "ProtoXEP: "
-                        + change
-                            .now()
-                            .flatMap(d -> d.header().title())
-                            .map(Field::text)
-                            .orElse(""));
-    return title.contains(expected.toLowerCase(Locale.ROOT))
+    String own = change.now().flatMap(d -> d.header().title()).map(Field::text).orElse("");
+    String said = letters(title);
+    boolean named =
+        Stream.concat(number.stream().map(n -> "xep " + n), Stream.of(own))
+            .map(TitleCheck::letters)
+            .anyMatch(name -> !name.isBlank() && said.contains(name));
+    String expected = number.map(n -> "XEP-" + n).orElse("ProtoXEP: " + own);
+    return named
         ? Optional.empty()
         : at(change, UNNAMED_CHANGE, "the title of the pull request does not say " + expected);
+  }
+
+  /** In small letters, with a blank for all that is neither letter nor digit. */
+  private static String letters(String text) {
+    return " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
   }
 
   private static String name(Change change) {

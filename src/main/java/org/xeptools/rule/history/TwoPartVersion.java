@@ -24,7 +24,7 @@ final class TwoPartVersion implements DocumentRule {
     return new RuleInfo(
         "two-part-version",
         Group.HISTORY,
-        Severity.ERROR,
+        Severity.WARNING,
         Bite.NEW,
         "A new version has three numbers",
         Citation.practice("Practice of the XMPP Extensions Editor"),
@@ -50,9 +50,9 @@ final class TwoPartVersion implements DocumentRule {
             "the version " + version.text() + " has two numbers, three are expected: " + three);
     boolean isNew = document.header().status().filter(s -> s == Status.PROTOXEP).isPresent();
     boolean literal = document.source().textOf(version.span()).equals(version.text());
-    return isNew && literal
-        ? finding.with(
-            new Fix("Write " + three, Safety.SAFE, List.of(new Edit(version.span(), three))))
+    Safety safety = isNew ? Safety.SAFE : Safety.UNSAFE; // it may be published
+    return literal
+        ? finding.with(new Fix("Write " + three, safety, List.of(new Edit(version.span(), three))))
         : finding;
   }
 }

@@ -27,7 +27,7 @@ final class MissingAnchor implements DocumentRule {
     return new RuleInfo(
         "missing-anchor",
         Group.STRUCTURE,
-        Severity.ERROR,
+        Severity.WARNING,
         Bite.NEW,
         "Every section has an anchor",
         Citation.xep("0143", "format-contents", "File Contents"),

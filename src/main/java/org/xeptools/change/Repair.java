@@ -1,0 +1,106 @@
+package org.xeptools.change;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.xeptools.document.Listing;
+import org.xeptools.document.XepDocument;
+import org.xeptools.source.Spelling;
+
+/**
+ * Tells listings that were only repaired: a misspelt {@code xmlns} or namespace, or XML that was
+ * not well-formed.
+ */
+final class Repair {
+  private static final Pattern NAMES = Pattern.compile("[\\p{L}\\p{N}_.-]+");
+  private static final int MAX_NAMES = 6;
+  private static final int MAX_GONE = 60;
+  private static final int MAX_LETTERS = 2;
+  private static final int SHORTEST = 5;
+
+  /** Namespaces that were misspelt, and how they are spelt. */
+  private final Map<String, String> misspelt = new HashMap<>();
+
+  private final Map<Listing, String> codes = new IdentityHashMap<>();
+
+  Repair(XepDocument old, XepDocument now) {
+    Set<String> before = Namespaces.of(old);
+    Set<String> after = Namespaces.of(now);
+    before.stream()
+        .filter(name -> !after.contains(name))
+        .limit(MAX_GONE)
+        .forEach(
+            name ->
+                after.stream()
+                    .filter(right -> isSlip(name, right))
+                    .findFirst()
+                    .ifPresent(right -> misspelt.put(name, right)));
+  }
+
+  /** True if {@code after} is {@code before}, repaired. */
+  boolean isRepair(Listing before, Listing after) {
+    String was = codes.computeIfAbsent(before, this::spelt);
+    String is = codes.computeIfAbsent(after, this::spelt);
+    return was.equals(is)
+        || (!before.xml().isWellFormed()
+            && after.xml().faults().size() < before.xml().faults().size()
+            && differInMarkup(names(was), names(is)));
+  }
+
+  private String spelt(Listing listing) {
+    String spelt = Namespaces.spelt(Comparison.code(listing));
+    for (Map.Entry<String, String> name : misspelt.entrySet()) {
+      spelt = spelt.replace("'" + name.getKey() + "'", "'" + name.getValue() + "'");
+    }
+    return spelt;
+  }
+
+  /** True if a few names came or went that remain elsewhere, as in tags, or are spelt otherwise. */
+  private static boolean differInMarkup(List<String> before, List<String> after) {
+    List<String> gone = minus(before, after);
+    List<String> fresh = minus(after, before);
+    if (gone.size() + fresh.size() > MAX_NAMES) {
+      return false;
+    }
+    fresh.removeIf(
+        name ->
+            before.contains(name)
+                || gone.stream()
+                    .filter(g -> isSlip(g, name))
+                    .findFirst()
+                    .filter(gone::remove)
+                    .isPresent());
+    gone.removeIf(after::contains);
+    return gone.isEmpty() && fresh.isEmpty();
+  }
+
+  /** Another version is not another spelling, and short words differ by a letter. */
+  private static boolean isSlip(String before, String after) {
+    return Math.min(before.length(), after.length()) >= SHORTEST
+        && Math.abs(before.length() - after.length()) <= MAX_LETTERS
+        && before.replaceAll("\\D", "").equals(after.replaceAll("\\D", ""))
+        && Spelling.distance(before, after) <= MAX_LETTERS;
+  }
+
+  private static List<String> names(String code) {
+    List<String> names = new ArrayList<>();
+    Matcher matcher = NAMES.matcher(code);
+    while (matcher.find()) {
+      names.add(matcher.group());
+    }
+    return names;
+  }
+
+  private static List<String> minus(List<String> of, List<String> without) {
+    Map<String, Integer> left = new HashMap<>();
+    without.forEach(name -> left.merge(name, 1, Integer::sum));
+    List<String> rest = new ArrayList<>(of);
+    rest.removeIf(name -> left.merge(name, -1, Integer::sum) >= 0);
+    return rest;
+  }
+}
