@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:p="urn:xeptools:prepared" xmlns:t="urn:xeptools:template">
+    xmlns:p="urn:xeptools:prepared" xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template">
   <!-- A published version of a document as it was: its page, and above it the way to what is valid
        now. All else is as on every page, the canonical address of the document included. -->
   <xsl:import href="../html/main.xsl"/>
@@ -18,6 +18,16 @@
   <xsl:param name="since" as="xs:string" required="yes"/>
   <xsl:param name="text" as="xs:string" required="yes"/>
   <xsl:param name="later" as="xs:string" required="yes"/>
+
+  <!-- What is found by working on the text stands on the newest page only: old ones are many. -->
+  <xsl:function name="f:requirements-appendix" as="map(xs:string, xs:string)?">
+    <xsl:param name="xep" as="element()"/>
+    <xsl:sequence select="()"/>
+  </xsl:function>
+
+  <xsl:variable name="f:lean" as="xs:boolean" select="true()"/>
+
+  <xsl:output use-character-maps="f:short"/>
 
   <xsl:template name="t:notice">
     <p class="banner dormant">

@@ -9,6 +9,10 @@
   <xsl:include href="marks.xsl"/>
   <xsl:include href="overview.xsl"/>
 
+  <xsl:output use-character-maps="f:short"/>
+
+  <xsl:variable name="f:lean" as="xs:boolean" select="($now-page || $old-page) ne ''"/>
+
   <!-- In a site the ways to the pages of both versions and to the document's own, to the changes
        before these and after, and to all since the older version; empty where there is none. -->
   <xsl:param name="old-page" as="xs:string" select="''"/>
@@ -74,6 +78,27 @@
     <xsl:sequence select="()"/>
   </xsl:function>
 
+  <!-- What is the same in both versions and left out; p:blocks tells how many blocks, 0 all of a section. -->
+  <xsl:template match="p:same" mode="m:flow">
+    <xsl:variable name="whole" select="($now-page, $old-page)[. ne ''][1]"/>
+    <xsl:text>&#10;</xsl:text>
+    <p class="same">
+      <xsl:text>{if (@p:blocks = '0') then 'Unchanged: ' else f:number(@p:blocks, 'unchanged block') || ': '}</xsl:text>
+      <a href="{$whole}{f:fragment(@p:at)[. ne '#']}">read {if (@p:blocks = '0') then 'this section' else if (@p:blocks = '1') then 'it' else 'them'} in version {
+        ($f:redline/(if ($now-page ne '') then @now-version else @old-version)/string()[. ne ''], 'without a number')[1]}</a>
+      <xsl:text>.</xsl:text>
+    </p>
+  </xsl:template>
+
+  <xsl:template match="p:same" mode="m:phrase"/>
+
+  <xsl:template name="t:legal">
+    <xsl:choose>
+      <xsl:when test="header/legal/p:same"><p class="same">Unchanged.</p></xsl:when>
+      <xsl:otherwise><xsl:call-template name="t:notices"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- Words that went are part of no title and no name. -->
   <xsl:function name="f:plain" as="xs:string">
     <xsl:param name="elements" as="element()*"/>
@@ -93,7 +118,7 @@
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="$node instance of element() and (
         map:contains($f:blocks, local-name($node))
-        or $node/self::p:departure
+        or $node/self::p:departure or $node/self::p:same
         or (if ($node/(self::p:change | self::p:ins | self::p:del)) then exists($node/*[f:is-block(.)])
             else not(map:contains($f:inlines, local-name($node)))
               and exists($node/*[map:contains($f:blocks, local-name()) or self::p:*[f:is-block(.)]])))"/>

@@ -113,6 +113,10 @@
 
   <!-- The notices that the document brings itself. -->
   <xsl:template name="t:legal">
+    <xsl:call-template name="t:notices"/>
+  </xsl:template>
+
+  <xsl:template name="t:notices">
     <xsl:for-each select="header/legal[@p:n]">
       <div><xsl:call-template name="t:mark"/></div>
     </xsl:for-each>

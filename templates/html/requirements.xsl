@@ -8,11 +8,12 @@
   <!-- The first of a requirement is the link to it. -->
   <xsl:template match="p:keyword" mode="m:phrase">
     <xsl:param name="in-link" as="xs:boolean" tunnel="yes" select="false()"/>
-    <xsl:element name="{if (@p:id and not($in-link)) then 'a' else 'span'}">
+    <xsl:variable name="is-link" select="@p:id and not($in-link or $f:lean)"/>
+    <xsl:element name="{if ($is-link) then 'a' else 'span'}">
       <xsl:attribute name="class" select="'keyword ' || @level"/>
       <xsl:if test="@p:id">
         <xsl:attribute name="id" select="@p:id"/>
-        <xsl:if test="not($in-link)">
+        <xsl:if test="$is-link">
           <xsl:attribute name="href" select="f:fragment(@p:id)"/>
         </xsl:if>
       </xsl:if>

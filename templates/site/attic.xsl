@@ -14,7 +14,7 @@
         <h1>All versions</h1>
         <p>{f:count(count(document/edition), 'version')} of {f:count(count(document), 'document')}, each with what it changed in the one before it; of the newest, and of those that entered a state, also what has changed since then until now.
           These are the versions that the history of the sources has; the revision history of a
-          document leads to older ones, too.</p>
+          document leads to older ones, too. The XML of a version is in git, by the name in brackets: <code>git show</code> prints it.</p>
         <xsl:call-template name="t:narrow"/>
         <div class="narrowed">
           <xsl:for-each select="document">
@@ -48,9 +48,7 @@
                       <xsl:text>{if (@changes or @later) then ', ' else ': '}</xsl:text>
                       <a href="{@corrected}">what was changed in it without a new version<span class="unseen">, XEP-{../@number} version {@version}</span></a>
                     </xsl:if>
-                    <xsl:text> (</xsl:text>
-                    <a href="{replace(@href, 'html$', 'xml')}">XML<span class="unseen"> of XEP-{../@number} version {@version}</span></a>
-                    <xsl:text>)</xsl:text>
+                    <xsl:text> (</xsl:text><code>{@source}</code><xsl:text>)</xsl:text>
                   </li>
                 </xsl:for-each>
               </ul>
@@ -71,7 +69,7 @@
         <p>{@what} cannot be shown: {.}</p>
         <ul>
           <xsl:for-each select="tokenize(@sources)">
-            <li><a href="{$root}attic/{.}">{.}</a> (XML)</li>
+            <li>Its XML: <code>git show {.}</code></li>
           </xsl:for-each>
           <li><a href="{$root}attic/index.html#xep-{@number}">All versions</a></li>
         </ul>

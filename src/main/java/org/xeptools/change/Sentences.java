@@ -40,6 +40,7 @@ final class Sentences {
 
   private static final Pattern END = Pattern.compile("(?<=[.:;?!])\\s+");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern BEFORE_POINT = Pattern.compile(" (?=[.,;:)])");
   private static final Pattern XEP_ENTITY = Pattern.compile("xep\\d{4}");
 
   /** {@code Service Discovery (XEP-0030)}, which is what an entity makes of a number. */
@@ -123,7 +124,8 @@ final class Sentences {
     String line = BLANKS.matcher(text).replaceAll(" ").strip();
     text = new StringBuilder();
     // The entity of a XEP leaves a blank where its note was.
-    String plain = TITLED.matcher(line).replaceAll("$1").replaceAll(" (?=[.,;:)])", "");
+    String numbered = line.contains("(XEP-") ? TITLED.matcher(line).replaceAll("$1") : line;
+    String plain = BEFORE_POINT.matcher(numbered).replaceAll("");
     END.splitAsStream(plain).filter(sentence -> !sentence.isBlank()).forEach(all::add);
   }
 

@@ -4,13 +4,16 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.xeptools.site.Progress;
 
-/** One line on the terminal, written over and over: bar, count, rate, time left. */
+/**
+ * One line on the terminal, written over and over: bar, count, rate, time left; of one stage after
+ * the other.
+ */
 final class ProgressBar implements Progress {
   private static final int WIDTH = 24;
   private static final long PAUSE = 100_000_000; // ns between two drawings
 
   private final PrintWriter out;
-  private final long start = System.nanoTime();
+  private long start = System.nanoTime();
   private long drawn;
   private int length;
 
@@ -22,6 +25,9 @@ final class ProgressBar implements Progress {
   public synchronized void step(Step step) {
     long now = System.nanoTime();
     boolean over = step.done() == step.total();
+    if (step.done() == 1) {
+      start = Math.max(start, now - PAUSE); // the first step of a stage took a while, too
+    }
     if (!over && now - drawn < PAUSE) {
       return;
     }

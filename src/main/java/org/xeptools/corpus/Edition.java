@@ -14,6 +14,7 @@ import java.util.Set;
  * @param status as the header states it: {@code Draft}
  * @param commit the commit that holds it
  * @param day the one on which that commit was made, in UTC
+ * @param file its way from the top of the repository, with slashes
  * @param content the name of its bytes
  * @param entities the name of the bytes of xep.ent beside it
  * @param dtd the name of the bytes of xep.dtd beside it
@@ -30,6 +31,7 @@ public record Edition(
     String status,
     String commit,
     LocalDate day,
+    String file,
     String content,
     Optional<String> entities,
     Optional<String> dtd,

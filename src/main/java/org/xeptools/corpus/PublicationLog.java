@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.ObjectId;
@@ -21,12 +20,12 @@ final class PublicationLog {
   /** No history at all. */
   static final PublicationLog NOTHING = new PublicationLog("", "");
 
-  private static final String HEAD = "xep-history 6";
+  private static final String HEAD = "xep-history 8";
   private static final String ASIDE = "aside";
   private static final Pattern WHERE = Pattern.compile("line|aside");
   private static final int FIELDS = 13;
   private static final Pattern TEXT = Pattern.compile("[0-9a-f]{32}");
-  private static final Pattern CORRECTS = Pattern.compile("true|false|");
+  private static final Pattern CORRECTS = Pattern.compile("true|false");
 
   /**
    * A state of a document.
@@ -38,7 +37,7 @@ final class PublicationLog {
    * @param time that of the commit, in seconds since 1970
    * @param named the XEPs that it names, as in {@link Edition}
    * @param text stands for what it says: equal where that is equal
-   * @param corrects whether it has nearly the words of the state before; empty until that is known
+   * @param corrects whether it has nearly the words of the state before, but not the same
    */
   record Entry(
       String number,
@@ -52,24 +51,7 @@ final class PublicationLog {
       Optional<String> dtd,
       Set<String> named,
       String text,
-      Optional<Boolean> corrects) {
-
-    Entry correcting(boolean corrects) {
-      return new Entry(
-          number,
-          version,
-          date,
-          status,
-          commit,
-          time,
-          content,
-          entities,
-          dtd,
-          named,
-          text,
-          Optional.of(corrects));
-    }
-  }
+      boolean corrects) {}
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{4}");
   private static final Pattern NAMED = Pattern.compile("[0-9]{4}(#\\S*)?");
@@ -134,20 +116,6 @@ final class PublicationLog {
     older.asides.values().forEach(states -> states.forEach(this::addAside));
   }
 
-  /** Finds out by {@code corrects} of each state, and the one before it, what is not known yet. */
-  void complete(BiPredicate<Entry, Entry> corrects) {
-    for (List<Entry> states : entries.values()) {
-      for (int i = 0; i + 1 < states.size(); i++) {
-        Entry state = states.get(i);
-        Entry before = states.get(i + 1);
-        if (state.corrects().isEmpty()) {
-          boolean same = state.text().equals(before.text());
-          states.set(i, state.correcting(!same && corrects.test(before, state)));
-        }
-      }
-    }
-  }
-
   /** What {@code text} says; nothing if it is not all in the form that {@link #text} gives. */
   static PublicationLog parse(String text) {
     try {
@@ -175,9 +143,7 @@ final class PublicationLog {
                 Optional.of(fields[9]).filter(f -> !f.isEmpty()).map(PublicationLog::name),
                 named(fields[10]),
                 form(TEXT, fields[11]),
-                Optional.of(form(CORRECTS, fields[12]))
-                    .filter(f -> !f.isEmpty())
-                    .map(Boolean::valueOf));
+                Boolean.parseBoolean(form(CORRECTS, fields[12])));
         if (form(WHERE, fields[0]).equals(ASIDE)) {
           log.addAside(entry);
         } else {
@@ -234,7 +200,7 @@ final class PublicationLog {
             state.dtd().orElse(""),
             String.join(" ", new TreeSet<>(state.named())),
             state.text(),
-            state.corrects().map(String::valueOf).orElse(""))
+            String.valueOf(state.corrects()))
         + "\n";
   }
 }

@@ -1,8 +1,6 @@
 package org.xeptools.corpus;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,11 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -24,8 +19,6 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
-import org.xeptools.corpus.git.Objects;
-import org.xeptools.document.XepReader;
 
 /**
  * Goes back through the commits of a repository, for the states of the documents in one folder: the
@@ -34,54 +27,62 @@ import org.xeptools.document.XepReader;
  * meanwhile stands aside of it.
  */
 final class PublicationWalk {
-  private static final Pattern VERSION =
-      Pattern.compile("<(?:(revision)\\b|version>([^<]*+)</version>)");
   private static final Pattern FILE = Pattern.compile("xep-([0-9]{4})\\.xml");
 
-  /** So many characters after the start of a revision is another's version. */
-  private static final int FAR = 400;
-
-  private static final int NOWHERE = -2 * FAR;
-
-  /** What is longer is no version, and cut. */
-  private static final int LONGEST = 100;
-
-  private static final Pattern NAMED =
-      Pattern.compile("(?:xep|XEP)-?([0-9]{4})(?:\\.html(#[^'\"<>&\\s]+))?");
+  /**
+   * A state of a document that nobody has read yet.
+   *
+   * @param time that of the commit, in seconds since 1970
+   * @param onLine true if it stands on the line of first parents
+   */
+  record PastState(
+      String number,
+      ObjectId content,
+      String commit,
+      long time,
+      Optional<String> entities,
+      Optional<String> dtd,
+      boolean onLine) {}
 
   private final Repository repository;
   private final String prefix;
   private final Set<ObjectId> line = new HashSet<>();
   private final Set<String> states = new HashSet<>();
   private final List<RevCommit> merged = new ArrayList<>();
+  private final List<PastState> found = new ArrayList<>();
 
   PublicationWalk(Repository repository, Path folder) {
     this.repository = repository;
-    Path top = repository.getWorkTree().toPath().toAbsolutePath().normalize();
-    this.prefix = top.relativize(folder).toString().replace('\\', '/');
+    this.prefix = prefix(repository, folder);
   }
 
-  /** What was up to {@code head}, if {@code known} was up to an earlier one. */
-  PublicationLog to(ObjectId head, PublicationLog known) throws IOException {
-    PublicationLog log = new PublicationLog(head.name(), known.end());
+  /** The way from the top of the repository to {@code folder}, with slashes; "" for the top. */
+  static String prefix(Repository repository, Path folder) {
+    Path top = repository.getWorkTree().toPath().toAbsolutePath().normalize();
+    return top.relativize(folder).toString().replace('\\', '/');
+  }
+
+  /**
+   * What was up to {@code head}, if {@code known} was up to an earlier one.
+   *
+   * @param listener told how many of the states that are new have been read
+   */
+  PublicationLog to(ObjectId head, PublicationLog known, Publications.Listener listener)
+      throws IOException {
     try (RevWalk commits = new RevWalk(repository)) {
-      boolean met = line(commits, head, known.head(), log);
+      boolean met = line(commits, head, known.head());
       if (met) {
         commits.reset();
         commits.markUninteresting(commits.parseCommit(ObjectId.fromString(known.head())));
       }
-      aside(commits, log);
-      if (met) {
-        log.append(known);
-      }
+      aside(commits);
+      PublicationLog before = met ? known : new PublicationLog("", known.end());
+      return new StateReader(repository, before, listener).read(head, found);
     }
-    log.complete((before, now) -> words(before).isCorrectedBy(words(now)));
-    return log;
   }
 
   /** Follows the first parents to the commit {@code end}, and tells whether it is among them. */
-  private boolean line(RevWalk commits, ObjectId head, String end, PublicationLog log)
-      throws IOException {
+  private boolean line(RevWalk commits, ObjectId head, String end) throws IOException {
     RevCommit commit = commits.parseCommit(head);
     ObjectId tree = tree(commit);
     while (!commit.name().equals(end)) {
@@ -95,7 +96,7 @@ final class PublicationWalk {
       }
       ObjectId before = first == null ? ObjectId.zeroId() : tree(first);
       if (!before.equals(tree)) {
-        differences(commit, tree, List.of(before), log::add);
+        differences(commit, tree, List.of(before), true);
       }
       commit.disposeBody();
       if (first == null) {
@@ -108,7 +109,7 @@ final class PublicationWalk {
   }
 
   /** Looks at what was merged into the line, down to it. */
-  private void aside(RevWalk commits, PublicationLog log) throws IOException {
+  private void aside(RevWalk commits) throws IOException {
     for (RevCommit commit : merged) {
       commits.markStart(commits.parseCommit(commit));
     }
@@ -119,7 +120,7 @@ final class PublicationWalk {
         for (RevCommit parent : commit.getParents()) {
           before.add(tree(commits.parseCommit(parent)));
         }
-        differences(commit, tree(commit), before, log::addAside);
+        differences(commit, tree(commit), before, false);
       }
     }
   }
@@ -137,8 +138,7 @@ final class PublicationWalk {
   }
 
   /** Notes the documents in {@code tree} that are like none in the trees {@code before}. */
-  private void differences(
-      RevCommit commit, ObjectId tree, List<ObjectId> before, Consumer<PublicationLog.Entry> log)
+  private void differences(RevCommit commit, ObjectId tree, List<ObjectId> before, boolean onLine)
       throws IOException {
     if (tree.equals(ObjectId.zeroId()) || before.contains(tree)) {
       return;
@@ -157,7 +157,9 @@ final class PublicationWalk {
       while (walk.next()) {
         if (isNew(walk)) {
           Matcher name = FILE.matcher(walk.getNameString());
-          if (name.matches() && states.add(name.group(1) + walk.getObjectId(0).name())) {
+          // the same text again is a state of the line, too: something was taken back
+          if (name.matches()
+              && (states.add(name.group(1) + walk.getObjectId(0).name()) || onLine)) {
             changed.put(name.group(1), walk.getObjectId(0));
           }
         }
@@ -166,8 +168,11 @@ final class PublicationWalk {
     if (!changed.isEmpty()) {
       Optional<String> entities = child(tree, "xep.ent");
       Optional<String> dtd = child(tree, "xep.dtd");
+      long time = commit.getCommitTime();
       changed.forEach(
-          (number, content) -> log.accept(entry(number, content, commit, entities, dtd)));
+          (number, content) ->
+              found.add(
+                  new PastState(number, content, commit.name(), time, entities, dtd, onLine)));
     }
   }
 
@@ -182,77 +187,11 @@ final class PublicationWalk {
         || FileMode.EXECUTABLE_FILE.equals(walk.getRawMode(0));
   }
 
-  private PublicationLog.Entry entry(
-      String number,
-      ObjectId content,
-      RevCommit commit,
-      Optional<String> entities,
-      Optional<String> dtd) {
-    String text = new String(bytes(repository, content.name()), StandardCharsets.UTF_8);
-    StateScan scan = StateScan.of(text);
-    return new PublicationLog.Entry(
-        number,
-        versions(text).stream().findFirst().orElse(""),
-        scan.date(),
-        scan.status(),
-        commit.name(),
-        commit.getCommitTime(),
-        content.name(),
-        entities,
-        dtd,
-        named(text),
-        scan.digest(),
-        Optional.empty());
-  }
-
-  private WordBag words(PublicationLog.Entry state) {
-    byte[] bytes = bytes(repository, state.content());
-    return WordBag.of(StateScan.of(new String(bytes, StandardCharsets.UTF_8)).body());
-  }
-
   private Optional<String> child(ObjectId tree, String name) throws IOException {
     try (TreeWalk walk = new TreeWalk(repository)) {
       walk.addTree(tree);
       walk.setFilter(PathFilter.create(name));
       return walk.next() ? Optional.of(walk.getObjectId(0).name()) : Optional.empty();
-    }
-  }
-
-  private static Set<String> named(String text) {
-    return NAMED
-        .matcher(text)
-        .results()
-        .flatMap(
-            xep ->
-                xep.group(2) == null
-                    ? Stream.of(xep.group(1))
-                    : Stream.of(xep.group(1), xep.group(1) + xep.group(2)))
-        .collect(Collectors.toSet());
-  }
-
-  /** The versions that a document lists, in its order. */
-  static List<String> versions(String text) {
-    List<String> found = new ArrayList<>();
-    int revision = NOWHERE;
-    Matcher marks = VERSION.matcher(text);
-    while (marks.find()) {
-      if (marks.group(1) != null) {
-        revision = marks.end();
-      } else if (marks.start() - revision <= FAR) {
-        String version = marks.group(2).strip().replaceAll("\\s+", " ");
-        found.add(version.substring(0, Math.min(LONGEST, version.length())));
-        revision = NOWHERE;
-      }
-    }
-    return found;
-  }
-
-  /** The bytes that {@code name} names. */
-  static byte[] bytes(Repository repository, String name) {
-    try {
-      return Objects.blob(repository, ObjectId.fromString(name), XepReader.MAX_SIZE + 1);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.xeptools.corpus;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
@@ -30,7 +30,6 @@ import org.xeptools.corpus.git.Repositories;
 import org.xeptools.corpus.git.Unreadable;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.StatusInGit;
-import org.xeptools.document.XepReader;
 import org.xeptools.output.DistinctNames;
 
 /**
@@ -38,19 +37,31 @@ import org.xeptools.output.DistinctNames;
  * was published is the line of first parents, and what a document lists of what was merged.
  */
 public final class Publications implements Closeable {
+  /** Told, while what is new in a history is read, how many states of documents are done. */
+  @FunctionalInterface
+  public interface Listener {
+    /** So many of {@code total}. */
+    void read(int done, int total);
+  }
+
   private static final int LONGEST_NAME = 24;
 
   private final Repository repository;
-  private final Path folder;
+
+  /** From the top of the repository to the folder, with a slash at its end; or "". */
+  private final String way;
+
   private final SortedMap<String, List<Edition>> editions = new TreeMap<>();
 
   private PublicationLog log = PublicationLog.NOTHING;
   private StatedStatuses statuses = new StatedStatuses(PublicationLog.NOTHING);
-  private final Map<String, XepReader> readers = new ConcurrentHashMap<>();
+  private final EditionReader reader;
 
   private Publications(Repository repository, Path folder) {
     this.repository = repository;
-    this.folder = folder;
+    String prefix = PublicationWalk.prefix(repository, folder);
+    this.way = prefix.isEmpty() ? "" : prefix + "/";
+    this.reader = new EditionReader(folder, this::bytes);
   }
 
   /**
@@ -60,6 +71,16 @@ public final class Publications implements Closeable {
    * @throws IOException if the repository cannot be read
    */
   public static Optional<Publications> of(Path folder, Optional<String> memory) throws IOException {
+    return of(folder, memory, (done, total) -> {});
+  }
+
+  /**
+   * The same, with somebody who waits for it.
+   *
+   * @throws IOException if the repository cannot be read
+   */
+  public static Optional<Publications> of(Path folder, Optional<String> memory, Listener listener)
+      throws IOException {
     Path absolute = folder.toAbsolutePath().normalize();
     Optional<Repository> found = Repositories.around(absolute);
     if (found.isEmpty()) {
@@ -70,7 +91,7 @@ public final class Publications implements Closeable {
       Optional<Publications> publications =
           repository.isBare()
               ? Optional.empty()
-              : Unreadable.orSay(repository, () -> of(repository, absolute, memory));
+              : Unreadable.orSay(repository, () -> of(repository, absolute, memory, listener));
       if (publications.isEmpty()) {
         repository.close();
       }
@@ -82,7 +103,8 @@ public final class Publications implements Closeable {
   }
 
   private static Optional<Publications> of(
-      Repository repository, Path folder, Optional<String> memory) throws IOException {
+      Repository repository, Path folder, Optional<String> memory, Listener listener)
+      throws IOException {
     ObjectId head = repository.resolve(Constants.HEAD);
     if (head == null) {
       return Optional.empty(); // nothing is committed yet
@@ -92,12 +114,13 @@ public final class Publications implements Closeable {
     PublicationLog log =
         known.head().equals(head.name())
             ? known
-            : new PublicationWalk(repository, folder).to(head, known);
+            : new PublicationWalk(repository, folder).to(head, known, listener);
     log.entries()
         .forEach(
             (number, states) ->
                 publications.editions.put(
-                    number, editions(publications.versions(states, log.asides(number)))));
+                    number,
+                    publications.editions(publications.versions(states, log.asides(number)))));
     publications.log = log;
     publications.statuses = new StatedStatuses(log);
     return Optional.of(publications);
@@ -213,14 +236,14 @@ public final class Publications implements Closeable {
 
   private static PublishedVersions.State state(PublicationLog.Entry state) {
     return new PublishedVersions.State(
-        state.version(), state.date(), state.time(), state.text(), state.corrects().orElse(false));
+        state.version(), state.date(), state.time(), state.text(), state.corrects());
   }
 
   private List<String> listed(PublicationLog.Entry state) {
-    return PublicationWalk.versions(new String(bytes(state.content()), StandardCharsets.UTF_8));
+    return StateScan.versions(new String(bytes(state.content()), StandardCharsets.UTF_8));
   }
 
-  private static List<Edition> editions(List<Published> versions) {
+  private List<Edition> editions(List<Published> versions) {
     List<Edition> found = new ArrayList<>();
     DistinctNames names = new DistinctNames();
     for (Published version : versions) {
@@ -231,7 +254,7 @@ public final class Publications implements Closeable {
     return List.copyOf(found);
   }
 
-  private static Edition edition(PublicationLog.Entry state, String name, Optional<Edition> later) {
+  private Edition edition(PublicationLog.Entry state, String name, Optional<Edition> later) {
     return new Edition(
         state.number(),
         state.version(),
@@ -239,6 +262,7 @@ public final class Publications implements Closeable {
         state.status(),
         state.commit(),
         day(state),
+        way + "xep-" + state.number() + ".xml",
         state.content(),
         state.entities(),
         state.dtd(),
@@ -260,24 +284,16 @@ public final class Publications implements Closeable {
 
   /** The bytes that {@code name} names. */
   public byte[] bytes(String name) {
-    return PublicationWalk.bytes(repository, name);
+    try {
+      return StateReader.bytes(repository, ObjectId.fromString(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  /** What {@code edition} holds, with the entities of its time. */
+  /** What {@code edition} holds, with the entities of its time; the latest are kept. */
   public ParseResult read(Edition edition) {
-    String beside = edition.entities().orElse("") + "/" + edition.dtd().orElse("");
-    XepReader reader =
-        readers.computeIfAbsent(
-            beside, b -> new XepReader(new PastTree(folder, declarations(edition), this::bytes)));
-    return reader.read(
-        folder.resolve("xep-" + edition.number() + ".xml"), bytes(edition.content()));
-  }
-
-  private static Map<String, String> declarations(Edition edition) {
-    Map<String, String> files = new TreeMap<>();
-    edition.entities().ifPresent(name -> files.put("xep.ent", name));
-    edition.dtd().ifPresent(name -> files.put("xep.dtd", name));
-    return files;
+    return reader.read(edition);
   }
 
   @Override

@@ -1,7 +1,13 @@
 package org.xeptools.corpus;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -20,6 +26,8 @@ final class PublishedVersions {
   /** Commits that prepare a version come within two weeks of each other. */
   private static final long WORK = 14 * DAY;
 
+  private static final LocalTime NOON = LocalTime.of(12, 0);
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern UNFINISHED =
       Pattern.compile("(?i)(?:pre|rc|alpha|beta|draft|xx)[0-9]*\\)?$");
   private static final Pattern IN_PROGRESS =
@@ -107,13 +115,39 @@ final class PublishedVersions {
 
   /** The last state up to {@code last} that came with the block, or soon after it. */
   private int pushed(Run run, int last) {
-    int pushed = run.first();
-    for (int i = run.first() + 1;
-        i <= last && gap(i - 1, i) <= DAY && gap(run.first(), i) <= PUSH;
+    int announced = announced(run, last);
+    int pushed = announced;
+    for (int i = announced + 1;
+        i <= last && gap(i - 1, i) <= DAY && gap(announced, i) <= PUSH;
         i++) {
       pushed = has(run, i) ? i : pushed;
     }
     return pushed;
+  }
+
+  /**
+   * The state in which the block was added; or, where work went on under its number, that in which
+   * its date was moved to the day of the commit.
+   */
+  private int announced(Run run, int last) {
+    int announced = run.first();
+    for (int i = run.first() + 1; i <= last; i++) {
+      announced = has(run, i) && isDatedAnew(i) ? i : announced;
+    }
+    return announced;
+  }
+
+  private boolean isDatedAnew(int at) {
+    String date = states.get(at).date();
+    if (!DATE.matcher(date).matches() || date.compareTo(states.get(at - 1).date()) <= 0) {
+      return false;
+    }
+    try {
+      long day = LocalDate.parse(date).atTime(NOON).toEpochSecond(ZoneOffset.UTC);
+      return Math.abs(states.get(at).time() - day) <= PUSH;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
   /** False for a state that bore another number, which was taken back. */
@@ -173,15 +207,19 @@ final class PublishedVersions {
         : !after.isInProgress() && before.version().equals(after.version());
   }
 
-  /** Without the numbers that were taken back at once, or that a version already had. */
+  /** Without the numbers that were taken back, at once or until later, or that a version had. */
   private List<Run> published(List<Run> all) {
     List<Run> runs = new ArrayList<>();
+    Map<String, Integer> newest = new HashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      newest.put(all.get(i).version(), i);
+    }
     for (int i = 0; i < all.size(); i++) {
       Run run = all.get(i);
       boolean slip =
           !run.inProgress()
               && i + 1 < all.size()
-              && gap(run.first(), all.get(i + 1).first()) <= DAY
+              && (gap(run.first(), all.get(i + 1).first()) <= DAY || newest.get(run.version()) > i)
               && isTakenBack(run.version(), listed.apply(all.get(i + 1).first()));
       int same = run.inProgress() ? -1 : lastOf(run.version(), runs);
       if (same >= 0) {

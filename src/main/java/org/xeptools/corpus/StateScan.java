@@ -1,20 +1,36 @@
 package org.xeptools.corpus;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * What the bytes of a document in git tell without being read as XML: its newest revision block and
- * its text. Each is found in one pass.
+ * What the text of a document in git tells without being read as XML: its newest revision block and
+ * its words. Each is found in one pass.
  *
- * @param date as the newest revision block states it, "" if it states none
+ * @param version as the newest revision block states it, "" if it states none
+ * @param date as that block states it, "" if it states none
  * @param status as the header states it, "" if it states none
- * @param body what it says: abstract and all below the header, white space folded
+ * @param named the XEPs that it names, as in {@link Edition}
+ * @param words what a reader sees: abstract and all below the header, and the document's entities
  */
-record StateScan(String date, String status, String body) {
+record StateScan(String version, String date, String status, Set<String> named, WordBag words) {
   private static final int LONGEST_FIELD = 200;
+  private static final Pattern VERSION =
+      Pattern.compile("<(?:(revision)\\b|version>([^<]*+)</version>)");
+
+  /** So many characters after the start of a revision is another's version. */
+  private static final int FAR = 400;
+
+  private static final int NOWHERE = -2 * FAR;
+
+  /** What is longer is no version, and cut. */
+  private static final int LONGEST = 100;
+
+  private static final Pattern NAMED = Pattern.compile("-?([0-9]{4})(?:\\.html(#[^'\"<>&\\s]+))?");
 
   static StateScan of(String text) {
     int end = text.indexOf("</header>");
@@ -23,43 +39,58 @@ record StateScan(String date, String status, String body) {
     String history = block < 0 ? "" : header.substring(block);
     String below = end < 0 ? text : text.substring(end);
     return new StateScan(
-        field(history, "date"), field(header, "status"), folded(field(header, "abstract") + below));
+        versions(text).stream().findFirst().orElse(""),
+        cut(field(history, "date")),
+        cut(field(header, "status")),
+        named(text),
+        WordBag.of(
+            VisibleText.entities(header.substring(0, Math.max(0, header.indexOf("<header"))))
+                + VisibleText.of(field(header, "abstract") + ' ' + below)));
   }
 
   private static String field(String text, String name) {
     int start = text.indexOf("<" + name + ">");
     int end = start < 0 ? -1 : text.indexOf("</" + name + ">", start);
-    if (end < 0) {
-      return "";
-    }
-    String value = folded(text.substring(start + name.length() + 2, end)).strip();
-    return name.equals("abstract") || value.length() <= LONGEST_FIELD
-        ? value
-        : value.substring(0, LONGEST_FIELD);
+    return end < 0 ? "" : text.substring(start + name.length() + 2, end);
   }
 
-  private static String folded(String text) {
-    StringBuilder folded = new StringBuilder(text.length());
-    boolean blank = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean isBlank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-      if (!isBlank || !blank) {
-        folded.append(isBlank ? ' ' : c);
+  private static String cut(String field) {
+    String value = field.substring(0, Math.min(10 * LONGEST_FIELD, field.length()));
+    String folded = value.strip().replaceAll("\\s+", " ");
+    return folded.substring(0, Math.min(LONGEST_FIELD, folded.length()));
+  }
+
+  private static Set<String> named(String text) {
+    Set<String> named = new HashSet<>();
+    Matcher xep = NAMED.matcher(text);
+    for (String name : List.of("xep", "XEP")) {
+      for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
+        if (xep.region(at + name.length(), text.length()).lookingAt()) {
+          named.add(xep.group(1));
+          if (xep.group(2) != null) {
+            named.add(xep.group(1) + xep.group(2));
+          }
+        }
       }
-      blank = isBlank;
     }
-    return folded.toString();
+    return named;
   }
 
-  /** Stands for the text: equal where that is equal. */
-  String digest() {
-    try {
-      byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(digest, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+  /** The versions that a document lists, in its order. */
+  static List<String> versions(String text) {
+    int end = text.indexOf("</header>");
+    List<String> found = new ArrayList<>();
+    int revision = NOWHERE;
+    Matcher marks = VERSION.matcher(text).region(0, end < 0 ? text.length() : end);
+    while (marks.find()) {
+      if (marks.group(1) != null) {
+        revision = marks.end();
+      } else if (marks.start() - revision <= FAR) {
+        String version = marks.group(2).strip().replaceAll("\\s+", " ");
+        found.add(version.substring(0, Math.min(LONGEST, version.length())));
+        revision = NOWHERE;
+      }
     }
+    return found;
   }
 }

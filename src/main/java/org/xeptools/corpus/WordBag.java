@@ -1,53 +1,132 @@
 package org.xeptools.corpus;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** How often a document has each of its words, so that two states compare in linear time. */
+/**
+ * The words and signs of a text: how often it has each, so that two states compare in linear time,
+ * and a digest of their order. White space does not count.
+ */
 final class WordBag {
-  private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}]+|[^\\p{L}\\p{N}\\s]");
-  private static final Set<String> KEYWORDS =
-      Set.of("MUST", "SHALL", "SHOULD", "NOT", "MAY", "REQUIRED", "RECOMMENDED", "OPTIONAL");
+  private static final Set<Long> KEYWORDS = new HashSet<>();
 
   /** A correction takes out and puts in no more words and signs than these together. */
   private static final int MAX_CORRECTED = 24;
 
-  private final Map<String, Integer> counts = new HashMap<>();
+  private static final long FACTOR = 0x9E3779B97F4A7C15L;
+  private static final long OTHER_FACTOR = 0xC2B2AE3D27D4EB4FL;
+
+  static {
+    for (String word : "MUST SHALL SHOULD NOT MAY REQUIRED RECOMMENDED OPTIONAL".split(" ", -1)) {
+      KEYWORDS.add(WordBag.of(word).only());
+    }
+  }
+
+  /** By hash, each at the first free place from there on; 0 is a free place. */
+  private long[] words = new long[1024];
+
+  private int[] counts = new int[1024];
+  private int distinct;
+  private long digest;
+  private long otherDigest;
 
   private WordBag() {}
 
-  /** The words of {@code text}, markup included. */
+  /** The words of {@code text}. */
   static WordBag of(String text) {
     WordBag bag = new WordBag();
-    Matcher tokens = TOKEN.matcher(text);
-    while (tokens.find()) {
-      bag.counts.merge(tokens.group(), 1, Integer::sum);
+    char[] chars = text.toCharArray();
+    int at = 0;
+    while (at < chars.length) {
+      char c = chars[at++];
+      if (c <= ' ') {
+        continue;
+      }
+      long word = mixed(c);
+      if (isLetter(c)) {
+        while (at < chars.length && isLetter(chars[at])) {
+          word = mixed(word + chars[at++]);
+        }
+      }
+      bag.add(word == 0 ? 1 : word, 1);
+      bag.digest = (bag.digest ^ word) * FACTOR + 1;
+      bag.otherDigest = (bag.otherDigest + word) * OTHER_FACTOR + 1;
     }
     return bag;
+  }
+
+  private long only() {
+    return Arrays.stream(words).filter(word -> word != 0).findFirst().orElseThrow();
+  }
+
+  private void add(long word, int count) {
+    int place = place(word);
+    if (words[place] == 0) {
+      words[place] = word;
+      distinct++;
+    }
+    counts[place] += count;
+    if (distinct > words.length / 2) {
+      grow();
+    }
+  }
+
+  private void grow() {
+    long[] formerWords = words;
+    int[] formerCounts = counts;
+    words = new long[formerWords.length * 2];
+    counts = new int[words.length];
+    distinct = 0;
+    for (int i = 0; i < formerWords.length; i++) {
+      if (formerWords[i] != 0) {
+        add(formerWords[i], formerCounts[i]);
+      }
+    }
+  }
+
+  private int place(long word) {
+    int place = (int) (word ^ (word >>> 32)) & (words.length - 1);
+    while (words[place] != 0 && words[place] != word) {
+      place = (place + 1) & (words.length - 1);
+    }
+    return place;
+  }
+
+  private static boolean isLetter(char c) {
+    return c < 128
+        ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+        : Character.isLetterOrDigit(c);
+  }
+
+  private static long mixed(long value) {
+    long mixed = (value + FACTOR) * OTHER_FACTOR;
+    mixed = (mixed ^ (mixed >>> 29)) * FACTOR;
+    return mixed ^ (mixed >>> 32);
+  }
+
+  /** Stands for the text: equal where that has the same words and signs in the same order. */
+  String digest() {
+    return String.format("%016x%016x", digest, otherDigest);
   }
 
   /** True if {@code now} has nearly the same words, and the same keywords of RFC 2119. */
   boolean isCorrectedBy(WordBag now) {
     int changed = 0;
-    for (Map.Entry<String, Integer> word : counts.entrySet()) {
-      int difference = Math.abs(word.getValue() - now.counts.getOrDefault(word.getKey(), 0));
-      if (difference > 0 && KEYWORDS.contains(word.getKey())) {
+    for (int i = 0; i < words.length && changed <= MAX_CORRECTED; i++) {
+      int difference = words[i] == 0 ? 0 : Math.abs(counts[i] - now.counts[now.place(words[i])]);
+      if (difference > 0 && KEYWORDS.contains(words[i])) {
         return false;
       }
       changed += difference;
-      if (changed > MAX_CORRECTED) {
-        return false;
-      }
     }
-    for (Map.Entry<String, Integer> word : now.counts.entrySet()) {
-      if (!counts.containsKey(word.getKey())) {
-        if (KEYWORDS.contains(word.getKey())) {
+    for (int i = 0; i < now.words.length && changed <= MAX_CORRECTED; i++) {
+      long word = now.words[i];
+      if (word != 0 && words[place(word)] == 0) {
+        if (KEYWORDS.contains(word)) {
           return false;
         }
-        changed += word.getValue();
+        changed += now.counts[i];
       }
     }
     return changed <= MAX_CORRECTED;

@@ -3,6 +3,7 @@ package org.xeptools.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.document.Passage.Place;
@@ -19,6 +20,7 @@ public final class Prose {
 
   private final Element root;
   private volatile @Nullable List<Passage> passages;
+  private volatile @Nullable Requirements requirements;
 
   Prose(Element root) {
     this.root = root;
@@ -30,6 +32,16 @@ public final class Prose {
     if (known == null) {
       known = new Reader().read(root);
       passages = known;
+    }
+    return known;
+  }
+
+  /** What the prose demands, which {@code reading} finds out once. */
+  Requirements requirements(Supplier<Requirements> reading) {
+    Requirements known = requirements;
+    if (known == null) {
+      known = reading.get();
+      requirements = known;
     }
     return known;
   }

@@ -73,6 +73,10 @@ public final class Requirements {
 
   /** Those of {@code document}. */
   public static Requirements of(XepDocument document) {
+    return document.prose().requirements(() -> read(document));
+  }
+
+  private static Requirements read(XepDocument document) {
     Requirements requirements = new Requirements();
     new Reader(document, requirements).read();
     return requirements;

@@ -24,13 +24,19 @@ record ListingText(String text, int start, int end, Language language, List<Toke
   /** From so many characters in a line on a phone has to scroll. */
   private static final int WIDE = 36;
 
-  static ListingText of(Element listing) {
+  /**
+   * That of {@code listing}.
+   *
+   * @param coloured false for no tokens at all
+   */
+  static ListingText of(Element listing, boolean coloured) {
     String text = listing.text().value();
     int end = text.stripTrailing().length();
     int start = Math.min(end, Listing.firstLine(text));
     String shown = text.substring(start, end);
     Language language = Language.of(shown);
-    return new ListingText(text, start, end, language, merged(Highlighter.tokens(language, shown)));
+    List<Token> tokens = coloured ? merged(Highlighter.tokens(language, shown)) : List.of();
+    return new ListingText(text, start, end, language, tokens);
   }
 
   /** Neighbours of one kind become one element: long pages are half tokens. */

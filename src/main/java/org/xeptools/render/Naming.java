@@ -3,20 +3,51 @@ package org.xeptools.render;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.xeptools.document.Anchors;
 import org.xeptools.document.Element;
+import org.xeptools.document.Requirements;
 import org.xeptools.document.XepDocument;
 
 /** The ids that a document's elements get on a page, which may show another version besides. */
 abstract class Naming {
   /** As the document has them. */
-  static final Naming PLAIN = new Naming() {};
+  static final Naming PLAIN = plain(Elsewhere.NOTHING);
 
-  private Naming() {}
+  /**
+   * What does not stand on the page, but on another.
+   *
+   * @param ids of what stands there
+   * @param page the way to it
+   */
+  record Elsewhere(Set<String> ids, String page) {
+    static final Elsewhere NOTHING = new Elsewhere(Set.of(), "");
+
+    boolean has(String id) {
+      return ids.contains(id) || (!ids.isEmpty() && Requirements.isId(id));
+    }
+  }
+
+  private final Elsewhere elsewhere;
+
+  private Naming(Elsewhere elsewhere) {
+    this.elsewhere = elsewhere;
+  }
+
+  /** As the document has them, on a page that lacks some. */
+  static Naming plain(Elsewhere elsewhere) {
+    return new Naming(elsewhere) {};
+  }
 
   /** Those of what only an old version has, on a page of a version {@code now}. */
-  static Naming beside(XepDocument now) {
-    return new Beside(now);
+  static Naming beside(XepDocument now, Elsewhere elsewhere) {
+    return new Beside(now, elsewhere);
+  }
+
+  /** The way to {@code id} of the document. */
+  final String way(String id) {
+    String there = leadsTo(id);
+    return (elsewhere.has(there) ? elsewhere.page() : "") + "#" + Fragment.onPage(there);
   }
 
   String of(String id) {
@@ -64,7 +95,8 @@ abstract class Naming {
     private final Map<String, Element> printedNow = new HashMap<>();
     private final Map<String, Element> printedOld = new HashMap<>();
 
-    Beside(XepDocument now) {
+    Beside(XepDocument now, Elsewhere elsewhere) {
+      super(elsewhere);
       this.now = now;
       this.prefix = prefix(now);
       now.anchors().footnotes().forEach(n -> printedNow.put(Anchors.says(n), n));

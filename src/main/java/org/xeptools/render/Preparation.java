@@ -258,7 +258,7 @@ final class Preparation {
     return anchors
         .find(fragment)
         .or(() -> Optional.of(fragment).filter(Requirements::isId))
-        .map(id -> "#" + Fragment.onPage(naming.leadsTo(id)));
+        .map(naming::way);
   }
 
   /** A note knows which of the uses of its text it is; the first use has the id and is printed. */
@@ -271,9 +271,14 @@ final class Preparation {
     }
   }
 
+  /** The text of a listing as the page shows it. */
+  ListingText text(Element listing) {
+    return ListingText.of(listing, context.coloured());
+  }
+
   /** Adds what is to be known of a listing to its attributes; its text. */
   ListingText describe(Element listing, AttributesImpl attributes) {
-    ListingText text = ListingText.of(listing);
+    ListingText text = text(listing);
     add(attributes, "language", text.language().name().toLowerCase(Locale.ROOT));
     if (text.isWide()) {
       add(attributes, "wide", "yes");

@@ -2,7 +2,9 @@ package org.xeptools.render;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmAtomicValue;
@@ -30,8 +32,16 @@ public final class RedlineRenderer {
     return render(woven, context, Map.of());
   }
 
+  /** A page that has all of one version, the newer if it can be. */
+  private static Optional<String> whole(Map<String, String> ways) {
+    return Stream.of("now-page", "old-page")
+        .flatMap(n -> Stream.ofNullable(ways.get(n)))
+        .findFirst();
+  }
+
   /**
-   * The page, as UTF-8.
+   * The page, as UTF-8. What is the same in both versions is left out if the page of one of them
+   * stands beside it.
    *
    * @param ways where pages around this one stand, by name: what templates/diff/main.xsl takes
    */
@@ -41,7 +51,7 @@ public final class RedlineRenderer {
       Xslt30Transformer transformer = stylesheets.get(STYLESHEET).load30();
       // an unknown element is told by the commands that check and render the document
       transformer.setMessageHandler(message -> {});
-      XdmNode tree = WovenPreparation.prepare(woven, context, stylesheets.processor());
+      XdmNode tree = WovenPreparation.prepare(woven, context, whole(ways), stylesheets.processor());
       transformer.setGlobalContextItem(tree);
       transformer.setStylesheetParameters(
           ways.entrySet().stream()

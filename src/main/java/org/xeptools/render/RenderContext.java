@@ -25,6 +25,7 @@ import org.xeptools.lifecycle.Status;
  * @param neighbors what else the output has about the document
  * @param schemas the files of the document's schemas, if other documents have files there too
  * @param inSite whether the output is a site: with a list of the series, views and groups
+ * @param coloured whether listings are shown in colours, which makes long pages twice as long
  */
 public record RenderContext(
     Set<String> pages,
@@ -33,7 +34,8 @@ public record RenderContext(
     BiPredicate<String, String> places,
     Neighbors neighbors,
     Optional<Schemas> schemas,
-    boolean inSite) {
+    boolean inSite,
+    boolean coloured) {
   /** The number of the XEP that explains types and states; every page leads to it. */
   public static final String PROCESS = "0001";
 
@@ -50,7 +52,7 @@ public record RenderContext(
       String toRoot,
       Function<String, Optional<Header>> headers,
       BiPredicate<String, String> places) {
-    this(pages, toRoot, headers, places, Neighbors.NONE, Optional.empty(), true);
+    this(pages, toRoot, headers, places, Neighbors.NONE, Optional.empty(), true, true);
   }
 
   /** A page by itself: every link goes to the web. */
@@ -61,22 +63,28 @@ public record RenderContext(
   /** A page by itself that knows the series that {@code headers} are of. */
   public static RenderContext in(Function<String, Optional<Header>> headers) {
     return new RenderContext(
-        Set.of(), "", headers, (number, id) -> true, Neighbors.NONE, Optional.empty(), false);
+        Set.of(), "", headers, (number, id) -> true, Neighbors.NONE, Optional.empty(), false, true);
   }
 
   /** The same for a page that stands {@code toRoot} away from the root. */
   public RenderContext below(String toRoot) {
-    return new RenderContext(pages, toRoot, headers, places, neighbors, schemas, inSite);
+    return new RenderContext(pages, toRoot, headers, places, neighbors, schemas, inSite, coloured);
   }
 
   /** The same for a document about which the output has {@code others} too. */
   public RenderContext beside(Neighbors others) {
-    return new RenderContext(pages, toRoot, headers, places, others, schemas, inSite);
+    return new RenderContext(pages, toRoot, headers, places, others, schemas, inSite, coloured);
   }
 
   /** The same for a document whose schemas are the files {@code own}. */
   public RenderContext with(Schemas own) {
-    return new RenderContext(pages, toRoot, headers, places, neighbors, Optional.of(own), inSite);
+    return new RenderContext(
+        pages, toRoot, headers, places, neighbors, Optional.of(own), inSite, coloured);
+  }
+
+  /** The same for a page without colours in its listings. */
+  public RenderContext plain() {
+    return new RenderContext(pages, toRoot, headers, places, neighbors, schemas, inSite, false);
   }
 
   Schemas schemas(XepDocument document) {

@@ -44,22 +44,35 @@ final class WovenPreparation {
   private final Preparation old;
   private final Preparation now;
   private final Marks marks;
+  private final Folds folds;
   private int pending;
 
-  private WovenPreparation(WovenDocument woven, RenderContext context, BuildingContentHandler out) {
+  private WovenPreparation(
+      WovenDocument woven,
+      RenderContext context,
+      Optional<String> whole,
+      BuildingContentHandler out) {
     this.woven = woven;
     this.out = out;
-    this.now = new Preparation(woven.now(), context, out, Naming.PLAIN);
-    this.naming = Naming.beside(woven.now());
+    this.folds = whole.isPresent() ? Folds.of(woven) : Folds.none(woven);
+    Naming.Elsewhere elsewhere = new Naming.Elsewhere(folds.ids(), whole.orElse(""));
+    this.now = new Preparation(woven.now(), context, out, Naming.plain(elsewhere));
+    this.naming = Naming.beside(woven.now(), elsewhere);
     this.old = new Preparation(woven.old(), context, out, naming);
     this.marks = new Marks(woven.alterations(), out);
   }
 
-  static XdmNode prepare(WovenDocument woven, RenderContext context, Processor processor) {
+  /**
+   * The tree for {@code processor}.
+   *
+   * @param whole the way to a whole page, so that what did not change can be left out
+   */
+  static XdmNode prepare(
+      WovenDocument woven, RenderContext context, Optional<String> whole, Processor processor) {
     try {
       DocumentBuilder builder = processor.newDocumentBuilder();
       BuildingContentHandler out = builder.newBuildingContentHandler();
-      WovenPreparation preparation = new WovenPreparation(woven, context, out);
+      WovenPreparation preparation = new WovenPreparation(woven, context, whole, out);
       out.startDocument();
       out.startPrefixMapping(Preparation.PREFIX, Preparation.NAMESPACE);
       Part root = woven.root();
@@ -77,8 +90,29 @@ final class WovenPreparation {
 
   private void pieces(List<Woven> pieces) throws SAXException {
     for (Woven piece : pieces) {
-      piece(piece);
+      Optional<Integer> stretch = folds.stretch(piece);
+      if (stretch.isEmpty()) {
+        piece(piece);
+      } else if (stretch.get() > 0) {
+        same(stretch.get(), section(piece));
+      }
     }
+  }
+
+  private String section(Woven piece) {
+    return piece instanceof Part part
+        ? folds.section(part.element())
+        : piece instanceof Whole whole && whole.node() instanceof Element element
+            ? folds.section(element)
+            : "";
+  }
+
+  /** The place of {@code blocks} that are left out; 0 for all that is in a section. */
+  private void same(int blocks, String section) throws SAXException {
+    AttributesImpl attributes = new AttributesImpl();
+    Preparation.add(attributes, "blocks", String.valueOf(blocks));
+    Preparation.add(attributes, "at", section);
+    marks.element("same", attributes, () -> {});
   }
 
   private void piece(Woven piece) throws SAXException {
@@ -123,6 +157,10 @@ final class WovenPreparation {
     }
     Preparation from = part.side() == Side.OLD ? old : now;
     AttributesImpl attributes = from.attributes(element);
+    if (folds.isFolded(element)) {
+      element(element, attributes, () -> same(0, folds.section(element)));
+      return;
+    }
     boolean text = element.elements().isEmpty() && isTextOnly(part);
     if (isListing(element) && !text) {
       from.describe(element, attributes);
@@ -185,7 +223,7 @@ final class WovenPreparation {
 
   private Content listing(Part part, AttributesImpl attributes) {
     ListingText after = now.describe(part.element(), attributes);
-    ListingText before = ListingText.of(part.was().orElse(part.element()));
+    ListingText before = now.text(part.was().orElse(part.element()));
     return () -> {
       for (Woven piece : part.children()) {
         if (piece instanceof Run run) {
@@ -214,7 +252,9 @@ final class WovenPreparation {
   }
 
   private void both(Element element, int alteration) throws SAXException {
-    if (INSIDE.contains(element.name())) {
+    if (folds.isFolded(element)) {
+      element(element, now.attributes(element), () -> same(0, folds.section(element)));
+    } else if (INSIDE.contains(element.name())) {
       int number = take(alteration);
       element(
           element,

@@ -1,7 +1,7 @@
 package org.xeptools.site;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +13,6 @@ import org.xeptools.change.redline.Redline;
 import org.xeptools.corpus.Edition;
 import org.xeptools.corpus.Publications;
 import org.xeptools.document.ParseResult;
-import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.render.PastRenderer;
@@ -31,6 +30,9 @@ final class Attic implements Part {
 
   /** How many editions are compared with the newest, whatever their states. */
   private static final int NEWEST = 3;
+
+  /** All alike, so that they are done in their order: each version is then read once. */
+  private static final long WEIGHT = 30_000;
 
   private final PastRenderer past;
   private final RedlineRenderer redlines;
@@ -67,7 +69,7 @@ final class Attic implements Part {
                 }
               }
             });
-    String index = index(publications, series);
+    String index = AtticIndex.of(publications, series);
     tasks.add(
         Task.file(
             FOLDER + "index.html",
@@ -82,6 +84,11 @@ final class Attic implements Part {
     return FOLDER + "index.html#xep-" + number;
   }
 
+  /** {@code way} without the folder of all these pages. */
+  static String below(String way) {
+    return way.substring(FOLDER.length());
+  }
+
   /** The way to the page of an edition. */
   static String page(Edition edition) {
     return FOLDER + name(edition) + ".html";
@@ -92,7 +99,7 @@ final class Attic implements Part {
     return FOLDER + name(old, now);
   }
 
-  private static String name(Edition edition) {
+  static String name(Edition edition) {
     return "xep-" + edition.number() + "-" + edition.name();
   }
 
@@ -119,12 +126,12 @@ final class Attic implements Part {
   }
 
   /** The way to the page that shows how {@code edition} was changed without a new number. */
-  private static String correction(Edition edition) {
+  static String correction(Edition edition) {
     return FOLDER + "in-place/" + name(edition) + ".html";
   }
 
   /** No edition's name has a hyphen, so no page of one is called like that. */
-  private static String name(Edition old, Edition now) {
+  static String name(Edition old, Edition now) {
     return name(old) + "-" + now.name() + ".html";
   }
 
@@ -133,7 +140,7 @@ final class Attic implements Part {
     Set<String> named = new TreeSet<>(Set.of(RenderContext.PROCESS));
     Stream.of(editions).forEach(edition -> named.addAll(edition.named()));
     named.retainAll(places.documents());
-    return new RenderContext(named, "../", number -> Optional.empty(), places);
+    return new RenderContext(named, "../", number -> Optional.empty(), places).plain();
   }
 
   private static Key key(String kind, RenderContext context, Edition... editions) {
@@ -182,9 +189,9 @@ final class Attic implements Part {
         .forEach(e -> key.with(e.getKey()).with(e.getValue()));
     return new Task(
         base + ".html",
-        List.of(base + ".html", base + ".xml"),
+        List.of(base + ".html"),
         key.text(),
-        20_000,
+        WEIGHT,
         Optional.empty(),
         () -> {
           ParseResult read = publications.read(edition);
@@ -193,8 +200,7 @@ final class Attic implements Part {
                   .map(document -> past.render(document, context, parameters))
                   .orElseGet(
                       () -> unreadable(edition, "This version", "../", List.of(edition), read));
-          byte[] source = publications.bytes(edition.content());
-          return new Task.Made(Map.of(base + ".html", page, base + ".xml", source), List.of());
+          return Task.Made.of(base + ".html", page);
         });
   }
 
@@ -248,7 +254,7 @@ final class Attic implements Part {
     return Task.file(
         path,
         key("redline", context, old, now).with(ways.toString()),
-        40_000,
+        WEIGHT,
         () -> {
           ParseResult before = publications.read(old);
           ParseResult after = publications.read(now);
@@ -265,7 +271,11 @@ final class Attic implements Part {
   private byte[] unreadable(
       Edition edition, String what, String root, List<Edition> sources, ParseResult read) {
     String reason =
-        read.problems().stream().map(Finding::message).findFirst().orElse("it holds no XEP");
+        read.problems().stream()
+            .sorted(Comparator.comparing(p -> p.rule().equals("invalid-structure")))
+            .map(Finding::message)
+            .findFirst()
+            .orElse("it holds no XEP");
     String content =
         new Content(
                 "unreadable",
@@ -276,64 +286,14 @@ final class Attic implements Part {
                 "what",
                 what,
                 "sources",
-                String.join(" ", sources.stream().map(e -> name(e) + ".xml").toList()))
+                String.join(" ", sources.stream().map(Attic::source).toList()))
             .text(reason)
             .end();
     return pages.render("attic.xsl", content, Map.of("root", root));
   }
 
-  private static String index(Publications publications, Series series) {
-    Content list = new Content("attic");
-    publications
-        .editions()
-        .forEach(
-            (number, editions) -> {
-              Optional<Entry> entry = series.entry(number);
-              String title = entry.map(e -> e.info().title()).orElse("");
-              Map<String, String> dates = entry.map(Attic::dates).orElse(Map.of());
-              list.open("document", "number", number, "title", title);
-              for (int i = 0; i < editions.size(); i++) {
-                edition(editions, i, dates, list);
-              }
-              list.close();
-            });
-    return list.end();
-  }
-
-  /** The dates of its versions, as it tells them. */
-  private static Map<String, String> dates(Entry entry) {
-    Map<String, String> dates = new HashMap<>();
-    for (Revision revision : entry.document().header().revisions()) {
-      revision
-          .day()
-          .ifPresent(
-              day -> revision.version().ifPresent(v -> dates.putIfAbsent(v.text(), day + "")));
-    }
-    return dates;
-  }
-
-  private static void edition(
-      List<Edition> editions, int at, Map<String, String> dates, Content list) {
-    Edition edition = editions.get(at);
-    boolean first = at + 1 == editions.size();
-    list.open(
-            "edition",
-            "version",
-            edition.version(),
-            "date",
-            dates.getOrDefault(edition.version(), ""),
-            "href",
-            name(edition) + ".html",
-            "changes",
-            first ? "" : name(editions.get(at + 1), edition),
-            "since",
-            first ? "" : editions.get(at + 1).version(),
-            "text",
-            edition.day().toString(),
-            "corrected",
-            edition.later().map(l -> correction(edition).substring(FOLDER.length())).orElse(""),
-            "later",
-            since(editions, at).map(way -> way.substring(FOLDER.length())).orElse(""))
-        .close();
+  /** Where git has the source of {@code edition}. */
+  static String source(Edition edition) {
+    return edition.shortCommit() + ":" + edition.file();
   }
 }

@@ -6,8 +6,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.EntityFiles;
@@ -15,41 +18,85 @@ import org.xeptools.source.LimitedFile;
 
 /**
  * The look of all that a site is made of: equal only if nothing has changed. Looks at names, sizes
- * and times, never into files.
+ * and times, and only into files that are so young that they may change without looking different.
  *
- * @param text a digest; "" if a file is so young that it may change without looking different
+ * @param text a digest; "" if there are such files
+ * @param later the digest if all is still the same, and no file young any more; else ""
  */
-public record Footprint(String text) {
+public record Footprint(String text, Supplier<String> later) {
   /** A time stamp may stand still for as long as this, in milliseconds. */
   private static final long TICK = 2000;
 
   /** What git keeps in a file of one line is never longer, in bytes. */
   private static final int MAX_NAME = 100_000;
 
+  /** A young file that is longer, in bytes, is not looked into. */
+  private static final int MAX_YOUNG = 10_000_000;
+
   private static final List<String> ABOVE = List.of("xep.ent", "xep.dtd");
+
+  /** One that will not be looked at again. */
+  Footprint(String text) {
+    this(text, () -> text);
+  }
+
+  /** What was seen, and the files whose times tell nothing yet. */
+  private record Seen(String text, List<Path> young) {}
 
   /**
    * The look of the tree in {@code source} and of {@code options}, whatever decides more, at the
    * time that {@code clock} tells.
    */
   public static Footprint of(Path source, List<String> options, Clock clock) {
-    long now = clock.millis();
+    Seen seen = look(source, options, clock);
+    if (seen.young().isEmpty()) {
+      return new Footprint(seen.text());
+    }
+    Optional<String> content = content(seen.young());
+    return new Footprint(
+        "",
+        () -> {
+          Seen again = look(source, options, clock);
+          boolean same =
+              again.young().isEmpty()
+                  && again.text().equals(seen.text())
+                  && content.isPresent()
+                  && content(seen.young()).equals(content);
+          return same ? again.text() : "";
+        });
+  }
+
+  /** What is in {@code files}; nothing if one of them cannot be read. */
+  private static Optional<String> content(List<Path> files) {
+    Key key = Key.of("content");
+    try {
+      for (Path file : files) {
+        key.with(LimitedFile.bytes(file, MAX_YOUNG));
+      }
+      return Optional.of(key.text());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Seen look(Path source, List<String> options, Clock clock) {
     Key key = Key.of("footprint").with(Program.ID).with(source.toAbsolutePath().toString());
     options.forEach(key::with);
-    long newest = folder(source, key);
+    Look look = new Look(key, clock.millis() - TICK);
+    look.folder(source);
     for (String name :
         Stream.concat(Corpus.inboxes().stream(), EntityFiles.folders().stream()).toList()) {
-      newest = Math.max(newest, folder(source.resolve(name), key));
+      look.folder(source.resolve(name));
     }
     for (String name : ABOVE) {
-      newest = Math.max(newest, file(source.resolve("..").resolve(name), key));
+      look.file(source.resolve("..").resolve(name));
     }
-    head(source, key);
-    return new Footprint(newest > now - TICK ? "" : key.text());
+    head(source, look);
+    return new Seen(key.text(), look.young);
   }
 
   /** The commit that is checked out, as far as git's own files tell. */
-  private static void head(Path source, Key key) {
+  private static void head(Path source, Look look) {
     Path folder = source.toAbsolutePath().normalize();
     while (folder != null && !Files.exists(folder.resolve(".git"))) {
       folder = folder.getParent();
@@ -63,61 +110,86 @@ public record Footprint(String text) {
         git = folder.resolve(LimitedFile.text(git, MAX_NAME).replaceFirst("gitdir:", "").strip());
       }
       String head = LimitedFile.text(git.resolve("HEAD"), MAX_NAME).strip();
-      key.with(head);
+      look.key.with(head);
       Path common = git.resolve("commondir");
       Path refs =
           Files.exists(common) ? git.resolve(LimitedFile.text(common, MAX_NAME).strip()) : git;
       Path branch = refs.resolve(head.replaceFirst("^ref:", "").strip());
-      key.with(Files.isRegularFile(branch) ? LimitedFile.text(branch, MAX_NAME) : "packed");
-      file(refs.resolve("packed-refs"), key);
+      look.key.with(Files.isRegularFile(branch) ? LimitedFile.text(branch, MAX_NAME) : "packed");
+      look.attributes(refs.resolve("packed-refs"));
     } catch (IOException | InvalidPathException e) {
-      key.with("unreadable");
+      look.key.with("unreadable");
     }
   }
 
-  private static long folder(Path folder, Key key) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> !file.endsWith(".git")) // looking at its state touches it
-          .sorted()
-          .mapToLong(file -> Math.max(file(file, key), ofItsOwn(file, key)))
-          .max()
-          .orElse(0);
-    } catch (IOException e) {
-      key.with("absent");
-      return 0;
+  /** Collects what can be seen from outside. */
+  private static final class Look {
+    private final Key key;
+    private final long since;
+    private final List<Path> young = new ArrayList<>();
+
+    /**
+     * @param since files that were changed after that are young, in milliseconds since 1970
+     */
+    Look(Key key, long since) {
+      this.key = key;
+      this.since = since;
     }
-  }
 
-  /** A document may have a folder of its own name. */
-  private static long ofItsOwn(Path folder, Key key) {
-    Path file = folder.resolve(folder.getFileName() + ".xml");
-    return Files.isRegularFile(file) ? file(file, key) : 0;
-  }
-
-  /** Adds a file to {@code key}; the time of its last change. */
-  private static long file(Path file, Key key) {
-    try {
-      Map<String, Object> now = Files.readAttributes(file, "unix:size,lastModifiedTime,ctime,ino");
-      key.with(file + " " + now);
-      return ((FileTime) now.get("ctime")).toMillis();
-    } catch (IOException e) {
-      key.with(file + " absent");
-      return 0;
-    } catch (UnsupportedOperationException | IllegalArgumentException e) {
-      return elsewhere(file, key);
+    /** The files in {@code folder} that may be part of a tree; the site may stand beside them. */
+    void folder(Path folder) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.sorted().toList()) {
+          if (Files.isDirectory(file)) {
+            ofItsOwn(file);
+          } else if (!file.getFileName().toString().startsWith(".")) {
+            file(file);
+          }
+        }
+      } catch (IOException e) {
+        key.with("absent");
+      }
     }
-  }
 
-  /** Where there are no times of change of the file itself. */
-  private static long elsewhere(Path file, Key key) {
-    try {
-      long modified = Files.getLastModifiedTime(file).toMillis();
-      key.with(file + " " + Files.size(file) + " " + modified);
-      return modified;
-    } catch (IOException e) {
-      key.with(file + " absent");
-      return 0;
+    /** A document may have a folder of its own name. */
+    private void ofItsOwn(Path folder) {
+      Path file = folder.resolve(folder.getFileName() + ".xml");
+      if (Files.isRegularFile(file)) {
+        file(file);
+      }
+    }
+
+    void file(Path file) {
+      if (attributes(file) > since) {
+        young.add(file);
+      }
+    }
+
+    /** Adds what {@code file} looks like; the time of its last change. */
+    long attributes(Path file) {
+      try {
+        Map<String, Object> now =
+            Files.readAttributes(file, "unix:size,lastModifiedTime,ctime,ino");
+        key.with(file + " " + now);
+        return ((FileTime) now.get("ctime")).toMillis();
+      } catch (IOException e) {
+        key.with(file + " absent");
+        return 0;
+      } catch (UnsupportedOperationException | IllegalArgumentException e) {
+        return elsewhere(file);
+      }
+    }
+
+    /** Where there are no times of change of the file itself. */
+    private long elsewhere(Path file) {
+      try {
+        long modified = Files.getLastModifiedTime(file).toMillis();
+        key.with(file + " " + Files.size(file) + " " + modified);
+        return modified;
+      } catch (IOException e) {
+        key.with(file + " absent");
+        return 0;
+      }
     }
   }
 }

@@ -96,7 +96,7 @@ public final class SiteWriter {
       done.putAll(run(left, site.folder()));
       Manifest manifest =
           new Manifest(
-              footprint.text(),
+              footprint.later().get(),
               Program.ID,
               plan.accepted(),
               plan.inbox(),

@@ -99,7 +99,7 @@ public record SiteBuild(
     Corpus corpus = inputs.tree(source);
     Optional<Publications> history =
         attic
-            ? history(corpus, anew ? Optional.empty() : place.history(corpus.folder()))
+            ? history(corpus, anew ? Optional.empty() : place.history(corpus.folder()), progress)
             : Optional.empty();
     try {
       Built built = build(corpus, history, footprint, place, jobs, progress);
@@ -129,10 +129,15 @@ public record SiteBuild(
     return Stream.concat(some.stream(), more.stream()).distinct().toList();
   }
 
-  private static Optional<Publications> history(Corpus corpus, Optional<String> memory)
-      throws UserError {
+  private static Optional<Publications> history(
+      Corpus corpus, Optional<String> memory, Progress progress) throws UserError {
     try {
-      return Publications.of(corpus.folder(), memory);
+      return Publications.of(
+          corpus.folder(),
+          memory,
+          (done, total) ->
+              progress.step(
+                  new Progress.Step(done, total, (double) done / total, "old texts in git")));
     } catch (IOException | UncheckedIOException e) {
       String reason =
           e instanceof UncheckedIOException u ? u.getCause().getMessage() : e.getMessage();

@@ -17,11 +17,20 @@ class PublishedVersionsTest {
 
   /** A commit; {@code text} stands for what the document says after it. */
   private PublishedVersionsTest commit(String day, String version, String text) {
-    return commit(day, 12, version, day, text, false);
+    return commit(day, 12, version, dateOf(version, day), text, false);
   }
 
   private PublishedVersionsTest correction(String day, String version, String text) {
-    return commit(day, 12, version, day, text, true);
+    return commit(day, 12, version, dateOf(version, day), text, true);
+  }
+
+  /** That of the block that is there, or the day on which one is added. */
+  private String dateOf(String version, String day) {
+    return states.stream()
+        .filter(state -> state.version().equals(version))
+        .map(State::date)
+        .findFirst()
+        .orElse(day);
   }
 
   private PublishedVersionsTest commit(
@@ -129,7 +138,7 @@ class PublishedVersionsTest {
   void workUnderTheComingNumberWithoutASign() {
     commit("2007-01-01", "1.9", "a")
         .commit("2007-06-01", 12, "1.10", "in progress, last updated 2007-05-30", "b", false)
-        .commit("2007-09-26", "1.10", "c");
+        .commit("2007-09-26", 12, "1.10", "2007-09-26", "c", false);
     assertThat(published()).containsExactly("1.9 a", "1.10 c");
   }
 
@@ -148,6 +157,44 @@ class PublishedVersionsTest {
         .unlisting("0.5.0")
         .commit("2020-03-26", 17, "0.5.0", "2020-03-26", "c", false);
     assertThat(published()).containsExactly("0.4.0 a", "0.5.0 c");
+  }
+
+  @Test
+  void aVersionTakenBackForMonths() {
+    commit("2010-06-01", "0.5", "z")
+        .commit("2010-07-30", "0.6", "a")
+        .commit("2010-09-29", "0.7", "b")
+        .commit("2010-10-17", 12, "0.6", "2010-07-30", "a", false)
+        .unlisting("0.7")
+        .commit("2011-03-08", "0.7", "c");
+    assertThat(published()).containsExactly("0.5 z", "0.6 a", "0.7 c");
+  }
+
+  @Test
+  void workUnderANumberWhoseDateIsMoved() {
+    commit("2007-12-01", "0.3", "a")
+        .commit("2008-06-06", 12, "0.4", "2008-03-11", "b", false)
+        .commit("2008-09-09", 12, "0.4", "2008-09-08", "c", false)
+        .commit("2009-02-01", "0.5", "d");
+    assertThat(published()).containsExactly("0.3 a", "0.4 c", "0.5 d");
+  }
+
+  @Test
+  void aWrongDateMendedYearsLater() {
+    commit("2007-12-01", "0.3", "a")
+        .commit("2008-06-06", 12, "0.4", "2008-06-05", "b", false)
+        .commit("2012-09-09", 12, "0.4", "2008-06-06", "c", false)
+        .commit("2013-02-01", "0.5", "d");
+    assertThat(published()).containsExactly("0.3 a", "0.4 b", "0.5 d");
+  }
+
+  @Test
+  void textThatIsRevertedIsWhereItWas() {
+    commit("2019-06-19", "1.15.8", "a")
+        .commit("2019-08-20", 18, "1.15.8", "2019-06-19", "b", false)
+        .commit("2019-08-20", 19, "1.15.8", "2019-06-19", "a", false)
+        .commit("2019-09-11", "1.16.0", "c");
+    assertThat(published()).containsExactly("1.15.8 a", "1.16.0 c");
   }
 
   @Test

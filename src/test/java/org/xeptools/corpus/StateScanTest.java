@@ -6,7 +6,7 @@ import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 
 /** How versions are found in documents that nobody has read. */
-class PublicationWalkTest {
+class StateScanTest {
   @Test
   void aVersionIsThatOfTheRevisionBeforeIt() {
     String text =
@@ -14,7 +14,7 @@ class PublicationWalkTest {
             + "<revision a='b'>"
             + " ".repeat(500)
             + "<version>far</version></revision><revision><version>0.1</version></revision>";
-    assertThat(PublicationWalk.versions(text)).containsExactly("1.0 rc", "0.1");
+    assertThat(StateScan.versions(text)).containsExactly("1.0 rc", "0.1");
   }
 
   @Test
@@ -31,7 +31,7 @@ class PublicationWalkTest {
   private static double scan(String part, int count) {
     String text = part.repeat(count);
     long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    assertThat(PublicationWalk.versions(text)).isEmpty();
+    assertThat(StateScan.versions(text)).isEmpty();
     return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9;
   }
 }

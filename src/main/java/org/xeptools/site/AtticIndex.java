@@ -1,0 +1,71 @@
+package org.xeptools.site;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xeptools.corpus.Edition;
+import org.xeptools.corpus.Publications;
+import org.xeptools.document.Revision;
+
+/** The page that lists every version of every document, as what its template reads. */
+final class AtticIndex {
+  private AtticIndex() {}
+
+  static String of(Publications publications, Series series) {
+    Content list = new Content("attic");
+    publications
+        .editions()
+        .forEach(
+            (number, editions) -> {
+              Optional<Entry> entry = series.entry(number);
+              String title = entry.map(e -> e.info().title()).orElse("");
+              Map<String, String> dates = entry.map(AtticIndex::dates).orElse(Map.of());
+              list.open("document", "number", number, "title", title);
+              for (int i = 0; i < editions.size(); i++) {
+                edition(editions, i, dates, list);
+              }
+              list.close();
+            });
+    return list.end();
+  }
+
+  /** The dates of its versions, as it tells them. */
+  private static Map<String, String> dates(Entry entry) {
+    Map<String, String> dates = new HashMap<>();
+    for (Revision revision : entry.document().header().revisions()) {
+      revision
+          .day()
+          .ifPresent(
+              day -> revision.version().ifPresent(v -> dates.putIfAbsent(v.text(), day + "")));
+    }
+    return dates;
+  }
+
+  private static void edition(
+      List<Edition> editions, int at, Map<String, String> dates, Content list) {
+    Edition edition = editions.get(at);
+    boolean first = at + 1 == editions.size();
+    list.open(
+            "edition",
+            "version",
+            edition.version(),
+            "date",
+            dates.getOrDefault(edition.version(), ""),
+            "href",
+            Attic.name(edition) + ".html",
+            "changes",
+            first ? "" : Attic.name(editions.get(at + 1), edition),
+            "since",
+            first ? "" : editions.get(at + 1).version(),
+            "text",
+            edition.day().toString(),
+            "source",
+            Attic.source(edition),
+            "corrected",
+            edition.later().map(l -> Attic.below(Attic.correction(edition))).orElse(""),
+            "later",
+            Attic.since(editions, at).map(Attic::below).orElse(""))
+        .close();
+  }
+}
