@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xeptools.SharedCorpus;
+import org.xeptools.document.StatusInGit;
+import org.xeptools.lifecycle.Status;
 
 /** The true history of a third of the series, where this machine has it beside the corpus. */
 class PublicationsHistoryTest {
@@ -35,9 +37,15 @@ class PublicationsHistoryTest {
         .call()
         .close();
     int pairs = 0;
+    Optional<LocalDate> deferred;
     List<String> equal = new ArrayList<>();
     try (Publications publications = Publications.of(folder, Optional.empty()).orElseThrow()) {
       PublicationLog log = PublicationLog.parse(publications.memory());
+      deferred =
+          publications.statuses("0252").stream()
+              .filter(run -> run.status() == Status.DEFERRED)
+              .map(StatusInGit::since)
+              .findFirst();
       for (List<Edition> editions : publications.editions().values()) {
         for (int i = 0; i + 1 < editions.size(); i++) {
           pairs++;
@@ -54,6 +62,7 @@ class PublicationsHistoryTest {
         }
       }
     }
+    assertThat(deferred).contains(LocalDate.of(2009, 11, 2));
     assertThat(pairs).isGreaterThan(500);
     assertThat(equal).as("pairs of one text").hasSizeLessThan(pairs / 100);
   }
