@@ -2,7 +2,6 @@ package org.xeptools.change;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +25,7 @@ final class Repair {
   /** Namespaces that were misspelt, and how they are spelt. */
   private final Map<String, String> misspelt = new HashMap<>();
 
-  private final Map<Listing, String> codes = new IdentityHashMap<>();
+  private final Map<Listing, String> codes = new HashMap<>();
 
   Repair(XepDocument old, XepDocument now) {
     Set<String> before = Namespaces.of(old);

@@ -61,13 +61,14 @@ public record Triage(
         change.after().isPresent() && !isPublished(change) && copyOf(change).isEmpty();
     Set<String> needs = new TreeSet<>();
     Optional<Substance> substance = change.substance();
-    boolean isEditorial =
+    boolean isMild =
         change.wasPublished()
             && isPublished(change)
             && !moves(change)
             && substance.filter(Substance::isEditorial).isPresent()
             && isSameWork(change);
-    if (isEditorial
+    boolean isEditorial = isMild && !substance.get().fields().contains("lastcall");
+    if (isMild
         || copyOf(change).isPresent()
         || (change.after().isEmpty() && !change.wasPublished())) {
       needs.add("Editor");
@@ -183,6 +184,9 @@ public record Triage(
     }
     if (substance.isEmpty()) {
       return "cannot be compared";
+    }
+    if (substance.get().isEditorial() && substance.get().fields().contains("lastcall")) {
+      return "last call prolonged or issued anew";
     }
     if (!substance.get().isEditorial()) {
       return "revised in substance: " + substance.get().reasons().get(0);

@@ -55,15 +55,18 @@ final class Bystanders {
     for (Path file : head.declarationsSought()) {
       Optional<Path> before = base.tree().locate(file);
       Optional<Path> now = head.tree().locate(file);
-      boolean same =
-          before.isEmpty() || now.isEmpty()
-              ? before.isEmpty() && now.isEmpty()
-              : head.tree().holds(now.get(), base.tree().contentName(before.get()));
-      if (!same || base.tree().isLink(file) != head.tree().isLink(file)) {
+      if (base.tree().isLink(file) != head.tree().isLink(file)
+          || before.isEmpty() != now.isEmpty()
+          || (now.isPresent() && !holdTheSame(now.get(), before.orElseThrow(), base, head))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean holdTheSame(Path now, Path before, Corpus base, Corpus head)
+      throws IOException {
+    return head.tree().holds(now, base.tree().contentName(before));
   }
 
   private List<Verdict> readOnce(Collection<ParseResult> others) {
