@@ -1,14 +1,17 @@
 package org.xeptools.corpus;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xeptools.corpus.SigDetails.Deliverable;
 import org.xeptools.document.Author;
@@ -61,13 +64,18 @@ public record Sig(
     List<Sig> sigs = new ArrayList<>();
     DistinctNames slugs = new DistinctNames();
     Set<String> given = new HashSet<>();
+    Set<String> titles = new HashSet<>();
+    Map<String, SigDetails> said = details(corpus);
+    Set<Path> accepted = Set.copyOf(corpus.published().values());
     corpus.sigs().sigs().forEach(details -> details.slug().ifPresent(slugs::reserve));
     for (var file : corpus.files()) {
       Optional<XepDocument> document = corpus.read(file).document();
       Optional<Charter> charter = document.flatMap(Charter::of);
-      boolean published = corpus.published().containsValue(file);
-      if (charter.isPresent() && (published || !isPublishedToo(document.get(), sigs))) {
-        Optional<SigDetails> details = details(corpus, file.getFileName().toString());
+      // A proposal that was accepted stays in the inbox; its group is there once.
+      if (charter.isPresent()
+          && (accepted.contains(file) || !titles.contains(title(document.get())))) {
+        titles.add(title(document.get()));
+        Optional<SigDetails> details = Optional.ofNullable(said.get(file.getFileName().toString()));
         String slug =
             details
                 .flatMap(SigDetails::slug)
@@ -98,16 +106,15 @@ public record Sig(
                     slug(title(document))));
   }
 
-  /** A proposal that was accepted stays in the inbox; its group is there once. */
-  private static boolean isPublishedToo(XepDocument proposal, List<Sig> sigs) {
-    return sigs.stream().anyMatch(sig -> title(sig.document()).equals(title(proposal)));
+  /** What sigs.yaml says of each group, by the file of its charter. */
+  private static Map<String, SigDetails> details(Corpus corpus) {
+    return corpus.sigs().sigs().stream()
+        .collect(Collectors.toMap(sig -> sig.charter() + ".xml", sig -> sig, (a, b) -> a));
   }
 
   /** What sigs.yaml says of the group whose charter {@code file} is. */
   public static Optional<SigDetails> details(Corpus corpus, String file) {
-    return corpus.sigs().sigs().stream()
-        .filter(sig -> file.equals(sig.charter() + ".xml"))
-        .findFirst();
+    return Optional.ofNullable(details(corpus).get(file));
   }
 
   private static String title(XepDocument document) {
