@@ -13,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.document.EntityDeclaration;
+import org.xeptools.document.EntityFiles;
+import org.xeptools.document.EntityList;
 import org.xeptools.document.Header;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepDocument;
@@ -163,6 +165,25 @@ public final class Corpus {
     return reader.declarations().sought();
   }
 
+  /** Finds such files. */
+  public EntityFiles declarations() {
+    return reader.declarations();
+  }
+
+  /** The tree's xep.ent as far as it can be read, if there is one. */
+  public Optional<EntityList> entityList() {
+    return entities.list();
+  }
+
+  /** True if {@code file} is the tree's xep.ent. */
+  public boolean isEntityFile(Path file) {
+    return EntityFiles.isDeclarations(file)
+        && entityFile()
+            .filter(
+                own -> own.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize()))
+            .isPresent();
+  }
+
   /** All declarations of the tree's xep.ent, by name. */
   public Map<String, List<EntityDeclaration>> declaredEntities() {
     return entities.all();
@@ -187,7 +208,10 @@ public final class Corpus {
   public ParseResult read(Path file) {
     return read.get(
         file,
-        f -> f.getFileName().toString().equals(SigsFile.NAME) ? sigs.read(f) : read(f, reader));
+        f ->
+            f.getFileName().toString().equals(SigsFile.NAME)
+                ? sigs.read(f)
+                : EntityFiles.isDeclarations(f) ? reader.entities(f) : read(f, reader));
   }
 
   /** What {@code file} holds now; one that cannot be read never stops the others. */
@@ -270,6 +294,6 @@ public final class Corpus {
 
   /** True if the tree has a xep.ent of its own that can be read. */
   public boolean hasEntities() {
-    return !entities.all().isEmpty();
+    return entityList().filter(EntityList::isSound).isPresent() && !entities.all().isEmpty();
   }
 }

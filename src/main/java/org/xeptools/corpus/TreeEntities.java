@@ -5,9 +5,12 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.document.EntityDeclaration;
+import org.xeptools.document.EntityFiles;
+import org.xeptools.document.EntityList;
 import org.xeptools.document.XepReader;
 
 /** What a tree's own xep.ent declares, read when first asked for, once. */
@@ -22,13 +25,19 @@ final class TreeEntities {
     this.reader = reader;
   }
 
+  /** The file of them, as far as it can be read, if there is one. */
+  Optional<EntityList> list() {
+    EntityFiles files = reader.declarations();
+    return files.find(folder.resolve("xep.xml"), "xep.ent").map(files::list);
+  }
+
   /** All declarations by name, each name's in order. */
   Map<String, List<EntityDeclaration>> all() {
     Map<String, List<EntityDeclaration>> found = all;
     if (found == null) {
       found =
           Collections.unmodifiableMap(
-              EntityDeclaration.ofTree(folder, reader.declarations()).stream()
+              list().map(EntityList::declarations).orElse(List.of()).stream()
                   .collect(Collectors.groupingBy(EntityDeclaration::name)));
       all = found;
     }

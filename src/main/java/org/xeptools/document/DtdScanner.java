@@ -18,14 +18,20 @@ final class DtdScanner {
    * @param parameter true for {@code <!ENTITY % name …>}
    * @param literal the replacement text, character references expanded, if the entity is internal
    * @param systemId where it is, if the entity is external
+   * @param valueStart where the text between the quotes begins, if the entity is internal
    */
   record Entity(
       String name,
       boolean parameter,
       Optional<String> literal,
       Optional<String> systemId,
+      int valueStart,
       int start,
       int end)
+      implements Item {}
+
+  /** What cannot be read, and the entity that it was probably meant to declare. */
+  record Broken(MalformedXml why, Optional<String> name, Optional<Entity> meant, int end)
       implements Item {}
 
   /** {@code %name;} between declarations. */
@@ -70,6 +76,33 @@ final class DtdScanner {
     return items;
   }
 
+  /** The items of the whole file {@code text}; what cannot be read is passed over, and told. */
+  static List<Item> scanAll(String text) {
+    DtdScanner scanner = new DtdScanner(text, 0, text.length());
+    List<Item> items = new ArrayList<>();
+    boolean conflict = false;
+    scanner.space();
+    while (scanner.at < scanner.end) {
+      int start = scanner.at;
+      try {
+        Optional<Item> item = scanner.item();
+        if (item.isPresent() && item.get() instanceof Entity entity) {
+          BrokenDeclaration.requireOne(text, entity);
+        }
+        item.ifPresent(items::add);
+      } catch (MalformedXml e) {
+        Broken broken = BrokenDeclaration.at(text, start, e);
+        if (!conflict || !BrokenDeclaration.isMarkOfConflict(text, start)) {
+          items.add(broken);
+        }
+        conflict |= text.startsWith("<<<<<<<", start);
+        scanner.at = broken.end();
+      }
+      scanner.space();
+    }
+    return items;
+  }
+
   private Optional<Item> item() throws MalformedXml {
     int start = at;
     if (peek() == '%') {
@@ -79,7 +112,7 @@ final class DtdScanner {
       return Optional.of(new ParameterReference(name, start, at));
     }
     if (text.startsWith("<!--", at)) {
-      skipTo("-->", "this comment has no end");
+      comment();
     } else if (text.startsWith("<?", at)) {
       skipTo("?>", "this processing instruction has no end");
     } else if (text.startsWith("<!ENTITY", at)) {
@@ -90,6 +123,15 @@ final class DtdScanner {
       throw new MalformedXml(at, "only declarations, comments and %references; may stand in a DTD");
     }
     return Optional.empty();
+  }
+
+  private void comment() throws MalformedXml {
+    int start = at;
+    skipTo("-->", "this comment has no end");
+    int next = text.indexOf("<!--", start + 1);
+    if (next >= 0 && next < at) {
+      throw new MalformedXml(start, "this comment has no end");
+    }
   }
 
   private Entity entity() throws MalformedXml {
@@ -105,6 +147,7 @@ final class DtdScanner {
     requireSpace();
     Optional<String> literal = Optional.empty();
     Optional<String> systemId = Optional.empty();
+    int valueStart = at + 1;
     if (peek() == '"' || peek() == '\'') {
       final int from = at + 1;
       String value = quoted();
@@ -127,7 +170,7 @@ final class DtdScanner {
     }
     space();
     expect('>', "an entity declaration ends with >");
-    return new Entity(name, parameter, literal, systemId, start, at);
+    return new Entity(name, parameter, literal, systemId, valueStart, start, at);
   }
 
   private Optional<String> externalId() throws MalformedXml {
@@ -156,7 +199,7 @@ final class DtdScanner {
   }
 
   /** Character references are expanded where an entity is declared, others where it is used. */
-  private static String expandCharacters(String literal, int from) throws MalformedXml {
+  static String expandCharacters(String literal, int from) throws MalformedXml {
     int amp = literal.indexOf('&');
     if (amp < 0) {
       return literal;

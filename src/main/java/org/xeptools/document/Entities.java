@@ -1,6 +1,8 @@
 package org.xeptools.document;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,21 +26,34 @@ class Entities {
   record Entity(
       String name, Optional<String> text, Optional<String> systemId, SourceSpan declaration) {}
 
-  /** The replacement text as events, or why it is not well-formed. */
-  record Replacement(List<XmlEvent> events, @Nullable String problem) {}
+  /**
+   * The replacement text as events; if it is not well-formed, those before the fault, and the ends
+   * of what is open there.
+   *
+   * @param fault why and where in the text it is not well-formed
+   */
+  record Replacement(List<XmlEvent> events, @Nullable MalformedXml fault) {
+    @Nullable String problem() {
+      return fault == null ? null : Malformation.ofEntity(fault);
+    }
+  }
 
   private final Map<String, Entity> byName;
   private final Map<String, Replacement> replacements = new ConcurrentHashMap<>();
 
+  private final @Nullable EntityList file;
+
   Entities(Map<String, Entity> byName) {
+    this(byName, null);
+  }
+
+  /** What is declared in {@code file}, which is told what is wrong with it. */
+  Entities(Map<String, Entity> byName, @Nullable EntityList file) {
     this.byName = Map.copyOf(byName);
+    this.file = file;
   }
 
   /** The general entities of a file of declarations; of two with one name the first counts. */
-  static Entities of(XepSource file) throws MalformedXml {
-    return new Entities(read(file));
-  }
-
   static Map<String, Entity> read(XepSource file) throws MalformedXml {
     Map<String, Entity> found = new HashMap<>();
     for (DtdScanner.Item item : DtdScanner.scan(file.text(), 0, file.text().length())) {
@@ -58,7 +73,11 @@ class Entities {
   }
 
   Optional<Entity> find(String name) {
-    return Optional.ofNullable(byName.get(name));
+    Entity known = byName.get(name);
+    // what is lost but known to everybody serves the documents for the time being
+    return known == null && file != null && file.explains(name)
+        ? BuiltInEntities.all().find(name)
+        : Optional.ofNullable(known);
   }
 
   Set<String> names() {
@@ -70,6 +89,11 @@ class Entities {
     return replacements.computeIfAbsent(entity.name(), name -> parse(entity.text().orElseThrow()));
   }
 
+  /** The file that declares them, if that is a file of the tree and no document. */
+  Optional<EntityList> file() {
+    return Optional.ofNullable(file);
+  }
+
   private static Replacement parse(String text) {
     if (text.indexOf('<') < 0 && text.indexOf('&') < 0 && text.indexOf(']') < 0) {
       return new Replacement(List.of(new XmlEvent.Characters(text, false, 0, text.length())), null);
@@ -79,7 +103,20 @@ class Entities {
       XmlLexer.fragment(text, events::add);
       return new Replacement(List.copyOf(events), null);
     } catch (MalformedXml e) {
-      return new Replacement(List.of(), Malformation.ofEntity(e));
+      close(events);
+      return new Replacement(List.copyOf(events), e);
     }
+  }
+
+  private static void close(List<XmlEvent> events) {
+    Deque<String> open = new ArrayDeque<>();
+    for (XmlEvent event : events) {
+      if (event instanceof XmlEvent.StartTag tag) {
+        open.push(tag.name());
+      } else if (event instanceof XmlEvent.EndTag) {
+        open.pop();
+      }
+    }
+    open.forEach(name -> events.add(new XmlEvent.EndTag(name, 0, 0)));
   }
 }

@@ -1,7 +1,5 @@
 package org.xeptools.document;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,21 +14,6 @@ import org.xeptools.source.XepSource;
  * @param span the whole declaration
  */
 public record EntityDeclaration(String name, Optional<String> text, SourceSpan span) {
-
-  /** What the xep.ent of the tree in {@code folder} declares, in order; nothing if it is broken. */
-  public static List<EntityDeclaration> ofTree(Path folder, EntityFiles files) {
-    Optional<Path> file = files.find(folder.resolve("xep.xml"), "xep.ent");
-    try {
-      if (file.isEmpty()) {
-        return List.of();
-      }
-      XepSource source = XepSource.of(file.get(), files.text(file.get()));
-      return scan(source, 0, source.text().length());
-    } catch (IOException | MalformedXml e) {
-      // Each document that uses the file says so.
-      return List.of();
-    }
-  }
 
   /** What {@code document} declares itself, in order. */
   public static List<EntityDeclaration> ofDocument(XepDocument document) {

@@ -2,15 +2,16 @@ package org.xeptools.document;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.xeptools.finding.Finding;
 import org.xeptools.source.SourceTree;
 import org.xeptools.source.XepSource;
 
@@ -39,6 +40,7 @@ public final class EntityFiles {
   private final SourceTree tree;
   private final Map<Path, Optional<Path>> usable = new ConcurrentHashMap<>();
   private final Map<Path, Declarations> read = new ConcurrentHashMap<>();
+  private final Map<Path, EntityList> lists = new ConcurrentHashMap<>();
 
   EntityFiles(SourceTree tree) {
     this.tree = tree;
@@ -62,6 +64,21 @@ public final class EntityFiles {
         file.map(found -> read.computeIfAbsent(found, this::load))
             .orElseGet(
                 () -> new Declarations(BuiltInEntities.all(), refused(document, name), true)));
+  }
+
+  /** True for a file that by its name holds declarations. */
+  public static boolean isDeclarations(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.endsWith(".ent") || name.endsWith(".dtd");
+  }
+
+  /** Where {@code file} would stand if its tree had no folder for declarations. */
+  public static Path home(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    boolean apart = folder != null && FOLDERS.contains(String.valueOf(folder.getFileName()));
+    return apart && folder.getParent() != null
+        ? folder.getParent().resolve(file.getFileName())
+        : file;
   }
 
   private static boolean isName(String systemId) {
@@ -158,46 +175,38 @@ public final class EntityFiles {
     return Set.copyOf(usable.keySet());
   }
 
-  /** The text of a file that {@link #find} found. */
-  String text(Path file) throws IOException {
-    return StandardCharsets.UTF_8
-        .newDecoder()
-        .decode(ByteBuffer.wrap(tree.read(file, MAX_SIZE)))
-        .toString();
-  }
-
   private Declarations load(Path file) {
+    return new Declarations(list(file).entities(), Optional.empty(), false);
+  }
+
+  /** What the file of declarations {@code file} holds, as far as it can be read. */
+  public EntityList list(Path file) {
+    return lists.computeIfAbsent(file, this::listNow);
+  }
+
+  private EntityList listNow(Path file) {
+    List<Finding> problems = new ArrayList<>();
+    byte[] bytes;
     try {
-      String text = text(file);
-      XepSource source = XepSource.of(file, text);
-      try {
-        requireCharacters(text);
-        return new Declarations(Entities.of(source), Optional.empty(), false);
-      } catch (MalformedXml e) {
-        String place = source.lines().position(e.offset()).toString();
-        return malformed(file.getFileName() + ":" + place + ": " + e.reason());
-      }
+      bytes = tree.read(file, MAX_SIZE);
     } catch (IOException e) {
-      return malformed(file.getFileName() + ":1:1: it cannot be read as UTF-8");
+      XepSource nothing = XepSource.of(file, "");
+      problems.add(
+          FormFault.UNREADABLE_FILE.at(
+              nothing.span(0, 0), "the file cannot be read: " + e.getMessage()));
+      return EntityList.of(nothing, problems);
     }
+    Decoder.Decoded decoded = Decoder.decode(file, bytes);
+    decoded.problem().ifPresent(problems::add);
+    return EntityList.of(Legible.of(decoded.source(), problems), problems);
   }
 
-  private static Declarations malformed(String reason) {
-    Problem problem =
-        new Problem(FormFault.NOT_WELL_FORMED, "the entities cannot be read: " + reason);
-    return new Declarations(BuiltInEntities.all(), Optional.of(problem), false);
-  }
-
-  private static void requireCharacters(String text) throws MalformedXml {
-    int length = 1;
-    for (int i = 0; i < text.length(); i += length) {
-      int c = text.codePointAt(i);
-      length = Character.charCount(c);
-      if (!References.isCharacter(c)) {
-        throw new MalformedXml(
-            i, String.format(Locale.ROOT, "the character U+%04X may not stand in XML", c));
-      }
-    }
+  /** The files that were read and have faults which a document of those read so far meets. */
+  public List<EntityList> faulty() {
+    return lists.values().stream()
+        .filter(list -> !list.met().isEmpty())
+        .sorted(Comparator.comparing(list -> list.source().path()))
+        .toList();
   }
 
   /** The text of our own xep.ent. */

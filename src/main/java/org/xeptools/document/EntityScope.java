@@ -96,6 +96,25 @@ final class EntityScope {
     return Optional.empty();
   }
 
+  /** The reference to {@code name} at {@code place}. */
+  EntityReference reference(String name, SourceSpan place) {
+    Optional<EntityList> file = find(name).flatMap(known -> known.home().file());
+    boolean lost = file.isEmpty() && isLost(name);
+    return new EntityReference(
+        name,
+        place,
+        lost || file.isPresent(),
+        lost || file.filter(list -> list.isFaulty(name)).isPresent());
+  }
+
+  /** True if {@code name} is not known because its declaration, in a file, cannot be read. */
+  boolean isLost(String name) {
+    return find(name).isEmpty()
+        && layers.stream()
+            .flatMap(layer -> layer.file().stream())
+            .anyMatch(file -> file.explains(name));
+  }
+
   /** True if declarations are missing that could not be read; that has been reported. */
   boolean isBroken() {
     return broken;

@@ -63,10 +63,14 @@ final class Expansion {
   Optional<Known> usable(String name, SourceSpan place) {
     Optional<Known> known = scope.find(name);
     if (known.isEmpty()) {
-      undefined.add(name, place);
+      lack(name, place);
       return known;
     }
     Entity entity = known.get().entity();
+    boolean toldThere = known.get().home().file().filter(list -> list.isFaulty(name)).isPresent();
+    if (toldThere && (entity.systemId().isPresent() || names.contains(name))) {
+      return Optional.empty();
+    }
     if (entity.systemId().isPresent()) {
       String message = "the entity &" + name + "; names the file '" + entity.systemId().get() + "'";
       Note nothing =
@@ -79,6 +83,8 @@ final class Expansion {
       String message = "entities nest deeper than " + MAX_DEPTH + " levels";
       refuse(FormFault.TOO_LARGE.at(place, message), entity);
       throw new TreeBuilder.Stop();
+    } else if (toldThere && known.get().replacement().problem() != null) {
+      return instead(known.get());
     } else if (known.get().replacement().problem() != null) {
       String problem = known.get().replacement().problem();
       String message = "the entity &" + name + "; is not well-formed: " + problem;
@@ -87,6 +93,31 @@ final class Expansion {
       return known;
     }
     return Optional.empty();
+  }
+
+  /** What everybody knows under this name, else what can be read of it, if a reader sees that. */
+  private static Optional<Known> instead(Known faulty) {
+    Entities builtIn = BuiltInEntities.all();
+    return builtIn
+        .find(faulty.entity().name())
+        .map(entity -> new Known(entity, builtIn))
+        .or(
+            () ->
+                faulty.replacement().events().stream()
+                        .anyMatch(XmlEvent.Characters.class::isInstance)
+                    ? Optional.of(faulty)
+                    : Optional.empty());
+  }
+
+  private void lack(String name, SourceSpan place) {
+    String user = names.peek();
+    Optional<EntityList> file =
+        user == null ? Optional.empty() : scope.find(user).flatMap(known -> known.home().file());
+    if (file.isPresent()) {
+      file.get().lacks(user, name);
+    } else if (!scope.isLost(name)) {
+      undefined.add(name, place);
+    }
   }
 
   /** What to say of the entities that nothing declares; {@code root} is the root's start tag. */

@@ -61,7 +61,12 @@ final class Malformation {
         ? "<" + open.group(1) + "> has no end tag in it"
         : close.lookingAt()
             ? "</" + close.group(1) + "> has no start tag in it"
-            : decapitalised(failure.reason());
+            : decapitalised(
+                failure
+                    .reason()
+                    .replaceFirst(
+                        "Unbalanced close tag (</[^>]*>); no open start tag",
+                        "$1 has no start tag in it"));
   }
 
   private Finding finding() {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.finding.Finding;
 import org.xeptools.source.SourceSpan;
@@ -63,6 +65,14 @@ final class TreeBuilder implements Consumer<XmlEvent> {
   /** The references of the document itself, in order. */
   List<EntityReference> references() {
     return List.copyOf(references);
+  }
+
+  /** References to entities whose fault is told in the file that declares them. */
+  Set<SourceSpan> faultyReferences() {
+    return references.stream()
+        .filter(EntityReference::faulty)
+        .map(EntityReference::span)
+        .collect(Collectors.toSet());
   }
 
   /** The elements that are open, the innermost first. */
@@ -191,9 +201,7 @@ final class TreeBuilder implements Consumer<XmlEvent> {
   private void expand(XmlEvent.Reference event) {
     SourceSpan place = span(event.start(), event.end());
     String name = event.name();
-    if (reference == null) {
-      references.add(new EntityReference(name, place));
-    }
+    refer(name, place);
     Optional<EntityScope.Known> known = expansion.usable(name, place);
     if (known.isEmpty()) {
       text.whole("&" + name + ";", place.start(), place.end());
@@ -208,6 +216,12 @@ final class TreeBuilder implements Consumer<XmlEvent> {
     }
     expansion.leave();
     reference = outer;
+  }
+
+  private void refer(String name, SourceSpan place) {
+    if (reference == null) {
+      references.add(scope.reference(name, place));
+    }
   }
 
   /** Attribute values: references expanded, white space normalised (XML § 3.3.3). */
@@ -246,9 +260,7 @@ final class TreeBuilder implements Consumer<XmlEvent> {
       append(value, References.expand(written), start, end);
       return;
     }
-    if (reference == null) {
-      references.add(new EntityReference(name, place));
-    }
+    refer(name, place);
     Optional<String> replacement =
         expansion.usable(name, place).flatMap(known -> known.entity().text());
     if (replacement.isEmpty()) {

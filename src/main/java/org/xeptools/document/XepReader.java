@@ -5,13 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
 import org.xeptools.source.DiskTree;
 import org.xeptools.source.Edit;
+import org.xeptools.source.SourceSpan;
 import org.xeptools.source.SourceTree;
 import org.xeptools.source.XepSource;
 
@@ -25,8 +27,6 @@ public final class XepReader {
 
   private static final String HEADER_END = "</header>";
   private static final String DECLARATION = "<?xml";
-  private static final String MAY_NOT_STAND = " may not stand in XML";
-  private static final int MAX_ILLEGIBLE = 100;
   private static final int MAX_NAMESPACES = 20;
 
   private final SourceTree tree;
@@ -82,6 +82,19 @@ public final class XepReader {
     return complete ? builder.root().map(Header::of) : Optional.empty();
   }
 
+  /** What is wrong with the form of a file of declarations; it holds no document. */
+  public ParseResult entities(Path file) {
+    EntityList list = files.list(file);
+    Predicate<String> elsewhere =
+        name ->
+            files
+                .find(file.resolveSibling("xep.xml"), "xep.dtd")
+                .filter(dtd -> !dtd.equals(file))
+                .flatMap(dtd -> files.list(dtd).entities().find(name))
+                .isPresent();
+    return new ParseResult(list.source(), Optional.empty(), list.problems(elsewhere));
+  }
+
   /** Reads the bytes of a file that stands, or would stand, at {@code path}. */
   public ParseResult read(Path path, byte[] bytes) {
     if (bytes.length > MAX_SIZE) {
@@ -101,12 +114,14 @@ public final class XepReader {
   /** Reads a text. */
   public ParseResult read(XepSource source) {
     List<Finding> problems = new ArrayList<>();
-    XepSource legible = legible(source, problems);
-    if (problems.size() > MAX_ILLEGIBLE) {
+    XepSource legible = Legible.of(source, problems);
+    if (problems.size() > Legible.MAX_ILLEGIBLE) {
       Finding first =
           FormFault.WRONG_ENCODING.at(
               problems.get(0).span(),
-              "more than " + MAX_ILLEGIBLE + " characters may not stand in XML; this is no text");
+              "more than "
+                  + Legible.MAX_ILLEGIBLE
+                  + " characters may not stand in XML; this is no text");
       return result(source, Optional.empty(), List.of(first));
     }
     TreeBuilder builder = new TreeBuilder(source, files, problems::add);
@@ -146,6 +161,8 @@ public final class XepReader {
                 .distinct()
                 .forEach(problems::add));
     root.ifPresent(element -> problems.addAll(Addresses.unreadable(element)));
+    Set<SourceSpan> elsewhere = builder.faultyReferences();
+    problems.removeIf(problem -> elsewhere.contains(problem.span()));
     Optional<XepDocument> document =
         complete
             ? root.map(e -> XepDocument.of(source, builder.prolog(), e, builder.references()))
@@ -189,7 +206,7 @@ public final class XepReader {
   }
 
   private static boolean isReplaced(Finding finding) {
-    return finding.message().endsWith(MAY_NOT_STAND);
+    return finding.message().endsWith(Legible.MAY_NOT_STAND);
   }
 
   /** Where the XML declaration stands, if only white space is before it; else {@code from}. */
@@ -201,40 +218,6 @@ public final class XepReader {
     return text.startsWith(DECLARATION, start) && !text.startsWith(DECLARATION + "-", start)
         ? start
         : from;
-  }
-
-  /** The text with U+FFFD in place of each character that XML does not allow, up to a limit. */
-  private static XepSource legible(XepSource source, List<Finding> problems) {
-    if (isPlain(source.text())) {
-      return source;
-    }
-    StringBuilder legible = new StringBuilder(source.text());
-    int length = 1;
-    for (int i = 0; i < legible.length() && problems.size() <= MAX_ILLEGIBLE; i += length) {
-      int c = legible.codePointAt(i);
-      length = Character.charCount(c);
-      if (!References.isCharacter(c)) {
-        problems.add(
-            FormFault.NOT_WELL_FORMED.at(
-                source.span(i, i + 1),
-                String.format(Locale.ROOT, "the character U+%04X" + MAY_NOT_STAND, c)));
-        legible.setCharAt(i, '\uFFFD');
-      }
-    }
-    return problems.isEmpty()
-        ? source
-        : new XepSource(source.path(), legible.toString(), source.lines());
-  }
-
-  /** True for all but very few texts: nothing needs a second look. */
-  private static boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < ' ' ? c != '\n' && c != '\t' && c != '\r' : c >= Character.MIN_SURROGATE) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static ParseResult result(

@@ -11,6 +11,28 @@ sealed interface XmlEvent {
 
   int end();
 
+  /** This in a text that has {@code by} units more before it. */
+  default XmlEvent moved(int by) {
+    int s = start() + by;
+    int e = end() + by;
+    if (this instanceof StartTag tag) {
+      return new StartTag(
+          tag.name(),
+          tag.attributes().stream().map(attribute -> attribute.moved(by)).toList(),
+          s,
+          e);
+    } else if (this instanceof EndTag tag) {
+      return new EndTag(tag.name(), s, e);
+    } else if (this instanceof Characters data) {
+      return new Characters(data.text(), data.exact(), s, e);
+    } else if (this instanceof Reference reference) {
+      return new Reference(reference.name(), s, e);
+    } else if (this instanceof CommentMarkup comment) {
+      return new CommentMarkup(comment.text(), s, e);
+    }
+    return this;
+  }
+
   /** {@code <name …>}; an empty-element tag is a start tag and an end tag with the same offsets. */
   record StartTag(String name, List<RawAttribute> attributes, int start, int end)
       implements XmlEvent {}
@@ -52,6 +74,10 @@ sealed interface XmlEvent {
   record RawAttribute(String name, String value, int start, int valueStart) {
     int end() {
       return valueStart + value.length() + 1;
+    }
+
+    RawAttribute moved(int by) {
+      return new RawAttribute(name, value, start + by, valueStart + by);
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.xeptools.corpus.Corpus;
+import org.xeptools.document.EntityList;
 import org.xeptools.document.ParseResult;
 import org.xeptools.finding.Finding;
 import org.xeptools.render.Assets;
@@ -118,6 +119,16 @@ final class Studio {
           .forEach(found::add);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       faults.add("This page cannot be made: " + explain(e));
+    }
+    for (EntityList list : disk.declarations().faulty()) {
+      for (Finding finding : list.met()) {
+        faults.add(
+            list.source().path().getFileName()
+                + ":"
+                + list.source().startOf(finding.span())
+                + ": "
+                + finding.message());
+      }
     }
     boolean legible = read.isEmpty() || read.get().document().isPresent();
     return new Remarks(read.map(ParseResult::source), legible, found, faults);

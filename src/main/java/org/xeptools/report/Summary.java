@@ -9,7 +9,7 @@ import org.xeptools.rule.Verdict;
 /**
  * Verdicts in numbers.
  *
- * @param files the files judged
+ * @param files the documents judged
  * @param suppressed findings that documents allow themselves
  * @param known findings that stand in the baseline
  * @param fixable of the findings, those that have a safe fix
@@ -27,7 +27,7 @@ public record Summary(
   /** The sums over {@code verdicts}. */
   public static Summary of(List<Verdict> verdicts) {
     return new Summary(
-        verdicts.size(),
+        sum(verdicts, v -> isDocument(v) ? 1 : 0),
         sum(verdicts, v -> v.count(Severity.ERROR)),
         sum(verdicts, v -> v.count(Severity.WARNING)),
         sum(verdicts, v -> v.count(Severity.NOTE)),
@@ -35,6 +35,11 @@ public record Summary(
         sum(verdicts, v -> v.known().size()),
         sum(verdicts, v -> fixes(v, Safety.SAFE)),
         sum(verdicts, v -> fixes(v, Safety.UNSAFE)));
+  }
+
+  /** False for a file of entities, which is judged beside the documents. */
+  private static boolean isDocument(Verdict verdict) {
+    return !verdict.source().path().toString().matches(".*\\.(?:ent|dtd)");
   }
 
   private static int sum(List<Verdict> verdicts, ToIntFunction<Verdict> part) {

@@ -8,4 +8,12 @@ import org.xeptools.finding.Finding;
 public non-sealed interface DocumentRule extends Rule {
   /** What breaks the rule in {@code document}, in any order. */
   Stream<Finding> check(XepDocument document);
+
+  /**
+   * True if what an entity of the tree's xep.ent brings is judged there, once, and not in each
+   * document that uses it.
+   */
+  default boolean judgesEntities() {
+    return false;
+  }
 }

@@ -4,7 +4,7 @@ import org.xeptools.finding.Finding;
 import org.xeptools.source.SourceSpan;
 
 /** One thing that must hold. */
-public sealed interface Rule permits FormRule, DocumentRule, CorpusRule, ChangeRule {
+public sealed interface Rule permits FormRule, DocumentRule, CorpusRule, EntityRule, ChangeRule {
   /** Name, severity, source. */
   RuleInfo info();
 

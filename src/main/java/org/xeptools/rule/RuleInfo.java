@@ -2,6 +2,7 @@ package org.xeptools.rule;
 
 import java.util.regex.Pattern;
 import org.xeptools.finding.Severity;
+import org.xeptools.lifecycle.Status;
 
 /**
  * What is known of a rule.
@@ -56,6 +57,19 @@ public record RuleInfo(
 
     Bite(String words) {
       this.words = words;
+    }
+
+    /** How bad what is {@code full} at worst is in a document of {@code standing}. */
+    public Severity weigh(Severity full, Status.Standing standing, boolean changed) {
+      if (this == ALL || standing == Status.Standing.NEW) {
+        return full;
+      }
+      if ((this == NEW && !changed) || standing == Status.Standing.HISTORY) {
+        return Severity.NOTE;
+      }
+      return standing == Status.Standing.DORMANT && full == Severity.ERROR
+          ? Severity.WARNING
+          : full;
     }
 
     /** Where it is that bad, to be read behind the severity. */

@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xeptools.change.Change;
 import org.xeptools.corpus.Corpus;
+import org.xeptools.document.EntityList;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
 import org.xeptools.finding.Suppressed;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.rule.RuleInfo.Bite;
@@ -89,6 +89,9 @@ public final class RuleSet {
     List<Finding> findings = new ArrayList<>();
     List<Suppressed> suppressed = new ArrayList<>();
     read.problems().stream().filter(f -> has(f.rule())).forEach(findings::add);
+    if (corpus.isEntityFile(read.source().path())) {
+      findings.addAll(declared(corpus, number -> true));
+    }
     if (read.document().isPresent()) {
       XepDocument document = read.document().get();
       Suppressions suppressions = Suppressions.of(document, this);
@@ -116,10 +119,29 @@ public final class RuleSet {
         .toList();
   }
 
+  /**
+   * What is wrong with the tree's xep.ent, each fault told once; of the entities of documents those
+   * that {@code number} names.
+   */
+  private List<Finding> declared(Corpus corpus, Predicate<String> number) {
+    EntityList list = corpus.entityList().orElseThrow();
+    XepDocument values = list.document(corpus.declarations());
+    return rules.parallelStream()
+        .flatMap(
+            rule ->
+                rule instanceof EntityRule r
+                    ? r.check(list, corpus, number)
+                    : rule instanceof DocumentRule d && d.judgesEntities()
+                        ? d.check(values).map(this::weighShared)
+                        : Stream.empty())
+        .toList();
+  }
+
   /** All rules, on all cores: a single document is worth it, and the last of many is not alone. */
   private List<Finding> judge(XepDocument document, Corpus corpus, boolean changed) {
+    ToldThere elsewhere = ToldThere.of(document);
     return rules.parallelStream()
-        .flatMap(rule -> atMost(findings(rule, document, corpus)))
+        .flatMap(rule -> atMost(elsewhere.without(findings(rule, document, corpus), rule)))
         .map(finding -> weigh(finding, document, changed))
         .toList();
   }
@@ -162,18 +184,17 @@ public final class RuleSet {
     return rule instanceof CorpusRule r ? r.check(document, corpus) : Stream.empty();
   }
 
+  /** What an entity brings stands in published documents. */
+  private Finding weighShared(Finding finding) {
+    Bite bite = known.get(finding.rule()).bite();
+    return finding.with(bite.weigh(finding.severity(), Status.Standing.LIVE, false));
+  }
+
   /** Severity by lifecycle: the one place where it is decided. */
   private Finding weigh(Finding finding, XepDocument document, boolean changed) {
     Bite bite = known.get(finding.rule()).bite();
     Status.Standing standing =
         document.header().status().map(Status::standing).orElse(Status.Standing.NEW);
-    if (bite == Bite.ALL || standing == Status.Standing.NEW) {
-      return finding;
-    }
-    if ((bite == Bite.NEW && !changed) || standing == Status.Standing.HISTORY) {
-      return finding.with(Severity.NOTE);
-    }
-    boolean mild = standing == Status.Standing.DORMANT && finding.severity() == Severity.ERROR;
-    return mild ? finding.with(Severity.WARNING) : finding;
+    return finding.with(bite.weigh(finding.severity(), standing, changed));
   }
 }

@@ -84,7 +84,9 @@ final class Bystanders {
   private List<Verdict> judged(List<Path> files) {
     Function<Path, Verdict> judge =
         file -> rules.check(head.read(file), head).since(rules.check(base.read(file), base));
-    return Stream.concat(files.parallelStream(), head.sigsFile().stream())
+    return Stream.concat(
+            files.parallelStream(),
+            Stream.of(head.sigsFile(), head.entityFile()).flatMap(Optional::stream))
         .map(judge)
         .filter(verdict -> !verdict.findings().isEmpty())
         .toList();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.xeptools.corpus.Corpus;
+import org.xeptools.document.EntityFiles;
 import org.xeptools.document.XepReader;
 import org.xeptools.source.DiskTree;
 
@@ -33,6 +34,16 @@ final class Inputs {
   }
 
   /** The documents that {@code paths} name, in order; folders stand for all of theirs. */
+  List<Input> documents(List<Path> paths) throws UserError {
+    for (Path path : paths) {
+      if (EntityFiles.isDeclarations(path) && Files.isRegularFile(path)) {
+        throw new UserError(path + " declares entities and is no document; xep check judges it");
+      }
+    }
+    return of(paths);
+  }
+
+  /** The files that {@code paths} name, in order; folders stand for all of their documents. */
   List<Input> of(List<Path> paths) throws UserError {
     List<Input> inputs = new ArrayList<>();
     for (Path path : paths) {
@@ -52,7 +63,7 @@ final class Inputs {
       } else if (!Files.isRegularFile(path)) {
         throw new UserError(path + " is no file; name a XEP's XML file or a folder of them");
       } else {
-        Corpus corpus = around(path);
+        Corpus corpus = around(EntityFiles.isDeclarations(path) ? EntityFiles.home(path) : path);
         inputs.add(new Input(corpus.own(path), corpus));
       }
     }

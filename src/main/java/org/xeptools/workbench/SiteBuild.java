@@ -181,6 +181,7 @@ public record SiteBuild(
     Stylesheets stylesheets = new Stylesheets();
     corpus.files().parallelStream().forEach(corpus::read);
     corpus.files().forEach(file -> problems.put(file, corpus.read(file).problems()));
+    corpus.declarations().faulty().forEach(list -> problems.put(list.source().path(), list.met()));
     corpus.sigsFile().ifPresent(file -> problems.put(file, corpus.sigs().problems()));
     Optional<SettingsFile> file = SettingsFile.in(corpus);
     file.ifPresent(f -> problems.put(f.path(), f.problems()));

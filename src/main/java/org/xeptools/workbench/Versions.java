@@ -34,7 +34,7 @@ final class Versions implements Closeable {
       if (Files.isDirectory(file)) {
         throw new UserError(name + " is a folder; name a XEP's XML file");
       }
-      return inputs.of(List.of(file)).get(0);
+      return inputs.documents(List.of(file)).get(0);
     }
     String revision = name.substring(0, colon);
     String path = name.substring(colon + 1);

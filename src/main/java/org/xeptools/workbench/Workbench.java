@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,15 +53,25 @@ public final class Workbench {
 
   /** Checks the documents that {@code paths} name against {@code rules}. */
   public List<Verdict> check(List<Path> paths, RuleSet rules) throws UserError {
-    List<Input> documents = inputs.of(paths);
+    List<Input> files = inputs.of(paths);
     return attempt(
-        () ->
-            Workload.each(
-                documents,
-                input -> {
-                  ParseResult read = input.corpus().read(input.file());
-                  return rules.check(read, input.corpus()).withoutDocument();
-                }));
+        () -> {
+          List<Verdict> verdicts =
+              Workload.each(
+                  files,
+                  input -> {
+                    ParseResult read = input.corpus().read(input.file());
+                    return rules.check(read, input.corpus()).withoutDocument();
+                  });
+          return Declarations.before(verdicts, wholeTrees(paths, files), inputs.reader(), rules);
+        });
+  }
+
+  private static Set<Corpus> wholeTrees(List<Path> paths, List<Input> files) {
+    boolean folders = paths.stream().anyMatch(Files::isDirectory);
+    Set<Corpus> trees = new LinkedHashSet<>();
+    files.stream().filter(file -> folders).map(Input::corpus).forEach(trees::add);
+    return trees;
   }
 
   /**
@@ -183,7 +195,7 @@ public final class Workbench {
   private Rendering rendering(
       List<Path> paths, String ending, Renderer renderer, Map<String, byte[]> shared)
       throws UserError {
-    List<Input> documents = inputs.of(paths);
+    List<Input> documents = inputs.documents(paths);
     return attempt(() -> new Rendering(documents, ending, renderer, shared));
   }
 

@@ -53,6 +53,11 @@ class CorpusSweepTest {
       ParseResult read = corpus.read(file);
       rules.check(read, corpus).findings().forEach(f -> judged.add(new Judged(read.source(), f)));
     }
+    ParseResult entities = corpus.read(corpus.entityFile().orElseThrow());
+    rules
+        .check(entities, corpus)
+        .findings()
+        .forEach(f -> judged.add(new Judged(entities.source(), f)));
     Files.createDirectories(FINDINGS.getParent());
     Files.write(FINDINGS, judged.stream().map(Judged::line).sorted().toList());
   }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -134,12 +135,21 @@ class RuleFixturesTest {
       return changes(rule, fixture);
     }
     Corpus corpus = Corpus.of(fixture, reader);
-    return Stream.concat(corpus.files().stream(), corpus.sigsFile().stream())
+    return Stream.of(corpus.entityFile(), corpus.sigsFile())
+        .flatMap(Optional::stream)
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.toList(),
+                beside -> Stream.concat(corpus.files().stream(), beside.stream())))
         .flatMap(
             file ->
                 judged(rule, corpus.read(file), corpus)
-                    .map(f -> fixture.relativize(file) + ":" + show(f, corpus.read(file))))
+                    .map(f -> within(fixture, file) + ":" + show(f, corpus.read(file))))
         .collect(Collectors.toList());
+  }
+
+  private static Path within(Path fixture, Path file) {
+    return fixture.toAbsolutePath().relativize(file.toAbsolutePath());
   }
 
   /** A case that is a change has two trees, base and head. */

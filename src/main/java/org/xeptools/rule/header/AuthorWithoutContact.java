@@ -25,6 +25,11 @@ final class AuthorWithoutContact implements DocumentRule {
   }
 
   @Override
+  public boolean judgesEntities() {
+    return true;
+  }
+
+  @Override
   public Stream<Finding> check(XepDocument document) {
     return document.header().authors().stream()
         .filter(author -> !Contact.exists(author))

@@ -28,6 +28,11 @@ final class AuthorWithoutName implements DocumentRule {
   }
 
   @Override
+  public boolean judgesEntities() {
+    return true;
+  }
+
+  @Override
   public Stream<Finding> check(XepDocument document) {
     return document.header().authors().stream()
         .flatMap(

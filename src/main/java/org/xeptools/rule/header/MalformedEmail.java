@@ -35,6 +35,11 @@ final class MalformedEmail implements DocumentRule {
   }
 
   @Override
+  public boolean judgesEntities() {
+    return true;
+  }
+
+  @Override
   public Stream<Finding> check(XepDocument document) {
     return EMAIL.judge(this, document);
   }

@@ -34,6 +34,11 @@ final class MalformedJid implements DocumentRule {
   }
 
   @Override
+  public boolean judgesEntities() {
+    return true;
+  }
+
+  @Override
   public Stream<Finding> check(XepDocument document) {
     return JID.judge(this, document);
   }

@@ -36,6 +36,11 @@ final class MalformedUri implements DocumentRule {
   }
 
   @Override
+  public boolean judgesEntities() {
+    return true;
+  }
+
+  @Override
   public Stream<Finding> check(XepDocument document) {
     return document.header().authors().stream()
         .flatMap(author -> author.uri().stream())

@@ -46,11 +46,26 @@ final class DanglingLink implements DocumentRule {
         .distinct();
   }
 
+  @Override
+  public boolean judgesEntities() {
+    return true;
+  }
+
   private static boolean leadsInside(String url, String number) {
     return url.startsWith("#")
         || XepAddress.of(url)
             .filter(a -> a.number().equals(number) && url.contains("#"))
             .isPresent();
+  }
+
+  private Finding ofEntity(Link link) {
+    return finding(
+            link.url().span(),
+            "the link '"
+                + link.url()
+                + "' supposes that each document which uses this entity has such an anchor")
+        .with(Severity.WARNING)
+        .with(Note.of("Where a document has none, the link leads nowhere; write the words alone"));
   }
 
   private static String fragment(Link link) {
@@ -59,6 +74,9 @@ final class DanglingLink implements DocumentRule {
 
   private Finding dangling(XepDocument document, Link link, Map<String, Optional<String>> known) {
     String fragment = fragment(link);
+    if (document.header().title().isEmpty() && document.source().path().endsWith("xep.ent")) {
+      return ofEntity(link);
+    }
     Finding finding = finding(link.url().span(), "the link '" + link.url() + "' leads nowhere");
     if (link.element().entity().isPresent()) {
       String entity = link.element().entity().get();

@@ -1,22 +1,20 @@
 package org.xeptools.rule.reference;
 
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
-import org.xeptools.document.EntityDeclaration;
-import org.xeptools.document.Field;
-import org.xeptools.document.XepDocument;
+import org.xeptools.document.EntityList;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Note;
 import org.xeptools.finding.Severity;
 import org.xeptools.rule.Citation;
-import org.xeptools.rule.CorpusRule;
+import org.xeptools.rule.EntityRule;
 import org.xeptools.rule.RuleInfo;
 import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** The tree's xep.ent gives a document another number than it has. */
-final class EntityNumberMismatch implements CorpusRule {
+final class EntityNumberMismatch implements EntityRule {
   private static final Pattern NUMBER = Pattern.compile("(?i)\\bxep-(\\d{4})\\b");
 
   @Override
@@ -32,26 +30,22 @@ final class EntityNumberMismatch implements CorpusRule {
   }
 
   @Override
-  public Stream<Finding> check(XepDocument document, Corpus corpus) {
-    return document.header().number().stream()
-        .filter(number -> corpus.published().containsKey(number.text()))
-        .flatMap(
-            number ->
-                corpus.entity("xep" + number.text()).stream()
-                    .limit(1)
-                    .flatMap(entity -> strange(number, entity)));
+  public Stream<Finding> check(EntityList list, Corpus corpus, Predicate<String> wanted) {
+    return XepEntity.of(list, corpus, wanted).flatMap(entity -> strange(list, entity));
   }
 
-  private Stream<Finding> strange(Field number, EntityDeclaration entity) {
+  private Stream<Finding> strange(EntityList list, XepEntity entity) {
     return NUMBER
-        .matcher(entity.text().orElse(""))
+        .matcher(entity.markup(list))
         .results()
-        .map(found -> found.group(1))
-        .filter(other -> !other.equals(number.text()))
-        .distinct()
+        .filter(found -> !found.group(1).equals(entity.number()))
+        .limit(1)
         .map(
-            other ->
-                finding(number.span(), "&" + entity.name() + "; speaks of XEP-" + other)
-                    .with(Note.at(entity.span(), "The entity is declared here")));
+            found ->
+                entity.weigh(
+                    finding(
+                        entity.place(list, found.start(), found.end()),
+                        entity.reference() + " speaks of XEP-" + found.group(1)),
+                    info().bite()));
   }
 }

@@ -2,24 +2,25 @@ package org.xeptools.rule.reference;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
-import org.xeptools.document.EntityDeclaration;
+import org.xeptools.document.EntityList;
 import org.xeptools.document.Field;
-import org.xeptools.document.XepDocument;
+import org.xeptools.document.Header;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.finding.Severity;
 import org.xeptools.rule.Citation;
-import org.xeptools.rule.CorpusRule;
+import org.xeptools.rule.EntityRule;
 import org.xeptools.rule.RuleInfo;
 import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** The tree's xep.ent gives a document another title than it has. */
-final class EntityTitleMismatch implements CorpusRule {
+final class EntityTitleMismatch implements EntityRule {
   private static final Pattern LINK =
       Pattern.compile("<link\\b[^>]*>\\s*(.*?)\\s*\\(XEP-\\d{4}\\)\\s*</link>", Pattern.DOTALL);
   private static final Pattern NOTE =
@@ -41,44 +42,62 @@ final class EntityTitleMismatch implements CorpusRule {
   }
 
   @Override
-  public Stream<Finding> check(XepDocument document, Corpus corpus) {
-    Field title = document.header().title().orElse(null);
-    String number = document.header().number().map(Field::text).orElse("");
-    if (title == null || !corpus.published().containsKey(number)) {
-      return Stream.empty();
-    }
-    return corpus.entity("xep" + number).stream().limit(1).flatMap(e -> compare(title, e));
+  public Stream<Finding> check(EntityList list, Corpus corpus, Predicate<String> wanted) {
+    return XepEntity.of(list, corpus, wanted)
+        .flatMap(
+            entity ->
+                entity.header().flatMap(Header::title).stream()
+                    .flatMap(title -> compare(list, entity, title)));
   }
 
-  private Stream<Finding> compare(Field title, EntityDeclaration entity) {
-    String text = entity.text().orElse("");
-    Optional<String> link = shown(LINK, text).filter(t -> !t.equals(title.text()));
-    Optional<String> note =
-        shown(NOTE, text).filter(t -> !t.startsWith(title.text()) && !title.text().equals(t + "."));
-    return Stream.concat(
-        link.stream().map(t -> other(title, entity, t, "")),
-        note.filter(t -> !Optional.of(t).equals(link)).stream()
-            .map(t -> other(title, entity, t, " in its footnote")));
+  private Stream<Finding> compare(EntityList list, XepEntity entity, Field title) {
+    String text = entity.markup(list);
+    Optional<Shown> link = shown(LINK, text).filter(t -> !t.title().equals(title.text()));
+    Optional<Shown> note =
+        shown(NOTE, text)
+            .filter(t -> !t.title().startsWith(title.text()))
+            .filter(t -> !title.text().equals(t.title() + "."));
+    return link.or(() -> note).stream()
+        .map(
+            shown -> {
+              boolean both = link.isPresent() && note.isPresent();
+              return other(
+                  list,
+                  entity,
+                  title,
+                  shown,
+                  link.isEmpty() ? " in its footnote" : both ? " in its link and footnote" : "");
+            });
   }
 
-  private static Optional<String> shown(Pattern form, String text) {
+  /** What an entity calls the document, and where. */
+  private record Shown(String title, int start, int end) {}
+
+  private static Optional<Shown> shown(Pattern form, String text) {
     Matcher found = form.matcher(text);
-    return found.find() ? Optional.of(plain(found.group(1))) : Optional.empty();
+    return found.find()
+        ? Optional.of(new Shown(plain(found.group(1)), found.start(1), found.end(1)))
+        : Optional.empty();
   }
 
-  private Finding other(Field title, EntityDeclaration entity, String shown, String where) {
+  private Finding other(EntityList list, XepEntity entity, Field title, Shown shown, String where) {
     String message =
-        "the title is '"
-            + title.text()
-            + "', but &"
-            + entity.name()
-            + "; shows '"
-            + shown
+        entity.reference()
+            + " shows '"
+            + shown.title()
             + "'"
-            + where;
+            + where
+            + ", but the title of XEP-"
+            + entity.number()
+            + " is '"
+            + title.text()
+            + "'";
     Finding finding =
-        finding(title.span(), message).with(Note.at(entity.span(), "The entity is declared here"));
-    return core(shown).equals(core(title.text())) ? finding.with(Severity.NOTE) : finding;
+        finding(entity.place(list, shown.start(), shown.end()), message)
+            .with(Note.at(title.span(), "The title is written here"));
+    return entity.weigh(
+        core(shown.title()).equals(core(title.text())) ? finding.with(Severity.NOTE) : finding,
+        info().bite());
   }
 
   /** Without its short form in brackets, without capitals: what readers would not miss. */
@@ -93,6 +112,7 @@ final class EntityTitleMismatch implements CorpusRule {
         .replace("&gt;", ">")
         .replace("&apos;", "'")
         .replace("&quot;", "\"")
+        .replace("&#x27;", "'")
         .replace("&amp;", "&")
         .replaceAll("\\s+", " ")
         .strip();

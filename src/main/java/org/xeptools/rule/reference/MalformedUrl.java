@@ -34,6 +34,11 @@ final class MalformedUrl implements DocumentRule {
   }
 
   @Override
+  public boolean judgesEntities() {
+    return true;
+  }
+
+  @Override
   public Stream<Finding> check(XepDocument document) {
     return Stream.of(
             attribute(document, "link"),

@@ -26,6 +26,11 @@ final class MisleadingLink implements DocumentRule {
   }
 
   @Override
+  public boolean judgesEntities() {
+    return true;
+  }
+
+  @Override
   public Stream<Finding> check(XepDocument document) {
     return Link.of(document)
         .filter(link -> link.element().elements("span").isEmpty())

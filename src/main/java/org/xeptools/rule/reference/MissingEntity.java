@@ -1,18 +1,25 @@
 package org.xeptools.rule.reference;
 
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
-import org.xeptools.document.XepDocument;
+import org.xeptools.document.EntityDeclaration;
+import org.xeptools.document.EntityList;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Severity;
 import org.xeptools.rule.Citation;
-import org.xeptools.rule.CorpusRule;
+import org.xeptools.rule.EntityRule;
 import org.xeptools.rule.RuleInfo;
 import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
+import org.xeptools.source.SourceSpan;
 
-/** The tree's xep.ent has no entity for a published document. */
-final class MissingEntity implements CorpusRule {
+/** The tree's xep.ent has no entity for a published document; told where it would stand. */
+final class MissingEntity implements EntityRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(
@@ -26,10 +33,31 @@ final class MissingEntity implements CorpusRule {
   }
 
   @Override
-  public Stream<Finding> check(XepDocument document, Corpus corpus) {
-    return document.header().number().stream()
-        .filter(number -> corpus.hasEntities() && corpus.published().containsKey(number.text()))
-        .filter(number -> corpus.entity("xep" + number.text()).isEmpty())
-        .map(number -> finding(number.span(), "xep.ent has no entity &xep" + number.text() + ";"));
+  public Stream<Finding> check(EntityList list, Corpus corpus, Predicate<String> wanted) {
+    TreeMap<String, SourceSpan> declared = new TreeMap<>();
+    list.declarations().forEach(entity -> declared.putIfAbsent(entity.name(), entity.span()));
+    return corpus.published().keySet().stream()
+        .filter(number -> !number.equals("0000") && wanted.test(number))
+        .filter(number -> !declared.containsKey("xep" + number) && !list.explains("xep" + number))
+        .flatMap(number -> lacking(list, corpus, number, declared).stream());
+  }
+
+  private Optional<Finding> lacking(
+      EntityList list, Corpus corpus, String number, TreeMap<String, SourceSpan> declared) {
+    Map.Entry<String, SourceSpan> before = declared.lowerEntry("xep" + number);
+    Optional<SourceSpan> neighbor =
+        before != null && before.getKey().matches("xep\\d{4}")
+            ? Optional.of(before.getValue())
+            : list.declarations().stream()
+                .map(EntityDeclaration::span)
+                .max(Comparator.comparingInt(SourceSpan::start));
+    return neighbor.map(
+        span ->
+            finding(span, "xep.ent has no entity &xep" + number + ";, which belongs after this one")
+                .with(
+                    info()
+                        .bite()
+                        .weigh(
+                            info().severity(), XepEntity.standing(corpus.header(number)), false)));
   }
 }

@@ -3,22 +3,24 @@ package org.xeptools.rule.reference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.EntityDeclaration;
-import org.xeptools.document.Field;
+import org.xeptools.document.EntityList;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.finding.Severity;
 import org.xeptools.rule.Citation;
-import org.xeptools.rule.CorpusRule;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.EntityRule;
 import org.xeptools.rule.RuleInfo;
 import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
-/** An entity is declared twice: in the document, or the document's own in the tree's xep.ent. */
-final class RepeatedEntity implements CorpusRule {
+/** An entity is declared twice: in a document, in the tree's xep.ent, or there and in xep.dtd. */
+final class RepeatedEntity implements DocumentRule, EntityRule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(
@@ -32,33 +34,45 @@ final class RepeatedEntity implements CorpusRule {
   }
 
   @Override
-  public Stream<Finding> check(XepDocument document, Corpus corpus) {
-    return Stream.concat(inDocument(document), inTree(document, corpus));
+  public Stream<Finding> check(XepDocument document) {
+    return twice(EntityDeclaration.ofDocument(document));
   }
 
-  private Stream<Finding> inDocument(XepDocument document) {
+  @Override
+  public Stream<Finding> check(EntityList list, Corpus corpus, Predicate<String> number) {
+    Map<String, EntityDeclaration> ofDtd = new HashMap<>();
+    corpus.declarations("xep.dtd").stream()
+        .flatMap(file -> corpus.declarations().list(file).declarations().stream())
+        .forEach(entity -> ofDtd.putIfAbsent(entity.name(), entity));
+    return Stream.concat(
+        list.isSound() ? twice(list.declarations()) : Stream.empty(),
+        list.declarations().stream()
+            .filter(entity -> ofDtd.containsKey(entity.name()))
+            .filter(entity -> !entity.text().equals(ofDtd.get(entity.name()).text()))
+            .map(
+                entity ->
+                    finding(
+                            entity.span(),
+                            "xep.dtd declares &" + entity.name() + "; too, with another value")
+                        .with(Note.of("In a document that takes in both, xep.ent comes first"))
+                        .with(Note.at(ofDtd.get(entity.name()).span(), "The other stands here"))));
+  }
+
+  private Stream<Finding> twice(List<EntityDeclaration> declarations) {
     Map<String, EntityDeclaration> first = new HashMap<>();
-    return EntityDeclaration.ofDocument(document).stream()
+    return declarations.stream()
         .filter(entity -> first.putIfAbsent(entity.name(), entity) != null)
         .map(
-            entity ->
-                finding(entity.span(), "the entity &" + entity.name() + "; is declared twice")
-                    .with(Note.at(first.get(entity.name()).span(), "This one counts")));
-  }
-
-  private Stream<Finding> inTree(XepDocument document, Corpus corpus) {
-    return document.header().number().stream()
-        .filter(number -> corpus.published().containsKey(number.text()))
-        .flatMap(number -> twice(number, corpus.entity("xep" + number.text())));
-  }
-
-  private Stream<Finding> twice(Field number, List<EntityDeclaration> declarations) {
-    return declarations.stream()
-        .skip(1)
-        .map(
-            entity ->
-                finding(number.span(), "xep.ent declares &" + entity.name() + "; twice")
-                    .with(Note.at(declarations.get(0).span(), "This one counts"))
-                    .with(Note.at(entity.span(), "This one does not")));
+            entity -> {
+              EntityDeclaration counts = first.get(entity.name());
+              boolean same = counts.text().equals(entity.text());
+              return finding(
+                      entity.span(),
+                      "the entity &"
+                          + entity.name()
+                          + "; is declared twice"
+                          + (same ? "" : ", with two values; this one does not count"))
+                  .with(Note.at(counts.span(), "This one counts"));
+            });
   }
 }

@@ -1,0 +1,38 @@
+package org.xeptools.rule;
+
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.xeptools.document.EntityReference;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.source.SourceSpan;
+
+/**
+ * What is told in the tree's xep.ent, and so not at the references to its entities.
+ *
+ * @param shared the references to entities of the tree
+ * @param faulty those to entities that are at fault
+ */
+record ToldThere(Set<SourceSpan> shared, Set<SourceSpan> faulty) {
+
+  static ToldThere of(XepDocument document) {
+    return new ToldThere(
+        spans(document, EntityReference::shared), spans(document, EntityReference::faulty));
+  }
+
+  private static Set<SourceSpan> spans(XepDocument document, Predicate<EntityReference> which) {
+    return document.references().stream()
+        .filter(which)
+        .map(EntityReference::span)
+        .collect(Collectors.toSet());
+  }
+
+  /** Those of {@code findings}, of {@code rule}, that are not told there. */
+  Stream<Finding> without(Stream<Finding> findings, Rule rule) {
+    boolean judged = rule instanceof DocumentRule r && r.judgesEntities();
+    Set<SourceSpan> told = judged ? shared : faulty;
+    return told.isEmpty() ? findings : findings.filter(f -> !told.contains(f.span()));
+  }
+}
