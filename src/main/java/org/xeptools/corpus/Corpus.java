@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.xeptools.document.EntityDeclaration;
 import org.xeptools.document.EntityFiles;
 import org.xeptools.document.EntityList;
+import org.xeptools.document.Field;
 import org.xeptools.document.Header;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepDocument;
@@ -33,6 +34,9 @@ public final class Corpus {
     Matcher name = PUBLISHED.matcher(String.valueOf(file.getFileName()));
     return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
   }
+
+  /** No placeholder, such as NOT_YET_ASSIGNED or N/A. */
+  private static final Pattern SHORTNAME = Pattern.compile("[a-z][a-z0-9:._-]{2,}");
 
   private final Layout layout;
   private final XepReader reader;
@@ -261,6 +265,27 @@ public final class Corpus {
     return shortname.isEmpty()
         ? List.of()
         : stated().where(header -> header.shortname().equals(shortname)).toList();
+  }
+
+  /** True if a published document has the title of {@code proposal}. */
+  public boolean hasTitle(Header proposal) {
+    String title = proposal.title().map(field -> HeaderScan.plain(field.text())).orElse("");
+    return !title.isEmpty()
+        && stated().where(header -> header.title().equals(title)).findAny().isPresent();
+  }
+
+  /** True if a published document has the short name of {@code proposal}, if that is one. */
+  public boolean hasShortname(Header proposal) {
+    String shortname = proposal.shortname().map(Field::text).orElse("");
+    return SHORTNAME.matcher(shortname).matches() && !withShortname(shortname).isEmpty();
+  }
+
+  /** True if {@code file} lies in an inbox beside published documents. */
+  public boolean isInInbox(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return !published().isEmpty()
+        && folder != null
+        && inboxes().contains(String.valueOf(folder.getFileName()));
   }
 
   /** The numbers of the published documents that say they replace {@code number}, in order. */

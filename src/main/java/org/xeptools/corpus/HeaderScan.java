@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xeptools.source.SourceTree;
@@ -20,6 +21,8 @@ final class HeaderScan {
   private static final int FURTHER = 65_536;
   private static final Pattern SHORTNAME =
       Pattern.compile("<shortname>\\s*([^<&]*?)\\s*</shortname>");
+  private static final Pattern TITLE = Pattern.compile("<title>([^<&]*)</title>");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern XEP = Pattern.compile("<spec>\\s*XEP-(\\d{4})\\s*</spec>");
 
   private static final Pattern ROOT =
@@ -31,11 +34,17 @@ final class HeaderScan {
    * What a header states, as far as other documents ask for it.
    *
    * @param file its file
+   * @param title the title as written, blanks collapsed, in small letters
    * @param shortname the short name, "" if it has none
    * @param supersedes the numbers of the XEPs it replaces: {@code 0048}
    * @param supersededBy the numbers of the XEPs that replace it
    */
-  record Stated(Path file, String shortname, List<String> supersedes, List<String> supersededBy) {}
+  record Stated(
+      Path file,
+      String title,
+      String shortname,
+      List<String> supersedes,
+      List<String> supersededBy) {}
 
   /** What the headers of {@code files} state, in the same order. */
   static List<Stated> of(Collection<Path> files, SourceTree tree) {
@@ -47,12 +56,19 @@ final class HeaderScan {
     if (!head.contains("shortname>") && !head.contains("</header>")) {
       head = beginning(file, tree, FURTHER);
     }
+    Matcher title = TITLE.matcher(head);
     Matcher shortname = SHORTNAME.matcher(head);
     return new Stated(
         file,
+        title.find() ? plain(title.group(1)) : "",
         shortname.find() ? shortname.group(1) : "",
         numbers(head, "supersedes"),
         numbers(head, "supersededby"));
+  }
+
+  /** A title in the form in which titles are compared. */
+  static String plain(String title) {
+    return BLANKS.matcher(title.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
   }
 
   private static List<String> numbers(String head, String element) {

@@ -27,6 +27,7 @@ public final class TextReporter implements Reporter {
   private static final int SHOWN_LINES = 8;
   private static final int FREQUENT = 3;
   private static final String CONTINUED = "    ";
+  private static final int SHOWN_ERRORS = 10;
 
   private final Path here;
   private final RuleSet rules;
@@ -57,6 +58,7 @@ public final class TextReporter implements Reporter {
     Summary summary = Summary.of(verdicts);
     frequent(verdicts, out);
     plain(summary.sentence()).forEach(line -> out.append(style.bold(line)).append('\n'));
+    gravest(places, verdicts, out);
     if (!summary.help().isEmpty()) {
       summary.help().lines().flatMap(this::plain).forEach(line -> out.append(line).append('\n'));
     }
@@ -130,6 +132,32 @@ public final class TextReporter implements Reporter {
     return folds
         ? Folded.lines(text, Math.max(0, width - used), width - indent.length())
         : List.of(text);
+  }
+
+  /** Where errors stand among others, each once more: they are to be mended first. */
+  private void gravest(Places places, List<Verdict> verdicts, StringBuilder out) {
+    List<Finding> errors =
+        verdicts.stream()
+            .flatMap(v -> v.findings().stream())
+            .filter(f -> f.severity() == Severity.ERROR)
+            .toList();
+    long all = verdicts.stream().mapToLong(v -> v.findings().size()).sum();
+    if (errors.isEmpty() || errors.size() == all) {
+      return;
+    }
+    out.append(
+        errors.size() == 1
+            ? "The error must be mended before acceptance:\n"
+            : "The errors must be mended before acceptance:\n");
+    errors.stream()
+        .limit(SHOWN_ERRORS)
+        .map(f -> "  " + places.of(f.span()) + " " + f.rule())
+        .flatMap(this::plain)
+        .forEach(line -> out.append(line).append('\n'));
+    int more = errors.size() - SHOWN_ERRORS;
+    if (more > 0) {
+      out.append("  and " + more + " more\n");
+    }
   }
 
   /** Where there is much, which rules it is about. */

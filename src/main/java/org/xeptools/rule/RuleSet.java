@@ -1,5 +1,6 @@
 package org.xeptools.rule;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -30,15 +31,24 @@ public final class RuleSet {
   private final List<Rule> rules;
   private final Map<String, RuleInfo> known;
   private final Set<String> ids;
+  private final LocalDate today;
 
+  /** For rules that do not depend on the day. */
   public RuleSet(List<Rule> rules) {
+    this(rules, LocalDate.EPOCH);
+  }
+
+  /** For judging on the day {@code today}. */
+  public RuleSet(List<Rule> rules, LocalDate today) {
+    this.today = today;
     this.rules = List.copyOf(rules);
     this.known = new LinkedHashMap<>();
     rules.stream().map(Rule::info).forEach(info -> known.put(info.id(), info));
     this.ids = known.keySet();
   }
 
-  private RuleSet(List<Rule> rules, Map<String, RuleInfo> known, Set<String> ids) {
+  private RuleSet(List<Rule> rules, Map<String, RuleInfo> known, Set<String> ids, LocalDate today) {
+    this.today = today;
     this.rules = rules;
     this.known = known;
     this.ids = ids;
@@ -48,7 +58,10 @@ public final class RuleSet {
   public RuleSet only(Predicate<RuleInfo> wanted) {
     List<Rule> some = rules.stream().filter(rule -> wanted.test(rule.info())).toList();
     return new RuleSet(
-        some, known, some.stream().map(rule -> rule.info().id()).collect(Collectors.toSet()));
+        some,
+        known,
+        some.stream().map(rule -> rule.info().id()).collect(Collectors.toSet()),
+        today);
   }
 
   public List<Rule> rules() {
@@ -105,6 +118,7 @@ public final class RuleSet {
                       .ifPresentOrElse(suppressed::add, () -> findings.add(finding)));
       findings.addAll(suppressions.findings(read.source()));
     }
+    OneFault.keepCauses(findings);
     findings.sort(
         Comparator.<Finding>comparingInt(f -> f.span().start())
             .thenComparing(Finding::severity)
@@ -126,23 +140,26 @@ public final class RuleSet {
   private List<Finding> declared(Corpus corpus, Predicate<String> number) {
     EntityList list = corpus.entityList().orElseThrow();
     XepDocument values = list.document(corpus.declarations());
-    return rules.parallelStream()
-        .flatMap(
-            rule ->
-                rule instanceof EntityRule r
-                    ? r.check(list, corpus, number)
-                    : rule instanceof DocumentRule d && d.judgesEntities()
-                        ? d.check(values).map(this::weighShared)
-                        : Stream.empty())
-        .toList();
+    List<Finding> found =
+        rules.parallelStream()
+            .flatMap(
+                rule ->
+                    rule instanceof EntityRule r
+                        ? r.check(list, corpus, number)
+                        : rule instanceof DocumentRule d && d.judgesEntities()
+                            ? d.check(values).map(this::weighShared)
+                            : Stream.empty())
+            .toList();
+    return found.stream().filter(f -> !OneFault.followsWithin(list, f, found)).toList();
   }
 
   /** All rules, on all cores: a single document is worth it, and the last of many is not alone. */
   private List<Finding> judge(XepDocument document, Corpus corpus, boolean changed) {
     ToldThere elsewhere = ToldThere.of(document);
+    Weight weight = Weight.of(document, corpus, changed, today);
     return rules.parallelStream()
         .flatMap(rule -> atMost(elsewhere.without(findings(rule, document, corpus), rule)))
-        .map(finding -> weigh(finding, document, changed))
+        .map(finding -> weight.weigh(finding, known.get(finding.rule())))
         .toList();
   }
 
@@ -188,13 +205,5 @@ public final class RuleSet {
   private Finding weighShared(Finding finding) {
     Bite bite = known.get(finding.rule()).bite();
     return finding.with(bite.weigh(finding.severity(), Status.Standing.LIVE, false));
-  }
-
-  /** Severity by lifecycle: the one place where it is decided. */
-  private Finding weigh(Finding finding, XepDocument document, boolean changed) {
-    Bite bite = known.get(finding.rule()).bite();
-    Status.Standing standing =
-        document.header().status().map(Status::standing).orElse(Status.Standing.NEW);
-    return finding.with(bite.weigh(finding.severity(), standing, changed));
   }
 }

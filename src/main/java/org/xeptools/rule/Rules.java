@@ -31,6 +31,7 @@ public final class Rules {
                 CharterRules.on(today),
                 ChangeRules.on(today))
             .flatMap(List::stream)
-            .toList());
+            .toList(),
+        today);
   }
 }

@@ -1,5 +1,8 @@
 package org.xeptools.rule.example;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
@@ -25,6 +28,23 @@ final class IqWithoutId implements DocumentRule {
         "0.1.0");
   }
 
+  /** One finding a document: the author mends them all in one go. */
+  private Optional<Finding> once(List<Stanza> without) {
+    int more = without.size() - 1;
+    return without.stream()
+        .findFirst()
+        .map(
+            first ->
+                finding(
+                    first.place(),
+                    "the iq has no id"
+                        + (more == 0
+                            ? ""
+                            : more == 1
+                                ? "; nor has another in this document"
+                                : "; nor have " + more + " others in this document")));
+  }
+
   @Override
   public Stream<Finding> check(XepDocument document) {
     return Stanza.in(document)
@@ -32,6 +52,7 @@ final class IqWithoutId implements DocumentRule {
         // Without a type too it is a sketch, of an address for example.
         .filter(stanza -> !stanza.type().isEmpty())
         .filter(stanza -> stanza.element().attribute("id").isEmpty())
-        .map(stanza -> finding(stanza.place(), "the iq has no id"));
+        .collect(
+            Collectors.collectingAndThen(Collectors.toList(), stanzas -> once(stanzas).stream()));
   }
 }

@@ -71,7 +71,10 @@ record Stanza(Listing listing, XmlElement element) {
   /** True if an ellipsis stands in the start tag, or a sign that the rest is up to the reader. */
   boolean isTagAbridged() {
     String tag = listing.text().value().substring(element.start(), element.startTagEnd());
-    return tag.contains("...") || tag.contains("…") || tag.indexOf('[') >= 0;
+    return StrayBracket.isBefore(listing.text().value(), element.startTagEnd())
+        || tag.contains("...")
+        || tag.contains("…")
+        || tag.indexOf('[') >= 0;
   }
 
   /** True if something in the content is left out, or stands for something else. */

@@ -17,7 +17,7 @@ import org.xeptools.rule.RuleInfo.Group;
 
 /** XML in an example is indented by tabs. */
 final class TabInExample implements DocumentRule {
-  private static final Pattern INDENT = Pattern.compile("(?m)^ *(\\t+)");
+  private static final Pattern INDENT = Pattern.compile("(?m)^ *(\\t+)(?=[ \\t]*[^\\s])");
 
   @Override
   public RuleInfo info() {

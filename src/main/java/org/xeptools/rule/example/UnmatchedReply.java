@@ -48,6 +48,8 @@ final class UnmatchedReply implements DocumentRule {
       if (isRequest(request)
           && isReply(reply)
           && isAnswer(reply.element(), request.element())
+          && isWhole(request)
+          && isNext(reply, request, document)
           && !requests.containsKey(id(reply))
           && !replies.containsKey(id(request))) {
         found.add(unmatched(reply, request, document));
@@ -81,6 +83,29 @@ final class UnmatchedReply implements DocumentRule {
     return mirrors(reply.value("to"), request.value("from"))
         && mirrors(reply.value("from"), request.value("to"))
         && (reply.attribute("to").isPresent() || reply.attribute("from").isPresent());
+  }
+
+  /** False where the start tag is broken, so that its attributes may be those of another tag. */
+  private static boolean isWhole(Stanza request) {
+    String tag =
+        request
+            .listing()
+            .text()
+            .value()
+            .substring(request.element().start(), request.element().startTagEnd());
+    return tag.indexOf('<', 1) < 0 && tag.chars().filter(c -> c == '=').count() * 2 <= quotes(tag);
+  }
+
+  private static long quotes(String tag) {
+    return tag.chars().filter(c -> c == '\'' || c == '"').count();
+  }
+
+  /** True if no other iq stands between the two, such as one that cannot be read. */
+  private static boolean isNext(Stanza reply, Stanza request, XepDocument document) {
+    int from = request.place().end();
+    int to = reply.place().start();
+    String between = from <= to ? document.source().text().substring(from, to) : "";
+    return !between.contains("<iq") && !between.contains("&lt;iq");
   }
 
   private static boolean mirrors(String a, String b) {

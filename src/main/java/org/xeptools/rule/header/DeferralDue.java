@@ -31,7 +31,7 @@ final class DeferralDue implements DocumentRule {
     return new RuleInfo(
         "deferral-due",
         Group.HEADER,
-        Severity.WARNING,
+        Severity.NOTE,
         Bite.LIVING,
         "An Experimental document without a version of substance for twelve months is Deferred",
         Citation.xep("0001", "discussion", "Discussion Process"),
@@ -63,9 +63,7 @@ final class DeferralDue implements DocumentRule {
                     + ": after twelve months the status is to be Deferred")
             .with(Note.at(newest.date().orElseThrow().span(), "It was published here"));
     return isTouched(header)
-        ? finding
-            .with(Severity.NOTE)
-            .with(Note.of("There were editorial changes since, which some count as activity"))
+        ? finding.with(Note.of("There were editorial changes since, which some count as activity"))
         : finding;
   }
 

@@ -26,7 +26,7 @@ final class LastCallLeftBehind implements DocumentRule {
   private static final Map<Status, Severity> LEFT =
       Map.of(
           Status.PROTOXEP, Severity.WARNING,
-          Status.EXPERIMENTAL, Severity.WARNING,
+          Status.EXPERIMENTAL, Severity.NOTE,
           Status.DEFERRED, Severity.NOTE);
 
   private final LocalDate today;

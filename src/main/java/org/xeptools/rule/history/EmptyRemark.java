@@ -31,7 +31,8 @@ final class EmptyRemark implements DocumentRule {
   public Stream<Finding> check(XepDocument document) {
     return document.header().revisions().stream()
         .filter(revision -> revision.remark().filter(r -> !r.text().isBlank()).isEmpty())
-        .map(revision -> Step.weigh(empty(revision), document.header(), revision));
+        .map(revision -> Step.weigh(empty(revision), document.header(), revision))
+        .map(f -> document.header().revisions().size() == 1 ? f.with(Severity.NOTE) : f);
   }
 
   private Finding empty(Revision revision) {

@@ -16,6 +16,7 @@ final class CommonWords {
   private static final int SHORTEST_WORD = 5;
   private static final int LONGEST = 30;
   private static final int BITS = 1 << 18;
+  private static final List<String> ENDINGS = List.of("es", "ed", "ing");
   private static final int MOST_KEPT = 50_000;
 
   private final Set<String> known = new HashSet<>();
@@ -25,6 +26,8 @@ final class CommonWords {
   private final Map<Integer, List<String>> byRest = new HashMap<>();
 
   private final Map<String, List<String>> answers = new ConcurrentHashMap<>();
+
+  private final Map<String, Boolean> further = new ConcurrentHashMap<>();
 
   private static final class Holder {
     private static final CommonWords WORDS = new CommonWords();
@@ -101,6 +104,53 @@ final class CommonWords {
       collect(word.substring(0, i) + word.substring(i + 1), word, found);
     }
     return List.copyOf(found);
+  }
+
+  /**
+   * True if {@code word}, a single slip away from {@code near}, may as well be meant for another
+   * word that is further off: threating is threatening, decive is device, assignes is assigns. A
+   * letter left out or doubled leaves no doubt.
+   */
+  boolean mayBeAnother(String word, String near) {
+    int at = 0;
+    while (at < near.length() && at < word.length() && word.charAt(at) == near.charAt(at)) {
+      at++;
+    }
+    boolean doubled = at > 0 && at < word.length() && word.charAt(at) == word.charAt(at - 1);
+    return word.length() >= near.length()
+        && (word.length() == near.length() || !doubled)
+        && further.computeIfAbsent(word, this::hasFurther)
+        && !(word.endsWith("es") && near.equals(word.substring(0, word.length() - 2) + "s"));
+  }
+
+  private boolean hasFurther(String word) {
+    return known.stream().anyMatch(common -> isFurther(word, common))
+        || ENDINGS.stream()
+            .filter(word::endsWith)
+            .anyMatch(end -> known.contains(word.substring(0, word.length() - end.length())));
+  }
+
+  /** Two letters left out together, or two that are no neighbors swapped. */
+  private static boolean isFurther(String word, String common) {
+    int more = common.length() - word.length();
+    if ((more != 0 && more != 2) || common.charAt(0) != word.charAt(0)) {
+      return false;
+    }
+    int from = 0;
+    while (from < word.length() && word.charAt(from) == common.charAt(from)) {
+      from++;
+    }
+    if (more == 2) {
+      return common.endsWith(word.substring(from));
+    }
+    int to = word.length() - 1;
+    while (to > from && word.charAt(to) == common.charAt(to)) {
+      to--;
+    }
+    return to > from + 1
+        && word.charAt(from) == common.charAt(to)
+        && word.charAt(to) == common.charAt(from)
+        && word.substring(from + 1, to).equals(common.substring(from + 1, to));
   }
 
   private void collect(String rest, String word, List<String> found) {

@@ -26,6 +26,10 @@ final class DoubledWord implements PassageRule {
           "had", "very", "bye", "no", "so", "many", "much", "long", "really", "blah", "ha", "knock",
           "far", "too", "www");
 
+  /** The words in capitals that are no names: the others are abbreviations, as in the XEP XEP. */
+  private static final Set<String> KEYWORDS =
+      Set.of("MUST", "SHOULD", "MAY", "SHALL", "NOT", "REQUIRED", "RECOMMENDED", "OPTIONAL");
+
   @Override
   public RuleInfo info() {
     return new RuleInfo(
@@ -50,7 +54,7 @@ final class DoubledWord implements PassageRule {
     return IntStream.range(1, words.count())
         .filter(i -> words.hash(i) == words.hash(i - 1) && isDoubled(text, words, i))
         .mapToObj(i -> new Spot(passage, words.start(i - 1), words.end(i)))
-        .filter(spot -> spot.isWritten(document))
+        .filter(spot -> spot.isWritten(document) && !isName(document, spot))
         .map(spot -> doubled(document, spot));
   }
 
@@ -73,6 +77,20 @@ final class DoubledWord implements PassageRule {
         && text.substring(words.end(i - 1), words.start(i)).isBlank()
         && !isJoined(text, words.start(i - 1) - 1)
         && !isJoined(text, words.end(i));
+  }
+
+  /** A name beside a common word: the IO Data data container, or a link that begins with it. */
+  private static boolean isName(XepDocument document, Spot spot) {
+    String[] words = spot.text().split("\\s+");
+    if (words.length < 2 || !Character.isUpperCase(words[0].charAt(0))) {
+      return false;
+    }
+    boolean capitals = words[0].equals(words[0].toUpperCase(Locale.ROOT));
+    String before = spot.passage().text().value().substring(0, spot.start()).stripTrailing();
+    boolean opens = before.isEmpty() || ".:;!?(".indexOf(before.charAt(before.length() - 1)) >= 0;
+    return capitals
+        ? !KEYWORDS.contains(words[0])
+        : !spot.isLiteral(document) || (!opens && !words[0].equals(words[1]));
   }
 
   /** True for {@code plug-in in}. */

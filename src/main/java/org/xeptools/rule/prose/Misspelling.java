@@ -73,6 +73,10 @@ final class Misspelling implements PassageRule {
         || !isOurs(spot, document)) {
       return Optional.empty();
     }
+    String plain = word.toLowerCase(Locale.ROOT);
+    if (meant.stream().anyMatch(near -> CommonWords.get().mayBeAnother(plain, near))) {
+      return Optional.of(finding(spot.span(), "'" + word + "' is likely misspelled"));
+    }
     return Optional.of(
         wrong(
             document,

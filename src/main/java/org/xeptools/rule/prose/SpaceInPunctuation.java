@@ -28,6 +28,10 @@ final class SpaceInPunctuation implements PassageRule {
       Pattern.compile(
           "(?<=[\\s(])\\(\\s+(?=[A-Z]?[a-z]{2,}\\s)|(?<=[a-z]{3}|[a-z]['\"])\\s+\\)(?![-:;=])");
 
+  private static final int REACH = 300;
+  private static final Pattern EMPTY =
+      Pattern.compile("<(\\w+)\\b[^<>]*(?:/>|>\\s*</\\1>)\\s*[.,;)]\\z");
+
   private static final Set<String> WORDS_BEFORE_MARKS =
       Set.of(
           "the",
@@ -76,7 +80,9 @@ final class SpaceInPunctuation implements PassageRule {
       XepDocument document, Passage passage, Matcher match, String where) {
     Spot spot = new Spot(passage, match.start(), match.end());
     String mark = spot.text().strip();
-    if (!spot.isWritten(document) || isSpokenOf(passage.text().value(), match.start())) {
+    if (!spot.isWritten(document)
+        || followsNothing(document, spot)
+        || isSpokenOf(passage.text().value(), match.start())) {
       return Stream.empty();
     }
     Finding finding = finding(spot.span(), "a blank stands " + where + " '" + mark + "'");
@@ -85,6 +91,13 @@ final class SpaceInPunctuation implements PassageRule {
             ? finding.with(
                 new Fix("Take it away", Safety.UNSAFE, List.of(new Edit(spot.span(), mark))))
             : finding);
+  }
+
+  /** True where an element stands that shows nothing, such as a link without words. */
+  private static boolean followsNothing(XepDocument document, Spot spot) {
+    String source = document.source().text();
+    int end = spot.span().end();
+    return EMPTY.matcher(source).region(Math.max(0, end - REACH), end).find();
   }
 
   /** True where the mark itself is the subject: {@code the characters , and ;}. */

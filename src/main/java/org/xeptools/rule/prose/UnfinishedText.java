@@ -1,11 +1,16 @@
 package org.xeptools.rule.prose;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xeptools.document.Comment;
 import org.xeptools.document.Element;
+import org.xeptools.document.MappedText;
 import org.xeptools.document.Mark;
+import org.xeptools.document.Section;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Severity;
@@ -21,6 +26,10 @@ final class UnfinishedText implements DocumentRule {
   private static final Pattern MARK =
       Pattern.compile(
           "\\b(?:TODO|To[Dd]o(?=:)|FIXME|XXX|TBD|Tbd|tbd|TBC|T\\.B\\.D\\.|(?i:lorem ipsum))(?!\\w)|\\?\\?\\?");
+
+  private static final Pattern ONLY =
+      Pattern.compile(
+          "\\s*(TODO|To[Dd]o|FIXME|XXX|TBD|Tbd|tbd|TBC|T\\.B\\.D|To be (?:done|written|determined|defined|added))[\\s.:!…]*");
 
   private static final Trigger TRIGGER =
       new Trigger(MARK, "todo", "fixme", "xxx", "tbd", "tbc", "lorem");
@@ -61,9 +70,37 @@ final class UnfinishedText implements DocumentRule {
                 comment ->
                     finding(comment.span(), "a comment says that something is left to do")
                         .with(Severity.NOTE));
+    Stream<Finding> alone =
+        document
+            .allSections()
+            .filter(section -> RequiredSections.isOne(section.topic()))
+            .flatMap(section -> onlyMark(document, section).stream());
     boolean advanced = document.header().status().filter(ADVANCED::contains).isPresent();
-    return Stream.concat(inText, inComments)
-        .map(finding -> advanced ? finding : finding.with(Severity.NOTE));
+    List<Finding> whole = alone.toList();
+    return Stream.concat(
+        whole.stream(),
+        Stream.concat(inText, inComments)
+            .filter(f -> whole.stream().noneMatch(w -> w.span().equals(f.span())))
+            .map(finding -> advanced ? finding : finding.with(Severity.NOTE)));
+  }
+
+  /** A section that is required for what it considers, and considers nothing yet. */
+  private Optional<Finding> onlyMark(XepDocument document, Section section) {
+    MappedText text = section.element().text();
+    Matcher only = ONLY.matcher(text.value());
+    if (!only.matches()) {
+      return Optional.empty();
+    }
+    boolean proposal = document.header().status().filter(s -> s != Status.PROTOXEP).isEmpty();
+    return Optional.of(
+        finding(
+                text.span(only.start(1), only.end(1)),
+                "the section '"
+                    + section.topic()
+                    + "' says only '"
+                    + only.group(1)
+                    + "'; it says what there is to consider, or that there is nothing")
+            .with(proposal ? Severity.ERROR : Severity.WARNING));
   }
 
   private static Stream<Comment> comments(Element root) {

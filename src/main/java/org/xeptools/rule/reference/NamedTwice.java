@@ -64,6 +64,9 @@ final class NamedTwice implements DocumentRule {
     String shown = "&" + reference.name() + ";";
     boolean same =
         entity.group(1).equalsIgnoreCase(words.group(1)) && number(entity) == number(words);
+    if (!same && words.group().indexOf(':') >= 0) {
+      return Stream.empty(); // what follows a colon is another matter
+    }
     return Stream.of(
         finding(
             span,

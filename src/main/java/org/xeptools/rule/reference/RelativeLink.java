@@ -3,6 +3,7 @@ package org.xeptools.rule.reference;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.xeptools.corpus.Corpus;
 import org.xeptools.document.SafeLinks;
 import org.xeptools.document.XepAddress;
 import org.xeptools.document.XepDocument;
@@ -12,13 +13,13 @@ import org.xeptools.finding.Safety;
 import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.rule.Citation;
-import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.CorpusRule;
 import org.xeptools.rule.RuleInfo;
 import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /** A link to another page has no scheme and host. */
-final class RelativeLink implements DocumentRule {
+final class RelativeLink implements CorpusRule {
   private static final int MAX_FINDINGS = 200;
   private static final Pattern SCHEME =
       Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
@@ -36,14 +37,30 @@ final class RelativeLink implements DocumentRule {
   }
 
   @Override
-  public Stream<Finding> check(XepDocument document) {
+  public Stream<Finding> check(XepDocument document, Corpus corpus) {
     return Link.of(document)
         .filter(link -> isRelative(link.target()) && !document.anchors().resolves(link.target()))
         .filter(link -> UrlFault.of(link.target()).isEmpty())
         .filter(link -> SafeLinks.harm(link.target()).isEmpty())
         .limit(MAX_FINDINGS)
-        .map(link -> relative(document, link))
+        .map(
+            link ->
+                isBeside(document, link, corpus)
+                    ? relative(document, link)
+                        .with(Severity.NOTE)
+                        .with(Note.of("A ProtoXEP of that name lies beside this one"))
+                    : relative(document, link))
         .distinct();
+  }
+
+  /** Two ProtoXEPs that are handed in together; neither has an address yet. */
+  private static boolean isBeside(XepDocument document, Link link, Corpus corpus) {
+    String page = link.target().replaceFirst("#.*", "").replaceFirst("^\\./", "");
+    return document.isProposal()
+        && page.endsWith(".html")
+        && corpus.inbox().stream()
+            .anyMatch(
+                file -> file.getFileName().toString().equals(page.replaceFirst("html$", "xml")));
   }
 
   private static boolean isRelative(String url) {

@@ -31,8 +31,6 @@ final class EmptyElement implements DocumentRule {
           "ul",
           "ol",
           "dl",
-          "example",
-          "code",
           "blockquote",
           "em",
           "strong",

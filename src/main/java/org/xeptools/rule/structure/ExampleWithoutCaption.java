@@ -28,7 +28,7 @@ final class ExampleWithoutCaption implements DocumentRule {
   public Stream<Finding> check(XepDocument document) {
     return document
         .elements("example")
-        .filter(e -> e.value("caption").isBlank())
+        .filter(e -> e.value("caption").isBlank() && !e.text().isBlank())
         .map(
             e ->
                 finding(

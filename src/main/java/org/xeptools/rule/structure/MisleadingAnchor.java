@@ -2,11 +2,13 @@ package org.xeptools.rule.structure;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xeptools.document.Attribute;
 import org.xeptools.document.Section;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
+import org.xeptools.finding.Note;
 import org.xeptools.finding.Severity;
 import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
@@ -49,7 +51,24 @@ final class MisleadingAnchor implements DocumentRule {
         .flatMap(
             section ->
                 section.element().attribute("anchor").stream()
-                    .map(anchor -> misleading(section, anchor)));
+                    .map(anchor -> misleading(document, section, anchor)));
+  }
+
+  /** The anchors that are on the wrong section. */
+  static Set<Attribute> in(XepDocument document) {
+    return document.sections().stream()
+        .filter(section -> misleads(document, section))
+        .flatMap(section -> section.element().attribute("anchor").stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isTaken(XepDocument document, Attribute anchor) {
+    return document
+            .allSections()
+            .filter(section -> section.element().value("anchor").equals(anchor.value().value()))
+            .limit(2)
+            .count()
+        > 1;
   }
 
   /** Other words than these can mean much, unless the section that is meant is there as well. */
@@ -60,16 +79,22 @@ final class MisleadingAnchor implements DocumentRule {
         && (UNMISTAKABLE.contains(set) || set.isIn(document));
   }
 
-  private Finding misleading(Section section, Attribute anchor) {
+  private Finding misleading(XepDocument document, Section section, Attribute anchor) {
     String other = SET.get(anchor.value().value()).topic();
-    return finding(
-        anchor.value().span(),
-        "the anchor '"
-            + anchor.value()
-            + "' is that of '"
-            + other
-            + "', this section is '"
-            + section.topic()
-            + "'");
+    Finding finding =
+        finding(
+            anchor.value().span(),
+            "the anchor '"
+                + anchor.value()
+                + "' is that of '"
+                + other
+                + "', this section is '"
+                + section.topic()
+                + "'");
+    return isTaken(document, anchor)
+        ? finding
+            .with(Severity.ERROR)
+            .with(Note.of("Two sections have this anchor, and links lead to the first of them"))
+        : finding;
   }
 }

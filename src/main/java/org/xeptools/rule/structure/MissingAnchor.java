@@ -1,7 +1,11 @@
 package org.xeptools.rule.structure;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.xeptools.document.Anchors;
 import org.xeptools.document.Attribute;
@@ -22,6 +26,42 @@ import org.xeptools.source.SourceSpan;
 
 /** A section has no anchor. */
 final class MissingAnchor implements DocumentRule {
+  /** Headings of the series and the anchor that most of its documents give them, by count. */
+  private static final Map<String, String> USUAL =
+      Map.ofEntries(
+          Map.entry("introduction", "intro"),
+          Map.entry("requirements", "reqs"),
+          Map.entry("glossary", "glossary"),
+          Map.entry("terminology", "terms"),
+          Map.entry("overview", "overview"),
+          Map.entry("how it works", "howitworks"),
+          Map.entry("use cases", "usecases"),
+          Map.entry("protocol", "protocol"),
+          Map.entry("examples", "examples"),
+          Map.entry("discovery", "discovery"),
+          Map.entry("service discovery", "disco"),
+          Map.entry("discovering support", "disco"),
+          Map.entry("determining support", "support"),
+          Map.entry("business rules", "rules"),
+          Map.entry("implementation notes", "impl"),
+          Map.entry("internationalization considerations", "i18n"),
+          Map.entry("accessibility considerations", "access"),
+          Map.entry("security considerations", "security"),
+          Map.entry("privacy considerations", "privacy"),
+          Map.entry("iana considerations", "iana"),
+          Map.entry("xmpp registrar considerations", "registrar"),
+          Map.entry("registrar considerations", "registrar"),
+          Map.entry("protocol namespaces", "registrar-ns"),
+          Map.entry("protocol versioning", "registrar-versioning"),
+          Map.entry("namespace versioning", "registrar-versioning"),
+          Map.entry("service discovery features", "registrar-features"),
+          Map.entry("field standardization", "registrar-formtype"),
+          Map.entry("xml schema", "schema"),
+          Map.entry("xml schemas", "schema"),
+          Map.entry("design considerations", "design"),
+          Map.entry("acknowledgements", "ack"),
+          Map.entry("acknowledgments", "ack"));
+
   @Override
   public RuleInfo info() {
     return new RuleInfo(
@@ -36,13 +76,14 @@ final class MissingAnchor implements DocumentRule {
 
   @Override
   public Stream<Finding> check(XepDocument document) {
+    Set<String> given = new HashSet<>();
     return document
         .allSections()
         .filter(section -> section.element().attribute("anchor").isEmpty())
-        .map(section -> missing(document, section));
+        .map(section -> missing(document, section, given));
   }
 
-  private Finding missing(XepDocument document, Section section) {
+  private Finding missing(XepDocument document, Section section, Set<String> taken) {
     Element element = section.element();
     Optional<Attribute> topic = element.attribute("topic");
     Finding finding =
@@ -53,18 +94,32 @@ final class MissingAnchor implements DocumentRule {
                 : "the section '" + section.topic() + "' has no anchor, so no link can lead to it");
     return topic
         .filter(t -> element.entity().isEmpty())
-        .flatMap(t -> add(document, section, t))
+        .flatMap(t -> add(document, section, t, taken))
         .map(finding::with)
         .orElse(finding);
   }
 
+  /** What the series calls it, if that is free and nobody links to what the page calls it today. */
+  private static Optional<String> usual(
+      XepDocument document, Section section, String given, Set<String> taken) {
+    return Optional.ofNullable(USUAL.get(section.topic().strip().toLowerCase(Locale.ROOT)))
+        .filter(word -> word.equals(given) || !document.anchors().resolves(word))
+        .filter(word -> !document.source().text().contains("#" + given + "'"))
+        .filter(word -> !document.source().text().contains("#" + given + "\""))
+        .filter(taken::add);
+  }
+
   /**
-   * The anchor is the id that the page gives the section anyway, so it is unique; one that looks
-   * like an id of the page's own is marked as a section's.
+   * The anchor that nearly all documents give such a section, else the id that the page gives the
+   * section anyway, so it is unique; one that looks like an id of the page's own is marked as a
+   * section's.
    */
-  private static Optional<Fix> add(XepDocument document, Section section, Attribute topic) {
+  private static Optional<Fix> add(
+      XepDocument document, Section section, Attribute topic, Set<String> taken) {
     String given = document.anchors().id(section.element()).orElseThrow();
-    String id = Anchors.isReserved(given) ? "section-" + given : given;
+    String id =
+        usual(document, section, given, taken)
+            .orElse(Anchors.isReserved(given) ? "section-" + given : given);
     SourceSpan written = topic.span();
     String text = document.source().textOf(written);
     char quote = text.charAt(text.length() - 1);

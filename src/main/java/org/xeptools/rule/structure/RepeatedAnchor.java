@@ -43,6 +43,8 @@ final class RepeatedAnchor implements DocumentRule {
     Map<String, Attribute> first = new HashMap<>();
     Set<String> proposed = new HashSet<>();
     List<Finding> findings = new ArrayList<>();
+    // what stands on the wrong section is told there, and so once
+    Set<Attribute> misled = MisleadingAnchor.in(document);
     document
         .allSections()
         .forEach(
@@ -53,7 +55,9 @@ final class RepeatedAnchor implements DocumentRule {
                     .ifPresent(
                         anchor -> {
                           Attribute owner = first.putIfAbsent(anchor.value().value(), anchor);
-                          if (owner != null) {
+                          if (owner != null
+                              && !misled.contains(anchor)
+                              && !misled.contains(owner)) {
                             Finding finding = repeated(anchor, owner);
                             findings.add(mend(finding, document, section, anchor, proposed));
                           }

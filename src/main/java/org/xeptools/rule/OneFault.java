@@ -1,0 +1,67 @@
+package org.xeptools.rule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.xeptools.document.EntityDeclaration;
+import org.xeptools.document.EntityList;
+import org.xeptools.finding.Finding;
+import org.xeptools.source.SourceSpan;
+
+/** What only follows from another finding of the same document is left out. */
+final class OneFault {
+  /** Rules whose findings go if one of the second is in the same document. */
+  private static final Map<String, String> IN_DOCUMENT =
+      Map.of("deferred-too-early", "deferred-with-substance");
+
+  /** Rules whose findings go if one of the second is at the same place. */
+  private static final Map<String, Set<String>> AT_PLACE =
+      Map.of(
+          "misleading-link", Set.of("entity-number-mismatch"),
+          "insecure-link", Set.of("misleading-link", "link-to-inbox", "dangling-link-to-xep"),
+          "relative-link", Set.of("dangling-link-to-xep"),
+          "unmentioned-dependency", Set.of("dead-dependency", "malformed-dependency"),
+          "missing-successor", Set.of("supersession-not-told"),
+          "grammar-slip", Set.of("miswritten-keyword"));
+
+  private OneFault() {}
+
+  static void keepCauses(List<Finding> findings) {
+    Set<String> rules = findings.stream().map(Finding::rule).collect(Collectors.toSet());
+    findings.removeIf(f -> rules.contains(IN_DOCUMENT.getOrDefault(f.rule(), "")));
+    List<Finding> causes =
+        findings.stream()
+            .filter(
+                f ->
+                    AT_PLACE.entrySet().stream()
+                        .anyMatch(
+                            e -> rules.contains(e.getKey()) && e.getValue().contains(f.rule())))
+            .toList();
+    if (!causes.isEmpty()) {
+      findings.removeIf(
+          f ->
+              causes.stream()
+                  .anyMatch(
+                      cause ->
+                          AT_PLACE.getOrDefault(f.rule(), Set.of()).contains(cause.rule())
+                              && meet(cause.span(), f.span())));
+    }
+  }
+
+  /** True if {@code finding} follows from one of {@code all} in the same declaration. */
+  static boolean followsWithin(EntityList list, Finding finding, List<Finding> all) {
+    return finding.rule().equals("misleading-link")
+        && all.stream()
+            .filter(cause -> cause.rule().equals("entity-number-mismatch"))
+            .anyMatch(
+                cause ->
+                    list.declarations().stream()
+                        .map(EntityDeclaration::span)
+                        .anyMatch(d -> meet(d, cause.span()) && meet(d, finding.span())));
+  }
+
+  private static boolean meet(SourceSpan a, SourceSpan b) {
+    return a.start() < b.end() && b.start() < a.end();
+  }
+}

@@ -1,0 +1,17 @@
+package org.xeptools.rule.prose;
+
+import java.util.regex.Pattern;
+
+/** The sections that a XEP has for what it considers in them. */
+final class RequiredSections {
+  private static final Pattern TOPIC =
+      Pattern.compile(
+          "(?i)(?:security|privacy|accessibility|iana|(?:xmpp )?registrar|internationali[sz]ation)"
+              + "(?: considerations?)?");
+
+  private RequiredSections() {}
+
+  static boolean isOne(String topic) {
+    return TOPIC.matcher(topic.strip()).matches();
+  }
+}
