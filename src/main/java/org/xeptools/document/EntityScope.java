@@ -166,8 +166,13 @@ final class EntityScope {
   private Optional<String> closestOfAll(String name) {
     return layers.stream()
         .flatMap(layer -> layer.names().stream())
+        .filter(known -> digits(known).equals(digits(name))) // rfc3923bis is not rfc3920bis
         .filter(known -> absent == null ? Spelling.isClose(name, known) : isSlip(name, known))
         .min((a, b) -> Integer.compare(Spelling.distance(name, a), Spelling.distance(name, b)));
+  }
+
+  private static String digits(String name) {
+    return name.replaceAll("\\D", "");
   }
 
   /** Where many names are not known, what looks like one that is may yet be another. */

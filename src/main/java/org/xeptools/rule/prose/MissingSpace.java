@@ -1,5 +1,8 @@
 package org.xeptools.rule.prose;
 
+import org.xeptools.source.Edit;
+import org.xeptools.finding.Fix;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -67,7 +70,12 @@ final class MissingSpace implements PassageRule {
     }
     boolean bracket = passage.text().value().charAt(at) == '(';
     Spot mark = new Spot(passage, at, at + 1);
+    String apart = bracket ? " (" : mark.text() + " ";
     return Stream.of(
-        mark.mend(finding, document, bracket ? " (" : mark.text() + " ", Safety.UNSAFE));
+        mark.isLiteral(document)
+            ? finding.with(
+                new Fix(
+                    "Insert a blank", Safety.UNSAFE, List.of(new Edit(mark.span(), apart))))
+            : finding);
   }
 }

@@ -19,9 +19,9 @@ final class NamedTwice implements DocumentRule {
   private static final int REACH = 40;
   private static final Pattern ENTITY = Pattern.compile("(xep|rfc)(\\d{3,5})");
   private static final Pattern BEFORE =
-      Pattern.compile("\\b(XEP|RFC)[- ]?(\\d{3,5})(?:\\s*:)?\\s*\\(?$");
+      Pattern.compile("\\b(XEP|RFC)[- ]?(\\d{3,5})\\s*\\(?$");
   private static final Pattern BEHIND =
-      Pattern.compile("^(?:\\s*:)?\\s*\\(?(XEP|RFC)[- ]?(\\d{3,5})(?!\\d)");
+      Pattern.compile("^\\s*\\(?(XEP|RFC)[- ]?(\\d{3,5})(?!\\d)");
 
   @Override
   public RuleInfo info() {
@@ -64,9 +64,6 @@ final class NamedTwice implements DocumentRule {
     String shown = "&" + reference.name() + ";";
     boolean same =
         entity.group(1).equalsIgnoreCase(words.group(1)) && number(entity) == number(words);
-    if (!same && words.group().indexOf(':') >= 0) {
-      return Stream.empty(); // what follows a colon is another matter
-    }
     return Stream.of(
         finding(
             span,
