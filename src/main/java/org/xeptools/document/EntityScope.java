@@ -172,7 +172,7 @@ final class EntityScope {
   }
 
   private static String digits(String name) {
-    return name.replaceAll("\\D", "");
+    return name.replaceAll("\\D", "").replaceFirst("^0+", "");
   }
 
   /** Where many names are not known, what looks like one that is may yet be another. */

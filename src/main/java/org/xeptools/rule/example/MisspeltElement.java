@@ -83,7 +83,7 @@ final class MisspeltElement implements DocumentRule {
 
   /** One letter differs, and it makes no plural or participle. */
   private static boolean isSlip(String name, String other) {
-    return name.charAt(0) == other.charAt(0) // DSAKeyValue is no slip for RSAKeyValue
+    return name.regionMatches(0, other, 0, 1) // DSAKeyValue is no slip for RSAKeyValue
         && Math.abs(name.length() - other.length()) <= 1
         && !ENDING.matcher(name.startsWith(other) ? name.substring(other.length()) : "").matches()
         && !ENDING.matcher(other.startsWith(name) ? other.substring(name.length()) : "").matches()
