@@ -1,8 +1,11 @@
 package org.xeptools.rule;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.xeptools.document.EntityDeclaration;
 import org.xeptools.document.EntityList;
@@ -30,23 +33,24 @@ final class OneFault {
   static void keepCauses(List<Finding> findings) {
     Set<String> rules = findings.stream().map(Finding::rule).collect(Collectors.toSet());
     findings.removeIf(f -> rules.contains(IN_DOCUMENT.getOrDefault(f.rule(), "")));
-    List<Finding> causes =
-        findings.stream()
-            .filter(
-                f ->
-                    AT_PLACE.entrySet().stream()
-                        .anyMatch(
-                            e -> rules.contains(e.getKey()) && e.getValue().contains(f.rule())))
-            .toList();
-    if (!causes.isEmpty()) {
-      findings.removeIf(
-          f ->
-              causes.stream()
-                  .anyMatch(
-                      cause ->
-                          AT_PLACE.getOrDefault(f.rule(), Set.of()).contains(cause.rule())
-                              && meet(cause.span(), f.span())));
+    if (AT_PLACE.keySet().stream().noneMatch(rules::contains)) {
+      return;
     }
+    Map<String, NavigableMap<Integer, Integer>> ends = new HashMap<>();
+    for (Finding f : findings) {
+      ends.computeIfAbsent(f.rule(), r -> new TreeMap<>())
+          .merge(f.span().start(), f.span().end(), Math::max);
+    }
+    findings.removeIf(
+        f ->
+            AT_PLACE.getOrDefault(f.rule(), Set.of()).stream()
+                .map(ends::get)
+                .anyMatch(spans -> spans != null && meets(spans, f.span())));
+  }
+
+  private static boolean meets(NavigableMap<Integer, Integer> ends, SourceSpan span) {
+    Map.Entry<Integer, Integer> last = ends.lowerEntry(span.end());
+    return last != null && last.getValue() > span.start();
   }
 
   /** True if {@code finding} follows from one of {@code all} in the same declaration. */

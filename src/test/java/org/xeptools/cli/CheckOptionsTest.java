@@ -99,8 +99,7 @@ class CheckOptionsTest {
     Files.writeString(file, broken);
     assertThat(check("--fix", "--select", "missing-anchor", file)).as(out.toString()).isZero();
     assertThat(err.toString()).contains("fixed 1 finding in 1 document");
-    assertThat(Files.readString(file))
-        .isEqualTo(windows);
+    assertThat(Files.readString(file)).isEqualTo(windows);
   }
 
   @Test
@@ -111,8 +110,7 @@ class CheckOptionsTest {
     assertThat(out.toString())
         .startsWith("--- a/")
         .contains("\n-<section1 topic='Security Considerations'>\n")
-        .contains(
-            "\n+<section1 topic='Security Considerations' anchor='security'>\n");
+        .contains("\n+<section1 topic='Security Considerations' anchor='security'>\n");
   }
 
   @Test

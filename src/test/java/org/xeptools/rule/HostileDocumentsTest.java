@@ -51,6 +51,8 @@ class HostileDocumentsTest {
             "<section1 topic='tide' anchor='tide'/>".repeat(20_000),
             "<section1 topic='tide' anchor='tid'/><link url='#tides'/>".repeat(20_000),
             "<section1 topic='tide'/>".repeat(20_000),
+            "<section1 topic='Introduction'/>".repeat(20_000),
+            "<section1 topic='IANA' anchor='security'><p>TODO</p></section1>".repeat(20_000),
             "\r\n".repeat(500_000),
             "<example>x</example>".repeat(20_000),
             example("<iq id='a%d' type='get' to='a%d.example'/><iq id='b%d' type='result'/>"),

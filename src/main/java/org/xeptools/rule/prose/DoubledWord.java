@@ -81,7 +81,7 @@ final class DoubledWord implements PassageRule {
 
   /** A name beside a common word: the IO Data data container, or a link that begins with it. */
   private static boolean isName(XepDocument document, Spot spot) {
-    String[] words = spot.text().split("\\s+");
+    String[] words = spot.text().split("\\s+", -1);
     if (words.length < 2 || !Character.isUpperCase(words[0].charAt(0))) {
       return false;
     }

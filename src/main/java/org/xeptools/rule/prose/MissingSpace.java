@@ -1,7 +1,5 @@
 package org.xeptools.rule.prose;
 
-import org.xeptools.source.Edit;
-import org.xeptools.finding.Fix;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,12 +9,14 @@ import org.xeptools.document.Passage;
 import org.xeptools.document.Passage.Place;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
+import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
 import org.xeptools.finding.Severity;
 import org.xeptools.rule.Citation;
 import org.xeptools.rule.RuleInfo;
 import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
+import org.xeptools.source.Edit;
 
 /** A blank is missing after a punctuation mark or before a bracket. */
 final class MissingSpace implements PassageRule {
@@ -74,8 +74,7 @@ final class MissingSpace implements PassageRule {
     return Stream.of(
         mark.isLiteral(document)
             ? finding.with(
-                new Fix(
-                    "Insert a blank", Safety.UNSAFE, List.of(new Edit(mark.span(), apart))))
+                new Fix("Insert a blank", Safety.UNSAFE, List.of(new Edit(mark.span(), apart))))
             : finding);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xeptools.document.Comment;
 import org.xeptools.document.Element;
@@ -20,6 +21,7 @@ import org.xeptools.rule.DocumentRule;
 import org.xeptools.rule.RuleInfo;
 import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
+import org.xeptools.source.SourceSpan;
 
 /** Something is still to be written. */
 final class UnfinishedText implements DocumentRule {
@@ -77,10 +79,11 @@ final class UnfinishedText implements DocumentRule {
             .flatMap(section -> onlyMark(document, section).stream());
     boolean advanced = document.header().status().filter(ADVANCED::contains).isPresent();
     List<Finding> whole = alone.toList();
+    Set<SourceSpan> told = whole.stream().map(Finding::span).collect(Collectors.toSet());
     return Stream.concat(
         whole.stream(),
         Stream.concat(inText, inComments)
-            .filter(f -> whole.stream().noneMatch(w -> w.span().equals(f.span())))
+            .filter(f -> !told.contains(f.span()))
             .map(finding -> advanced ? finding : finding.with(Severity.NOTE)));
   }
 

@@ -18,10 +18,8 @@ import org.xeptools.source.SourceSpan;
 final class NamedTwice implements DocumentRule {
   private static final int REACH = 40;
   private static final Pattern ENTITY = Pattern.compile("(xep|rfc)(\\d{3,5})");
-  private static final Pattern BEFORE =
-      Pattern.compile("\\b(XEP|RFC)[- ]?(\\d{3,5})\\s*\\(?$");
-  private static final Pattern BEHIND =
-      Pattern.compile("^\\s*\\(?(XEP|RFC)[- ]?(\\d{3,5})(?!\\d)");
+  private static final Pattern BEFORE = Pattern.compile("\\b(XEP|RFC)[- ]?(\\d{3,5})\\s*\\(?$");
+  private static final Pattern BEHIND = Pattern.compile("^\\s*\\(?(XEP|RFC)[- ]?(\\d{3,5})(?!\\d)");
 
   @Override
   public RuleInfo info() {

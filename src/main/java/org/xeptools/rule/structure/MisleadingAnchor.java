@@ -46,12 +46,16 @@ final class MisleadingAnchor implements DocumentRule {
 
   @Override
   public Stream<Finding> check(XepDocument document) {
+    if (in(document).isEmpty()) {
+      return Stream.empty();
+    }
+    Map<String, Long> counts = counts(document);
     return document.sections().stream()
         .filter(section -> misleads(document, section))
         .flatMap(
             section ->
                 section.element().attribute("anchor").stream()
-                    .map(anchor -> misleading(document, section, anchor)));
+                    .map(anchor -> misleading(counts, section, anchor)));
   }
 
   /** The anchors that are on the wrong section. */
@@ -62,13 +66,13 @@ final class MisleadingAnchor implements DocumentRule {
         .collect(Collectors.toSet());
   }
 
-  private static boolean isTaken(XepDocument document, Attribute anchor) {
+  /** How many sections have each anchor. */
+  private static Map<String, Long> counts(XepDocument document) {
     return document
-            .allSections()
-            .filter(section -> section.element().value("anchor").equals(anchor.value().value()))
-            .limit(2)
-            .count()
-        > 1;
+        .allSections()
+        .collect(
+            Collectors.groupingBy(
+                section -> section.element().value("anchor"), Collectors.counting()));
   }
 
   /** Other words than these can mean much, unless the section that is meant is there as well. */
@@ -79,7 +83,7 @@ final class MisleadingAnchor implements DocumentRule {
         && (UNMISTAKABLE.contains(set) || set.isIn(document));
   }
 
-  private Finding misleading(XepDocument document, Section section, Attribute anchor) {
+  private Finding misleading(Map<String, Long> counts, Section section, Attribute anchor) {
     String other = SET.get(anchor.value().value()).topic();
     Finding finding =
         finding(
@@ -91,7 +95,7 @@ final class MisleadingAnchor implements DocumentRule {
                 + "', this section is '"
                 + section.topic()
                 + "'");
-    return isTaken(document, anchor)
+    return counts.getOrDefault(anchor.value().value(), 0L) > 1
         ? finding
             .with(Severity.ERROR)
             .with(Note.of("Two sections have this anchor, and links lead to the first of them"))

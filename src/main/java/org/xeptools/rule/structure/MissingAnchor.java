@@ -103,10 +103,10 @@ final class MissingAnchor implements DocumentRule {
   private static Optional<String> usual(
       XepDocument document, Section section, String given, Set<String> taken) {
     return Optional.ofNullable(USUAL.get(section.topic().strip().toLowerCase(Locale.ROOT)))
+        .filter(taken::add)
         .filter(word -> word.equals(given) || !document.anchors().resolves(word))
         .filter(word -> !document.source().text().contains("#" + given + "'"))
-        .filter(word -> !document.source().text().contains("#" + given + "\""))
-        .filter(taken::add);
+        .filter(word -> !document.source().text().contains("#" + given + "\""));
   }
 
   /**
