@@ -3,6 +3,7 @@ package org.xeptools.rule.reference;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ final class MissingEntity implements EntityRule {
 
   @Override
   public Stream<Finding> check(EntityList list, Corpus corpus, Predicate<String> wanted) {
-    TreeMap<String, SourceSpan> declared = new TreeMap<>();
+    NavigableMap<String, SourceSpan> declared = new TreeMap<>();
     list.declarations().forEach(entity -> declared.putIfAbsent(entity.name(), entity.span()));
     return corpus.published().keySet().stream()
         .filter(number -> !number.equals("0000") && wanted.test(number))
@@ -43,7 +44,7 @@ final class MissingEntity implements EntityRule {
   }
 
   private Optional<Finding> lacking(
-      EntityList list, Corpus corpus, String number, TreeMap<String, SourceSpan> declared) {
+      EntityList list, Corpus corpus, String number, NavigableMap<String, SourceSpan> declared) {
     Map.Entry<String, SourceSpan> before = declared.lowerEntry("xep" + number);
     Optional<SourceSpan> neighbor =
         before != null && before.getKey().matches("xep\\d{4}")
