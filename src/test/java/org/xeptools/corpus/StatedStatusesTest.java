@@ -33,7 +33,7 @@ class StatedStatusesTest {
             Optional.empty(),
             Set.of(),
             "text",
-            Optional.empty()));
+            false));
     return this;
   }
 
