@@ -160,7 +160,8 @@ class ReviewPropertyTest {
         .forEach(
             verdict -> {
               String name = MapTree.ROOT.relativize(verdict.source().path()).toString();
-              boolean same = was.containsKey(name) && was.get(name).equals(is.get(name));
+              boolean isDocument = !name.equals("xep.ent"); // of which all documents tell
+              boolean same = isDocument && was.getOrDefault(name, "").equals(is.get(name));
               if (same && !verdict.findings().isEmpty()) {
                 all.put(name, verdict.findings().stream().map(Finding::toString).toList());
               }

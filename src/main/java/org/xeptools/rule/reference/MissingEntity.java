@@ -2,8 +2,8 @@ package org.xeptools.rule.reference;
 
 import java.util.Comparator;
 import java.util.Map;
-import java.util.Optional;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
