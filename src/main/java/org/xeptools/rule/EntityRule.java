@@ -1,6 +1,5 @@
 package org.xeptools.rule;
 
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.EntityList;
@@ -8,10 +7,6 @@ import org.xeptools.finding.Finding;
 
 /** A rule that judges a tree's xep.ent in view of the tree's documents. */
 public non-sealed interface EntityRule extends Rule {
-  /**
-   * What breaks the rule in {@code list}, in any order, each at its severity.
-   *
-   * @param number which documents' entities are looked at, by number ({@code 0060})
-   */
-  Stream<Finding> check(EntityList list, Corpus corpus, Predicate<String> number);
+  /** What breaks the rule in {@code list}, in any order, each at its severity. */
+  Stream<Finding> check(EntityList list, Corpus corpus);
 }

@@ -103,7 +103,7 @@ public final class RuleSet {
     List<Suppressed> suppressed = new ArrayList<>();
     read.problems().stream().filter(f -> has(f.rule())).forEach(findings::add);
     if (corpus.isEntityFile(read.source().path())) {
-      findings.addAll(declared(corpus, number -> true));
+      findings.addAll(declared(corpus));
     }
     if (read.document().isPresent()) {
       XepDocument document = read.document().get();
@@ -133,11 +133,8 @@ public final class RuleSet {
         .toList();
   }
 
-  /**
-   * What is wrong with the tree's xep.ent, each fault told once; of the entities of documents those
-   * that {@code number} names.
-   */
-  private List<Finding> declared(Corpus corpus, Predicate<String> number) {
+  /** What is wrong with the tree's xep.ent, each fault told once. */
+  private List<Finding> declared(Corpus corpus) {
     EntityList list = corpus.entityList().orElseThrow();
     XepDocument values = list.document(corpus.declarations());
     List<Finding> found =
@@ -145,7 +142,7 @@ public final class RuleSet {
             .flatMap(
                 rule ->
                     rule instanceof EntityRule r
-                        ? r.check(list, corpus, number)
+                        ? r.check(list, corpus)
                         : rule instanceof DocumentRule d && d.judgesEntities()
                             ? d.check(values).map(this::weighShared)
                             : Stream.empty())

@@ -1,6 +1,5 @@
 package org.xeptools.rule.reference;
 
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
@@ -30,8 +29,8 @@ final class EntityNumberMismatch implements EntityRule {
   }
 
   @Override
-  public Stream<Finding> check(EntityList list, Corpus corpus, Predicate<String> wanted) {
-    return XepEntity.of(list, corpus, wanted).flatMap(entity -> strange(list, entity));
+  public Stream<Finding> check(EntityList list, Corpus corpus) {
+    return XepEntity.of(list, corpus).flatMap(entity -> strange(list, entity));
   }
 
   private Stream<Finding> strange(EntityList list, XepEntity entity) {

@@ -2,7 +2,6 @@ package org.xeptools.rule.reference;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,8 +41,8 @@ final class EntityTitleMismatch implements EntityRule {
   }
 
   @Override
-  public Stream<Finding> check(EntityList list, Corpus corpus, Predicate<String> wanted) {
-    return XepEntity.of(list, corpus, wanted)
+  public Stream<Finding> check(EntityList list, Corpus corpus) {
+    return XepEntity.of(list, corpus)
         .flatMap(
             entity ->
                 entity.header().flatMap(Header::title).stream()

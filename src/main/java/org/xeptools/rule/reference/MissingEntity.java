@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.EntityDeclaration;
@@ -34,11 +33,11 @@ final class MissingEntity implements EntityRule {
   }
 
   @Override
-  public Stream<Finding> check(EntityList list, Corpus corpus, Predicate<String> wanted) {
+  public Stream<Finding> check(EntityList list, Corpus corpus) {
     NavigableMap<String, SourceSpan> declared = new TreeMap<>();
     list.declarations().forEach(entity -> declared.putIfAbsent(entity.name(), entity.span()));
     return corpus.published().keySet().stream()
-        .filter(number -> !number.equals("0000") && wanted.test(number))
+        .filter(number -> !number.equals("0000"))
         .filter(number -> !declared.containsKey("xep" + number) && !list.explains("xep" + number))
         .flatMap(number -> lacking(list, corpus, number, declared).stream());
   }

@@ -3,7 +3,6 @@ package org.xeptools.rule.reference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.EntityDeclaration;
@@ -39,7 +38,7 @@ final class RepeatedEntity implements DocumentRule, EntityRule {
   }
 
   @Override
-  public Stream<Finding> check(EntityList list, Corpus corpus, Predicate<String> number) {
+  public Stream<Finding> check(EntityList list, Corpus corpus) {
     Map<String, EntityDeclaration> ofDtd = new HashMap<>();
     corpus.declarations("xep.dtd").stream()
         .flatMap(file -> corpus.declarations().list(file).declarations().stream())

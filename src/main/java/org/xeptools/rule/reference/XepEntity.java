@@ -3,7 +3,6 @@ package org.xeptools.rule.reference;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,8 +24,8 @@ import org.xeptools.source.SourceSpan;
 record XepEntity(EntityDeclaration declaration, String number, Optional<Header> header) {
   private static final Pattern NAME = Pattern.compile("xep(\\d{4})");
 
-  /** Those of the documents that {@code wanted} names, in order; of two declarations the first. */
-  static Stream<XepEntity> of(EntityList list, Corpus corpus, Predicate<String> wanted) {
+  /** Those of {@code list}, in order; of two declarations the first. */
+  static Stream<XepEntity> of(EntityList list, Corpus corpus) {
     Set<String> seen = new HashSet<>();
     return list.declarations().stream()
         .filter(declaration -> seen.add(declaration.name()))
@@ -34,9 +33,7 @@ record XepEntity(EntityDeclaration declaration, String number, Optional<Header> 
         .flatMap(
             declaration -> {
               Matcher name = NAME.matcher(declaration.name());
-              return name.matches()
-                      && corpus.published().containsKey(name.group(1))
-                      && wanted.test(name.group(1))
+              return name.matches() && corpus.published().containsKey(name.group(1))
                   ? Stream.of(
                       new XepEntity(declaration, name.group(1), corpus.header(name.group(1))))
                   : Stream.empty();
