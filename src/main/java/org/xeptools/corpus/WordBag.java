@@ -2,6 +2,7 @@ package org.xeptools.corpus;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -107,7 +108,7 @@ final class WordBag {
 
   /** Stands for the text: equal where that has the same words and signs in the same order. */
   String digest() {
-    return String.format("%016x%016x", digest, otherDigest);
+    return String.format(Locale.ROOT, "%016x%016x", digest, otherDigest);
   }
 
   /** True if {@code now} has nearly the same words, and the same keywords of RFC 2119. */

@@ -145,10 +145,7 @@ public final class TextReporter implements Reporter {
     if (errors.isEmpty() || errors.size() == all) {
       return;
     }
-    out.append(
-        errors.size() == 1
-            ? "The error must be mended before acceptance:\n"
-            : "The errors must be mended before acceptance:\n");
+    out.append("To be mended before acceptance:\n");
     errors.stream()
         .limit(SHOWN_ERRORS)
         .map(f -> "  " + places.of(f.span()) + " " + f.rule())

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.xeptools.change.Change;
 import org.xeptools.corpus.Corpus;
+import org.xeptools.corpus.SigsFile;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepDocument;
 import org.xeptools.rule.RuleSet;
@@ -45,14 +46,20 @@ final class Bystanders {
         .map(file -> Map.entry(file, head.read(file)))
         .toList()
         .forEach(entry -> read.put(entry.getKey(), entry.getValue()));
-    return declarationsAreTheSame(base, head)
+    boolean readAlike = areTheSame(head.declarationsSought(), base, head);
+    Path sigs = head.folder().resolve(SigsFile.NAME);
+    if (changes.isEmpty() && readAlike && areTheSame(List.of(sigs), base, head)) {
+      return List.of();
+    }
+    return readAlike
         ? new Bystanders(base.with(read), head, rules).readOnce(read.values())
         : new Bystanders(base, head, rules).judged(others);
   }
 
-  /** True if whatever was looked for to read the documents is the same in both trees. */
-  private static boolean declarationsAreTheSame(Corpus base, Corpus head) throws IOException {
-    for (Path file : head.declarationsSought()) {
+  /** True if each of {@code files} is the same in both trees, or in neither. */
+  private static boolean areTheSame(Collection<Path> files, Corpus base, Corpus head)
+      throws IOException {
+    for (Path file : files) {
       Optional<Path> before = base.tree().locate(file);
       Optional<Path> now = head.tree().locate(file);
       if (base.tree().isLink(file) != head.tree().isLink(file)

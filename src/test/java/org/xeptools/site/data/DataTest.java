@@ -13,6 +13,7 @@ import com.thaiopensource.validate.rng.CompactSchemaReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -108,7 +109,12 @@ class DataTest {
             JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema).validate(groups))
         .isEmpty();
     for (JsonNode group : groups) {
-      assertThat(site.files()).containsKey(group.get("page").asText());
+      String[] page = group.get("page").asText().split("#", 2);
+      assertThat(site.files()).containsKey(page[0]);
+      if (page.length > 1) {
+        String text = new String(site.files().get(page[0]), StandardCharsets.UTF_8);
+        assertThat(text).contains(" id=\"" + page[1] + "\"");
+      }
       assertThat(site.files()).containsKey(group.get("charter").asText());
     }
   }
