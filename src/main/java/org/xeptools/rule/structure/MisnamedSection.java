@@ -2,6 +2,8 @@ package org.xeptools.rule.structure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xeptools.document.Attribute;
 import org.xeptools.document.MappedText;
@@ -37,18 +39,20 @@ final class MisnamedSection implements DocumentRule {
 
   @Override
   public Stream<Finding> check(XepDocument document) {
+    Set<String> topics =
+        document.allSections().map(Section::topic).collect(Collectors.toUnmodifiableSet());
     return document.sections().stream()
         .filter(section -> !SetHeading.is(section.topic()))
-        .flatMap(section -> judge(document, section).stream());
+        .flatMap(section -> judge(document, section, topics).stream());
   }
 
-  private Optional<Finding> judge(XepDocument document, Section section) {
+  private Optional<Finding> judge(XepDocument document, Section section, Set<String> topics) {
     Optional<Attribute> topic = section.element().attribute("topic");
     return topic.isEmpty()
         ? Optional.empty()
         : SetHeading.near(section.topic())
             .map(set -> slipped(document, section, topic.get(), set))
-            .or(() -> otherWords(document, section, topic.get()));
+            .or(() -> otherWords(document, section, topic.get(), topics));
   }
 
   private Finding slipped(XepDocument document, Section section, Attribute topic, String set) {
@@ -59,9 +63,10 @@ final class MisnamedSection implements DocumentRule {
     return rewrite(document, letters ? finding : finding.with(Severity.NOTE), topic, set);
   }
 
-  private Optional<Finding> otherWords(XepDocument document, Section section, Attribute topic) {
+  private Optional<Finding> otherWords(
+      XepDocument document, Section section, Attribute topic, Set<String> topics) {
     return BY_NAME.stream()
-        .filter(set -> set.isAnnouncedBy(section.topic()) && !has(document, set))
+        .filter(set -> set.isAnnouncedBy(section.topic()) && !topics.contains(set.topic()))
         .filter(set -> !section.topic().contains(" and ") && !section.topic().contains("&"))
         .map(
             set ->
@@ -73,10 +78,6 @@ final class MisnamedSection implements DocumentRule {
                     topic,
                     set.topic()))
         .findFirst();
-  }
-
-  private static boolean has(XepDocument document, RequiredSection section) {
-    return document.allSections().anyMatch(s -> s.topic().equals(section.topic()));
   }
 
   private static Finding rewrite(
