@@ -1,8 +1,10 @@
 package org.xeptools.document;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The ids that today's pages number in the order in which they happen to be asked for; kept as
@@ -34,7 +36,14 @@ final class GeneratedIds {
         .flatMap(Section::tree)
         .filter(s -> s.element().attribute("anchor").isEmpty())
         .forEach(s -> anchors.alias(s.element(), "sect-id" + numbers.get(s.element())));
-    notes.forEach(n -> anchors.alias(n, "nt-id" + numbers.get(firstOf(n))));
+    // Notes that differ only in where they lead had one id between them; the first has it.
+    Set<String> texts = new HashSet<>();
+    for (Element printed : anchors.footnotes()) {
+      if (texts.add(anchors.noteText(printed))) {
+        String id = "nt-id" + numbers.get(firstOf(printed));
+        anchors.uses(printed).forEach(note -> anchors.alias(note, id));
+      }
+    }
   }
 
   private void body(Element element) {

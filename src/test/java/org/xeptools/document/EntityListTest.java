@@ -97,6 +97,24 @@ class EntityListTest {
     assertThat(text).contains("first ").contains("last of first");
   }
 
+  /** A document that uses one tells it; the file itself is judged as far as its values go. */
+  @Test
+  void valuesWithoutEndStopNobody() throws IOException {
+    StringBuilder bomb = new StringBuilder("<!ENTITY x0 \"<em>ten letters</em>\">\n");
+    for (int i = 1; i < 12; i++) {
+      String ten = ("&x" + (i - 1) + ";").repeat(10);
+      bomb.append("<!ENTITY x" + i + " \"" + ten + "\">\n");
+    }
+    for (int i = 12; i < 200; i++) {
+      bomb.append("<!ENTITY x" + i + " \"&x" + (i - 1) + ";\">\n");
+    }
+    Path file = Files.writeString(tree.resolve("xep.ent"), FIRST + bomb + LAST);
+    XepReader reader = new XepReader();
+    EntityList list = reader.declarations().list(file);
+    assertThat(list.document(reader.declarations()).root().text().value())
+        .startsWith("firstten letters");
+  }
+
   @Test
   void aByteThatIsNoUtf8() throws IOException {
     Files.write(

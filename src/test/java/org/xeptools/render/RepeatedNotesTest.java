@@ -33,6 +33,21 @@ class RepeatedNotesTest {
     return "<section1 topic='T' anchor='t'>" + uses + "</section1>";
   }
 
+  @Test
+  void notesThatDifferInWhereTheyLeadHaveIdsOfTheirOwn() throws IOException {
+    String uses =
+        "<p>a<note>See <link url='http://a.example/'>x</link>.</note>"
+            + "b<note>See <link url='http://b.example/'>x</link>.</note>"
+            + "c<note>See <link url='http://a.example/'>x</link>.</note></p>";
+    XepDocument document = pdf.document("<section1 topic='T' anchor='t'>" + uses + "</section1>");
+    byte[] page =
+        new HtmlRenderer(new Stylesheets()).render(document, RenderContext.alone()).content();
+    String html = new String(page, java.nio.charset.StandardCharsets.UTF_8);
+    assertThat(Pattern.compile(" id=\"([^\"]+)\"").matcher(html).results().map(m -> m.group(1)))
+        .doesNotHaveDuplicates()
+        .contains("note-1", "note-2");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
