@@ -81,13 +81,8 @@ final class BritishSpelling implements PassageRule {
   /** A capital in the midst of a sentence, or quotation marks of any kind. */
   private static boolean isName(Spot spot) {
     boolean capital = Character.isUpperCase(spot.text().charAt(0));
-    boolean midst = spot.passage().place() == Place.BODY && !opensSentence(spot);
+    boolean midst = spot.passage().place() == Place.BODY && !spot.follows(".:;!?");
     return (capital && midst) || spot.before() == '\'' || spot.passage().element().is("blockquote");
-  }
-
-  private static boolean opensSentence(Spot spot) {
-    String before = spot.passage().text().value().substring(0, spot.start()).stripTrailing();
-    return before.isEmpty() || ".:;!?".indexOf(before.charAt(before.length() - 1)) >= 0;
   }
 
   private Finding british(XepDocument document, Spot spot) {

@@ -86,8 +86,7 @@ final class DoubledWord implements PassageRule {
       return false;
     }
     boolean capitals = words[0].equals(words[0].toUpperCase(Locale.ROOT));
-    String before = spot.passage().text().value().substring(0, spot.start()).stripTrailing();
-    boolean opens = before.isEmpty() || ".:;!?(".indexOf(before.charAt(before.length() - 1)) >= 0;
+    boolean opens = spot.follows(".:;!?(");
     return capitals
         ? !KEYWORDS.contains(words[0])
         : !spot.isLiteral(document) || (!opens && !words[0].equals(words[1]));

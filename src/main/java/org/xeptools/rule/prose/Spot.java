@@ -46,6 +46,16 @@ record Spot(Passage passage, int start, int end) {
     return passage.text().value().substring(start, end);
   }
 
+  /** True if nothing stands before it, or one of {@code marks}, white space aside. */
+  boolean follows(String marks) {
+    String all = passage.text().value();
+    int before = start - 1;
+    while (before >= 0 && Character.isWhitespace(all.charAt(before))) {
+      before--;
+    }
+    return before < 0 || marks.indexOf(all.charAt(before)) >= 0;
+  }
+
   SourceSpan span() {
     return passage.text().span(start, end);
   }

@@ -101,10 +101,7 @@ final class WrongArticle implements PassageRule {
 
   /** A capital letter alone is a name unless it opens a sentence. */
   private static boolean startsFreely(Passage passage, Matcher match) {
-    if (!match.group(1).equals("A")) {
-      return true;
-    }
-    String before = passage.text().value().substring(0, match.start(1)).stripTrailing();
-    return before.isEmpty() || ".:;!?".indexOf(before.charAt(before.length() - 1)) >= 0;
+    return !match.group(1).equals("A")
+        || new Spot(passage, match.start(1), match.end(1)).follows(".:;!?");
   }
 }
