@@ -46,7 +46,7 @@ clone() {
 
 clone change
 expect "no base is a clear sentence" 2 "no base"
-export XEP_BASE=main
+export XEP_BASE=main XEP_FAIL_ON=warning
 expect "a shallow clone is deepened; what the change brings is found" 1 "missing-anchor"
 export XEP_BASE=0123456789012345678901234567890123456789
 expect "an unknown base is a clear sentence" 2 "cannot be fetched"
@@ -87,11 +87,11 @@ git add -A
 git commit -qm 'Links'
 git push -q "$work/remote.git" links
 clone links
-export XEP_BASE=known XEP_BASELINE=series/known.txt XEP_PATH=series
+export XEP_BASE=known XEP_BASELINE=series/known.txt XEP_PATH=series XEP_IGNORE=change
 expect "a baseline in a folder holds for what is in that folder" 0 "no errors"
 [ "$(cat "$work/precious")" = precious ] || { echo "the baseline was written through a link"; exit 1; }
 [ -z "$(cd "$work/clone" && git status --porcelain)" ] || { echo "the checkout was written to"; exit 1; }
-unset XEP_BASELINE XEP_PATH
+unset XEP_BASELINE XEP_PATH XEP_IGNORE
 unset XEP_JAR
 export XEP_VERSION=1.0 XEP_SHA256=nonsense
 expect "a release is pinned by its hash" 2 "XEP_SHA256"
