@@ -134,7 +134,8 @@
           <section>
             <h2 id="letter-{current-grouping-key()}">{current-grouping-key()}</h2>
             <xsl:for-each select="current-group()">
-              <h3>{@name} <span class="count">{count(xep)}</span></h3>
+              <!-- A name is of no language that anybody states. -->
+              <h3><span lang="">{@name}</span> <span class="count">{count(xep)}</span></h3>
               <xsl:call-template name="t:documents">
                 <xsl:with-param name="documents" select="xep"/>
               </xsl:call-template>
