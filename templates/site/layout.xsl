@@ -95,6 +95,7 @@
         <li><a href="{$root}data.html">Data</a></li>
         <li><a href="{$root}refs/index.html">References</a></li>
         <li><a href="{$root}rules/index.html">Rules</a></li>
+        <li><a href="{$root}manual/index.html">Manual</a></li>
       </ul>
     </footer>
   </xsl:template>

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,11 @@ public final class Main {
   }
 
   private Main() {}
+
+  /** All commands by name, hidden ones included, in the order of the help. */
+  static Map<String, Supplier<Object>> commands() {
+    return Collections.unmodifiableMap(COMMANDS);
+  }
 
   /** Runs the program and ends the process. */
   public static void main(String[] args) {

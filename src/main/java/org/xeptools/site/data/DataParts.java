@@ -16,6 +16,7 @@ public final class DataParts {
         new Examples(pages),
         new Feeds(),
         new RulePages(pages),
+        new ManualPages(pages),
         new DataIndex(pages));
   }
 }

@@ -1,6 +1,6 @@
 /**
  * What programs read of a site: lists, references, examples, feeds, the map of its pages; and the
- * pages that explain these and the rules.
+ * pages that explain these, the rules and the program.
  *
  * <p>Entry: {@link org.xeptools.site.data.DataParts}. May depend on: site and what it may use.
  */

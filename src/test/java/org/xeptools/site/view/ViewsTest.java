@@ -92,7 +92,7 @@ class ViewsTest {
           String to =
               Path.of("/").relativize(here.resolveSibling(links.group(1)).normalize()).toString();
           boolean ofOthers =
-              to.matches("assets/.*|.*\\.xml|feed\\.atom|data\\.html|(refs|rules|sigs)/.*");
+              to.matches("assets/.*|.*\\.xml|feed\\.atom|data\\.html|(refs|rules|manual|sigs)/.*");
           if (links.group(1).isEmpty()) {
             assertThat(ids).as(file.getKey()).contains(links.group(2).substring(1));
           } else if (!ofOthers) {
