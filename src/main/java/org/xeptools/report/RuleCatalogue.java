@@ -20,7 +20,7 @@ public final class RuleCatalogue {
         + "- Severity: "
         + rule.severity().word()
         + " "
-        + rule.bite().words()
+        + rule.severities().where()
         + "\n- Source: "
         + source
         + "\n- Since: xep "

@@ -8,12 +8,16 @@ import java.util.Optional;
 
 /** A rule's page and examples, from its folder in the jar. */
 public final class RulePage {
+  private static final String HEAD = "---\n";
+
   private RulePage() {}
 
-  /** The page, in Markdown. */
+  /** The page without its head, in Markdown. */
   public static String text(RuleInfo rule) {
-    return file(rule, "rule.md")
-        .orElseThrow(() -> new IllegalStateException(rule.id() + " has no page"));
+    String file =
+        file(rule, "rule.md")
+            .orElseThrow(() -> new IllegalStateException(rule.id() + " has no page"));
+    return file.substring(file.indexOf("\n" + HEAD, HEAD.length()) + HEAD.length() + 1);
   }
 
   /** A file of the rule's folder, such as {@code bad.xml}. */

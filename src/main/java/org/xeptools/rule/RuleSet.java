@@ -21,7 +21,6 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Suppressed;
 import org.xeptools.lifecycle.Status;
-import org.xeptools.rule.RuleInfo.Bite;
 
 /** Rules that are run together. */
 public final class RuleSet {
@@ -200,7 +199,7 @@ public final class RuleSet {
 
   /** What an entity brings stands in published documents. */
   private Finding weighShared(Finding finding) {
-    Bite bite = known.get(finding.rule()).bite();
-    return finding.with(bite.weigh(finding.severity(), Status.Standing.LIVE, false));
+    Severities severities = known.get(finding.rule()).severities();
+    return finding.with(severities.weigh(finding.severity(), Status.Standing.LIVE, false));
   }
 }

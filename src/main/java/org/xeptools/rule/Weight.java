@@ -10,7 +10,6 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
-import org.xeptools.rule.RuleInfo.Bite;
 import org.xeptools.rule.RuleInfo.Group;
 
 /**
@@ -68,13 +67,14 @@ record Weight(Status.Standing standing, int pastStart, int pastEnd, boolean chan
 
   /** {@code finding} of {@code rule} at the severity that it has here. */
   Finding weigh(Finding finding, RuleInfo rule) {
-    Bite bite = rule.bite();
+    Severities severities = rule.severities();
     boolean past =
-        bite != Bite.ALL
+        !severities.isSameEverywhere()
             && rule.group() != Group.HISTORY // these rules know themselves what is past
             && finding.span().start() >= pastStart
             && finding.span().end() <= pastEnd
             && pastEnd > 0;
-    return finding.with(past ? Severity.NOTE : bite.weigh(finding.severity(), standing, changed));
+    return finding.with(
+        past ? Severity.NOTE : severities.weigh(finding.severity(), standing, changed));
   }
 }

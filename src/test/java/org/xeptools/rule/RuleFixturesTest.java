@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,6 +23,7 @@ import org.xeptools.document.XepReader;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Fixes;
+import org.xeptools.rule.RuleInfo.FoundBy;
 import org.xeptools.rule.change.TitleCheck;
 
 /**
@@ -35,6 +37,7 @@ import org.xeptools.rule.change.TitleCheck;
  */
 class RuleFixturesTest {
   private static final Path FOLDERS = Path.of("src/main/resources/rules");
+  private static final Set<FoundBy> FOUND_BY_CASES = Set.of(FoundBy.READER, FoundBy.JUDGE);
 
   @TestFactory
   Stream<DynamicTest> cases() {
@@ -66,8 +69,7 @@ class RuleFixturesTest {
   /** Reading cannot show a breach of such a rule; the tests of the renderers do. */
   private static boolean isLeftToRenderers(Rule rule) {
     return rule instanceof FormRule form
-        && form.reporter() != FormRule.Reporter.READER
-        && form.reporter() != FormRule.Reporter.JUDGE;
+        && form.info().foundBy().filter(FOUND_BY_CASES::contains).isEmpty();
   }
 
   @Test
@@ -180,7 +182,7 @@ class RuleFixturesTest {
   /** A rule that the rule set keeps is judged beside all others. */
   private static Stream<Finding> judged(Rule rule, ParseResult read, Corpus corpus) {
     boolean needsOthers =
-        rule instanceof FormRule form && form.reporter() == FormRule.Reporter.JUDGE;
+        rule instanceof FormRule form && form.info().foundBy().equals(Optional.of(FoundBy.JUDGE));
     RuleSet rules = needsOthers ? Rules.on(SharedCorpus.DATE) : new RuleSet(List.of(rule));
     return rules.check(read, corpus).findings().stream()
         .filter(finding -> finding.rule().equals(rule.info().id()));

@@ -6,28 +6,11 @@ import org.xeptools.change.Change;
 import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
 import org.xeptools.rule.ChangeRule;
-import org.xeptools.rule.Citation;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.rule.history.AcceptanceByAuthor;
 
 /** The newest revision of what was accepted does not have the initials of an editor. */
 final class AcceptanceUnmarked implements ChangeRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "acceptance-unmarked",
-        Group.CHANGE,
-        Severity.NOTE,
-        Bite.ALL,
-        "The revision of an acceptance is the Editor's",
-        Citation.practice("Practice of the XMPP Extensions Editor"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(Change change) {
     return Acceptance.isOne(change)

@@ -7,28 +7,11 @@ import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Approver;
 import org.xeptools.rule.ChangeRule;
-import org.xeptools.rule.Citation;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A published document was given another approving body. */
 final class ApproverChanged implements ChangeRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "approver-changed",
-        Group.CHANGE,
-        Severity.WARNING,
-        Bite.ALL,
-        "The approving body of a XEP stays",
-        Citation.xep("0001", "publication", "Publication Process"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(Change change) {
     Optional<Header> old = change.old().map(XepDocument::header);

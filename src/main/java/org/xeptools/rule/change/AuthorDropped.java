@@ -14,28 +14,11 @@ import org.xeptools.document.Section;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
 import org.xeptools.rule.ChangeRule;
-import org.xeptools.rule.Citation;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.SourceSpan;
 
 /** An author of the published document is one no more. */
 final class AuthorDropped implements ChangeRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "author-dropped",
-        Group.CHANGE,
-        Severity.WARNING,
-        Bite.ALL,
-        "A XEP keeps its authors",
-        Citation.xep("0001", "discussion", "Discussion Process"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(Change change) {
     if (change.old().isEmpty() || change.now().isEmpty()) {
@@ -64,7 +47,7 @@ final class AuthorDropped implements ChangeRule {
         finding(place, name + " is no longer an author")
             .with(Note.of("The author stood in " + change.lineInBase(author.element().span())));
     return !author.name().isEmpty() && isNamed(header, now, author.name())
-        ? finding.with(Severity.NOTE)
+        ? finding.with(milder())
         : finding;
   }
 

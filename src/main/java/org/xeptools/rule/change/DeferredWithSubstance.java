@@ -5,28 +5,11 @@ import java.util.stream.Stream;
 import org.xeptools.change.Change;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.rule.ChangeRule;
-import org.xeptools.rule.Citation;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A deferred document is worked on and sleeps on. */
 final class DeferredWithSubstance implements ChangeRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "deferred-with-substance",
-        Group.CHANGE,
-        Severity.ERROR,
-        Bite.ALL,
-        "A Deferred XEP that is worked on becomes Experimental again",
-        Citation.xep("0001", "editorial", "Editorial Changes"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(Change change) {
     return Update.of(change)
@@ -52,6 +35,6 @@ final class DeferredWithSubstance implements ChangeRule {
     return Optional.of(
         active && update.substance().isBinding() && update.was(Status.DEFERRED)
             ? finding
-            : finding.with(Severity.WARNING));
+            : finding.with(milder()));
   }
 }

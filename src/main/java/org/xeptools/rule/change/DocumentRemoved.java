@@ -4,28 +4,11 @@ import java.util.stream.Stream;
 import org.xeptools.change.Change;
 import org.xeptools.document.ParseResult;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
 import org.xeptools.rule.ChangeRule;
-import org.xeptools.rule.Citation;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.SourceSpan;
 
 /** A document is gone. */
 final class DocumentRemoved implements ChangeRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "document-removed",
-        Group.CHANGE,
-        Severity.ERROR,
-        Bite.ALL,
-        "A published document is never removed",
-        Citation.xep("0001", "states", "Summary of XEP States"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(Change change) {
     if (change.after().isPresent()) {
@@ -39,6 +22,6 @@ final class DocumentRemoved implements ChangeRule {
     String name = change.before().orElseThrow().getFileName().toString();
     return change.wasPublished()
         ? Stream.of(finding(place, name + " is published, but it is gone"))
-        : Stream.of(finding(place, name + " is gone from the inbox").with(Severity.NOTE));
+        : Stream.of(finding(place, name + " is gone from the inbox").with(milder()));
   }
 }

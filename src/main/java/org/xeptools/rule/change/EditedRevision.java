@@ -11,29 +11,12 @@ import org.xeptools.document.Field;
 import org.xeptools.document.Revision;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Version;
 import org.xeptools.rule.ChangeRule;
-import org.xeptools.rule.Citation;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.SourceSpan;
 
 /** A revision of the base is gone or says something else. */
 final class EditedRevision implements ChangeRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "edited-revision",
-        Group.CHANGE,
-        Severity.WARNING,
-        Bite.ALL,
-        "What the history tells of published versions stays",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(Change change) {
     Optional<Update> update = Update.of(change);
@@ -110,7 +93,7 @@ final class EditedRevision implements ChangeRule {
         finding.with(Note.of("Before: " + change.lineInBase(edited.before().element().span())));
     boolean newest =
         update.old().header().lastRevision().filter(edited.before()::equals).isPresent();
-    return edited.isMending(newest) ? told.with(Severity.NOTE) : told;
+    return edited.isMending(newest) ? told.with(milder()) : told;
   }
 
   private static SourceSpan place(Optional<Field> field, Revision revision) {

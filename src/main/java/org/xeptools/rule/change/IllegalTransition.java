@@ -12,33 +12,16 @@ import org.xeptools.document.Field;
 import org.xeptools.document.Header;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Lifecycle;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.Transition;
 import org.xeptools.lifecycle.XepType;
 import org.xeptools.rule.ChangeRule;
-import org.xeptools.rule.Citation;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A status goes where the diagram of its type has no arrow. */
 final class IllegalTransition implements ChangeRule {
   private static final Pattern CORRECTION =
       Pattern.compile("(?i).*\\b(correct|revert|restor|mistake|erroneous|wrong|undo)\\w*.*");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "illegal-transition",
-        Group.CHANGE,
-        Severity.ERROR,
-        Bite.ALL,
-        "A status changes along the diagram of its type",
-        Citation.xep("0001", "approval", "Approval Process"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(Change change) {
@@ -68,7 +51,7 @@ final class IllegalTransition implements ChangeRule {
                     from.pageName(),
                     to.pageName()))
             .with(Note.of(ways(type, from)));
-    return isCorrection(header) || isPractice(from, to) ? finding.with(Severity.NOTE) : finding;
+    return isCorrection(header) || isPractice(from, to) ? finding.with(milder()) : finding;
   }
 
   private static String ways(XepType type, Status from) {

@@ -6,27 +6,10 @@ import org.xeptools.document.Field;
 import org.xeptools.document.Revision;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
 import org.xeptools.rule.ChangeRule;
-import org.xeptools.rule.Citation;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** The newest version is lower than the one published. */
 final class LoweredVersion implements ChangeRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "lowered-version",
-        Group.CHANGE,
-        Severity.ERROR,
-        Bite.ALL,
-        "Versions rise",
-        Citation.xep("0143", "format-metadata", "File Metadata"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(Change change) {
     return Update.of(change)

@@ -12,13 +12,8 @@ import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.rule.ChangeRule;
-import org.xeptools.rule.Citation;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A published document changed and has no new revision. */
 final class MissingRevision implements ChangeRule {
@@ -37,18 +32,6 @@ final class MissingRevision implements ChangeRule {
   private static final int SHOWN = 3;
 
   @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "missing-revision",
-        Group.CHANGE,
-        Severity.ERROR,
-        Bite.ALL,
-        "A published document that changes gets a new revision",
-        Citation.xep("0143", "maintain", "Maintaining a XEP"),
-        "0.1.0");
-  }
-
-  @Override
   public Stream<Finding> check(Change change) {
     return Update.of(change)
         .filter(update -> !update.isInPlace() && update.step() == Update.Step.NONE)
@@ -62,7 +45,7 @@ final class MissingRevision implements ChangeRule {
       Finding missing =
           finding(update.place(), "the text changed" + version(update))
               .with(Note.of("What changed: " + String.join("; ", told(substance))));
-      return Optional.of(substance.isEditorial() ? missing.with(Severity.WARNING) : missing);
+      return Optional.of(substance.isEditorial() ? missing.with(milder()) : missing);
     }
     if (update.changesStatus() && DECIDED.stream().anyMatch(update::is)) {
       return Optional.of(
@@ -71,7 +54,7 @@ final class MissingRevision implements ChangeRule {
                   "the status becomes "
                       + update.now().header().status().orElseThrow().pageName()
                       + " without a new revision")
-              .with(Severity.WARNING));
+              .with(milder()));
     }
     return TOLD.stream()
         .filter(substance.fields()::contains)
@@ -79,7 +62,7 @@ final class MissingRevision implements ChangeRule {
         .map(
             field ->
                 finding(update.place(), "the " + field + " changed" + version(update))
-                    .with(Severity.WARNING));
+                    .with(milder()));
   }
 
   /** A new revision that has no higher version. */
@@ -92,7 +75,7 @@ final class MissingRevision implements ChangeRule {
                 finding(
                         version.span(),
                         "there is a new revision, but the newest version remains " + version.text())
-                    .with(Severity.WARNING)
+                    .with(milder())
                     .with(Note.of("What changed: " + String.join("; ", told(update.substance())))));
   }
 

@@ -4,28 +4,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.xeptools.change.Change;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.rule.ChangeRule;
-import org.xeptools.rule.Citation;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A version of a namespace was lowered, or raised where the Council decides. */
 final class NamespaceVersionChanged implements ChangeRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "namespace-version-changed",
-        Group.CHANGE,
-        Severity.WARNING,
-        Bite.ALL,
-        "Namespace versions rise, in Stable and Final XEPs with the consent of the Council",
-        Citation.xep("0053", "namespaces", "Namespace Issuance"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(Change change) {
     return Update.of(change).stream()

@@ -5,27 +5,10 @@ import java.util.stream.Stream;
 import org.xeptools.change.Change;
 import org.xeptools.document.Field;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
 import org.xeptools.rule.ChangeRule;
-import org.xeptools.rule.Citation;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A published document was given another number and another name. */
 final class NumberChanged implements ChangeRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "number-changed",
-        Group.CHANGE,
-        Severity.ERROR,
-        Bite.ALL,
-        "A XEP keeps its number",
-        Citation.xep("0001", "publication", "Publication Process"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(Change change) {
     Optional<String> before = Acceptance.number(change.base(), change.before());

@@ -7,27 +7,10 @@ import java.util.stream.Stream;
 import org.xeptools.change.Change;
 import org.xeptools.document.Field;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
 import org.xeptools.rule.ChangeRule;
-import org.xeptools.rule.Citation;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A document was accepted with another number than the next free one. */
 final class NumberOutOfTurn implements ChangeRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "number-out-of-turn",
-        Group.CHANGE,
-        Severity.ERROR,
-        Bite.ALL,
-        "Accepted documents get the next free numbers",
-        Citation.xep("0001", "publication", "Publication Process"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(Change change) {
     Optional<String> number = Acceptance.number(change.head(), change.after());

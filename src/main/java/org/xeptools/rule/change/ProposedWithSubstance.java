@@ -5,28 +5,11 @@ import java.util.stream.Stream;
 import org.xeptools.change.Change;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.rule.ChangeRule;
-import org.xeptools.rule.Citation;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** What a last call was issued for is another text now. */
 final class ProposedWithSubstance implements ChangeRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "proposed-with-substance",
-        Group.CHANGE,
-        Severity.WARNING,
-        Bite.ALL,
-        "A Proposed XEP keeps the substance that its last call is about",
-        Citation.xep("0001", "proposal", "Proposal Process"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(Change change) {
     return Update.of(change)
@@ -42,6 +25,6 @@ final class ProposedWithSubstance implements ChangeRule {
                 update.statusPlace(),
                 "the document is Proposed, but it changed in substance since its last call was issued")
             .with(Note.of("What changed: " + update.substance().reasons().get(0)));
-    return Optional.of(update.substance().isNormative() ? finding : finding.with(Severity.NOTE));
+    return Optional.of(update.substance().isNormative() ? finding : finding.with(milder()));
   }
 }

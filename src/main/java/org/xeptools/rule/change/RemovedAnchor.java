@@ -13,30 +13,13 @@ import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Note;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
 import org.xeptools.rule.ChangeRule;
-import org.xeptools.rule.Citation;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** An anchor that others may link to is gone. */
 final class RemovedAnchor implements ChangeRule {
   private static final int SHOWN = 20;
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "removed-anchor",
-        Group.CHANGE,
-        Severity.WARNING,
-        Bite.ALL,
-        "An anchor of a published XEP stays",
-        Citation.practice("Contract of the published HTML"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(Change change) {

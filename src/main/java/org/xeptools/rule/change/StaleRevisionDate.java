@@ -7,30 +7,13 @@ import java.util.stream.Stream;
 import org.xeptools.change.Change;
 import org.xeptools.document.Revision;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
 import org.xeptools.rule.ChangeRule;
-import org.xeptools.rule.Citation;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A new revision carries an old date. */
 final class StaleRevisionDate implements ChangeRule {
   private static final int DAYS = 30;
 
   private final LocalDate today;
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "stale-revision-date",
-        Group.CHANGE,
-        Severity.WARNING,
-        Bite.ALL,
-        "A new revision is dated no more than 30 days back",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
 
   public StaleRevisionDate(LocalDate today) {
     this.today = today;

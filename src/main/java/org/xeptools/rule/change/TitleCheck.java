@@ -9,20 +9,12 @@ import org.xeptools.change.Substance;
 import org.xeptools.change.Substance.Kind;
 import org.xeptools.document.Field;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.FormRule;
-import org.xeptools.rule.FormRule.Reporter;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** What the title of a pull request must say of all that it changes. */
 public final class TitleCheck {
-  public static final FormRule UNNAMED_CHANGE =
-      rule("unnamed-change", "The title of a pull request names the document that it changes");
-  public static final FormRule MIXED_CHANGE =
-      rule("mixed-change", "A pull request changes one XEP, or is of a ProtoXEP");
+  public static final FormRule UNNAMED_CHANGE = new FormRule("unnamed-change");
+  public static final FormRule MIXED_CHANGE = new FormRule("mixed-change");
 
   private TitleCheck() {}
 
@@ -81,12 +73,5 @@ public final class TitleCheck {
 
   private static Optional<Finding> at(Change change, FormRule rule, String message) {
     return change.now().map(d -> rule.finding(d.header().element().startTag(), message));
-  }
-
-  private static FormRule rule(String id, String summary) {
-    Citation citation = Citation.practice("Triage of pull requests by the XMPP Extensions Editor");
-    return new FormRule(
-        new RuleInfo(id, Group.CHANGE, Severity.ERROR, Bite.ALL, summary, citation, "0.1.0"),
-        Reporter.JUDGE);
   }
 }

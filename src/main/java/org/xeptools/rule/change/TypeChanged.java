@@ -8,30 +8,13 @@ import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.XepType;
 import org.xeptools.rule.ChangeRule;
-import org.xeptools.rule.Citation;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A published document was given another type. */
 final class TypeChanged implements ChangeRule {
   private static final Set<Status> APPROVED = Set.of(Status.PROPOSED, Status.STABLE, Status.ACTIVE);
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "type-changed",
-        Group.CHANGE,
-        Severity.WARNING,
-        Bite.ALL,
-        "The type of a XEP changes at its approval, if ever",
-        Citation.xep("0001", "approval-info", "Historical, Informational, and Procedural XEPs"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(Change change) {
@@ -51,7 +34,7 @@ final class TypeChanged implements ChangeRule {
                 header.typeText().orElseThrow().span(),
                 "the type changes from " + from + " to " + after.sourceName())
             .with(Note.of("This is for " + Acceptance.names(after.approvers()) + " to decide"));
-    return isApproval(change, header) ? finding.with(Severity.NOTE) : finding;
+    return isApproval(change, header) ? finding.with(milder()) : finding;
   }
 
   /** The body that approves may approve it as something else. */

@@ -7,14 +7,9 @@ import java.util.stream.Stream;
 import org.xeptools.change.Change;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Approver;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.rule.ChangeRule;
-import org.xeptools.rule.Citation;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A document that was approved changes, which its approving body must agree to. */
 final class UnapprovedChange implements ChangeRule {
@@ -22,18 +17,6 @@ final class UnapprovedChange implements ChangeRule {
   private static final Pattern BODY = Pattern.compile("(?i)\\b(?:council|board)\\b");
   private static final Pattern CONSENT =
       Pattern.compile("(?i)\\b(?:approv|vot|agree|accept|decision|decided|per|instruct)\\w*");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "unapproved-change",
-        Group.CHANGE,
-        Severity.WARNING,
-        Bite.ALL,
-        "An approved XEP changes with the consent of its approving body",
-        Citation.xep("0001", "mods", "Modification of Final and Active XEPs"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(Change change) {
@@ -64,7 +47,7 @@ final class UnapprovedChange implements ChangeRule {
                         + body
                         + " must agree")
             .with(Note.of("What changed: " + update.substance().reasons().get(0)));
-    return Optional.of(normative ? finding : finding.with(Severity.NOTE));
+    return Optional.of(normative ? finding : finding.with(milder()));
   }
 
   /** True if a new revision says that the body agreed. */

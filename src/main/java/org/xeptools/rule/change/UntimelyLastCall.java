@@ -14,13 +14,8 @@ import org.xeptools.document.IsoDate;
 import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.rule.ChangeRule;
-import org.xeptools.rule.Citation;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A last call opens with an end that is past or near. */
 final class UntimelyLastCall implements ChangeRule {
@@ -31,18 +26,6 @@ final class UntimelyLastCall implements ChangeRule {
 
   public UntimelyLastCall(LocalDate today) {
     this.today = today;
-  }
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "untimely-last-call",
-        Group.CHANGE,
-        Severity.ERROR,
-        Bite.ALL,
-        "A last call that opens ends at least 14 days ahead",
-        Citation.xep("0001", "proposal", "Proposal Process"),
-        "0.1.0");
   }
 
   @Override

@@ -6,27 +6,10 @@ import org.xeptools.change.History;
 import org.xeptools.document.Field;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
 import org.xeptools.rule.ChangeRule;
-import org.xeptools.rule.Citation;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A published version has another text now. */
 final class VersionEditedInPlace implements ChangeRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "version-edited-in-place",
-        Group.CHANGE,
-        Severity.WARNING,
-        Bite.ALL,
-        "A published version is never edited in place",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(Change change) {
     return Update.of(change)

@@ -8,29 +8,12 @@ import org.xeptools.change.Substance;
 import org.xeptools.change.Substance.Kind;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Version;
 import org.xeptools.rule.ChangeRule;
-import org.xeptools.rule.Citation;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** The version went another step than what changed asks for. */
 final class WrongVersionStep implements ChangeRule {
   private static final int SHOWN = 4;
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "wrong-version-step",
-        Group.CHANGE,
-        Severity.WARNING,
-        Bite.ALL,
-        "An editorial change raises the patch version, one of substance the minor or major",
-        Citation.xep("0001", "editorial", "Editorial Changes"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(Change change) {
@@ -48,7 +31,7 @@ final class WrongVersionStep implements ChangeRule {
       Finding small =
           finding(
               update.place(), steps(update) + " is a patch, but what implementations do changed");
-      Finding weighed = update.changesProtocol() ? small : small.with(Severity.NOTE);
+      Finding weighed = update.changesProtocol() ? small : small.with(milder());
       return Optional.of(told(weighed, substance));
     }
     if (raised && !update.changesStatus() && isTyposOnly(substance)) {

@@ -5,29 +5,12 @@ import org.xeptools.document.Charter;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.XepType;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A new charter has another type than Procedural. */
 final class CharterNotProcedural implements DocumentRule {
   private static final int PLAIN = 3;
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "charter-not-procedural",
-        Group.CHARTER,
-        Severity.ERROR,
-        Bite.LIVING,
-        "A charter is Procedural",
-        Citation.xep("0001", "types", "XEP Types"),
-        "0.1.0");
-  }
 
   /** Of a document that is called a SIG's, most of the parts must be there to be sure. */
   @Override

@@ -2,6 +2,7 @@ package org.xeptools.rule.charter;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.xeptools.rule.Rule;
 
 /** The rules of this group, as `xep explain` lists them. */
@@ -10,13 +11,12 @@ public final class CharterRules {
 
   /** All of them, for judging on the day {@code today}. */
   public static List<Rule> on(LocalDate today) {
-    return List.of(
-        new CharterWithoutSection(),
-        new CharterWithoutVenue(),
-        new CharterWithoutLeader(),
-        new CharterWithoutArchive(),
-        new CharterWithoutMeetings(),
-        new SilentSig(today),
-        new CharterNotProcedural());
+    return Stream.of(
+            Stream.of(
+                new CharterWithoutSection(), new SilentSig(today), new CharterNotProcedural()),
+            CharterWithout.all())
+        .flatMap(rules -> rules)
+        .map(Rule.class::cast)
+        .toList();
   }
 }

@@ -6,12 +6,7 @@ import org.xeptools.corpus.Corpus;
 import org.xeptools.corpus.Sig;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.CorpusRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** The newest activity of a group that sigs.yaml notes is older than six months. */
 final class SilentSig implements CorpusRule {
@@ -19,18 +14,6 @@ final class SilentSig implements CorpusRule {
 
   SilentSig(LocalDate today) {
     this.today = today;
-  }
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "silent-sig",
-        Group.CHARTER,
-        Severity.NOTE,
-        Bite.LIVING,
-        "A group whose activity sigs.yaml notes is active every six months",
-        Citation.xep("0002", "Explanation"),
-        "0.1.0");
   }
 
   @Override

@@ -10,29 +10,12 @@ import org.xeptools.document.listing.XmlElement;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** Attributes in examples stand in double quotes. */
 final class DoubleQuotesInExample implements DocumentRule {
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "double-quotes-in-example",
-        Group.EXAMPLE,
-        Severity.NOTE,
-        Bite.LIVING,
-        "Attributes in examples stand in single quotes",
-        Citation.xep("0143", "style-ex", "Code Examples"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

@@ -13,12 +13,7 @@ import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Note;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
@@ -37,18 +32,6 @@ final class DoublyEscapedExample implements DocumentRule {
   /** What such a caption announces is meant to be seen escaped. */
   private static final Pattern DELIBERATE =
       Pattern.compile("escap|encod|entit|character ref", Pattern.CASE_INSENSITIVE);
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "doubly-escaped-example",
-        Group.EXAMPLE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "The tags of an example are escaped once",
-        Citation.practice("Mistakes that converters make"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

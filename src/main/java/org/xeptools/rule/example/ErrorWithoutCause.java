@@ -6,28 +6,10 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.document.listing.XmlElement;
 import org.xeptools.document.listing.XmlFault.Repair;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A stanza of type error has no error element, or one without a condition. */
 final class ErrorWithoutCause implements DocumentRule {
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "error-without-cause",
-        Group.EXAMPLE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "A stanza of type error says which error",
-        new Citation(
-            "RFC 6120 § 8.3.1 Rules", "https://www.rfc-editor.org/rfc/rfc6120#section-8.3.1"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

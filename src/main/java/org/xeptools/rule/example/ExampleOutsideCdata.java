@@ -11,12 +11,7 @@ import org.xeptools.document.listing.Language;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
@@ -24,18 +19,6 @@ import org.xeptools.source.SourceSpan;
 final class ExampleOutsideCdata implements DocumentRule {
   /** A reference that a CDATA section would not expand. */
   private static final Pattern OTHER = Pattern.compile("&(?!(?:lt|gt|amp|apos|quot);)");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "example-outside-cdata",
-        Group.EXAMPLE,
-        Severity.NOTE,
-        Bite.LIVING,
-        "The text of an example stands in a CDATA section",
-        Citation.xep("0143", "style-ex", "Code Examples"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

@@ -12,12 +12,7 @@ import org.xeptools.document.listing.XmlAttribute;
 import org.xeptools.document.listing.XmlElement;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A stanza's type is none that there is, or an iq has none. */
 final class InvalidStanzaType implements DocumentRule {
@@ -41,20 +36,6 @@ final class InvalidStanzaType implements DocumentRule {
   private static final Pattern WORD = Pattern.compile("[A-Za-z-]+");
 
   @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "invalid-stanza-type",
-        Group.EXAMPLE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "A stanza in an example has a type that RFC 6120 and RFC 6121 define",
-        new Citation(
-            "RFC 6120 § 8.2.3 IQ Semantics",
-            "https://www.rfc-editor.org/rfc/rfc6120#section-8.2.3"),
-        "0.1.0");
-  }
-
-  @Override
   public Stream<Finding> check(XepDocument document) {
     return Stanza.in(document)
         .filter(stanza -> !stanza.isTagAbridged())
@@ -69,7 +50,7 @@ final class InvalidStanzaType implements DocumentRule {
       Finding without = finding(stanza.place(), "the iq has no type");
       // Without an id too it is a sketch, of an address for example.
       boolean sketch = element.attribute("id").isEmpty();
-      return bare ? Optional.empty() : Optional.of(sketch ? without.with(Severity.NOTE) : without);
+      return bare ? Optional.empty() : Optional.of(sketch ? without.with(milder()) : without);
     }
     String value = type.get().value();
     Set<String> known = TYPES.getOrDefault(element.name(), Set.of());

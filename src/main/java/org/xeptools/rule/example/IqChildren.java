@@ -6,29 +6,10 @@ import java.util.stream.Stream;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.listing.XmlElement;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** An iq has more children than it may have, or none where it needs one. */
 final class IqChildren implements DocumentRule {
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "iq-children",
-        Group.EXAMPLE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "An iq of type get or set has exactly one child, one of type result at most one",
-        new Citation(
-            "RFC 6120 § 8.2.3 IQ Semantics",
-            "https://www.rfc-editor.org/rfc/rfc6120#section-8.2.3"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

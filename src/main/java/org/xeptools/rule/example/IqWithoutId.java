@@ -6,27 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** An iq has no id. */
 final class IqWithoutId implements DocumentRule {
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "iq-without-id",
-        Group.EXAMPLE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "An iq in an example has an id",
-        new Citation("RFC 6120 § 8.1.3 id", "https://www.rfc-editor.org/rfc/rfc6120#section-8.1.3"),
-        "0.1.0");
-  }
 
   /** One finding a document: the author mends them all in one go. */
   private Optional<Finding> once(List<Stanza> without) {

@@ -7,28 +7,11 @@ import org.xeptools.document.listing.XmlAttribute;
 import org.xeptools.document.listing.XmlElement;
 import org.xeptools.document.listing.XmlFault.Repair;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** An error has one of the numbers that the conditions of RFC 6120 replaced. */
 final class LegacyErrorCode implements DocumentRule {
   private static final Pattern NUMBER = Pattern.compile("\\d{3}");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "legacy-error-code",
-        Group.EXAMPLE,
-        Severity.NOTE,
-        Bite.LIVING,
-        "An error is told by its condition, not by a number",
-        Citation.xep("0143", "style-err", "Errors"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

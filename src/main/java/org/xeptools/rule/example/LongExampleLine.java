@@ -6,30 +6,13 @@ import org.xeptools.document.Listing;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.SourceSpan;
 
 /** A line of an example is so long that pages scroll sideways or print it broken. */
 final class LongExampleLine implements DocumentRule {
   private static final int LIMIT = 110;
   private static final int WORD = 80;
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "long-example-line",
-        Group.EXAMPLE,
-        Severity.WARNING,
-        Bite.NEW,
-        "A line of an example has 110 characters at most",
-        Citation.xep("0143", "style-ex", "Code Examples"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

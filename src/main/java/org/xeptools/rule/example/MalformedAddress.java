@@ -7,30 +7,12 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.document.listing.XmlAttribute;
 import org.xeptools.document.listing.XmlFault.Repair;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** The to or from of a stanza is no JID. */
 final class MalformedAddress implements DocumentRule {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("[\\[\\](){}<>&*|…]|\\.\\.\\.");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "malformed-address",
-        Group.EXAMPLE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "The addresses of a stanza in an example are JIDs",
-        new Citation(
-            "RFC 7622 § 3.1 Fundamentals", "https://www.rfc-editor.org/rfc/rfc7622#section-3.1"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

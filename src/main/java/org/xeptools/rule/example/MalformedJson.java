@@ -12,12 +12,7 @@ import org.xeptools.document.Listing;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.listing.Language;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** An example's JSON is not well-formed. */
 final class MalformedJson implements DocumentRule {
@@ -32,18 +27,6 @@ final class MalformedJson implements DocumentRule {
           .build();
   private static final Pattern PLACEHOLDER =
       Pattern.compile("\\.\\.\\.|…|(?<!:)//|/\\*|<[a-z]|\\{[a-z ]+\\}");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "malformed-json",
-        Group.EXAMPLE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "The JSON of an example can be parsed",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

@@ -14,12 +14,7 @@ import org.xeptools.document.listing.XmlAttribute;
 import org.xeptools.document.listing.XmlElement;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.SourceSpan;
 
 /** A time in an example looks like one of XEP-0082 and is none. */
@@ -39,18 +34,6 @@ final class MalformedTimestamp implements DocumentRule {
   /** Right but for its zone or its seconds. */
   private static final Pattern VAGUE =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT(?:\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?|\\d\\d:\\d\\dZ?)");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "malformed-timestamp",
-        Group.EXAMPLE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "A time in an example is written as XEP-0082 says",
-        Citation.xep("0082", "Profiles"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {
@@ -103,7 +86,7 @@ final class MalformedTimestamp implements DocumentRule {
         places.size() == 1
             ? finding
             : finding.with(Note.of("Times in this document without it: " + places.size()));
-    return SAID.matcher(document.source().text()).find() ? told : told.with(Severity.NOTE);
+    return SAID.matcher(document.source().text()).find() ? told : told.with(milder());
   }
 
   private static Optional<String> fault(String time) {

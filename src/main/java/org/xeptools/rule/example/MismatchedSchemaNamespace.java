@@ -8,29 +8,12 @@ import org.xeptools.document.listing.XmlAttribute;
 import org.xeptools.document.listing.XmlElement;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A schema's default namespace and its target differ. */
 final class MismatchedSchemaNamespace implements DocumentRule {
 
   private static final String SCHEMA = "http://www.w3.org/2001/XMLSchema";
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "mismatched-schema-namespace",
-        Group.EXAMPLE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "The default namespace of a schema is the one that it defines",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

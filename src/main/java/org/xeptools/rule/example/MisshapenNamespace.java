@@ -6,31 +6,14 @@ import java.util.stream.Stream;
 import org.xeptools.document.WholeNumber;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A schema defines a namespace that has not the form of XEP-0053. */
 final class MisshapenNamespace implements DocumentRule {
 
   private static final Pattern GOOD =
       Pattern.compile("urn:xmpp:[A-Za-z0-9._~-]+(?::[A-Za-z0-9._~-]+)*:\\d+(?:#[\\w-]+)?");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "misshapen-namespace",
-        Group.EXAMPLE,
-        Severity.WARNING,
-        Bite.NEW,
-        "A namespace that a document defines is urn:xmpp: with a name and a version",
-        Citation.xep("0053", "namespaces", "Namespace Issuance"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

@@ -10,12 +10,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.document.listing.XmlElement;
 import org.xeptools.document.listing.XmlFault.Repair;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Spelling;
 
 /** An element's name differs by a letter from the one that the other examples use. */
@@ -26,18 +21,6 @@ final class MisspeltElement implements DocumentRule {
   private static final int SHORTEST = 6;
   private static final int ENOUGH = 3;
   private static final int MAX_NAMES = 200;
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "misspelt-element",
-        Group.EXAMPLE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "An element is spelt alike in all examples",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

@@ -8,12 +8,7 @@ import java.util.stream.Stream;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.listing.XmlFault.Repair;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Spelling;
 
 /** A domain differs by a letter or two from the one that the other examples use. */
@@ -22,18 +17,6 @@ final class MisspeltHost implements DocumentRule {
   private static final int RARE = 3;
   private static final int LONG = 10;
   private static final int MAX_COMPARED = 200;
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "misspelt-host",
-        Group.EXAMPLE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "One domain is spelt alike in all examples",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

@@ -10,12 +10,7 @@ import java.util.stream.Stream;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.listing.XmlFault.Repair;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Spelling;
 
 /** A namespace differs by a letter or two from one that is known or used all over the document. */
@@ -24,18 +19,6 @@ final class MisspeltNamespace implements DocumentRule {
   private static final int RARE = 3;
   private static final int MAX_SUSPECTS = 200;
   private static final int MAX_USES = 20_000;
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "misspelt-namespace",
-        Group.EXAMPLE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "A namespace is spelt as it is defined",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

@@ -14,29 +14,12 @@ import org.xeptools.document.WholeNumber;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.listing.XmlFault.Repair;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A namespace stands in two versions, and the text speaks of one. */
 final class MixedNamespaceVersions implements DocumentRule {
 
   private static final Pattern VERSIONED = Pattern.compile("(urn:xmpp:[^#]+?):\\d+(#.*)?");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "mixed-namespace-versions",
-        Group.EXAMPLE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "Examples and schema speak of one version of a namespace",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {
@@ -109,6 +92,6 @@ final class MixedNamespaceVersions implements DocumentRule {
             use.attribute().valueEnd(),
             usual);
     Finding mended = Repairs.mend(finding, repair, use.listing(), document);
-    return own ? mended : mended.with(Severity.NOTE);
+    return own ? mended : mended.with(milder());
   }
 }

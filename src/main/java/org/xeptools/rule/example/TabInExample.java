@@ -8,28 +8,11 @@ import org.xeptools.document.Listing;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.listing.Language;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** XML in an example is indented by tabs. */
 final class TabInExample implements DocumentRule {
   private static final Pattern INDENT = Pattern.compile("(?m)^ *(\\t+)(?=[ \\t]*[^\\s])");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "tab-in-example",
-        Group.EXAMPLE,
-        Severity.WARNING,
-        Bite.NEW,
-        "XML in examples is indented by spaces",
-        Citation.xep("0143", "style-ex", "Code Examples"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

@@ -5,28 +5,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A namespace of a XEP begins with urn:xmpp:tmp:. */
 final class TemporaryNamespace implements DocumentRule {
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "temporary-namespace",
-        Group.EXAMPLE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "A XEP does not use a temporary namespace",
-        Citation.xep("0053", "namespaces", "Namespace Issuance"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {
@@ -35,6 +18,6 @@ final class TemporaryNamespace implements DocumentRule {
     return NamespaceUse.in(document).stream()
         .filter(use -> use.name().startsWith("urn:xmpp:tmp:") && seen.add(use.name()))
         .map(use -> finding(use.place(), "'" + use.name() + "' is a temporary namespace"))
-        .map(finding -> sleeps ? finding.with(Severity.NOTE) : finding);
+        .map(finding -> sleeps ? finding.with(milder()) : finding);
   }
 }

@@ -8,29 +8,10 @@ import org.xeptools.document.listing.XmlElement;
 import org.xeptools.document.listing.XmlFault.Repair;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A stanza error has a condition that RFC 6120 does not define, or one out of its namespace. */
 final class UndefinedCondition implements DocumentRule {
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "undefined-condition",
-        Group.EXAMPLE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "An error names a condition that is defined, in its namespace",
-        new Citation(
-            "RFC 6120 § 8.3.3 Defined Conditions",
-            "https://www.rfc-editor.org/rfc/rfc6120#section-8.3.3"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

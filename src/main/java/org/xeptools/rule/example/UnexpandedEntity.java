@@ -11,12 +11,7 @@ import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Note;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
@@ -24,18 +19,6 @@ import org.xeptools.source.SourceSpan;
 final class UnexpandedEntity implements DocumentRule {
 
   private static final Pattern NUMBERED = Pattern.compile("&(?:xep|rfc)\\d{4};");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "unexpanded-entity",
-        Group.EXAMPLE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "An entity reference stands where it is expanded",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {
@@ -59,7 +42,7 @@ final class UnexpandedEntity implements DocumentRule {
     }
     Finding told = finding.with(Note.of("Nothing is expanded in a CDATA section"));
     boolean reference0 = NUMBERED.matcher(reference).matches();
-    Finding weighed = reference0 ? told.with(Severity.NOTE) : told;
+    Finding weighed = reference0 ? told.with(milder()) : told;
     boolean declared =
         source.contains("<!ENTITY " + reference.substring(1, reference.length() - 1) + " ");
     Fix fix =

@@ -11,27 +11,10 @@ import org.xeptools.document.listing.XmlElement;
 import org.xeptools.document.listing.XmlFault.Repair;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A reply has another id than the request before it, to the letter or by its end. */
 final class UnmatchedReply implements DocumentRule {
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "unmatched-reply",
-        Group.EXAMPLE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "A reply has the id of its request",
-        new Citation("RFC 6120 § 8.1.3 id", "https://www.rfc-editor.org/rfc/rfc6120#section-8.1.3"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

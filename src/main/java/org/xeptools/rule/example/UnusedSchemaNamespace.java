@@ -8,12 +8,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 
 /** A schema is for a namespace that nothing else in the document speaks of. */
@@ -21,18 +16,6 @@ final class UnusedSchemaNamespace implements DocumentRule {
   private static final int MAX_TARGETS = 100;
 
   private static final Pattern VERSIONED = Pattern.compile("(urn:xmpp:.+:)\\d+");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "unused-schema-namespace",
-        Group.EXAMPLE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "The namespace that a schema defines stands in the text or in an example",
-        Citation.xep("0001", "schema", "XML Schema"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

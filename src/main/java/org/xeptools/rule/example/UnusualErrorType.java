@@ -8,30 +8,11 @@ import org.xeptools.document.listing.XmlAttribute;
 import org.xeptools.document.listing.XmlElement;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.SourceSpan;
 
 /** An error's type is not that of its condition. */
 final class UnusualErrorType implements DocumentRule {
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "unusual-error-type",
-        Group.EXAMPLE,
-        Severity.NOTE,
-        Bite.LIVING,
-        "An error is of the type that RFC 6120 gives its condition",
-        new Citation(
-            "RFC 6120 § 8.3.3 Defined Conditions",
-            "https://www.rfc-editor.org/rfc/rfc6120#section-8.3.3"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {
@@ -53,7 +34,7 @@ final class UnusualErrorType implements DocumentRule {
       return Letters.isPlain(value)
           ? Stream.of(
               finding(place, "there is no error of type '" + value + "'")
-                  .with(Severity.WARNING)
+                  .with(graver())
                   .with(Note.of("The types are auth, cancel, continue, modify and wait")))
           : Stream.empty();
     }

@@ -7,12 +7,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 import org.xeptools.source.XepSource;
@@ -20,18 +15,6 @@ import org.xeptools.source.XepSource;
 /** A line ends with a carriage return. */
 final class CarriageReturn implements DocumentRule {
   private static final Pattern LINE_END = Pattern.compile("\r\n?");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "carriage-return",
-        Group.FORM,
-        Severity.WARNING,
-        Bite.LIVING,
-        "Lines end with a line feed alone",
-        Citation.practice("Style of the published sources"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

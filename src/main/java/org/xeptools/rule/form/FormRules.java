@@ -1,6 +1,7 @@
 package org.xeptools.rule.form;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.xeptools.rule.Rule;
 
 /** The rules of this group, as `xep explain` lists them. */
@@ -9,37 +10,22 @@ public final class FormRules {
 
   /** All of them. */
   public static List<Rule> all() {
-    return List.of(
-        EngineRules.NOT_WELL_FORMED,
-        EngineRules.UNDEFINED_ENTITY,
-        EngineRules.EXTERNAL_ENTITY,
-        EngineRules.RECURSIVE_ENTITY,
-        EngineRules.INVALID_STRUCTURE,
-        EngineRules.NOT_A_XEP,
-        EngineRules.WRONG_ENCODING,
-        EngineRules.TOO_LARGE,
-        EngineRules.REFUSED_ADDRESS,
-        EngineRules.MALFORMED_SIGS,
-        EngineRules.UNREADABLE_FILE,
-        EngineRules.MALFORMED_SUPPRESSION,
-        EngineRules.UNUSED_SUPPRESSION,
-        EngineRules.UNHANDLED_ELEMENT,
-        EngineRules.MISSING_GLYPH,
-        EngineRules.LAYOUT_OVERFLOW,
-        EngineRules.LAYOUT_FAULT,
-        EngineRules.UNREADABLE_IMAGE,
-        EngineRules.MALFORMED_SETTINGS,
-        new MissingXmlDeclaration(),
-        new OtherEncoding(),
-        new ByteOrderMark(),
-        new CarriageReturn(),
-        new MissingStylesheet(),
-        new NumberMismatch(),
-        new ProposalWithNumber(),
-        new ProposalWithStatus(),
-        new ProposalFileWithNumber(),
-        new PublishedAsProtoXep(),
-        new SkippedNumber(),
-        new RepeatedFileName());
+    return Stream.concat(
+            EngineRules.all(),
+            Stream.of(
+                new MissingXmlDeclaration(),
+                new OtherEncoding(),
+                new ByteOrderMark(),
+                new CarriageReturn(),
+                new MissingStylesheet(),
+                new NumberMismatch(),
+                new ProposalWithNumber(),
+                new ProposalWithStatus(),
+                new ProposalFileWithNumber(),
+                new PublishedAsProtoxep(),
+                new SkippedNumber(),
+                new RepeatedFileName()))
+        .map(Rule.class::cast)
+        .toList();
   }
 }

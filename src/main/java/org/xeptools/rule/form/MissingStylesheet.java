@@ -9,12 +9,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
@@ -22,18 +17,6 @@ import org.xeptools.source.SourceSpan;
 final class MissingStylesheet implements DocumentRule {
   private static final String EXPECTED = "<?xml-stylesheet type='text/xsl' href='xep.xsl'?>";
   private static final Pattern HREF = Pattern.compile("\\bhref\\s*=\\s*['\"]([^'\"]*)");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "missing-stylesheet",
-        Group.FORM,
-        Severity.ERROR,
-        Bite.ALL,
-        "An xml-stylesheet instruction names xep.xsl",
-        Citation.xep("0143", "format", "XEP XML Format"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

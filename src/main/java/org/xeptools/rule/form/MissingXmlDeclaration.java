@@ -7,30 +7,13 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** The file has no XML declaration, or one without encoding. */
 final class MissingXmlDeclaration implements DocumentRule {
   private static final String EXPECTED = "<?xml version='1.0' encoding='UTF-8'?>";
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "missing-xml-declaration",
-        Group.FORM,
-        Severity.WARNING,
-        Bite.LIVING,
-        "The file begins with an XML declaration that names its encoding",
-        Citation.practice("Style of the published sources"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

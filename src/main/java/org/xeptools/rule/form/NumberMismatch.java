@@ -6,27 +6,10 @@ import org.xeptools.document.Field;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** The header gives another number than the file name; in the inbox, none is expected there. */
 final class NumberMismatch implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "number-mismatch",
-        Group.FORM,
-        Severity.ERROR,
-        Bite.ALL,
-        "A document has the number of its file",
-        Citation.xep("0143", "format-metadata", "File Metadata"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     Place place = Place.of(document);

@@ -4,27 +4,10 @@ import java.util.stream.Stream;
 import org.xeptools.document.Field;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** The file of a proposal is named as if it had a number. */
 final class ProposalFileWithNumber implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "proposal-file-with-number",
-        Group.FORM,
-        Severity.ERROR,
-        Bite.ALL,
-        "A ProtoXEP is in a file with a name of its own, not a number",
-        Citation.practice("XSF editors: ProtoXEPs are named, XEPs are numbered"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     Place place = Place.of(document);

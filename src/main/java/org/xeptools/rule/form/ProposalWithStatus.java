@@ -6,28 +6,11 @@ import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A proposal has a status that only a published document has. */
 final class ProposalWithStatus implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "proposal-with-status",
-        Group.FORM,
-        Severity.ERROR,
-        Bite.ALL,
-        "A document that is not published has the status ProtoXEP",
-        Citation.xep("0143", "format-metadata", "File Metadata"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     Header header = document.header();

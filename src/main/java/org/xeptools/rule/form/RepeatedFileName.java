@@ -6,27 +6,10 @@ import org.xeptools.corpus.Corpus;
 import org.xeptools.corpus.FileNames;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.CorpusRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** The page of a ProtoXEP cannot be called like its file. */
 final class RepeatedFileName implements CorpusRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "repeated-file-name",
-        Group.FORM,
-        Severity.ERROR,
-        Bite.ALL,
-        "A ProtoXEP's file has a name of its own, and one that every system has",
-        Citation.practice("Addresses of pages: inbox/NAME.html"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document, Corpus corpus) {
     Path file = document.source().path();

@@ -5,27 +5,10 @@ import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.CorpusRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** The document with the highest number of the tree leaves the number before it free. */
 final class SkippedNumber implements CorpusRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "skipped-number",
-        Group.FORM,
-        Severity.ERROR,
-        Bite.LIVING,
-        "A new XEP gets the next free number",
-        Citation.xep("0001", "publication", "Publication Process"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document, Corpus corpus) {
     return document.header().number().stream()

@@ -11,30 +11,13 @@ import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Note;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.CorpusRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** An author is written out who has an entity in the tree's xep.ent. */
 final class AuthorWithoutEntity implements CorpusRule {
   private static final int MAX_COMPARED = 100;
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "author-without-entity",
-        Group.HEADER,
-        Severity.NOTE,
-        Bite.LIVING,
-        "An author who has an entity is written by it",
-        Citation.practice("Practice of the XMPP Extensions Editor"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document, Corpus corpus) {

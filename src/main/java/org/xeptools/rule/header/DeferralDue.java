@@ -8,13 +8,8 @@ import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** Nothing of substance has happened to an Experimental document for a year. */
 final class DeferralDue implements DocumentRule {
@@ -24,18 +19,6 @@ final class DeferralDue implements DocumentRule {
 
   public DeferralDue(LocalDate today) {
     this.today = today;
-  }
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "deferral-due",
-        Group.HEADER,
-        Severity.NOTE,
-        Bite.LIVING,
-        "An Experimental document without a version of substance for twelve months is Deferred",
-        Citation.xep("0001", "discussion", "Discussion Process"),
-        "0.1.0");
   }
 
   @Override

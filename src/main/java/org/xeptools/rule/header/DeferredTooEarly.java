@@ -9,13 +9,8 @@ import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A Deferred document has a fresh version of substance, which makes it Experimental again. */
 final class DeferredTooEarly implements DocumentRule {
@@ -25,18 +20,6 @@ final class DeferredTooEarly implements DocumentRule {
 
   public DeferredTooEarly(LocalDate today) {
     this.today = today;
-  }
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "deferred-too-early",
-        Group.HEADER,
-        Severity.WARNING,
-        Bite.LIVING,
-        "A document that changed within twelve months is not Deferred",
-        Citation.xep("0001", "discussion", "Discussion Process"),
-        "0.1.0");
   }
 
   @Override

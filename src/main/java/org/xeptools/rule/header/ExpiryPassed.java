@@ -8,13 +8,8 @@ import org.xeptools.document.Header;
 import org.xeptools.document.IsoDate;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** The day on which a document expires has passed, or is no day. */
 final class ExpiryPassed implements DocumentRule {
@@ -22,18 +17,6 @@ final class ExpiryPassed implements DocumentRule {
 
   public ExpiryPassed(LocalDate today) {
     this.today = today;
-  }
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "expiry-passed",
-        Group.HEADER,
-        Severity.NOTE,
-        Bite.ALL,
-        "A document that has expired is Obsolete",
-        Citation.xep("0001", "expiration", "Expiration Dates"),
-        "0.1.0");
   }
 
   @Override
@@ -55,7 +38,7 @@ final class ExpiryPassed implements DocumentRule {
           finding(
                   expires.span(),
                   "'" + expires.text() + "' is no day of the form yyyy-mm-dd, so it never comes")
-              .with(Severity.WARNING));
+              .with(graver()));
     }
     return day.filter(end -> end.isBefore(today))
         .map(end -> finding(expires.span(), "it expired on " + end + ", but is not Obsolete"));

@@ -9,30 +9,13 @@ import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.Version;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A document became Final less than half a year after it became Stable. */
 final class FinalTooEarly implements DocumentRule {
   private static final int LEAST_MONTHS = 6;
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "final-too-early",
-        Group.HEADER,
-        Severity.NOTE,
-        Bite.LIVING,
-        "A document is Stable for six months before it is Final",
-        Citation.xep("0001", "approval-std", "Standards Track XEPs"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

@@ -8,32 +8,15 @@ import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.XepType;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A humorous document goes through states that are for serious ones. */
 final class HumorousNotActive implements DocumentRule {
   /** Draft and Final are another rule's: stable-without-standards-track. */
   private static final Set<Status> FITTING =
       EnumSet.of(Status.PROTOXEP, Status.ACTIVE, Status.STABLE, Status.FINAL);
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "humorous-not-active",
-        Group.HEADER,
-        Severity.WARNING,
-        Bite.LIVING,
-        "A Humorous XEP is Active from the start",
-        Citation.xep("0001", "types-Humorous", "Humorous"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

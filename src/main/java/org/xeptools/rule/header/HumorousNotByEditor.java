@@ -6,29 +6,12 @@ import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Approver;
 import org.xeptools.lifecycle.XepType;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A humorous document names another approving body than the Editor. */
 final class HumorousNotByEditor implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "humorous-not-by-editor",
-        Group.HEADER,
-        Severity.WARNING,
-        Bite.NEW,
-        "A Humorous XEP is approved by the Editor",
-        Citation.xep("0001", "types-Humorous", "Humorous"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     Header header = document.header();

@@ -9,31 +9,14 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.Version;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** A document is marked as interim, although its newest version is no candidate. */
 final class InterimLeft implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "interim-left",
-        Group.HEADER,
-        Severity.WARNING,
-        Bite.LIVING,
-        "Nothing is interim about a document that is approved",
-        Citation.practice("Practice of the XMPP Extensions Editor"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     Header header = document.header();

@@ -8,13 +8,8 @@ import org.xeptools.document.Header;
 import org.xeptools.document.IsoDate;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** The last call of a proposed document is over, and its status does not say how it went. */
 final class LastCallPassed implements DocumentRule {
@@ -22,18 +17,6 @@ final class LastCallPassed implements DocumentRule {
 
   public LastCallPassed(LocalDate today) {
     this.today = today;
-  }
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "last-call-passed",
-        Group.HEADER,
-        Severity.NOTE,
-        Bite.LIVING,
-        "A proposed XEP whose last call has passed is decided upon",
-        Citation.xep("0001", "approval", "Approval Process"),
-        "0.1.0");
   }
 
   @Override

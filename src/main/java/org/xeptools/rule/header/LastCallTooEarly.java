@@ -7,27 +7,10 @@ import org.xeptools.document.Header;
 import org.xeptools.document.IsoDate;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A last call ended before there was anything to comment on: a slip in the year, as a rule. */
 final class LastCallTooEarly implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "last-call-too-early",
-        Group.HEADER,
-        Severity.WARNING,
-        Bite.LIVING,
-        "A last call ends after the document was first published",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     Header header = document.header();

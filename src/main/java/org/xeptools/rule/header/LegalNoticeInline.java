@@ -7,30 +7,13 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** The document brings its own wording of the legal notice. */
 final class LegalNoticeInline implements DocumentRule {
   private static final String NOTICE = "LEGALNOTICE";
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "legal-notice-inline",
-        Group.HEADER,
-        Severity.ERROR,
-        Bite.ALL,
-        "The legal notice is written &LEGALNOTICE;",
-        Citation.xep("0001", "submission", "Submission Process"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

@@ -4,12 +4,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** An abstract has three sentences or more. */
 final class LongAbstract implements DocumentRule {
@@ -21,18 +16,6 @@ final class LongAbstract implements DocumentRule {
   /** A sentence ends before the capital, bracket or quotation mark that begins the next. */
   private static final Pattern END =
       Pattern.compile("[.!?][\"\u201d')\\]]{0,2}\\s+(?=[\"\u201c'(\\[]?\\p{Lu})");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "long-abstract",
-        Group.HEADER,
-        Severity.WARNING,
-        Bite.NEW,
-        "An abstract is one or two sentences long",
-        Citation.xep("0143", "format-metadata", "File Metadata"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

@@ -5,12 +5,7 @@ import java.util.stream.Stream;
 import org.xeptools.document.Author;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** What an author gives as a JID is none; a domain alone is one, a word without a dot is not. */
 final class MalformedJid implements DocumentRule {
@@ -20,18 +15,6 @@ final class MalformedJid implements DocumentRule {
           "xmpp:",
           Pattern.compile("([^\\s@<>&'\":/]+@)?[^\\s@<>(),;/:.]+(\\.[^\\s@<>(),;/:.]+)++(/.+)?"),
           Author::jid);
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "malformed-jid",
-        Group.HEADER,
-        Severity.WARNING,
-        Bite.LIVING,
-        "A JID is well-formed",
-        Citation.xep("0001", "submission", "Submission Process"),
-        "0.1.0");
-  }
 
   @Override
   public boolean judgesEntities() {

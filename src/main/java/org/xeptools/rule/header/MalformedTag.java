@@ -11,29 +11,12 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** A tag has capitals or blanks around it, is empty, or stands there twice. */
 final class MalformedTag implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "malformed-tag",
-        Group.HEADER,
-        Severity.NOTE,
-        Bite.LIVING,
-        "A tag is a word or two in lower case, once",
-        Citation.practice("Practice of the XMPP Extensions Editor"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     Set<String> seen = new HashSet<>();
@@ -44,7 +27,7 @@ final class MalformedTag implements DocumentRule {
     String lower = tag.text().toLowerCase(Locale.ROOT);
     if (!seen.add(lower) || tag.isEmpty()) {
       String fault = tag.isEmpty() ? "a tag is empty" : "the tag '" + lower + "' is given twice";
-      return Optional.of(finding(tag.span(), fault).with(Severity.WARNING));
+      return Optional.of(finding(tag.span(), fault).with(graver()));
     }
     String written = tag.element().text().value();
     if (written.equals(lower)) {

@@ -8,12 +8,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 
 /** What an author gives as a web address has no scheme, or a blank in it. */
@@ -22,18 +17,6 @@ final class MalformedUri implements DocumentRule {
   private static final Pattern FORM =
       Pattern.compile("(https?://[^\\s/.:]+[.:]|xmpp:|mailto:|urn:|acct:)\\S+");
   private static final Pattern HOST = Pattern.compile("[\\w-]+(\\.[\\w-]+)+(/\\S*)?$");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "malformed-uri",
-        Group.HEADER,
-        Severity.WARNING,
-        Bite.LIVING,
-        "An author's web address is complete",
-        Citation.xep("0001", "submission", "Submission Process"),
-        "0.1.0");
-  }
 
   @Override
   public boolean judgesEntities() {

@@ -10,31 +10,14 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.XepType;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 import org.xeptools.source.XepSource;
 
 /** The header names no approving body. */
 final class MissingApprover implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "missing-approver",
-        Group.HEADER,
-        Severity.ERROR,
-        Bite.ALL,
-        "The header names the approving body",
-        Citation.xep("0001", "types", "XEP Types"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     Header header = document.header();

@@ -5,29 +5,12 @@ import org.xeptools.document.Field;
 import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.XepType;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A Stable document has a schema, but the header does not say where it is published. */
 final class MissingSchemaLocation implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "missing-schema-location",
-        Group.HEADER,
-        Severity.NOTE,
-        Bite.LIVING,
-        "A Stable or Final document with a schema says where the schema is published",
-        Citation.practice("Practice of the XMPP Extensions Editor"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     Header header = document.header();

@@ -9,29 +9,12 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** A value that programs compare to the letter has blanks around it. */
 final class PaddedHeaderValue implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "padded-header-value",
-        Group.HEADER,
-        Severity.ERROR,
-        Bite.ALL,
-        "Number, status, type and approving body stand in their elements without blanks around",
-        Citation.practice("XSF: the check of pull requests compares these values to the letter"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     Header header = document.header();

@@ -11,29 +11,12 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** A value that only people read has blanks around it. */
 final class PaddedValue implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "padded-value",
-        Group.HEADER,
-        Severity.NOTE,
-        Bite.LIVING,
-        "No value of the header has blanks around it",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     Header header = document.header();

@@ -6,28 +6,11 @@ import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A document is Proposed, but nobody can see until when it may be commented on. */
 final class ProposedWithoutLastCall implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "proposed-without-last-call",
-        Group.HEADER,
-        Severity.ERROR,
-        Bite.LIVING,
-        "A Proposed XEP says when its last call ends",
-        Citation.xep("0001", "proposal", "Proposal Process"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     Header header = document.header();

@@ -12,28 +12,11 @@ import org.xeptools.document.Field;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.SourceSpan;
 
 /** The same author, or the same address, stands in the header twice. */
 final class RepeatedAuthor implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "repeated-author",
-        Group.HEADER,
-        Severity.WARNING,
-        Bite.LIVING,
-        "Each author is named once, and has addresses of their own",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     Map<String, Author> names = new HashMap<>();

@@ -6,13 +6,8 @@ import org.xeptools.document.Field;
 import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** Neither the abstract nor the history tells why a document was retracted. */
 final class RetractionUnexplained implements DocumentRule {
@@ -22,18 +17,6 @@ final class RetractionUnexplained implements DocumentRule {
       Pattern.compile(
           "(?i)\\bsince\\b|\\bbecause\\b|\\bin favou?r of|\\bdue to\\b|\\bsupersed|\\breplaced by"
               + "|\\brequest of|\\bby (its|the) authors?\\b|\\bno longer\\b|\\bas (it|this|the)\\b");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "retraction-unexplained",
-        Group.HEADER,
-        Severity.WARNING,
-        Bite.LIVING,
-        "A retracted document says that it was retracted, and why",
-        Citation.practice("Practice of the XMPP Extensions Editor"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

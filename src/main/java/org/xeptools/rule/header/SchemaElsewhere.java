@@ -12,12 +12,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
@@ -25,18 +20,6 @@ import org.xeptools.source.SourceSpan;
 final class SchemaElsewhere implements DocumentRule {
   private static final Pattern FORM =
       Pattern.compile("https?://(?:www\\.)?xmpp\\.org/schemas/([\\w.-]+\\.xsd)");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "schema-elsewhere",
-        Group.HEADER,
-        Severity.WARNING,
-        Bite.LIVING,
-        "A schema location is a file of https://xmpp.org/schemas/, once",
-        Citation.practice("Practice of the XMPP Extensions Editor"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {
@@ -66,8 +49,7 @@ final class SchemaElsewhere implements DocumentRule {
 
   /** The old address still works, by a redirection. */
   private Finding old(XepDocument document, SourceSpan span, String canonical) {
-    Finding finding =
-        finding(span, "the address of the schema is now " + canonical).with(Severity.NOTE);
+    Finding finding = finding(span, "the address of the schema is now " + canonical).with(milder());
     return document.source().textOf(span).contains("&")
         ? finding
         : finding.with(

@@ -6,27 +6,10 @@ import org.xeptools.document.Field;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** The header names more than one approving body. */
 final class SeveralApprovers implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "several-approvers",
-        Group.HEADER,
-        Severity.ERROR,
-        Bite.ALL,
-        "The header names one approving body",
-        Citation.xep("0001", "types", "XEP Types"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     List<Field> approvers = document.header().approvers();

@@ -13,13 +13,8 @@ import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A last call ends too soon after the revision that announced it. */
 final class ShortLastCall implements DocumentRule {
@@ -32,18 +27,6 @@ final class ShortLastCall implements DocumentRule {
               + "|\\blast\\s+call\\s+(was\\s+|is\\s+)?(issued|started|begun|announced|opened)"
               + "|\\bstatus\\s+(\\w+\\s+){0,4}proposed\\b",
           Pattern.CASE_INSENSITIVE);
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "short-last-call",
-        Group.HEADER,
-        Severity.ERROR,
-        Bite.LIVING,
-        "A last call is open for at least 14 days",
-        Citation.xep("0001", "proposal", "Proposal Process"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

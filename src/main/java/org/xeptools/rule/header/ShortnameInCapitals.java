@@ -7,27 +7,10 @@ import org.xeptools.document.Placeholder;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A short name has capitals, which the namespace made of it would inherit. */
 final class ShortnameInCapitals implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "shortname-in-capitals",
-        Group.HEADER,
-        Severity.NOTE,
-        Bite.LIVING,
-        "A short name is in lower case",
-        Citation.practice("XSF Registrar: short names are in lower case"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     return document.header().shortname().stream()

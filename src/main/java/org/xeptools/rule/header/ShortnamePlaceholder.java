@@ -6,27 +6,10 @@ import org.xeptools.document.Placeholder;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A missing short name is written in a way that programs take for a name. */
 final class ShortnamePlaceholder implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "shortname-placeholder",
-        Group.HEADER,
-        Severity.WARNING,
-        Bite.LIVING,
-        "A missing short name is written NOT_YET_ASSIGNED or N/A",
-        Citation.practice("XSF template: NOT_YET_ASSIGNED or N/A"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     return document.header().shortname().stream().flatMap(this::judge);

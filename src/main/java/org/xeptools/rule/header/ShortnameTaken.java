@@ -9,27 +9,10 @@ import org.xeptools.document.Placeholder;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.CorpusRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** An earlier document has the same short name, and this is not its successor or its proposal. */
 final class ShortnameTaken implements CorpusRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "shortname-taken",
-        Group.HEADER,
-        Severity.ERROR,
-        Bite.LIVING,
-        "A short name belongs to one XEP",
-        Citation.xep("0053", "namespaces", "Namespace Issuance"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document, Corpus corpus) {
     return document.header().shortname().stream()

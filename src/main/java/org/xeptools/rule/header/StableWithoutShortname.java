@@ -9,29 +9,12 @@ import org.xeptools.document.Header;
 import org.xeptools.document.Placeholder;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A document has been approved, and its short name is still to be given. */
 final class StableWithoutShortname implements DocumentRule {
   private static final Set<Status> APPROVED = Set.of(Status.STABLE, Status.FINAL);
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "stable-without-shortname",
-        Group.HEADER,
-        Severity.WARNING,
-        Bite.LIVING,
-        "A Stable or Final XEP has a short name, unless it needs none",
-        Citation.xep("0053", "namespaces", "Namespace Issuance"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

@@ -8,30 +8,13 @@ import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.XepType;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A document of another type has a state of the standards track. */
 final class StableWithoutStandardsTrack implements DocumentRule {
   private static final Set<Status> TRACK = Set.of(Status.STABLE, Status.FINAL);
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "stable-without-standards-track",
-        Group.HEADER,
-        Severity.ERROR,
-        Bite.LIVING,
-        "Only a Standards Track XEP is Draft (Stable) or Final",
-        Citation.xep("0001", "approval-info", "Historical, Informational, and Procedural XEPs"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

@@ -5,29 +5,12 @@ import org.xeptools.document.Field;
 import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.XepType;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A Standards Track document has the state in which the other types end. */
 final class StandardsTrackActive implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "standards-track-active",
-        Group.HEADER,
-        Severity.ERROR,
-        Bite.LIVING,
-        "A Standards Track XEP is never Active",
-        Citation.xep("0001", "approval-std", "Standards Track XEPs"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     Header header = document.header();

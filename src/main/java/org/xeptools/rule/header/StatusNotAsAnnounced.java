@@ -9,13 +9,8 @@ import org.xeptools.document.Milestones;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** The newest revision says that the status changed, but the header has another. */
 final class StatusNotAsAnnounced implements DocumentRule {
@@ -31,18 +26,6 @@ final class StatusNotAsAnnounced implements DocumentRule {
           Status.ACTIVE, Set.of(Status.DEPRECATED, Status.OBSOLETE),
           Status.FINAL, Set.of(Status.DEPRECATED, Status.OBSOLETE),
           Status.DEPRECATED, Set.of(Status.OBSOLETE));
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "status-not-as-announced",
-        Group.HEADER,
-        Severity.WARNING,
-        Bite.LIVING,
-        "The status is the one that the newest revision announces",
-        Citation.xep("0001", "states", "Summary of XEP States"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

@@ -8,12 +8,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
@@ -21,18 +16,6 @@ import org.xeptools.source.SourceSpan;
 final class TitleWithFullStop implements DocumentRule {
   /** Not an abbreviation ("Ltd.", "v2."), nor dots that go on. */
   private static final Pattern STOP = Pattern.compile("(\\p{Ll}{4}|\\))[.,;:]$");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "title-with-full-stop",
-        Group.HEADER,
-        Severity.WARNING,
-        Bite.LIVING,
-        "A title does not end with a full stop",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

@@ -8,12 +8,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 
 /** The last sentence of an abstract does not end. */
@@ -21,18 +16,6 @@ final class UnfinishedAbstract implements DocumentRule {
   private static final int SHOWN = 40;
   private static final Pattern ENDED = Pattern.compile("[.!?\u2026][\"\u201d\u2019')\\]]{0,2}$");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N})]$");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "unfinished-abstract",
-        Group.HEADER,
-        Severity.NOTE,
-        Bite.LIVING,
-        "An abstract ends with a full stop",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

@@ -8,32 +8,15 @@ import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Approver;
 import org.xeptools.lifecycle.XepType;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** The approving body is none that the standards process knows. */
 final class UnknownApprover implements DocumentRule {
   private static final Vocabulary APPROVERS =
       new Vocabulary(
           "approving body", Arrays.stream(Approver.values()).map(Approver::sourceName).toList());
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "unknown-approver",
-        Group.HEADER,
-        Severity.ERROR,
-        Bite.ALL,
-        "The approving body is Council, Board or Editor",
-        Citation.xep("0001", "types", "XEP Types"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

@@ -10,13 +10,8 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.XepType;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 
 /** The header names a special interest group that there is not, or no longer. */
@@ -24,18 +19,6 @@ final class UnknownSig implements DocumentRule {
   private static final Set<String> KNOWN = Set.of("Standards", "None");
   private static final Pattern STANDARDS =
       Pattern.compile("(?i)standards?([ -]?(track|jig|sig))?|std");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "unknown-sig",
-        Group.HEADER,
-        Severity.WARNING,
-        Bite.LIVING,
-        "The special interest group is one that exists, or None",
-        Citation.xep("0001", "types", "XEP Types"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

@@ -4,30 +4,13 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** The status is no state of a XEP; {@code Stable} has a rule of its own. */
 final class UnknownStatus implements DocumentRule {
   private static final Vocabulary STATUSES =
       new Vocabulary("status", Arrays.stream(Status.values()).map(Status::sourceName).toList());
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "unknown-status",
-        Group.HEADER,
-        Severity.ERROR,
-        Bite.ALL,
-        "The status is one that XEP-0001 defines",
-        Citation.xep("0001", "states", "Summary of XEP States"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

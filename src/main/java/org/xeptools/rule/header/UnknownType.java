@@ -7,13 +7,8 @@ import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.XepType;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** The type is none of a XEP, or one that only the oldest documents may have. */
 final class UnknownType implements DocumentRule {
@@ -27,18 +22,6 @@ final class UnknownType implements DocumentRule {
               .filter(type -> !type.isLegacy())
               .map(XepType::sourceName)
               .toList());
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "unknown-type",
-        Group.HEADER,
-        Severity.ERROR,
-        Bite.ALL,
-        "The type is one that XEP-0001 defines",
-        Citation.xep("0001", "types", "XEP Types"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

@@ -9,29 +9,12 @@ import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Approver;
 import org.xeptools.lifecycle.XepType;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** The named body does not approve documents of this type. */
 final class WrongApprover implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "wrong-approver",
-        Group.HEADER,
-        Severity.ERROR,
-        Bite.ALL,
-        "The approving body is one for the type",
-        Citation.xep("0001", "types", "XEP Types"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     Header header = document.header();

@@ -8,32 +8,15 @@ import org.xeptools.document.Header;
 import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.Version;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** The newest revision is the acceptance of a document, but not marked as the editors' own. */
 public final class AcceptanceByAuthor implements DocumentRule {
   private static final Version FIRST = Version.parse("0.1.0").orElseThrow();
   private static final Pattern ACCEPTED =
       Pattern.compile("(?i)\\b(accept|promot|approv)\\w*\\b.*\\b(experimental|council|vote)\\b");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "acceptance-by-author",
-        Group.HISTORY,
-        Severity.NOTE,
-        Bite.LIVING,
-        "The revision that accepts a document has the initials of an editor",
-        Citation.practice("Practice of the XMPP Extensions Editor"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

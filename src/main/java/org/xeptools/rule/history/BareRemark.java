@@ -12,13 +12,8 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
@@ -26,18 +21,6 @@ import org.xeptools.source.SourceSpan;
 final class BareRemark implements DocumentRule {
   private static final Set<String> INLINE =
       Set.of("link", "em", "strong", "tt", "span", "note", "cite", "br", "acronym");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "bare-remark",
-        Group.HISTORY,
-        Severity.NOTE,
-        Bite.LIVING,
-        "A remark is made of paragraphs and lists",
-        Citation.practice("Practice of the XMPP Extensions Editor"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

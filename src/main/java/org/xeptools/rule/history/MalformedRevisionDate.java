@@ -12,12 +12,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 
 /** The date of a revision is no day in ISO form. */
@@ -27,18 +22,6 @@ final class MalformedRevisionDate implements DocumentRule {
 
   private static final Pattern FORM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern UNPADDED = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "malformed-revision-date",
-        Group.HISTORY,
-        Severity.ERROR,
-        Bite.LIVING,
-        "The date of a revision is a real day, written yyyy-mm-dd",
-        Citation.xep("0143", "format-metadata", "File Metadata"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

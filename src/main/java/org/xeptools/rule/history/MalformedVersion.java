@@ -6,29 +6,12 @@ import org.xeptools.document.Header;
 import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Version;
 import org.xeptools.lifecycle.XepType;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A version is neither two nor three numbers; in a humorous XEP it may be part of the joke. */
 final class MalformedVersion implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "malformed-version",
-        Group.HISTORY,
-        Severity.ERROR,
-        Bite.LIVING,
-        "A version is two or three numbers",
-        Citation.xep("0143", "format-metadata", "File Metadata"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     Header header = document.header();
@@ -41,7 +24,7 @@ final class MalformedVersion implements DocumentRule {
             revision -> {
               Finding finding = malformed(revision.version().get());
               return isInterim(header, revision)
-                  ? finding.with(Severity.NOTE)
+                  ? finding.with(milder())
                   : Step.weigh(finding, header, revision);
             });
   }

@@ -6,30 +6,13 @@ import org.xeptools.document.Field;
 import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.Version;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** The history of a ProtoXEP does not begin at 0.0.1. */
 final class MisnumberedFirstDraft implements DocumentRule {
   private static final Version FIRST = Version.parse("0.0.1").orElseThrow();
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "misnumbered-first-draft",
-        Group.HISTORY,
-        Severity.WARNING,
-        Bite.LIVING,
-        "The first version of a ProtoXEP is 0.0.1",
-        Citation.xep("0143", "format-metadata", "File Metadata"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

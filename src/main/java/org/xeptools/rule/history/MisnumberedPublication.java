@@ -8,31 +8,14 @@ import org.xeptools.document.Header;
 import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.Version;
 import org.xeptools.lifecycle.XepType;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** The first published version is not 0.1.0; a humorous XEP, active at once, begins at 1.0. */
 final class MisnumberedPublication implements DocumentRule {
   private static final Version FIRST = Version.parse("0.1").orElseThrow();
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "misnumbered-publication",
-        Group.HISTORY,
-        Severity.ERROR,
-        Bite.NEW,
-        "The first version published under a number is 0.1.0",
-        Citation.xep("0001", "publication", "Publication Process"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

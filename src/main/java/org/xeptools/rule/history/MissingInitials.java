@@ -5,27 +5,10 @@ import org.xeptools.document.Field;
 import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A revision does not say who made it. */
 final class MissingInitials implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "missing-initials",
-        Group.HISTORY,
-        Severity.ERROR,
-        Bite.LIVING,
-        "Each revision has the initials of who made it",
-        Citation.xep("0143", "format-metadata", "File Metadata"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     return document.header().revisions().stream()

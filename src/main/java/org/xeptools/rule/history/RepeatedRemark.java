@@ -9,29 +9,12 @@ import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A revision has the remark of the one before it, copied with its block. */
 final class RepeatedRemark implements DocumentRule {
   /** "Editorial changes" may well be true twice. */
   private static final int TELLING = 30;
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "repeated-remark",
-        Group.HISTORY,
-        Severity.WARNING,
-        Bite.LIVING,
-        "Two revisions in a row do not have the same remark",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

@@ -10,28 +10,11 @@ import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Version;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** Two revisions have the same version. */
 final class RepeatedVersion implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "repeated-version",
-        Group.HISTORY,
-        Severity.ERROR,
-        Bite.LIVING,
-        "Each version is in the history once",
-        Citation.xep("0143", "format-metadata", "File Metadata"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     Map<Version, Field> newest = new TreeMap<>();

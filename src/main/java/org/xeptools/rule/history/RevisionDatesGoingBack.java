@@ -8,27 +8,10 @@ import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A newer version has an older date. */
 final class RevisionDatesGoingBack implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "revision-dates-going-back",
-        Group.HISTORY,
-        Severity.ERROR,
-        Bite.NEW,
-        "Dates do not go back as versions rise",
-        Citation.practice("Practice of the XMPP Extensions Editor"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     return Step.of(document.header()).stream()

@@ -4,12 +4,7 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A revision is dated later than today; a day of grace is for other time zones. */
 final class RevisionInFuture implements DocumentRule {
@@ -17,18 +12,6 @@ final class RevisionInFuture implements DocumentRule {
 
   public RevisionInFuture(LocalDate today) {
     this.today = today;
-  }
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "revision-in-future",
-        Group.HISTORY,
-        Severity.WARNING,
-        Bite.LIVING,
-        "A revision has a date that is not in the future",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
   }
 
   @Override

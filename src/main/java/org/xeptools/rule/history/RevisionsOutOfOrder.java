@@ -16,29 +16,12 @@ import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Note;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Version;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 
 /** A revision stands above a newer one. */
 final class RevisionsOutOfOrder implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "revisions-out-of-order",
-        Group.HISTORY,
-        Severity.ERROR,
-        Bite.ALL,
-        "Revisions stand newest first",
-        Citation.xep("0143", "format-metadata", "File Metadata"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     List<Finding> findings =

@@ -6,28 +6,11 @@ import org.xeptools.document.Field;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Version;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A version is not the next one after its predecessor. */
 final class SkippedVersion implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "skipped-version",
-        Group.HISTORY,
-        Severity.WARNING,
-        Bite.LIVING,
-        "No version is skipped",
-        Citation.xep("0143", "format-metadata", "File Metadata"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     return Step.of(document.header()).stream()

@@ -8,29 +8,12 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 
 /** The newest revision has a version of two numbers. */
 final class TwoPartVersion implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "two-part-version",
-        Group.HISTORY,
-        Severity.WARNING,
-        Bite.NEW,
-        "A new version has three numbers",
-        Citation.practice("Practice of the XMPP Extensions Editor"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     return document

@@ -11,29 +11,12 @@ import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Note;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 
 /** A word is spelled as in Britain. */
 final class BritishSpelling implements PassageRule {
   private static final int SHOWN = 5;
   private static final WordList PAIRS = WordList.of("british.txt");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "british-spelling",
-        Group.PROSE,
-        Severity.NOTE,
-        Bite.ALL,
-        "Spelling is American",
-        Citation.xep("0143", "styleguide", "XEP Styleguide"),
-        "0.1.0");
-  }
 
   @Override
   public boolean concerns(Passage passage) {

@@ -17,12 +17,7 @@ import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Note;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 
 /** A XEP that no entity has brought yet is cited in words that lead nowhere. */
@@ -35,18 +30,6 @@ final class CiteWithoutEntity implements DocumentRule {
 
   /** Where a link and a note, which the entity brings, may stand. */
   private static final Set<String> PARENTS = Set.of("p", "li", "td", "dd");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "cite-without-entity",
-        Group.PROSE,
-        Severity.NOTE,
-        Bite.ALL,
-        "A XEP is first cited by its entity, which links to it",
-        Citation.practice("The XEP template, which shows how to refer to another XEP"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

@@ -6,26 +6,9 @@ import org.xeptools.document.Passage;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A word stands where another, that sounds alike, was meant. */
 final class ConfusedWord implements PassageRule {
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "confused-word",
-        Group.PROSE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "'its' and 'it's', 'then' and 'than' and their like are told apart",
-        Citation.xep("0143", "styleguide", "XEP Styleguide"),
-        "0.1.0");
-  }
 
   @Override
   public boolean concerns(Passage passage) {

@@ -11,11 +11,6 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 
 /** A word stands twice in a row. */
@@ -29,18 +24,6 @@ final class DoubledWord implements PassageRule {
   /** The words in capitals that are no names: the others are abbreviations, as in the XEP XEP. */
   private static final Set<String> KEYWORDS =
       Set.of("MUST", "SHOULD", "MAY", "SHALL", "NOT", "REQUIRED", "RECOMMENDED", "OPTIONAL");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "doubled-word",
-        Group.PROSE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "No word stands twice in a row",
-        Citation.xep("0143", "styleguide", "XEP Styleguide"),
-        "0.1.0");
-  }
 
   @Override
   public boolean concerns(Passage passage) {
@@ -106,7 +89,7 @@ final class DoubledWord implements PassageRule {
     String word = text.substring(0, end);
     Finding finding = finding(spot.span(), "'" + word + "' stands twice");
     if (word.equals("that")) {
-      return finding.with(Severity.NOTE);
+      return finding.with(milder());
     }
     // The blanks that follow stay, so that a line break is kept.
     Spot second = new Spot(spot.passage(), spot.start() + end, spot.end());

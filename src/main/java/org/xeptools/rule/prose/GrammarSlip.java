@@ -6,26 +6,9 @@ import org.xeptools.document.Passage;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A verb does not have the form that the words before it ask for. */
 final class GrammarSlip implements PassageRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "grammar-slip",
-        Group.PROSE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "Verbs have the form that the words before them ask for",
-        Citation.xep("0143", "styleguide", "XEP Styleguide"),
-        "0.1.0");
-  }
-
   @Override
   public boolean concerns(Passage passage) {
     return VerbForms.MODAL.isIn(passage) || VerbForms.SEND.isIn(passage);

@@ -7,11 +7,6 @@ import org.xeptools.document.Mark;
 import org.xeptools.document.Passage;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.XepSource;
 
 /** Characters were damaged on their way into the file. */
@@ -23,18 +18,6 @@ final class MangledCharacter implements PassageRule {
       Pattern.compile(
           "\u00C3[\u0080-\u00BF\u2018-\u203A]|\u00E2\u20AC[\u0080-\u2122]?|\u00C2[\u00A0-\u00BF]|\uFFFD"
               + "|[\u0080-\u0098\u009A-\u009F\u00AD\u200B\u200D-\u200F\u202A-\u202E\u2060\uFEFF]");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "mangled-character",
-        Group.PROSE,
-        Severity.WARNING,
-        Bite.ALL,
-        "Text holds no characters that a wrong encoding, an editor or a double escape left behind",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
 
   @Override
   public boolean concerns(Passage passage) {

@@ -9,29 +9,12 @@ import org.xeptools.document.Passage.Place;
 import org.xeptools.document.Section;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.XepType;
-import org.xeptools.rule.Citation;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A paragraph ends without a full stop. */
 final class MissingFullStop implements PassageRule {
   private static final int FEWEST_WORDS = 8;
   private static final Pattern ADDRESS = Pattern.compile("[@/:#]");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "missing-full-stop",
-        Group.PROSE,
-        Severity.NOTE,
-        Bite.ALL,
-        "A paragraph ends with a full stop or another mark",
-        Citation.xep("0143", "styleguide", "XEP Styleguide"),
-        "0.1.0");
-  }
 
   @Override
   public boolean concerns(Passage passage) {

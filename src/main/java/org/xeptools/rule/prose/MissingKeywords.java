@@ -6,13 +6,8 @@ import java.util.stream.Stream;
 import org.xeptools.document.Field;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.XepType;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A Standards Track document lays nothing down in the words of RFC 2119. */
 final class MissingKeywords implements DocumentRule {
@@ -21,18 +16,6 @@ final class MissingKeywords implements DocumentRule {
 
   private static final Trigger TRIGGER =
       new Trigger(KEYWORD, "must", "shall", "should", "required", "recommended", "may", "optional");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "missing-keywords",
-        Group.PROSE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "A Standards Track document uses the keywords of RFC 2119",
-        Citation.xep("0001", "submission", "Submission Process"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

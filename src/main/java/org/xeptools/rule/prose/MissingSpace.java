@@ -11,11 +11,6 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 
 /** A blank is missing after a punctuation mark or before a bracket. */
@@ -32,18 +27,6 @@ final class MissingSpace implements PassageRule {
               + "|"
               + Passage.NOTE
               + "[A-Z]?[a-z]{2,}(?=\\s)");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "missing-space",
-        Group.PROSE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "A blank stands after a full stop, comma or bracket, and before an opening bracket",
-        Citation.xep("0143", "styleguide", "XEP Styleguide"),
-        "0.1.0");
-  }
 
   @Override
   public boolean concerns(Passage passage) {

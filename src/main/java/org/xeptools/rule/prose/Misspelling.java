@@ -10,29 +10,12 @@ import org.xeptools.document.Passage.Words;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A word is misspelled. */
 final class Misspelling implements PassageRule {
   private static final int SHORTEST_NAME = 8;
   private static final int SHORTEST_IN_CAPITALS = 9;
   private static final WordList SLIPS = WordList.of("slips.txt");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "misspelling",
-        Group.PROSE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "Words are spelled right",
-        Citation.xep("0143", "styleguide", "XEP Styleguide"),
-        "0.1.0");
-  }
 
   @Override
   public boolean concerns(Passage passage) {

@@ -10,11 +10,6 @@ import org.xeptools.document.Passage;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A keyword of RFC 2119 is misspelled, or half of it is in small letters. */
 final class MiswrittenKeyword implements PassageRule {
@@ -39,18 +34,6 @@ final class MiswrittenKeyword implements PassageRule {
 
   private static final Trigger CAPITALS =
       new Trigger(Pattern.compile("[A-Z]{4,16}\\b"), SLIPS.keySet().toArray(new String[0]));
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "miswritten-keyword",
-        Group.PROSE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "The keywords of RFC 2119 are written right, all of them in capitals",
-        Citation.xep("0143", "style-conf", "Conformance Terms"),
-        "0.1.0");
-  }
 
   @Override
   public boolean concerns(Passage passage) {

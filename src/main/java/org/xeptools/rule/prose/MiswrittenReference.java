@@ -10,10 +10,6 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Safety;
 import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** The number of a XEP or an RFC is not written as it is cited. */
 final class MiswrittenReference implements PassageRule {
@@ -27,18 +23,6 @@ final class MiswrittenReference implements PassageRule {
   private static final Pattern JEP = Pattern.compile("\\bJEP-\\d{4}\\b|\\b[Tt]his JEP\\b");
 
   @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "miswritten-reference",
-        Group.PROSE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "XEPs are cited as XEP-0045, RFCs as RFC 6120",
-        Citation.xep("0143", "styleguide", "XEP Styleguide"),
-        "0.1.0");
-  }
-
-  @Override
   public boolean concerns(Passage passage) {
     return passage.place() != Place.HISTORY && isCiting(passage.text().value());
   }
@@ -50,14 +34,13 @@ final class MiswrittenReference implements PassageRule {
     if (text.contains("XEP") || text.contains("Xep")) {
       found =
           Spot.each(
-              passage, XEP, match -> wrong(document, passage, match, "XEP-", Severity.WARNING));
+              passage, XEP, match -> wrong(document, passage, match, "XEP-", info().severity()));
     }
     if (text.contains("RFC")) {
       found =
           Stream.concat(
               found,
-              Spot.each(
-                  passage, RFC, match -> wrong(document, passage, match, "RFC ", Severity.NOTE)));
+              Spot.each(passage, RFC, match -> wrong(document, passage, match, "RFC ", milder())));
     }
     return text.contains("JEP")
         ? Stream.concat(
@@ -98,6 +81,6 @@ final class MiswrittenReference implements PassageRule {
 
   private Finding old(Spot spot) {
     return finding(spot.span(), "'" + spot.text() + "' is from before 2006, when JEPs became XEPs")
-        .with(Severity.NOTE);
+        .with(milder());
   }
 }

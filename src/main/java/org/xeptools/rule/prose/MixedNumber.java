@@ -5,11 +5,6 @@ import java.util.stream.Stream;
 import org.xeptools.document.Passage;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** 'this' stands before many, or 'these' before one. */
 final class MixedNumber implements PassageRule {
@@ -31,18 +26,6 @@ final class MixedNumber implements PassageRule {
           "each",
           "every",
           "another");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "mixed-number",
-        Group.PROSE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "'this' and 'each' stand before one thing, 'these' before several",
-        Citation.xep("0143", "styleguide", "XEP Styleguide"),
-        "0.1.0");
-  }
 
   @Override
   public boolean concerns(Passage passage) {

@@ -8,11 +8,6 @@ import org.xeptools.document.Passage.Place;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A punctuation mark stands twice. */
 final class RepeatedPunctuation implements PassageRule {
@@ -27,18 +22,6 @@ final class RepeatedPunctuation implements PassageRule {
               + "?\\.|,\\s?"
               + Passage.NOTE
               + "?,|;\\s?;|,\\.|,;)(?=[\\s\"')]|$)(?!\\s?[.,])");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "repeated-punctuation",
-        Group.PROSE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "No full stop, comma or semicolon stands twice, or beside another",
-        Citation.xep("0143", "styleguide", "XEP Styleguide"),
-        "0.1.0");
-  }
 
   @Override
   public boolean concerns(Passage passage) {

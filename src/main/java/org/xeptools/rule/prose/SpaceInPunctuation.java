@@ -12,11 +12,6 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 
 /** A blank stands before a comma or full stop, or inside a bracket. */
@@ -52,18 +47,6 @@ final class SpaceInPunctuation implements PassageRule {
           "semicolon");
 
   @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "space-in-punctuation",
-        Group.PROSE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "No blank stands before a comma or a full stop, nor inside a bracket",
-        Citation.xep("0143", "styleguide", "XEP Styleguide"),
-        "0.1.0");
-  }
-
-  @Override
   public boolean concerns(Passage passage) {
     return passage.has(Mark.LOOSE);
   }
@@ -73,7 +56,7 @@ final class SpaceInPunctuation implements PassageRule {
     return Stream.concat(
         Spot.each(passage, BEFORE, match -> space(document, passage, match, "before")),
         Spot.each(passage, INSIDE, match -> space(document, passage, match, "inside"))
-            .map(finding -> finding.with(Severity.NOTE)));
+            .map(finding -> finding.with(milder())));
   }
 
   private Stream<Finding> space(

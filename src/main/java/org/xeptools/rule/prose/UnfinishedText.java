@@ -14,13 +14,8 @@ import org.xeptools.document.Mark;
 import org.xeptools.document.Section;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.SourceSpan;
 
 /** Something is still to be written. */
@@ -38,18 +33,6 @@ final class UnfinishedText implements DocumentRule {
 
   private static final Set<Status> ADVANCED =
       Set.of(Status.PROPOSED, Status.STABLE, Status.FINAL, Status.ACTIVE);
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "unfinished-text",
-        Group.PROSE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "Nothing is left to be written in what is advanced",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {
@@ -71,7 +54,7 @@ final class UnfinishedText implements DocumentRule {
             .map(
                 comment ->
                     finding(comment.span(), "a comment says that something is left to do")
-                        .with(Severity.NOTE));
+                        .with(milder()));
     Stream<Finding> alone =
         document
             .allSections()
@@ -84,7 +67,7 @@ final class UnfinishedText implements DocumentRule {
         whole.stream(),
         Stream.concat(inText, inComments)
             .filter(f -> !told.contains(f.span()))
-            .map(finding -> advanced ? finding : finding.with(Severity.NOTE)));
+            .map(finding -> advanced ? finding : finding.with(milder())));
   }
 
   /** A section that is required for what it considers, and considers nothing yet. */
@@ -103,7 +86,7 @@ final class UnfinishedText implements DocumentRule {
                     + "' says only '"
                     + only.group(1)
                     + "'; it says what there is to consider, or that there is nothing")
-            .with(proposal ? Severity.ERROR : Severity.WARNING));
+            .with(proposal ? graver() : info().severity()));
   }
 
   private static Stream<Comment> comments(Element root) {

@@ -11,11 +11,6 @@ import org.xeptools.document.Passage;
 import org.xeptools.document.Passage.Place;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A bracket or a quotation mark has no partner. */
 final class UnpairedMark implements PassageRule {
@@ -25,18 +20,6 @@ final class UnpairedMark implements PassageRule {
   /** Inches, ditto marks, and the mark itself as the subject. */
   private static final Pattern NO_QUOTE =
       Pattern.compile("\\d\"|(?<=[\\s(])\"(?=[\\s)])|^\"$|\\\\\"|['\u201C]\"['\u201D]|\\(\"\\)");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "unpaired-mark",
-        Group.PROSE,
-        Severity.NOTE,
-        Bite.ALL,
-        "Brackets and quotation marks come in pairs",
-        Citation.xep("0143", "styleguide", "XEP Styleguide"),
-        "0.1.0");
-  }
 
   @Override
   public boolean concerns(Passage passage) {

@@ -9,11 +9,6 @@ import org.xeptools.document.Passage;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** 'a' stands before a vowel, or 'an' before a consonant. */
 final class WrongArticle implements PassageRule {
@@ -51,18 +46,6 @@ final class WrongArticle implements PassageRule {
                   + "itself although after always any all against around about above over out "
                   + "outside inside instead priori posteriori las der les")
               .split(" ", -1));
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "wrong-article",
-        Group.PROSE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "'an' stands before a vowel sound, 'a' before a consonant",
-        Citation.xep("0143", "styleguide", "XEP Styleguide"),
-        "0.1.0");
-  }
 
   @Override
   public boolean concerns(Passage passage) {

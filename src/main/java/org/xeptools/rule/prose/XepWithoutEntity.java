@@ -9,28 +9,11 @@ import org.xeptools.document.Passage.Place;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** The first mention of a XEP does not lead to it. */
 final class XepWithoutEntity implements DocumentRule {
   private static final Pattern XEP = Pattern.compile("XEP-\\d{4}(?!\\w)");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "xep-without-entity",
-        Group.PROSE,
-        Severity.NOTE,
-        Bite.ALL,
-        "A XEP is first mentioned by its entity, which links to it",
-        Citation.practice("The XEP template, which shows how to refer to another XEP"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

@@ -10,29 +10,12 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A link into the document leads nowhere. */
 final class DanglingLink implements DocumentRule {
   private static final int MAX_FINDINGS = 1_000;
   private static final int MAX_SUGGESTED = 100;
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "dangling-link",
-        Group.REFERENCE,
-        Severity.ERROR,
-        Bite.LIVING,
-        "A link into the document leads to something that is there",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {
@@ -64,7 +47,7 @@ final class DanglingLink implements DocumentRule {
             "the link '"
                 + link.url()
                 + "' supposes that each document which uses this entity has such an anchor")
-        .with(Severity.WARNING)
+        .with(milder())
         .with(Note.of("Where a document has none, the link leads nowhere; write the words alone"));
   }
 

@@ -10,29 +10,12 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.CorpusRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A link leads to a place in another XEP that is not there. */
 final class DanglingLinkToXep implements CorpusRule {
   private static final int MAX_LINKS = 1_000;
   private static final Pattern GENERATED = Pattern.compile("(?:sect|nt|note)-?id.*|id[a-z]?\\d+");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "dangling-link-to-xep",
-        Group.REFERENCE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "A link into another XEP leads to something that is there",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document, Corpus corpus) {

@@ -9,29 +9,12 @@ import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.XepType;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.CorpusRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A live document depends on one that is retracted, rejected, deprecated or obsolete. */
 final class DeadDependency implements CorpusRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "dead-dependency",
-        Group.REFERENCE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "A live document does not depend on a dead one",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document, Corpus corpus) {
     Header header = document.header();
@@ -43,7 +26,7 @@ final class DeadDependency implements CorpusRule {
         ? Stream.empty()
         : Spec.of(header.dependencies())
             .flatMap(spec -> dead(spec, corpus).stream())
-            .map(finding -> isAsleep ? finding.with(Severity.NOTE) : finding);
+            .map(finding -> isAsleep ? finding.with(milder()) : finding);
   }
 
   private Optional<Finding> dead(Spec spec, Corpus corpus) {

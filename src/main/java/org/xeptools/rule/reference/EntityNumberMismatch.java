@@ -5,28 +5,11 @@ import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.EntityList;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.EntityRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** The tree's xep.ent gives a document another number than it has. */
 final class EntityNumberMismatch implements EntityRule {
   private static final Pattern NUMBER = Pattern.compile("(?i)\\bxep-(\\d{4})\\b");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "entity-number-mismatch",
-        Group.REFERENCE,
-        Severity.ERROR,
-        Bite.LIVING,
-        "The entity of a XEP leads to that XEP",
-        Citation.practice("the editors' care for xep.ent"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(EntityList list, Corpus corpus) {
@@ -45,6 +28,6 @@ final class EntityNumberMismatch implements EntityRule {
                     finding(
                         entity.place(list, found.start(), found.end()),
                         entity.reference() + " speaks of XEP-" + found.group(1)),
-                    info().bite()));
+                    this));
   }
 }

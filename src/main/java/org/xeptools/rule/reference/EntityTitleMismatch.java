@@ -11,12 +11,7 @@ import org.xeptools.document.Field;
 import org.xeptools.document.Header;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.EntityRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** The tree's xep.ent gives a document another title than it has. */
 final class EntityTitleMismatch implements EntityRule {
@@ -27,18 +22,6 @@ final class EntityTitleMismatch implements EntityRule {
           "<note>\\s*XEP-\\d{4}:\\s*([^<]*?)\\s*\\.?\\s*(?:&lt;)?\\s*<", Pattern.DOTALL);
 
   private static final Pattern SHORT_FORM = Pattern.compile("\\s*\\(\\w+\\)$");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "entity-title-mismatch",
-        Group.REFERENCE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "The entity of a XEP shows the XEP's title",
-        Citation.practice("the editors' care for xep.ent"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(EntityList list, Corpus corpus) {
@@ -95,8 +78,7 @@ final class EntityTitleMismatch implements EntityRule {
         finding(entity.place(list, shown.start(), shown.end()), message)
             .with(Note.at(title.span(), "The title is written here"));
     return entity.weigh(
-        core(shown.title()).equals(core(title.text())) ? finding.with(Severity.NOTE) : finding,
-        info().bite());
+        core(shown.title()).equals(core(title.text())) ? finding.with(milder()) : finding, this);
   }
 
   /** Without its short form in brackets, without capitals: what readers would not miss. */

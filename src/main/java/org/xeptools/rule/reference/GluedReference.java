@@ -10,29 +10,12 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 
 /** The entity of a XEP or RFC touches a word or another one. */
 final class GluedReference implements DocumentRule {
   private static final Pattern ENTITY = Pattern.compile("(?:xep|rfc)\\d{3,5}");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "glued-reference",
-        Group.REFERENCE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "A reference is set apart from the words around it",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

@@ -8,32 +8,15 @@ import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.XepType;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.CorpusRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A Stable, Final or Active document depends on one that is still Experimental or Deferred. */
 final class ImmatureDependency implements CorpusRule {
   private static final Set<Status> APPROVED = Set.of(Status.STABLE, Status.FINAL, Status.ACTIVE);
   private static final Set<Status> PENDING =
       Set.of(Status.EXPERIMENTAL, Status.DEFERRED, Status.PROPOSED, Status.PROTOXEP);
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "immature-dependency",
-        Group.REFERENCE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "An approved document does not depend on one that is not approved",
-        Citation.xep("0001", "approval-std", "Standards Track XEPs"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document, Corpus corpus) {

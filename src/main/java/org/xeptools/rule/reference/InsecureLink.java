@@ -11,12 +11,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
@@ -27,18 +22,6 @@ final class InsecureLink implements DocumentRule {
           "http://((?:[a-z]+\\.)?xmpp\\.org|(?:www|datatracker)\\.(?:ietf|rfc-editor|w3|iana)\\.org"
               + "|(?:www\\.)?unicode\\.org|mail\\.jabber\\.org)(?:[/?#].*)?");
   private static final Pattern MARKUP = Pattern.compile("http://www\\.w3\\.org/(?!TR/).*");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "insecure-link",
-        Group.REFERENCE,
-        Severity.NOTE,
-        Bite.LIVING,
-        "A link to xmpp.org or a standards body uses https",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

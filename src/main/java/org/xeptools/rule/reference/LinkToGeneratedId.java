@@ -9,30 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A link leads to an id that is made up when the page is built. */
 final class LinkToGeneratedId implements DocumentRule {
   private static final Pattern GENERATED =
       Pattern.compile(
           "(?:#|.*/extensions/(?:inbox/)?[^/#]*#|(?:\\./)?xep-[^/#]*#)((?:sect|nt)-id.*|id[pm]\\d+)");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "link-to-generated-id",
-        Group.REFERENCE,
-        Severity.ERROR,
-        Bite.NEW,
-        "No link leads to an id that the page makes up",
-        Citation.practice("Contract of the published HTML"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

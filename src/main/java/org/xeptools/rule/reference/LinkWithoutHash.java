@@ -4,27 +4,10 @@ import java.util.stream.Stream;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A link names an anchor of the document, but not as one. */
 final class LinkWithoutHash implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "link-without-hash",
-        Group.REFERENCE,
-        Severity.ERROR,
-        Bite.LIVING,
-        "A link into the document begins with #",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     return Link.of(document)

@@ -8,29 +8,12 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 
 /** A link has no address. */
 final class LinkWithoutUrl implements DocumentRule {
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>&]+");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "link-without-url",
-        Group.REFERENCE,
-        Severity.ERROR,
-        Bite.LIVING,
-        "A link has an address",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

@@ -13,12 +13,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 
 /** A XEP or an RFC that the header names is not written as such. */
@@ -32,18 +27,6 @@ final class MalformedDependency implements DocumentRule {
 
   /** A document may replace another in part, and say so. */
   private static final Pattern IN_PART = Pattern.compile("\\(\\D*\\)$");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "malformed-dependency",
-        Group.REFERENCE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "A XEP or an RFC that the header names is written XEP-NNNN or RFC N",
-        Citation.xep("0143", "format-metadata", "File Metadata"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

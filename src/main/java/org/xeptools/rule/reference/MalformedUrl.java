@@ -10,29 +10,12 @@ import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Note;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** The address of a link, a CVE or a schema is no URL. */
 final class MalformedUrl implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "malformed-url",
-        Group.REFERENCE,
-        Severity.ERROR,
-        Bite.LIVING,
-        "The address of a link is a URL",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
-
   @Override
   public boolean judgesEntities() {
     return true;
@@ -73,7 +56,7 @@ final class MalformedUrl implements DocumentRule {
     SourceSpan span = address.span(start, start + url.length());
     Finding finding = finding(span, "'" + url + "' is no address: " + fault.words());
     if (fault.mild()) {
-      finding = finding.with(Severity.WARNING);
+      finding = finding.with(milder());
     }
     if (element.entity().isPresent()) {
       return finding.with(Note.of("It comes from &" + element.entity().get() + ";"));

@@ -10,12 +10,7 @@ import org.xeptools.document.XepAddress;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A link to a XEP does not have the form of its address. */
 final class MalformedXepLink implements DocumentRule {
@@ -23,18 +18,6 @@ final class MalformedXepLink implements DocumentRule {
       Pattern.compile(
           "(?i)(?:(?:https?:)?//(?:www\\.)?xmpp\\.org/+(?:extensions?/+)?|\\./|/extensions/)?"
               + "[xj]ep[-_ ]?(\\d{1,6}|x{3,4}|0xxx)(\\.[a-z]*)?/?(#.*)?");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "malformed-xep-link",
-        Group.REFERENCE,
-        Severity.ERROR,
-        Bite.LIVING,
-        "A link to a XEP ends in xep-NNNN.html",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {
@@ -55,7 +38,7 @@ final class MalformedXepLink implements DocumentRule {
       return Optional.of(
           link.trace(
               finding(link.url().span(), "'" + url + "' stands for a XEP that has no number yet")
-                  .with(Severity.WARNING)));
+                  .with(milder())));
     }
     Finding finding =
         finding(link.url().span(), "'" + url + "' is not how the page of a XEP is addressed");

@@ -4,27 +4,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** The words of a link name another XEP, RFC or address than it leads to. */
 final class MisleadingLink implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "misleading-link",
-        Group.REFERENCE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "A link leads to what its words name",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
-
   @Override
   public boolean judgesEntities() {
     return true;

@@ -10,28 +10,11 @@ import org.xeptools.corpus.Corpus;
 import org.xeptools.document.EntityDeclaration;
 import org.xeptools.document.EntityList;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.EntityRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.SourceSpan;
 
 /** The tree's xep.ent has no entity for a published document; told where it would stand. */
 final class MissingEntity implements EntityRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "missing-entity",
-        Group.REFERENCE,
-        Severity.ERROR,
-        Bite.LIVING,
-        "A published XEP has an entity in xep.ent",
-        Citation.practice("the editors' processing of an acceptance"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(EntityList list, Corpus corpus) {
     NavigableMap<String, SourceSpan> declared = new TreeMap<>();
@@ -56,7 +39,7 @@ final class MissingEntity implements EntityRule {
             finding(span, "xep.ent has no entity &xep" + number + ";, which belongs after this one")
                 .with(
                     info()
-                        .bite()
+                        .severities()
                         .weigh(
                             info().severity(), XepEntity.standing(corpus.header(number)), false)));
   }

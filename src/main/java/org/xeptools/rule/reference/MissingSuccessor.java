@@ -6,31 +6,14 @@ import org.xeptools.document.Element;
 import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A Deprecated or Obsolete document does not say what replaces it. */
 final class MissingSuccessor implements DocumentRule {
   private static final int NEWEST = 3;
   private static final Pattern HOLE =
       Pattern.compile("(?i)vulnerab|insecur|security (hole|problem)");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "missing-successor",
-        Group.REFERENCE,
-        Severity.NOTE,
-        Bite.ALL,
-        "A deprecated document names its successor",
-        Citation.xep("0001", "approval-info", "Historical, Informational, and Procedural XEPs"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

@@ -6,12 +6,7 @@ import java.util.stream.Stream;
 import org.xeptools.document.EntityReference;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.SourceSpan;
 
 /** A XEP or RFC is named in words right beside its entity, or another one is. */
@@ -20,18 +15,6 @@ final class NamedTwice implements DocumentRule {
   private static final Pattern ENTITY = Pattern.compile("(xep|rfc)(\\d{3,5})");
   private static final Pattern BEFORE = Pattern.compile("\\b(XEP|RFC)[- ]?(\\d{3,5})\\s*\\(?$");
   private static final Pattern BEHIND = Pattern.compile("^\\s*\\(?(XEP|RFC)[- ]?(\\d{3,5})(?!\\d)");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "named-twice",
-        Group.REFERENCE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "Beside the entity of a XEP or RFC its number is not written again",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

@@ -4,28 +4,11 @@ import java.util.stream.Stream;
 import org.xeptools.document.Field;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.SourceSpan;
 
 /** A document cites itself, with a link and a footnote to the page that one is reading. */
 final class OwnEntity implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "own-entity",
-        Group.REFERENCE,
-        Severity.NOTE,
-        Bite.LIVING,
-        "A document does not refer to itself by its entity",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     String number = document.header().number().map(Field::text).orElse("");

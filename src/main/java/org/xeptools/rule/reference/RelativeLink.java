@@ -10,31 +10,14 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.CorpusRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A link to another page has no scheme and host. */
 final class RelativeLink implements CorpusRule {
   private static final int MAX_FINDINGS = 200;
   private static final Pattern SCHEME =
       Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "relative-link",
-        Group.REFERENCE,
-        Severity.ERROR,
-        Bite.LIVING,
-        "A link to another page has its whole address",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document, Corpus corpus) {
@@ -47,7 +30,7 @@ final class RelativeLink implements CorpusRule {
             link ->
                 isBeside(document, link, corpus)
                     ? relative(document, link)
-                        .with(Severity.NOTE)
+                        .with(milder())
                         .with(Note.of("A ProtoXEP of that name lies beside this one"))
                     : relative(document, link))
         .distinct();
@@ -87,7 +70,7 @@ final class RelativeLink implements CorpusRule {
     boolean published = !document.header().status().equals(Optional.of(Status.PROTOXEP));
     return link.trace(
         link.mend(
-            published ? finding.with(Severity.NOTE) : finding,
+            published ? finding.with(milder()) : finding,
             document,
             url,
             page.get().whole(),

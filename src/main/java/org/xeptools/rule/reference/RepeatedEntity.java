@@ -10,28 +10,11 @@ import org.xeptools.document.EntityList;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
 import org.xeptools.rule.EntityRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** An entity is declared twice: in a document, in the tree's xep.ent, or there and in xep.dtd. */
 final class RepeatedEntity implements DocumentRule, EntityRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "repeated-entity",
-        Group.REFERENCE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "An entity is declared once",
-        Citation.practice("XML 1.0 § Entity Declarations: of two the first counts, silently"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     return twice(EntityDeclaration.ofDocument(document));

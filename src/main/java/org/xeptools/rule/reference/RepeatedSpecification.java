@@ -14,30 +14,13 @@ import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Note;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** The same specification stands twice in one list of the header. */
 final class RepeatedSpecification implements DocumentRule {
   private static final Pattern SEPARATOR = Pattern.compile("[\\s-]+");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "repeated-specification",
-        Group.REFERENCE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "Each specification is listed once",
-        Citation.xep("0143", "format-metadata", "File Metadata"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

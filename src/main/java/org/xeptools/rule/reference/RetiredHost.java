@@ -10,29 +10,12 @@ import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Note;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** A link leads to a site that was given up. */
 final class RetiredHost implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "retired-host",
-        Group.REFERENCE,
-        Severity.NOTE,
-        Bite.LIVING,
-        "No link leads to a site that was given up",
-        Citation.practice("the move of tools.ietf.org to the IETF Datatracker"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     return Link.own(document).flatMap(link -> judge(document, link).stream()).distinct();

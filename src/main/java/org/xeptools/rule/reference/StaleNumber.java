@@ -15,12 +15,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.CorpusRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
@@ -32,18 +27,6 @@ final class StaleNumber implements CorpusRule {
       Pattern.compile(
           "(?i)\\s*(?:XEP-\\d{4}:?,?\\s*)?(section|sect\\.|§+|example|table)\\s*(\\d+(?:\\.\\d+)*)\\.?(?!\\d).*",
           Pattern.DOTALL);
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "stale-number",
-        Group.REFERENCE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "A link that names a number leads to what has that number",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document, Corpus corpus) {
@@ -82,7 +65,7 @@ final class StaleNumber implements CorpusRule {
     return corpus
         .document(there.number())
         .flatMap(target -> compare(document, link, words, target, there.fragment()))
-        .map(finding -> finding.with(Severity.NOTE));
+        .map(finding -> finding.with(milder()));
   }
 
   private Optional<Finding> compare(

@@ -7,29 +7,12 @@ import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.XepType;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.CorpusRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A document has a successor that is approved, but its own status is still a live one. */
 final class SupersededYetLive implements CorpusRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "superseded-yet-live",
-        Group.REFERENCE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "A superseded document is not live",
-        Citation.xep("0001", "approval-std", "Standards Track XEPs"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document, Corpus corpus) {
     Header header = document.header();
@@ -63,6 +46,6 @@ final class SupersededYetLive implements CorpusRule {
                     + ", though superseded by "
                     + spec.text())
             .with(Note.at(spec.span(), "Its successor is named here"));
-    return mild ? finding.with(Severity.NOTE) : finding;
+    return mild ? finding.with(milder()) : finding;
   }
 }

@@ -12,30 +12,13 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.CorpusRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 import org.xeptools.source.XepSource;
 
 /** Other documents say that they replace this one, or are replaced by it; this one is silent. */
 final class SupersessionNotTold implements CorpusRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "supersession-not-told",
-        Group.REFERENCE,
-        Severity.NOTE,
-        Bite.LIVING,
-        "A document names those that name it as successor or predecessor",
-        Citation.xep("0143", "format-metadata", "File Metadata"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document, Corpus corpus) {
     Header header = document.header();

@@ -9,28 +9,11 @@ import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.CorpusRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.SourceSpan;
 
 /** A document says that it replaces another, or is replaced, and the other does not say so. */
 final class UnansweredSupersession implements CorpusRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "unanswered-supersession",
-        Group.REFERENCE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "What one document says of replacing another, the other says, too",
-        Citation.xep("0143", "format-metadata", "File Metadata"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document, Corpus corpus) {
     Header header = document.header();
@@ -54,7 +37,7 @@ final class UnansweredSupersession implements CorpusRule {
                         spec.field().span(),
                         spec.field().text() + " does not say that XEP-" + own + " supersedes it")
                     .with(there(other, "supersededby"))
-                    .with(Succession.isDue(header, other) ? Severity.WARNING : Severity.NOTE));
+                    .with(Succession.isDue(header, other) ? info().severity() : milder()));
   }
 
   private Optional<Finding> successor(Spec spec, String own, Corpus corpus) {

@@ -9,29 +9,12 @@ import org.xeptools.document.Field;
 import org.xeptools.document.WholeNumber;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.CorpusRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A XEP that the header names, as a dependency or successor, does not exist. */
 final class UnknownDependency implements CorpusRule {
   private static final Pattern XEP =
       Pattern.compile("(?i)xep[- ]?(\\d{4}|x{2,4}|n{4}|y{4}|\\?{1,4}|tb[ad])(?!\\w).*");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "unknown-dependency",
-        Group.REFERENCE,
-        Severity.ERROR,
-        Bite.LIVING,
-        "A XEP that the header names exists",
-        Citation.xep("0143", "format-metadata", "File Metadata"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document, Corpus corpus) {
@@ -47,7 +30,7 @@ final class UnknownDependency implements CorpusRule {
     if (!WholeNumber.isDigit(number.charAt(0))) {
       return Optional.of(
           finding(spec.span(), "'" + spec.text() + "' stands for a XEP that has no number yet")
-              .with(Severity.WARNING));
+              .with(milder()));
     }
     return Series.lacks(corpus, number)
         ? Optional.of(finding(spec.span(), "there is no XEP-" + number + " in this series"))

@@ -16,13 +16,8 @@ import org.xeptools.document.Node;
 import org.xeptools.document.Text;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.CorpusRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.SourceSpan;
 
 /** The text names a XEP that does not exist. */
@@ -31,18 +26,6 @@ final class UnknownXep implements CorpusRule {
       Pattern.compile("\\bXEP[-\\s\\u2010\\u2011](\\d+|\\d?[Xx]{3,4})\\b");
   private static final Set<String> SKIPPED =
       Set.of("example", "code", "revision", "dependencies", "supersedes", "supersededby");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "unknown-xep",
-        Group.REFERENCE,
-        Severity.ERROR,
-        Bite.LIVING,
-        "A XEP that the text names exists",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document, Corpus corpus) {
@@ -89,12 +72,11 @@ final class UnknownXep implements CorpusRule {
           ? Optional.empty()
           : Optional.of(
               finding(span, "'" + words + "' stands for a XEP that has no number yet")
-                  .with(Severity.WARNING));
+                  .with(milder()));
     }
     if (number.length() != 4) {
       return Optional.of(
-          finding(span, "'" + words + "' does not have the four digits of a XEP")
-              .with(Severity.WARNING));
+          finding(span, "'" + words + "' does not have the four digits of a XEP").with(milder()));
     }
     return Series.lacks(corpus, number)
         ? Optional.of(finding(span, "there is no XEP-" + number + " in this series"))

@@ -13,12 +13,7 @@ import org.xeptools.document.WholeNumber;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A document depends on a specification that its text never mentions. */
 final class UnmentionedDependency implements DocumentRule {
@@ -28,18 +23,6 @@ final class UnmentionedDependency implements DocumentRule {
   private static final int GAP = 3;
 
   private static final Pattern SERIES = Pattern.compile("(?i)(xep|rfc)[- ]?(\\d{1,5})\\b.*");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "unmentioned-dependency",
-        Group.REFERENCE,
-        Severity.NOTE,
-        Bite.LIVING,
-        "A dependency is mentioned in the text",
-        Citation.xep("0143", "format-metadata", "File Metadata"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

@@ -12,7 +12,7 @@ import org.xeptools.document.EntityList;
 import org.xeptools.document.Header;
 import org.xeptools.finding.Finding;
 import org.xeptools.lifecycle.Status;
-import org.xeptools.rule.RuleInfo.Bite;
+import org.xeptools.rule.Rule;
 import org.xeptools.source.SourceSpan;
 
 /**
@@ -56,8 +56,9 @@ record XepEntity(EntityDeclaration declaration, String number, Optional<Header> 
   }
 
   /** {@code finding} at the severity that the document's status gives it. */
-  Finding weigh(Finding finding, Bite bite) {
-    return finding.with(bite.weigh(finding.severity(), standing(header), false));
+  Finding weigh(Finding finding, Rule rule) {
+    return finding.with(
+        rule.info().severities().weigh(finding.severity(), standing(header), false));
   }
 
   static Status.Standing standing(Optional<Header> header) {

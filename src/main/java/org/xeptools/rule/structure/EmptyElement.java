@@ -11,12 +11,7 @@ import org.xeptools.document.Node;
 import org.xeptools.document.Text;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A paragraph, an item, a note or a table holds nothing. */
 final class EmptyElement implements DocumentRule {
@@ -37,18 +32,6 @@ final class EmptyElement implements DocumentRule {
           "tt",
           "cite");
   private static final Set<String> SILENT = Set.of("img", "example", "code");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "empty-element",
-        Group.STRUCTURE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "A paragraph, an item, a note or a table holds something",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

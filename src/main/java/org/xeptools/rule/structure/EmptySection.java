@@ -7,27 +7,10 @@ import org.xeptools.document.Section;
 import org.xeptools.document.Text;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A section holds nothing but its heading. */
 final class EmptySection implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "empty-section",
-        Group.STRUCTURE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "A section holds something",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     return document

@@ -10,12 +10,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
@@ -28,18 +23,6 @@ final class HandwrittenNumber implements DocumentRule {
   private static final Pattern CAPTION =
       Pattern.compile(
           "(?i)(?:example|table|listing|figure)\\s+\\d+(?:\\.\\d+)*\\s*[.:)\\u2013\\u2014-]\\s*|\\d+[.:)]\\s+(?=\\p{L})");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "handwritten-number",
-        Group.STRUCTURE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "Headings and captions bear no number of their own",
-        Citation.xep("0143", "format-contents", "File Contents"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

@@ -4,28 +4,11 @@ import java.util.stream.Stream;
 import org.xeptools.document.Element;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.SourceSpan;
 
 /** An image has no text for those who do not see it. */
 final class ImageWithoutAlt implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "image-without-alt",
-        Group.STRUCTURE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "An image has a text for those who do not see it",
-        Citation.practice("W3C Web Content Accessibility Guidelines § Non-text Content"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     return document

@@ -8,29 +8,12 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 
 /** The number with which a list begins is none. */
 final class MalformedListStart implements DocumentRule {
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "malformed-list-start",
-        Group.STRUCTURE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "A list begins with a whole number",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

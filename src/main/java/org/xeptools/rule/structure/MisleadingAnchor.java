@@ -9,12 +9,7 @@ import org.xeptools.document.Section;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** An anchor that is set for one section is on another. */
 final class MisleadingAnchor implements DocumentRule {
@@ -31,18 +26,6 @@ final class MisleadingAnchor implements DocumentRule {
 
   private static final Set<RequiredSection> UNMISTAKABLE =
       Set.of(RequiredSection.SECURITY, RequiredSection.IANA, RequiredSection.REGISTRAR);
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "misleading-anchor",
-        Group.STRUCTURE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "An anchor that all documents have for one section is not on another",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {
@@ -97,7 +80,7 @@ final class MisleadingAnchor implements DocumentRule {
                 + "'");
     return counts.getOrDefault(anchor.value().value(), 0L) > 1
         ? finding
-            .with(Severity.ERROR)
+            .with(graver())
             .with(Note.of("Two sections have this anchor, and links lead to the first of them"))
         : finding;
   }

@@ -12,30 +12,13 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 
 /** A section bears nearly the heading that is set for it. */
 final class MisnamedSection implements DocumentRule {
   private static final List<RequiredSection> BY_NAME =
       List.of(RequiredSection.SECURITY, RequiredSection.IANA, RequiredSection.REGISTRAR);
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "misnamed-section",
-        Group.STRUCTURE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "A section that has a set heading bears it",
-        Citation.xep("0143", "sections", "The Sections of a XEP Document"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {
@@ -60,7 +43,7 @@ final class MisnamedSection implements DocumentRule {
         finding(
             topic.value().span(), "the heading '" + section.topic() + "' is written '" + set + "'");
     boolean letters = !section.topic().equalsIgnoreCase(set);
-    return rewrite(document, letters ? finding : finding.with(Severity.NOTE), topic, set);
+    return rewrite(document, letters ? finding : finding.with(milder()), topic, set);
   }
 
   private Optional<Finding> otherWords(

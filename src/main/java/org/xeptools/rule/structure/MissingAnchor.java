@@ -15,12 +15,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
@@ -61,18 +56,6 @@ final class MissingAnchor implements DocumentRule {
           Map.entry("design considerations", "design"),
           Map.entry("acknowledgements", "ack"),
           Map.entry("acknowledgments", "ack"));
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "missing-anchor",
-        Group.STRUCTURE,
-        Severity.WARNING,
-        Bite.NEW,
-        "Every section has an anchor",
-        Citation.xep("0143", "format-contents", "File Contents"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

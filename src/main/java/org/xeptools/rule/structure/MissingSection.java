@@ -1,34 +1,81 @@
 package org.xeptools.rule.structure;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
+import org.xeptools.lifecycle.XepType;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
+import org.xeptools.rule.Rule;
 
-/** A section that the document has by rule is missing. */
-final class MissingSection implements DocumentRule {
-  private final RuleInfo info;
-  private final RequiredSection section;
-  private final Predicate<XepDocument> asked;
+/**
+ * A section that every XEP has, or every one of some type; a rule for each row of {@link #all}.
+ *
+ * @param id the rule's name
+ * @param section the section
+ * @param isAsked true of a document that has it
+ */
+record MissingSection(String id, RequiredSection section, Predicate<XepDocument> isAsked)
+    implements DocumentRule {
 
-  MissingSection(RuleInfo info, RequiredSection section, Predicate<XepDocument> asked) {
-    this.info = info;
-    this.section = section;
-    this.asked = asked;
-  }
+  /** The template asks for two more sections since then. */
+  private static final String LATE = "2020";
 
-  @Override
-  public RuleInfo info() {
-    return info;
+  static Stream<Rule> all() {
+    return Stream.of(
+        new MissingSection(
+            "missing-security-considerations",
+            RequiredSection.SECURITY,
+            MissingSection::isYetToBeStable),
+        new MissingSection(
+            "missing-iana-considerations", RequiredSection.IANA, MissingSection::isYetToBeStable),
+        new MissingSection(
+            "missing-registrar-considerations",
+            RequiredSection.REGISTRAR,
+            MissingSection::isYetToBeStable),
+        new MissingSection(
+            "missing-accessibility-considerations",
+            RequiredSection.ACCESSIBILITY,
+            MissingSection::isLate),
+        new MissingSection(
+            "missing-privacy-considerations", RequiredSection.PRIVACY, MissingSection::isLate),
+        new MissingSection(
+            "missing-introduction",
+            RequiredSection.INTRODUCTION,
+            document -> !is(document, XepType.HUMOROUS)),
+        new MissingSection(
+            "missing-requirements",
+            RequiredSection.REQUIREMENTS,
+            document -> is(document, XepType.STANDARDS_TRACK)));
   }
 
   @Override
   public Stream<Finding> check(XepDocument document) {
-    return !document.sections().isEmpty() && asked.test(document) && !section.isIn(document)
+    return !document.sections().isEmpty() && isAsked.test(document) && !section.isIn(document)
         ? Stream.of(
             finding(document.root().startTag(), "the section '" + section.topic() + "' is missing"))
         : Stream.empty();
+  }
+
+  private static boolean is(XepDocument document, XepType type) {
+    return document.header().type().equals(Optional.of(type));
+  }
+
+  /** What is Stable or Final has a rule of its own. */
+  private static boolean isYetToBeStable(XepDocument document) {
+    return !StableWithoutConsiderations.isJudged(document) && !Charter.is(document);
+  }
+
+  private static boolean isLate(XepDocument document) {
+    List<Revision> revisions = document.header().revisions();
+    boolean late =
+        revisions.stream()
+            .skip(Math.max(0, revisions.size() - 1))
+            .flatMap(first -> first.date().stream())
+            .anyMatch(date -> date.text().compareTo(LATE) >= 0);
+    return late && is(document, XepType.STANDARDS_TRACK);
   }
 }

@@ -5,27 +5,10 @@ import java.util.stream.Stream;
 import org.xeptools.document.Grid;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A row of a table has more or fewer cells than the others. */
 final class RaggedTable implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "ragged-table",
-        Group.STRUCTURE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "All rows of a table have as many cells",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     return document.elements("table").flatMap(table -> ragged(Grid.of(table))).distinct();

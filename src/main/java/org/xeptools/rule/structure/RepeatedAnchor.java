@@ -15,29 +15,12 @@ import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Note;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** Two sections have the same anchor. */
 final class RepeatedAnchor implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "repeated-anchor",
-        Group.STRUCTURE,
-        Severity.ERROR,
-        Bite.LIVING,
-        "Each anchor names one section",
-        Citation.xep("0143", "format-contents", "File Contents"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     Map<String, Attribute> first = new HashMap<>();

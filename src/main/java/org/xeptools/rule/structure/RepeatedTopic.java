@@ -11,28 +11,11 @@ import org.xeptools.document.Section;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.SourceSpan;
 
 /** Two sections side by side have the same heading. */
 final class RepeatedTopic implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "repeated-topic",
-        Group.STRUCTURE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "Sections side by side have different headings",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     return Stream.concat(
@@ -62,7 +45,7 @@ final class RepeatedTopic implements DocumentRule {
     Finding finding =
         finding(place(section), "there is a section '" + section.topic() + "' already")
             .with(Note.at(place(other), "It stands here"));
-    return once ? finding : finding.with(Severity.NOTE);
+    return once ? finding : finding.with(milder());
   }
 
   private static SourceSpan place(Section section) {

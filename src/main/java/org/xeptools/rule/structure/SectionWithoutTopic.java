@@ -4,27 +4,10 @@ import java.util.stream.Stream;
 import org.xeptools.document.Section;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A section has no heading. */
 final class SectionWithoutTopic implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "section-without-topic",
-        Group.STRUCTURE,
-        Severity.ERROR,
-        Bite.LIVING,
-        "A section has a heading",
-        Citation.xep("0143", "format-contents", "File Contents"),
-        "0.1.0");
-  }
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     return document

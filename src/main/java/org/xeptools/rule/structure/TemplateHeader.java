@@ -5,28 +5,11 @@ import org.xeptools.document.Field;
 import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A value of the template's header was left standing. */
 final class TemplateHeader implements DocumentRule {
   private static final String DATE = "2001-09-14";
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "template-header",
-        Group.STRUCTURE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "Nothing is left of the template's header",
-        Citation.practice("xep-template.xml"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {

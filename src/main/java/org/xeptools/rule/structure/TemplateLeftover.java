@@ -10,30 +10,13 @@ import org.xeptools.document.MappedText;
 import org.xeptools.document.Section;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.SourceSpan;
 
 /** A text of the template was left standing. */
 final class TemplateLeftover implements DocumentRule {
   private static final List<String> TEXTS = List.of("p", "li", "dd", "cve", "code");
   private static final String HINT = "Use this section to describe other approaches";
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "template-leftover",
-        Group.STRUCTURE,
-        Severity.ERROR,
-        Bite.LIVING,
-        "Nothing is left of the template's own text",
-        Citation.practice("xep-template.xml"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {
@@ -95,7 +78,7 @@ final class TemplateLeftover implements DocumentRule {
         .filter(Comment.class::isInstance)
         .map(Comment.class::cast)
         .filter(c -> c.text().strip().startsWith(HINT))
-        .map(c -> leftover(c.span(), HINT + " …").with(Severity.NOTE));
+        .map(c -> leftover(c.span(), HINT + " …").with(milder()));
   }
 
   private Finding leftover(SourceSpan span, String text) {

@@ -9,12 +9,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
-import org.xeptools.finding.Severity;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 import org.xeptools.source.Edit;
 
 /** A heading ends in a stop or holds stray blanks. */
@@ -23,18 +18,6 @@ final class UntidyTopic implements DocumentRule {
   private static final Pattern BLANKS = Pattern.compile("^\\s+|\\s+$|\\s{2,}");
   private static final Pattern ABBREVIATED =
       Pattern.compile("(?i).*\\b(?:etc|al|inc|no|vs|\\w\\.\\w)\\.$");
-
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "untidy-topic",
-        Group.STRUCTURE,
-        Severity.WARNING,
-        Bite.LIVING,
-        "A heading does not end in a stop, nor hold stray blanks",
-        Citation.practice("Mistakes that the history of the series shows"),
-        "0.1.0");
-  }
 
   @Override
   public Stream<Finding> check(XepDocument document) {
@@ -62,7 +45,7 @@ final class UntidyTopic implements DocumentRule {
     Finding finding =
         stop
             ? finding(topic.span(), "the heading ends in '" + text.charAt(text.length() - 1) + "'")
-            : finding(topic.span(), "the heading holds blanks too many").with(Severity.NOTE);
+            : finding(topic.span(), "the heading holds blanks too many").with(milder());
     boolean literal = document.source().textOf(topic.span()).equals(value);
     Fix fix =
         new Fix(

@@ -98,7 +98,7 @@ final class RulePages implements Part {
             "severity",
             rule.severity().word(),
             "bite",
-            rule.bite().words(),
+            rule.severities().where(),
             "citation",
             rule.citation().text(),
             "href",

@@ -5,28 +5,11 @@ import org.xeptools.document.Field;
 import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status;
-import org.xeptools.rule.Citation;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.rule.RuleInfo;
-import org.xeptools.rule.RuleInfo.Bite;
-import org.xeptools.rule.RuleInfo.Group;
 
 /** A numbered document still says that it is a proposal. */
-final class PublishedAsProtoXep implements DocumentRule {
-  @Override
-  public RuleInfo info() {
-    return new RuleInfo(
-        "published-as-protoxep",
-        Group.FORM,
-        Severity.ERROR,
-        Bite.LIVING,
-        "A published document has a status other than ProtoXEP",
-        Citation.xep("0001", "publication", "Publication Process"),
-        "0.1.0");
-  }
-
+final class PublishedAsProtoxep implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {
     Header header = document.header();

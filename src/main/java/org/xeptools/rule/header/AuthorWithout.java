@@ -1,0 +1,60 @@
+package org.xeptools.rule.header;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.xeptools.document.Author;
+import org.xeptools.document.Field;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.Rule;
+
+/**
+ * What an author does not give; a rule for each row of {@link #all}.
+ *
+ * @param id the rule's name
+ * @param lacks true of an author who does not give it
+ * @param value where it would stand
+ * @param words what it is: {@code no JID}
+ */
+record AuthorWithout(
+    String id, Predicate<Author> lacks, Function<Author, Optional<Field>> value, String words)
+    implements DocumentRule {
+
+  static Stream<Rule> all() {
+    return Stream.of(
+        new AuthorWithout(
+            "author-without-email",
+            author -> Contact.exists(author) && !Contact.has(author.email()),
+            Author::email,
+            "no mail address"),
+        new AuthorWithout(
+            "author-without-jid",
+            author -> Contact.exists(author) && !Contact.has(author.jid()),
+            Author::jid,
+            "no JID"),
+        new AuthorWithout(
+            "author-without-contact",
+            author -> !Contact.exists(author),
+            author -> Optional.empty(),
+            "neither mail address nor JID nor web page"));
+  }
+
+  @Override
+  public boolean judgesEntities() {
+    return true;
+  }
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    return document.header().authors().stream()
+        .filter(lacks)
+        .map(
+            author ->
+                finding(
+                    Contact.gap(author, value.apply(author)),
+                    Contact.name(author) + " has " + words));
+  }
+}
