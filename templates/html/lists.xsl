@@ -55,12 +55,18 @@
     </xsl:for-each-group>
   </xsl:template>
 
+  <!-- What is in a list of terms, whatever holds it together. -->
+  <xsl:function name="f:parts" as="node()*">
+    <xsl:param name="list" as="element()"/>
+    <xsl:sequence select="$list/node()[self::* or normalize-space()] ! (if (self::di) then f:parts(.) else .)"/>
+  </xsl:function>
+
   <!-- Terms and what they mean: to each term a meaning, empty if the document lacks it. -->
   <xsl:template match="dl" mode="m:flow">
     <xsl:text>&#10;</xsl:text>
     <dl>
       <xsl:call-template name="t:look"/>
-      <xsl:for-each-group select="(di | .)/node()[not(self::di)][self::* or normalize-space()]"
+      <xsl:for-each-group select="f:parts(.)"
           group-starting-with="dt">
         <xsl:text>&#10;</xsl:text>
         <dt><xsl:apply-templates select="self::dt/node()" mode="m:phrase"/></dt>
