@@ -111,6 +111,9 @@ final class RuleHead {
     if (value.isBlank()) {
       throw fault("the line '" + key + ": …' is missing");
     }
+    if (value.startsWith("TODO")) {
+      throw fault("the line '" + key + ": …' is still to be written");
+    }
     return value;
   }
 

@@ -116,6 +116,7 @@ class RuleHeadsTest {
         "group    | headers              | 'group' cannot be 'headers'",
         "summary  | ''                   | the line 'summary: …' is missing",
         "sumary   | A title is short     | there is no line 'sumary'",
+        "summary  | TODO: what must hold | the line 'summary: …' is still to be written",
         "found by | chance               | 'found by' cannot be 'chance'",
       })
   void aFaultOfAHeadIsTold(String key, String value, String message) {

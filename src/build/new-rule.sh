@@ -1,0 +1,77 @@
+#!/usr/bin/env bash
+# new-rule.sh GROUP ID [document|corpus|change]: the class, the page, the cases and the line in the
+# list of a new rule. GROUP is a package below org.xeptools.rule, ID the name of the fault in kebab
+# case, the last what the check sees: the document alone (as if nothing is said), the document in
+# view of the tree, or base and head.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+fail() { echo "new-rule.sh: $1" >&2; exit 2; }
+
+[ $# -ge 2 ] || fail "usage: src/build/new-rule.sh GROUP ID [document|corpus|change]"
+group=$1 id=$2 sees=${3:-document}
+package=src/main/java/org/xeptools/rule/$group
+list=$package/${group^}Rules.java
+folder=src/main/resources/rules/$id
+[ -f "$list" ] || fail "there is no group '$group'; the groups are $(cd src/main/java/org/xeptools/rule && echo */ | tr -d /)"
+[[ $id =~ ^[a-z]+(-[a-z0-9]+)*$ ]] || fail "'$id' is not in kebab case, like title-in-capitals"
+name=$(sed -E 's/(^|-)(.)/\U\2/g' <<< "$id")
+[ ! -e "$folder" ] && [ ! -e "$package/$name.java" ] || fail "there is a rule '$id' already"
+
+case $sees in
+  document) kind=DocumentRule types="org.xeptools.document.XepDocument" parameters="XepDocument document" ;;
+  corpus)
+    kind=CorpusRule types="org.xeptools.corpus.Corpus org.xeptools.document.XepDocument"
+    parameters="XepDocument document, Corpus corpus"
+    ;;
+  change) kind=ChangeRule types="org.xeptools.change.Change" parameters="Change change" ;;
+  *) fail "a check sees document, corpus or change, not '$sees'" ;;
+esac
+
+{
+  printf 'package org.xeptools.rule.%s;\n\nimport java.util.stream.Stream;\n' "$group"
+  printf 'import %s;\n' $types org.xeptools.finding.Finding "org.xeptools.rule.$kind"
+  cat << EOF
+
+/** TODO: the fault, in one sentence. */
+final class $name implements $kind {
+  @Override
+  public Stream<Finding> check($parameters) {
+    return Stream.empty();
+  }
+}
+EOF
+} > "$package/$name.java"
+
+mkdir "$folder"
+cat > "$folder/rule.md" << EOF
+---
+group: $group
+severity: note
+summary: TODO: what must hold, one sentence without a full stop
+source: TODO: XEP-0001 § Approval Process, say; and its address in the next line, if it has one
+url: https://xmpp.org/extensions/xep-0001.html#approval
+since: $(sed -n 's|.*<version>\([0-9.]*\).*</version>.*|\1|p' pom.xml | head -n 1)
+---
+# $id
+
+TODO: what must hold.
+
+## Why
+
+TODO
+
+## How to mend it
+
+TODO
+EOF
+if [ "$sees" = document ]; then
+  cp src/main/resources/rules/missing-anchor/good.xml "$folder/good.xml"
+  cp src/main/resources/rules/missing-anchor/good.xml "$folder/bad.xml"
+else
+  echo "Its cases are small trees: make folders good and bad as src/docs/adding-a-rule.md says."
+fi
+sed -i -E "0,/^( *)new [A-Z]/s//\\1new $name(),\n&/" "$list"
+
+echo "Written: $package/$name.java, $folder, a line in $list."
+echo "Now write the check, the page and bad.xml, and run mvn test -Dtest=RuleFixturesTest,RuleHeadsTest"
+echo "-Dxep.expected=write; it writes what is found in bad.xml to bad.expected, for you to read."
