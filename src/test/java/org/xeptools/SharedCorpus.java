@@ -11,8 +11,17 @@ import org.junit.jupiter.api.Assumptions;
 
 /** The published series, where this machine has it beside the checkout. */
 public final class SharedCorpus {
+  /** Where src/build/fetch-series.sh puts it. */
+  private static final Path FETCHED = Path.of(".series");
+
+  private static final Path BESIDE = Path.of("../shared/xeps");
+
   private static final Path FOLDER =
-      Path.of(System.getProperty("xep.corpus", "../shared/xeps")).toAbsolutePath().normalize();
+      Path.of(
+              System.getProperty(
+                  "xep.corpus", (Files.isDirectory(BESIDE) ? BESIDE : FETCHED).toString()))
+          .toAbsolutePath()
+          .normalize();
 
   /** The day that the series was taken; rules that count days are tested on it. */
   public static final LocalDate DATE = LocalDate.of(2026, 6, 30);
@@ -22,7 +31,10 @@ public final class SharedCorpus {
   /** The folder; a test that asks for it is skipped where there is none. */
   public static Path folder() {
     if (!Files.isDirectory(FOLDER)) {
-      String why = "SKIPPED: no corpus at " + FOLDER + " (name one with -Dxep.corpus)";
+      String why =
+          "SKIPPED: no series at "
+              + FOLDER
+              + " (src/build/fetch-series.sh fetches it; -Dxep.corpus names another)";
       System.out.println(why);
       Assumptions.abort(why);
     }
