@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureDescriptionTest {
   private static final Path MAIN = Path.of("src/main/java/org/xeptools");
   private static final String TEXT = text();
-  private static final String DRAWING = TEXT.split("```")[1];
+  private static final String DRAWING = TEXT.split("```", -1)[1];
 
   /** {@code `XepReader`} or {@code `Workbench.check`}. */
   private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z]\\w*)(?:\\.([a-z]\\w*))?`");
@@ -79,7 +79,7 @@ class ArchitectureDescriptionTest {
             row -> {
               Path entry = MAIN.resolve(row.group(1)).resolve(row.group(2) + ".java");
               assertThat(entry).exists();
-              assertThat(DRAWING.split("\\W+")).contains(row.group(1));
+              assertThat(DRAWING.split("\\W+", -1)).contains(row.group(1));
             });
   }
 
