@@ -21,6 +21,7 @@ import org.xeptools.document.Element;
 import org.xeptools.document.Listing;
 import org.xeptools.document.Section;
 import org.xeptools.document.XepDocument;
+import org.xeptools.source.Blanks;
 
 /** Finds out what a change touched, by comparing what two versions of a document say. */
 public final class Comparison {
@@ -155,7 +156,8 @@ public final class Comparison {
   private void compare(Kind kind, String what, Predicate<Listing> wanted) {
     List<Listing> gone = without(old, now, wanted);
     List<Listing> fresh = without(now, old, wanted);
-    if ((long) gone.size() * fresh.size() <= MAX_LISTINGS) {
+    long pairs = (long) gone.size() * fresh.size();
+    if (pairs > 0 && pairs <= MAX_LISTINGS) {
       Repair repair = new Repair(old, now);
       fresh.removeIf(
           listing -> {
@@ -173,11 +175,11 @@ public final class Comparison {
   /** The listings of one version that the other has not, or not as often. */
   private static List<Listing> without(
       XepDocument document, XepDocument other, Predicate<Listing> wanted) {
-    Map<String, Integer> left =
-        counts(other.listings().stream().filter(wanted).map(Comparison::code).toList());
-    return document.listings().stream()
-        .filter(wanted)
-        .filter(listing -> left.merge(code(listing), -1, Integer::sum) < 0)
+    Said here = Said.in(document);
+    Said there = Said.in(other);
+    Map<String, Integer> left = counts(there.listings(wanted).stream().map(there::code).toList());
+    return here.listings(wanted).stream()
+        .filter(listing -> left.merge(here.code(listing), -1, Integer::sum) < 0)
         .collect(Collectors.toCollection(ArrayList::new));
   }
 
@@ -200,8 +202,8 @@ public final class Comparison {
 
   /** Sentences that came or went: with a keyword, with other words, or with other letters. */
   private void prose() {
-    Sentences before = Sentences.of(old);
-    Sentences after = Sentences.of(now);
+    Sentences before = Said.in(old).sentences();
+    Sentences after = Said.in(now).sentences();
     code.addAll(before.code());
     code.addAll(after.code());
     order(before.all(), after.all());
@@ -286,7 +288,7 @@ public final class Comparison {
   }
 
   static String normal(String text) {
-    return text.strip().replaceAll("\\s+", " ");
+    return Blanks.folded(text.strip());
   }
 
   private static String shortened(String text) {

@@ -28,8 +28,8 @@ final class Repair {
   private final Map<Listing, String> codes = new HashMap<>();
 
   Repair(XepDocument old, XepDocument now) {
-    Set<String> before = Namespaces.of(old);
-    Set<String> after = Namespaces.of(now);
+    Set<String> before = Said.in(old).namespaces();
+    Set<String> after = Said.in(now).namespaces();
     before.stream()
         .filter(name -> !after.contains(name))
         .limit(MAX_GONE)

@@ -9,6 +9,7 @@ import org.xeptools.document.Element;
 import org.xeptools.document.Node;
 import org.xeptools.document.Text;
 import org.xeptools.document.XepDocument;
+import org.xeptools.source.Blanks;
 
 /**
  * What a document says in words, sentence by sentence, whatever its markup; a XEP that it refers to
@@ -38,9 +39,8 @@ final class Sentences {
           "blockquote",
           "div");
 
-  private static final Pattern END = Pattern.compile("(?<=[.:;?!])\\s+");
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
-  private static final Pattern BEFORE_POINT = Pattern.compile(" (?=[.,;:)])");
+  private static final String ENDS = ".:;?!";
+  private static final String POINTS = ".,;:)";
   private static final Pattern XEP_ENTITY = Pattern.compile("xep\\d{4}");
 
   /** {@code Service Discovery (XEP-0030)}, which is what an entity makes of a number. */
@@ -77,6 +77,14 @@ final class Sentences {
     Sentences sentences = new Sentences();
     sentences.block(element);
     sentences.footnotes();
+    return sentences.all;
+  }
+
+  /** The sentences of a text without markup. */
+  static List<String> of(String words) {
+    Sentences sentences = new Sentences();
+    sentences.text.append(words);
+    sentences.flush();
     return sentences.all;
   }
 
@@ -121,12 +129,37 @@ final class Sentences {
   }
 
   private void flush() {
-    String line = BLANKS.matcher(text).replaceAll(" ").strip();
+    String line = Blanks.folded(text).strip();
     text = new StringBuilder();
     // The entity of a XEP leaves a blank where its note was.
     String numbered = line.contains("(XEP-") ? TITLED.matcher(line).replaceAll("$1") : line;
-    String plain = BEFORE_POINT.matcher(numbered).replaceAll("");
-    END.splitAsStream(plain).filter(sentence -> !sentence.isBlank()).forEach(all::add);
+    split(numbered);
+  }
+
+  /** Blanks before points go; sentences end at blanks behind one. */
+  private void split(String line) {
+    StringBuilder sentence = new StringBuilder();
+    char before = ' ';
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == ' ' && i + 1 < line.length() && POINTS.indexOf(line.charAt(i + 1)) >= 0) {
+        continue;
+      }
+      if (c == ' ' && ENDS.indexOf(before) >= 0) {
+        add(sentence);
+        sentence = new StringBuilder();
+      } else {
+        sentence.append(c);
+      }
+      before = c;
+    }
+    add(sentence);
+  }
+
+  private void add(StringBuilder sentence) {
+    if (!sentence.toString().isBlank()) {
+      all.add(sentence.toString());
+    }
   }
 
   /** Notes come last, as on the page. */

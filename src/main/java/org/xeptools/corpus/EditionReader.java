@@ -3,7 +3,6 @@ package org.xeptools.corpus;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepReader;
@@ -11,11 +10,18 @@ import org.xeptools.document.XepReader;
 /** Reads editions with the declarations that stood beside them; for several threads. */
 final class EditionReader {
   /** A version is compared with the ones around it, and with the newest. */
-  private static final int KEPT = 6;
+  private static final int KEPT = 8;
+
+  /** What was published together has the same declarations; some of them are large. */
+  private static final int KEPT_READERS = 32;
+
+  /** A file of declarations is looked at more than once until it is read. */
+  private static final int KEPT_FILES = 4;
 
   private final Path folder;
   private final Function<String, byte[]> bytes;
-  private final Map<String, XepReader> readers = new ConcurrentHashMap<>();
+  private final Latest<String, XepReader> readers = new Latest<>(KEPT_READERS);
+  private final Latest<String, byte[]> files = new Latest<>(KEPT_FILES);
   private final Latest<String, ParseResult> latest = new Latest<>(KEPT);
 
   /**
@@ -36,12 +42,17 @@ final class EditionReader {
 
   private ParseResult read(Edition edition, String beside) {
     XepReader reader =
-        readers.computeIfAbsent(
-            beside, b -> new XepReader(new PastTree(folder, declarations(edition), bytes)));
-    byte[] entities = edition.entities().map(bytes).orElse(new byte[0]);
+        readers.get(
+            beside, () -> new XepReader(new PastTree(folder, declarations(edition), this::file)));
     return reader.read(
         folder.resolve("xep-" + edition.number() + ".xml"),
-        Forerunner.asXep(bytes.apply(edition.content()), entities));
+        Forerunner.asXep(
+            bytes.apply(edition.content()),
+            () -> edition.entities().map(this::file).orElse(new byte[0])));
+  }
+
+  private byte[] file(String name) {
+    return files.get(name, () -> bytes.apply(name));
   }
 
   private static Map<String, String> declarations(Edition edition) {

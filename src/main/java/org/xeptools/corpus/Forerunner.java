@@ -1,6 +1,7 @@
 package org.xeptools.corpus;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,13 +27,14 @@ final class Forerunner {
    *
    * @param entities the declarations beside it, which may call other documents XEPs already
    */
-  static byte[] asXep(byte[] bytes, byte[] entities) {
+  static byte[] asXep(byte[] bytes, Supplier<byte[]> entities) {
     // Each byte is a character, whatever the encoding; all names are ASCII.
-    String text = new String(bytes, StandardCharsets.ISO_8859_1);
-    String prolog = text.substring(0, Math.min(LONGEST_PROLOG, text.length()));
+    int length = Math.min(LONGEST_PROLOG, bytes.length);
+    String prolog = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
     if (!START.matcher(prolog).find()) {
       return bytes;
     }
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
     int end = text.indexOf("</header>");
     String header = text.substring(0, Math.max(0, end));
     String below = text.substring(header.length());
@@ -44,7 +46,7 @@ final class Forerunner {
       below = below.substring(0, last) + "</xep" + below.substring(last + "</jep".length());
     }
     String xep = header + below;
-    String known = new String(entities, StandardCharsets.ISO_8859_1);
+    String known = new String(entities.get(), StandardCharsets.ISO_8859_1);
     if (!known.contains("<!ENTITY jep0")) {
       Matcher references = REFERENCE.matcher(xep);
       xep = references.replaceAll("&xep$1;");

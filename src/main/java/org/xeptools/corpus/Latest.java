@@ -2,13 +2,14 @@ package org.xeptools.corpus;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps the few values that were asked for last; for several threads. */
 final class Latest<K, V> {
   private final int kept;
-  private final Map<K, V> values = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<K, CompletableFuture<V>> values = new LinkedHashMap<>(16, 0.75f, true);
 
   /**
    * @param kept how many values
@@ -17,25 +18,41 @@ final class Latest<K, V> {
     this.kept = kept;
   }
 
-  /** The value for {@code key}, made if it is not kept; two threads at a time may both make it. */
+  /** The value for {@code key}, made if it is not kept; who wants it meanwhile waits for it. */
   V get(K key, Supplier<V> making) {
-    V known = known(key);
-    if (known != null) {
-      return known;
-    }
-    V made = making.get();
+    CompletableFuture<V> mine = new CompletableFuture<>();
+    CompletableFuture<V> known;
     synchronized (values) {
-      values.put(key, made);
+      known = values.putIfAbsent(key, mine);
       if (values.size() > kept) {
         values.remove(values.keySet().iterator().next());
       }
     }
-    return made;
+    return known == null ? make(key, mine, making) : outcome(known);
   }
 
-  private @Nullable V known(K key) {
-    synchronized (values) {
-      return values.get(key);
+  private V make(K key, CompletableFuture<V> mine, Supplier<V> making) {
+    try {
+      V made = making.get();
+      mine.complete(made);
+      return made;
+    } catch (RuntimeException | Error e) {
+      synchronized (values) {
+        values.remove(key, mine);
+      }
+      mine.completeExceptionally(e);
+      throw e;
+    }
+  }
+
+  private static <V> V outcome(CompletableFuture<V> other) {
+    try {
+      return other.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw e;
     }
   }
 }

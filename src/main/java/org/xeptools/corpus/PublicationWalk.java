@@ -19,6 +19,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.xeptools.corpus.git.Blobs;
 
 /**
  * Goes back through the commits of a repository, for the states of the documents in one folder: the
@@ -45,14 +46,16 @@ final class PublicationWalk {
       boolean onLine) {}
 
   private final Repository repository;
+  private final Blobs blobs;
   private final String prefix;
   private final Set<ObjectId> line = new HashSet<>();
   private final Set<String> states = new HashSet<>();
   private final List<RevCommit> merged = new ArrayList<>();
   private final List<PastState> found = new ArrayList<>();
 
-  PublicationWalk(Repository repository, Path folder) {
+  PublicationWalk(Repository repository, Blobs blobs, Path folder) {
     this.repository = repository;
+    this.blobs = blobs;
     this.prefix = prefix(repository, folder);
   }
 
@@ -77,7 +80,7 @@ final class PublicationWalk {
       }
       aside(commits);
       PublicationLog before = met ? known : new PublicationLog("", known.end());
-      return new StateReader(repository, before, listener).read(head, found);
+      return new StateReader(blobs, before, listener).read(head, found);
     }
   }
 

@@ -26,6 +26,7 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
+import org.xeptools.corpus.git.Blobs;
 import org.xeptools.corpus.git.Repositories;
 import org.xeptools.corpus.git.Unreadable;
 import org.xeptools.document.ParseResult;
@@ -47,6 +48,7 @@ public final class Publications implements Closeable {
   private static final int LONGEST_NAME = 24;
 
   private final Repository repository;
+  private final Blobs blobs;
 
   /** From the top of the repository to the folder, with a slash at its end; or "". */
   private final String way;
@@ -59,6 +61,7 @@ public final class Publications implements Closeable {
 
   private Publications(Repository repository, Path folder) {
     this.repository = repository;
+    this.blobs = new Blobs(repository);
     String prefix = PublicationWalk.prefix(repository, folder);
     this.way = prefix.isEmpty() ? "" : prefix + "/";
     this.reader = new EditionReader(folder, this::bytes);
@@ -114,7 +117,7 @@ public final class Publications implements Closeable {
     PublicationLog log =
         known.head().equals(head.name())
             ? known
-            : new PublicationWalk(repository, folder).to(head, known, listener);
+            : new PublicationWalk(repository, publications.blobs, folder).to(head, known, listener);
     log.entries()
         .forEach(
             (number, states) ->
@@ -285,7 +288,7 @@ public final class Publications implements Closeable {
   /** The bytes that {@code name} names. */
   public byte[] bytes(String name) {
     try {
-      return StateReader.bytes(repository, ObjectId.fromString(name));
+      return StateReader.bytes(blobs, ObjectId.fromString(name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

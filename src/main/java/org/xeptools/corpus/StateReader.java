@@ -11,10 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.corpus.PublicationWalk.PastState;
-import org.xeptools.corpus.git.Objects;
+import org.xeptools.corpus.git.Blobs;
 import org.xeptools.document.XepReader;
 
 /**
@@ -22,7 +21,7 @@ import org.xeptools.document.XepReader;
  * the other, so that few are in memory.
  */
 final class StateReader {
-  private final Repository repository;
+  private final Blobs blobs;
   private final PublicationLog known;
   private final Publications.Listener listener;
   private final Map<String, String> names = new HashMap<>();
@@ -31,8 +30,8 @@ final class StateReader {
   /**
    * @param known the states before those that are read
    */
-  StateReader(Repository repository, PublicationLog known, Publications.Listener listener) {
-    this.repository = repository;
+  StateReader(Blobs blobs, PublicationLog known, Publications.Listener listener) {
+    this.blobs = blobs;
     this.known = known;
     this.listener = listener;
   }
@@ -56,7 +55,7 @@ final class StateReader {
     WordBag before = newestKnown(states.get(0).number());
     for (int i = states.size() - 1; i >= 0; i--) {
       PastState state = states.get(i);
-      StateScan scan = scan(bytes(repository, state.content()));
+      StateScan scan = scan(bytes(blobs, state.content()));
       boolean corrects = false;
       if (state.onLine()) {
         corrects =
@@ -81,7 +80,7 @@ final class StateReader {
     List<PublicationLog.Entry> states = known.entries().getOrDefault(number, List.of());
     return states.isEmpty()
         ? null
-        : scan(bytes(repository, ObjectId.fromString(states.get(0).content()))).words();
+        : scan(bytes(blobs, ObjectId.fromString(states.get(0).content()))).words();
   }
 
   private static StateScan scan(byte[] bytes) {
@@ -110,7 +109,7 @@ final class StateReader {
   }
 
   /** The bytes of {@code content}, as far as a document may be long. */
-  static byte[] bytes(Repository repository, ObjectId content) throws IOException {
-    return Objects.blob(repository, content, XepReader.MAX_SIZE + 1);
+  static byte[] bytes(Blobs blobs, ObjectId content) throws IOException {
+    return blobs.bytes(content, XepReader.MAX_SIZE + 1);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.xeptools.source.Blanks;
 
 /**
  * What the text of a document in git tells without being read as XML: its newest revision block and
@@ -56,7 +57,7 @@ record StateScan(String version, String date, String status, Set<String> named, 
 
   private static String cut(String field) {
     String value = field.substring(0, Math.min(10 * LONGEST_FIELD, field.length()));
-    String folded = value.strip().replaceAll("\\s+", " ");
+    String folded = Blanks.folded(value.strip());
     return folded.substring(0, Math.min(LONGEST_FIELD, folded.length()));
   }
 
@@ -86,7 +87,7 @@ record StateScan(String version, String date, String status, Set<String> named, 
       if (marks.group(1) != null) {
         revision = marks.end();
       } else if (marks.start() - revision <= FAR) {
-        String version = marks.group(2).strip().replaceAll("\\s+", " ");
+        String version = Blanks.folded(marks.group(2).strip());
         found.add(version.substring(0, Math.min(LONGEST, version.length())));
         revision = NOWHERE;
       }

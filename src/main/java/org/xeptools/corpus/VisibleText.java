@@ -29,6 +29,9 @@ final class VisibleText {
   private final StringBuilder text;
   private int at;
 
+  /** The next equals sign that was found: most tags have none, and are not looked at again. */
+  private int assignment = -1;
+
   private VisibleText(String xml) {
     this.xml = xml;
     this.text = new StringBuilder(xml.length());
@@ -51,17 +54,28 @@ final class VisibleText {
   }
 
   private void read() {
+    int tag = next('<', 0);
+    int sign = next('&', 0);
     while (at < xml.length()) {
-      char c = xml.charAt(at);
-      if (c == '<') {
-        markup();
-      } else if (c == '&') {
-        reference();
-      } else {
-        text.append(c);
-        at++;
+      int end = Math.min(tag, sign);
+      text.append(xml, at, end);
+      at = end;
+      if (at == xml.length()) {
+        return;
       }
+      if (end == tag) {
+        markup();
+      } else {
+        reference();
+      }
+      tag = tag < at ? next('<', at) : tag;
+      sign = sign < at ? next('&', at) : sign;
     }
+  }
+
+  private int next(char c, int from) {
+    int found = xml.indexOf(c, from);
+    return found < 0 ? xml.length() : found;
   }
 
   private void markup() {
@@ -72,7 +86,7 @@ final class VisibleText {
     } else if (xml.startsWith("<!--", at)) {
       at = Math.min(xml.length(), end("-->", 4) + 3);
     } else {
-      int end = end(">", 1);
+      int end = next('>', at + 1);
       attributes(at, end);
       text.append(' ');
       at = Math.min(xml.length(), end + 1);
@@ -85,7 +99,10 @@ final class VisibleText {
   }
 
   private void attributes(int from, int to) {
-    if (xml.substring(from, to).indexOf('=') < 0) {
+    if (assignment < from) {
+      assignment = next('=', from);
+    }
+    if (assignment >= to) {
       return;
     }
     Matcher attributes = ATTRIBUTE.matcher(xml).region(from, to);

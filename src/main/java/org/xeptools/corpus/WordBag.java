@@ -18,7 +18,13 @@ final class WordBag {
   private static final long FACTOR = 0x9E3779B97F4A7C15L;
   private static final long OTHER_FACTOR = 0xC2B2AE3D27D4EB4FL;
 
+  /** Which characters of ASCII are letters or digits. */
+  private static final boolean[] ASCII = new boolean[128];
+
   static {
+    for (char c = 0; c < ASCII.length; c++) {
+      ASCII[c] = Character.isLetterOrDigit(c);
+    }
     for (String word : "MUST SHALL SHOULD NOT MAY REQUIRED RECOMMENDED OPTIONAL".split(" ", -1)) {
       KEYWORDS.add(WordBag.of(word).only());
     }
@@ -95,9 +101,7 @@ final class WordBag {
   }
 
   private static boolean isLetter(char c) {
-    return c < 128
-        ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-        : Character.isLetterOrDigit(c);
+    return c < ASCII.length ? ASCII[c] : Character.isLetterOrDigit(c);
   }
 
   private static long mixed(long value) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xeptools.lifecycle.Status;
+import org.xeptools.source.Blanks;
 
 /**
  * What the remark of a revision says of the document's states.
@@ -23,6 +24,14 @@ record Announcement(
       new Announcement(List.of(), List.of(), List.of(), Optional.empty());
 
   private static final int MAX_LENGTH = 1_000;
+
+  /** How words begin that speak of a state; one of them is in whatever matches below. */
+  private static final List<String> STATES =
+      List.of(
+          ("experimental proposed draft stable final active"
+                  + " defer retract reject deprecat obsol")
+              .split(" ", -1));
+
   private static final String STATE =
       "(?i:Experimental|Proposed|Draft|Stable|Final|Active|Deferred|Retracted|Rejected|Deprecated|Obsolete)"
           + "(?![-\\w])";
@@ -145,8 +154,8 @@ record Announcement(
 
   /** What {@code remark} says. */
   static Announcement of(String remark) {
-    String text = remark.strip().replaceAll("\\s+", " ");
-    if (text.isEmpty() || text.length() > MAX_LENGTH) {
+    String text = Blanks.folded(remark.strip());
+    if (text.length() > MAX_LENGTH || !speaksOfStates(text)) {
       return NOTHING;
     }
     Announcement correction = correction(text);
@@ -155,6 +164,22 @@ record Announcement(
     }
     Announcement change = change(text);
     return change.reached().isEmpty() ? verdict(text) : change;
+  }
+
+  private static boolean speaksOfStates(String text) {
+    boolean inWord = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean letter = text.charAt(i) < 128 && Character.isLetterOrDigit(text.charAt(i));
+      if (letter && !inWord) {
+        for (String state : STATES) {
+          if (text.regionMatches(true, i, state, 0, state.length())) {
+            return true;
+          }
+        }
+      }
+      inWord = letter;
+    }
+    return false;
   }
 
   private static Announcement change(String text) {

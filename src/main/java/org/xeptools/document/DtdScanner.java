@@ -3,6 +3,7 @@ package org.xeptools.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The entity declarations of a DTD subset; what it declares of elements and attributes is skipped.
@@ -39,6 +40,8 @@ final class DtdScanner {
 
   /** The head of a document type declaration: its system id, and where its subset stands. */
   record Head(Optional<String> systemId, int subsetStart, int subsetEnd) {}
+
+  private static final Pattern NUMBERED = Pattern.compile("#\\d{1,7}|#x[0-9a-fA-F]{1,6}");
 
   private final String text;
   private final int end;
@@ -210,7 +213,7 @@ final class DtdScanner {
       int semicolon = literal.indexOf(';', amp);
       String name = semicolon < 0 ? "" : literal.substring(amp + 1, semicolon);
       value.append(literal, done, amp);
-      if (name.matches("#\\d{1,7}|#x[0-9a-fA-F]{1,6}")) {
+      if (name.startsWith("#") && NUMBERED.matcher(name).matches()) {
         value.append(character(name, from + amp));
       } else if (isName(name)) {
         value.append('&').append(name).append(';');

@@ -4,6 +4,7 @@ import java.util.List;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
+import org.xeptools.source.Blanks;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
@@ -16,8 +17,7 @@ import org.xeptools.source.SourceSpan;
  */
 public record Field(String text, SourceSpan span, Element element) {
   static Field of(Element element) {
-    return new Field(
-        element.text().value().strip().replaceAll("\\s+", " "), element.textSpan(), element);
+    return new Field(Blanks.folded(element.text().value().strip()), element.textSpan(), element);
   }
 
   public boolean isEmpty() {

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xeptools.document.Passage.Place;
+import org.xeptools.source.Blanks;
 
 /**
  * What a document demands in the words of RFC 2119: each sentence, or row of a table, that has one
@@ -97,6 +98,19 @@ public final class Requirements {
     return Optional.ofNullable(keywords.get(offset));
   }
 
+  /** False for what has no word in capitals from {@code start} to {@code end}: most texts. */
+  public static boolean hasCapitals(String text, int start, int end) {
+    boolean before = false;
+    for (int i = start; i < end; i++) {
+      boolean capital = text.charAt(i) >= 'A' && text.charAt(i) <= 'Z';
+      if (capital && before) {
+        return true;
+      }
+      before = capital;
+    }
+    return false;
+  }
+
   /** A keyword in a passage. */
   private record Found(int start, int end, Level level) {}
 
@@ -137,6 +151,9 @@ public final class Requirements {
     /** Words in quotation marks are spoken of, not used. */
     private static List<Found> find(String text) {
       List<Found> found = new ArrayList<>();
+      if (!hasCapitals(text, 0, text.length())) {
+        return found;
+      }
       Matcher words = WORDS.matcher(text);
       while (words.find()) {
         boolean quoted =
@@ -145,7 +162,7 @@ public final class Requirements {
                 && words.end() < text.length()
                 && QUOTES.indexOf(text.charAt(words.end())) >= 0;
         if (!quoted) {
-          String word = BLANKS.matcher(words.group()).replaceAll(" ");
+          String word = Blanks.folded(words.group());
           found.add(new Found(words.start(), words.end(), Level.of(word)));
         }
       }
@@ -230,14 +247,14 @@ public final class Requirements {
           words.append(c);
         }
       }
-      String line = BLANKS.matcher(words).replaceAll(" ").strip();
+      String line = Blanks.folded(words).strip();
       return BEFORE_POINT.matcher(line).replaceAll("");
     }
 
     private static String rowText(Element row) {
       List<String> cells = new ArrayList<>();
       for (Element cell : row.elements()) {
-        cells.add(BLANKS.matcher(cell.text().value()).replaceAll(" ").strip());
+        cells.add(Blanks.folded(cell.text().value()).strip());
       }
       cells.removeIf(String::isEmpty);
       return String.join(" \u00B7 ", cells);

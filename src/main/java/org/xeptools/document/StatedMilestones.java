@@ -39,6 +39,7 @@ final class StatedMilestones {
   private record TakenBack(Status status, LocalDate from, LocalDate to) {}
 
   private final Header header;
+  private final Optional<Pattern> itself;
   private final List<Milestone> found = new ArrayList<>();
   private final Set<Milestone> returns = new HashSet<>();
 
@@ -51,6 +52,12 @@ final class StatedMilestones {
 
   StatedMilestones(Header header) {
     this.header = header;
+    this.itself =
+        header
+            .number()
+            .map(Field::text)
+            .filter(number -> number.matches("\\d{4}"))
+            .map(number -> Pattern.compile("(?i)\\b[xj]ep-" + number + "\\b"));
     List<Revision> revisions = header.revisions();
     ListIterator<Revision> oldestFirst = revisions.listIterator(revisions.size());
     while (oldestFirst.hasPrevious()) {
@@ -131,10 +138,7 @@ final class StatedMilestones {
 
   /** A document that names itself by its number means no other. */
   private String ofItself(String remark) {
-    String number = header.number().map(Field::text).orElse("");
-    return number.matches("\\d{4}")
-        ? remark.replaceAll("(?i)\\b[xj]ep-" + number + "\\b", "this document")
-        : remark;
+    return itself.isPresent() ? itself.get().matcher(remark).replaceAll("this document") : remark;
   }
 
   private void takeBack(Status wrong, Optional<LocalDate> day) {

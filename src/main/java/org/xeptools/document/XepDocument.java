@@ -19,6 +19,7 @@ import org.xeptools.source.XepSource;
  * @param listings all examples and code blocks, in document order
  * @param anchors the ids and numbers of everything that can be linked
  * @param prose the running text, gathered when first asked for
+ * @param kept what others found out about it
  */
 public record XepDocument(
     XepSource source,
@@ -30,7 +31,8 @@ public record XepDocument(
     Map<String, List<Element>> byName,
     List<Listing> listings,
     Anchors anchors,
-    Prose prose) {
+    Prose prose,
+    Kept kept) {
 
   static XepDocument of(
       XepSource source, Prolog prolog, Element root, List<EntityReference> references) {
@@ -48,7 +50,8 @@ public record XepDocument(
             .map(e -> new Listing(e, e.text()))
             .toList(),
         Anchors.of(root, sections),
-        new Prose(root));
+        new Prose(root),
+        new Kept());
   }
 
   /** True if it has no number of its own yet, so that its page stands in the inbox. */

@@ -20,7 +20,11 @@ final class Characters {
 
   /** {@code text} with what Windows means by a C1 control (xep.ent's {@code &tm;}) in its place. */
   static String legal(String text) {
-    if (text.codePoints().noneMatch(c -> isC1(c) || isNoncharacter(c) || c == 0x7F)) {
+    int plain = 0;
+    while (plain < text.length() && isPlain(text.charAt(plain))) {
+      plain++;
+    }
+    if (plain == text.length()) {
       return text;
     }
     StringBuilder legal = new StringBuilder(text.length());
@@ -36,6 +40,11 @@ final class Characters {
               }
             });
     return legal.toString();
+  }
+
+  /** True for what is legal whatever stands beside it. */
+  private static boolean isPlain(char c) {
+    return c < 0x7F || (c > 0x9F && c < Character.MIN_SURROGATE);
   }
 
   private static boolean isC1(int c) {

@@ -108,7 +108,7 @@ final class Facts {
   }
 
   /** The file's name without its ending: {@code xep-0381}. */
-  private static String name(XepDocument document) {
+  static String name(XepDocument document) {
     return document.source().path().getFileName().toString().replaceFirst("\\.xml$", "");
   }
 }

@@ -320,6 +320,10 @@ final class Preparation {
    */
   void prose(MappedText text, int start, int end) throws SAXException {
     String value = text.value();
+    if (!Requirements.hasCapitals(value, start, end)) {
+      characters(value.substring(start, end));
+      return;
+    }
     Matcher words = Requirements.WORDS.matcher(value).region(start, end);
     int done = start;
     while (words.find()) {

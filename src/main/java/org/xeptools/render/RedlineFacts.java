@@ -51,7 +51,7 @@ final class RedlineFacts {
     add(attributes, "own", own());
     add(attributes, "old-version", version(woven.old()));
     add(attributes, "now-version", version(woven.now()));
-    add(attributes, "old-name", Facts.of(woven.old(), RenderContext.alone()).get("name"));
+    add(attributes, "old-name", Facts.name(woven.old()));
     add(attributes, "inserted", String.valueOf(tally.inserted()));
     add(attributes, "deleted", String.valueOf(tally.deleted()));
     add(attributes, "sections-added", String.valueOf(tally.sectionsAdded()));

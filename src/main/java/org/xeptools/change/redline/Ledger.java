@@ -10,6 +10,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.document.woven.Alteration;
 import org.xeptools.document.woven.Alteration.Kind;
 import org.xeptools.document.woven.Side;
+import org.xeptools.source.Blanks;
 
 /** The changes as they are found, each with its number and what a reader would call it. */
 final class Ledger {
@@ -97,7 +98,7 @@ final class Ledger {
   }
 
   static String shortened(String text) {
-    String line = text.strip().replaceAll("\\s+", " ");
+    String line = Blanks.folded(text.strip());
     if (line.length() <= SHOWN) {
       return line;
     }

@@ -6,6 +6,7 @@ import org.xeptools.document.Listing;
 import org.xeptools.document.MappedText;
 import org.xeptools.document.woven.Side;
 import org.xeptools.document.woven.Woven.Run;
+import org.xeptools.source.Blanks;
 
 /** Weaves two listings line by line, and where a line stayed in part, word by word. */
 final class ListingWeaver {
@@ -55,7 +56,7 @@ final class ListingWeaver {
     while (start < stop) {
       int feed = value.indexOf('\n', start);
       int end = feed < 0 || feed >= stop ? stop : feed + 1;
-      String line = value.substring(start, end).strip().replaceAll("\\s+", " ");
+      String line = Blanks.folded(value.substring(start, end).strip());
       lines.add(new Stretch(text, start, end, sequences.code("l" + line)));
       start = end;
     }

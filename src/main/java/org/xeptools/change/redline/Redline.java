@@ -18,6 +18,7 @@ import org.xeptools.document.woven.Tally;
 import org.xeptools.document.woven.Woven;
 import org.xeptools.document.woven.Woven.Part;
 import org.xeptools.document.woven.WovenDocument;
+import org.xeptools.source.Blanks;
 
 /** Weaves two versions of a document, or two documents, into one that shows what changed. */
 public final class Redline {
@@ -140,6 +141,6 @@ public final class Redline {
   }
 
   private static String title(Element section) {
-    return section.value("topic").strip().replaceAll("\\s+", " ");
+    return Blanks.folded(section.value("topic").strip());
   }
 }

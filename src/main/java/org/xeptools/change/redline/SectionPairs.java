@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.xeptools.document.Element;
 import org.xeptools.document.Section;
 import org.xeptools.document.XepDocument;
+import org.xeptools.source.Blanks;
 
 /** Which section of one version is which of the other, wherever it stands now. */
 final class SectionPairs {
@@ -102,7 +103,7 @@ final class SectionPairs {
   }
 
   private static String title(Element section) {
-    return section.value("topic").strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    return Blanks.folded(section.value("topic").strip()).toLowerCase(Locale.ROOT);
   }
 
   /** The titles from the first level down to this one. */

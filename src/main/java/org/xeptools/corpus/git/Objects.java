@@ -1,13 +1,11 @@
 package org.xeptools.corpus.git;
 
 import java.io.IOException;
-import java.io.InputStream;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
-import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 
@@ -19,21 +17,7 @@ public final class Objects {
 
   /** The first {@code limit} bytes of a blob; checked if these are all. */
   public static byte[] blob(Repository repository, ObjectId name, int limit) throws Unreadable {
-    return Unreadable.orSay(
-        repository,
-        () -> {
-          try (ObjectReader reader = repository.newObjectReader()) {
-            ObjectLoader loader = reader.open(name, Constants.OBJ_BLOB);
-            byte[] bytes;
-            try (InputStream in = loader.openStream()) {
-              bytes = in.readNBytes(limit);
-            }
-            if (bytes.length == loader.getSize()) {
-              require(name, Constants.OBJ_BLOB, bytes);
-            }
-            return bytes;
-          }
-        });
+    return new Blobs(repository).bytes(name, limit);
   }
 
   /** The bytes of a tree. */
@@ -45,8 +29,7 @@ public final class Objects {
     }
   }
 
-  private static void require(AnyObjectId name, int type, byte[] bytes)
-      throws CorruptObjectException {
+  static void require(AnyObjectId name, int type, byte[] bytes) throws CorruptObjectException {
     try (ObjectInserter.Formatter names = new ObjectInserter.Formatter()) {
       if (!names.idFor(type, bytes).equals(name)) {
         throw new CorruptObjectException("object " + name.name() + " holds what is not its own");
