@@ -64,6 +64,26 @@ final class ListingParser {
     if (!open.isEmpty()) {
       References.inspect(text, start, end, faults::add);
     }
+    for (int i = start; i < end && !open.isEmpty(); i++) {
+      if (text.charAt(i) == '&') {
+        escapedEndTag(i, end);
+      }
+    }
+  }
+
+  private void escapedEndTag(int i, int textEnd) {
+    String name = open.getFirst().name();
+    int after = Escapes.endTag(text, i, name);
+    if (after > 0 && !isClosed(name, textEnd)) {
+      faults.add(Escapes.startOfEndTag(i, name));
+      hasEnd = true;
+      close(i, after);
+    }
+  }
+
+  /** True if the end tag {@code </name>} stands at {@code i}. */
+  private boolean isClosed(String name, int i) {
+    return text.startsWith("</" + name, i) && !Scanner.isName(at(text, i + 2 + name.length()));
   }
 
   private int markup(int i) {
@@ -240,6 +260,10 @@ final class ListingParser {
   }
 
   private int badEndTag(int i, String name, int nameEnd, int stop) {
+    if (Escapes.isGreaterThan(text, stop)) {
+      faults.add(Escapes.endOfTag("</" + name, stop));
+      return stop + Escapes.GREATER.length();
+    }
     int close = text.indexOf('>', stop);
     int next = text.indexOf('<', stop);
     boolean hasMore = close >= 0 && (next < 0 || close < next);

@@ -53,7 +53,11 @@ final class Pairing {
         : new Verdict(0, Optional.of(stray(name, start, end)));
   }
 
-  private static XmlFault stray(String name, int start, int end) {
+  private XmlFault stray(String name, int start, int end) {
+    int escaped = Escapes.startTag(text, name, start);
+    if (escaped >= 0) {
+      return Escapes.startOfStartTag(escaped, name);
+    }
     return new XmlFault(Kind.TAGS, start, end, "</" + name + "> closes nothing")
         .with("No <" + name + "> is open here; its start tag may be missing");
   }

@@ -71,6 +71,9 @@ final class TagReader implements ValueReader.Slips {
         return i + 2;
       } else if (c == '<' || c == '\0') {
         return unclosed(i);
+      } else if (Escapes.isGreaterThan(text, i)) {
+        once(Escapes.endOfTag("<" + name(), i));
+        return i + Escapes.GREATER.length();
       }
       int ellipsis = Ellipsis.end(text, i);
       if (ellipsis > i) {

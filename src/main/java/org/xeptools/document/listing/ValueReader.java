@@ -50,6 +50,14 @@ final class ValueReader {
       slips.abridge();
       return ellipsis;
     }
+    int behind = Escapes.quoted(text, i);
+    if (behind > 0) {
+      slips.each(Escapes.quotes(attribute, text, i, behind));
+      int start = i + Escapes.QUOTE.length();
+      String value = text.substring(start, behind - Escapes.QUOTE.length());
+      attributes.add(new XmlAttribute(attribute, value, from, start));
+      return behind;
+    }
     int stop = i;
     while (stop < text.length()
         && !isSpace(text.charAt(stop))

@@ -1,0 +1,149 @@
+package org.xeptools.rule.reference;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+import org.xeptools.source.Spelling;
+
+/**
+ * The words of an anchor's name: {@code pubsub-nodeDelete} has three.
+ *
+ * @param list in small letters, in order
+ */
+record AnchorWords(List<String> list) {
+  private static final Pattern BETWEEN =
+      Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
+
+  /** So short a word is often a cut one: {@code ur} for {@code uri}. */
+  private static final int SHORT = 3;
+
+  /** Of so long a word, all but its ending is alike in {@code caching} and {@code caches}. */
+  private static final int STEM = 4;
+
+  private static final Pattern ENDING = Pattern.compile("(?:es|e|s|ed|ing)?$");
+
+  /** What can lie between the name that a link has and the anchor that it means; closest first. */
+  enum Likeness {
+    /** Only case, and what stands between the words. */
+    SAME_LETTERS((anchor, link) -> anchor.joined().equals(link.joined())),
+    /** A slip of the keyboard in one word. */
+    MISTYPED((anchor, link) -> anchor.differsInOne(link, AnchorWords::isMistyped)),
+    /** Another form of one word. */
+    INFLECTED((anchor, link) -> anchor.differsInOne(link, AnchorWords::isInflected)),
+    /** The link leaves out words within. */
+    WORD_LEFT_OUT((anchor, link) -> anchor.list.size() > 2 && anchor.hasWithin(link)),
+    /** One says more in front, or the anchor behind. */
+    LONGER(
+        (anchor, link) ->
+            anchor.endsWith(link.list)
+                || anchor.startsWith(link.list)
+                || (anchor.list.size() > 1 && link.endsWith(anchor.list)));
+
+    private final BiPredicate<AnchorWords, AnchorWords> test;
+
+    Likeness(BiPredicate<AnchorWords, AnchorWords> test) {
+      this.test = test;
+    }
+
+    boolean holds(AnchorWords anchor, AnchorWords link) {
+      return !anchor.list.isEmpty() && !link.list.isEmpty() && test.test(anchor, link);
+    }
+  }
+
+  static AnchorWords of(String name) {
+    return new AnchorWords(
+        Arrays.stream(BETWEEN.split(name))
+            .filter(word -> !word.isEmpty())
+            .map(word -> word.toLowerCase(Locale.ROOT))
+            .toList());
+  }
+
+  private String joined() {
+    return String.join("", list);
+  }
+
+  private boolean differsInOne(AnchorWords other, BiPredicate<String, String> how) {
+    if (list.size() != other.list.size()) {
+      return false;
+    }
+    int different = 0;
+    for (int i = 0; i < list.size(); i++) {
+      if (!list.get(i).equals(other.list.get(i))) {
+        different++;
+        if (!how.test(list.get(i), other.list.get(i))) {
+          return false;
+        }
+      }
+    }
+    return different == 1;
+  }
+
+  /** A letter too many, too few or another, or two in wrong order, in a word otherwise alike. */
+  private static boolean isMistyped(String anchor, String link) {
+    int longer = Math.max(anchor.length(), link.length());
+    int distance = Spelling.distance(anchor, link);
+    if (longer < SHORT || hasDigit(anchor) || hasDigit(link) || distance > 2) {
+      return false;
+    }
+    if (distance == 2) {
+      return isSwap(anchor, link);
+    }
+    // Another word begins or ends otherwise: subscribe and subscriber, negotiate and renegotiate.
+    boolean isShort = Math.min(anchor.length(), link.length()) < SHORT;
+    boolean plural = anchor.equals(link + "s") || link.equals(anchor + "s");
+    return anchor.charAt(0) == link.charAt(0)
+        && (isShort || plural || last(anchor) == last(link))
+        && (longer > SHORT || isShort);
+  }
+
+  private static boolean isSwap(String a, String b) {
+    if (a.length() != b.length()) {
+      return false;
+    }
+    int i = 0;
+    while (a.charAt(i) == b.charAt(i)) {
+      i++;
+    }
+    return i + 1 < a.length()
+        && a.charAt(i) == b.charAt(i + 1)
+        && a.charAt(i + 1) == b.charAt(i)
+        && a.substring(i + 2).equals(b.substring(i + 2));
+  }
+
+  private static boolean isInflected(String a, String b) {
+    String stem = ENDING.matcher(a).replaceFirst("");
+    return stem.length() >= STEM && stem.equals(ENDING.matcher(b).replaceFirst(""));
+  }
+
+  private static boolean hasDigit(String word) {
+    return word.chars().anyMatch(Character::isDigit);
+  }
+
+  private static char last(String word) {
+    return word.charAt(word.length() - 1);
+  }
+
+  /** True if {@code other} has the first and the last word of this, and between them some. */
+  private boolean hasWithin(AnchorWords other) {
+    int next = 0;
+    for (String word : list) {
+      next += next < other.list.size() && other.list.get(next).equals(word) ? 1 : 0;
+    }
+    return other.list.size() > 1
+        && next == other.list.size()
+        && list.get(0).equals(other.list.get(0))
+        && list.get(list.size() - 1).equals(other.list.get(next - 1));
+  }
+
+  private boolean startsWith(List<String> head) {
+    return list.size() > head.size() && list.subList(0, head.size()).equals(head);
+  }
+
+  private boolean endsWith(List<String> tail) {
+    return list.size() > tail.size()
+        && Collections.lastIndexOfSubList(list, tail) == list.size() - tail.size();
+  }
+}
