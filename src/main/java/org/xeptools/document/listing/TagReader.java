@@ -113,6 +113,17 @@ final class TagReader implements ValueReader.Slips {
       isAbridged = true;
       return i + 1;
     }
+    if (c == '=' && isSpace(at(text, i - 1))) {
+      once(
+          new XmlFault(
+              Kind.BROKEN_TAG,
+              i,
+              i + 1,
+              "the name of an attribute is missing before this = in <" + name() + ">"));
+      int value = Scanner.space(text, i + 1);
+      boolean quoted = at(text, value) == '\'' || at(text, value) == '"';
+      return quoted ? values.quoted("", i, value) : i + 1;
+    }
     String what = c == '"' || c == '\'' ? "a quote" : "'" + text.substring(i, i + 1) + "'";
     XmlFault fault =
         new XmlFault(

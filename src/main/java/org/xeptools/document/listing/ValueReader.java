@@ -150,12 +150,10 @@ final class ValueReader {
       return unended(attribute, from, open, plausibleEnd(open + 1));
     }
     if (value.isEmpty() && Scanner.isNameStart(at(text, close + 1))) {
-      slips.once(
-          new XmlFault(
-              Kind.BROKEN_TAG,
-              open,
-              close + 1,
-              "the value of " + attribute + " ends with the quote that follows the first one"));
+      int next = Scanner.space(text, Scanner.name(text, close + 1));
+      if (at(text, next) != '=') { // else only a blank is missing, which is told
+        slips.once(doubled(attribute, open, close));
+      }
     }
     if (tag >= 0) {
       slips.once(
@@ -167,6 +165,20 @@ final class ValueReader {
               .with("Write &lt; for the character"));
     }
     return add(attribute, from, open, close);
+  }
+
+  /** Two quotes begin the value: perhaps the last stands in front. */
+  private XmlFault doubled(String attribute, int open, int close) {
+    char quote = text.charAt(open);
+    int end = plausibleEnd(close + 1);
+    boolean closed = at(text, end - 1) == quote;
+    String value = text.substring(close + 1, end) + (closed ? "" : quote);
+    return new XmlFault(
+            Kind.BROKEN_TAG,
+            open,
+            close + 1,
+            "two quotes stand where the value of " + attribute + " begins")
+        .with(new Repair("Write " + quote + value, close, end, value));
   }
 
   /** Where the other quote closes the value that {@code open} opened, or -1. */

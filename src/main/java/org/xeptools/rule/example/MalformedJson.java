@@ -3,6 +3,7 @@ package org.xeptools.rule.example;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.xeptools.document.Listing;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.listing.Language;
+import org.xeptools.document.listing.XmlFault.Repair;
 import org.xeptools.finding.Finding;
 import org.xeptools.rule.DocumentRule;
 
@@ -33,14 +35,17 @@ final class MalformedJson implements DocumentRule {
     return document.listings().stream()
         .filter(listing -> listing.language() == Language.JSON)
         .filter(listing -> !PLACEHOLDER.matcher(listing.text().value()).find())
-        .flatMap(listing -> judge(listing).stream());
+        .flatMap(listing -> judge(listing, document).stream());
   }
 
-  private Optional<Finding> judge(Listing listing) {
+  private Optional<Finding> judge(Listing listing, XepDocument document) {
     String text = listing.text().value();
+    int valueEnd = -1;
     try (JsonParser parser = JSON.createParser(text)) {
-      while (parser.nextToken() != null) {
-        // Only whether it can be read matters.
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        boolean ends = token.isScalarValue() || token.isStructEnd();
+        boolean inner = !parser.getParsingContext().inRoot();
+        valueEnd = ends && inner ? (int) parser.currentLocation().getCharOffset() : -1;
       }
       return Optional.empty();
     } catch (JsonProcessingException e) {
@@ -51,6 +56,11 @@ final class MalformedJson implements DocumentRule {
       while (at > 0 && Character.isWhitespace(text.charAt(at))) {
         at--;
       }
+      if (valueEnd >= 0
+          && (text.charAt(at) == '"' || text.charAt(at) == '{')
+          && text.substring(Math.min(at, valueEnd), at).isBlank()) {
+        return Optional.of(withoutComma(listing, at, document));
+      }
       String message =
           e.getClass().getSimpleName().contains("EOF")
               ? "the JSON ends too early"
@@ -59,5 +69,15 @@ final class MalformedJson implements DocumentRule {
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  private Finding withoutComma(Listing listing, int next, XepDocument document) {
+    String text = listing.text().value();
+    int end = next;
+    while (Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    Finding finding = finding(listing.span(end - 1, end), "a comma is missing after this");
+    return Repairs.mend(finding, new Repair("Insert a comma", end, end, ","), listing, document);
   }
 }

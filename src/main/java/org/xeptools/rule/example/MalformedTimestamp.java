@@ -85,7 +85,12 @@ final class MalformedTimestamp implements DocumentRule {
     Finding told =
         places.size() == 1
             ? finding
-            : finding.with(Note.of("Times in this document without it: " + places.size()));
+            : finding.with(
+                Note.of(
+                    "Times without "
+                        + (lack.equals("seconds") ? lack : "a " + lack)
+                        + " in this document: "
+                        + places.size()));
     return SAID.matcher(document.source().text()).find() ? told : told.with(milder());
   }
 

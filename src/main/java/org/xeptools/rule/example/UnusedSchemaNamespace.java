@@ -30,7 +30,7 @@ final class UnusedSchemaNamespace implements DocumentRule {
     }
     String all = text(document);
     return targets.stream()
-        .filter(use -> !isSpokenOf(use.name(), all))
+        .filter(use -> !isSpokenOf(use.name(), all) && !isMisspelt(use.name(), document))
         .map(use -> unused(use, all, document));
   }
 
@@ -46,6 +46,12 @@ final class UnusedSchemaNamespace implements DocumentRule {
         .forEach(listing -> text.append(listing.text().value()));
     document.elements("link").forEach(link -> text.append(link.value("url")));
     return text.toString();
+  }
+
+  /** Another rule tells that an example misspells it. */
+  private static boolean isMisspelt(String name, XepDocument document) {
+    return NamespaceUse.in(document).stream()
+        .anyMatch(use -> !use.isTarget() && NamespaceSpelling.isSlip(use.name(), name));
   }
 
   /** Itself, or what its part behind the {@code #} belongs to. */

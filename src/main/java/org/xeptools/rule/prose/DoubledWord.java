@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.xeptools.document.Element;
 import org.xeptools.document.Passage;
 import org.xeptools.document.Passage.Words;
 import org.xeptools.document.XepDocument;
@@ -37,7 +38,7 @@ final class DoubledWord implements PassageRule {
     return IntStream.range(1, words.count())
         .filter(i -> words.hash(i) == words.hash(i - 1) && isDoubled(text, words, i))
         .mapToObj(i -> new Spot(passage, words.start(i - 1), words.end(i)))
-        .filter(spot -> spot.isWritten(document) && !isName(document, spot))
+        .filter(spot -> spot.isWritten(document) && !isName(document, spot) && !isNamed(spot))
         .map(spot -> doubled(document, spot));
   }
 
@@ -73,6 +74,17 @@ final class DoubledWord implements PassageRule {
     return capitals
         ? !KEYWORDS.contains(words[0])
         : !spot.isLiteral(document) || (!opens && !words[0].equals(words[1]));
+  }
+
+  /** In the row of a thing called so: {@code node | the node node}. */
+  private static boolean isNamed(Spot spot) {
+    Element cell = spot.passage().element();
+    String text = spot.text();
+    String word = text.substring(text.length() / 2).strip();
+    return cell.name().equals("td")
+        && cell.parent().stream()
+            .flatMap(row -> row.elements().stream())
+            .anyMatch(other -> other != cell && other.text().value().strip().equals(word));
   }
 
   /** True for {@code plug-in in}. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,10 @@ final class WordList {
   private final Map<String, String> right = new HashMap<>();
   private final BitSet hashes = new BitSet(BITS);
 
-  /** Reads {@code wrong=right} pairs; an underscore stands for a blank. */
+  /**
+   * Reads {@code wrong=right} pairs; an underscore stands for a blank, a slash between words of
+   * which either may be meant.
+   */
   static WordList of(String resource) {
     WordList list = new WordList();
     read(
@@ -86,6 +90,11 @@ final class WordList {
   Optional<String> correction(String word) {
     return Optional.ofNullable(right.get(word.toLowerCase(Locale.ROOT)))
         .map(found -> inCaseOf(word, found));
+  }
+
+  /** All that {@code word} may have been meant to be; empty if it is not on the list. */
+  List<String> corrections(String word) {
+    return correction(word).map(found -> List.of(found.split("/", -1))).orElse(List.of());
   }
 
   /** {@code word} with capitals where {@code model} has them: none, the first, or all. */

@@ -33,6 +33,10 @@ final class WrongArticle implements PassageRule {
                   + ")(?![\\w]))(?!\\.[a-z])"),
           "an");
 
+  private static final Pattern PARTICIPLE =
+      Pattern.compile(
+          "[a-z]+ed(?:\\s+(?:by|in|with|to|when|if|as|at|through|from|on|for)\\b|[.,;:])");
+
   /** Vowels that sound like consonants, words after which 'a' is a name, and other tongues. */
   private static final Set<String> NO_NOUNS = Set.of("exi", "ibb", "ISR", "iq", "in", "one");
 
@@ -72,14 +76,32 @@ final class WrongArticle implements PassageRule {
       return Stream.empty();
     }
     String written = match.group(1) + " " + word;
+    if (word.equals("other")) {
+      String one = match.group(1).equals("A") ? "Another" : "another";
+      return Stream.of(
+          both.mend(
+              finding(both.span(), "'" + written + "' should be '" + one + "'"),
+              document,
+              one,
+              Safety.UNSAFE));
+    }
     String better = WordList.inCaseOf(match.group(1), right);
     if (match.group(1).equals("A")) {
       better = "An";
     }
-    Finding finding =
-        finding(both.span(), "'" + written + "' should be '" + better + " " + word + "'");
+    String should = "'" + written + "' should be '" + better + " " + word + "'";
+    if (isParticiple(passage, match)) {
+      return Stream.of(finding(both.span(), should + ", or the article is one word too many"));
+    }
+    Finding finding = finding(both.span(), should);
     return Stream.of(
         word.equals("another") ? finding : article.mend(finding, document, better, Safety.UNSAFE));
+  }
+
+  /** True for {@code is a achieved by}, where no article belongs. */
+  private static boolean isParticiple(Passage passage, Matcher match) {
+    String text = passage.text().value();
+    return PARTICIPLE.matcher(text).region(match.start(2), text.length()).lookingAt();
   }
 
   /** A capital letter alone is a name unless it opens a sentence. */
