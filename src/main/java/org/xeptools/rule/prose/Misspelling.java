@@ -3,7 +3,6 @@ package org.xeptools.rule.prose;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.xeptools.document.Passage;
@@ -16,15 +15,6 @@ import org.xeptools.finding.Safety;
 final class Misspelling implements PassageRule {
   private static final int SHORTEST_NAME = 8;
   private static final int SHORTEST_IN_CAPITALS = 9;
-
-  /** What is quoted where slips are the topic is one on purpose. */
-  private static final Pattern ABOUT_SLIPS =
-      Pattern.compile("(?i)\\b(?:mis-?spel|mis-?typ|typo|typing error|spelling)");
-
-  private static final Pattern THANKS =
-      Pattern.compile("(?i)\\b(?:thank|acknowledg|contribut|grateful|credit)");
-  private static final Pattern NAME_AFTER = Pattern.compile("\\s+\\p{Lu}\\p{Ll}");
-  private static final Pattern NAME_BEFORE = Pattern.compile("\\p{Lu}[\\p{L}.'-]*\\s+$");
 
   private static final WordList SLIPS = WordList.of("slips.txt");
 
@@ -96,20 +86,8 @@ final class Misspelling implements PassageRule {
         && word.indexOf('\u2019') < 0
         && !MiswrittenKeyword.isSlip(word)
         && !(spot.before() == '"' && spot.after() == '"')
-        && !(spot.isQuoted() && ABOUT_SLIPS.matcher(spot.passage().text().value()).find())
-        && !isSomebody(spot);
-  }
-
-  /** Part of a name where somebody is thanked: Teh Chang. */
-  private static boolean isSomebody(Spot spot) {
-    String all = spot.passage().text().value();
-    return Character.isUpperCase(spot.text().charAt(0))
-        && !spot.follows(".:;!?")
-        && (NAME_AFTER.matcher(all).region(spot.end(), all.length()).lookingAt()
-            || NAME_BEFORE
-                .matcher(all.substring(Math.max(0, spot.start() - 30), spot.start()))
-                .find())
-        && THANKS.matcher(all).find();
+        && !NoSlip.isShown(spot)
+        && !NoSlip.isSomebody(spot);
   }
 
   /** True if an entity did not bring it and no example shows it as a name of the protocol. */

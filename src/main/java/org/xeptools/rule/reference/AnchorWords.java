@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
+import org.xeptools.document.WholeNumber;
 import org.xeptools.source.Spelling;
 
 /**
@@ -119,7 +120,7 @@ record AnchorWords(List<String> list) {
   }
 
   private static boolean hasDigit(String word) {
-    return word.chars().anyMatch(Character::isDigit);
+    return word.chars().anyMatch(WholeNumber::isDigit);
   }
 
   private static char last(String word) {
