@@ -29,28 +29,30 @@ record AnchorWords(List<String> list) {
   /** What can lie between the name that a link has and the anchor that it means; closest first. */
   enum Likeness {
     /** Only case, and what stands between the words. */
-    SAME_LETTERS((anchor, link) -> anchor.joined().equals(link.joined())),
+    SAME_LETTERS,
     /** A slip of the keyboard in one word. */
-    MISTYPED((anchor, link) -> anchor.differsInOne(link, AnchorWords::isMistyped)),
+    MISTYPED,
     /** Another form of one word. */
-    INFLECTED((anchor, link) -> anchor.differsInOne(link, AnchorWords::isInflected)),
+    INFLECTED,
     /** The link leaves out words within. */
-    WORD_LEFT_OUT((anchor, link) -> anchor.list.size() > 2 && anchor.hasWithin(link)),
+    WORD_LEFT_OUT,
     /** One says more in front, or the anchor behind. */
-    LONGER(
-        (anchor, link) ->
-            anchor.endsWith(link.list)
-                || anchor.startsWith(link.list)
-                || (anchor.list.size() > 1 && link.endsWith(anchor.list)));
-
-    private final BiPredicate<AnchorWords, AnchorWords> test;
-
-    Likeness(BiPredicate<AnchorWords, AnchorWords> test) {
-      this.test = test;
-    }
+    LONGER;
 
     boolean holds(AnchorWords anchor, AnchorWords link) {
-      return !anchor.list.isEmpty() && !link.list.isEmpty() && test.test(anchor, link);
+      if (anchor.list.isEmpty() || link.list.isEmpty()) {
+        return false;
+      }
+      return switch (this) {
+        case SAME_LETTERS -> anchor.joined().equals(link.joined());
+        case MISTYPED -> anchor.differsInOne(link, AnchorWords::isMistyped);
+        case INFLECTED -> anchor.differsInOne(link, AnchorWords::isInflected);
+        case WORD_LEFT_OUT -> anchor.list.size() > 2 && anchor.hasWithin(link);
+        case LONGER ->
+            anchor.endsWith(link.list)
+                || anchor.startsWith(link.list)
+                || (anchor.list.size() > 1 && link.endsWith(anchor.list));
+      };
     }
   }
 
