@@ -8,8 +8,9 @@
 
   <!-- The version as it is called; what the newest one is called; ways to the document's page, to
        the changes since the version before, to those of the next, and to all since; empty if there
-       is none. Then the commit that the text is from, its day, and "!" if that was work in progress;
-       and the day of the last change in place with the way to the page that shows it. -->
+       is none. Then the commit that the text is from, its day, and its origin as Edition.Origin has
+       it; the day of the last change in place with the way to the page that shows it; and whether
+       text of the next version was committed under this number. -->
   <xsl:param name="version" as="xs:string" required="yes"/>
   <xsl:param name="newest" as="xs:string" required="yes"/>
   <xsl:param name="current" as="xs:string" required="yes"/>
@@ -18,6 +19,7 @@
   <xsl:param name="since" as="xs:string" required="yes"/>
   <xsl:param name="text" as="xs:string" required="yes"/>
   <xsl:param name="later" as="xs:string" required="yes"/>
+  <xsl:param name="ahead" as="xs:string" required="yes"/>
 
   <!-- What is found by working on the text stands on the newest page only: old ones are many. -->
   <xsl:function name="f:requirements-appendix" as="map(xs:string, xs:string)?">
@@ -34,15 +36,19 @@
       <strong>{if ($version = $newest) then 'Newest version' else 'Old version'}</strong>
       <xsl:variable name="origin" select="tokenize($text)"/>
       <xsl:text>: this is version {($version[. ne ''], '(unnumbered)')[1]} {
-        if ($origin[3]) then 'as work in progress' else 'as it was published'
+        if ($origin[3] eq 'IN_PROGRESS') then 'as work in progress'
+        else if ($origin[3] eq 'BEFORE_GIT') then 'as the history of the sources first has it'
+        else 'as it was published'
         }, from commit </xsl:text>
       <code>{$origin[1]}</code>
-      <xsl:text> of {$origin[2]}. </xsl:text>
+      <xsl:text> of </xsl:text><time datetime="{$origin[2]}">{$origin[2]}</time><xsl:text>. </xsl:text>
       <xsl:if test="$later ne ''">
-        <xsl:text>Its text was later changed without a new version, last on {tokenize($later)[1]}: </xsl:text>
+        <xsl:text>Its text was later changed without a new version, last on </xsl:text>
+        <time datetime="{tokenize($later)[1]}">{tokenize($later)[1]}</time><xsl:text>: </xsl:text>
         <a href="{tokenize($later)[2]}">what changed in place</a>
         <xsl:text>. </xsl:text>
       </xsl:if>
+      <xsl:if test="$ahead ne ''">Other text that was committed under this number belongs to the next version. </xsl:if>
       <xsl:if test="$current ne ''">
         <a href="{$current}">The document as it stands now</a>
         <xsl:text>{if ($version = $newest) then '' else ' is at version ' || $newest}.</xsl:text>

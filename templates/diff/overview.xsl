@@ -101,6 +101,11 @@
     </ul>
   </xsl:template>
 
+  <!-- A day stays in one line. -->
+  <xsl:template name="t:day">
+    <xsl:if test="@name = 'Date'"><xsl:attribute name="class" select="'day'"/></xsl:if>
+  </xsl:template>
+
   <xsl:template name="t:facts">
     <xsl:if test="p:fact">
       <h2 id="{$f:own}changes-header">Header</h2>
@@ -111,8 +116,8 @@
             <xsl:for-each select="p:fact">
               <tr>
                 <th scope="row">{@name}</th>
-                <td><xsl:choose><xsl:when test="@old ne ''"><del>{@old}</del></xsl:when><xsl:otherwise>none</xsl:otherwise></xsl:choose></td>
-                <td><xsl:choose><xsl:when test="@now ne ''"><ins>{@now}</ins></xsl:when><xsl:otherwise>none</xsl:otherwise></xsl:choose></td>
+                <td><xsl:call-template name="t:day"/><xsl:choose><xsl:when test="@old ne ''"><del>{@old}</del></xsl:when><xsl:otherwise>none</xsl:otherwise></xsl:choose></td>
+                <td><xsl:call-template name="t:day"/><xsl:choose><xsl:when test="@now ne ''"><ins>{@now}</ins></xsl:when><xsl:otherwise>none</xsl:otherwise></xsl:choose></td>
               </tr>
             </xsl:for-each>
           </tbody>

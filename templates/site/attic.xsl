@@ -12,7 +12,7 @@
       <xsl:with-param name="head" select="$narrow"/>
       <xsl:with-param name="content">
         <h1>All versions</h1>
-        <p>{f:count(count(document/edition), 'version')} of {f:count(count(document), 'document')}, each with what it changed in the one before it; of the newest, and of those that entered a state, also what has changed since then until now.
+        <p>{f:count(count(document/edition), 'version')} of {f:count(count(document), 'document')}, each with what it changed in the one before it; of the newest few, of the oldest and of each that entered a state, also what has changed since then until now.
           These are the versions that the history of the sources has; the revision history of a
           document leads to older ones, too. The XML of a version is in git, by the name in brackets: <code>git show</code> prints it.</p>
         <xsl:call-template name="t:narrow"/>
@@ -34,7 +34,7 @@
                       <xsl:text>, dated </xsl:text><time datetime="{@date}">{@date}</time>
                     </xsl:if>
                     <xsl:if test="not(@text = @date)">
-                      <xsl:text>, in the sources from </xsl:text><time datetime="{@text}">{@text}</time>
+                      <xsl:text>, in the sources since </xsl:text><time datetime="{@text}">{@text}</time>
                     </xsl:if>
                     <xsl:if test="@changes">
                       <xsl:text>: </xsl:text>

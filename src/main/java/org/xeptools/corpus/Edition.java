@@ -20,9 +20,9 @@ import java.util.Set;
  * @param dtd the name of the bytes of xep.dtd beside it
  * @param named the numbers of the XEPs that its text names, by an entity or otherwise; with the
  *     fragment too, where it names a place of one: {@code 0060#intro}
- * @param announced false for work in progress that stands for a document without a published
- *     version
+ * @param origin where its text comes from
  * @param later the state that it became without a new number, if its text was changed in place
+ * @param ahead whether later commits brought text of the next version under this number
  */
 public record Edition(
     String number,
@@ -36,8 +36,19 @@ public record Edition(
     Optional<String> entities,
     Optional<String> dtd,
     Set<String> named,
-    boolean announced,
-    Optional<Edition> later) {
+    Origin origin,
+    Optional<Edition> later,
+    boolean ahead) {
+
+  /** How it is known what its text was. */
+  public enum Origin {
+    /** It is what was committed as that version. */
+    PUBLISHED,
+    /** It was published before its history begins, which has this text first. */
+    BEFORE_GIT,
+    /** It is work in progress, and stands for a document without a published version. */
+    IN_PROGRESS
+  }
 
   /** The name of its commit, long enough for a person. */
   public String shortCommit() {

@@ -3,24 +3,13 @@ package org.xeptools.corpus;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -31,7 +20,6 @@ import org.xeptools.corpus.git.Repositories;
 import org.xeptools.corpus.git.Unreadable;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.StatusInGit;
-import org.xeptools.output.DistinctNames;
 
 /**
  * Every version that the documents of a folder ever had, from the history of its repository: what
@@ -44,8 +32,6 @@ public final class Publications implements Closeable {
     /** So many of {@code total}. */
     void read(int done, int total);
   }
-
-  private static final int LONGEST_NAME = 24;
 
   private final Repository repository;
   private final Blobs blobs;
@@ -123,7 +109,8 @@ public final class Publications implements Closeable {
             (number, states) ->
                 publications.editions.put(
                     number,
-                    publications.editions(publications.versions(states, log.asides(number)))));
+                    new Editions(publications.way, publications::bytes)
+                        .of(states, log.asides(number))));
     publications.log = log;
     publications.statuses = new StatedStatuses(log);
     return Optional.of(publications);
@@ -170,119 +157,6 @@ public final class Publications implements Closeable {
   /** The statuses that the file of document {@code number} stated, oldest first. */
   public List<StatusInGit> statuses(String number) {
     return statuses.of(number);
-  }
-
-  static LocalDate day(PublicationLog.Entry state) {
-    return LocalDate.ofInstant(Instant.ofEpochSecond(state.time()), ZoneOffset.UTC);
-  }
-
-  /** A state that was published, and the one that it became in place. */
-  private record Published(PublicationLog.Entry state, Optional<PublicationLog.Entry> later) {}
-
-  /**
-   * The published versions, newest first. One that only stands aside of the public line counts if
-   * the document lists it, and takes the place that it has there.
-   */
-  private List<Published> versions(
-      List<PublicationLog.Entry> states, List<PublicationLog.Entry> asides) {
-    List<PublicationLog.Entry> oldestFirst = new ArrayList<>(states);
-    Collections.reverse(oldestFirst);
-    List<PublishedVersions.Version> versions =
-        PublishedVersions.of(
-            oldestFirst.stream().map(Publications::state).toList(),
-            at -> listed(oldestFirst.get(at)));
-    List<Published> found = new ArrayList<>();
-    for (int i = versions.size() - 1; i >= 0; i--) {
-      PublishedVersions.Version version = versions.get(i);
-      boolean newest = i == versions.size() - 1;
-      PublicationLog.Entry published = oldestFirst.get(version.state());
-      PublicationLog.Entry later = newest ? states.get(0) : oldestFirst.get(version.corrected());
-      boolean changed = !later.text().equals(published.text());
-      found.add(new Published(published, Optional.of(later).filter(l -> changed)));
-    }
-    Set<String> known = new HashSet<>();
-    found.forEach(published -> known.add(published.state().version()));
-    List<PublicationLog.Entry> others =
-        published(
-                asides.stream()
-                    .sorted(
-                        Comparator.comparingLong(PublicationLog.Entry::time)
-                            .thenComparing(PublicationLog.Entry::commit))
-                    .toList())
-            .filter(state -> !known.contains(state.version()) && !state(state).isInProgress())
-            .toList();
-    if (!others.isEmpty() && !found.isEmpty()) {
-      Map<String, Integer> ranks = new HashMap<>();
-      listed(states.get(0)).forEach(version -> ranks.putIfAbsent(version, ranks.size()));
-      for (PublicationLog.Entry other : others) {
-        int rank = ranks.getOrDefault(other.version(), -1);
-        if (rank >= 0 && known.add(other.version())) {
-          int at = 0;
-          while (at < found.size()
-              && ranks.getOrDefault(found.get(at).state().version(), -1) < rank) {
-            at++;
-          }
-          found.add(at, new Published(other, Optional.empty()));
-        }
-      }
-    }
-    return found;
-  }
-
-  /** Those of {@code states}, oldest first, that were published. */
-  private Stream<PublicationLog.Entry> published(List<PublicationLog.Entry> states) {
-    return PublishedVersions.of(
-            states.stream().map(Publications::state).toList(), at -> listed(states.get(at)))
-        .stream()
-        .map(version -> states.get(version.state()));
-  }
-
-  private static PublishedVersions.State state(PublicationLog.Entry state) {
-    return new PublishedVersions.State(
-        state.version(), state.date(), state.time(), state.text(), state.corrects());
-  }
-
-  private List<String> listed(PublicationLog.Entry state) {
-    return StateScan.versions(new String(bytes(state.content()), StandardCharsets.UTF_8));
-  }
-
-  private List<Edition> editions(List<Published> versions) {
-    List<Edition> found = new ArrayList<>();
-    DistinctNames names = new DistinctNames();
-    for (Published version : versions) {
-      String name = names.of(plain(version.state().version()), "_", "");
-      Optional<Edition> later = version.later().map(l -> edition(l, name, Optional.empty()));
-      found.add(edition(version.state(), name, later));
-    }
-    return List.copyOf(found);
-  }
-
-  private Edition edition(PublicationLog.Entry state, String name, Optional<Edition> later) {
-    return new Edition(
-        state.number(),
-        state.version(),
-        name,
-        state.status(),
-        state.commit(),
-        day(state),
-        way + "xep-" + state.number() + ".xml",
-        state.content(),
-        state.entities(),
-        state.dtd(),
-        state.named(),
-        !state(state).isInProgress(),
-        later);
-  }
-
-  /** A version may say anything; a file's name may not. */
-  private static String plain(String version) {
-    String name =
-        version
-            .replaceAll("[^0-9A-Za-z.]+", "_")
-            .replaceAll("\\.{2,}", ".")
-            .replaceAll("^\\.+|\\.+$", "_");
-    name = name.substring(0, Math.min(LONGEST_NAME, name.length()));
-    return name.isEmpty() ? "unnumbered" : name;
   }
 
   /** The bytes that {@code name} names. */

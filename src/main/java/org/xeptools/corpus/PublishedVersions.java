@@ -59,8 +59,9 @@ final class PublishedVersions {
    *
    * @param state the one whose text was published
    * @param corrected the last that corrects it in place; {@code state} if none does
+   * @param last the last that bears its number
    */
-  record Version(int state, int corrected) {}
+  record Version(int state, int corrected, int last) {}
 
   /** States with one number that follow one another: {@code first} to {@code last}. */
   private record Run(String version, boolean inProgress, int first, int last) {}
@@ -95,7 +96,7 @@ final class PublishedVersions {
     }
     if (versions.isEmpty() && !states.isEmpty()) {
       int newest = states.size() - 1;
-      versions.add(new Version(newest, newest));
+      versions.add(new Version(newest, newest, newest));
     }
     return versions;
   }
@@ -110,7 +111,11 @@ final class PublishedVersions {
       corrected = has(run, i) ? i : corrected;
     }
     boolean same = states.get(corrected).sameText(states.get(published));
-    return new Version(published, same ? published : corrected);
+    int bearing = run.last();
+    while (bearing > published && !has(run, bearing)) {
+      bearing--;
+    }
+    return new Version(published, same ? published : corrected, bearing);
   }
 
   /** The last state up to {@code last} that came with the block, or soon after it. */

@@ -38,7 +38,7 @@ final class StatedStatuses {
       if (status.isEmpty() || isLast(status.get(), runs)) {
         continue;
       }
-      LocalDate day = Publications.day(entry);
+      LocalDate day = Editions.day(entry);
       boolean changed = !runs.isEmpty() || isArrival(entry.commit());
       if (!runs.isEmpty() && runs.get(runs.size() - 1).since().equals(day)) {
         changed = runs.remove(runs.size() - 1).changed();

@@ -63,7 +63,8 @@ public final class Requirements {
   /** What a note leaves. */
   private static final Pattern ID = Pattern.compile("req-(?:.+-)?\\d+");
 
-  private static final Pattern BEFORE_POINT = Pattern.compile(" (?=[.,;:)](?:\\s|$))");
+  private static final Pattern BEFORE_POINT =
+      Pattern.compile(" (?=(?:[.,;:]|\\)[.,;:]?)(?:\\s|$))");
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 

@@ -164,6 +164,8 @@ final class Attic implements Part {
     boolean stands = places.documents().contains(edition.number());
     Map<String, String> parameters =
         Map.of(
+            "ahead",
+            edition.ahead() ? "yes" : "",
             "version",
             edition.version(),
             "newest",
@@ -175,14 +177,11 @@ final class Attic implements Part {
             "after",
             at > 0 ? name(edition, editions.get(at - 1)) : "",
             "since",
-            since(editions, at).map(w -> w.substring(FOLDER.length())).orElse(""),
+            since(editions, at).map(Attic::below).orElse(""),
             "text",
-            edition.shortCommit() + " " + edition.day() + (edition.announced() ? "" : " !"),
+            edition.shortCommit() + " " + edition.day() + " " + edition.origin(),
             "later",
-            edition
-                .later()
-                .map(l -> l.day() + " " + correction(edition).substring(FOLDER.length()))
-                .orElse(""));
+            edition.later().map(l -> l.day() + " " + below(correction(edition))).orElse(""));
     Key key = key("edition", context, edition);
     parameters.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())

@@ -29,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
  * The attic of a tree with a history: versions, changes between them, ways from one to the next.
  */
 class AtticTest {
+  private static final String AHEAD =
+      "Other text that was committed under this number belongs to the next version.";
+
   @TempDir Path folder;
   private Path tree;
   private Path attic;
@@ -138,8 +141,26 @@ class AtticTest {
         .contains("as it was published, from commit ", " of 2026-02-11.")
         .contains("Its text was later changed without a new version, last on 2026-04-02");
     assertThat(page("xep-0009-1.4.html").text()).doesNotContain("sails in all of it");
+    assertThat(page("xep-0009-1.3.html").select(".banner").text()).contains(AHEAD);
+    assertThat(page("xep-0009-1.4.html").select(".banner").text()).doesNotContain(AHEAD);
+    assertThat(page("xep-0009-1.2.html").select(".banner").text()).doesNotContain(AHEAD);
     assertThat(page("xep-0009-1.3-1.4.html").select("ins").text()).contains("sails");
     assertThat(page("in-place/xep-0009-1.4.html").select("ins").text()).contains("of it");
+  }
+
+  /** Where a document is older than its history, nobody knows what it said when it came out. */
+  @Test
+  void whatIsOlderThanItsHistoryIsNotCalledAsPublished() throws Exception {
+    later = Duration.ofDays(60);
+    publish("0030", "1.0", "A boat sails.");
+    publish("0030", "1.1", "A boat sails on.");
+    assertThat(build()).isLessThanOrEqualTo(Main.FINDINGS);
+    assertThat(page("xep-0030-1.0.html").select(".banner").text())
+        .contains("version 1.0 as the history of the sources first has it, from commit ")
+        .contains(" of 2026-03-03.")
+        .doesNotContain("as it was published");
+    assertThat(page("xep-0030-1.1.html").select(".banner").text()).contains("as it was published");
+    assertThat(page("xep-0009-1.0.html").select(".banner").text()).contains("as it was published");
   }
 
   /** XEPs were JEPs until 2006, with other names for the same things. */
