@@ -1,12 +1,10 @@
 package org.xeptools;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /** The published series, where this machine has it beside the checkout. */
@@ -28,9 +26,14 @@ public final class SharedCorpus {
 
   private SharedCorpus() {}
 
+  /** The folder, if there is one. */
+  public static Optional<Path> found() {
+    return Optional.of(FOLDER).filter(Files::isDirectory);
+  }
+
   /** The folder; a test that asks for it is skipped where there is none. */
   public static Path folder() {
-    if (!Files.isDirectory(FOLDER)) {
+    if (found().isEmpty()) {
       String why =
           "SKIPPED: no series at "
               + FOLDER
@@ -43,15 +46,6 @@ public final class SharedCorpus {
 
   /** Every XEP of it, the inbox included, sorted. */
   public static List<Path> files() {
-    Path folder = folder();
-    try (Stream<Path> top = Files.list(folder);
-        Stream<Path> inbox = Files.list(folder.resolve("inbox"))) {
-      return Stream.concat(top, inbox)
-          .filter(file -> file.toString().endsWith(".xml"))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new TestSeries(folder()).files();
   }
 }

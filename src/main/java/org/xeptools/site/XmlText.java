@@ -1,5 +1,6 @@
 package org.xeptools.site;
 
+import com.ctc.wstx.stax.WstxOutputFactory;
 import java.io.StringWriter;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -7,7 +8,7 @@ import javax.xml.stream.XMLStreamWriter;
 
 /** XML as it is written; characters that XML does not allow are replaced. */
 public final class XmlText {
-  private static final XMLOutputFactory FACTORY = XMLOutputFactory.newInstance();
+  private static final XMLOutputFactory FACTORY = new WstxOutputFactory();
   private static final int UNKNOWN = 0xFFFD;
 
   private interface Step {

@@ -10,10 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import javax.xml.parsers.SAXParserFactory;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.xeptools.SharedCorpus;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xeptools.TestSeries;
 import org.xeptools.finding.Finding;
 import org.xeptools.source.XepSource;
 import org.xml.sax.Attributes;
@@ -26,13 +28,17 @@ import org.xml.sax.ext.DefaultHandler2;
 class XercesOracleTest {
   private static final int MUTATIONS_PER_FILE = 1;
 
+  /** Xerces reads nothing of documents that never load xep.ent. */
+  private static final Set<String> UNDECLARED = Set.of("iap.xml", "fog-horn.xml");
+
   private final XepReader reader = new XepReader();
 
-  @Test
-  void seesTheSameDocuments() throws Exception {
-    for (Path file : SharedCorpus.files()) {
+  @ParameterizedTest
+  @MethodSource("org.xeptools.TestSeries#all")
+  void seesTheSameDocuments(TestSeries series) throws Exception {
+    for (Path file : series.files()) {
       Optional<XepDocument> document = reader.read(file).document();
-      if (!file.endsWith("iap.xml")) {
+      if (!UNDECLARED.contains(file.getFileName().toString())) {
         assertThat(document).as(file.toString()).isPresent();
         String ours = dump(document.get().root());
         String theirs = xerces(file, Files.readString(file));
@@ -46,11 +52,12 @@ class XercesOracleTest {
     }
   }
 
-  @Test
-  void agreesOnWellFormednessOfMutations() throws Exception {
+  @ParameterizedTest
+  @MethodSource("org.xeptools.TestSeries#all")
+  void agreesOnWellFormednessOfMutations(TestSeries series) throws Exception {
     Random random = new Random(42);
     String alphabet = "<>&;'\"=/!-[]? ax\n#%\u0001\uFFFE";
-    for (Path file : SharedCorpus.files()) {
+    for (Path file : series.files()) {
       String text = Files.readString(file);
       for (int i = 0; i < MUTATIONS_PER_FILE; i++) {
         int at = random.nextInt(text.length());
@@ -71,6 +78,8 @@ class XercesOracleTest {
     String theirs;
     try {
       theirs = xerces(file, text);
+    } catch (Refused e) {
+      return; // the name of a file was mutated, and who misses it is no question of form
     } catch (SAXException | IOException e) {
       theirs = null;
     } catch (javax.xml.parsers.ParserConfigurationException e) {
@@ -96,6 +105,15 @@ class XercesOracleTest {
           "external-entity",
           "recursive-entity",
           "wrong-encoding");
+
+  /** A file that is not there. */
+  private static final class Refused extends IOException {
+    private static final long serialVersionUID = 1;
+
+    Refused(String name) {
+      super(name);
+    }
+  }
 
   private static String around(String text, int at) {
     return text.substring(Math.max(0, at - 40), Math.max(0, Math.min(text.length(), at + 40)));
@@ -138,7 +156,7 @@ class XercesOracleTest {
             String shortName = systemId.substring(systemId.lastIndexOf('/') + 1);
             Optional<Path> found = new XepReader().declarations().find(file, shortName);
             if (found.isEmpty()) {
-              throw new IOException("refused " + systemId);
+              throw new Refused(systemId);
             }
             InputSource declarations =
                 new InputSource(new StringReader(Files.readString(found.get())));

@@ -24,8 +24,9 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.xeptools.SharedCorpus;
+import org.xeptools.TestSeries;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.XepReader;
 
@@ -89,11 +90,12 @@ class BibliographyCorpusTest {
     assertThat(entries(Golden.read(xep("Tides", other))).get(1).getField(new Key("date"))).isNull();
   }
 
-  @Test
+  @ParameterizedTest
+  @MethodSource("org.xeptools.TestSeries#all")
   @Tag("corpus")
-  void everyEntryOfTheCorpusIsRead() throws IOException {
+  void everyEntryOfAWholeSeriesIsRead(TestSeries series) throws IOException {
     Map<String, String> faults = new TreeMap<>();
-    for (Path file : SharedCorpus.files()) {
+    for (Path file : series.files()) {
       XepDocument document = new XepReader().read(file).document().orElse(null);
       if (document != null) {
         try {

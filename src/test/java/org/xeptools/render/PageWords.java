@@ -1,7 +1,6 @@
 package org.xeptools.render;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,7 +54,7 @@ public final class PageWords {
       return;
     }
     boolean inline =
-        List.of("link", "span", "em", "strong", "tt", "cite", "acronym", "dfn")
+        Set.of("link", "span", "em", "strong", "tt", "cite", "acronym", "dfn", "a", "b", "i")
             .contains(element.name());
     text.append(inline ? "" : " ");
     for (Attribute attribute : element.attributes()) {

@@ -18,7 +18,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.xeptools.SharedCorpus;
+import org.xeptools.TestSeries;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.XepReader;
 import org.xeptools.finding.Finding;
@@ -47,10 +50,11 @@ class PdfCorpusTest {
     assertThat(faults).isEmpty();
   }
 
-  @Test
+  @ParameterizedTest
+  @MethodSource("org.xeptools.TestSeries#all")
   @Tag("corpus")
-  void nothingOfTheCorpusIsLost() throws InterruptedException {
-    print(SharedCorpus.files());
+  void nothingOfAWholeSeriesIsLost(TestSeries series) throws InterruptedException {
+    print(series.files());
     assertThat(faults).isEmpty();
   }
 
@@ -80,6 +84,8 @@ class PdfCorpusTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    // PDFBox hands them out in the order of the page; PdfScriptsTest reads them.
+    lost.removeIf(text -> text.codePoints().anyMatch(PdfCorpusTest::isFromRightToLeft));
     List<String> unexpected =
         rendered.problems().stream()
             .filter(f -> !f.rule().equals("missing-glyph"))
@@ -94,6 +100,12 @@ class PdfCorpusTest {
           file.getFileName().toString(),
           java.util.stream.Stream.concat(lost.stream().limit(5), unexpected.stream()).toList());
     }
+  }
+
+  private static boolean isFromRightToLeft(int character) {
+    byte direction = Character.getDirectionality(character);
+    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
   }
 
   private static Set<Integer> missing(List<Finding> problems) {

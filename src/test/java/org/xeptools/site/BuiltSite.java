@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.xeptools.SharedCorpus;
+import org.xeptools.TestSeries;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.XepReader;
 import org.xeptools.render.Stylesheets;
@@ -21,6 +22,10 @@ import org.xeptools.render.Stylesheets;
 public record BuiltSite(Series series, SortedMap<String, byte[]> files) {
   private static final class Own {
     static final BuiltSite SITE = of(Path.of("xep-sources"));
+  }
+
+  private static final class Features {
+    static final BuiltSite SITE = of(TestSeries.OWN.folder());
   }
 
   private static final class Published {
@@ -36,6 +41,11 @@ public record BuiltSite(Series series, SortedMap<String, byte[]> files) {
   public static BuiltSite corpus() {
     SharedCorpus.folder();
     return Published.SITE;
+  }
+
+  /** Of a whole series. */
+  public static BuiltSite of(TestSeries series) {
+    return series.isPublished() ? corpus() : Features.SITE;
   }
 
   /** Of the tree in {@code folder}. */

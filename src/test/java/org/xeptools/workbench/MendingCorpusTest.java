@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.xeptools.SharedCorpus;
+import org.xeptools.TestSeries;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.XepReader;
 import org.xeptools.finding.Fix;
@@ -16,19 +19,25 @@ import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Rules;
 import org.xeptools.rule.Verdict;
 
-/** All fixes of all rules on the whole published series. */
+/** All fixes of all rules on a whole series. */
 @Tag("corpus")
 class MendingCorpusTest {
   private static final RuleSet RULES = Rules.on(SharedCorpus.DATE);
 
+  static Stream<Arguments> seriesAndKindsOfFixes() {
+    return TestSeries.all()
+        .flatMap(series -> Stream.of(false, true).map(unsafe -> Arguments.of(series, unsafe)));
+  }
+
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void fixesSettleAndBreakNothing(boolean unsafe) throws Exception {
+  @MethodSource("seriesAndKindsOfFixes")
+  void fixesSettleAndBreakNothing(TestSeries series, boolean unsafe) throws Exception {
     XepReader reader = new XepReader();
-    Corpus corpus = Corpus.of(SharedCorpus.folder(), reader);
-    List<Mending> mendings =
-        new Workbench().mend(List.of(SharedCorpus.folder()), RULES, unsafe, false);
-    assertThat(mendings).filteredOn(Mending::changes).hasSizeGreaterThan(100);
+    Corpus corpus = Corpus.of(series.folder(), reader);
+    List<Mending> mendings = new Workbench().mend(List.of(series.folder()), RULES, unsafe, false);
+    assertThat(mendings)
+        .filteredOn(Mending::changes)
+        .hasSizeGreaterThan(series.isPublished() ? 100 : 8);
     for (Mending mending : mendings) {
       String file = mending.before().path().toString();
       Predicate<Fix> applied = fix -> unsafe || fix.safety() == Safety.SAFE;

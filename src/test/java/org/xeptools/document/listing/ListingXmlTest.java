@@ -17,9 +17,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xeptools.Growth;
-import org.xeptools.SharedCorpus;
+import org.xeptools.TestSeries;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.Listing;
 import org.xeptools.document.XepReader;
@@ -161,10 +162,11 @@ class ListingXmlTest {
   }
 
   /** What Woodstox takes is well-formed here too, and has the same elements. */
-  @Test
+  @ParameterizedTest
+  @MethodSource("org.xeptools.TestSeries#all")
   @Tag("corpus")
-  void agreesWithWoodstox() throws IOException {
-    Corpus corpus = Corpus.of(SharedCorpus.folder(), new XepReader());
+  void agreesWithWoodstox(TestSeries series) throws IOException {
+    Corpus corpus = Corpus.of(series.folder(), new XepReader());
     int compared = 0;
     for (var file : corpus.published().values()) {
       for (Listing listing :

@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.xeptools.Growth;
-import org.xeptools.SharedCorpus;
+import org.xeptools.TestSeries;
 import org.xeptools.document.Listing;
 import org.xeptools.document.XepReader;
 import org.xeptools.document.listing.Language;
@@ -115,11 +116,12 @@ class HighlighterTest {
     }
   }
 
-  @Test
+  @ParameterizedTest
+  @MethodSource("org.xeptools.TestSeries#all")
   @Tag("corpus")
-  void everyListingOfTheSeries() throws Exception {
+  void everyListingOfTheSeries(TestSeries series) throws Exception {
     XepReader reader = new XepReader();
-    for (var file : SharedCorpus.files()) {
+    for (var file : series.files()) {
       var document = reader.read(file).document();
       for (Listing listing : document.map(d -> d.listings()).orElse(List.of())) {
         String text = listing.text().value();

@@ -23,8 +23,11 @@ import java.util.function.Predicate;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.xeptools.TestSeries;
 import org.xeptools.document.Listing;
 import org.xeptools.site.BuiltSite;
 import org.xeptools.site.Entry;
@@ -40,10 +43,11 @@ class DataTest {
     judge(BuiltSite.own());
   }
 
-  @Test
+  @ParameterizedTest
+  @MethodSource("org.xeptools.TestSeries#all")
   @Tag("corpus")
-  void thePublishedSeries() throws Exception {
-    judge(BuiltSite.corpus());
+  void aWholeSeries(TestSeries series) throws Exception {
+    judge(BuiltSite.of(series));
   }
 
   private static void judge(BuiltSite site) throws Exception {

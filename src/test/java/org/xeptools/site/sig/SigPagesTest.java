@@ -16,7 +16,10 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.xeptools.SharedCorpus;
+import org.xeptools.TestSeries;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.XepReader;
 import org.xeptools.render.SitePages;
@@ -134,10 +137,11 @@ class SigPagesTest {
     agree(made(Path.of("xep-sources")));
   }
 
-  @Test
+  @ParameterizedTest
+  @MethodSource("org.xeptools.TestSeries#all")
   @Tag("corpus")
-  void pageAndDataSayTheSameOfEveryPublishedGroup() throws Exception {
-    agree(made(SharedCorpus.folder()));
+  void pageAndDataSayTheSameOfEveryGroupOfASeries(TestSeries series) throws Exception {
+    agree(made(series.folder()));
   }
 
   @Test
