@@ -22,7 +22,9 @@
           <dt><a href="xeplist.xml">xeplist.xml</a></dt>
           <dd>Number, title, abstract, type, status, approver, short name, tags, succession, last
             revision, SIG and last call of each document. The status is the word of the source: what
-            pages call Stable is <code>Draft</code> here.</dd>
+            pages call Stable is <code>Draft</code> here. Where a document states no approver, this list
+            says Board for a Procedural document and Council for any other, as the XSF's own list does;
+            the others leave it out.</dd>
           <dt><a href="xeps.json">xeps.json</a></dt>
           <dd>Everything: also authors with their addresses, the whole history, the days on which each
             state was reached, sections, examples, schemas and namespaces, and all files of a

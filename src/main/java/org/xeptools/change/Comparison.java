@@ -26,7 +26,7 @@ import org.xeptools.source.Blanks;
 /** Finds out what a change touched, by comparing what two versions of a document say. */
 public final class Comparison {
   private static final int MAX_COMPARED = 20_000;
-  private static final int MAX_LISTINGS = 400;
+  private static final int MAX_LISTINGS = 1_600;
   private static final int MAX_JOINED = 10_000;
   private static final int SHOWN = 60;
 

@@ -9,14 +9,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xeptools.document.Listing;
 import org.xeptools.document.XepDocument;
+import org.xeptools.document.listing.Language;
 import org.xeptools.source.Spelling;
 
 /**
- * Tells listings that were only repaired: a misspelt {@code xmlns} or namespace, or XML that was
- * not well-formed.
+ * Tells listings that were only repaired: a misspelt {@code xmlns} or namespace, XML that was not
+ * well-formed, or marks of who speaks.
  */
 final class Repair {
   private static final Pattern NAMES = Pattern.compile("[\\p{L}\\p{N}_.-]+");
+  private static final Pattern SPEAKER =
+      Pattern.compile("^[ \\t]*+[A-Z]{1,3}:[ \\t]++", Pattern.MULTILINE);
+  private static final Pattern COMMENT = Pattern.compile("<!--[^-]*+-->");
+  private static final Pattern AROUND = Pattern.compile(" ?([<>]) ?");
   private static final int MAX_NAMES = 6;
   private static final int MAX_GONE = 60;
   private static final int MAX_LETTERS = 2;
@@ -26,6 +31,7 @@ final class Repair {
   private final Map<String, String> misspelt = new HashMap<>();
 
   private final Map<Listing, String> codes = new HashMap<>();
+  private final Map<Listing, String> unmarked = new HashMap<>();
 
   Repair(XepDocument old, XepDocument now) {
     Set<String> before = Said.in(old).namespaces();
@@ -46,9 +52,29 @@ final class Repair {
     String was = codes.computeIfAbsent(before, this::spelt);
     String is = codes.computeIfAbsent(after, this::spelt);
     return was.equals(is)
+        || isMarkedOnly(before, after)
         || (!before.xml().isWellFormed()
             && after.xml().faults().size() < before.xml().faults().size()
             && differInMarkup(names(was), names(is)));
+  }
+
+  /** True if only the marks of who speaks, {@code C:} and {@code S:}, came or went. */
+  private boolean isMarkedOnly(Listing before, Listing after) {
+    return before.language() == Language.XML
+        && isMarked(before) != isMarked(after)
+        && unmarked
+            .computeIfAbsent(before, Repair::unmarked)
+            .equals(unmarked.computeIfAbsent(after, Repair::unmarked));
+  }
+
+  private static boolean isMarked(Listing listing) {
+    return SPEAKER.matcher(listing.text().value()).find();
+  }
+
+  private static String unmarked(Listing listing) {
+    String words = SPEAKER.matcher(listing.text().value()).replaceAll("").replace('"', '\'');
+    String silent = COMMENT.matcher(words).replaceAll("");
+    return AROUND.matcher(Comparison.normal(silent)).replaceAll("$1");
   }
 
   private String spelt(Listing listing) {

@@ -36,6 +36,16 @@ class ComparisonTest {
     assertThat(substance.isEditorial()).isTrue();
   }
 
+  @Test
+  void whoSpeaksIsNoSubstanceUntilTheSpeakersChange() {
+    String marked = "<example><![CDATA[C: <a b='1'>\nC:   <c/></a>\nS: <d/>]]></example>";
+    String bare = "<example><![CDATA[<!-- Client -->\n<a b='1'>\n  <c/>\n</a>\n<d/>]]></example>";
+    assertThat(heaviest(marked, bare)).isEqualTo(Kind.TYPO);
+    assertThat(heaviest(bare, marked)).isEqualTo(Kind.TYPO);
+    assertThat(heaviest(marked, marked.replace("S:", "C:"))).isEqualTo(Kind.EXAMPLE);
+    assertThat(heaviest(marked, bare.replace("<c/>", "<e/>"))).isEqualTo(Kind.EXAMPLE);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
