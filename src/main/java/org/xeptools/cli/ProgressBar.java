@@ -9,7 +9,7 @@ import org.xeptools.site.Progress;
  * the other.
  */
 final class ProgressBar implements Progress {
-  private static final int WIDTH = 24;
+  private static final int WIDTH = 20;
   private static final long PAUSE = 100_000_000; // ns between two drawings
 
   private final PrintWriter out;
@@ -38,7 +38,10 @@ final class ProgressBar implements Progress {
     length = line.length();
   }
 
-  /** {@code [######------] 423 of 1226 34/s 0:23 left xep-0060.pdf}, in 80 columns. */
+  /**
+   * {@code [######------] 423 of 1226 34/s 0:23 left xep-0060.pdf}, in 80 columns; what is mostly
+   * made, a page, is called by its name alone.
+   */
   static String line(Step step, double seconds) {
     int full = (int) (step.share() * WIDTH);
     long left = Math.round(seconds * (1 - step.share()) / Math.max(step.share(), 1e-6));
@@ -48,13 +51,13 @@ final class ProgressBar implements Progress {
             : String.format(Locale.ROOT, "  %d:%02d left", left / 60, left % 60);
     return String.format(
         Locale.ROOT,
-        "[%s%s] %d of %d  %.0f/s%s  %.20s",
+        "[%s%s] %d of %d  %.0f/s%s  %.23s",
         "#".repeat(full),
         "-".repeat(WIDTH - full),
         step.done(),
         step.total(),
         step.done() / Math.max(seconds, 1e-3),
         time,
-        step.what().substring(step.what().lastIndexOf('/') + 1));
+        step.what().substring(step.what().lastIndexOf('/') + 1).replaceFirst("\\.html$", ""));
   }
 }
