@@ -2,6 +2,7 @@ package org.xeptools.document;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.xeptools.finding.Finding;
 import org.xeptools.source.SourceSpan;
 import org.xeptools.source.XepSource;
@@ -24,6 +26,7 @@ final class EntityValue {
 
   private final XepSource source;
   private final DtdScanner.Entity entity;
+  private volatile @Nullable Set<String> references;
 
   EntityValue(XepSource source, DtdScanner.Entity entity) {
     this.source = source;
@@ -83,15 +86,23 @@ final class EntityValue {
         && seen.add(name)
         && others
             .apply(name)
-            .flatMap(other -> other.entity.literal())
-            .map(
-                text ->
-                    text.indexOf('&') >= 0
-                        && REFERENCE
-                            .matcher(text)
-                            .results()
-                            .anyMatch(r -> leadsBack(r.group(1), others, seen)))
+            .map(other -> other.references().stream().anyMatch(r -> leadsBack(r, others, seen)))
             .orElse(false);
+  }
+
+  /** The entities that it refers to, found once: each value is looked at from many others. */
+  private Set<String> references() {
+    Set<String> known = references;
+    if (known == null) {
+      known = new LinkedHashSet<>();
+      String text = entity.literal().orElse("");
+      Matcher reference = REFERENCE.matcher(text);
+      while (reference.find()) {
+        known.add(reference.group(1));
+      }
+      references = known;
+    }
+    return known;
   }
 
   private Optional<Finding> malformed(String text) {
