@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,14 +31,43 @@ class LauncherTest {
     Files.copy(Path.of("xep"), home.resolve("xep"));
     Files.createDirectories(home.resolve("target"));
     Files.createFile(home.resolve("target/xep.jar"));
-    Path java = home.resolve("jdk/bin/java");
-    Files.createDirectories(java.getParent());
-    Files.writeString(java, "#!/bin/sh\necho \"$LC_ALL\"\n");
-    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+    script(home.resolve("jdk/bin/java"), "echo \"$LC_ALL\"");
     Process process = launch(given);
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).isZero();
     assertThat(said.strip()).endsWith(used);
+  }
+
+  /** Where Maven is not installed, the wrapper builds the program. */
+  @Test
+  void theWrapperBuildsWhereThereIsNoMaven() throws Exception {
+    Files.copy(Path.of("xep"), home.resolve("xep"));
+    Files.createFile(home.resolve("pom.xml"));
+    Files.createDirectory(home.resolve("target"));
+    script(home.resolve("jdk/bin/java"), "echo \"java $*\"");
+    script(home.resolve("mvnw"), "echo \"$*\" > target/xep.jar");
+    Path tools = Files.createDirectory(home.resolve("tools"));
+    for (String tool : List.of("sh", "cat", "dirname", "find", "head", "mktemp", "rm", "tr")) {
+      Path there = Path.of("/usr/bin", tool);
+      Files.createSymbolicLink(
+          tools.resolve(tool), Files.exists(there) ? there : Path.of("/bin", tool));
+    }
+    ProcessBuilder builder = new ProcessBuilder("/bin/sh", home.resolve("xep").toString(), "list");
+    builder.environment().put("PATH", tools.toString());
+    builder.environment().put("JAVA_HOME", home.resolve("jdk").toString());
+    builder.environment().put("XEP_CACHE", home.resolve("none").toString());
+    builder.redirectErrorStream(true);
+    Process process = builder.start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+    assertThat(said.strip()).endsWith("xep.jar list");
+    assertThat(home.resolve("target/xep.jar")).content().contains("package");
+  }
+
+  private static void script(Path file, String line) throws Exception {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "#!/bin/sh\n" + line + "\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
   }
 
   private Process launch(String locale) throws Exception {
