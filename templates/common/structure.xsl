@@ -13,13 +13,13 @@
       or ancestor::abstract or ancestor::remark or ancestor::legal or ancestor::title[not(preceding-sibling::title)]
       or ancestor::shortname or ancestor::spec or ancestor::org or ancestor::uri or ancestor::authornote]" use="@p:target"/>
 
-  <xsl:variable name="f:blocks" as="map(xs:string, xs:boolean)" select="map:merge(
-      for $name in ('section1', 'section2', 'section3', 'section4', 'section5', 'p', 'div', 'ul',
-        'ol', 'li', 'dl', 'di', 'dt', 'dd', 'table', 'tr', 'th', 'td', 'example', 'code', 'cve',
-        'blockquote', 'hr') return map {$name: true()})"/>
-  <xsl:variable name="f:inlines" as="map(xs:string, xs:boolean)" select="map:merge(
-      for $name in ('link', 'note', 'tt', 'em', 'strong', 'cite', 'span', 'br', 'img', 'acronym',
-        'dfn', 'spec', 'url', 'uri', 'ns', 'tag', 'q') return map {$name: true()})"/>
+  <!-- The names come from the program's vocabulary; hr and q are HTML's, which some documents use. -->
+  <xsl:param name="f:block-names" static="yes" as="xs:string*" select="()"/>
+  <xsl:param name="f:inline-names" static="yes" as="xs:string*" select="()"/>
+  <xsl:variable name="f:blocks" as="map(xs:string, xs:boolean)"
+      select="map:merge(($f:block-names, 'hr') ! map {.: true()})"/>
+  <xsl:variable name="f:inlines" as="map(xs:string, xs:boolean)"
+      select="map:merge(($f:inline-names, 'q') ! map {.: true()})"/>
 
   <!-- True for what stands by itself; an unknown element does if there is a block in it. -->
   <xsl:function name="f:is-block" as="xs:boolean">

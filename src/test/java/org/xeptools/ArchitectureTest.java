@@ -6,95 +6,90 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URL;
 import java.net.URLStreamHandlerFactory;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The walls of the house: left never sees right. */
+/** The walls of the house. */
 @AnalyzeClasses(packages = "org.xeptools", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+  private static final String ROOT = "org.xeptools.";
+  private static final Pattern MAY_DEPEND =
+      Pattern.compile("May depend on: ([^.]+(?:\\.[a-z][^.]*)*)\\. ?");
 
   @ArchTest
-  static final ArchRule LAYERS =
-      layeredArchitecture()
-          .consideringOnlyDependenciesInLayers()
-          .layer("source")
-          .definedBy("org.xeptools.source..")
-          .layer("lifecycle")
-          .definedBy("org.xeptools.lifecycle..")
-          .layer("finding")
-          .definedBy("org.xeptools.finding..")
-          .layer("document")
-          .definedBy("org.xeptools.document..")
-          .layer("corpus")
-          .definedBy("org.xeptools.corpus..")
-          .layer("change")
-          .definedBy("org.xeptools.change..")
-          .layer("rule")
-          .definedBy("org.xeptools.rule..")
-          .layer("render")
-          .definedBy("org.xeptools.render..")
-          .layer("site")
-          .definedBy("org.xeptools.site..")
-          .layer("report")
-          .definedBy("org.xeptools.report..")
-          .layer("workbench")
-          .definedBy("org.xeptools.workbench..")
-          .layer("preview")
-          .definedBy("org.xeptools.preview..")
-          .layer("cli")
-          .definedBy("org.xeptools.cli..")
-          .layer("output")
-          .definedBy("org.xeptools.output..")
-          .whereLayer("cli")
-          .mayNotBeAccessedByAnyLayer()
-          .whereLayer("preview")
-          .mayOnlyBeAccessedByLayers("cli")
-          .whereLayer("workbench")
-          .mayOnlyBeAccessedByLayers("preview", "cli")
-          .whereLayer("report")
-          .mayOnlyBeAccessedByLayers("workbench", "preview", "cli")
-          .whereLayer("site")
-          .mayOnlyBeAccessedByLayers("workbench", "preview", "cli")
-          .whereLayer("render")
-          .mayOnlyBeAccessedByLayers("site", "workbench", "preview", "cli")
-          .whereLayer("rule")
-          .mayOnlyBeAccessedByLayers("site", "report", "workbench", "preview", "cli")
-          .whereLayer("change")
-          .mayOnlyBeAccessedByLayers("rule", "site", "report", "workbench", "preview", "cli")
-          .whereLayer("corpus")
-          .mayOnlyBeAccessedByLayers(
-              "change", "rule", "render", "site", "report", "workbench", "preview", "cli")
-          .whereLayer("output")
-          .mayOnlyBeAccessedByLayers("corpus", "render", "site", "workbench", "preview", "cli")
-          .whereLayer("document")
-          .mayOnlyBeAccessedByLayers(
-              "corpus", "change", "rule", "render", "site", "report", "workbench", "preview", "cli")
-          .whereLayer("finding")
-          .mayOnlyBeAccessedByLayers(
-              "document",
-              "corpus",
-              "change",
-              "rule",
-              "render",
-              "site",
-              "report",
-              "workbench",
-              "preview",
-              "cli");
+  static final ArchRule NO_CIRCLES =
+      slices().matching("org.xeptools.(*)..").should().beFreeOfCycles();
+
+  /** What the package comment allows, and no more. */
+  @ArchTest
+  static void packagesUseWhatTheirCommentsSay(JavaClasses classes) throws IOException {
+    Map<String, Set<String>> used = new TreeMap<>();
+    for (JavaClass type : classes) {
+      Set<String> others = used.computeIfAbsent(type.getPackageName(), name -> new TreeSet<>());
+      for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+        String other = dependency.getTargetClass().getPackageName();
+        if (other.startsWith(ROOT) && !other.equals(type.getPackageName())) {
+          others.add(other.substring(ROOT.length()));
+        }
+      }
+    }
+    for (Map.Entry<String, Set<String>> entry : used.entrySet()) {
+      Path comment =
+          Path.of("src/main/java", entry.getKey().replace('.', '/'), "package-info.java");
+      Matcher allowed =
+          MAY_DEPEND.matcher(Files.readString(comment).replaceAll("\\s+\\*\\s+", " "));
+      assertThat(allowed.find()).as("%s says what the package may depend on", comment).isTrue();
+      if (!allowed.group(1).equals("everything")) {
+        assertThat(entry.getValue())
+            .as("what %s says that the package may depend on", comment)
+            .isSubsetOf(
+                Stream.of(allowed.group(1).split(", "))
+                    .filter(name -> !name.equals("nothing"))
+                    .collect(Collectors.toCollection(TreeSet::new)));
+      }
+    }
+  }
+
+  /** A name that is read means one class. */
+  @ArchTest
+  static void noTwoClassesHaveOneName(JavaClasses classes) {
+    Map<String, Set<String>> byName = new TreeMap<>();
+    for (JavaClass type : classes) {
+      if (type.isTopLevelClass() && !type.getSimpleName().equals("package-info")) {
+        byName.computeIfAbsent(type.getSimpleName(), name -> new TreeSet<>()).add(type.getName());
+      }
+    }
+    byName.values().removeIf(names -> names.size() == 1);
+    assertThat(byName.values()).isEmpty();
+  }
 
   @ArchTest
   static final ArchRule SOURCE_KNOWS_NO_XML =

@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.xeptools.change.Substance.Kind;
 import org.xeptools.change.Wording.Sentence;
-import org.xeptools.document.Element;
 import org.xeptools.document.Listing;
 import org.xeptools.document.Section;
 import org.xeptools.document.XepDocument;
+import org.xeptools.document.xml.Element;
 import org.xeptools.source.Blanks;
 
 /** Finds out what a change touched, by comparing what two versions of a document say. */
@@ -50,7 +50,7 @@ public final class Comparison {
     comparison.images();
     comparison.compare(Kind.EXAMPLE, "the example", Listing::isExample);
     comparison.compare(Kind.CODE, "the code", listing -> !listing.isExample());
-    Namespaces.fresh(old, now)
+    DeclaredNamespaces.fresh(old, now)
         .ifPresent(name -> comparison.trace(Kind.NAMESPACE, "a new namespace, " + shortened(name)));
     return new Substance(comparison.traces, fields);
   }

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.xeptools.document.Element;
 import org.xeptools.document.XepDocument;
+import org.xeptools.document.xml.Element;
 
 /** The fields of headers that a change can touch; their history is judged elsewhere. */
 final class HeaderFields {

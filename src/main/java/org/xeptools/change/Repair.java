@@ -27,7 +27,7 @@ final class Repair {
   private static final int MAX_LETTERS = 2;
   private static final int SHORTEST = 5;
 
-  /** Namespaces that were misspelt, and how they are spelt. */
+  /** DeclaredNamespaces that were misspelt, and how they are spelt. */
   private final Map<String, String> misspelt = new HashMap<>();
 
   private final Map<Listing, String> codes = new HashMap<>();
@@ -78,7 +78,7 @@ final class Repair {
   }
 
   private String spelt(Listing listing) {
-    String spelt = Namespaces.spelt(Comparison.code(listing));
+    String spelt = DeclaredNamespaces.spelt(Comparison.code(listing));
     for (Map.Entry<String, String> name : misspelt.entrySet()) {
       spelt = spelt.replace("'" + name.getKey() + "'", "'" + name.getValue() + "'");
     }

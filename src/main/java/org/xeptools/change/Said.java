@@ -21,8 +21,8 @@ final class Said {
     this.sentences = Sentences.of(document);
     this.listings = document.listings();
     listings.forEach(listing -> codes.put(listing, Comparison.code(listing)));
-    this.namespaces = Namespaces.of(document);
-    this.spelt = Namespaces.spelt(document);
+    this.namespaces = DeclaredNamespaces.of(document);
+    this.spelt = DeclaredNamespaces.spelt(document);
   }
 
   static Said in(XepDocument document) {

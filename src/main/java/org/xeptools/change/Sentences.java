@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.xeptools.document.Element;
-import org.xeptools.document.Node;
-import org.xeptools.document.Text;
+import org.xeptools.document.Section;
 import org.xeptools.document.XepDocument;
+import org.xeptools.document.xml.Element;
+import org.xeptools.document.xml.Node;
+import org.xeptools.document.xml.Text;
+import org.xeptools.format.Vocabulary;
 import org.xeptools.source.Blanks;
 
 /**
@@ -16,29 +18,6 @@ import org.xeptools.source.Blanks;
  * is read as its number, by entity or not.
  */
 final class Sentences {
-  private static final Set<String> BLOCKS =
-      Set.of(
-          "p",
-          "ul",
-          "ol",
-          "li",
-          "dl",
-          "di",
-          "dt",
-          "dd",
-          "table",
-          "tr",
-          "td",
-          "th",
-          "caption",
-          "section1",
-          "section2",
-          "section3",
-          "section4",
-          "section5",
-          "blockquote",
-          "div");
-
   private static final String ENDS = ".:;?!";
   private static final String POINTS = ".,;:)";
   private static final Pattern XEP_ENTITY = Pattern.compile("xep\\d{4}");
@@ -105,9 +84,9 @@ final class Sentences {
   }
 
   private void inline(Element element) {
-    if (element.is("example") || element.is("code")) {
+    if (Vocabulary.LISTINGS.contains(element.name())) {
       flush();
-    } else if (BLOCKS.contains(element.name())) {
+    } else if (isBlock(element)) {
       block(element);
     } else if (element.is("note")) {
       if (element.entity().isEmpty()) {
@@ -126,6 +105,12 @@ final class Sentences {
       }
       children(element);
     }
+  }
+
+  private static boolean isBlock(Element element) {
+    return Section.isSection(element)
+        || Vocabulary.BLOCKS.contains(element.name())
+        || element.is("caption");
   }
 
   private void flush() {

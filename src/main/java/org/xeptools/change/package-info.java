@@ -1,7 +1,8 @@
 /**
  * Two states of a source tree: which documents differ, and in what.
  *
- * <p>Entry: {@link org.xeptools.change.Changes}. May depend on: corpus and what it may use.
+ * <p>Entry: {@link org.xeptools.change.Changes}. May depend on: corpus, document, document.listing,
+ * document.xml, format, lifecycle, source.
  */
 @NullMarked
 package org.xeptools.change;

@@ -2,7 +2,7 @@ package org.xeptools.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import org.xeptools.site.Progress;
+import org.xeptools.site.build.Progress;
 
 /**
  * One line on the terminal, written over and over: bar, count, rate, time left; of one stage after

@@ -12,14 +12,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.xeptools.document.EntityDeclaration;
-import org.xeptools.document.EntityFiles;
-import org.xeptools.document.EntityList;
 import org.xeptools.document.Field;
 import org.xeptools.document.Header;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.XepReader;
+import org.xeptools.document.xml.EntityDeclaration;
+import org.xeptools.document.xml.EntityFiles;
+import org.xeptools.document.xml.EntityList;
+import org.xeptools.settings.SigsFile;
 import org.xeptools.source.SourceTree;
 
 /**

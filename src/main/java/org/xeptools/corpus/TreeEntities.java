@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.xeptools.document.EntityDeclaration;
-import org.xeptools.document.EntityFiles;
-import org.xeptools.document.EntityList;
 import org.xeptools.document.XepReader;
+import org.xeptools.document.xml.EntityDeclaration;
+import org.xeptools.document.xml.EntityFiles;
+import org.xeptools.document.xml.EntityList;
 
 /** What a tree's own xep.ent declares, read when first asked for, once. */
 final class TreeEntities {

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.document.ParseResult;
+import org.xeptools.settings.SigsFile;
+import org.xeptools.settings.Yaml;
 import org.xeptools.source.SourceTree;
 import org.xeptools.source.XepSource;
 

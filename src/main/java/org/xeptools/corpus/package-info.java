@@ -1,7 +1,8 @@
 /**
  * All documents of a source tree, and look-up among them.
  *
- * <p>Entry: {@link org.xeptools.corpus.Corpus}. May depend on: document and what it may use.
+ * <p>Entry: {@link org.xeptools.corpus.Corpus}. May depend on: document, document.xml, output,
+ * settings, source.
  */
 @NullMarked
 package org.xeptools.corpus;

@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.xeptools.document.xml.Element;
 
 /**
  * The ids and numbers that a document's sections, examples, tables, notes, revisions, code and

@@ -3,6 +3,7 @@ package org.xeptools.document;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.xeptools.document.xml.Element;
 
 /**
  * An author.

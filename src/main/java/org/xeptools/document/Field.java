@@ -1,6 +1,7 @@
 package org.xeptools.document;
 
 import java.util.List;
+import org.xeptools.document.xml.Element;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;

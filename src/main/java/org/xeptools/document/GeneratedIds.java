@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.xeptools.document.xml.Element;
 
 /**
  * The ids that today's pages number in the order in which they happen to be asked for; kept as

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.xeptools.document.xml.Element;
 
 /**
  * The widths of a table's rows, cells that span counted in.

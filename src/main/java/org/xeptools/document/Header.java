@@ -2,6 +2,7 @@ package org.xeptools.document;
 
 import java.util.List;
 import java.util.Optional;
+import org.xeptools.document.xml.Element;
 import org.xeptools.lifecycle.Approver;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.XepType;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.xeptools.document.xml.Element;
 
 /**
  * An element of HTML that people write in documents though the format does not have it there.

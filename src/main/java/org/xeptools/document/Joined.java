@@ -2,6 +2,9 @@ package org.xeptools.document;
 
 import java.util.List;
 import java.util.Optional;
+import org.xeptools.document.xml.Attribute;
+import org.xeptools.document.xml.Element;
+import org.xeptools.document.xml.FormFault;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Note;

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.xeptools.document.listing.Language;
 import org.xeptools.document.listing.ListingXml;
 import org.xeptools.document.listing.XmlElement;
+import org.xeptools.document.xml.Element;
+import org.xeptools.document.xml.MappedText;
 import org.xeptools.source.SourceSpan;
 
 /** An {@code example} or a {@code code} block; what is in it is worked out once, when asked for. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.xeptools.document.xml.Element;
 import org.xeptools.source.SourceSpan;
 
 /** Which anchor is above which place of a document; small, and kept when the document is not. */

@@ -3,6 +3,7 @@ package org.xeptools.document;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.xeptools.document.xml.FormFault;
 import org.xeptools.finding.Finding;
 import org.xeptools.source.XepSource;
 

@@ -2,6 +2,8 @@ package org.xeptools.document;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.xeptools.document.xml.Element;
+import org.xeptools.document.xml.MappedText;
 import org.xeptools.source.SourceSpan;
 import org.xeptools.source.XepSource;
 

@@ -7,6 +7,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.document.Passage.Place;
+import org.xeptools.document.xml.Element;
+import org.xeptools.document.xml.MappedText;
+import org.xeptools.document.xml.Node;
+import org.xeptools.document.xml.Text;
 
 /** The running text of a document, gathered when first asked for and then kept. */
 public final class Prose {

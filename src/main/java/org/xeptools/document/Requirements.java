@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xeptools.document.Passage.Place;
+import org.xeptools.document.xml.Element;
 import org.xeptools.source.Blanks;
 
 /**

@@ -2,6 +2,7 @@ package org.xeptools.document;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.xeptools.document.xml.Element;
 import org.xeptools.lifecycle.Version;
 
 /**

@@ -2,6 +2,7 @@ package org.xeptools.document;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.xeptools.document.xml.Element;
 
 /**
  * A section.

@@ -2,6 +2,10 @@ package org.xeptools.document;
 
 import java.util.List;
 import java.util.regex.Matcher;
+import org.xeptools.document.xml.Element;
+import org.xeptools.document.xml.Malformation;
+import org.xeptools.document.xml.MalformedXml;
+import org.xeptools.format.Vocabulary;
 
 /** How much of a tree is as its author meant it, where the text is not well-formed. */
 final class SoundPart {
@@ -32,7 +36,7 @@ final class SoundPart {
 
   /** A start tag is missing in {@code element}, after the last of its name, or it is misspelt. */
   private static int withoutStart(Element element, String name) {
-    if (!SchemaValidator.isKnown(element.name())) {
+    if (!Vocabulary.has(element.name())) {
       return element.startTag().start();
     }
     int after = element.startTag().end();

@@ -4,6 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.xeptools.document.xml.Decoder;
+import org.xeptools.document.xml.Element;
+import org.xeptools.document.xml.EntityFiles;
+import org.xeptools.document.xml.EntityList;
+import org.xeptools.document.xml.EntityReference;
+import org.xeptools.document.xml.Prolog;
+import org.xeptools.document.xml.TreeBuilder;
 import org.xeptools.source.XepSource;
 
 /**
@@ -33,6 +40,12 @@ public record XepDocument(
     Anchors anchors,
     Prose prose,
     Kept kept) {
+
+  /** The values of {@code list} as one document, so that what judges documents can judge them. */
+  public static XepDocument of(EntityList list, EntityFiles files) {
+    TreeBuilder tree = list.tree(files);
+    return of(list.source(), tree.prolog(), tree.root().orElseThrow(), List.of());
+  }
 
   static XepDocument of(
       XepSource source, Prolog prolog, Element root, List<EntityReference> references) {

@@ -8,6 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.xeptools.document.schema.SchemaValidator;
+import org.xeptools.document.xml.Decoder;
+import org.xeptools.document.xml.Element;
+import org.xeptools.document.xml.EntityFiles;
+import org.xeptools.document.xml.EntityList;
+import org.xeptools.document.xml.FormFault;
+import org.xeptools.document.xml.Legible;
+import org.xeptools.document.xml.Malformation;
+import org.xeptools.document.xml.MalformedXml;
+import org.xeptools.document.xml.TreeBuilder;
+import org.xeptools.document.xml.XmlLexer;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
@@ -153,14 +164,14 @@ public final class XepReader {
     root.map(SchemaValidator::validate).orElse(List.of()).stream()
         .filter(finding -> finding.span().start() < builder.soundEnd())
         .forEach(problems::add);
-    root.ifPresent(element -> problems.addAll(Addresses.refused(element)));
+    root.ifPresent(element -> problems.addAll(RefusedAddresses.refused(element)));
     root.ifPresent(
         element ->
             Grid.tooLarge(element).stream()
                 .map(table -> FormFault.TOO_LARGE.at(table.startTag(), Grid.complaint(table)))
                 .distinct()
                 .forEach(problems::add));
-    root.ifPresent(element -> problems.addAll(Addresses.unreadable(element)));
+    root.ifPresent(element -> problems.addAll(RefusedAddresses.unreadable(element)));
     Set<SourceSpan> elsewhere = builder.faultyReferences();
     problems.removeIf(problem -> elsewhere.contains(problem.span()));
     Optional<XepDocument> document =

@@ -1,7 +1,8 @@
 /**
- * From XEP XML to a document with exact positions, and what is wrong with its form.
+ * A XEP as its readers know it: header, sections, prose, anchors, requirements.
  *
- * <p>Entry: {@link org.xeptools.document.XepReader}. May depend on: finding and what it may use.
+ * <p>Entry: {@link org.xeptools.document.XepReader}. May depend on: document.listing,
+ * document.picture, document.schema, document.xml, finding, format, lifecycle, source.
  */
 @NullMarked
 package org.xeptools.document;

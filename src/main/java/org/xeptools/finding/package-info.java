@@ -1,7 +1,7 @@
 /**
  * What is wrong with a document, where, and how to mend it.
  *
- * <p>Entry: {@link org.xeptools.finding.Finding}. May depend on: source, lifecycle.
+ * <p>Entry: {@link org.xeptools.finding.Finding}. May depend on: source.
  */
 @NullMarked
 package org.xeptools.finding;

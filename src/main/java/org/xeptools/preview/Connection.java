@@ -21,7 +21,7 @@ final class Connection implements Closeable {
 
   private final Socket socket;
   private final Limits limits;
-  private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.WAITING);
+  private final AtomicReference<Stage> current = new AtomicReference<>(Stage.WAITING);
   private final byte[] buffer = new byte[BUFFER];
   private int at;
   private int end;
@@ -40,17 +40,17 @@ final class Connection implements Closeable {
   void await() {
     begun = false;
     readUntil = System.nanoTime() + limits.request().toNanos();
-    stage.compareAndSet(Stage.WORKING, Stage.WAITING);
+    current.compareAndSet(Stage.WORKING, Stage.WAITING);
   }
 
   /** A request has arrived; false if the connection has been given up meanwhile. */
   boolean work() {
-    return stage.compareAndSet(Stage.WAITING, Stage.WORKING);
+    return current.compareAndSet(Stage.WAITING, Stage.WORKING);
   }
 
   /** True for one that has sent no whole request yet. */
   boolean isWaiting() {
-    return stage.get() == Stage.WAITING;
+    return current.get() == Stage.WAITING;
   }
 
   /** When the request that is awaited would be too late; comparable with others only. */
@@ -60,7 +60,7 @@ final class Connection implements Closeable {
 
   /** Gives it up unless a request has arrived; true if that was done. */
   boolean giveUp() throws IOException {
-    boolean given = stage.compareAndSet(Stage.WAITING, Stage.CLOSED);
+    boolean given = current.compareAndSet(Stage.WAITING, Stage.CLOSED);
     if (given) {
       socket.close();
     }
@@ -128,7 +128,7 @@ final class Connection implements Closeable {
   /** Closes so that the other side can still read what it was told last. */
   void part() {
     try {
-      stage.compareAndSet(Stage.WORKING, Stage.WAITING);
+      current.compareAndSet(Stage.WORKING, Stage.WAITING);
       socket.shutdownOutput();
       readUntil = System.nanoTime() + limits.request().toNanos();
       for (int left = MOST_LEFT_OVER; left > 0; left -= end) {
@@ -144,7 +144,7 @@ final class Connection implements Closeable {
 
   @Override
   public void close() throws IOException {
-    stage.set(Stage.CLOSED);
+    current.set(Stage.CLOSED);
     socket.close();
   }
 }

@@ -15,16 +15,16 @@ final class Events {
   /** So many at once look for what is wrong with pages, so that pages themselves are made. */
   private static final int AT_WORK = 2;
 
-  private final Stage stage;
-  private final Studio studio;
+  private final CurrentState current;
+  private final PageMaker maker;
   private final Optional<String> editor;
   private final Semaphore desks = new Semaphore(AT_WORK, true);
   private final Semaphore places;
   private final long heartbeatMillis;
 
-  Events(Stage stage, Studio studio, Optional<String> editor, Limits limits) {
-    this.stage = stage;
-    this.studio = studio;
+  Events(CurrentState current, PageMaker maker, Optional<String> editor, Limits limits) {
+    this.current = current;
+    this.maker = maker;
     this.editor = editor;
     this.places = new Semaphore(limits.streams());
     this.heartbeatMillis = limits.heartbeat().toMillis();
@@ -55,34 +55,34 @@ final class Events {
     reply.write("retry: 500\n\n");
     String shown = key;
     String remarks = "";
-    Map<String, Integer> assets = stage.now().assets();
+    Map<String, Integer> assets = current.now().assets();
     long scene = 0;
     while (!reply.isUnread()) {
-      long now = stage.await(scene, heartbeatMillis);
+      long now = current.await(scene, heartbeatMillis);
       if (now == scene) {
         reply.write(":\n\n");
         continue;
       }
       scene = now;
       long pause = 0;
-      String current = studio.key(path);
+      String current = maker.key(path);
       if (!current.equals(shown)) {
         shown = current;
         event(reply, "page", current.isEmpty() ? "none" : current);
         // The browser is about to ask for it, and shall have it before anything else is done.
-        atDesk(() -> studio.answer(path));
+        inTurn(() -> maker.answer(path));
         pause = PAUSE_MILLIS;
       }
-      for (Map.Entry<String, Integer> asset : stage.now().assets().entrySet()) {
+      for (Map.Entry<String, Integer> asset : this.current.now().assets().entrySet()) {
         if (!Objects.equals(assets.get(asset.getKey()), asset.getValue())) {
           event(reply, "asset", asset.getKey());
         }
       }
-      assets = stage.now().assets();
-      if (stage.await(scene, pause) != scene) {
+      assets = this.current.now().assets();
+      if (this.current.await(scene, pause) != scene) {
         continue;
       }
-      String said = atDesk(() -> studio.remarks(path).json(editor));
+      String said = inTurn(() -> maker.remarks(path).json(editor));
       if (!said.equals(remarks)) {
         remarks = said;
         event(reply, "remarks", said);
@@ -90,7 +90,7 @@ final class Events {
     }
   }
 
-  private <T> T atDesk(Supplier<T> work) throws InterruptedException {
+  private <T> T inTurn(Supplier<T> work) throws InterruptedException {
     desks.acquire();
     try {
       return work.get();

@@ -184,7 +184,7 @@ final class Listener implements Closeable {
       if (reply.isBegun()) {
         throw new IOException(e);
       }
-      reply.say(Answer.UNAVAILABLE, Studio.explain(e));
+      reply.say(Answer.UNAVAILABLE, PageMaker.explain(e));
     }
   }
 

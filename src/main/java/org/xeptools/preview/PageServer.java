@@ -36,7 +36,7 @@ final class PageServer {
           Map.entry("txt", "text/plain; charset=utf-8"));
 
   private final Listener listener;
-  private final Studio studio;
+  private final PageMaker maker;
   private final RuleSet rules;
   private final Events events;
   private final Set<String> hosts;
@@ -51,9 +51,9 @@ final class PageServer {
    *
    * @throws java.net.BindException if it is taken
    */
-  PageServer(int port, Studio studio, RuleSet rules, Events events, Limits limits)
+  PageServer(int port, PageMaker maker, RuleSet rules, Events events, Limits limits)
       throws IOException {
-    this.studio = studio;
+    this.maker = maker;
     this.rules = rules;
     this.events = events;
     this.listener = new Listener(port, limits, this::handle);
@@ -138,7 +138,7 @@ final class PageServer {
   private Answer made(String path) {
     desks.acquireUninterruptibly();
     try {
-      return studio.answer(path);
+      return maker.answer(path);
     } finally {
       desks.release();
     }
@@ -147,7 +147,7 @@ final class PageServer {
   /** The rule's page of the site, or the words that it is made of. */
   private void explain(String rule, Reply reply) throws IOException {
     String page = "rules/" + rule + ".html";
-    if (!studio.key(page).isEmpty()) {
+    if (!maker.key(page).isEmpty()) {
       reply.with("Location", location(page)).say(FOUND, "/" + page);
       return;
     }

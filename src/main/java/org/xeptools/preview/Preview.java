@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.xeptools.corpus.Corpus;
-import org.xeptools.document.EntityFiles;
 import org.xeptools.document.XepReader;
+import org.xeptools.document.xml.EntityFiles;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Rules;
 
@@ -30,17 +30,17 @@ public final class Preview implements AutoCloseable {
   public record Wish(
       Path folder, int port, Optional<Path> templates, Optional<String> editor, LocalDate today) {}
 
-  private final Desk desk;
-  private final Stage stage = new Stage();
+  private final NextState following;
+  private final CurrentState current = new CurrentState();
   private final PageServer server;
   private final Watch watch;
 
   private Preview(Wish wish, Limits limits) throws IOException {
-    this.desk = new Desk(wish);
+    this.following = new NextState(wish);
     RuleSet rules = Rules.on(wish.today());
-    Studio studio = new Studio(stage::now, wish.templates(), rules);
-    Events events = new Events(stage, studio, wish.editor(), limits);
-    this.server = new PageServer(wish.port(), studio, rules, events, limits);
+    PageMaker maker = new PageMaker(current::now, wish.templates(), rules);
+    Events events = new Events(current, maker, wish.editor(), limits);
+    this.server = new PageServer(wish.port(), maker, rules, events, limits);
     this.watch = new Watch(areas(wish));
   }
 
@@ -101,13 +101,13 @@ public final class Preview implements AutoCloseable {
 
   private void follow() {
     try {
-      stage.show(desk.first());
+      current.show(following.first());
       while (true) {
-        stage.show(desk.next(stage.now(), watch.next()));
+        current.show(following.next(current.now(), watch.next()));
       }
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       if (!(e instanceof ClosedWatchServiceException)) {
-        stage.fail(e);
+        current.fail(e);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -57,7 +57,7 @@ record Sources(Corpus disk, Corpus shown, XepReader reader) {
     XepReader now = declarations ? new XepReader(reader.tree()) : reader;
     Corpus tree = declarations || others ? Corpus.of(disk.folder(), now) : disk;
     boolean legible = !declarations || tree.entityFile().isEmpty() || tree.hasEntities();
-    Declared changed = !declarations ? Declared.NOTHING : changed(touched, tree);
+    ChangedEntities changed = !declarations ? ChangedEntities.NOTHING : changed(touched, tree);
 
     Map<Path, ParseResult> known = new HashMap<>();
     for (Path file : tree.files()) {
@@ -75,10 +75,10 @@ record Sources(Corpus disk, Corpus shown, XepReader reader) {
     return new Sources(truth, truth.with(lastGood(truth)), now);
   }
 
-  private Declared changed(Set<Path> touched, Corpus now) {
+  private ChangedEntities changed(Set<Path> touched, Corpus now) {
     return touched.stream().anyMatch(file -> isDeclarations(file) && !file.endsWith("xep.ent"))
-        ? Declared.ANYTHING
-        : Declared.changed(disk, now);
+        ? ChangedEntities.ANYTHING
+        : ChangedEntities.changed(disk, now);
   }
 
   /** For what cannot be read now, or was not because declarations cannot, what was shown last. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.render.Stylesheets;
-import org.xeptools.site.Task;
+import org.xeptools.site.build.Task;
 
 /**
  * One moment of a tree that is being edited.
@@ -24,7 +24,7 @@ record State(
     Stylesheets stylesheets,
     int looks,
     Map<String, Integer> assets,
-    Plan plan,
+    PreviewPages plan,
     List<String> faults) {
   private static final String PAGE = ".html";
 

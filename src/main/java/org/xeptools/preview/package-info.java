@@ -1,7 +1,8 @@
 /**
  * Live preview: pages of a source tree over HTTP, made when asked for and again when it changes.
  *
- * <p>Entry: {@link org.xeptools.preview.Preview}. May depend on: workbench and what it may use.
+ * <p>Entry: {@link org.xeptools.preview.Preview}. May depend on: corpus, document, document.xml,
+ * finding, render, report, rule, site, site.build, source.
  */
 @NullMarked
 package org.xeptools.preview;

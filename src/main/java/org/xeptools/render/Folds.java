@@ -10,9 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.xeptools.document.Anchors;
-import org.xeptools.document.Element;
 import org.xeptools.document.Section;
-import org.xeptools.document.Text;
 import org.xeptools.document.woven.Side;
 import org.xeptools.document.woven.Woven;
 import org.xeptools.document.woven.Woven.Line;
@@ -20,6 +18,8 @@ import org.xeptools.document.woven.Woven.Part;
 import org.xeptools.document.woven.Woven.Run;
 import org.xeptools.document.woven.Woven.Whole;
 import org.xeptools.document.woven.WovenDocument;
+import org.xeptools.document.xml.Element;
+import org.xeptools.document.xml.Text;
 
 /**
  * What a redline leaves out, since it is the same in both versions and a whole page of one of them

@@ -2,9 +2,9 @@ package org.xeptools.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.xeptools.document.Element;
 import org.xeptools.document.Listing;
 import org.xeptools.document.listing.Language;
+import org.xeptools.document.xml.Element;
 import org.xeptools.render.highlight.Highlighter;
 import org.xeptools.render.highlight.Token;
 import org.xml.sax.ContentHandler;

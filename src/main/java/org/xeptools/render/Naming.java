@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.xeptools.document.Anchors;
-import org.xeptools.document.Element;
 import org.xeptools.document.Requirements;
 import org.xeptools.document.XepDocument;
+import org.xeptools.document.xml.Element;
 
 /** The ids that a document's elements get on a page, which may show another version besides. */
 abstract class Naming {

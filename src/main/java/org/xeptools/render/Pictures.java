@@ -12,9 +12,9 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import org.xeptools.document.Element;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.picture.Picture;
+import org.xeptools.document.xml.Element;
 
 /**
  * The images of a document, looked at before they are decoded: a small file can claim to be of any

@@ -7,18 +7,18 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.xeptools.document.Author;
-import org.xeptools.document.Element;
 import org.xeptools.document.Field;
 import org.xeptools.document.Header;
 import org.xeptools.document.Requirements.Requirement;
 import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.woven.Alteration;
-import org.xeptools.document.woven.Demand;
-import org.xeptools.document.woven.Demand.Stretch;
+import org.xeptools.document.woven.RequirementChange;
+import org.xeptools.document.woven.RequirementChange.Stretch;
 import org.xeptools.document.woven.Side;
 import org.xeptools.document.woven.Tally;
 import org.xeptools.document.woven.WovenDocument;
+import org.xeptools.document.xml.Element;
 import org.xeptools.lifecycle.Status;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -69,7 +69,7 @@ final class RedlineFacts {
     for (Alteration alteration : woven.alterations()) {
       alteration(alteration, ++place);
     }
-    for (Demand demand : woven.demands()) {
+    for (RequirementChange demand : woven.demands()) {
       demand(demand);
     }
     end("redline");
@@ -149,7 +149,7 @@ final class RedlineFacts {
     element("alteration", attributes, "");
   }
 
-  private void demand(Demand demand) throws SAXException {
+  private void demand(RequirementChange demand) throws SAXException {
     AttributesImpl attributes = new AttributesImpl();
     add(
         attributes,

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.xeptools.document.Element;
 import org.xeptools.document.Listing;
 import org.xeptools.document.XepDocument;
+import org.xeptools.document.xml.Element;
 import org.xeptools.output.DistinctNames;
 
 /** The XML schemas of a document as files of their own. */

@@ -13,16 +13,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.lib.Feature;
 import net.sf.saxon.s9api.Location;
 import net.sf.saxon.s9api.Processor;
+import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmValue;
 import net.sf.saxon.s9api.XmlProcessingError;
 import net.sf.saxon.s9api.XsltCompiler;
 import net.sf.saxon.s9api.XsltExecutable;
 import net.sf.saxon.trans.XPathException;
 import org.jspecify.annotations.Nullable;
+import org.xeptools.format.Vocabulary;
 
 /** The stylesheets, each compiled once, when first asked for; they read nothing but each other. */
 public final class Stylesheets {
@@ -86,6 +90,8 @@ public final class Stylesheets {
 
   private Compiled compile(String name) {
     XsltCompiler compiler = processor.newXsltCompiler();
+    names(compiler, "block-names", Vocabulary.SECTIONS, Vocabulary.BLOCKS);
+    names(compiler, "inline-names", Vocabulary.INLINES, Vocabulary.VALUES);
     Set<String> files = new HashSet<>(Set.of(name));
     compiler.setResourceResolver(
         request -> {
@@ -109,6 +115,14 @@ public final class Stylesheets {
               .orElseGet(() -> explain(e));
       throw new IllegalStateException("templates/" + name + " does not compile: " + first, e);
     }
+  }
+
+  /** Tells the stylesheets which elements the format has. */
+  @SafeVarargs
+  private static void names(XsltCompiler compiler, String parameter, Set<String>... names) {
+    compiler.setParameter(
+        new QName("urn:xeptools:function", parameter),
+        XdmValue.makeSequence(Stream.of(names).flatMap(Set::stream).toList()));
   }
 
   /** What failed and, as far as that is known, where in which stylesheet. */

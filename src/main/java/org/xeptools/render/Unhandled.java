@@ -3,8 +3,8 @@ package org.xeptools.render;
 import java.util.List;
 import java.util.Optional;
 import net.sf.saxon.s9api.Message;
-import org.xeptools.document.Element;
 import org.xeptools.document.XepDocument;
+import org.xeptools.document.xml.Element;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Severity;
 

@@ -1,7 +1,9 @@
 /**
  * A document as HTML and as PDF.
  *
- * <p>Entry: {@link org.xeptools.render.Renderer}. May depend on: corpus and what it may use.
+ * <p>Entry: {@link org.xeptools.render.Renderer}. May depend on: document, document.listing,
+ * document.picture, document.woven, document.xml, finding, format, lifecycle, output,
+ * render.highlight, render.pdf, source.
  */
 @NullMarked
 package org.xeptools.render;

@@ -26,7 +26,7 @@ public final class GithubReporter implements Reporter {
 
   @Override
   public String report(List<Verdict> verdicts) {
-    Places places = new Places(checkout, verdicts);
+    SourcePlaces places = new SourcePlaces(checkout, verdicts);
     StringBuilder out = new StringBuilder();
     for (Verdict verdict : verdicts) {
       for (Finding finding : verdict.listed()) {
@@ -36,7 +36,7 @@ public final class GithubReporter implements Reporter {
     return out.append(Summary.of(verdicts).sentence()).append('\n').toString();
   }
 
-  private String command(Places places, XepSource source, Finding finding) {
+  private String command(SourcePlaces places, XepSource source, Finding finding) {
     String kind =
         switch (finding.severity()) {
           case ERROR -> "error";
@@ -62,7 +62,7 @@ public final class GithubReporter implements Reporter {
         data(text(places, finding)));
   }
 
-  private String text(Places places, Finding finding) {
+  private String text(SourcePlaces places, Finding finding) {
     String notes =
         finding.notes().stream()
             .map(note -> "\n" + CodeFrame.visible(note.message()) + place(places, note))
@@ -72,7 +72,7 @@ public final class GithubReporter implements Reporter {
     return CodeFrame.visible(finding.message()) + notes + fix + source;
   }
 
-  private static String place(Places places, Note note) {
+  private static String place(SourcePlaces places, Note note) {
     return note.span().map(span -> " (" + places.of(span) + ")").orElse("");
   }
 

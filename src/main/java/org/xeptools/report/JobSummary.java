@@ -27,7 +27,7 @@ public final class JobSummary implements Reporter {
 
   @Override
   public String report(List<Verdict> verdicts) {
-    Places places = new Places(checkout, verdicts);
+    SourcePlaces places = new SourcePlaces(checkout, verdicts);
     Summary summary = Summary.of(verdicts);
     StringBuilder out = new StringBuilder("## xep check\n\n**");
     out.append(summary.sentence()).append("**\n\n");

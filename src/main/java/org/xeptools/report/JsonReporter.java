@@ -53,7 +53,7 @@ public final class JsonReporter implements Reporter {
   public String report(List<Verdict> verdicts) {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(out).useDefaultPrettyPrinter()) {
-      Places places = new Places(here, verdicts);
+      SourcePlaces places = new SourcePlaces(here, verdicts);
       json.writeStartObject();
       json.writeNumberField("version", VERSION);
       json.writeArrayFieldStart("findings");
@@ -110,7 +110,7 @@ public final class JsonReporter implements Reporter {
     json.writeEndArray();
   }
 
-  private void finding(JsonGenerator json, Places places, Verdict verdict, Finding finding)
+  private void finding(JsonGenerator json, SourcePlaces places, Verdict verdict, Finding finding)
       throws IOException {
     json.writeStringField("rule", finding.rule());
     json.writeStringField("severity", finding.severity().word());
@@ -136,7 +136,7 @@ public final class JsonReporter implements Reporter {
     }
   }
 
-  private static void fix(JsonGenerator json, Places places, Fix fix) throws IOException {
+  private static void fix(JsonGenerator json, SourcePlaces places, Fix fix) throws IOException {
     json.writeObjectFieldStart("fix");
     json.writeStringField("title", fix.title());
     json.writeStringField("safety", fix.safety().name().toLowerCase(Locale.ROOT));
@@ -151,7 +151,8 @@ public final class JsonReporter implements Reporter {
     json.writeEndObject();
   }
 
-  private static void span(JsonGenerator json, Places places, SourceSpan span) throws IOException {
+  private static void span(JsonGenerator json, SourcePlaces places, SourceSpan span)
+      throws IOException {
     json.writeStringField("file", places.name(span.file()));
     Optional<XepSource> source = places.source(span);
     if (source.isPresent()) {

@@ -35,7 +35,7 @@ public final class JunitReporter implements Reporter {
 
   @Override
   public String report(List<Verdict> verdicts) {
-    Places places = new Places(here, verdicts);
+    SourcePlaces places = new SourcePlaces(here, verdicts);
     StringWriter out = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
@@ -56,7 +56,7 @@ public final class JunitReporter implements Reporter {
     return out.append('\n').toString();
   }
 
-  private void suite(XMLStreamWriter xml, Places places, Verdict verdict)
+  private void suite(XMLStreamWriter xml, SourcePlaces places, Verdict verdict)
       throws XMLStreamException {
     Map<String, List<Finding>> byRule =
         verdict.listed().stream()
@@ -82,7 +82,7 @@ public final class JunitReporter implements Reporter {
   }
 
   private void test(
-      XMLStreamWriter xml, Places places, String file, String rule, List<Finding> findings)
+      XMLStreamWriter xml, SourcePlaces places, String file, String rule, List<Finding> findings)
       throws XMLStreamException {
     start(xml, file, rule);
     String lines =

@@ -50,7 +50,7 @@ public final class SarifReporter implements Reporter {
       tool(json);
       json.writeStringField("columnKind", "utf16CodeUnits");
       json.writeArrayFieldStart("results");
-      SarifResults results = new SarifResults(json, new Places(here, verdicts), ids);
+      SarifResults results = new SarifResults(json, new SourcePlaces(here, verdicts), ids);
       for (Verdict verdict : verdicts) {
         for (Finding finding : verdict.listed()) {
           results.write(verdict, finding, List.of());

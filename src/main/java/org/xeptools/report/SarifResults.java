@@ -25,11 +25,11 @@ final class SarifResults {
   record Suppression(String kind, String justification) {}
 
   private final JsonGenerator json;
-  private final Places places;
+  private final SourcePlaces places;
   private final List<String> rules;
   private final Map<String, Integer> alike = new HashMap<>();
 
-  SarifResults(JsonGenerator json, Places places, List<String> rules) {
+  SarifResults(JsonGenerator json, SourcePlaces places, List<String> rules) {
     this.json = json;
     this.places = places;
     this.rules = rules;

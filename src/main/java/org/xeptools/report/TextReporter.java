@@ -50,7 +50,7 @@ public final class TextReporter implements Reporter {
 
   @Override
   public String report(List<Verdict> verdicts) {
-    Places places = new Places(here, verdicts);
+    SourcePlaces places = new SourcePlaces(here, verdicts);
     StringBuilder out = new StringBuilder();
     for (Verdict verdict : verdicts) {
       document(places, verdict, out);
@@ -66,7 +66,7 @@ public final class TextReporter implements Reporter {
   }
 
   /** Of many notes of one rule the first few are shown, unless nothing else is asked for. */
-  private void document(Places places, Verdict verdict, StringBuilder out) {
+  private void document(SourcePlaces places, Verdict verdict, StringBuilder out) {
     Map<String, List<Finding>> notes =
         verdict.findings().stream()
             .filter(f -> f.severity() == Severity.NOTE && rules.rules().size() > 1)
@@ -84,7 +84,11 @@ public final class TextReporter implements Reporter {
   }
 
   private void rest(
-      Places places, XepSource source, String rule, List<Finding> findings, StringBuilder out) {
+      SourcePlaces places,
+      XepSource source,
+      String rule,
+      List<Finding> findings,
+      StringBuilder out) {
     String lines =
         findings.stream()
             .map(f -> String.valueOf(source.startOf(f.span()).line()))
@@ -135,7 +139,7 @@ public final class TextReporter implements Reporter {
   }
 
   /** Where errors stand among others, each once more: they are to be mended first. */
-  private void gravest(Places places, List<Verdict> verdicts, StringBuilder out) {
+  private void gravest(SourcePlaces places, List<Verdict> verdicts, StringBuilder out) {
     List<Finding> errors =
         verdicts.stream()
             .flatMap(v -> v.findings().stream())
@@ -174,7 +178,7 @@ public final class TextReporter implements Reporter {
     }
   }
 
-  private void finding(Places places, XepSource source, Finding finding, StringBuilder out) {
+  private void finding(SourcePlaces places, XepSource source, Finding finding, StringBuilder out) {
     int used = head(places.of(finding.span()), finding.severity(), finding.rule(), out);
     List<String> message = folded(CodeFrame.visible(finding.message()), used, CONTINUED);
     append(message.stream().map(l -> l.isEmpty() ? l : style.bold(l)).toList(), out);
@@ -204,7 +208,7 @@ public final class TextReporter implements Reporter {
     return gutter;
   }
 
-  private List<String> remarks(Places places, Finding finding) {
+  private List<String> remarks(SourcePlaces places, Finding finding) {
     List<String> lines = new ArrayList<>();
     for (Note note : finding.notes()) {
       String place = note.span().map(span -> " (" + places.of(span) + ")").orElse("");

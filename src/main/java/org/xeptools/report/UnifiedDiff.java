@@ -26,7 +26,7 @@ public final class UnifiedDiff {
 
   /** The diff of two versions of one file, "" if they are equal. */
   public String of(XepSource before, XepSource after) {
-    String name = new Places(here, List.of()).name(before.path());
+    String name = new SourcePlaces(here, List.of()).name(before.path());
     List<String> old = lines(before.text());
     List<String> lines =
         UnifiedDiffUtils.generateUnifiedDiff(

@@ -1,7 +1,7 @@
 /**
- * Findings as text and as data: one class a format.
+ * Findings as text and as data, one class for each format.
  *
- * <p>Entry: {@link org.xeptools.report.Reporter}. May depend on: rule and what it may use.
+ * <p>Entry: {@link org.xeptools.report.Reporter}. May depend on: change, finding, rule, source.
  */
 @NullMarked
 package org.xeptools.report;

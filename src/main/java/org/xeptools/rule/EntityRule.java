@@ -2,7 +2,7 @@ package org.xeptools.rule;
 
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
-import org.xeptools.document.EntityList;
+import org.xeptools.document.xml.EntityList;
 import org.xeptools.finding.Finding;
 
 /** A rule that judges a tree's xep.ent in view of the tree's documents. */

@@ -7,8 +7,8 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.xeptools.document.EntityDeclaration;
-import org.xeptools.document.EntityList;
+import org.xeptools.document.xml.EntityDeclaration;
+import org.xeptools.document.xml.EntityList;
 import org.xeptools.finding.Finding;
 import org.xeptools.source.SourceSpan;
 

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xeptools.change.Change;
 import org.xeptools.corpus.Corpus;
-import org.xeptools.document.EntityList;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepDocument;
+import org.xeptools.document.xml.EntityList;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Suppressed;
 import org.xeptools.lifecycle.Status;
@@ -135,7 +135,7 @@ public final class RuleSet {
   /** What is wrong with the tree's xep.ent, each fault told once. */
   private List<Finding> declared(Corpus corpus) {
     EntityList list = corpus.entityList().orElseThrow();
-    XepDocument values = list.document(corpus.declarations());
+    XepDocument values = XepDocument.of(list, corpus.declarations());
     List<Finding> found =
         rules.parallelStream()
             .flatMap(

@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.xeptools.document.EntityReference;
 import org.xeptools.document.XepDocument;
+import org.xeptools.document.xml.EntityReference;
 import org.xeptools.finding.Finding;
 import org.xeptools.source.SourceSpan;
 

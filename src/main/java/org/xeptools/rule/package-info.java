@@ -1,7 +1,9 @@
 /**
- * The rules of the standards process, one class each, and the list of them.
+ * What rules have in common: their heads, their weight, suppression, the list of all.
  *
- * <p>Entry: {@link org.xeptools.rule.Rules}. May depend on: corpus and what it may use.
+ * <p>Entry: {@link org.xeptools.rule.Rules}. May depend on: change, corpus, document, document.xml,
+ * finding, lifecycle, rule.change, rule.charter, rule.example, rule.form, rule.header,
+ * rule.history, rule.prose, rule.reference, rule.structure, source.
  */
 @NullMarked
 package org.xeptools.rule;

@@ -10,16 +10,18 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.xeptools.change.redline.Redline;
-import org.xeptools.corpus.Edition;
-import org.xeptools.corpus.Publications;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
+import org.xeptools.history.Edition;
+import org.xeptools.history.Publications;
 import org.xeptools.render.PastRenderer;
 import org.xeptools.render.RedlineRenderer;
 import org.xeptools.render.RenderContext;
 import org.xeptools.render.SitePages;
 import org.xeptools.render.Stylesheets;
+import org.xeptools.site.build.Key;
+import org.xeptools.site.build.Task;
 
 /**
  * Every published version of every document, and the changes from each to the next; where the tree
@@ -50,7 +52,7 @@ final class Attic implements Part {
       return List.of();
     }
     Publications publications = series.history().get();
-    Places places = Places.of(series);
+    LinkTargets places = LinkTargets.of(series);
     List<Task> tasks = new ArrayList<>();
     publications
         .editions()
@@ -136,7 +138,7 @@ final class Attic implements Part {
   }
 
   /** The pages that stand, of the XEPs that {@code editions} name or every page does. */
-  private static RenderContext context(Places places, Edition... editions) {
+  private static RenderContext context(LinkTargets places, Edition... editions) {
     Set<String> named = new TreeSet<>(Set.of(RenderContext.PROCESS));
     Stream.of(editions).forEach(edition -> named.addAll(edition.named()));
     named.retainAll(places.documents());
@@ -157,7 +159,7 @@ final class Attic implements Part {
     return key;
   }
 
-  private Task page(Publications publications, List<Edition> editions, int at, Places places) {
+  private Task page(Publications publications, List<Edition> editions, int at, LinkTargets places) {
     Edition edition = editions.get(at);
     RenderContext context = context(places, edition);
     String base = FOLDER + name(edition);
@@ -204,7 +206,8 @@ final class Attic implements Part {
   }
 
   /** What the edition at {@code at} changed. */
-  private Task changes(Publications publications, List<Edition> editions, int at, Places places) {
+  private Task changes(
+      Publications publications, List<Edition> editions, int at, LinkTargets places) {
     Edition old = editions.get(at + 1);
     Edition now = editions.get(at);
     Map<String, String> ways = new TreeMap<>();
@@ -221,7 +224,8 @@ final class Attic implements Part {
   }
 
   /** What has changed since the edition at {@code at}. */
-  private Task since(Publications publications, List<Edition> editions, int at, Places places) {
+  private Task since(
+      Publications publications, List<Edition> editions, int at, LinkTargets places) {
     Edition old = editions.get(at);
     Edition newest = editions.get(0);
     Map<String, String> ways = new TreeMap<>();
@@ -232,7 +236,7 @@ final class Attic implements Part {
   }
 
   /** How the text of {@code edition} was changed without a new number. */
-  private Task correction(Publications publications, Edition edition, Places places) {
+  private Task correction(Publications publications, Edition edition, LinkTargets places) {
     Map<String, String> ways = new TreeMap<>(Map.of("old-page", "../" + name(edition) + ".html"));
     Edition later = edition.later().orElseThrow();
     return redline(publications, edition, later, correction(edition), ways, places);
@@ -244,7 +248,7 @@ final class Attic implements Part {
       Edition now,
       String path,
       Map<String, String> ways,
-      Places places) {
+      LinkTargets places) {
     String root = path.replaceAll("[^/]+/", "../").replaceAll("[^/]+$", "");
     RenderContext context = context(places, old, now).below(root);
     if (places.documents().contains(now.number())) {

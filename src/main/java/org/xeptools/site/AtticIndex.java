@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.xeptools.corpus.Edition;
-import org.xeptools.corpus.Publications;
 import org.xeptools.document.Revision;
+import org.xeptools.history.Edition;
+import org.xeptools.history.Publications;
 
 /** The page that lists every version of every document, as what its template reads. */
 final class AtticIndex {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.xeptools.change.Namespaces;
+import org.xeptools.change.DeclaredNamespaces;
 import org.xeptools.document.Listing;
 import org.xeptools.document.Section;
 import org.xeptools.render.Schemas;
@@ -20,7 +20,7 @@ final class ContentJson {
     examples(entry, json);
     schemas(entry, json);
     List<String> names =
-        new TreeSet<>(Namespaces.of(entry.document()))
+        new TreeSet<>(DeclaredNamespaces.of(entry.document()))
             .stream().filter(name -> name.matches("[^\\s<>&{}]+:[^\\s<>&{}]+")).toList();
     json.writeArrayFieldStart("namespaces");
     for (String name : names) {
@@ -33,7 +33,7 @@ final class ContentJson {
     json.writeArrayFieldStart("sections");
     for (Section section : entry.document().allSections().toList()) {
       json.writeStartObject();
-      json.writeStringField("id", Addresses.id(entry, section.element()));
+      json.writeStringField("id", PageAddresses.id(entry, section.element()));
       json.writeStringField(
           "number", entry.document().anchors().number(section.element()).orElse(""));
       json.writeNumberField("level", section.level());
@@ -48,7 +48,7 @@ final class ContentJson {
     for (Listing listing : entry.document().listings()) {
       if (listing.isExample()) {
         json.writeStartObject();
-        json.writeStringField("id", Addresses.id(entry, listing.element()));
+        json.writeStringField("id", PageAddresses.id(entry, listing.element()));
         json.writeStringField("title", listing.caption().strip().replaceAll("\\s+", " "));
         json.writeStringField("language", listing.language().name().toLowerCase(Locale.ROOT));
         json.writeEndObject();
@@ -65,7 +65,7 @@ final class ContentJson {
       if (file.isPresent()) {
         json.writeStartObject();
         json.writeStringField("file", file.get());
-        json.writeStringField("id", Addresses.id(entry, listing.element()));
+        json.writeStringField("id", PageAddresses.id(entry, listing.element()));
         json.writeStringField("namespace", Schemas.namespace(listing));
         json.writeEndObject();
       }

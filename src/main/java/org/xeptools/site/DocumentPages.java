@@ -14,6 +14,8 @@ import org.xeptools.render.Neighbors;
 import org.xeptools.render.RenderContext;
 import org.xeptools.render.Rendered;
 import org.xeptools.render.Renderer;
+import org.xeptools.site.build.Key;
+import org.xeptools.site.build.Task;
 
 /** Each document as HTML and XML, and as PDF where those are wanted. */
 public final class DocumentPages implements Part {
@@ -60,7 +62,7 @@ public final class DocumentPages implements Part {
         headers.keySet(),
         "",
         number -> Optional.ofNullable(headers.get(number)),
-        Places.of(series));
+        LinkTargets.of(series));
   }
 
   private Task page(Entry entry, RenderContext context, Neighborhood around) {
@@ -71,7 +73,7 @@ public final class DocumentPages implements Part {
             .with(entry.schemas());
     String base = entry.info().page();
     Path file = entry.info().file();
-    Key key = Key.of("page").with(base).with(entry.digest()).with(document, here);
+    Key key = Key.of("page").with(base).with(entry.digest()).with(PageInputs.of(document, here));
     List<String> paths = new ArrayList<>(List.of(base + ".html", base + ".xml"));
     paths.addAll(entry.schemas().files().keySet());
     return new Task(

@@ -3,6 +3,7 @@ package org.xeptools.site;
 import org.xeptools.document.XepDocument;
 import org.xeptools.output.DistinctNames;
 import org.xeptools.render.Schemas;
+import org.xeptools.site.build.Key;
 
 /**
  * A document of the series or the inbox that can be read, and what a list says of it.
@@ -15,7 +16,7 @@ public record Entry(XepDocument document, XepInfo info, String digest, Schemas s
     return new Entry(
         document,
         XepInfo.of(document, accepted),
-        Key.of("document").with(document).text(),
+        Key.of("document").with(PageInputs.of(document)).text(),
         Schemas.of(document));
   }
 

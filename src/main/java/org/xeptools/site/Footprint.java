@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
-import org.xeptools.document.EntityFiles;
+import org.xeptools.document.xml.EntityFiles;
+import org.xeptools.site.build.Key;
+import org.xeptools.site.build.Program;
 import org.xeptools.source.LimitedFile;
 
 /**

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.xeptools.corpus.Edition;
-import org.xeptools.corpus.NamedSig;
-import org.xeptools.corpus.Sig;
+import org.xeptools.history.Edition;
 import org.xeptools.render.Neighbors;
+import org.xeptools.sig.NamedSig;
+import org.xeptools.sig.Sig;
 
 /** What a site has about each document beside its own page. */
 public final class Neighborhood {

@@ -2,6 +2,7 @@ package org.xeptools.site;
 
 import java.util.List;
 import java.util.Optional;
+import org.xeptools.site.build.Task;
 
 /** One kind of output of a site. Planning is pure: what it makes is written by others. */
 public interface Part {

@@ -2,18 +2,15 @@ package org.xeptools.site;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.xeptools.document.Element;
-import org.xeptools.document.Node;
 import org.xeptools.document.Revision;
-import org.xeptools.document.Text;
+import org.xeptools.document.xml.Element;
+import org.xeptools.document.xml.Node;
+import org.xeptools.document.xml.Text;
+import org.xeptools.format.Vocabulary;
 
 /** What a revision says was done, as plain text: a line a paragraph, {@code * } before an item. */
 public final class Remark {
-  private static final Set<String> BLOCKS =
-      Set.of("p", "ul", "ol", "li", "dl", "di", "dt", "dd", "div", "blockquote", "table", "tr");
-
   private final List<String> lines = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
 
@@ -32,7 +29,7 @@ public final class Remark {
       if (child instanceof Text text) {
         line.append(text.text().value());
       } else if (child instanceof Element inner) {
-        boolean block = BLOCKS.contains(inner.name());
+        boolean block = isBlock(inner);
         boolean first = inner.is("p") && line.toString().strip().equals("*");
         if (block && !first) {
           flush();
@@ -48,6 +45,15 @@ public final class Remark {
         }
       }
     }
+  }
+
+  /** What begins a line; the cells of a row share one. */
+  private static boolean isBlock(Element element) {
+    String name = element.name();
+    return Vocabulary.BLOCKS.contains(name)
+        && !Vocabulary.LISTINGS.contains(name)
+        && !element.is("td")
+        && !element.is("th");
   }
 
   private void flush() {

@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.corpus.Corpus;
-import org.xeptools.corpus.Edition;
-import org.xeptools.corpus.Publications;
 import org.xeptools.document.Header;
 import org.xeptools.document.Milestones;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.StatusInGit;
 import org.xeptools.document.XepDocument;
+import org.xeptools.history.Edition;
+import org.xeptools.history.Publications;
 import org.xeptools.output.DistinctNames;
 
 /**
@@ -35,7 +35,7 @@ public record Series(
     List<Entry> entries,
     List<ParseResult> unreadable,
     LocalDate today,
-    Settings settings,
+    SiteSettings settings,
     boolean pdfs,
     Optional<Publications> history) {
 
@@ -45,7 +45,7 @@ public record Series(
   }
 
   /** The series in {@code corpus}; reads what has not been read yet. */
-  public static Series of(Corpus corpus, LocalDate today, Settings settings, boolean pdfs) {
+  public static Series of(Corpus corpus, LocalDate today, SiteSettings settings, boolean pdfs) {
     return new Series(corpus, List.of(), List.of(), today, settings, pdfs, Optional.empty())
         .in(corpus);
   }
@@ -56,7 +56,7 @@ public record Series(
   }
 
   /** This with other settings. */
-  public Series with(Settings others) {
+  public Series with(SiteSettings others) {
     return new Series(corpus, entries, unreadable, today, others, pdfs, history);
   }
 

@@ -9,12 +9,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.xeptools.document.Author;
-import org.xeptools.document.Element;
 import org.xeptools.document.Field;
 import org.xeptools.document.Header;
 import org.xeptools.document.Milestone;
 import org.xeptools.document.Milestones;
 import org.xeptools.document.Revision;
+import org.xeptools.document.xml.Element;
 import org.xeptools.lifecycle.Status;
 
 /**
@@ -82,7 +82,7 @@ final class SeriesJson {
     schemaLocations(header.schemaLocations());
     json.writeArrayFieldStart("revisions");
     for (Revision revision : header.revisions()) {
-      revision(revision, Addresses.id(entry, revision.element()));
+      revision(revision, PageAddresses.id(entry, revision.element()));
     }
     json.writeEndArray();
     states(series.milestones(entry));

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.xeptools.render.Assets;
+import org.xeptools.site.build.Task;
 
 /** Style sheets, scripts and pictures of all pages, and the declarations that documents name. */
 final class SharedFiles implements Part {

@@ -10,6 +10,7 @@ import org.xeptools.render.PdfRenderer;
 import org.xeptools.render.Renderer;
 import org.xeptools.render.SitePages;
 import org.xeptools.render.Stylesheets;
+import org.xeptools.site.build.Task;
 import org.xeptools.site.data.DataParts;
 import org.xeptools.site.sig.SigPages;
 import org.xeptools.site.view.Views;

@@ -23,8 +23,15 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.xeptools.finding.Finding;
 import org.xeptools.output.OutputFolder;
-import org.xeptools.site.Manifest.Done;
-import org.xeptools.site.Manifest.Stamp;
+import org.xeptools.site.build.Built;
+import org.xeptools.site.build.Manifest;
+import org.xeptools.site.build.Manifest.Done;
+import org.xeptools.site.build.Manifest.Stamp;
+import org.xeptools.site.build.Program;
+import org.xeptools.site.build.Progress;
+import org.xeptools.site.build.Replacement;
+import org.xeptools.site.build.SitePlace;
+import org.xeptools.site.build.Task;
 
 /**
  * Writes a site: aside first, then moved to its place as a whole. Of the site that was there it

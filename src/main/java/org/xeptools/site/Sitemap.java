@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.xeptools.document.Revision;
+import org.xeptools.site.build.Key;
+import org.xeptools.site.build.Task;
 
 /** What search engines ask for: which pages there are, and when the documents last changed. */
 final class Sitemap {
@@ -53,7 +55,7 @@ final class Sitemap {
     XmlText map = new XmlText("urlset", NAMESPACE);
     for (String page : pages) {
       map.open("url")
-          .element("loc", base + Addresses.path(page))
+          .element("loc", base + PageAddresses.path(page))
           .optional("lastmod", dates.getOrDefault(page, ""))
           .close();
     }

@@ -1,7 +1,9 @@
 /**
- * A source tree as a web site: plan of pages, then files.
+ * A source tree as a web site: which pages and files there are, and what each needs.
  *
- * <p>Entry: {@link org.xeptools.site.SitePlan}. May depend on: rule, render and what they may use.
+ * <p>Entry: {@link org.xeptools.site.SitePlan}. May depend on: change, change.redline, corpus,
+ * document, document.listing, document.woven, document.xml, finding, format, history, lifecycle,
+ * output, render, settings, sig, site.build, site.data, site.sig, site.view, source.
  */
 @NullMarked
 package org.xeptools.site;

@@ -13,11 +13,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.xeptools.change.Change;
 import org.xeptools.corpus.Corpus;
-import org.xeptools.corpus.SigsFile;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepDocument;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Verdict;
+import org.xeptools.settings.SigsFile;
 
 /**
  * The documents that a change does not touch, judged in both trees. Where the files of declarations

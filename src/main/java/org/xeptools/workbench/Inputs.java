@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.xeptools.corpus.Corpus;
-import org.xeptools.document.EntityFiles;
 import org.xeptools.document.XepReader;
+import org.xeptools.document.xml.EntityFiles;
 import org.xeptools.source.DiskTree;
 
 /** What the paths on a command line stand for: documents, each in its source tree. */

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
-import org.xeptools.corpus.SigsFile;
 import org.xeptools.output.WholeFile;
+import org.xeptools.settings.SigsFile;
 import org.xeptools.source.LimitedFile;
 import org.xeptools.source.XepSource;
 

@@ -15,22 +15,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
-import org.xeptools.corpus.Publications;
 import org.xeptools.finding.Finding;
+import org.xeptools.history.Publications;
 import org.xeptools.output.SealKey;
 import org.xeptools.render.Stylesheets;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Rules;
 import org.xeptools.rule.Verdict;
-import org.xeptools.site.Built;
 import org.xeptools.site.Footprint;
-import org.xeptools.site.Progress;
 import org.xeptools.site.Series;
-import org.xeptools.site.Settings;
-import org.xeptools.site.SettingsFile;
-import org.xeptools.site.SitePlace;
 import org.xeptools.site.SitePlan;
+import org.xeptools.site.SiteSettings;
+import org.xeptools.site.SiteSettingsFile;
 import org.xeptools.site.SiteWriter;
+import org.xeptools.site.build.Built;
+import org.xeptools.site.build.Progress;
+import org.xeptools.site.build.SitePlace;
 
 /**
  * What a build is asked for.
@@ -183,9 +183,9 @@ public record SiteBuild(
     corpus.files().forEach(file -> problems.put(file, corpus.read(file).problems()));
     corpus.declarations().faulty().forEach(list -> problems.put(list.source().path(), list.met()));
     corpus.sigsFile().ifPresent(file -> problems.put(file, corpus.sigs().problems()));
-    Optional<SettingsFile> file = SettingsFile.in(corpus);
+    Optional<SiteSettingsFile> file = SiteSettingsFile.in(corpus);
     file.ifPresent(f -> problems.put(f.path(), f.problems()));
-    Settings settings = file.map(SettingsFile::settings).orElse(Settings.DEFAULT);
+    SiteSettings settings = file.map(SiteSettingsFile::settings).orElse(SiteSettings.DEFAULT);
     Series series = Series.of(corpus, today, settings, pdfs).with(history);
     renamed(series).forEach((path, finding) -> problems.merge(path, finding, SiteBuild::joined));
     CompletableFuture<Void> unused = CompletableFuture.runAsync(stylesheets::prepare);

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
-import org.xeptools.corpus.git.Checkout;
-import org.xeptools.corpus.git.GitTree;
 import org.xeptools.document.XepReader;
+import org.xeptools.git.Checkout;
+import org.xeptools.git.GitTree;
 
 /**
  * Two states of a tree.

@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.xeptools.corpus.Corpus;
-import org.xeptools.corpus.git.GitTree;
 import org.xeptools.document.Field;
 import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.XepReader;
+import org.xeptools.git.GitTree;
 import org.xeptools.workbench.Inputs.Input;
 
 /** Versions of documents as a command line names them: a file, or {@code GIT-REF:path}. */

@@ -32,9 +32,9 @@ import org.xeptools.render.Renderer;
 import org.xeptools.render.Stylesheets;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Verdict;
-import org.xeptools.site.Progress;
 import org.xeptools.site.Series;
-import org.xeptools.site.Settings;
+import org.xeptools.site.SiteSettings;
+import org.xeptools.site.build.Progress;
 import org.xeptools.workbench.Inputs.Input;
 
 /** Every workflow: paths to documents to findings to outputs. */
@@ -213,7 +213,7 @@ public final class Workbench {
   public Series list(Path source) throws UserError {
     Corpus corpus = inputs.tree(source);
     attempt(() -> corpus.files().parallelStream().map(corpus::read).toList());
-    return Series.of(corpus, LocalDate.EPOCH, Settings.DEFAULT, true);
+    return Series.of(corpus, LocalDate.EPOCH, SiteSettings.DEFAULT, true);
   }
 
   static Verdict verdict(ParseResult read, List<Finding> more) {

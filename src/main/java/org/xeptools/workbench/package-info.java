@@ -1,8 +1,9 @@
 /**
  * Every workflow, five to fifteen lines each: the package to read first.
  *
- * <p>Entry: {@link org.xeptools.workbench.Workbench}. May depend on: everything but preview and
- * cli.
+ * <p>Entry: {@link org.xeptools.workbench.Workbench}. May depend on: change, change.redline,
+ * corpus, document, document.woven, document.xml, finding, git, history, output, render, rule,
+ * rule.change, settings, site, site.build, source.
  */
 @NullMarked
 package org.xeptools.workbench;

@@ -3,7 +3,7 @@ package org.xeptools.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.xeptools.site.Progress;
+import org.xeptools.site.build.Progress;
 import org.xeptools.workbench.SiteBuild;
 import org.xeptools.workbench.UserError;
 import org.xeptools.workbench.Workbench;

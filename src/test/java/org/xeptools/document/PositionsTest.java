@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.xeptools.document.xml.Element;
+import org.xeptools.document.xml.MappedText;
 import org.xeptools.source.SourceSpan;
 import org.xeptools.source.XepSource;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.xeptools.site.Progress;
+import org.xeptools.site.build.Progress;
 import org.xeptools.workbench.SiteBuild;
 import org.xeptools.workbench.UserError;
 import org.xeptools.workbench.Workbench;

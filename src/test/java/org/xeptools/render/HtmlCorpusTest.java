@@ -18,9 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xeptools.TestSeries;
 import org.xeptools.document.Anchors;
-import org.xeptools.document.Element;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.XepReader;
+import org.xeptools.document.xml.Element;
 
 /** Every page of a whole series: made, with every id, with every word. */
 @Tag("corpus")

@@ -9,10 +9,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
-import org.xeptools.document.Attribute;
-import org.xeptools.document.Element;
-import org.xeptools.document.Text;
 import org.xeptools.document.XepDocument;
+import org.xeptools.document.xml.Attribute;
+import org.xeptools.document.xml.Element;
+import org.xeptools.document.xml.Text;
 
 /** The words of a document and those of its page. */
 public final class PageWords {

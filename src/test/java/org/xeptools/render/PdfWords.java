@@ -14,10 +14,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import org.xeptools.document.Element;
-import org.xeptools.document.Node;
-import org.xeptools.document.Text;
 import org.xeptools.document.XepDocument;
+import org.xeptools.document.xml.Element;
+import org.xeptools.document.xml.Node;
+import org.xeptools.document.xml.Text;
 
 /**
  * What a PDF says, as two streams of characters without blanks, the text and the footnotes; and

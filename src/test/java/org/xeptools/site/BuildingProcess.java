@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.xeptools.output.SealKey;
+import org.xeptools.site.build.Progress;
+import org.xeptools.site.build.SitePlace;
+import org.xeptools.site.build.Task;
 
 /** A process that builds one small site again and again, at moments that a seed decides. */
 final class BuildingProcess {

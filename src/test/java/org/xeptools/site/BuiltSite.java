@@ -53,8 +53,8 @@ public record BuiltSite(Series series, SortedMap<String, byte[]> files) {
     try {
       Corpus corpus = Corpus.of(folder, new XepReader());
       corpus.files().parallelStream().forEach(corpus::read);
-      Settings settings =
-          SettingsFile.in(corpus).map(SettingsFile::settings).orElse(Settings.DEFAULT);
+      SiteSettings settings =
+          SiteSettingsFile.in(corpus).map(SiteSettingsFile::settings).orElse(SiteSettings.DEFAULT);
       Series series = Series.of(corpus, SharedCorpus.DATE, settings, false);
       List<Part> parts = SitePlan.parts(new Stylesheets(), false);
       Map<String, byte[]> files = new ConcurrentSkipListMap<>();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xeptools.ForkedJava;
+import org.xeptools.site.build.SitePlace;
 
 /** Several processes that build into one folder at once wait for each other. */
 class ConcurrentBuildsTest {

@@ -14,6 +14,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xeptools.output.SealKey;
+import org.xeptools.site.build.Progress;
+import org.xeptools.site.build.SitePlace;
+import org.xeptools.site.build.Task;
 
 /** What is made of a large document is made while nothing else is, so that memory lasts. */
 class LargeTasksTest {

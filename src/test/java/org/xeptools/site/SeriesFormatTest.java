@@ -19,7 +19,8 @@ class SeriesFormatTest {
     Path file = tree.resolve(name);
     Files.createDirectories(file.getParent());
     Files.writeString(file, "<xep><header>" + header + "</header><section1 topic='A'/></xep>");
-    return Series.of(Corpus.of(tree, new XepReader()), LocalDate.EPOCH, Settings.DEFAULT, false);
+    return Series.of(
+        Corpus.of(tree, new XepReader()), LocalDate.EPOCH, SiteSettings.DEFAULT, false);
   }
 
   @Test

@@ -65,6 +65,6 @@ public final class SmallSeries {
   public static Series read(Path folder) throws IOException {
     Corpus corpus = Corpus.of(folder, new XepReader());
     corpus.files().parallelStream().forEach(corpus::read);
-    return Series.of(corpus, TODAY, Settings.DEFAULT, false);
+    return Series.of(corpus, TODAY, SiteSettings.DEFAULT, false);
   }
 }

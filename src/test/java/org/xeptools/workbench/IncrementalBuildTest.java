@@ -25,8 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xeptools.finding.Finding;
-import org.xeptools.site.Built;
-import org.xeptools.site.Progress;
+import org.xeptools.site.build.Built;
+import org.xeptools.site.build.Progress;
 
 /** A site built step by step has the bytes of one that is built at once. */
 class IncrementalBuildTest {

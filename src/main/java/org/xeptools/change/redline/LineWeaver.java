@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.change.redline.Words.Word;
-import org.xeptools.document.Element;
-import org.xeptools.document.MappedText;
-import org.xeptools.document.Node;
-import org.xeptools.document.Text;
 import org.xeptools.document.woven.Side;
 import org.xeptools.document.woven.Woven;
 import org.xeptools.document.woven.Woven.Part;
 import org.xeptools.document.woven.Woven.Whole;
+import org.xeptools.document.xml.Element;
+import org.xeptools.document.xml.MappedText;
+import org.xeptools.document.xml.Node;
+import org.xeptools.document.xml.Text;
 
 /** Weaves two lines of text word by word; markup stays whole, what went stands inside of it. */
 final class LineWeaver {
@@ -30,15 +30,15 @@ final class LineWeaver {
   /** A word, or a node that is compared as one: a note, an image. */
   private record Token(@Nullable Word word, @Nullable Node atom, List<Element> path, int code) {}
 
-  private final Prints prints;
+  private final PartHashes hashes;
   private final Sequences sequences;
   private final Map<Element, Element> toNow = new HashMap<>();
   private final Map<Element, Element> toOld = new HashMap<>();
   private final Set<Element> olds = new HashSet<>();
   private boolean changed;
 
-  LineWeaver(Prints prints, Sequences sequences) {
-    this.prints = prints;
+  LineWeaver(PartHashes hashes, Sequences sequences) {
+    this.hashes = hashes;
     this.sequences = sequences;
   }
 
@@ -89,7 +89,7 @@ final class LineWeaver {
       }
     } else if (node instanceof Element element) {
       if (isAtom(element)) {
-        into.add(new Token(null, element, path, sequences.code("a" + prints.of(element))));
+        into.add(new Token(null, element, path, sequences.code("a" + hashes.of(element))));
         return;
       }
       List<Element> inner = new ArrayList<>(path);
@@ -197,7 +197,7 @@ final class LineWeaver {
 
     void note(Element old, Token token) {
       Element now = (Element) Objects.requireNonNull(token.atom());
-      Result inner = new LineWeaver(prints, sequences).weave(old.children(), now.children());
+      Result inner = new LineWeaver(hashes, sequences).weave(old.children(), now.children());
       pieces(token.path())
           .add(new Part(now, Side.BOTH, Optional.of(old), inner.pieces(), Map.of(), 0));
     }

@@ -3,9 +3,9 @@ package org.xeptools.change.redline;
 import java.util.ArrayList;
 import java.util.List;
 import org.xeptools.document.Listing;
-import org.xeptools.document.MappedText;
 import org.xeptools.document.woven.Side;
 import org.xeptools.document.woven.Woven.Run;
+import org.xeptools.document.xml.MappedText;
 import org.xeptools.source.Blanks;
 
 /** Weaves two listings line by line, and where a line stayed in part, word by word. */
@@ -87,7 +87,7 @@ final class ListingWeaver {
       List<int[]> after = b.stream().map(this::bag).toList();
       for (int i = n - 1; i >= 0; i--) {
         for (int j = m - 1; j >= 0; j--) {
-          double likeness = Prints.likeness(before.get(i), after.get(j));
+          double likeness = PartHashes.likeness(before.get(i), after.get(j));
           weight[i][j] = likeness >= LIKE ? likeness : 0;
           best[i][j] = Math.max(best[i + 1][j], best[i][j + 1]);
           best[i][j] = Math.max(best[i][j], weight[i][j] + best[i + 1][j + 1]);

@@ -24,11 +24,11 @@ final class Moves {
 
   private static final int TRIED = 3;
 
-  private final Prints prints;
+  private final PartHashes hashes;
   private final Sequences sequences;
 
-  Moves(Prints prints, Sequences sequences) {
-    this.prints = prints;
+  Moves(PartHashes hashes, Sequences sequences) {
+    this.hashes = hashes;
     this.sequences = sequences;
   }
 
@@ -36,11 +36,11 @@ final class Moves {
   Map<Unit, Unit> find(List<Unit> gone, List<Unit> fresh) {
     Map<Unit, Unit> found = new LinkedHashMap<>();
     Map<Long, Deque<Unit>> byPrint = new HashMap<>();
-    fresh.forEach(u -> byPrint.computeIfAbsent(prints.of(u), p -> new ArrayDeque<>()).add(u));
+    fresh.forEach(u -> byPrint.computeIfAbsent(hashes.of(u), p -> new ArrayDeque<>()).add(u));
     List<Unit> left = new ArrayList<>();
     for (Unit old : gone) {
-      Deque<Unit> same = byPrint.get(prints.of(old));
-      if (prints.bag(old).length >= FEW && same != null && !same.isEmpty()) {
+      Deque<Unit> same = byPrint.get(hashes.of(old));
+      if (hashes.bag(old).length >= FEW && same != null && !same.isEmpty()) {
         found.put(old, same.remove());
       } else {
         left.add(old);
@@ -57,7 +57,7 @@ final class Moves {
   private void changed(List<Unit> gone, List<Unit> fresh, Map<Unit, Unit> found) {
     Map<Integer, List<Integer>> index = new HashMap<>();
     for (int i = 0; i < fresh.size(); i++) {
-      if (prints.bag(fresh.get(i)).length >= FEW_IF_CHANGED) {
+      if (hashes.bag(fresh.get(i)).length >= FEW_IF_CHANGED) {
         for (int word : distinct(fresh.get(i))) {
           index.computeIfAbsent(word, w -> new ArrayList<>()).add(i);
         }
@@ -66,7 +66,7 @@ final class Moves {
     boolean[] taken = new boolean[fresh.size()];
     for (Unit old : gone) {
       int[] words = distinct(old);
-      if (prints.bag(old).length >= FEW_IF_CHANGED
+      if (hashes.bag(old).length >= FEW_IF_CHANGED
           && sequences.affords((long) words.length * COMMON)) {
         best(old, words, fresh, index, taken)
             .ifPresent(
@@ -91,12 +91,12 @@ final class Moves {
         .filter(hit -> !taken[hit.getKey()] && old.isAlike(fresh.get(hit.getKey())))
         .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed())
         .limit(TRIED)
-        .filter(hit -> prints.likeness(old, fresh.get(hit.getKey())) >= LIKE)
+        .filter(hit -> hashes.likeness(old, fresh.get(hit.getKey())) >= LIKE)
         .map(Map.Entry::getKey)
         .findFirst();
   }
 
   private int[] distinct(Unit unit) {
-    return Arrays.stream(prints.bag(unit)).distinct().toArray();
+    return Arrays.stream(hashes.bag(unit)).distinct().toArray();
   }
 }

@@ -2,10 +2,10 @@ package org.xeptools.change.redline;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.xeptools.document.MappedText;
 import org.xeptools.document.woven.Side;
 import org.xeptools.document.woven.Woven;
 import org.xeptools.document.woven.Woven.Run;
+import org.xeptools.document.xml.MappedText;
 
 /** Pieces in a row; characters that follow each other on one side become one run. */
 final class Pieces {

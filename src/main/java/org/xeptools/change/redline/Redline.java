@@ -8,9 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.xeptools.change.Comparison;
 import org.xeptools.change.Substance;
-import org.xeptools.document.Element;
-import org.xeptools.document.Node;
-import org.xeptools.document.Text;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.woven.Alteration;
 import org.xeptools.document.woven.Side;
@@ -18,6 +15,9 @@ import org.xeptools.document.woven.Tally;
 import org.xeptools.document.woven.Woven;
 import org.xeptools.document.woven.Woven.Part;
 import org.xeptools.document.woven.WovenDocument;
+import org.xeptools.document.xml.Element;
+import org.xeptools.document.xml.Node;
+import org.xeptools.document.xml.Text;
 import org.xeptools.source.Blanks;
 
 /** Weaves two versions of a document, or two documents, into one that shows what changed. */
@@ -35,17 +35,17 @@ public final class Redline {
 
   /** What became of {@code old} in {@code now}. */
   public static WovenDocument of(XepDocument old, XepDocument now) {
-    Prints prints = new Prints();
+    PartHashes hashes = new PartHashes();
     Sequences sequences = new Sequences();
-    Pairing pairing = Pairing.of(old, now, prints, sequences);
-    Ledger ledger = new Ledger(old, now);
-    Weaver weaver = new Weaver(pairing, prints, sequences, ledger);
+    PartPairs pairs = PartPairs.of(old, now, hashes, sequences);
+    ChangeList changeList = new ChangeList(old, now);
+    Weaver weaver = new Weaver(pairs, hashes, sequences, changeList);
     Part root = weaver.weave(old.root(), now.root());
     Redline redline = new Redline();
     redline.look(root, redline.inText);
-    Tally tally = redline.tally(old, now, pairing, prints, weaver.markup());
+    Tally tally = redline.tally(old, now, pairs, hashes, weaver.markup());
     return new WovenDocument(
-        old, now, root, redline.ordered(ledger.all()), Demands.of(old, now), tally);
+        old, now, root, redline.ordered(changeList.all()), RequirementChanges.of(old, now), tally);
   }
 
   /** In the order of the page; one that nothing shows stands last. */
@@ -116,22 +116,22 @@ public final class Redline {
   }
 
   private Tally tally(
-      XepDocument old, XepDocument now, Pairing pairing, Prints prints, int markup) {
+      XepDocument old, XepDocument now, PartPairs pairs, PartHashes hashes, int markup) {
     Substance substance = Comparison.of(old, now);
     int before = (int) old.allSections().count();
     int after = (int) now.allSections().count();
     int moved = 0;
     int renamed = 0;
-    for (Map.Entry<Element, Element> pair : pairing.sections().entrySet()) {
-      boolean stayed = pairing.isInPlace(prints.unit(pair.getValue()));
+    for (Map.Entry<Element, Element> pair : pairs.sections().entrySet()) {
+      boolean stayed = pairs.isInPlace(hashes.unit(pair.getValue()));
       moved += stayed ? 0 : 1;
       renamed += title(pair.getKey()).equals(title(pair.getValue())) ? 0 : 1;
     }
     return new Tally(
         inserted,
         deleted,
-        after - pairing.sections().size(),
-        before - pairing.sections().size(),
+        after - pairs.sections().size(),
+        before - pairs.sections().size(),
         moved,
         renamed,
         markup,

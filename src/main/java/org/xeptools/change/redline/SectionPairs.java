@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.xeptools.document.Element;
 import org.xeptools.document.Section;
 import org.xeptools.document.XepDocument;
+import org.xeptools.document.xml.Element;
 import org.xeptools.source.Blanks;
 
 /** Which section of one version is which of the other, wherever it stands now. */
@@ -24,21 +24,21 @@ final class SectionPairs {
 
   private record Guess(Element old, Element now, double likeness) {}
 
-  private final Prints prints;
+  private final PartHashes hashes;
   private final Map<Element, Element> pairs = new LinkedHashMap<>();
   private final Map<Element, Unit> wholes = new HashMap<>();
   private final List<Section> old;
   private final List<Section> now;
 
-  private SectionPairs(XepDocument old, XepDocument now, Prints prints) {
-    this.prints = prints;
+  private SectionPairs(XepDocument old, XepDocument now, PartHashes hashes) {
+    this.hashes = hashes;
     this.old = old.allSections().collect(Collectors.toCollection(ArrayList::new));
     this.now = now.allSections().collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** The new version's section by the old one's. */
-  static Map<Element, Element> of(XepDocument old, XepDocument now, Prints prints) {
-    SectionPairs sections = new SectionPairs(old, now, prints);
+  static Map<Element, Element> of(XepDocument old, XepDocument now, PartHashes hashes) {
+    SectionPairs sections = new SectionPairs(old, now, hashes);
     sections.by(s -> s.element().value("anchor"), true);
     sections.by(s -> path(s.element()), false);
     sections.by(s -> title(s.element()), true);
@@ -95,7 +95,7 @@ final class SectionPairs {
   }
 
   private double likeness(Element a, Element b) {
-    return prints.likeness(whole(a), whole(b));
+    return hashes.likeness(whole(a), whole(b));
   }
 
   private Unit whole(Element section) {

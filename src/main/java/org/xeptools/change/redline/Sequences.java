@@ -48,7 +48,7 @@ final class Sequences {
     }
     long pairs = (long) n * m;
     if (pairs > MAX_PAIRS || pairs > left) {
-      return Anchors.between(a, start, a.length - end, b, start, b.length - end)
+      return UniqueParts.between(a, start, a.length - end, b, start, b.length - end)
           .map(anchors -> around(anchors, a, b))
           .orElse(List.of(new Difference(start, a.length - end, start, b.length - end)));
     }

@@ -1,90 +1,40 @@
 package org.xeptools.change.redline;
 
-import java.util.Set;
-import org.xeptools.document.Element;
 import org.xeptools.document.Section;
+import org.xeptools.document.xml.Element;
+import org.xeptools.format.Vocabulary;
 
 /** What kinds of parts an element has, as the pages see it. */
 final class Shape {
-  private static final Set<String> BLOCKS =
-      Set.of(
-          "p",
-          "div",
-          "ul",
-          "ol",
-          "li",
-          "dl",
-          "di",
-          "dt",
-          "dd",
-          "table",
-          "tr",
-          "th",
-          "td",
-          "example",
-          "code",
-          "cve",
-          "blockquote");
-  private static final Set<String> INLINES =
-      Set.of(
-          "link", "note", "tt", "em", "strong", "cite", "span", "br", "img", "acronym", "dfn",
-          "spec", "url", "uri", "ns", "tag");
-
-  /** Those whose child elements stand for themselves, whatever they are. */
-  private static final Set<String> RECORDS =
-      Set.of(
-          "xep",
-          "header",
-          "author",
-          "revision",
-          "tags",
-          "dependencies",
-          "supersedes",
-          "supersededby",
-          "schemaloc",
-          "legal",
-          "ul",
-          "ol",
-          "dl",
-          "di",
-          "table",
-          "tr");
-
-  /** Those in which readers count changes as one. */
-  private static final Set<String> GROUPS =
-      Set.of(
-          "tr",
-          "di",
-          "author",
-          "revision",
-          "tags",
-          "dependencies",
-          "supersedes",
-          "supersededby",
-          "schemaloc",
-          "legal");
-
   private Shape() {}
 
   static boolean isListing(Element element) {
-    return element.is("example") || element.is("code");
+    return Vocabulary.LISTINGS.contains(element.name());
   }
 
   static boolean isBlock(Element element) {
-    String name = element.name();
-    return Section.isSection(element)
-        || BLOCKS.contains(name)
-        || (!INLINES.contains(name)
-            && element.elements().stream()
-                .anyMatch(e -> Section.isSection(e) || BLOCKS.contains(e.name())));
+    return isKnownBlock(element)
+        || (!Vocabulary.INLINES.contains(element.name())
+            && !Vocabulary.VALUES.contains(element.name())
+            && element.elements().stream().anyMatch(Shape::isKnownBlock));
   }
 
+  private static boolean isKnownBlock(Element element) {
+    return Section.isSection(element) || Vocabulary.BLOCKS.contains(element.name());
+  }
+
+  /** True if its child elements stand for themselves, whatever they are. */
   static boolean isRecord(Element element) {
-    return RECORDS.contains(element.name());
+    return element.is("xep")
+        || element.is("header")
+        || Vocabulary.LISTS.contains(element.name())
+        || isGroup(element);
   }
 
+  /** True if readers count changes within it as one. */
   static boolean isGroup(Element element) {
-    return GROUPS.contains(element.name());
+    return Vocabulary.ITEMS.contains(element.name())
+        || Vocabulary.HEADER_RECORDS.contains(element.name());
   }
 
   /** True if its parts are compared one by one: it is more than a line of text. */

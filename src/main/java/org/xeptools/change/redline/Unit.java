@@ -2,8 +2,8 @@ package org.xeptools.change.redline;
 
 import java.util.List;
 import java.util.Optional;
-import org.xeptools.document.Element;
-import org.xeptools.document.Node;
+import org.xeptools.document.xml.Element;
+import org.xeptools.document.xml.Node;
 
 /** A part of an element that is compared as one: a block, or a line of text between blocks. */
 final class Unit {

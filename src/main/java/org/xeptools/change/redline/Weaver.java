@@ -5,11 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.xeptools.document.Attribute;
-import org.xeptools.document.Element;
-import org.xeptools.document.Node;
 import org.xeptools.document.Section;
-import org.xeptools.document.Text;
 import org.xeptools.document.woven.Alteration.Kind;
 import org.xeptools.document.woven.Side;
 import org.xeptools.document.woven.Woven;
@@ -17,15 +13,19 @@ import org.xeptools.document.woven.Woven.Departure;
 import org.xeptools.document.woven.Woven.Line;
 import org.xeptools.document.woven.Woven.Part;
 import org.xeptools.document.woven.Woven.Whole;
+import org.xeptools.document.xml.Attribute;
+import org.xeptools.document.xml.Element;
+import org.xeptools.document.xml.Node;
+import org.xeptools.document.xml.Text;
 
 /** Makes one tree of two, once it is known which part is which. */
 final class Weaver {
   private static final List<String> TEXTS = List.of("topic", "caption");
 
-  private final Pairing pairing;
-  private final Prints prints;
+  private final PartPairs pairs;
+  private final PartHashes hashes;
   private final Sequences sequences;
-  private final Ledger ledger;
+  private final ChangeList changeList;
   private final Map<Unit, Integer> moves = new LinkedHashMap<>();
   private int markup;
 
@@ -34,11 +34,11 @@ final class Weaver {
 
   private boolean seen;
 
-  Weaver(Pairing pairing, Prints prints, Sequences sequences, Ledger ledger) {
-    this.pairing = pairing;
-    this.prints = prints;
+  Weaver(PartPairs pairs, PartHashes hashes, Sequences sequences, ChangeList changeList) {
+    this.pairs = pairs;
+    this.hashes = hashes;
     this.sequences = sequences;
-    this.ledger = ledger;
+    this.changeList = changeList;
   }
 
   /** How many places say the same in other markup. */
@@ -52,12 +52,12 @@ final class Weaver {
   }
 
   private List<Woven> children(Element old, Element now) {
-    List<Unit> a = prints.units(old);
+    List<Unit> a = hashes.units(old);
     List<Woven> woven = new ArrayList<>();
     int i = 0;
-    for (Unit unit : prints.units(now)) {
-      if (pairing.isInPlace(unit)) {
-        Unit was = pairing.old(unit).orElseThrow();
+    for (Unit unit : hashes.units(now)) {
+      if (pairs.isInPlace(unit)) {
+        Unit was = pairs.old(unit).orElseThrow();
         while (a.get(i) != was) {
           woven.add(gone(a.get(i++)));
         }
@@ -65,7 +65,7 @@ final class Weaver {
         woven.add(pair(was, unit, false));
       } else {
         // what went is shown before what came in its place
-        while (i < a.size() && !pairing.isInPlace(a.get(i))) {
+        while (i < a.size() && !pairs.isInPlace(a.get(i))) {
           woven.add(gone(a.get(i++)));
         }
         woven.add(fresh(unit));
@@ -78,9 +78,9 @@ final class Weaver {
   }
 
   private Woven gone(Unit unit) {
-    Optional<Unit> now = pairing.now(unit);
+    Optional<Unit> now = pairs.now(unit);
     if (now.isPresent()) {
-      return new Departure(ledger.subject(unit, Side.OLD) + quoted(unit), move(now.get()));
+      return new Departure(changeList.subject(unit, Side.OLD) + quoted(unit), move(now.get()));
     }
     return alone(unit, Side.OLD, note(Kind.DELETED, unit, Side.OLD));
   }
@@ -96,11 +96,13 @@ final class Weaver {
         text.append(words.text().value());
       }
     }
-    return named || text.toString().isBlank() ? "" : " “" + Ledger.shortened(text.toString()) + "”";
+    return named || text.toString().isBlank()
+        ? ""
+        : " “" + ChangeList.shortened(text.toString()) + "”";
   }
 
   private Woven fresh(Unit unit) {
-    Optional<Unit> old = pairing.old(unit);
+    Optional<Unit> old = pairs.old(unit);
     return old.isPresent()
         ? pair(old.get(), unit, true)
         : alone(unit, Side.NOW, note(Kind.INSERTED, unit, Side.NOW));
@@ -109,7 +111,7 @@ final class Weaver {
   private int move(Unit now) {
     Integer known = moves.get(now);
     if (known == null) {
-      known = ledger.add(Kind.MOVED, now, Side.NOW);
+      known = changeList.add(Kind.MOVED, now, Side.NOW);
       moves.put(now, known);
     }
     return known;
@@ -118,7 +120,7 @@ final class Weaver {
   /** The number of a change, 0 inside of a part that counts as one. */
   private int note(Kind kind, Unit unit, Side side) {
     seen = true;
-    return grouped ? 0 : ledger.add(kind, unit, side);
+    return grouped ? 0 : changeList.add(kind, unit, side);
   }
 
   /** A part of one version; what is in it may have come from, or gone, elsewhere. */
@@ -133,8 +135,8 @@ final class Weaver {
       return new Whole(element, side, number);
     }
     List<Woven> children = new ArrayList<>();
-    for (Unit part : prints.units(element)) {
-      boolean elsewhere = (side == Side.OLD ? pairing.now(part) : pairing.old(part)).isPresent();
+    for (Unit part : hashes.units(element)) {
+      boolean elsewhere = (side == Side.OLD ? pairs.now(part) : pairs.old(part)).isPresent();
       if (elsewhere) {
         children.add(side == Side.OLD ? gone(part) : fresh(part));
       } else {
@@ -147,17 +149,18 @@ final class Weaver {
   private Woven pair(Unit old, Unit now, boolean moved) {
     int number = moved ? move(now) : 0;
     if (now.block().isEmpty() || old.block().isEmpty()) {
-      LineWeaver.Result line = new LineWeaver(prints, sequences).weave(old.nodes(), now.nodes());
+      LineWeaver.Result line = new LineWeaver(hashes, sequences).weave(old.nodes(), now.nodes());
       return new Line(line.pieces(), number(number, line.changed(), now));
     }
     Element before = old.block().get();
     Element after = now.block().get();
     if (Section.isSection(after)) {
       Map<String, List<Woven>> texts = texts(before, after);
-      int own = number == 0 && !texts.isEmpty() ? ledger.add(Kind.RENAMED, now, Side.NOW) : number;
+      int own =
+          number == 0 && !texts.isEmpty() ? changeList.add(Kind.RENAMED, now, Side.NOW) : number;
       return part(before, after, children(before, after), texts, own);
     }
-    if (prints.of(before) == prints.of(after) && before.name().equals(after.name())) {
+    if (hashes.of(before) == hashes.of(after) && before.name().equals(after.name())) {
       return new Whole(after, Side.BOTH, number);
     }
     return Shape.isGroup(after) && !grouped
@@ -187,7 +190,7 @@ final class Weaver {
     LineWeaver.Result line =
         listing
             ? new ListingWeaver(sequences).weave(before.text(), after.text())
-            : new LineWeaver(prints, sequences).weave(before.children(), after.children());
+            : new LineWeaver(hashes, sequences).weave(before.children(), after.children());
     boolean redirected = LineWeaver.isRedirected(before, after);
     boolean changed = line.changed() || !texts.isEmpty() || redirected;
     return part(before, after, line.pieces(), texts, number(number, changed, unit));
@@ -217,7 +220,7 @@ final class Weaver {
       Optional<Attribute> now = after.attribute(name);
       if (old.isPresent() && now.isPresent()) {
         LineWeaver.Result line =
-            new LineWeaver(prints, sequences).weave(old.get().value(), now.get().value());
+            new LineWeaver(hashes, sequences).weave(old.get().value(), now.get().value());
         if (line.changed()) {
           found.put(name, line.pieces());
         }

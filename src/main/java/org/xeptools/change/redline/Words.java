@@ -2,7 +2,7 @@ package org.xeptools.change.redline;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.xeptools.document.MappedText;
+import org.xeptools.document.xml.MappedText;
 
 /** The words and marks of texts, each with the blanks around it. */
 final class Words {

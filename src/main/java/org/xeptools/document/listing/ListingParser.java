@@ -19,14 +19,14 @@ final class ListingParser {
   private final Deque<XmlElement> open = new ArrayDeque<>();
   private final List<XmlElement> roots = new ArrayList<>();
   private final List<XmlFault> faults = new ArrayList<>();
-  private final Pairing pairing;
+  private final TagPairs pairing;
   private boolean isAbridged;
   private boolean hasEnd;
   private @Nullable XmlElement lastClosed;
 
   ListingParser(String text) {
     this.text = text;
-    this.pairing = new Pairing(text, open, roots);
+    this.pairing = new TagPairs(text, open, roots);
   }
 
   ListingXml parse() {
@@ -62,7 +62,7 @@ final class ListingParser {
   private void characters(int start, int end) {
     isAbridged = isAbridged || Ellipsis.isIn(text, start, end);
     if (!open.isEmpty()) {
-      References.inspect(text, start, end, faults::add);
+      StrayAmpersands.inspect(text, start, end, faults::add);
     }
     for (int i = start; i < end && !open.isEmpty(); i++) {
       if (text.charAt(i) == '&') {
@@ -225,7 +225,7 @@ final class ListingParser {
       return end;
     }
     boolean mayFollow = open.isEmpty() && isUnpaired();
-    Pairing.Verdict verdict = pairing.judge(name, i, end, lastClosed);
+    TagPairs.Verdict verdict = pairing.judge(name, i, end, lastClosed);
     verdict.fault().filter(fault -> !mayFollow).ifPresent(faults::add);
     for (int k = 0; k < verdict.toClose(); k++) {
       boolean last = k == verdict.toClose() - 1;

@@ -236,7 +236,7 @@ final class ValueReader {
       }
     }
     attributes.add(new XmlAttribute(attribute, value, from, open + 1));
-    References.inspect(text, open + 1, close, slips::each);
+    StrayAmpersands.inspect(text, open + 1, close, slips::each);
     return close + 1;
   }
 }

@@ -1,7 +1,7 @@
 package org.xeptools.document.woven;
 
 import java.util.Optional;
-import org.xeptools.document.Element;
+import org.xeptools.document.xml.Element;
 
 /**
  * One change, as a reader would count them.

@@ -3,9 +3,9 @@ package org.xeptools.document.woven;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.xeptools.document.Element;
-import org.xeptools.document.MappedText;
-import org.xeptools.document.Node;
+import org.xeptools.document.xml.Element;
+import org.xeptools.document.xml.MappedText;
+import org.xeptools.document.xml.Node;
 
 /**
  * A piece of two versions woven into one. An {@code alteration} is the number of the {@link

@@ -19,7 +19,7 @@ public record WovenDocument(
     XepDocument now,
     Part root,
     List<Alteration> alterations,
-    List<Demand> demands,
+    List<RequirementChange> demands,
     Tally tally) {
   public WovenDocument {
     alterations = List.copyOf(alterations);

@@ -1,9 +1,9 @@
 /**
  * Two versions of a document as one tree: what both have once, what one lacks where it came or
- * went. Made by {@code change.redline}, drawn by {@code render}.
+ * went.
  *
- * <p>Entry: {@link org.xeptools.document.woven.WovenDocument}. May depend on: document and what it
- * may use.
+ * <p>Entry: {@link org.xeptools.document.woven.WovenDocument}. May depend on: document,
+ * document.xml.
  */
 @NullMarked
 package org.xeptools.document.woven;

@@ -68,7 +68,7 @@ final class TaggedPdf extends PDFDocumentHandler {
         throw new IFException("attaching " + attachment.name(), e);
       }
       tags.finish(document);
-      Spelling.mend(document, fontInfo);
+      GlyphSpelling.mend(document, fontInfo);
     }
     super.endDocument();
   }

@@ -1,12 +1,12 @@
 package org.xeptools.rule.charter;
 
 import java.util.stream.Stream;
-import org.xeptools.document.Charter;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Safety;
 import org.xeptools.lifecycle.XepType;
 import org.xeptools.rule.DocumentRule;
+import org.xeptools.sig.Charter;
 
 /** A new charter has another type than Procedural. */
 final class CharterNotProcedural implements DocumentRule {

@@ -1,10 +1,10 @@
 package org.xeptools.rule.charter;
 
-import org.xeptools.corpus.Sig;
-import org.xeptools.document.Charter;
 import org.xeptools.document.Field;
 import org.xeptools.document.Section;
 import org.xeptools.document.XepDocument;
+import org.xeptools.sig.Charter;
+import org.xeptools.sig.Sig;
 import org.xeptools.source.SourceSpan;
 
 /** Where a charter lacks something. */

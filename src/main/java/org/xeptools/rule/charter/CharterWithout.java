@@ -5,12 +5,12 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
-import org.xeptools.corpus.Sig;
-import org.xeptools.document.Charter;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.rule.CorpusRule;
 import org.xeptools.rule.Rule;
+import org.xeptools.sig.Charter;
+import org.xeptools.sig.Sig;
 import org.xeptools.source.SourceSpan;
 
 /**

@@ -1,11 +1,11 @@
 package org.xeptools.rule.charter;
 
 import java.util.stream.Stream;
-import org.xeptools.document.Charter;
 import org.xeptools.document.Field;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.rule.DocumentRule;
+import org.xeptools.sig.Charter;
 
 /** A charter leaves out one of the four things that make it one. */
 final class CharterWithoutSection implements DocumentRule {

@@ -3,10 +3,10 @@ package org.xeptools.rule.charter;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
-import org.xeptools.corpus.Sig;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.rule.CorpusRule;
+import org.xeptools.sig.Sig;
 
 /** The newest activity of a group that sigs.yaml notes is older than six months. */
 final class SilentSig implements CorpusRule {

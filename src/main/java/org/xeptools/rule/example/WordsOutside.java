@@ -1,9 +1,9 @@
 package org.xeptools.rule.example;
 
-import org.xeptools.document.Element;
-import org.xeptools.document.Node;
-import org.xeptools.document.Text;
 import org.xeptools.document.XepDocument;
+import org.xeptools.document.xml.Element;
+import org.xeptools.document.xml.Node;
+import org.xeptools.document.xml.Text;
 
 /** All text of a document outside its examples, header included. */
 final class WordsOutside {

@@ -12,7 +12,7 @@ import org.xeptools.rule.DocumentRule;
 final class NumberMismatch implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {
-    Place place = Place.of(document);
+    FilePlace place = FilePlace.of(document);
     Optional<String> expected = place.inInbox() ? Optional.empty() : place.number();
     return document.header().number().stream()
         .filter(number -> expected.isPresent() && !number.text().equals(expected.get()))

@@ -10,13 +10,13 @@ import org.xeptools.rule.DocumentRule;
 final class ProposalFileWithNumber implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {
-    Place place = Place.of(document);
+    FilePlace place = FilePlace.of(document);
     return place.isProposal() && place.name().matches("xep-\\d.*")
         ? document.header().number().stream().map(number -> fault(number, place))
         : Stream.empty();
   }
 
-  private Finding fault(Field number, Place place) {
+  private Finding fault(Field number, FilePlace place) {
     return finding(
         number.span(),
         "the file is called "

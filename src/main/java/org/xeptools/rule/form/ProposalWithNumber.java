@@ -13,7 +13,7 @@ final class ProposalWithNumber implements DocumentRule {
 
   @Override
   public Stream<Finding> check(XepDocument document) {
-    if (!Place.of(document).isProposal()) {
+    if (!FilePlace.of(document).isProposal()) {
       return Stream.empty();
     }
     return document.header().number().stream()

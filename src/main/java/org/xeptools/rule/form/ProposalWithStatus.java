@@ -15,7 +15,7 @@ final class ProposalWithStatus implements DocumentRule {
   public Stream<Finding> check(XepDocument document) {
     Header header = document.header();
     boolean published = header.status().filter(s -> s != Status.PROTOXEP).isPresent();
-    return published && Place.of(document).isProposal()
+    return published && FilePlace.of(document).isProposal()
         ? header.statusText().stream().map(this::fault)
         : Stream.empty();
   }

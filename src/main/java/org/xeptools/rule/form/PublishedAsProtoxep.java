@@ -14,7 +14,7 @@ final class PublishedAsProtoxep implements DocumentRule {
   public Stream<Finding> check(XepDocument document) {
     Header header = document.header();
     return header.status().filter(s -> s == Status.PROTOXEP).isPresent()
-            && !Place.of(document).isProposal()
+            && !FilePlace.of(document).isProposal()
         ? header.statusText().stream().map(this::fault)
         : Stream.empty();
   }

@@ -27,7 +27,7 @@ final class DeferralDue implements DocumentRule {
     if (header.status().filter(s -> s == Status.EXPERIMENTAL).isEmpty()) {
       return Stream.empty();
     }
-    return Substance.newest(header)
+    return ActiveVersions.newest(header)
         .filter(revision -> revision.day().orElseThrow().plusMonths(MONTHS).isBefore(today))
         .map(revision -> due(header, revision))
         .stream();

@@ -28,7 +28,7 @@ final class DeferredTooEarly implements DocumentRule {
     if (header.status().filter(s -> s == Status.DEFERRED).isEmpty()) {
       return Stream.empty();
     }
-    return Substance.newest(header)
+    return ActiveVersions.newest(header)
         .filter(revision -> revision.day().orElseThrow().plusMonths(MONTHS).isAfter(today))
         .filter(revision -> !isDeferral(revision))
         .map(revision -> fresh(header, revision))

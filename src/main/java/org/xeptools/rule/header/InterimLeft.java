@@ -2,10 +2,10 @@ package org.xeptools.rule.header;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.xeptools.document.Element;
 import org.xeptools.document.Header;
 import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
+import org.xeptools.document.xml.Element;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xeptools.document.Author;
-import org.xeptools.document.Element;
-import org.xeptools.document.EntityDeclaration;
+import org.xeptools.document.xml.Element;
+import org.xeptools.document.xml.EntityDeclaration;
 
 /**
  * An author as the tree's xep.ent knows them.

@@ -14,8 +14,8 @@ import org.xeptools.rule.DocumentRule;
 
 /** The approving body is none that the standards process knows. */
 final class UnknownApprover implements DocumentRule {
-  private static final Vocabulary APPROVERS =
-      new Vocabulary(
+  private static final KnownValues APPROVERS =
+      new KnownValues(
           "approving body", Arrays.stream(Approver.values()).map(Approver::sourceName).toList());
 
   @Override

@@ -9,8 +9,8 @@ import org.xeptools.rule.DocumentRule;
 
 /** The status is no state of a XEP; {@code Stable} has a rule of its own. */
 final class UnknownStatus implements DocumentRule {
-  private static final Vocabulary STATUSES =
-      new Vocabulary("status", Arrays.stream(Status.values()).map(Status::sourceName).toList());
+  private static final KnownValues STATUSES =
+      new KnownValues("status", Arrays.stream(Status.values()).map(Status::sourceName).toList());
 
   @Override
   public Stream<Finding> check(XepDocument document) {

@@ -15,8 +15,8 @@ final class UnknownType implements DocumentRule {
   /** The last document that was published with a type of its own for charters. */
   private static final String LAST_LEGACY = "0139";
 
-  private static final Vocabulary TYPES =
-      new Vocabulary(
+  private static final KnownValues TYPES =
+      new KnownValues(
           "type",
           Arrays.stream(XepType.values())
               .filter(type -> !type.isLegacy())

@@ -1,4 +1,9 @@
-/** Rules on the header's values. */
+/**
+ * Rules on the header, and on what it says of the process.
+ *
+ * <p>Entry: the classes, by way of {@link org.xeptools.rule.Rules}. May depend on: corpus,
+ * document, document.xml, finding, lifecycle, rule, source.
+ */
 @NullMarked
 package org.xeptools.rule.header;
 

@@ -1,10 +1,10 @@
 package org.xeptools.rule.history;
 
 import java.util.stream.Stream;
-import org.xeptools.document.Element;
 import org.xeptools.document.Field;
 import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
+import org.xeptools.document.xml.Element;
 import org.xeptools.finding.Finding;
 import org.xeptools.rule.DocumentRule;
 

@@ -1,4 +1,9 @@
-/** Rules on the revision history. */
+/**
+ * Rules on the revision blocks.
+ *
+ * <p>Entry: the classes, by way of {@link org.xeptools.rule.Rules}. May depend on: document,
+ * document.xml, finding, lifecycle, rule, source.
+ */
 @NullMarked
 package org.xeptools.rule.history;
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.xeptools.document.Element;
+import org.xeptools.document.xml.Element;
 import org.xeptools.document.Passage;
 import org.xeptools.document.Passage.Words;
 import org.xeptools.document.XepDocument;

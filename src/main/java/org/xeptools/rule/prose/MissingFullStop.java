@@ -3,11 +3,11 @@ package org.xeptools.rule.prose;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.xeptools.document.Element;
 import org.xeptools.document.Passage;
 import org.xeptools.document.Passage.Place;
 import org.xeptools.document.Section;
 import org.xeptools.document.XepDocument;
+import org.xeptools.document.xml.Element;
 import org.xeptools.finding.Finding;
 import org.xeptools.lifecycle.XepType;
 

@@ -1,4 +1,9 @@
-/** Rules on the words: spelling, keywords, punctuation, references in running text. */
+/**
+ * Rules on words, spelling and punctuation.
+ *
+ * <p>Entry: the classes, by way of {@link org.xeptools.rule.Rules}. May depend on: document,
+ * document.xml, finding, lifecycle, rule, source.
+ */
 @NullMarked
 package org.xeptools.rule.prose;
 

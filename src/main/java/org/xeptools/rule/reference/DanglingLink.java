@@ -23,7 +23,7 @@ final class DanglingLink implements DocumentRule {
     String number = document.header().number().map(Field::text).orElse("");
     return Link.of(document)
         .filter(link -> leadsInside(link.target(), number))
-        .filter(link -> !Fragment.resolves(document.anchors(), fragment(link)))
+        .filter(link -> !LinkFragment.resolves(document.anchors(), fragment(link)))
         .limit(MAX_FINDINGS)
         .map(link -> dangling(document, link, near))
         .distinct();
@@ -68,13 +68,13 @@ final class DanglingLink implements DocumentRule {
     }
     Optional<String> near =
         known.size() < MAX_SUGGESTED
-            ? known.computeIfAbsent(fragment, f -> Fragment.near(document, f))
+            ? known.computeIfAbsent(fragment, f -> LinkFragment.near(document, f))
             : known.getOrDefault(fragment, Optional.empty());
     if (near.isEmpty()) {
       return finding;
     }
     Finding helped = finding.with(Note.of("There is an anchor '" + near.get() + "'"));
-    return Fragment.isSlip(near.get(), fragment)
+    return LinkFragment.isSlip(near.get(), fragment)
         ? link.mend(helped, document, "#" + fragment, "#" + near.get(), Safety.UNSAFE)
         : helped;
   }

@@ -33,7 +33,7 @@ final class DanglingLinkToXep implements CorpusRule {
             .filter(a -> !a.number().equals(own) && !GENERATED.matcher(a.fragment()).matches());
     return address
         .flatMap(a -> corpus.document(a.number()))
-        .filter(target -> !Fragment.resolves(target.anchors(), address.get().fragment()))
+        .filter(target -> !LinkFragment.resolves(target.anchors(), address.get().fragment()))
         .map(target -> dangling(document, link, address.get(), target));
   }
 
@@ -43,12 +43,12 @@ final class DanglingLinkToXep implements CorpusRule {
         link.trace(
             finding(
                 link.url().span(), "XEP-" + to.number() + " has nothing at '#" + fragment + "'"));
-    Optional<String> near = Fragment.near(target, fragment);
+    Optional<String> near = LinkFragment.near(target, fragment);
     if (near.isEmpty()) {
       return finding;
     }
     Finding helped = finding.with(Note.of("It has an anchor '" + near.get() + "'"));
-    return Fragment.isSlip(near.get(), fragment)
+    return LinkFragment.isSlip(near.get(), fragment)
         ? link.mend(helped, document, "#" + fragment, "#" + near.get(), Safety.UNSAFE)
         : helped;
   }

@@ -3,7 +3,7 @@ package org.xeptools.rule.reference;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
-import org.xeptools.document.EntityList;
+import org.xeptools.document.xml.EntityList;
 import org.xeptools.finding.Finding;
 import org.xeptools.rule.EntityRule;
 

@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.xeptools.document.Element;
-import org.xeptools.document.EntityDeclaration;
-import org.xeptools.document.MappedText;
 import org.xeptools.document.XepDocument;
+import org.xeptools.document.xml.Element;
+import org.xeptools.document.xml.EntityDeclaration;
+import org.xeptools.document.xml.MappedText;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Note;
@@ -44,7 +44,7 @@ record Link(Element element, MappedText url) {
    */
   static Stream<Link> own(XepDocument document) {
     Set<String> entities =
-        EntityDeclaration.ofDocument(document).stream()
+        EntityDeclaration.of(document.prolog(), document.source()).stream()
             .map(EntityDeclaration::name)
             .collect(Collectors.toSet());
     return of(document).filter(link -> link.element.entity().map(entities::contains).orElse(true));

@@ -23,7 +23,7 @@ final class MisleadingLink implements DocumentRule {
 
   private Optional<Finding> misleads(Link link) {
     String words = link.words();
-    return Naming.of(words, link.target())
+    return Contradiction.of(words, link.target())
         .map(
             naming ->
                 link.trace(

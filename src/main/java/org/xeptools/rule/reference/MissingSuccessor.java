@@ -2,9 +2,9 @@ package org.xeptools.rule.reference;
 
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.xeptools.document.Element;
 import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
+import org.xeptools.document.xml.Element;
 import org.xeptools.finding.Finding;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.rule.DocumentRule;

@@ -52,7 +52,8 @@ final class RelativeLink implements CorpusRule {
 
   private Finding relative(XepDocument document, Link link) {
     String url = link.target();
-    Optional<String> near = url.indexOf('.') < 0 ? Fragment.near(document, url) : Optional.empty();
+    Optional<String> near =
+        url.indexOf('.') < 0 ? LinkFragment.near(document, url) : Optional.empty();
     Finding finding =
         finding(
             link.url().span(),

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
-import org.xeptools.document.EntityDeclaration;
-import org.xeptools.document.EntityList;
 import org.xeptools.document.XepDocument;
+import org.xeptools.document.xml.EntityDeclaration;
+import org.xeptools.document.xml.EntityList;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.rule.DocumentRule;
@@ -17,7 +17,7 @@ import org.xeptools.rule.EntityRule;
 final class RepeatedEntity implements DocumentRule, EntityRule {
   @Override
   public Stream<Finding> check(XepDocument document) {
-    return twice(EntityDeclaration.ofDocument(document));
+    return twice(EntityDeclaration.of(document.prolog(), document.source()));
   }
 
   @Override

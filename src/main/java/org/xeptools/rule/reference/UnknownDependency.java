@@ -32,7 +32,7 @@ final class UnknownDependency implements CorpusRule {
           finding(spec.span(), "'" + spec.text() + "' stands for a XEP that has no number yet")
               .with(milder()));
     }
-    return Series.lacks(corpus, number)
+    return SeriesNumbers.lacks(corpus, number)
         ? Optional.of(finding(spec.span(), "there is no XEP-" + number + " in this series"))
         : Optional.empty();
   }

@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
-import org.xeptools.document.Element;
 import org.xeptools.document.Field;
-import org.xeptools.document.MappedText;
-import org.xeptools.document.Node;
-import org.xeptools.document.Text;
 import org.xeptools.document.XepDocument;
+import org.xeptools.document.xml.Element;
+import org.xeptools.document.xml.MappedText;
+import org.xeptools.document.xml.Node;
+import org.xeptools.document.xml.Text;
 import org.xeptools.finding.Finding;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.rule.CorpusRule;
@@ -78,7 +78,7 @@ final class UnknownXep implements CorpusRule {
       return Optional.of(
           finding(span, "'" + words + "' does not have the four digits of a XEP").with(milder()));
     }
-    return Series.lacks(corpus, number)
+    return SeriesNumbers.lacks(corpus, number)
         ? Optional.of(finding(span, "there is no XEP-" + number + " in this series"))
         : Optional.empty();
   }

@@ -1,4 +1,9 @@
-/** Rules on what a document refers to. */
+/**
+ * Rules on links, entities and the relations between documents.
+ *
+ * <p>Entry: the classes, by way of {@link org.xeptools.rule.Rules}. May depend on: corpus,
+ * document, document.xml, finding, lifecycle, rule, source.
+ */
 @NullMarked
 package org.xeptools.rule.reference;
 

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.xeptools.document.Comment;
-import org.xeptools.document.Element;
-import org.xeptools.document.Node;
-import org.xeptools.document.Text;
 import org.xeptools.document.XepDocument;
+import org.xeptools.document.xml.Comment;
+import org.xeptools.document.xml.Element;
+import org.xeptools.document.xml.Node;
+import org.xeptools.document.xml.Text;
 import org.xeptools.finding.Finding;
 import org.xeptools.rule.DocumentRule;
 

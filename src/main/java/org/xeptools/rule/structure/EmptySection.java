@@ -1,11 +1,11 @@
 package org.xeptools.rule.structure;
 
 import java.util.stream.Stream;
-import org.xeptools.document.Element;
-import org.xeptools.document.Node;
 import org.xeptools.document.Section;
-import org.xeptools.document.Text;
 import org.xeptools.document.XepDocument;
+import org.xeptools.document.xml.Element;
+import org.xeptools.document.xml.Node;
+import org.xeptools.document.xml.Text;
 import org.xeptools.finding.Finding;
 import org.xeptools.rule.DocumentRule;
 

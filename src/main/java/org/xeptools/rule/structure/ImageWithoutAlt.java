@@ -1,8 +1,8 @@
 package org.xeptools.rule.structure;
 
 import java.util.stream.Stream;
-import org.xeptools.document.Element;
 import org.xeptools.document.XepDocument;
+import org.xeptools.document.xml.Element;
 import org.xeptools.finding.Finding;
 import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.SourceSpan;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.xeptools.document.Element;
-import org.xeptools.document.Text;
+import org.xeptools.document.xml.Element;
+import org.xeptools.document.xml.Text;
 
 /** The first words of the texts by which xep-template.xml tells authors what to write, and how. */
 final class Leftover {

@@ -66,7 +66,7 @@ record MissingSection(String id, RequiredSection section, Predicate<XepDocument>
 
   /** What is Stable or Final has a rule of its own. */
   private static boolean isYetToBeStable(XepDocument document) {
-    return !StableWithoutConsiderations.isJudged(document) && !Charter.is(document);
+    return !StableWithoutConsiderations.isJudged(document) && !CharterSections.is(document);
   }
 
   private static boolean isLate(XepDocument document) {

@@ -1,4 +1,9 @@
-/** Rules on sections and anchors. */
+/**
+ * Rules on sections, anchors, lists and tables.
+ *
+ * <p>Entry: the classes, by way of {@link org.xeptools.rule.Rules}. May depend on: document,
+ * document.xml, finding, lifecycle, rule, source.
+ */
 @NullMarked
 package org.xeptools.rule.structure;
 

@@ -6,8 +6,8 @@ import org.xeptools.lifecycle.Status;
 import org.xeptools.render.SitePages;
 import org.xeptools.site.Part;
 import org.xeptools.site.Series;
-import org.xeptools.site.Task;
 import org.xeptools.site.XmlText;
+import org.xeptools.site.build.Task;
 
 /** The page of all that programs can read, and the one that says that there is no such page. */
 final class DataIndex implements Part {

@@ -2,11 +2,11 @@ package org.xeptools.site.data;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.xeptools.site.Key;
 import org.xeptools.site.Part;
 import org.xeptools.site.Series;
 import org.xeptools.site.SeriesFormat;
-import org.xeptools.site.Task;
+import org.xeptools.site.build.Key;
+import org.xeptools.site.build.Task;
 
 /** The series as lists for programs: {@code xeplist.xml}, {@code xeps.json}, {@code xeps.csv}. */
 final class DataLists implements Part {

@@ -2,9 +2,9 @@ package org.xeptools.site.data;
 
 import java.util.Map;
 import org.xeptools.render.SitePages;
-import org.xeptools.site.Key;
 import org.xeptools.site.Series;
-import org.xeptools.site.Task;
+import org.xeptools.site.build.Key;
+import org.xeptools.site.build.Task;
 
 /** Pages of one stylesheet and what it says. */
 final class DataPages {

@@ -12,7 +12,7 @@ public final class DataParts {
   public static List<Part> of(SitePages pages) {
     return List.of(
         new DataLists(),
-        new References(pages),
+        new CitationLists(pages),
         new Examples(pages),
         new Feeds(),
         new RulePages(pages),

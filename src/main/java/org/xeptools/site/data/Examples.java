@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import org.xeptools.document.Listing;
 import org.xeptools.render.SitePages;
-import org.xeptools.site.Addresses;
 import org.xeptools.site.Entry;
-import org.xeptools.site.Key;
+import org.xeptools.site.PageAddresses;
 import org.xeptools.site.Part;
 import org.xeptools.site.Series;
 import org.xeptools.site.SitePaths;
-import org.xeptools.site.Task;
 import org.xeptools.site.XepInfo;
 import org.xeptools.site.XmlText;
+import org.xeptools.site.build.Key;
+import org.xeptools.site.build.Task;
 
 /**
  * The examples of each published document as one file, each as text: what is shown is often no
@@ -82,7 +82,7 @@ final class Examples implements Part {
             page);
     for (Listing listing : entry.document().listings()) {
       if (listing.isExample()) {
-        String id = Addresses.id(entry, listing.element());
+        String id = PageAddresses.id(entry, listing.element());
         examples.element(
             "example",
             listing.text().value(),
@@ -95,7 +95,7 @@ final class Examples implements Part {
             "language",
             listing.language().name().toLowerCase(Locale.ROOT),
             "href",
-            page + Addresses.fragment(id));
+            page + PageAddresses.fragment(id));
       }
     }
     return examples.end();

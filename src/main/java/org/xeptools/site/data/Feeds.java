@@ -14,15 +14,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.xeptools.document.Revision;
 import org.xeptools.lifecycle.Status;
-import org.xeptools.site.Addresses;
 import org.xeptools.site.AtomFeed;
 import org.xeptools.site.Entry;
-import org.xeptools.site.Key;
+import org.xeptools.site.PageAddresses;
 import org.xeptools.site.Part;
 import org.xeptools.site.Remark;
 import org.xeptools.site.Series;
-import org.xeptools.site.Task;
 import org.xeptools.site.XepInfo;
+import org.xeptools.site.build.Key;
+import org.xeptools.site.build.Task;
 
 /** What is new: a feed of all revisions, and one of arrivals at each status. */
 final class Feeds implements Part {
@@ -117,7 +117,10 @@ final class Feeds implements Part {
     XepInfo xep = entry.info();
     String version = revision.version().map(v -> v.text()).orElse("");
     String address =
-        base + xep.page() + ".html" + Addresses.fragment(Addresses.id(entry, revision.element()));
+        base
+            + xep.page()
+            + ".html"
+            + PageAddresses.fragment(PageAddresses.id(entry, revision.element()));
     return new AtomFeed.Item(
         address,
         name(xep) + (version.isEmpty() ? "" : ", version " + version),

@@ -3,11 +3,11 @@ package org.xeptools.site.data;
 import java.util.List;
 import java.util.Map;
 import org.xeptools.render.SitePages;
-import org.xeptools.site.Key;
 import org.xeptools.site.Part;
 import org.xeptools.site.Series;
-import org.xeptools.site.Task;
 import org.xeptools.site.XmlText;
+import org.xeptools.site.build.Key;
+import org.xeptools.site.build.Task;
 
 /** The manual of the program that made the site. */
 final class ManualPages implements Part {

@@ -15,11 +15,11 @@ import org.xeptools.rule.RuleInfo;
 import org.xeptools.rule.RulePage;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Rules;
-import org.xeptools.site.Key;
 import org.xeptools.site.Part;
 import org.xeptools.site.Series;
-import org.xeptools.site.Task;
 import org.xeptools.site.XmlText;
+import org.xeptools.site.build.Key;
+import org.xeptools.site.build.Task;
 import org.xeptools.source.LineIndex;
 
 /** What the rules demand, from the same folders as {@code xep explain}. */

@@ -1,8 +1,8 @@
 /**
- * What programs read of a site: lists, references, examples, feeds, the map of its pages; and the
- * pages that explain these, the rules and the program.
+ * What programs read of a site, and the pages that explain it: the data, the rules, the manual.
  *
- * <p>Entry: {@link org.xeptools.site.data.DataParts}. May depend on: site and what it may use.
+ * <p>Entry: {@link org.xeptools.site.data.DataParts}. May depend on: document, document.listing,
+ * document.xml, finding, lifecycle, render, render.highlight, rule, site, site.build, source.
  */
 @NullMarked
 package org.xeptools.site.data;

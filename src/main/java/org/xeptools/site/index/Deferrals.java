@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xeptools.document.Revision;
 import org.xeptools.lifecycle.Status;
-import org.xeptools.rule.header.Substance;
+import org.xeptools.rule.header.ActiveVersions;
 import org.xeptools.site.Entry;
 import org.xeptools.site.Series;
 
@@ -31,7 +31,7 @@ public final class Deferrals {
     List<Due> all = new ArrayList<>();
     for (Entry entry : series.accepted()) {
       var header = entry.document().header();
-      Optional<Revision> last = Substance.newest(header);
+      Optional<Revision> last = ActiveVersions.newest(header);
       if (header.status().equals(Optional.of(Status.EXPERIMENTAL)) && last.isPresent()) {
         LocalDate day = last.get().day().orElseThrow();
         boolean touched =

@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.xeptools.document.Element;
 import org.xeptools.document.Listing;
 import org.xeptools.document.Section;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.listing.XmlElement;
+import org.xeptools.document.xml.Element;
 import org.xeptools.site.Entry;
 import org.xeptools.site.Series;
-import org.xeptools.site.index.Namespaces.Usage;
+import org.xeptools.site.index.NamespaceIndex.Usage;
 
 /** The features that service discovery (XEP-0030) tells of, with the documents they are in. */
 public final class Features {
@@ -27,34 +27,34 @@ public final class Features {
    * By name; defined where they are handed in to the registrar, or where the namespace is that they
    * are named after; used where an example of a reply has them.
    */
-  public static SortedMap<String, Usage> of(Series series, Namespaces namespaces) {
-    record Said(Map<String, Place> registered, Map<String, Place> used) {}
+  public static SortedMap<String, Usage> of(Series series, NamespaceIndex namespaces) {
+    record Said(Map<String, Mention> registered, Map<String, Mention> used) {}
     List<Said> said =
         series.entries().parallelStream()
             .map(
                 entry -> {
-                  Map<String, Place> registered = new LinkedHashMap<>();
-                  Map<String, Place> used = new LinkedHashMap<>();
+                  Map<String, Mention> registered = new LinkedHashMap<>();
+                  Map<String, Mention> used = new LinkedHashMap<>();
                   collect(entry, registered, used);
                   return new Said(registered, used);
                 })
             .toList();
-    SortedMap<String, List<Place>> registered = new TreeMap<>();
-    SortedMap<String, List<Place>> used = new TreeMap<>();
+    SortedMap<String, List<Mention>> registered = new TreeMap<>();
+    SortedMap<String, List<Mention>> used = new TreeMap<>();
     for (Said one : said) {
       one.registered()
           .forEach((n, p) -> registered.computeIfAbsent(n, k -> new ArrayList<>()).add(p));
       one.used().forEach((n, p) -> used.computeIfAbsent(n, k -> new ArrayList<>()).add(p));
     }
     SortedMap<String, Usage> all = new TreeMap<>();
-    Optional<Place> none = Optional.empty();
+    Optional<Mention> none = Optional.empty();
     registered.forEach((n, p) -> all.put(n, new Usage(p, used.getOrDefault(n, List.of()), none)));
     used.forEach((n, p) -> all.putIfAbsent(n, new Usage(definers(n, namespaces), p, none)));
     return all;
   }
 
   /** Where the namespace is defined that a feature is, or that comes before its {@code #}. */
-  private static List<Place> definers(String feature, Namespaces namespaces) {
+  private static List<Mention> definers(String feature, NamespaceIndex namespaces) {
     int hash = feature.indexOf('#');
     String stem = hash < 0 ? feature : feature.substring(0, hash);
     return Stream.of(feature, stem)
@@ -69,14 +69,15 @@ public final class Features {
         .orElse(List.of());
   }
 
-  private static void collect(Entry entry, Map<String, Place> registered, Map<String, Place> used) {
+  private static void collect(
+      Entry entry, Map<String, Mention> registered, Map<String, Mention> used) {
     XepDocument document = entry.document();
     List<Element> forRegistrar =
         Registration.sections(document, "feature").stream().map(Section::element).toList();
     for (Listing listing : document.listings()) {
       boolean isRegistration =
           listing.element().ancestors().anyMatch(a -> forRegistrar.stream().anyMatch(a::equals));
-      Place here = Place.of(entry, listing.element());
+      Mention here = Mention.of(entry, listing.element());
       listing
           .xml()
           .walk(
@@ -93,7 +94,7 @@ public final class Features {
     }
   }
 
-  private static void add(String name, Place place, Map<String, Place> places) {
+  private static void add(String name, Mention place, Map<String, Mention> places) {
     String stripped = name.strip();
     boolean isName =
         !stripped.isEmpty()

@@ -3,11 +3,11 @@ package org.xeptools.site.index;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.xeptools.document.Element;
-import org.xeptools.document.Node;
 import org.xeptools.document.Section;
-import org.xeptools.document.Text;
 import org.xeptools.document.XepDocument;
+import org.xeptools.document.xml.Element;
+import org.xeptools.document.xml.Node;
+import org.xeptools.document.xml.Text;
 
 /** The sections in which a document hands names in to the XMPP Registrar. */
 final class Registration {

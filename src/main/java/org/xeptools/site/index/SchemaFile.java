@@ -14,7 +14,7 @@ import org.xeptools.site.Series;
  * @param place where it is in the document
  * @param path the file, from the root of the site
  */
-public record SchemaFile(String namespace, Place place, String path) {
+public record SchemaFile(String namespace, Mention place, String path) {
 
   /** All of them, in the order of the documents. */
   public static List<SchemaFile> of(Series series) {
@@ -31,7 +31,7 @@ public record SchemaFile(String namespace, Place place, String path) {
                     .map(
                         path ->
                             new SchemaFile(
-                                namespace(listing), Place.of(entry, listing.element()), path))
+                                namespace(listing), Mention.of(entry, listing.element()), path))
                     .stream());
   }
 

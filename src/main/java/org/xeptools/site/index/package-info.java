@@ -1,7 +1,8 @@
 /**
  * What can be worked out of the series as a whole: who uses which namespace, what replaces what.
  *
- * <p>Entry: each class by itself. May depend on: site's Series, and what that may use.
+ * <p>Entry: each class by itself. May depend on: document, document.listing, document.xml,
+ * lifecycle, render, rule.header, site.
  */
 @NullMarked
 package org.xeptools.site.index;

@@ -2,11 +2,11 @@ package org.xeptools.site.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.xeptools.document.Element;
-import org.xeptools.document.Node;
 import org.xeptools.document.Section;
-import org.xeptools.document.Text;
 import org.xeptools.document.XepDocument;
+import org.xeptools.document.xml.Element;
+import org.xeptools.document.xml.Node;
+import org.xeptools.document.xml.Text;
 
 /** The words of a document, section by section; without notes, which repeat what they stand at. */
 record PlainText(List<Part> parts) {

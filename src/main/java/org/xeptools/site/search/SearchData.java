@@ -16,12 +16,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.xeptools.site.Entry;
-import org.xeptools.site.Key;
 import org.xeptools.site.Series;
-import org.xeptools.site.Task;
 import org.xeptools.site.XepInfo;
-import org.xeptools.site.index.Namespaces;
-import org.xeptools.site.index.Place;
+import org.xeptools.site.build.Key;
+import org.xeptools.site.build.Task;
+import org.xeptools.site.index.Mention;
+import org.xeptools.site.index.NamespaceIndex;
 
 /**
  * What the script of the series' page searches in, as scripts that call {@code xepData}: no page
@@ -44,7 +44,7 @@ public final class SearchData {
   private SearchData() {}
 
   /** The files. */
-  public static List<Task> tasks(Series series, Namespaces namespaces) {
+  public static List<Task> tasks(Series series, NamespaceIndex namespaces) {
     List<Task> tasks = new ArrayList<>();
     tasks.add(Task.file("search/series.js", series(series, namespaces)));
     Key all = Key.of("words");
@@ -60,7 +60,7 @@ public final class SearchData {
   }
 
   /** What is not in the table of the page: short names, abstracts, authors, namespaces. */
-  private static String series(Series series, Namespaces namespaces) {
+  private static String series(Series series, NamespaceIndex namespaces) {
     Map<String, Integer> places = new HashMap<>();
     series.entries().forEach(entry -> places.put(entry.info().page(), places.size()));
     return script(
@@ -80,9 +80,9 @@ public final class SearchData {
           json.writeEndArray();
           json.writeArrayFieldStart("namespaces");
           for (var namespace : namespaces.all().entrySet()) {
-            List<Place> uses = namespace.getValue().usedBy();
-            List<Place> shown = uses.size() > COMMON ? List.of() : uses;
-            List<Place> origin =
+            List<Mention> uses = namespace.getValue().usedBy();
+            List<Mention> shown = uses.size() > COMMON ? List.of() : uses;
+            List<Mention> origin =
                 Stream.concat(
                         namespace.getValue().definedBy().stream(),
                         namespace.getValue().presumed().stream())
@@ -100,10 +100,10 @@ public final class SearchData {
         });
   }
 
-  private static void places(List<Place> uses, Map<String, Integer> places, JsonGenerator json)
+  private static void places(List<Mention> uses, Map<String, Integer> places, JsonGenerator json)
       throws IOException {
     json.writeStartArray();
-    for (Place use : uses) {
+    for (Mention use : uses) {
       json.writeNumber(Optional.ofNullable(places.get(use.entry().info().page())).orElseThrow());
     }
     json.writeEndArray();

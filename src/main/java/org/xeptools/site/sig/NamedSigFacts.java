@@ -2,10 +2,10 @@ package org.xeptools.site.sig;
 
 import java.util.List;
 import java.util.Optional;
-import org.xeptools.corpus.NamedSig;
 import org.xeptools.lifecycle.Status;
-import org.xeptools.site.Addresses;
+import org.xeptools.sig.NamedSig;
 import org.xeptools.site.Entry;
+import org.xeptools.site.PageAddresses;
 import org.xeptools.site.Series;
 import org.xeptools.site.XepInfo;
 import org.xeptools.site.XmlText;
@@ -54,7 +54,7 @@ record NamedSigFacts(NamedSig sig, Series series) {
               "document",
               (xep.accepted() ? "XEP-" + xep.number() : "ProtoXEP") + ": " + xep.title(),
               "page",
-              Addresses.path(xep.page()));
+              PageAddresses.path(xep.page()));
         }
         xml.close();
       }
@@ -89,7 +89,7 @@ record NamedSigFacts(NamedSig sig, Series series) {
     return series
         .entry(NamedSig.SOURCE)
         .map(Entry::info)
-        .map(info -> Addresses.path(info.page()))
+        .map(info -> PageAddresses.path(info.page()))
         .orElse("");
   }
 }

@@ -2,8 +2,8 @@ package org.xeptools.site.sig;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.xeptools.site.Addresses;
 import org.xeptools.site.AtomFeed;
+import org.xeptools.site.PageAddresses;
 import org.xeptools.site.Series;
 
 /** What happens in a group, as a feed. */
@@ -21,7 +21,7 @@ final class SigFeed {
               event.what(),
               event.xep().isEmpty()
                   ? page + "#" + event.id()
-                  : base + Addresses.path(event.xep()) + ".html",
+                  : base + PageAddresses.path(event.xep()) + ".html",
               event.day(),
               List.of(),
               "",

@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.xeptools.corpus.NamedSig;
-import org.xeptools.corpus.Sig;
 import org.xeptools.document.Header;
 import org.xeptools.render.RenderContext;
 import org.xeptools.render.SitePages;
-import org.xeptools.site.Key;
+import org.xeptools.sig.NamedSig;
+import org.xeptools.sig.Sig;
+import org.xeptools.site.LinkTargets;
+import org.xeptools.site.PageInputs;
 import org.xeptools.site.Part;
-import org.xeptools.site.Places;
 import org.xeptools.site.Series;
-import org.xeptools.site.Task;
+import org.xeptools.site.build.Key;
+import org.xeptools.site.build.Task;
 
 /** {@code sigs/}: the groups by state, each with a page and a feed; and {@code sigs.json}. */
 public final class SigPages implements Part {
@@ -40,7 +41,7 @@ public final class SigPages implements Part {
             headers.keySet(),
             ROOT,
             number -> Optional.ofNullable(headers.get(number)),
-            Places.of(series));
+            LinkTargets.of(series));
     Map<String, String> parameters =
         Map.of(
             "root",
@@ -81,9 +82,9 @@ public final class SigPages implements Part {
     Key key =
         Key.of("sig")
             .with(content)
-            .with(facts.sig().document())
+            .with(PageInputs.of(facts.sig().document()))
             .with(new TreeMap<>(parameters).toString());
-    key.with(facts.sig().document(), context);
+    key.with(PageInputs.of(facts.sig().document(), context));
     return Task.file(
         facts.path(".html"),
         key,

@@ -3,13 +3,13 @@ package org.xeptools.site.sig;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.xeptools.corpus.CharterStatements.Statement;
-import org.xeptools.corpus.Sig;
-import org.xeptools.corpus.SigDetails;
-import org.xeptools.corpus.SigDetails.Deliverable;
-import org.xeptools.corpus.SigDetails.Leader;
 import org.xeptools.lifecycle.Status;
-import org.xeptools.site.Addresses;
+import org.xeptools.settings.SigDetails;
+import org.xeptools.settings.SigDetails.Deliverable;
+import org.xeptools.settings.SigDetails.Leader;
+import org.xeptools.sig.CharterStatements.Statement;
+import org.xeptools.sig.Sig;
+import org.xeptools.site.PageAddresses;
 import org.xeptools.site.XepInfo;
 import org.xeptools.site.XmlText;
 
@@ -89,7 +89,7 @@ final class SigXml {
                     "day",
                     "" + e.day(),
                     "page",
-                    e.xep().isEmpty() ? "" : Addresses.path(e.xep())));
+                    e.xep().isEmpty() ? "" : PageAddresses.path(e.xep())));
     facts
         .sig()
         .charter()
@@ -118,7 +118,7 @@ final class SigXml {
         "standing",
         facts.sig().isStanding() ? "true" : "",
         "charter",
-        Addresses.path(charter.page()),
+        PageAddresses.path(charter.page()),
         "label",
         charter.accepted() ? "XEP-" + charter.number() : "ProtoXEP",
         "status",
@@ -183,7 +183,7 @@ final class SigXml {
         "document",
         xep.title(),
         "page",
-        Addresses.path(xep.page()),
+        PageAddresses.path(xep.page()),
         "label",
         xep.accepted() ? "XEP-" + xep.number() : "ProtoXEP",
         "status",

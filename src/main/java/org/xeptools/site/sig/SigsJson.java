@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.xeptools.corpus.CharterStatements.Statement;
-import org.xeptools.corpus.NamedSig;
-import org.xeptools.corpus.Sig;
-import org.xeptools.corpus.SigDetails;
-import org.xeptools.corpus.SigDetails.Deliverable;
-import org.xeptools.corpus.SigDetails.Leader;
+import org.xeptools.settings.SigDetails;
+import org.xeptools.settings.SigDetails.Deliverable;
+import org.xeptools.settings.SigDetails.Leader;
+import org.xeptools.sig.CharterStatements.Statement;
+import org.xeptools.sig.NamedSig;
+import org.xeptools.sig.Sig;
 import org.xeptools.site.XepInfo;
 
 /** {@code sigs.json}: the groups as an array of objects; what nobody says is left out. */

@@ -10,7 +10,7 @@ import org.xeptools.site.Entry;
 import org.xeptools.site.Series;
 import org.xeptools.site.index.Deferrals;
 import org.xeptools.site.index.LastCalls;
-import org.xeptools.site.index.Place;
+import org.xeptools.site.index.Mention;
 
 /** What runs out: last calls, and the year that an Experimental document has. */
 final class Dates {
@@ -55,7 +55,7 @@ final class Dates {
               "of",
               due.last().day().orElseThrow().toString(),
               "place",
-              Place.of(due.entry(), due.last().element()).address(),
+              Mention.of(due.entry(), due.last().element()).address(),
               "touched",
               due.isTouched() ? "yes" : "")
           .xep(due.entry().info())

@@ -14,8 +14,8 @@ import org.xeptools.lifecycle.Status;
 import org.xeptools.render.SitePages;
 import org.xeptools.site.Content;
 import org.xeptools.site.Entry;
-import org.xeptools.site.Key;
-import org.xeptools.site.Task;
+import org.xeptools.site.build.Key;
+import org.xeptools.site.build.Task;
 import org.xeptools.site.index.Dependencies;
 
 /** What each document needs and what needs it: a table of all, and a drawing of each. */

@@ -7,10 +7,10 @@ import org.xeptools.lifecycle.XepType;
 import org.xeptools.render.SitePages;
 import org.xeptools.site.Content;
 import org.xeptools.site.Entry;
-import org.xeptools.site.Key;
 import org.xeptools.site.Series;
-import org.xeptools.site.Task;
 import org.xeptools.site.XepInfo;
+import org.xeptools.site.build.Key;
+import org.xeptools.site.build.Task;
 import org.xeptools.site.index.Readiness;
 
 /** The page of all documents. */

@@ -2,10 +2,10 @@ package org.xeptools.site.view;
 
 import java.util.Map;
 import org.xeptools.site.Content;
-import org.xeptools.site.index.Namespaces.Usage;
-import org.xeptools.site.index.Place;
+import org.xeptools.site.index.Mention;
+import org.xeptools.site.index.NamespaceIndex.Usage;
 
-/** Namespaces or features, each with where it comes from and who uses it. */
+/** NamespaceIndex or features, each with where it comes from and who uses it. */
 final class Names {
   private Names() {}
 
@@ -33,7 +33,7 @@ final class Names {
     return inInbox ? "inbox" : "elsewhere";
   }
 
-  static void place(String element, Place place, Content content) {
+  static void place(String element, Mention place, Content content) {
     content
         .open(element, "address", place.address(), "name", place.name())
         .xep(place.entry().info())

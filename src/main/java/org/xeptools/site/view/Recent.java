@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.xeptools.document.Element;
 import org.xeptools.document.Field;
 import org.xeptools.document.Revision;
+import org.xeptools.document.xml.Element;
 import org.xeptools.site.Content;
 import org.xeptools.site.Entry;
 import org.xeptools.site.Neighborhood;
 import org.xeptools.site.Series;
-import org.xeptools.site.index.Place;
+import org.xeptools.site.index.Mention;
 
 /** The documents by the month of their newest version, the latest first. */
 final class Recent {
@@ -72,7 +72,7 @@ final class Recent {
             "day",
             revision.date().map(Field::text).orElse(""),
             "place",
-            Place.of(version.entry(), revision.element()).address(),
+            Mention.of(version.entry(), revision.element()).address(),
             "changes",
             Neighborhood.changes(series, version.entry()).getOrDefault(name, ""))
         .xep(version.entry().info())

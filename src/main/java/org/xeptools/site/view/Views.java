@@ -8,13 +8,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.xeptools.render.SitePages;
 import org.xeptools.site.Content;
-import org.xeptools.site.Key;
 import org.xeptools.site.Part;
 import org.xeptools.site.Series;
-import org.xeptools.site.Task;
+import org.xeptools.site.build.Key;
+import org.xeptools.site.build.Task;
 import org.xeptools.site.index.Dependencies;
 import org.xeptools.site.index.Features;
-import org.xeptools.site.index.Namespaces;
+import org.xeptools.site.index.NamespaceIndex;
 import org.xeptools.site.index.SchemaFile;
 import org.xeptools.site.search.SearchData;
 
@@ -28,7 +28,7 @@ public final class Views implements Part {
 
   @Override
   public List<Task> tasks(Series series) {
-    Namespaces namespaces = Namespaces.of(series);
+    NamespaceIndex namespaces = NamespaceIndex.of(series);
     Map<String, String> parameters = Map.of("root", "../", "site", series.settings().title());
     DependencyPages dependencies = new DependencyPages(Dependencies.of(series), pages, parameters);
     Map<String, String> views = new LinkedHashMap<>();

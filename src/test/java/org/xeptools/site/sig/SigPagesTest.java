@@ -25,8 +25,8 @@ import org.xeptools.document.XepReader;
 import org.xeptools.render.SitePages;
 import org.xeptools.render.Stylesheets;
 import org.xeptools.site.Series;
-import org.xeptools.site.Settings;
-import org.xeptools.site.Task;
+import org.xeptools.site.SiteSettings;
+import org.xeptools.site.build.Task;
 
 class SigPagesTest {
   private static Stylesheets stylesheets;
@@ -38,7 +38,8 @@ class SigPagesTest {
 
   private static Map<String, String> made(Path folder) throws Exception {
     Series series =
-        Series.of(Corpus.of(folder, new XepReader()), SharedCorpus.DATE, Settings.DEFAULT, false);
+        Series.of(
+            Corpus.of(folder, new XepReader()), SharedCorpus.DATE, SiteSettings.DEFAULT, false);
     Map<String, String> files = new TreeMap<>();
     for (Task task : new SigPages(new SitePages(stylesheets)).tasks(series)) {
       task.work()

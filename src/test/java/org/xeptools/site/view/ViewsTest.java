@@ -21,7 +21,7 @@ import org.xeptools.render.SitePages;
 import org.xeptools.render.Stylesheets;
 import org.xeptools.site.Series;
 import org.xeptools.site.SmallSeries;
-import org.xeptools.site.Task;
+import org.xeptools.site.build.Task;
 
 class ViewsTest {
   private static final Pattern LINK = Pattern.compile(" href=\"([^\"#]*)(#[^\"]*)?\"");

@@ -1,8 +1,0 @@
-package org.xeptools.document;
-
-/**
- * Character data, as long as it goes: neighbours, CDATA sections and expanded text are one.
- *
- * @param text the characters and their places
- */
-public record Text(MappedText text) implements Node {}

@@ -1,0 +1,297 @@
+package org.xeptools.document.schema;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.xeptools.document.HtmlElement;
+import org.xeptools.document.xml.Attribute;
+import org.xeptools.document.xml.Element;
+import org.xeptools.document.xml.FormFault;
+import org.xeptools.document.xml.MappedText;
+import org.xeptools.document.xml.Text;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Note;
+import org.xeptools.format.Vocabulary;
+import org.xeptools.source.SourceSpan;
+import org.xeptools.source.Spelling;
+
+/**
+ * Jing's messages in words an author understands, each at its place; what only follows from an
+ * earlier error is left out.
+ */
+final class SchemaFindings {
+  private static final int MAX = 50;
+  private static final Pattern MISPLACED =
+      Pattern.compile("element \"(.+?)\" not allowed (?:here|anywhere)(?:; expected (.*))?");
+  private static final Pattern MISSING_BEFORE =
+      Pattern.compile("element \"(.+?)\" not allowed yet; missing required elements? (.*)");
+  private static final Pattern MISSING_AT_END =
+      Pattern.compile("element \"(.+?)\" incomplete; (?:missing required elements?|expected) (.*)");
+  private static final Pattern EMPTY =
+      Pattern.compile("empty content for element \"(.+?)\" not allowed; expected (.*)");
+  private static final Pattern UNKNOWN_ATTRIBUTE =
+      Pattern.compile(
+          "(?:found )?attribute \"(.+?)\"(?: not allowed here; expected (.*)|.*not allowed.*)");
+  private static final Pattern MISSING_ATTRIBUTE =
+      Pattern.compile("element \"(.+?)\" missing required attributes? (.*)");
+  private static final Pattern VALUE =
+      Pattern.compile("value of attribute \"(.+?)\" is invalid; (.*)");
+
+  private static final Pattern REFERENCES = Pattern.compile("(?:\\s*&[^;&\\s]+;\\s*)++");
+
+  private final List<Finding> found = new ArrayList<>();
+  private final Set<Element> faulty = new HashSet<>();
+  private final Set<Element> arranged = new HashSet<>();
+  private final Set<Element> strangers = new HashSet<>();
+  private final Set<SourceSpan> references = new HashSet<>();
+  private final Set<Element> incomplete = new HashSet<>();
+  private @Nullable Element current;
+  private @Nullable Text text;
+  private @Nullable Element textParent;
+
+  void at(Element element) {
+    current = element;
+  }
+
+  void back(Element parent) {
+    text = null;
+    current = parent;
+  }
+
+  void at(Element parent, Text data) {
+    if (isUnknown(data.text())) {
+      incomplete.add(parent);
+      text = null;
+    } else if (!data.text().isBlank()) {
+      textParent = parent;
+      text = data;
+    }
+  }
+
+  /** True for references that nothing was put in the place of; that has been reported. */
+  private static boolean isUnknown(MappedText data) {
+    SourceSpan span = data.span();
+    return span.end() - span.start() == data.value().length()
+        && REFERENCES.matcher(data.value()).matches();
+  }
+
+  List<Finding> all() {
+    if (isFull()) {
+      Note more = Note.of("Only the first " + MAX + " faults of structure are shown");
+      found.set(MAX - 1, found.get(MAX - 1).with(more));
+    }
+    return found;
+  }
+
+  /** True if there is no use in looking for more. */
+  boolean isFull() {
+    return found.size() >= MAX;
+  }
+
+  void add(String message) {
+    Element element = current;
+    if (element == null || isFull()) {
+      return;
+    }
+    if (isWithinStranger(element)) {
+      return;
+    }
+    Optional<Element> fixed = fixedParent(element, message);
+    if (fixed.isPresent()) {
+      if (arranged.add(fixed.get())) {
+        faulty.add(fixed.get());
+        Arrangement.findings(fixed.get(), isIncomplete(fixed.get()), strangers).stream()
+            .limit(MAX - found.size())
+            .forEach(found::add);
+      }
+      return;
+    }
+    translate(element, message).ifPresent(found::add);
+  }
+
+  /** True if parts may be missing since a reference brought nothing, or the document broke off. */
+  private static boolean isIncomplete(Element parent) {
+    return parent.endTag().isEmpty()
+        || parent.children().stream()
+            .anyMatch(child -> child instanceof Text data && isUnknown(data.text()));
+  }
+
+  /** What stands in an element that no XEP has; that element has been told. */
+  private boolean isWithinStranger(Element element) {
+    return strangers.contains(element) || element.ancestors().anyMatch(strangers::contains);
+  }
+
+  /** The element with fixed parts that {@code message} is about. */
+  private static Optional<Element> fixedParent(Element element, String message) {
+    if (MISPLACED.matcher(message).matches() || MISSING_BEFORE.matcher(message).matches()) {
+      return element.parent().filter(Arrangement::isFixed);
+    }
+    return MISSING_AT_END.matcher(message).matches() || EMPTY.matcher(message).matches()
+        ? Optional.of(element).filter(Arrangement::isFixed)
+        : Optional.empty();
+  }
+
+  private Optional<Finding> translate(Element element, String message) {
+    Matcher m = MISPLACED.matcher(message);
+    if (m.matches()) {
+      return misplaced(element, m.group(2));
+    }
+    m = MISSING_AT_END.matcher(message);
+    if (m.matches()) {
+      return missingAtEnd(element, m.group(2));
+    }
+    m = EMPTY.matcher(message);
+    if (m.matches()) {
+      return missingAtEnd(element, m.group(2));
+    }
+    if (message.startsWith("text not allowed")) {
+      return misplacedText();
+    }
+    m = MISSING_ATTRIBUTE.matcher(message);
+    if (m.matches()) {
+      return missingAttribute(element, m.group(2));
+    }
+    m = VALUE.matcher(message);
+    if (m.matches()) {
+      return badValue(element, m.group(1), m.group(2));
+    }
+    m = UNKNOWN_ATTRIBUTE.matcher(message);
+    if (m.matches()) {
+      return unknownAttribute(element, m.group(1), m.group(2));
+    }
+    return Optional.of(at(element.startTag(), message.replace('"', '`')));
+  }
+
+  private Optional<Finding> misplaced(Element element, @Nullable String expected) {
+    Element parent = element.parent().orElse(element);
+    faulty.add(parent);
+    if (!Vocabulary.has(element.name())) {
+      strangers.add(element);
+    }
+    if (element.entity().isPresent() && !references.add(element.startTag())) {
+      return Optional.empty();
+    }
+    Finding finding = refused(element, parent);
+    Optional<HtmlElement> html = HtmlElement.of(element);
+    if (html.isPresent()) {
+      return Optional.of(finding.with(Note.of(html.get().advice())));
+    }
+    List<String> allowed = expected == null ? List.of() : quoted(expected);
+    Optional<String> meant =
+        Optional.of(element.name())
+            .filter(name -> strangers.contains(element))
+            .flatMap(name -> allowed.stream().filter(a -> Spelling.isClose(a, name)).findFirst());
+    return Optional.of(
+        expected == null || allowed.contains(element.name())
+            ? finding
+            : finding.with(
+                Note.of(
+                    meant
+                        .map(name -> "`" + name + "` may be meant")
+                        .orElseGet(() -> "Allowed here: " + ticks(expected)))));
+  }
+
+  /** What is not allowed where it stands, as the author wrote it. */
+  static Finding refused(Element element, Element parent) {
+    String place = tick(parent);
+    return at(
+        element.startTag(),
+        element
+            .entity()
+            .map(
+                name ->
+                    "&"
+                        + name
+                        + "; stands for markup, "
+                        + tick(element)
+                        + ", which is not allowed in "
+                        + place)
+            .orElse(tick(element) + " is not allowed in " + place));
+  }
+
+  private Optional<Finding> missingAtEnd(Element element, String expected) {
+    if (faulty.contains(element) || incomplete.contains(element)) {
+      return Optional.empty();
+    }
+    String what = element.elements().isEmpty() ? " is empty" : " is incomplete";
+    return Optional.of(
+        at(element.startTag(), tick(element) + what + "; it needs " + ticks(expected)));
+  }
+
+  private Optional<Finding> misplacedText() {
+    if (text == null || textParent == null) {
+      return Optional.empty();
+    }
+    MappedText data = text.text();
+    String value = data.value();
+    int start = value.length() - value.stripLeading().length();
+    SourceSpan span = data.span(start, value.stripTrailing().length());
+    text = null;
+    return Optional.of(at(span, "text is not allowed in " + tick(textParent)));
+  }
+
+  /**
+   * An attribute written empty is as good as none to the schema, and another fault to its author.
+   */
+  private static Optional<Finding> missingAttribute(Element element, String names) {
+    List<String> missing = quoted(names);
+    return element.attributes().stream()
+        .filter(attribute -> missing.contains(attribute.name()))
+        .findFirst()
+        .map(empty -> at(empty.span(), "`" + empty.name() + "` of " + tick(element) + " is empty"))
+        .or(
+            () ->
+                Optional.of(
+                    at(
+                        element.startTag(),
+                        tick(element) + " lacks the attribute " + ticks(names))));
+  }
+
+  private Optional<Finding> badValue(Element element, String name, String must) {
+    String plain =
+        must.replaceAll(" or must be equal to \"\"", "")
+            .replace("must be equal to \"\", ", "must be equal to ")
+            .replaceAll("must be a string matching the regular expression .*", "has another form")
+            .replaceAll("must be a string with length at least 1.*", "must not be blank")
+            .replace('"', '`');
+    Attribute attribute = element.attribute(name).orElseThrow();
+    return Optional.of(
+        at(
+            attribute.value().span(),
+            "`" + attribute.value().value() + "` is no value of `" + name + "`: it " + plain));
+  }
+
+  private Optional<Finding> unknownAttribute(
+      Element element, String name, @Nullable String expected) {
+    SourceSpan span = element.attribute(name).map(Attribute::span).orElse(element.startTag());
+    Finding finding = at(span, tick(element) + " has no attribute `" + name + "`");
+    return Optional.of(
+        expected == null ? finding : finding.with(Note.of("Its attributes: " + ticks(expected))));
+  }
+
+  static Finding at(SourceSpan span, String message) {
+    return FormFault.INVALID_STRUCTURE.at(span, message);
+  }
+
+  private static String tick(Element element) {
+    return "`" + element.name() + "`";
+  }
+
+  /** Jing's lists ({@code element "p", "ul" or text}) with our quotes and without its grammar. */
+  private static String ticks(String list) {
+    return list.replaceAll("the element end-tag(, | or )?", "")
+        .replaceAll("\\b(?:elements?|attributes?) (?=\")", "")
+        .replace("data", "text")
+        .replace('"', '`')
+        .strip();
+  }
+
+  private static List<String> quoted(String list) {
+    return Pattern.compile("\"(.+?)\"").matcher(list).results().map(r -> r.group(1)).toList();
+  }
+}

@@ -1,0 +1,215 @@
+package org.xeptools.document.xml;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.xeptools.document.xml.Entities.Entity;
+import org.xeptools.finding.Finding;
+import org.xeptools.source.XepSource;
+
+/**
+ * A file of declarations such as xep.ent, read as far as it can be: what is wrong with it is told
+ * once, in it, and not in the documents that use it.
+ */
+public final class EntityList {
+  private static final int MAX_PROBLEMS = 1_000;
+
+  private final XepSource source;
+  private final List<EntityDeclaration> declarations = new ArrayList<>();
+  private final Map<String, EntityValue> values = new HashMap<>();
+  private final Set<String> unreadable = new HashSet<>();
+  private final Set<String> guessed = new HashSet<>();
+  private final List<Finding> faults = new ArrayList<>();
+  private final Map<String, List<Finding>> met = new ConcurrentHashMap<>();
+  private final Entities entities;
+  private boolean cutShort;
+
+  private EntityList(XepSource source, List<Finding> problems) {
+    this.source = source;
+    faults.addAll(problems);
+    Map<String, Entity> byName = new HashMap<>();
+    boolean legible = problems.size() <= Legible.MAX_ILLEGIBLE;
+    for (DtdScanner.Item item : DtdScanner.scanAll(legible ? source.text() : "")) {
+      if (item instanceof DtdScanner.Entity entity) {
+        take(entity, byName);
+      } else if (item instanceof DtdScanner.Broken broken) {
+        take(broken, byName);
+      }
+    }
+    if (!legible) {
+      faults.clear();
+      faults.add(
+          FormFault.WRONG_ENCODING.at(
+              problems.get(0).span(), "this is no text, so no entity can be read from it"));
+    } else if (faults.isEmpty() && byName.isEmpty() && source.path().endsWith("xep.ent")) {
+      faults.add(
+          FormFault.NOT_WELL_FORMED.at(
+              source.span(0, Math.min(1, source.text().length())),
+              "the file declares no entity; the built-in ones are used"));
+    }
+    cutShort |= byName.isEmpty() && !faults.isEmpty();
+    unreadable.removeAll(byName.keySet());
+    this.entities = new Entities(byName, this);
+    for (EntityDeclaration declaration :
+        faults.isEmpty() ? List.<EntityDeclaration>of() : declarations) {
+      boolean illegible =
+          problems.stream()
+              .mapToInt(problem -> problem.span().start())
+              .anyMatch(at -> declaration.span().start() <= at && at < declaration.span().end());
+      if (illegible) {
+        guessed.add(declaration.name());
+      }
+    }
+  }
+
+  /** What {@code source} declares, and with {@code problems} what is wrong with its characters. */
+  static EntityList of(XepSource source, List<Finding> problems) {
+    return new EntityList(source, problems);
+  }
+
+  private void take(DtdScanner.Entity entity, Map<String, Entity> byName) {
+    if (entity.parameter()) {
+      return;
+    }
+    declarations.add(
+        new EntityDeclaration(
+            entity.name(), entity.literal(), source.span(entity.start(), entity.end())));
+    if (byName.putIfAbsent(entity.name(), Entities.declared(source, entity)) == null) {
+      values.put(entity.name(), new EntityValue(source, entity));
+    }
+  }
+
+  private void take(DtdScanner.Broken broken, Map<String, Entity> byName) {
+    if (faults.size() < MAX_PROBLEMS) {
+      int at = Math.min(broken.why().offset(), Math.max(0, source.text().length() - 1));
+      int end = Math.min(source.text().length(), at + 1);
+      Finding fault =
+          FormFault.NOT_WELL_FORMED.at(source.span(Math.min(at, end), end), broken.why().reason());
+      if (faults.stream().noneMatch(known -> known.span().equals(fault.span()))) {
+        faults.add(fault);
+      }
+    }
+    broken.meant().ifPresent(entity -> take(entity, byName));
+    broken.meant().ifPresent(entity -> guessed.add(entity.name()));
+    if (broken.meant().isEmpty()) {
+      broken.name().ifPresent(unreadable::add);
+    }
+    cutShort = broken.end() == source.text().length();
+  }
+
+  public XepSource source() {
+    return source;
+  }
+
+  /** All declarations, in order; of two with one name the first counts. */
+  public List<EntityDeclaration> declarations() {
+    return declarations;
+  }
+
+  /** True if every declaration can be read. */
+  public boolean isSound() {
+    return faults.isEmpty();
+  }
+
+  /** Everything that is wrong; {@code elsewhere} says which other names are declared. */
+  public List<Finding> problems(Predicate<String> elsewhere) {
+    Predicate<String> known = name -> entities.find(name).isPresent() || elsewhere.test(name);
+    Stream<Finding> ofValues =
+        values.entrySet().stream()
+            .filter(value -> !guessed.contains(value.getKey()))
+            .flatMap(value -> value.getValue().faults(known, this::value).stream());
+    return sorted(Stream.concat(Stream.concat(faults.stream(), ofValues), told()));
+  }
+
+  /** What is wrong with its declarations, and with the values of those that documents have used. */
+  public List<Finding> met() {
+    return sorted(Stream.concat(faults.stream(), told()));
+  }
+
+  private Stream<Finding> told() {
+    return met.values().stream().flatMap(List::stream);
+  }
+
+  /**
+   * What the values hold, as if one document held it all: authors in its header, the rest below.
+   */
+  public TreeBuilder tree(EntityFiles files) {
+    TreeBuilder tree = new TreeBuilder(source, files, problem -> {});
+    try {
+      List.of("xep", "header").forEach(name -> tree.accept(start(name)));
+      ordered().filter(EntityValue::isAuthor).forEach(value -> value.replay(tree));
+      tree.accept(new XmlEvent.EndTag("header", 0, 0));
+      List.of("section1", "p").forEach(name -> tree.accept(start(name)));
+      ordered().filter(value -> !value.isAuthor()).forEach(value -> value.replay(tree));
+      List.of("p", "section1", "xep").forEach(name -> tree.accept(new XmlEvent.EndTag(name, 0, 0)));
+    } catch (TreeBuilder.Stop stop) {
+      // A document that uses what expands beyond the limits says so.
+      tree.finish();
+    }
+    return tree;
+  }
+
+  private static XmlEvent start(String name) {
+    return new XmlEvent.StartTag(name, List.of(), 0, 0);
+  }
+
+  private Stream<EntityValue> ordered() {
+    return declarations.stream()
+        .map(EntityDeclaration::name)
+        .distinct()
+        .map(values::get)
+        .filter(Objects::nonNull);
+  }
+
+  private static List<Finding> sorted(Stream<Finding> findings) {
+    return findings
+        .distinct()
+        .sorted(Comparator.comparingInt(finding -> finding.span().start()))
+        .limit(MAX_PROBLEMS)
+        .toList();
+  }
+
+  public Entities entities() {
+    return entities;
+  }
+
+  private Optional<EntityValue> value(String name) {
+    return Optional.ofNullable(values.get(name));
+  }
+
+  /** A document uses {@code name}; true if its value is at fault, which is told here then. */
+  public boolean isFaulty(String name) {
+    return unreadable.contains(name)
+        || guessed.contains(name)
+        || !met.computeIfAbsent(
+                name,
+                n ->
+                    value(n)
+                        .map(value -> value.faults(known -> true, this::value))
+                        .orElse(List.of()))
+            .isEmpty();
+  }
+
+  /** A document uses {@code name}, whose value refers to the {@code other} that nobody declares. */
+  void lacks(String name, String other) {
+    value(name)
+        .ifPresent(
+            value ->
+                met.put(
+                    name + " " + other, value.faults(known -> !known.equals(other), this::value)));
+  }
+
+  /** True if the declaration of {@code name} is here but cannot be read, or may have been lost. */
+  public boolean explains(String name) {
+    return cutShort || unreadable.contains(name);
+  }
+}

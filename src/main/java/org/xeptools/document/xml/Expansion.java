@@ -1,0 +1,131 @@
+package org.xeptools.document.xml;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.xeptools.document.xml.Entities.Entity;
+import org.xeptools.document.xml.EntityScope.Known;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Note;
+import org.xeptools.source.SourceSpan;
+
+/** Which entities are being expanded, and how much they may bring. */
+final class Expansion {
+  private static final int MAX_DEPTH = 50;
+  private static final int MAX_CHARACTERS = 2_000_000;
+  private static final int MAX_EVENTS = 300_000;
+
+  private final EntityScope scope;
+  private final Consumer<Finding> problems;
+  private final Deque<String> names = new ArrayDeque<>();
+  private final UndefinedNames undefined = new UndefinedNames();
+  private int characters;
+  private int events;
+
+  Expansion(EntityScope scope, Consumer<Finding> problems) {
+    this.scope = scope;
+    this.problems = problems;
+  }
+
+  /** The entity of the document itself whose reference is being expanded, if one is. */
+  Optional<String> outermost() {
+    return Optional.ofNullable(names.peekLast());
+  }
+
+  void enter(String name) {
+    names.push(name);
+  }
+
+  void leave() {
+    names.pop();
+  }
+
+  /** Takes note of an event with {@code length} characters; stops the reading if it is too much. */
+  void count(int length, SourceSpan place) {
+    characters += length;
+    events++;
+    if (characters > MAX_CHARACTERS || events > MAX_EVENTS) {
+      problems.accept(
+          FormFault.TOO_LARGE.at(
+              place,
+              "the entities expand to more than "
+                  + MAX_CHARACTERS
+                  + " characters or "
+                  + MAX_EVENTS
+                  + " pieces"));
+      throw new TreeBuilder.Stop();
+    }
+  }
+
+  /** The entity, if it is declared, internal, sound and not being expanded; else a finding. */
+  Optional<Known> usable(String name, SourceSpan place) {
+    Optional<Known> known = scope.find(name);
+    if (known.isEmpty()) {
+      lack(name, place);
+      return known;
+    }
+    Entity entity = known.get().entity();
+    boolean toldThere = known.get().home().file().filter(list -> list.isFaulty(name)).isPresent();
+    if (toldThere && (entity.systemId().isPresent() || names.contains(name))) {
+      return Optional.empty();
+    }
+    if (entity.systemId().isPresent()) {
+      String message = "the entity &" + name + "; names the file '" + entity.systemId().get() + "'";
+      Note nothing =
+          Note.of("Nothing was read; files and addresses that a document names never are");
+      refuse(FormFault.EXTERNAL_ENTITY.at(place, message).with(nothing), entity);
+    } else if (names.contains(name)) {
+      String message = "the entity &" + name + "; contains itself";
+      refuse(FormFault.RECURSIVE_ENTITY.at(place, message), entity);
+    } else if (names.size() >= MAX_DEPTH) {
+      String message = "entities nest deeper than " + MAX_DEPTH + " levels";
+      refuse(FormFault.TOO_LARGE.at(place, message), entity);
+      throw new TreeBuilder.Stop();
+    } else if (toldThere && known.get().replacement().problem() != null) {
+      return instead(known.get());
+    } else if (known.get().replacement().problem() != null) {
+      String problem = known.get().replacement().problem();
+      String message = "the entity &" + name + "; is not well-formed: " + problem;
+      refuse(FormFault.NOT_WELL_FORMED.at(place, message), entity);
+    } else {
+      return known;
+    }
+    return Optional.empty();
+  }
+
+  /** What everybody knows under this name, else what can be read of it, if a reader sees that. */
+  private static Optional<Known> instead(Known faulty) {
+    Entities builtIn = BuiltInEntities.all();
+    return builtIn
+        .find(faulty.entity().name())
+        .map(entity -> new Known(entity, builtIn))
+        .or(
+            () ->
+                faulty.replacement().events().stream()
+                        .anyMatch(XmlEvent.Characters.class::isInstance)
+                    ? Optional.of(faulty)
+                    : Optional.empty());
+  }
+
+  private void lack(String name, SourceSpan place) {
+    String user = names.peek();
+    Optional<EntityList> file =
+        user == null ? Optional.empty() : scope.find(user).flatMap(known -> known.home().file());
+    if (file.isPresent()) {
+      file.get().lacks(user, name);
+    } else if (!scope.isLost(name)) {
+      undefined.add(name, place);
+    }
+  }
+
+  /** What to say of the entities that nothing declares; {@code root} is the root's start tag. */
+  List<Finding> undefined(Optional<SourceSpan> root) {
+    return undefined.findings(scope, root);
+  }
+
+  private void refuse(Finding finding, Entity entity) {
+    problems.accept(finding.with(Note.at(entity.declaration(), "It is declared here")));
+  }
+}

@@ -1,0 +1,70 @@
+package org.xeptools.document.xml;
+
+import org.xeptools.source.SourceSpan;
+import org.xeptools.source.XepSource;
+
+/** What stands around the offset at which a file stops to be well-formed. */
+final class FailurePlace {
+  private final String text;
+  private final XepSource source;
+  private final int offset;
+
+  FailurePlace(XepSource source, int offset) {
+    this.source = source;
+    this.text = source.text();
+    this.offset = offset;
+  }
+
+  /** The span of {@code length} from {@code start} on, as far as the file reaches. */
+  SourceSpan span(int start, int length) {
+    int from = Math.max(0, Math.min(start, text.length()));
+    return source.span(from, Math.min(from + length, text.length()));
+  }
+
+  /** True if nothing stands before it but white space. */
+  boolean isFirst() {
+    return text.substring(0, offset).replace('\uFEFF', ' ').isBlank();
+  }
+
+  /** Whether {@code word} stands at {@code start}, capitals or not. */
+  boolean isAt(String word, int start) {
+    return text.regionMatches(true, start, word, 0, word.length());
+  }
+
+  /** The character before it. */
+  char before() {
+    return offset > 0 ? text.charAt(offset - 1) : ' ';
+  }
+
+  /** The length of the word at it, at least 1. */
+  int word() {
+    int end = offset;
+    while (end < text.length() && " \t\r\n<".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return Math.max(1, end - offset);
+  }
+
+  /** The word that ends before it, white space between left out. */
+  SourceSpan wordBefore() {
+    int end = offset;
+    while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && " \t\r\n<\"'".indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    return source.span(start, end);
+  }
+
+  /** Where the last {@code c} before it stands; -1 if there is none. */
+  int lastBefore(char c) {
+    return text.lastIndexOf(c, Math.max(0, offset - 1));
+  }
+
+  /** Where the first {@code words} from it on stand; -1 if they do not. */
+  int next(String words) {
+    return text.indexOf(words, offset);
+  }
+}

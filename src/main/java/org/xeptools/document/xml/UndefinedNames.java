@@ -1,0 +1,76 @@
+package org.xeptools.document.xml;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Note;
+import org.xeptools.source.SourceSpan;
+
+/**
+ * The entities that a document uses and nothing declares: told once where they have one cause, such
+ * as a xep.ent that is not named or not there, and at each use where a name is misspelt.
+ */
+final class UndefinedNames {
+  /** To look for what a name may have been meant to be takes a while. */
+  private static final int MAX_NAMES = 300;
+
+  private static final int MAX_FINDINGS = 100;
+
+  private final Map<String, List<SourceSpan>> uses = new LinkedHashMap<>();
+
+  void add(String name, SourceSpan place) {
+    uses.computeIfAbsent(name, n -> new ArrayList<>()).add(place);
+  }
+
+  /** What to say of them; {@code scope} knows why they are not declared. */
+  List<Finding> findings(EntityScope scope, Optional<SourceSpan> root) {
+    if (uses.isEmpty() || scope.isBroken()) {
+      return List.of();
+    }
+    Optional<UndeclaredCause> cause = scope.cause(root.orElse(firstUse()));
+    List<String> missing = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    int looked = 0;
+    if (cause.isPresent() && !cause.get().isCertain(uses.keySet())) {
+      cause = Optional.empty();
+    }
+    for (Map.Entry<String, List<SourceSpan>> use : uses.entrySet()) {
+      String name = use.getKey();
+      Optional<String> meant = looked++ < MAX_NAMES ? scope.meant(name) : Optional.empty();
+      if (meant.isEmpty() && cause.isPresent() && cause.get().explains(name)) {
+        missing.add(name);
+      } else {
+        use.getValue().forEach(place -> findings.add(undefined(name, meant, place)));
+      }
+    }
+    List<Finding> told = limited(findings);
+    if (!missing.isEmpty()) {
+      told.add(cause.orElseThrow().finding(missing));
+    }
+    return told;
+  }
+
+  private SourceSpan firstUse() {
+    return uses.values().iterator().next().get(0);
+  }
+
+  private static Finding undefined(String name, Optional<String> meant, SourceSpan place) {
+    Finding finding =
+        FormFault.UNDEFINED_ENTITY.at(place, "the entity &" + name + "; is not declared");
+    return meant.map(m -> finding.with(Note.of("There is an entity &" + m + ";"))).orElse(finding);
+  }
+
+  private static List<Finding> limited(List<Finding> findings) {
+    int more = findings.size() - MAX_FINDINGS;
+    List<Finding> told =
+        new ArrayList<>(findings.subList(0, Math.min(MAX_FINDINGS, findings.size())));
+    if (more > 0) {
+      Note rest = Note.of("More entities are not declared, at " + more + " places");
+      told.set(MAX_FINDINGS - 1, told.get(MAX_FINDINGS - 1).with(rest));
+    }
+    return told;
+  }
+}

@@ -1,0 +1,89 @@
+package org.xeptools.format;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The elements of the format by what they are. A new element is entered here and in xep.rnc, and
+ * gets a template; whatever asks for a kind then knows it.
+ */
+public final class Vocabulary {
+  /** Sections, from the chapter to the fifth level. */
+  public static final Set<String> SECTIONS = names("section1 section2 section3 section4 section5");
+
+  /** Text as it stands, whose lines and blanks count. */
+  public static final Set<String> LISTINGS = names("example code");
+
+  /** What stands by itself within a section. */
+  public static final Set<String> BLOCKS =
+      join(names("p div ul ol li dl di dt dd table tr th td"), LISTINGS, names("cve blockquote"));
+
+  /** What runs within a line of text. */
+  public static final Set<String> INLINES =
+      names("link note tt em strong cite span br img acronym dfn");
+
+  /** What within a line only marks words that are read with their neighbours. */
+  public static final Set<String> MARKS = names("em strong span link cite acronym");
+
+  /** What has parts in the header: persons, versions, lists of documents. */
+  public static final Set<String> HEADER_RECORDS =
+      names("author revision tags dependencies supersedes supersededby schemaloc legal");
+
+  /** What holds items, one as good as the other. */
+  public static final Set<String> LISTS = names("ul ol dl table");
+
+  /** What has parts that are read as one: a row, a term with its description. */
+  public static final Set<String> ITEMS = names("tr di");
+
+  /** Values of the header that are shown within a line. */
+  public static final Set<String> VALUES = names("spec url uri ns tag");
+
+  /** The other fields of the header and of its parts. */
+  public static final Set<String> FIELDS =
+      names(
+          "title abstract number status lastcall interim type sig approver shortname registry"
+              + " discuss expires councilnote copyright permissions warranty liability conformance"
+              + " firstname surname authornote org email jid version date initials remark");
+
+  private static final Set<String> ALL =
+      join(
+          names("xep header"),
+          SECTIONS,
+          BLOCKS,
+          INLINES,
+          HEADER_RECORDS,
+          LISTS,
+          ITEMS,
+          VALUES,
+          FIELDS);
+
+  private Vocabulary() {}
+
+  /** All elements of the format. */
+  public static Set<String> all() {
+    return ALL;
+  }
+
+  /** True if the format has an element {@code name}. */
+  public static boolean has(String name) {
+    return ALL.contains(name);
+  }
+
+  private static Set<String> names(String names) {
+    return join(List.of(names.split(" ")));
+  }
+
+  @SafeVarargs
+  private static Set<String> join(Collection<String>... parts) {
+    return Stream.of(parts)
+        .flatMap(Collection::stream)
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.toCollection(LinkedHashSet::new), Collections::unmodifiableSet));
+  }
+}

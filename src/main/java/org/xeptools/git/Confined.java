@@ -1,0 +1,58 @@
+package org.xeptools.git;
+
+import java.io.File;
+import org.eclipse.jgit.util.FS;
+import org.eclipse.jgit.util.FS_POSIX;
+import org.eclipse.jgit.util.FS_Win32;
+import org.eclipse.jgit.util.SystemReader;
+
+/**
+ * The file system as JGit may see it: without the settings of a repository, which can include files
+ * from everywhere, a thousand times. {@link GitSettings} reads what is needed of them.
+ */
+final class Confined {
+  private Confined() {}
+
+  static FS files() {
+    return SystemReader.getInstance().isWindows() ? new Windows() : new Posix();
+  }
+
+  /** No file has a file in it, so JGit finds no settings. */
+  private static String confined(String name) {
+    return name.equals("config") || name.equals("config.worktree") ? "HEAD/nothing" : name;
+  }
+
+  private static final class Posix extends FS_POSIX {
+    @Override
+    public File resolve(File folder, String name) {
+      return super.resolve(folder, confined(name));
+    }
+
+    @Override
+    public FS newInstance() {
+      return new Posix();
+    }
+
+    @Override
+    protected File discoverGitExe() {
+      return null;
+    }
+  }
+
+  private static final class Windows extends FS_Win32 {
+    @Override
+    public File resolve(File folder, String name) {
+      return super.resolve(folder, confined(name));
+    }
+
+    @Override
+    public FS newInstance() {
+      return new Windows();
+    }
+
+    @Override
+    protected File discoverGitExe() {
+      return null;
+    }
+  }
+}

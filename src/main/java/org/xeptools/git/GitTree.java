@@ -1,0 +1,258 @@
+package org.xeptools.git;
+
+import java.io.Closeable;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.treewalk.CanonicalTreeParser;
+import org.jspecify.annotations.Nullable;
+import org.xeptools.source.SourceTree;
+
+/**
+ * The files of one commit, read from the repository itself; they have the names that they would
+ * have in the working tree. Folders are looked into when asked for: one small tree can hold itself
+ * a million times.
+ *
+ * <p>What the repository should have and cannot give is an {@link UncheckedIOException}, since
+ * nobody may take it for a fault of the document.
+ */
+public final class GitTree implements SourceTree, Closeable {
+  private static final int MAX_LINK = 4096;
+
+  private record Entry(ObjectId id, FileMode mode) {
+    boolean isFile() {
+      return mode == FileMode.REGULAR_FILE || mode == FileMode.EXECUTABLE_FILE;
+    }
+
+    boolean isLink() {
+      return mode == FileMode.SYMLINK;
+    }
+  }
+
+  private final Repository repository;
+  private final Path root;
+  private final RevCommit commit;
+  private final Map<Path, Map<Path, Entry>> folders = new ConcurrentHashMap<>();
+
+  private GitTree(Repository repository, Path root, RevCommit commit) {
+    this.repository = repository;
+    this.root = root;
+    this.commit = commit;
+  }
+
+  /**
+   * The commit that {@code revision} names in the repository around {@code folder}.
+   *
+   * @throws IOException with one sentence for the user if there is no such repository or commit
+   */
+  public static GitTree of(Path folder, String revision) throws IOException {
+    Path start = absolute(folder);
+    Optional<Repository> found = Repositories.around(start);
+    if (found.isEmpty()) {
+      throw new IOException(start + " is in no git repository, so there are no revisions to name");
+    }
+    Repository repository = found.get();
+    try {
+      Path root =
+          absolute(
+              repository.isBare()
+                  ? repository.getDirectory().toPath()
+                  : repository.getWorkTree().toPath());
+      return new GitTree(repository, root, new Revisions(repository).commit(revision));
+    } catch (IOException | RuntimeException e) {
+      repository.close();
+      throw e;
+    }
+  }
+
+  /**
+   * The working tree, of which this is a commit, for as long as this is open.
+   *
+   * @param files those of this commit that are looked for in it
+   * @throws IOException with one sentence for the user if git's notes on it cannot be read
+   */
+  public Checkout checkout(Collection<Path> files) throws IOException {
+    return Checkout.of(root, repository, files, new Personal(System::getenv));
+  }
+
+  /** The commit's name, forty hexadecimal digits. */
+  public String commit() {
+    return commit.name();
+  }
+
+  /** The folder that the repository's files are in. */
+  public Path root() {
+    return root;
+  }
+
+  @Override
+  public List<Path> files(Path folder) {
+    return entries(absolute(folder)).entrySet().stream()
+        .filter(entry -> entry.getValue().isFile())
+        .map(entry -> folder.resolve(entry.getKey().getFileName()))
+        .toList();
+  }
+
+  @Override
+  public List<Path> folders(Path folder) {
+    return entries(absolute(folder)).entrySet().stream()
+        .filter(entry -> entry.getValue().mode() == FileMode.TREE)
+        .map(entry -> entry.getKey().getFileName())
+        .filter(name -> !name.toString().startsWith("."))
+        .map(folder::resolve)
+        .toList();
+  }
+
+  @Override
+  public Optional<Path> locate(Path file) {
+    Path absolute = absolute(file);
+    Entry entry = entry(absolute);
+    if (entry == null || !entry.isLink()) {
+      return Optional.ofNullable(entry).filter(Entry::isFile).map(e -> absolute);
+    }
+    Path folder = absolute.getParent();
+    try {
+      Path real = absolute.resolveSibling(target(entry)).normalize();
+      Path there = real.getParent();
+      Entry found = there == null ? null : entry(real);
+      return found != null
+              && found.isFile()
+              && (there.equals(folder) || there.equals(folder.getParent()))
+              && real.getFileName().equals(absolute.getFileName())
+          ? Optional.of(real)
+          : Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.empty(); // it leads nowhere
+    }
+  }
+
+  private String target(Entry link) {
+    try {
+      return new String(Objects.blob(repository, link.id(), MAX_LINK), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public boolean isLink(Path file) {
+    Entry entry = entry(absolute(file));
+    return entry != null && entry.isLink();
+  }
+
+  @Override
+  public byte[] read(Path file, int limit) throws IOException {
+    ObjectId id = required(file).id();
+    try {
+      byte[] bytes = Objects.blob(repository, id, limit);
+      if (Conversion.isPointer(bytes)) {
+        throw Unreadable.told(
+            "Git LFS holds "
+                + file
+                + " of "
+                + commit.abbreviate(8).name()
+                + ", and xep reads what git holds; take documents out of LFS");
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public String contentName(Path file) throws IOException {
+    return required(file).id().name();
+  }
+
+  private Entry required(Path file) throws FileNotFoundException {
+    Entry entry = entry(absolute(file));
+    if (entry == null || !(entry.isFile() || entry.isLink())) {
+      throw new FileNotFoundException(file + " is not in " + commit.abbreviate(8).name());
+    }
+    return entry;
+  }
+
+  private @Nullable Entry entry(Path file) {
+    Path folder = file.getParent();
+    return folder == null ? null : entries(folder).get(file);
+  }
+
+  /** What is in a folder, sorted; nothing if there is none. */
+  private Map<Path, Entry> entries(Path folder) {
+    Map<Path, Entry> known = folders.get(folder);
+    if (known != null) {
+      return known;
+    }
+    if (!folder.startsWith(root)) {
+      return Map.of();
+    }
+    Entry entry =
+        folder.equals(root) ? new Entry(commit.getTree().getId(), FileMode.TREE) : entry(folder);
+    Map<Path, Entry> found =
+        entry == null || entry.mode() != FileMode.TREE ? Map.of() : entries(folder, entry.id());
+    folders.put(folder, found);
+    return found;
+  }
+
+  private Map<Path, Entry> entries(Path folder, ObjectId tree) {
+    try {
+      return Unreadable.orSay(
+          repository,
+          () -> {
+            Map<Path, Entry> found = new TreeMap<>();
+            CanonicalTreeParser entries = new CanonicalTreeParser();
+            entries.reset(Objects.tree(repository, tree));
+            for (; !entries.eof(); entries.next()) {
+              Path file = file(folder, entries.getEntryPathString());
+              if (file != null && folder.equals(file.getParent())) {
+                found.put(file, new Entry(entries.getEntryObjectId(), entries.getEntryFileMode()));
+              }
+            }
+            return found;
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What {@code name} would be in the working tree; null if git would not put it there. */
+  static @Nullable Path file(Path folder, String name) throws IOException {
+    try {
+      Path file = folder.resolve(name);
+      if (file.startsWith(folder) && !file.equals(folder) && file.equals(file.normalize())) {
+        return file;
+      }
+    } catch (InvalidPathException e) {
+      if (name.endsWith(".xml")) {
+        throw Unreadable.told(
+            "the name of "
+                + name
+                + " has letters that this locale lacks; run it in one of UTF-8: LC_ALL=C.UTF-8");
+      }
+    }
+    return null;
+  }
+
+  /** Nothing can be read any more. */
+  @Override
+  public void close() {
+    repository.close();
+  }
+
+  static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+}

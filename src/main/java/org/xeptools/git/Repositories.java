@@ -1,0 +1,152 @@
+package org.xeptools.git;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+
+/**
+ * Opens the repository around a folder. Nothing that it names is ever run, and of its settings only
+ * those count that say how it is kept.
+ */
+public final class Repositories {
+  private static final int MAX_POINTER = 10_000;
+  private static final Pattern POINTER = Pattern.compile("gitdir: ([^\\r\\n]+)[\\r\\n]*");
+
+  static {
+    SoleReader.install();
+  }
+
+  private Repositories() {}
+
+  /** Where a repository is, and the files that belong to it; those of a bare one lie nowhere. */
+  private record Place(Path directory, Optional<Path> files) {}
+
+  /**
+   * The repository around {@code folder}, to be closed; empty if there is none. {@code GIT_DIR} and
+   * {@code GIT_WORK_TREE} count where the folder is in what they name.
+   *
+   * @throws IOException with one sentence for the user if there is one that cannot be read
+   */
+  public static Optional<Repository> around(Path folder) throws IOException {
+    return around(folder, System::getenv);
+  }
+
+  static Optional<Repository> around(Path folder, UnaryOperator<String> environment)
+      throws IOException {
+    Path start = folder.toAbsolutePath().normalize();
+    Optional<Place> place = named(start, environment);
+    if (place.isEmpty()) {
+      place = discovered(start);
+    }
+    return place.isEmpty() ? Optional.empty() : Optional.of(open(place.get()));
+  }
+
+  private static Optional<Place> named(Path start, UnaryOperator<String> environment)
+      throws IOException {
+    Optional<Path> directory = path(environment, "GIT_DIR");
+    if (directory.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!isRepository(directory.get())) {
+      throw new IOException(
+          "GIT_DIR is " + directory.get() + ", where there is no git repository; unset it");
+    }
+    Path files = path(environment, "GIT_WORK_TREE").orElse(Path.of("").toAbsolutePath());
+    return Optional.of(new Place(directory.get(), Optional.of(files)))
+        .filter(place -> start.startsWith(files));
+  }
+
+  private static Optional<Path> path(UnaryOperator<String> environment, String name) {
+    return Optional.ofNullable(environment.apply(name))
+        .filter(value -> !value.isEmpty())
+        .map(value -> Path.of(value).toAbsolutePath().normalize());
+  }
+
+  private static Optional<Place> discovered(Path start) throws IOException {
+    for (Path at = start; at != null; at = at.getParent()) {
+      Path dot = at.resolve(".git");
+      if (Files.isRegularFile(dot)) {
+        return Optional.of(new Place(pointed(dot), Optional.of(at)));
+      }
+      if (isRepository(dot)) {
+        return Optional.of(new Place(dot, Optional.of(at)));
+      }
+      if (Files.isDirectory(dot) && !Files.isExecutable(dot)) {
+        throw new IOException(
+            dot + " may not be looked into; let yourself do it: chmod -R u+rX " + dot);
+      }
+      if (Files.isDirectory(dot.resolve("objects"))) {
+        throw new IOException(
+            dot
+                + " is no git repository, since HEAD or refs is lost in it; git fsck cannot mend"
+                + " that, a fresh clone does");
+      }
+      if (isRepository(at)) {
+        return Optional.of(new Place(at, Optional.empty()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** As git tells one: a linked working tree has a head of its own, and shares the rest. */
+  private static boolean isRepository(Path directory) {
+    return Files.exists(directory.resolve("HEAD"))
+        && (Files.exists(directory.resolve("commondir"))
+            || (Files.isDirectory(directory.resolve("objects"))
+                && Files.isDirectory(directory.resolve("refs"))));
+  }
+
+  /** Where a file called .git leads, in linked working trees and submodules. */
+  private static Path pointed(Path file) throws IOException {
+    String text = GitSettings.text(file, MAX_POINTER);
+    Matcher pointer = POINTER.matcher(text);
+    try {
+      if (pointer.matches()) {
+        Path directory = file.resolveSibling(pointer.group(1)).toAbsolutePath().normalize();
+        if (isRepository(directory)) {
+          return directory;
+        }
+        throw new IOException(
+            file
+                + " leads to "
+                + directory
+                + ", where there is no git repository; git worktree repair, run in the repository"
+                + " that it belongs to, finds it again");
+      }
+    } catch (InvalidPathException e) {
+      // A pointer to nowhere.
+    }
+    throw new IOException(file + " does not say where the git repository is; clone anew");
+  }
+
+  private static Repository open(Place place) throws IOException {
+    File directory = place.directory().toFile();
+    FileRepositoryBuilder builder =
+        new FileRepositoryBuilder().setFS(Confined.files()).setGitDir(directory);
+    place.files().ifPresentOrElse(files -> builder.setWorkTree(files.toFile()), builder::setBare);
+    GitSettings.require(place.directory());
+    try {
+      builder.setup();
+      Path common = builder.getGitCommonDir().toPath().toAbsolutePath().normalize();
+      if (!isRepository(common)) {
+        throw new IOException(
+            place.directory()
+                + " belongs to "
+                + common
+                + ", where there is no git repository; git worktree repair finds it again");
+      }
+      GitSettings.require(common);
+      return builder.build();
+    } catch (RuntimeException e) {
+      throw Unreadable.because(place.directory(), e);
+    }
+  }
+}

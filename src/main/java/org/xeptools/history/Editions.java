@@ -1,0 +1,187 @@
+package org.xeptools.history;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.xeptools.history.Edition.Origin;
+import org.xeptools.document.IsoDate;
+import org.xeptools.output.DistinctNames;
+
+/** Makes the editions of a document of the states that git has of it. */
+final class Editions {
+  private static final int LONGEST_NAME = 24;
+
+  /** Days; what is dated so long before its history begins was published before it. */
+  private static final int LONG_BEFORE = 31;
+
+  private final String way;
+  private final Function<String, byte[]> bytes;
+
+  /**
+   * @param way from the top of the repository to the folder, with a slash at its end; or ""
+   * @param bytes those that a name names
+   */
+  Editions(String way, Function<String, byte[]> bytes) {
+    this.way = way;
+    this.bytes = bytes;
+  }
+
+  /**
+   * A state that was published, and the one that it became in place.
+   *
+   * @param ahead whether its number then stood on text of the next version
+   */
+  private record Published(
+      PublicationLog.Entry state, Optional<PublicationLog.Entry> later, boolean ahead) {}
+
+  /**
+   * The editions, newest first.
+   *
+   * @param states those on the line, newest first
+   * @param asides those that were only in what was merged
+   */
+  List<Edition> of(List<PublicationLog.Entry> states, List<PublicationLog.Entry> asides) {
+    List<Edition> found = new ArrayList<>();
+    DistinctNames names = new DistinctNames();
+    for (Published version : versions(states, asides)) {
+      String name = names.of(plain(version.state().version()), "_", "");
+      boolean first = version.state().version().equals(states.get(states.size() - 1).version());
+      Optional<Edition> later =
+          version.later().map(l -> edition(l, name, Optional.empty(), Origin.PUBLISHED, false));
+      Origin origin = origin(version.state(), first);
+      found.add(edition(version.state(), name, later, origin, version.ahead()));
+    }
+    return List.copyOf(found);
+  }
+
+  static LocalDate day(PublicationLog.Entry state) {
+    return LocalDate.ofInstant(Instant.ofEpochSecond(state.time()), ZoneOffset.UTC);
+  }
+
+  /**
+   * @param first whether its history begins with that number
+   */
+  private static Origin origin(PublicationLog.Entry state, boolean first) {
+    if (state(state).isInProgress()) {
+      return Origin.IN_PROGRESS;
+    }
+    boolean old =
+        IsoDate.parse(state.date())
+            .filter(date -> date.plusDays(LONG_BEFORE).isBefore(day(state)))
+            .isPresent();
+    return first && old ? Origin.BEFORE_GIT : Origin.PUBLISHED;
+  }
+
+  /**
+   * The published versions, newest first. One that only stands aside of the public line counts if
+   * the document lists it, and takes the place that it has there.
+   */
+  private List<Published> versions(
+      List<PublicationLog.Entry> states, List<PublicationLog.Entry> asides) {
+    List<PublicationLog.Entry> oldestFirst = new ArrayList<>(states);
+    Collections.reverse(oldestFirst);
+    List<PublishedVersions.Version> versions =
+        PublishedVersions.of(
+            oldestFirst.stream().map(Editions::state).toList(), at -> listed(oldestFirst.get(at)));
+    List<Published> found = new ArrayList<>();
+    for (int i = versions.size() - 1; i >= 0; i--) {
+      PublishedVersions.Version version = versions.get(i);
+      boolean newest = i == versions.size() - 1;
+      PublicationLog.Entry published = oldestFirst.get(version.state());
+      PublicationLog.Entry later = newest ? states.get(0) : oldestFirst.get(version.corrected());
+      boolean changed = !later.text().equals(published.text());
+      boolean ahead = !newest && !oldestFirst.get(version.last()).text().equals(later.text());
+      found.add(new Published(published, Optional.of(later).filter(l -> changed), ahead));
+    }
+    Set<String> known = new HashSet<>();
+    found.forEach(published -> known.add(published.state().version()));
+    List<PublicationLog.Entry> others =
+        published(
+                asides.stream()
+                    .sorted(
+                        Comparator.comparingLong(PublicationLog.Entry::time)
+                            .thenComparing(PublicationLog.Entry::commit))
+                    .toList())
+            .filter(state -> !known.contains(state.version()) && !state(state).isInProgress())
+            .toList();
+    if (!others.isEmpty() && !found.isEmpty()) {
+      Map<String, Integer> ranks = new HashMap<>();
+      listed(states.get(0)).forEach(version -> ranks.putIfAbsent(version, ranks.size()));
+      for (PublicationLog.Entry other : others) {
+        int rank = ranks.getOrDefault(other.version(), -1);
+        if (rank >= 0 && known.add(other.version())) {
+          int at = 0;
+          while (at < found.size()
+              && ranks.getOrDefault(found.get(at).state().version(), -1) < rank) {
+            at++;
+          }
+          found.add(at, new Published(other, Optional.empty(), false));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Those of {@code states}, oldest first, that were published. */
+  private Stream<PublicationLog.Entry> published(List<PublicationLog.Entry> states) {
+    return PublishedVersions.of(
+            states.stream().map(Editions::state).toList(), at -> listed(states.get(at)))
+        .stream()
+        .map(version -> states.get(version.state()));
+  }
+
+  private static PublishedVersions.State state(PublicationLog.Entry state) {
+    return new PublishedVersions.State(
+        state.version(), state.date(), state.time(), state.text(), state.corrects());
+  }
+
+  private List<String> listed(PublicationLog.Entry state) {
+    return StateScan.versions(new String(bytes.apply(state.content()), StandardCharsets.UTF_8));
+  }
+
+  private Edition edition(
+      PublicationLog.Entry state,
+      String name,
+      Optional<Edition> later,
+      Origin origin,
+      boolean ahead) {
+    return new Edition(
+        state.number(),
+        state.version(),
+        name,
+        state.status(),
+        state.commit(),
+        day(state),
+        way + "xep-" + state.number() + ".xml",
+        state.content(),
+        state.entities(),
+        state.dtd(),
+        state.named(),
+        origin,
+        later,
+        ahead);
+  }
+
+  /** A version may say anything; a file's name may not. */
+  private static String plain(String version) {
+    String name =
+        version
+            .replaceAll("[^0-9A-Za-z.]+", "_")
+            .replaceAll("\\.{2,}", ".")
+            .replaceAll("^\\.+|\\.+$", "_");
+    name = name.substring(0, Math.min(LONGEST_NAME, name.length()));
+    return name.isEmpty() ? "unnumbered" : name;
+  }
+}

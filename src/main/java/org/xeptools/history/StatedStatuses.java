@@ -1,0 +1,61 @@
+package org.xeptools.history;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xeptools.document.StatusInGit;
+import org.xeptools.lifecycle.Status;
+
+/** The statuses that documents' files stated on the public line of a history. */
+final class StatedStatuses {
+  /** A commit that brings more documents is not their publication, but of a whole tree. */
+  private static final int MOST_AT_ONCE = 10;
+
+  private final PublicationLog log;
+  private final Map<String, Integer> begun = new HashMap<>();
+
+  StatedStatuses(PublicationLog log) {
+    this.log = log;
+    List<PublicationLog.Entry> oldest =
+        log.entries().values().stream().map(states -> states.get(states.size() - 1)).toList();
+    oldest.forEach(state -> begun.merge(state.commit(), 1, Integer::sum));
+    oldest.stream()
+        .min(Comparator.comparingLong(PublicationLog.Entry::time))
+        .ifPresent(first -> begun.put(first.commit(), Integer.MAX_VALUE));
+  }
+
+  /** Those of document {@code number}, oldest first; of several on one day the last. */
+  List<StatusInGit> of(String number) {
+    List<StatusInGit> runs = new ArrayList<>();
+    List<PublicationLog.Entry> newestFirst = log.entries().getOrDefault(number, List.of());
+    for (int i = newestFirst.size() - 1; i >= 0; i--) {
+      PublicationLog.Entry entry = newestFirst.get(i);
+      Optional<Status> status = Status.of(entry.status());
+      if (status.isEmpty() || isLast(status.get(), runs)) {
+        continue;
+      }
+      LocalDate day = Editions.day(entry);
+      boolean changed = !runs.isEmpty() || isArrival(entry.commit());
+      if (!runs.isEmpty() && runs.get(runs.size() - 1).since().equals(day)) {
+        changed = runs.remove(runs.size() - 1).changed();
+      }
+      if (!isLast(status.get(), runs)) {
+        runs.add(new StatusInGit(status.get(), day, entry.commit(), changed));
+      }
+    }
+    return List.copyOf(runs);
+  }
+
+  private static boolean isLast(Status status, List<StatusInGit> runs) {
+    return !runs.isEmpty() && runs.get(runs.size() - 1).status() == status;
+  }
+
+  /** Whether {@code commit} brought a few documents to others: not all that it began with. */
+  private boolean isArrival(String commit) {
+    return begun.getOrDefault(commit, Integer.MAX_VALUE) <= MOST_AT_ONCE;
+  }
+}

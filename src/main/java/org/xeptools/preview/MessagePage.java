@@ -1,0 +1,36 @@
+package org.xeptools.preview;
+
+import java.nio.charset.StandardCharsets;
+
+/** A page in place of one that there is not. */
+final class MessagePage {
+  private MessagePage() {}
+
+  /** A page that says {@code words}, which are ours and need no escaping. */
+  static Answer of(int status, String words) {
+    String page =
+        """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
+        script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <title>%1$s</title>
+        <link rel="stylesheet" href="/assets/xep.css">
+        <link rel="icon" type="image/svg+xml" href="/assets/logo.svg">
+        </head>
+        <body>
+        <main>
+        <h1>%1$s</h1>
+        <p><a href="/index.html">All documents</a></p>
+        </main>
+        </body>
+        </html>
+        """
+            .formatted(words);
+    return new Answer(status, "notice.html", page.getBytes(StandardCharsets.UTF_8), "");
+  }
+}

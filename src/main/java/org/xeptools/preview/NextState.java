@@ -1,0 +1,113 @@
+package org.xeptools.preview;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.render.Stylesheets;
+import org.xeptools.site.Series;
+import org.xeptools.site.SitePlan;
+import org.xeptools.site.SiteSettings;
+import org.xeptools.site.SiteSettingsFile;
+
+/** Turns one moment of a tree into the next; only what has changed is done again. */
+final class NextState {
+  private static final String ASSETS = "assets/";
+
+  private final Preview.Wish wish;
+
+  /** What has been touched but could not be taken in. */
+  private final Set<Path> pending = new HashSet<>();
+
+  /** The templates that have changed since the stylesheets compiled last. */
+  private final Set<String> unsound = new HashSet<>();
+
+  NextState(Preview.Wish wish) {
+    this.wish = wish;
+  }
+
+  /** The tree as it is, all of it read. */
+  State first() throws IOException {
+    Stylesheets stylesheets = new Stylesheets(wish.templates());
+    // Meanwhile; if they are broken, pages say so.
+    CompletableFuture<Void> unused = CompletableFuture.runAsync(stylesheets::prepare);
+    Sources sources = Sources.of(wish.folder());
+    Series series = Series.of(sources.shown(), wish.today(), settings(sources.shown()), true);
+    PreviewPages plan = PreviewPages.of(series, SitePlan.parts(stylesheets, true));
+    return new State(sources, stylesheets, 0, Map.of(), plan, List.of());
+  }
+
+  /**
+   * The moment after {@code touched} files have been written, created or deleted. Whatever goes
+   * wrong now, the next change is another chance.
+   */
+  State next(State before, Set<Path> touched) {
+    pending.addAll(touched);
+    try {
+      State now = after(before, pending);
+      pending.clear();
+      return now;
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return before.with(List.of(PageMaker.explain(e)));
+    }
+  }
+
+  private State after(State before, Set<Path> touched) throws IOException {
+    Set<String> templates = templates(touched);
+    Map<String, Integer> assets = new HashMap<>(before.assets());
+    templates.stream()
+        .filter(t -> t.startsWith(ASSETS))
+        .forEach(t -> assets.merge(t, 1, Integer::sum));
+    List<String> faults = new ArrayList<>();
+    Stylesheets stylesheets = before.stylesheets();
+    try {
+      stylesheets = stylesheets(before, templates);
+    } catch (IllegalStateException e) {
+      faults.add(PageMaker.explain(e));
+    }
+    boolean others = stylesheets != before.stylesheets();
+    Sources sources = before.sources().after(touched);
+    Series series = before.plan().series().in(sources.shown()).with(settings(sources.shown()));
+    PreviewPages plan =
+        before
+            .plan()
+            .after(series, others ? SitePlan.parts(stylesheets, true) : before.plan().parts());
+    return new State(sources, stylesheets, before.looks() + (others ? 1 : 0), assets, plan, faults);
+  }
+
+  /** What is wrong in the file counts as not said; a build tells it. */
+  private static SiteSettings settings(Corpus corpus) throws IOException {
+    return SiteSettingsFile.in(corpus).map(SiteSettingsFile::settings).orElse(SiteSettings.DEFAULT);
+  }
+
+  /** Broken ones are tried again at every change, so that their fault stays in view. */
+  private Stylesheets stylesheets(State before, Set<String> changed) {
+    Set<String> all =
+        changed.stream().filter(t -> !t.startsWith(ASSETS)).collect(Collectors.toSet());
+    unsound.addAll(all);
+    if (unsound.isEmpty()) {
+      return before.stylesheets();
+    }
+    Stylesheets now = before.stylesheets().after(unsound);
+    unsound.clear();
+    return now;
+  }
+
+  /** The templates among {@code touched}, by their ways below their folder. */
+  private Set<String> templates(Set<Path> touched) {
+    return wish.templates().stream()
+        .flatMap(
+            home ->
+                touched.stream()
+                    .filter(file -> file.startsWith(home))
+                    .map(file -> home.relativize(file).toString().replace('\\', '/')))
+        .collect(Collectors.toSet());
+  }
+}

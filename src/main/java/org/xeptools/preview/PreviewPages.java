@@ -1,0 +1,105 @@
+package org.xeptools.preview;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.xeptools.site.Part;
+import org.xeptools.site.Series;
+import org.xeptools.site.build.Task;
+
+/**
+ * What there is to make of one state of a series; parts are planned when somebody asks for them.
+ */
+final class PreviewPages {
+  private final Series series;
+  private final List<Part> parts;
+
+  /** Which part made a path when it was asked for last, by its place in the list. */
+  private final Map<String, Integer> makers;
+
+  private final Map<Integer, Map<String, Task>> planned = new ConcurrentHashMap<>();
+  private final Map<String, Task> found = new ConcurrentHashMap<>();
+
+  private PreviewPages(Series series, List<Part> parts, Map<String, Integer> makers) {
+    this.series = series;
+    this.parts = List.copyOf(parts);
+    this.makers = makers;
+  }
+
+  /** A plan that knows nothing yet. */
+  static PreviewPages of(Series series, List<Part> parts) {
+    return new PreviewPages(series, parts, new ConcurrentHashMap<>());
+  }
+
+  /** The plan for a later state. */
+  PreviewPages after(Series now, List<Part> partsNow) {
+    return new PreviewPages(now, partsNow, makers);
+  }
+
+  List<Part> parts() {
+    return parts;
+  }
+
+  Series series() {
+    return series;
+  }
+
+  /** The task that makes {@code path}, if there is one. */
+  Optional<Task> task(String path) {
+    Optional<Task> known = Optional.ofNullable(found.get(path));
+    if (known.isPresent()) {
+      return known;
+    }
+    Optional<Task> task = find(path);
+    task.ifPresent(t -> found.put(path, t));
+    return task;
+  }
+
+  private Optional<Task> find(String path) {
+    for (Part part : parts) {
+      Optional<Task> task = part.task(series, path);
+      if (task.isPresent()) {
+        return task;
+      }
+    }
+    Optional<RuntimeException> failure = Optional.empty();
+    for (int i : order(path)) {
+      try {
+        Task task = tasks(i).get(path);
+        if (task != null) {
+          makers.put(path, i);
+          return Optional.of(task);
+        }
+      } catch (RuntimeException e) {
+        failure = Optional.of(e); // perhaps another part makes it
+      }
+    }
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+    return Optional.empty();
+  }
+
+  /** The part that made it last comes first; documents, whose pages are known, come last. */
+  private List<Integer> order(String path) {
+    List<Integer> order = new ArrayList<>();
+    Optional.ofNullable(makers.get(path)).ifPresent(order::add);
+    for (int i = 1; i <= parts.size(); i++) {
+      order.add(i % parts.size());
+    }
+    return order;
+  }
+
+  private Map<String, Task> tasks(int part) {
+    return planned.computeIfAbsent(
+        part,
+        p -> {
+          Map<String, Task> tasks = new HashMap<>();
+          parts.get(p).tasks(series).forEach(t -> t.paths().forEach(path -> tasks.put(path, t)));
+          return tasks;
+        });
+  }
+}

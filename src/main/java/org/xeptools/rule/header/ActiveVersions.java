@@ -1,0 +1,26 @@
+package org.xeptools.rule.header;
+
+import java.util.Comparator;
+import java.util.Optional;
+import org.xeptools.document.Header;
+import org.xeptools.document.Revision;
+import org.xeptools.lifecycle.Version;
+
+/** Which versions changed something of substance, and so count as activity. */
+public final class ActiveVersions {
+  private ActiveVersions() {}
+
+  /** The newest dated version that is no patch of a published one, whatever its place. */
+  public static Optional<Revision> newest(Header header) {
+    return header.revisions().stream()
+        .filter(
+            r ->
+                r.day().isPresent() && r.number().filter(ActiveVersions::isOfSubstance).isPresent())
+        .max(Comparator.comparing(r -> r.day().orElseThrow()));
+  }
+
+  private static boolean isOfSubstance(Version version) {
+    boolean published = version.major() > 0 || version.minor() > 0;
+    return !published || version.patch() == 0;
+  }
+}

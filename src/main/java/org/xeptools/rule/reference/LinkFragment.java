@@ -1,0 +1,65 @@
+package org.xeptools.rule.reference;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.xeptools.document.Anchors;
+import org.xeptools.document.XepDocument;
+
+/** What follows the number sign in an address, and how it finds its place. */
+final class LinkFragment {
+  private static final int MAX_COMPARED = 1_000;
+  private static final int MAX_LENGTH = 100;
+  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private LinkFragment() {}
+
+  /**
+   * True if {@code fragment} leads somewhere: to the letter or percent-decoded, as in a browser.
+   */
+  static boolean resolves(Anchors anchors, String fragment) {
+    return anchors.find(fragment).isPresent();
+  }
+
+  /**
+   * The anchor of {@code document} that {@code fragment} is most likely meant to be; none if two
+   * are equally likely.
+   */
+  static Optional<String> near(XepDocument document, String fragment) {
+    if (fragment.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
+    AnchorWords wanted = AnchorWords.of(fragment);
+    Map<String, AnchorWords> anchors = new LinkedHashMap<>();
+    document
+        .allSections()
+        .map(section -> section.element().value("anchor"))
+        .filter(a -> !a.isEmpty() && a.length() <= MAX_LENGTH && a.indexOf('#') < 0)
+        .limit(MAX_COMPARED)
+        .forEach(anchor -> anchors.put(anchor, AnchorWords.of(anchor)));
+    for (AnchorWords.Likeness likeness : AnchorWords.Likeness.values()) {
+      List<String> alike =
+          anchors.keySet().stream()
+              .filter(anchor -> likeness.holds(anchors.get(anchor), wanted))
+              .limit(2)
+              .toList();
+      if (!alike.isEmpty()) {
+        return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** True if only a slip of the keyboard lies between the two, or what stands between letters. */
+  static boolean isSlip(String anchor, String fragment) {
+    return letters(anchor).equals(letters(fragment))
+        || AnchorWords.Likeness.MISTYPED.holds(AnchorWords.of(anchor), AnchorWords.of(fragment));
+  }
+
+  private static String letters(String name) {
+    return NO_LETTER.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
+  }
+}

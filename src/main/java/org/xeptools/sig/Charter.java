@@ -1,0 +1,80 @@
+package org.xeptools.sig;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.xeptools.document.Section;
+import org.xeptools.document.XepDocument;
+import org.xeptools.lifecycle.XepType;
+
+/**
+ * A document as the charter of a Special Interest Group.
+ *
+ * @param parts the sections of the first level that a charter has, as far as it has them
+ */
+public record Charter(Map<Part, Section> parts) {
+  private static final Pattern TITLE =
+      Pattern.compile("(?i).*\\b(SIG|Special Interests? Group)\\b(?!s).*");
+
+  /** What a charter says, each in a section of the first level. */
+  public enum Part {
+    SCOPE("Scope and Role", "(?i)(scope|role)\\b.*"),
+    MEMBERSHIP("Membership", "(?i)membership\\b.*"),
+    LIFETIME("Lifetime", "(?i)(lifetime|duration)\\b.*"),
+    DELIVERABLES("Deliverables", "(?i)deliverables?\\b.*");
+
+    private final String topic;
+    private final Pattern pattern;
+
+    Part(String topic, String pattern) {
+      this.topic = topic;
+      this.pattern = Pattern.compile(pattern);
+    }
+
+    /** The section's heading, as charters have it. */
+    public String topic() {
+      return topic;
+    }
+  }
+
+  /**
+   * The charter that {@code document} is: by a type of its own, as old ones have it, or by its
+   * title and at least one part; a document about SIGs is none.
+   */
+  public static Optional<Charter> of(XepDocument document) {
+    boolean typed = document.header().type().filter(XepType::isLegacy).isPresent();
+    boolean titled =
+        document.header().title().filter(t -> TITLE.matcher(t.text()).matches()).isPresent();
+    if (!typed && !titled) {
+      return Optional.empty();
+    }
+    Map<Part, Section> parts = parts(document.sections());
+    return typed || !parts.isEmpty() ? Optional.of(new Charter(parts)) : Optional.empty();
+  }
+
+  private static Map<Part, Section> parts(List<Section> sections) {
+    Map<Part, Section> parts = new EnumMap<>(Part.class);
+    for (Section section : sections) {
+      Arrays.stream(Part.values())
+          .filter(part -> part.pattern.matcher(section.topic()).matches())
+          .forEach(part -> parts.putIfAbsent(part, section));
+    }
+    return parts;
+  }
+
+  /** The parts that are not there, in the order of a charter. */
+  public List<Part> missing() {
+    return Arrays.stream(Part.values()).filter(p -> !parts.containsKey(p)).toList();
+  }
+
+  /** The text of all sections, the header left out. */
+  public static String body(XepDocument document) {
+    return document.sections().stream()
+        .map(section -> section.element().text().value())
+        .collect(Collectors.joining("\n"));
+  }
+}

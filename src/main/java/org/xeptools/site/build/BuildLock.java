@@ -1,0 +1,92 @@
+package org.xeptools.site.build;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Held by the one who builds a site; the system lets go of it when that process is killed. The file
+ * stays for ever: who waits for it and who comes later must mean the same one. Nothing is written
+ * into it, and while it is held nothing else here opens it, since a process loses its lock when it
+ * closes the file, through whichever channel.
+ */
+final class BuildLock implements AutoCloseable {
+  /** For the threads of this process, which the system does not keep apart. */
+  private static final Map<Path, Semaphore> HERE = new ConcurrentHashMap<>();
+
+  private final FileChannel channel;
+  private final Semaphore here;
+
+  private BuildLock(FileChannel channel, Semaphore here) {
+    this.channel = channel;
+    this.here = here;
+  }
+
+  /**
+   * Waits until nobody else holds {@code file}.
+   *
+   * @param waiting run once if somebody else does
+   * @throws IOException if the file cannot be locked, or is a link or no file at all
+   */
+  static BuildLock of(Path file, Runnable waiting) throws IOException {
+    Semaphore here = HERE.computeIfAbsent(file, f -> new Semaphore(1));
+    boolean free = here.tryAcquire();
+    if (!free) {
+      waiting.run();
+      acquire(here);
+    }
+    try {
+      return new BuildLock(lock(file, free ? waiting : () -> {}), here);
+    } catch (IOException | RuntimeException e) {
+      here.release();
+      throw e;
+    }
+  }
+
+  private static FileChannel lock(Path file, Runnable waiting) throws IOException {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new IOException(file + " is a link or a folder where a lock is to be; remove it");
+    }
+    FileChannel channel =
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+    try {
+      FileLock lock = channel.tryLock();
+      if (lock == null) {
+        waiting.run();
+        channel.lock();
+      }
+      return channel;
+    } catch (IOException | OverlappingFileLockException e) {
+      channel.close();
+      throw new IOException(file + " cannot be locked: " + e.getMessage(), e);
+    }
+  }
+
+  private static void acquire(Semaphore here) throws IOException {
+    try {
+      here.acquire();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      channel.close();
+    } finally {
+      here.release();
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.xeptools.site.build;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** A digest of inputs: equal for equal ones only, in the same order. */
+public final class Key {
+  private static final int LENGTH = 40;
+
+  private final MessageDigest digest;
+
+  private Key(MessageDigest digest) {
+    this.digest = digest;
+  }
+
+  /** A key for the kind of work {@code kind}. */
+  public static Key of(String kind) {
+    try {
+      return new Key(MessageDigest.getInstance("SHA-256")).with(kind);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** Adds bytes. */
+  public Key with(byte[] bytes) {
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+    digest.update(bytes);
+    return this;
+  }
+
+  /** Adds a text. */
+  public Key with(String text) {
+    return with(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Adds texts, one by one. */
+  public Key with(List<String> texts) {
+    texts.forEach(this::with);
+    return this;
+  }
+
+  /** The digest so far as hexadecimal digits; nothing can be added after that. */
+  public String text() {
+    return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
+  }
+}

@@ -1,0 +1,43 @@
+package org.xeptools.site.build;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.stream.Stream;
+
+/** Tells this program from others, and from itself before it was mended. */
+public final class Program {
+  /** Equal for the same program on the same Java. */
+  public static final String ID = id();
+
+  private Program() {}
+
+  private static String id() {
+    String java = System.getProperty("java.runtime.version", "");
+    CodeSource code = Program.class.getProtectionDomain().getCodeSource();
+    try {
+      Path place = Path.of(code.getLocation().toURI());
+      if (Files.isRegularFile(place)) {
+        return java + " " + look(place);
+      }
+      try (Stream<Path> files = Files.walk(place)) {
+        Key key = Key.of("classes");
+        files.filter(Files::isRegularFile).sorted().forEach(f -> key.with(f + " " + look(f)));
+        return java + " " + key.text();
+      }
+    } catch (IOException | URISyntaxException | NullPointerException e) {
+      // A program that nobody can name never knows itself again.
+      return java + " " + System.nanoTime();
+    }
+  }
+
+  private static String look(Path file) {
+    try {
+      return Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis();
+    } catch (IOException e) {
+      return "absent";
+    }
+  }
+}

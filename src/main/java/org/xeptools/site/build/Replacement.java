@@ -1,0 +1,228 @@
+package org.xeptools.site.build;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.xeptools.output.OutputFolder;
+
+/**
+ * A folder that is filled aside and takes its place only when it is complete. What others have put
+ * into the folder it replaces is carried over. Whoever is killed on the way leaves something that
+ * the next one mends.
+ */
+public final class Replacement implements AutoCloseable {
+  private final SitePlace place;
+  private final OutputFolder folder;
+  private final Optional<Manifest> last;
+  private final Progress progress;
+  private final BuildLock lock;
+
+  private Replacement(SitePlace place, OutputFolder folder, Progress progress, BuildLock lock) {
+    this.place = place;
+    this.folder = folder;
+    this.progress = progress;
+    this.lock = lock;
+    this.last = place.last();
+  }
+
+  /**
+   * A folder to be filled in place of what is in {@code place}; waits while somebody else does the
+   * same, and says so.
+   *
+   * @throws IOException if there is what we did not write, or nothing can be written
+   */
+  public static Replacement of(SitePlace place, Progress progress) throws IOException {
+    Files.createDirectories(place.path().getParent());
+    BuildLock lock =
+        BuildLock.of(
+            place.beside(".lock"),
+            () -> progress.say("Another build writes to " + place.path() + "; waiting"));
+    try {
+      Path folder = place.beside(".new");
+      Path old = place.beside(".old");
+      if (!isThere(place.path()) && Files.isDirectory(old, LinkOption.NOFOLLOW_LINKS)) {
+        // killed between the two moves
+        Files.move(old, place.path(), StandardCopyOption.ATOMIC_MOVE);
+      }
+      place.requireOurs();
+      requireNoPlanted(place);
+      delete(old);
+      delete(folder);
+      OutputFolder into = new OutputFolder(Files.createDirectory(folder));
+      return new Replacement(place, into, progress, lock);
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Files that came with a tree would be published as part of the site; nor are they ours to
+   * delete.
+   */
+  private static void requireNoPlanted(SitePlace place) throws IOException {
+    if (!place.inTree() || !isThere(place.path()) || place.last().isPresent()) {
+      return;
+    }
+    Set<String> written = written(place, Optional.empty());
+    List<String> others =
+        files(place.path()).stream()
+            .filter(file -> !written.contains(file) && !SitePlace.isMemory(file))
+            .filter(file -> !Files.isSymbolicLink(place.path().resolve(file)))
+            .toList();
+    if (!others.isEmpty()) {
+      int more = others.size() - 1;
+      throw new IOException(
+          place.path()
+              + " may have come with the sources, and holds files that are not of the site: "
+              + others.get(0)
+              + (more == 0 ? "" : " and " + more + " more")
+              + "; delete that folder, or name another one with -o");
+    }
+  }
+
+  private static boolean isThere(Path file) {
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Where to write. */
+  public OutputFolder folder() {
+    return folder;
+  }
+
+  /** What is to be replaced, if it is there and its word is good. */
+  public Optional<Manifest> last() {
+    return last;
+  }
+
+  private Path target() {
+    return place.path();
+  }
+
+  /** The site that is replaced, to be looked at. */
+  public OutputFolder former() {
+    return new OutputFolder(target());
+  }
+
+  /** Takes over a file of the site that is replaced, as it is. */
+  public void keep(String path) throws IOException {
+    folder.adopt(path, target().resolve(path));
+  }
+
+  /** Puts the folder in its place, with what there is to remember of it. */
+  public void commit(Manifest manifest, Optional<String> history) throws IOException {
+    place.remember(manifest, history, folder);
+    Path old = place.beside(".old");
+    if (isThere(target())) {
+      carryOver();
+    }
+    ShutdownGuard.run(() -> swap(old));
+    delete(old);
+  }
+
+  private void swap(Path old) throws IOException {
+    boolean replaces = isThere(target());
+    if (replaces) {
+      Files.move(target(), old, StandardCopyOption.ATOMIC_MOVE);
+    }
+    try {
+      Files.move(folder.folder(), target(), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      if (replaces) {
+        Files.move(old, target(), StandardCopyOption.ATOMIC_MOVE);
+      }
+      throw e;
+    }
+  }
+
+  private void carryOver() throws IOException {
+    Set<String> written = written(place, last);
+    int links = 0;
+    for (String file : files(target())) {
+      Path here = folder.folder().resolve(file);
+      if (written.contains(file) || SitePlace.isMemory(file)) {
+        continue;
+      }
+      if (last.isEmpty() && Files.isSymbolicLink(target().resolve(file))) {
+        links++; // it may have come with the tree, and whoever publishes the site would follow it
+      } else if (Files.isDirectory(here, LinkOption.NOFOLLOW_LINKS)) {
+        throw new IOException(
+            target().resolve(file) + " is where the site has a folder; move it away");
+      } else if (!isThere(here)) {
+        folder.adopt(file, target().resolve(file));
+      }
+    }
+    if (links > 0) {
+      progress.say(
+          (links == 1 ? "1 link" : links + " links")
+              + " in "
+              + target()
+              + (links == 1 ? " was" : " were")
+              + " not taken over, since that site is not of this user on this machine");
+    }
+  }
+
+  /**
+   * The files that a site of ours put there. Of a site whose word is not good, those that still are
+   * what it says.
+   */
+  private static Set<String> written(SitePlace place, Optional<Manifest> last) {
+    Set<String> files = new HashSet<>();
+    OutputFolder site = new OutputFolder(place.path());
+    Optional<Manifest> claimed = last.or(place::unbelieved);
+    claimed.stream()
+        .flatMap(manifest -> manifest.tasks().values().stream())
+        .flatMap(task -> task.files().stream())
+        .filter(file -> last.isPresent() || file.isIntact(site))
+        .forEach(file -> files.add(file.path()));
+    return files;
+  }
+
+  /** The files below {@code folder}, named from it; a link is one of them. */
+  private static Set<String> files(Path folder) throws IOException {
+    Set<String> names = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      files
+          .filter(f -> !Files.isDirectory(f, LinkOption.NOFOLLOW_LINKS))
+          .forEach(f -> names.add(name(folder.relativize(f))));
+    }
+    return names;
+  }
+
+  private static String name(Path relative) {
+    return relative.toString().replace(relative.getFileSystem().getSeparator(), "/");
+  }
+
+  /** Removes the folder if it was not put in its place. */
+  @Override
+  public void close() throws IOException {
+    try {
+      delete(folder.folder());
+    } finally {
+      lock.close();
+    }
+  }
+
+  /** Removes a folder and all that is in it; of a link, the link. */
+  private static void delete(Path folder) throws IOException {
+    if (!isThere(folder)) {
+      return;
+    }
+    List<Path> all;
+    try (Stream<Path> files = Files.walk(folder)) {
+      all = files.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path file : all) {
+      Files.delete(file);
+    }
+  }
+}

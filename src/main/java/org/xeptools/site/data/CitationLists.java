@@ -1,0 +1,116 @@
+package org.xeptools.site.data;
+
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.xeptools.document.Author;
+import org.xeptools.document.Field;
+import org.xeptools.document.Revision;
+import org.xeptools.render.SitePages;
+import org.xeptools.site.Entry;
+import org.xeptools.site.Part;
+import org.xeptools.site.Series;
+import org.xeptools.site.SitePaths;
+import org.xeptools.site.XepInfo;
+import org.xeptools.site.XmlText;
+import org.xeptools.site.build.Task;
+
+/**
+ * Each published document as a reference that IETF tools read (RFC 7991 § 2.40), and a list of
+ * these. Drafts name them by {@code XEP-0060}; older tools look for {@code format}.
+ */
+final class CitationLists implements Part {
+  private static final String INDEX = "refs/index.html";
+
+  private final SitePages pages;
+
+  CitationLists(SitePages pages) {
+    this.pages = pages;
+  }
+
+  @Override
+  public List<Task> tasks(Series series) {
+    Stream<Task> references =
+        series.accepted().stream()
+            .map(e -> Task.file(SitePaths.reference(e.info()), write(e, series)));
+    return Stream.concat(references, Stream.of(index(series))).toList();
+  }
+
+  static String write(Entry entry, Series series) {
+    XepInfo xep = entry.info();
+    String target = series.settings().base() + xep.page() + ".html";
+    XmlText reference =
+        new XmlText("reference", "", "anchor", "XEP-" + xep.number(), "target", target);
+    reference.open("front").element("title", xep.title());
+    List<Author> authors =
+        entry.document().header().authors().stream().filter(a -> !a.name().isEmpty()).toList();
+    authors.forEach(author -> author(author, reference));
+    if (authors.isEmpty()) {
+      reference.open("author").element("organization", series.settings().title()).close();
+    }
+    xep.lastRevision().flatMap(Revision::day).ifPresent(day -> date(day, reference));
+    return reference
+        .close()
+        .empty("seriesInfo", "name", "XSF XEP", "value", xep.number())
+        .empty("format", "type", "HTML", "target", target)
+        .end();
+  }
+
+  private static void author(Author author, XmlText reference) {
+    String given = text(author.firstname());
+    String surname = text(author.surname());
+    reference.open(
+        "author",
+        "initials",
+        initials(given),
+        "surname",
+        surname.isEmpty() ? author.name() : surname,
+        "fullname",
+        author.name());
+    reference.element("organization", text(author.org()));
+    String email = text(author.email());
+    String uri = text(author.uri());
+    if (!email.isEmpty() || !uri.isEmpty()) {
+      reference.open("address").optional("email", email).optional("uri", uri).close();
+    }
+    reference.close();
+  }
+
+  /** {@code J. L.} for Joe Lou; names that begin with no letter give none. */
+  static String initials(String given) {
+    return Arrays.stream(given.split("[\\s.]+"))
+        .filter(name -> !name.isEmpty() && Character.isLetter(name.codePointAt(0)))
+        .map(name -> Character.toString(Character.toUpperCase(name.codePointAt(0))) + ".")
+        .collect(Collectors.joining(" "));
+  }
+
+  private static void date(LocalDate day, XmlText reference) {
+    reference.empty(
+        "date",
+        "day",
+        String.format(Locale.ROOT, "%02d", day.getDayOfMonth()),
+        "month",
+        day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
+        "year",
+        String.valueOf(day.getYear()));
+  }
+
+  private static String text(Optional<Field> field) {
+    return field.map(Field::text).orElse("");
+  }
+
+  private Task index(Series series) {
+    XmlText list = new XmlText("references", "");
+    for (Entry entry : series.accepted()) {
+      String file = SitePaths.reference(entry.info()).replaceFirst("^refs/", "");
+      String title = entry.info().title();
+      list.empty("reference", "file", file, "number", entry.info().number(), "title", title);
+    }
+    return DataPages.page(pages, series, INDEX, "references.xsl", list.end());
+  }
+}

@@ -1,0 +1,159 @@
+package org.xeptools.site.index;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.xeptools.document.Listing;
+import org.xeptools.document.Section;
+import org.xeptools.document.XepDocument;
+import org.xeptools.site.Entry;
+import org.xeptools.site.Series;
+
+/**
+ * The XML namespaces that the series' documents define and use.
+ *
+ * @param all each with its places, by name
+ */
+public record NamespaceIndex(SortedMap<String, Usage> all) {
+  private static final Pattern DECLARED =
+      Pattern.compile(
+          "xmlns(?::[\\w.-]{1,40})?\\s{0,9}=\\s{0,9}(?:'([^']{1,200})'|\"([^\"]{1,200})\")");
+
+  /** A name as prose gives it; what ends a sentence is no part of it. */
+  private static final Pattern IN_PROSE =
+      Pattern.compile(
+          "\\b(?:urn:xmpp:|jabber:|https?://jabber\\.org/|http://etherx\\.jabber\\.org/)[^\\s'\"<>,;()\\[\\]\u2018\u2019\u201C\u201D]{1,200}");
+
+  private static final Pattern SCHEMA_LANGUAGE =
+      Pattern.compile(
+          "https?://www\\.w3\\.org/(?:2001/XMLSchema.*|XML/1998/namespace|2000/xmlns/)");
+
+  private static final Pattern OF_XMPP =
+      Pattern.compile("^(?:urn:xmpp:|jabber:|https?://(?:www\\.)?(?:jabber|xmpp)\\.org/)");
+
+  private static final Pattern VERSION = Pattern.compile("(?::\\d+)?(?:[#:](?:errors?|info))?$");
+
+  /** What more documents use has not come from one of them. */
+  private static final int FEW = 5;
+
+  /**
+   * Who has to do with a name.
+   *
+   * @param definedBy where its schema or its registration stands, a document once
+   * @param usedBy the first place in each document that has it in a listing
+   * @param presumed where a name that nobody defines most likely comes from
+   */
+  public record Usage(List<Mention> definedBy, List<Mention> usedBy, Optional<Mention> presumed) {
+    public Usage {
+      definedBy = List.copyOf(definedBy);
+      usedBy = List.copyOf(usedBy);
+    }
+  }
+
+  /** A name in the listings of one document. */
+  private record Use(Mention first, int times) {
+    Use and(Use next) {
+      return new Use(first, times + next.times());
+    }
+  }
+
+  /** What one document says. */
+  private record Said(Map<String, Mention> defined, Map<String, Use> used) {}
+
+  /** The namespaces of {@code series}. */
+  public static NamespaceIndex of(Series series) {
+    List<Said> said = series.entries().parallelStream().map(NamespaceIndex::said).toList();
+    SortedMap<String, List<Mention>> defined = new TreeMap<>();
+    SortedMap<String, List<Use>> used = new TreeMap<>();
+    for (Said one : said) {
+      one.defined().forEach((n, p) -> defined.computeIfAbsent(n, k -> new ArrayList<>()).add(p));
+      one.used().forEach((n, u) -> used.computeIfAbsent(n, k -> new ArrayList<>()).add(u));
+    }
+    SortedMap<String, Usage> all = new TreeMap<>();
+    defined.forEach(
+        (name, places) ->
+            all.put(
+                name,
+                new Usage(places, places(used.getOrDefault(name, List.of())), Optional.empty())));
+    used.forEach(
+        (name, uses) ->
+            all.putIfAbsent(
+                name, new Usage(List.of(), places(uses), presumed(name, uses, defined))));
+    return new NamespaceIndex(all);
+  }
+
+  private static List<Mention> places(List<Use> uses) {
+    return uses.stream().map(Use::first).toList();
+  }
+
+  /** Where another version of the name is defined, or the document that has it most. */
+  private static Optional<Mention> presumed(
+      String name, List<Use> uses, SortedMap<String, List<Mention>> defined) {
+    if (!OF_XMPP.matcher(name).find() || name.contains("example")) {
+      return Optional.empty();
+    }
+    String stem = VERSION.matcher(name).replaceFirst("");
+    Optional<Mention> other =
+        defined.tailMap(stem).entrySet().stream()
+            .takeWhile(e -> e.getKey().startsWith(stem))
+            .filter(e -> VERSION.matcher(e.getKey()).replaceFirst("").equals(stem))
+            .map(e -> e.getValue().get(0))
+            .findFirst();
+    return uses.size() > FEW
+        ? other
+        : other.or(() -> uses.stream().max(Comparator.comparing(Use::times)).map(Use::first));
+  }
+
+  private static Said said(Entry entry) {
+    XepDocument document = entry.document();
+    Map<String, Mention> defined = new LinkedHashMap<>();
+    Map<String, Use> used = new LinkedHashMap<>();
+    for (Listing listing : document.listings()) {
+      Mention here = Mention.of(entry, listing.element());
+      if (listing.isSchema()) {
+        schema(listing).forEach(name -> defined.putIfAbsent(name, here));
+      }
+      Matcher matcher = DECLARED.matcher(listing.text().value());
+      while (matcher.find()) {
+        String name = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+        if (isName(name)) {
+          used.merge(name, new Use(here, 1), Use::and);
+        }
+      }
+    }
+    Registration.sections(document, "namespace")
+        .forEach(section -> registered(entry, section, defined));
+    return new Said(defined, used);
+  }
+
+  private static List<String> schema(Listing listing) {
+    return listing.xml().roots().stream()
+        .filter(root -> root.is("schema"))
+        .map(root -> root.value("targetNamespace").strip())
+        .filter(NamespaceIndex::isName)
+        .toList();
+  }
+
+  private static void registered(Entry entry, Section section, Map<String, Mention> defined) {
+    Matcher names = IN_PROSE.matcher(Registration.text(section));
+    while (names.find()) {
+      String name = names.group().replaceFirst("[.:]+$", "");
+      defined.putIfAbsent(name, Mention.of(entry, section.element()));
+    }
+  }
+
+  /** Not what stands for a name, nor what every schema declares. */
+  private static boolean isName(String name) {
+    return !name.isEmpty()
+        && name.indexOf(':') > 0
+        && name.chars().noneMatch(c -> Character.isWhitespace(c) || "&<'=".indexOf(c) >= 0)
+        && !SCHEMA_LANGUAGE.matcher(name).matches();
+  }
+}
