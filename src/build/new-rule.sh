@@ -12,6 +12,7 @@ group=$1 id=$2 sees=${3:-document}
 package=src/main/java/org/xeptools/rule/$group
 list=$package/${group^}Rules.java
 folder=src/main/resources/rules/$id
+page=$folder/rule.md
 [ -f "$list" ] || fail "there is no group '$group'; the groups are $(cd src/main/java/org/xeptools/rule && echo */ | tr -d /)"
 [[ $id =~ ^[a-z]+(-[a-z0-9]+)*$ ]] || fail "'$id' is not in kebab case, like title-in-capitals"
 name=$(sed -E 's/(^|-)(.)/\U\2/g' <<< "$id")
@@ -43,7 +44,7 @@ EOF
 } > "$package/$name.java"
 
 mkdir "$folder"
-cat > "$folder/rule.md" << EOF
+cat > "$page" << EOF
 ---
 group: $group
 severity: note
