@@ -11,11 +11,13 @@ import org.xeptools.document.xml.Element;
 import org.xeptools.document.xml.MappedText;
 import org.xeptools.document.xml.Node;
 import org.xeptools.document.xml.Text;
+import org.xeptools.format.Vocabulary;
 
 /** The running text of a document, gathered when first asked for and then kept. */
 public final class Prose {
-  private static final Set<String> INLINE =
-      Set.of("em", "strong", "span", "link", "cite", "acronym", "b", "i", "u", "br");
+  /** Marks of HTML that people write. */
+  private static final Set<String> HTML_MARKS = Set.of("b", "i", "u", "br");
+
   private static final Set<String> CODE = Set.of("tt", "code", "example", "img");
 
   /** Parts of the header that are names and numbers, or a text every document has. */
@@ -58,6 +60,10 @@ public final class Prose {
                 p.place() != Place.TITLE
                     && p.place() != Place.ABSTRACT
                     && p.place() != Place.HISTORY);
+  }
+
+  private static boolean isMark(Element element) {
+    return Vocabulary.MARKS.contains(element.name()) || HTML_MARKS.contains(element.name());
   }
 
   /** Walks the tree once. */
@@ -154,7 +160,7 @@ public final class Prose {
       private void child(Element inner) {
         if (inner.is("br")) {
           placeholder('\n', inner);
-        } else if (INLINE.contains(inner.name())) {
+        } else if (isMark(inner)) {
           children(inner);
         } else if (inner.is("note")) {
           placeholder(Passage.NOTE, inner);

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The elements of the format by what they are. A new element is entered here and in xep.rnc, and
@@ -21,7 +20,11 @@ public final class Vocabulary {
 
   /** What stands by itself within a section. */
   public static final Set<String> BLOCKS =
-      join(names("p div ul ol li dl di dt dd table tr th td"), LISTINGS, names("cve blockquote"));
+      join(
+          List.of(
+              names("p div ul ol li dl di dt dd table tr th td"),
+              LISTINGS,
+              names("cve blockquote")));
 
   /** What runs within a line of text. */
   public static final Set<String> INLINES =
@@ -52,15 +55,16 @@ public final class Vocabulary {
 
   private static final Set<String> ALL =
       join(
-          names("xep header"),
-          SECTIONS,
-          BLOCKS,
-          INLINES,
-          HEADER_RECORDS,
-          LISTS,
-          ITEMS,
-          VALUES,
-          FIELDS);
+          List.of(
+              names("xep header"),
+              SECTIONS,
+              BLOCKS,
+              INLINES,
+              HEADER_RECORDS,
+              LISTS,
+              ITEMS,
+              VALUES,
+              FIELDS));
 
   private Vocabulary() {}
 
@@ -75,12 +79,11 @@ public final class Vocabulary {
   }
 
   private static Set<String> names(String names) {
-    return join(List.of(names.split(" ")));
+    return join(List.of(List.of(names.split(" "))));
   }
 
-  @SafeVarargs
-  private static Set<String> join(Collection<String>... parts) {
-    return Stream.of(parts)
+  private static Set<String> join(List<? extends Collection<String>> parts) {
+    return parts.stream()
         .flatMap(Collection::stream)
         .collect(
             Collectors.collectingAndThen(

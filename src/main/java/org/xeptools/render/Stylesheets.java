@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.lib.Feature;
 import net.sf.saxon.s9api.Location;
@@ -90,8 +89,8 @@ public final class Stylesheets {
 
   private Compiled compile(String name) {
     XsltCompiler compiler = processor.newXsltCompiler();
-    names(compiler, "block-names", Vocabulary.SECTIONS, Vocabulary.BLOCKS);
-    names(compiler, "inline-names", Vocabulary.INLINES, Vocabulary.VALUES);
+    names(compiler, "block-names", List.of(Vocabulary.SECTIONS, Vocabulary.BLOCKS));
+    names(compiler, "inline-names", List.of(Vocabulary.INLINES, Vocabulary.VALUES));
     Set<String> files = new HashSet<>(Set.of(name));
     compiler.setResourceResolver(
         request -> {
@@ -118,11 +117,10 @@ public final class Stylesheets {
   }
 
   /** Tells the stylesheets which elements the format has. */
-  @SafeVarargs
-  private static void names(XsltCompiler compiler, String parameter, Set<String>... names) {
+  private static void names(XsltCompiler compiler, String parameter, List<Set<String>> names) {
     compiler.setParameter(
         new QName("urn:xeptools:function", parameter),
-        XdmValue.makeSequence(Stream.of(names).flatMap(Set::stream).toList()));
+        XdmValue.makeSequence(names.stream().flatMap(Set::stream).toList()));
   }
 
   /** What failed and, as far as that is known, where in which stylesheet. */

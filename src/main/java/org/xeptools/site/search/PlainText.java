@@ -7,12 +7,10 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.document.xml.Element;
 import org.xeptools.document.xml.Node;
 import org.xeptools.document.xml.Text;
+import org.xeptools.format.Vocabulary;
 
 /** The words of a document, section by section; without notes, which repeat what they stand at. */
 record PlainText(List<Part> parts) {
-  private static final List<String> INLINE =
-      List.of("em", "strong", "span", "link", "cite", "acronym", "tt");
-
   /**
    * A section, what is further down left out.
    *
@@ -49,7 +47,7 @@ record PlainText(List<Part> parts) {
         append(data.text().value(), text);
       } else if (child instanceof Element inner && !inner.is("note")) {
         collect(inner, text);
-        if (!INLINE.contains(inner.name())) {
+        if (!(Vocabulary.MARKS.contains(inner.name()) || inner.is("tt"))) {
           append(" ", text);
         }
       }

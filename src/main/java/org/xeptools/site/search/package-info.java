@@ -2,7 +2,7 @@
  * What the script of the series' page searches in.
  *
  * <p>Entry: {@link org.xeptools.site.search.SearchData}. May depend on: document, document.xml,
- * site, site.build, site.index, source.
+ * format, site, site.build, site.index, source.
  */
 @NullMarked
 package org.xeptools.site.search;
