@@ -13,13 +13,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.xeptools.document.xml.Attribute;
-import org.xeptools.document.xml.Element;
 import org.xeptools.document.Header;
 import org.xeptools.document.Listing;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.XepReader;
 import org.xeptools.document.listing.Language;
+import org.xeptools.document.xml.Attribute;
+import org.xeptools.document.xml.Element;
 import org.xeptools.lifecycle.Status;
 
 /** Our own series has what documents have, so that tests on it see all of the format. */

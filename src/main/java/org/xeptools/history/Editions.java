@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.xeptools.history.Edition.Origin;
 import org.xeptools.document.IsoDate;
+import org.xeptools.history.Edition.Origin;
 import org.xeptools.output.DistinctNames;
 
 /** Makes the editions of a document of the states that git has of it. */

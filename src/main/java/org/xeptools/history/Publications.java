@@ -20,7 +20,6 @@ import org.xeptools.document.StatusInGit;
 import org.xeptools.git.Blobs;
 import org.xeptools.git.Repositories;
 import org.xeptools.git.Unreadable;
-import org.xeptools.output.DistinctNames;
 
 /**
  * Every version that the documents of a folder ever had, from the history of its repository: what
