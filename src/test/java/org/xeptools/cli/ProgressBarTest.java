@@ -3,7 +3,7 @@ package org.xeptools.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.xeptools.site.Progress.Step;
+import org.xeptools.site.build.Progress.Step;
 
 class ProgressBarTest {
   @Test
