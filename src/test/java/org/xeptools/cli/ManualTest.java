@@ -1,14 +1,17 @@
 package org.xeptools.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -99,6 +102,52 @@ class ManualTest {
   void titlesAreTheCommands() throws IOException {
     for (String name : Main.commands().keySet()) {
       assertThat(Files.readString(FOLDER.resolve(name + ".md"))).startsWith("# xep " + name + "\n");
+    }
+  }
+
+  /** A command in a line of code or in a block of it; what a shell does with its output is left. */
+  private static final Pattern EXAMPLE =
+      Pattern.compile("(?:`|(?m:^(?:\\$ )?(?:\\./)?))xep ([a-z]+)((?: (?![|>#])[^`\\s]+)*)");
+
+  private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*\"|'[^']*'|[^\\s\"'])+");
+
+  @Test
+  void everyExampleIsACommandThatThereIs() throws IOException {
+    int parsed = 0;
+    for (Path page : pages()) {
+      String text = Files.readString(page).replace("\\\n", "");
+      for (MatchResult example : EXAMPLE.matcher(text).results().toList()) {
+        String name = example.group(1);
+        assertThat(Main.commands()).as(page + ": " + example.group()).containsKey(name);
+        String[] words =
+            WORD.matcher(example.group(2))
+                .results()
+                .map(word -> word.group().replaceAll("[\"']", ""))
+                .toArray(String[]::new);
+        if (words.length > 0 && !name.equals("help") && !isPattern(words)) {
+          CommandLine line = new CommandLine(Main.commands().get(name).get());
+          line.registerConverter(LocalDate.class, LocalDate::parse);
+          line.setCaseInsensitiveEnumValuesAllowed(true);
+          assertThatCode(() -> line.parseArgs(words))
+              .as(page + ": " + example.group())
+              .doesNotThrowAnyException();
+          parsed++;
+        }
+      }
+    }
+    assertThat(parsed).isGreaterThan(30);
+  }
+
+  /** A word that stands for one of a few values. */
+  private static boolean isPattern(String... words) {
+    return List.of(words).contains("KIND") || List.of(words).contains("FORMAT");
+  }
+
+  private static List<Path> pages() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/docs"))) {
+      return Stream.concat(Stream.of(Path.of("README.md")), files)
+          .filter(file -> file.toString().endsWith(".md"))
+          .toList();
     }
   }
 }
