@@ -14,7 +14,9 @@
           <xsl:text>: {f:banner(.)}</xsl:text>
           <xsl:for-each select="header/supersededby/spec">
             <xsl:value-of select="if (position() eq 1) then ' See ' else ', '"/>
-            <xsl:apply-templates select="." mode="m:phrase"/>
+            <xsl:apply-templates select="." mode="m:phrase">
+              <xsl:with-param name="repeated" select="true()" tunnel="yes"/>
+            </xsl:apply-templates>
             <xsl:if test="position() eq last()">.</xsl:if>
           </xsl:for-each>
         </p>
@@ -182,7 +184,9 @@
           <xsl:text>Superseded by </xsl:text>
           <xsl:for-each select="header/supersededby/spec">
             <xsl:if test="position() gt 1">, </xsl:if>
-            <xsl:apply-templates select="." mode="m:phrase"/>
+            <xsl:apply-templates select="." mode="m:phrase">
+              <xsl:with-param name="repeated" select="true()" tunnel="yes"/>
+            </xsl:apply-templates>
             <xsl:if test="@p:xep-title"> ({@p:xep-title})</xsl:if>
           </xsl:for-each>
           <xsl:text>.</xsl:text>

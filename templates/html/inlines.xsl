@@ -29,12 +29,17 @@
             <xsl:with-param name="in-link" select="true()" tunnel="yes"/>
           </xsl:call-template>
         </a>
-        <xsl:call-template name="t:status-of-xep"/>
-        <xsl:if test="*">
-          <xsl:apply-templates select="outermost(.//note)" mode="m:phrase"/>
-        </xsl:if>
+        <xsl:call-template name="t:after-link"/>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- What follows the link of the context element: where that XEP stands, and the link's notes. -->
+  <xsl:template name="t:after-link">
+    <xsl:call-template name="t:status-of-xep"/>
+    <xsl:if test="*">
+      <xsl:apply-templates select="outermost(.//note)" mode="m:phrase"/>
+    </xsl:if>
   </xsl:template>
 
   <!-- What the XEP is called to which the context element leads. -->
@@ -71,7 +76,7 @@
             <xsl:with-param name="in-link" select="true()" tunnel="yes"/>
           </xsl:apply-templates>
         </a>
-        <xsl:call-template name="t:status-of-xep"/>
+        <xsl:call-template name="t:after-link"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -5,10 +5,12 @@
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
   <!-- Notes: a number in the line, the text in an appendix, and the way back. -->
 
-  <!-- In an open link nothing: the link puts its notes behind itself. -->
+  <!-- In an open link nothing: the link puts its notes behind itself. Nothing either where a field
+       is shown that stands on the page elsewhere, too. -->
   <xsl:template match="note" mode="m:phrase">
     <xsl:param name="in-link" as="xs:boolean" tunnel="yes" select="false()"/>
-    <xsl:if test="not($in-link)">
+    <xsl:param name="repeated" as="xs:boolean" tunnel="yes" select="false()"/>
+    <xsl:if test="not($in-link or $repeated)">
       <a class="note-ref" id="{@p:ref}" href="{f:fragment(@p:target)}" role="doc-noteref"
           aria-label="Note {@p:number}">[{@p:number}]</a>
     </xsl:if>

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xeptools.document.Requirements;
 import org.xeptools.document.XepDocument;
+import org.xeptools.document.XepReader;
+import org.xeptools.source.XepSource;
 
 /**
  * A note that says what one before it says is printed once, and nothing leads to its other uses.
@@ -46,6 +48,28 @@ class RepeatedNotesTest {
     assertThat(Pattern.compile(" id=\"([^\"]+)\"").matcher(html).results().map(m -> m.group(1)))
         .doesNotHaveDuplicates()
         .contains("note-1", "note-2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dependencies", "supersededby"})
+  void aNoteWithinALinkLeadsBack(String field) throws IOException {
+    String spec = "<spec>RFC 2119<note>Key words.</note>, XEP-0030</spec>";
+    XepDocument plain = pdf.document("<section1 topic='T' anchor='t'><p>a</p></section1>");
+    String text =
+        plain
+            .source()
+            .text()
+            .replace("<shortname>", "<" + field + ">" + spec + "</" + field + "><shortname>")
+            .replace(">Experimental<", ">Obsolete<");
+    assertThat(text).contains(spec);
+    XepDocument document =
+        new XepReader().read(XepSource.of(plain.source().path(), text)).document().orElseThrow();
+    byte[] page =
+        new HtmlRenderer(new Stylesheets()).render(document, RenderContext.alone()).content();
+    String html = new String(page, java.nio.charset.StandardCharsets.UTF_8);
+    assertThat(Pattern.compile(" id=\"([^\"]+)\"").matcher(html).results().map(m -> m.group(1)))
+        .doesNotHaveDuplicates()
+        .contains("note-1", "note-1-ref");
   }
 
   @ParameterizedTest
