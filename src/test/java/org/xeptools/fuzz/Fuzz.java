@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.xeptools.SharedCorpus;
+import org.xeptools.TestSeries;
 import org.xeptools.cli.JvmDefaults;
 
 /**
@@ -74,7 +76,10 @@ public final class Fuzz {
             "free", "4000",
             "micros", "60")
         .forEach((name, value) -> options.put(name, Long.valueOf(texts.getOrDefault(name, value))));
-    Path corpus = Path.of(texts.getOrDefault("corpus", "../shared/xeps"));
+    Path corpus =
+        texts.containsKey("corpus")
+            ? Path.of(texts.get("corpus"))
+            : SharedCorpus.found().orElse(TestSeries.OWN.folder());
     Fuzz fuzz = new Fuzz(options, corpus, out);
     CompletableFuture<Integer> result = new CompletableFuture<>();
     Thread worker =
