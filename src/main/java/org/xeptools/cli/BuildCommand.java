@@ -78,7 +78,7 @@ final class BuildCommand implements Callable<Integer> {
     site.remarks().forEach(err::println);
     err.println(summary(site, (System.nanoTime() - start) / 1e9));
     err.println("Open " + target.resolve("index.html"));
-    return site.built().count(Severity.ERROR) > 0 ? Main.FINDINGS : Main.CLEAN;
+    return site.built().count(Severity.ERROR) > 0 ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
   private String summary(SiteBuild.Site site, double seconds) {

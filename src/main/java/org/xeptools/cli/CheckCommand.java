@@ -129,7 +129,7 @@ final class CheckCommand implements Callable<Integer> {
     if (written != null && baseline == null) {
       int size = BaselineFile.write(written, judged.verdicts()).size();
       spec.commandLine().getErr().println(written + ": " + size + " findings are known now");
-      return Main.CLEAN;
+      return ExitCode.CLEAN;
     }
     List<Verdict> left =
         baseline == null ? judged.verdicts() : beyondBaseline(baseline, judged.verdicts(), rules);
@@ -144,7 +144,7 @@ final class CheckCommand implements Callable<Integer> {
         left.stream()
             .flatMap(v -> v.findings().stream())
             .anyMatch(f -> f.severity().atLeast(failOn));
-    return fails ? Main.FINDINGS : Main.CLEAN;
+    return fails ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
   /** The verdicts, and, where a change is judged, what it does to each document. */

@@ -63,6 +63,6 @@ final class DiffCommand implements Callable<Integer> {
       Path file = difference.write(target);
       err.println((difference.changes() == 0 ? "No changes" : count) + "; see " + file);
     }
-    return Main.CLEAN;
+    return ExitCode.CLEAN;
   }
 }

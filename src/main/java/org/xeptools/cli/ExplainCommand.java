@@ -61,7 +61,7 @@ final class ExplainCommand implements Callable<Integer> {
       String page = RuleCatalogue.page(Selection.rule(rules, name));
       out.print(markdown ? page : TerminalPage.of(page, terminal.style(), terminal.width()));
     }
-    return Main.CLEAN;
+    return ExitCode.CLEAN;
   }
 
   private String catalogue(Collection<RuleInfo> rules) {

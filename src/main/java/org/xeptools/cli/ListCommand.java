@@ -35,6 +35,6 @@ final class ListCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UserError {
     spec.commandLine().getOut().print(format.write(new Workbench().list(source)));
-    return Main.CLEAN;
+    return ExitCode.CLEAN;
   }
 }

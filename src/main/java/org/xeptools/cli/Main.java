@@ -30,13 +30,6 @@ import picocli.CommandLine.HelpCommand;
       "Try: xep check xep-0001.xml"
     })
 public final class Main {
-  /** Exit codes. */
-  static final int CLEAN = 0;
-
-  static final int FINDINGS = 1;
-  static final int WRONG_USE = 2;
-  static final int BUG = 3;
-
   private static final String UNWRITABLE =
       " has letters that this locale lacks; run it in one of UTF-8: LC_ALL=C.UTF-8";
 
@@ -71,7 +64,7 @@ public final class Main {
     int code = run(args, new OutputWriter(output), err);
     if (output.failure().isPresent()) {
       err.println("xep: standard output cannot be written: " + output.failure().get());
-      code = WRONG_USE;
+      code = ExitCode.WRONG_USE;
     }
     err.flush();
     System.exit(code);
@@ -103,10 +96,10 @@ public final class Main {
   private static int failed(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
     if (failure instanceof UserError) {
       line.getErr().println("xep: " + failure.getMessage());
-      return WRONG_USE;
+      return ExitCode.WRONG_USE;
     }
     return locale(failure, line.getErr()) || memory(failure, line.getErr())
-        ? WRONG_USE
+        ? ExitCode.WRONG_USE
         : bug(failure, line.getErr());
   }
 
@@ -125,19 +118,19 @@ public final class Main {
     PrintWriter err = misuse.getCommandLine().getErr();
     if (args.length == 0) {
       misuse.getCommandLine().usage(err);
-      return WRONG_USE;
+      return ExitCode.WRONG_USE;
     }
     // The JVM puts that sign where it cannot read an argument.
     Optional<String> garbled = Stream.of(args).filter(a -> a.indexOf('\uFFFD') >= 0).findFirst();
     if (garbled.isPresent()) {
       err.println("xep: the argument " + garbled.get() + UNWRITABLE);
-      return WRONG_USE;
+      return ExitCode.WRONG_USE;
     }
     err.println("xep: " + misuse.getMessage());
     CommandLine.UnmatchedArgumentException.printSuggestions(misuse, err);
     String name = misuse.getCommandLine().getCommandSpec().qualifiedName();
     err.println("Try: " + name + " --help");
-    return WRONG_USE;
+    return ExitCode.WRONG_USE;
   }
 
   /** What is wide or deep beyond all limits ends here too. */
@@ -145,7 +138,7 @@ public final class Main {
     try {
       return line.execute(args);
     } catch (StackOverflowError | OutOfMemoryError e) {
-      return memory(e, line.getErr()) ? WRONG_USE : bug(e, line.getErr());
+      return memory(e, line.getErr()) ? ExitCode.WRONG_USE : bug(e, line.getErr());
     }
   }
 
@@ -174,7 +167,7 @@ public final class Main {
     for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
       err.println("  because of " + cause);
     }
-    return BUG;
+    return ExitCode.BUG;
   }
 
   /** The day that {@code text} names; the library's own message would speak of Java's classes. */

@@ -74,7 +74,7 @@ final class NewCommand implements Callable<Integer> {
         CharterOptions.answers(spec.commandLine().getParseResult());
     if (kind.equals(Scaffold.CHARTER)) {
       charter(given);
-      return Main.CLEAN;
+      return ExitCode.CLEAN;
     }
     String text = Scaffold.of(kind);
     Optional<String> stray = given.keySet().stream().findFirst().map(CharterQuestion::option);
@@ -82,7 +82,7 @@ final class NewCommand implements Callable<Integer> {
       throw new UserError(stray.orElse("--sigs-yaml") + " is for sig-charter alone");
     }
     write(text, Optional.ofNullable(file));
-    return Main.CLEAN;
+    return ExitCode.CLEAN;
   }
 
   private void charter(Map<CharterQuestion, List<String>> given) throws UserError {

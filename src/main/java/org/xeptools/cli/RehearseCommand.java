@@ -54,7 +54,7 @@ final class RehearseCommand implements Callable<Integer> {
       Main.run(build, nowhere, nowhere);
       FileUtils.delete(site.toFile(), FileUtils.RECURSIVE);
       compare(folder, file, nowhere);
-      return Main.CLEAN;
+      return ExitCode.CLEAN;
     } finally {
       FileUtils.delete(folder.toFile(), FileUtils.RECURSIVE);
     }

@@ -107,7 +107,7 @@ abstract class RenderCommand implements Callable<Integer> {
                 .reporter(Path.of(""), Rules.on(LocalDate.now(ZoneOffset.UTC)))
                 .report(verdicts));
       }
-      return summary.errors() > 0 ? Main.FINDINGS : Main.CLEAN;
+      return summary.errors() > 0 ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }
   }
 }

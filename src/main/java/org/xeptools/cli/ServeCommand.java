@@ -83,14 +83,15 @@ final class ServeCommand implements Callable<Integer> {
       err.println("Previewing " + source + " at " + preview.address() + "  (Ctrl-C ends it)");
       err.flush();
       // An end by the keyboard is the usual one, and no failure.
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> Runtime.getRuntime().halt(Main.CLEAN)));
+      Runtime.getRuntime()
+          .addShutdownHook(new Thread(() -> Runtime.getRuntime().halt(ExitCode.CLEAN)));
       new CountDownLatch(1).await();
     } catch (IOException e) {
       throw new UserError("the preview cannot be opened: " + e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return Main.CLEAN;
+    return ExitCode.CLEAN;
   }
 
   private Preview open(Optional<Path> folder) throws UserError, IOException {

@@ -12,13 +12,13 @@ import java.util.stream.Stream;
  * 1.0.0}.
  *
  * @param numbers its numbers, two to four: {@code [0, 8, 3]}
- * @param candidate the number of a release candidate ({@code 2.5rc3}, {@code 1.1.0-rc.1}), empty
- *     for a release
+ * @param candidate the number of a candidate ({@code 2.5rc3}, {@code 1.23pre3}, {@code
+ *     1.1.0-rc.1}), empty for a release
  */
 public record Version(List<Integer> numbers, Optional<Integer> candidate)
     implements Comparable<Version> {
   private static final Pattern FORM =
-      Pattern.compile("(\\d{1,4}(?:\\.\\d{1,4}){1,3})(?:-?rc\\.?(\\d{1,4}))?");
+      Pattern.compile("(\\d{1,4}(?:\\.\\d{1,4}){1,3})(?:-?(?:rc|pre)\\.?(\\d{1,4}))?");
   private static final Comparator<Version> ORDER =
       Comparator.<Version>comparingInt(v -> v.number(0))
           .thenComparingInt(v -> v.number(1))

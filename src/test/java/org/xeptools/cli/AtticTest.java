@@ -48,7 +48,7 @@ class AtticTest {
     publish("0009", "1.1/../x", "A boat floats on water.");
     publish("0009", "1.2", "A boat floats on salt water, says XEP-0077.");
     publish("0009", "1.3", "A boat floats on salt water and sinks in none.");
-    assertThat(build()).isLessThanOrEqualTo(Main.FINDINGS);
+    assertThat(build()).isLessThanOrEqualTo(ExitCode.FINDINGS);
   }
 
   @AfterEach
@@ -135,7 +135,7 @@ class AtticTest {
     Files.writeString(file, Files.readString(file).replace("sails in all", "sails in all of it"));
     git.add().addFilepattern(".").call();
     commit("a slip");
-    assertThat(build()).isLessThanOrEqualTo(Main.FINDINGS);
+    assertThat(build()).isLessThanOrEqualTo(ExitCode.FINDINGS);
     assertThat(page("xep-0009-1.3.html").text()).contains("sinks in none").doesNotContain("sails");
     assertThat(page("xep-0009-1.4.html").select(".banner").text())
         .contains("as it was published, from commit ", " of 2026-02-11.")
@@ -154,7 +154,7 @@ class AtticTest {
     later = Duration.ofDays(60);
     publish("0030", "1.0", "A boat sails.");
     publish("0030", "1.1", "A boat sails on.");
-    assertThat(build()).isLessThanOrEqualTo(Main.FINDINGS);
+    assertThat(build()).isLessThanOrEqualTo(ExitCode.FINDINGS);
     assertThat(page("xep-0030-1.0.html").select(".banner").text())
         .contains("version 1.0 as the history of the sources first has it, from commit ")
         .contains(" of 2026-03-03.")
@@ -182,7 +182,7 @@ class AtticTest {
     Files.writeString(file, xep.replace("<version>1.3<", blocks + "<revision><version>1.3<"));
     git.add().addFilepattern(".").call();
     commit("1.5");
-    assertThat(build()).isLessThanOrEqualTo(Main.FINDINGS);
+    assertThat(build()).isLessThanOrEqualTo(ExitCode.FINDINGS);
     assertThat(page("xep-0009-1.4.html").text()).contains("and, says JEP-0001, a <jep/>, sinks");
     assertThat(page("xep-0009-1.4-1.5.html").select("del").text()).contains("JEP-0001");
   }
@@ -198,7 +198,7 @@ class AtticTest {
             + "More is said. ".repeat(40);
     publish("0009", "1.4", "A boat " + link + more);
     publish("0009", "1.5", "A ship " + link + more);
-    assertThat(build()).isLessThanOrEqualTo(Main.FINDINGS);
+    assertThat(build()).isLessThanOrEqualTo(ExitCode.FINDINGS);
     Document changes = page("xep-0009-1.4-1.5.html");
     assertThat(changes.select("main ins").text()).contains("ship");
     assertThat(changes.text()).doesNotContain("Much is said").doesNotContain("More is said");
@@ -273,7 +273,7 @@ class AtticTest {
     Object named = key("xep-0009-1.2.html");
     Object other = key("xep-0009-1.1_._x.html");
     publish("0077", "0.1", "Oars.");
-    assertThat(build()).isLessThanOrEqualTo(Main.FINDINGS);
+    assertThat(build()).isLessThanOrEqualTo(ExitCode.FINDINGS);
     assertThat(key("xep-0009-1.2.html")).isNotEqualTo(named);
     assertThat(key("xep-0009-1.1_._x.html")).isEqualTo(other);
   }
@@ -283,7 +283,7 @@ class AtticTest {
     String link = "<link url='https://xmpp.org/extensions/xep-0001.html#rules'>rules</link>";
     publish("0009", "1.4", "A boat obeys the " + link + ".");
     publish("0009", "1.5", "A boat obeys.");
-    assertThat(build()).isLessThanOrEqualTo(Main.FINDINGS);
+    assertThat(build()).isLessThanOrEqualTo(ExitCode.FINDINGS);
     assertThat(
             page("xep-0009-1.4.html")
                 .select("main > section:not(#appendices) p a")
@@ -291,7 +291,7 @@ class AtticTest {
         .containsExactly("../xep-0001.html#rules");
     Path process = tree.resolve("xep-0001.xml");
     Files.writeString(process, Files.readString(process).replace("'rules'", "'laws'"));
-    assertThat(build()).isLessThanOrEqualTo(Main.FINDINGS);
+    assertThat(build()).isLessThanOrEqualTo(ExitCode.FINDINGS);
     assertThat(
             page("xep-0009-1.4.html")
                 .select("main > section:not(#appendices) p a")
@@ -314,14 +314,14 @@ class AtticTest {
     Files.writeString(boats, good);
     publish("0009", "1.5", "A boat has two oars.");
     git.checkout().setName(here).call();
-    assertThat(build()).isLessThanOrEqualTo(Main.FINDINGS);
+    assertThat(build()).isLessThanOrEqualTo(ExitCode.FINDINGS);
     git.merge().include(git.getRepository().resolve("public")).setMessage("merged").call();
-    assertThat(build()).isLessThanOrEqualTo(Main.FINDINGS);
+    assertThat(build()).isLessThanOrEqualTo(ExitCode.FINDINGS);
     assertThat(page("index.html").select("#xep-0009 + ul li > a:first-child").eachText())
         .containsExactly("1.5", "1.4", "1.3", "1.2", "1.1/../x", "1.0");
     assertThat(page("xep-0009-1.4.html").select("main").text()).contains("A boat has oars.");
     Map<String, String> grown = files();
-    assertThat(build("--clean")).isLessThanOrEqualTo(Main.FINDINGS);
+    assertThat(build("--clean")).isLessThanOrEqualTo(ExitCode.FINDINGS);
     assertThat(files()).isEqualTo(grown);
   }
 

@@ -54,7 +54,7 @@ class CheckOptionsTest {
   void aBaselineHidesWhatItKnowsWhereverItMoves() throws Exception {
     Path baseline = folder.resolve("known.txt");
     Files.writeString(file, unanchored(clean));
-    assertThat(check("--fail-on", "warning", file)).isEqualTo(Main.FINDINGS);
+    assertThat(check("--fail-on", "warning", file)).isEqualTo(ExitCode.FINDINGS);
     assertThat(check("--write-baseline", baseline, file)).isZero();
     assertThat(Files.readString(baseline))
         .contains("\ntides.xml missing-anchor #security-considerations 1\n");
@@ -64,7 +64,7 @@ class CheckOptionsTest {
         .isZero();
     assertThat(out.toString()).contains("no errors").contains("1 in the baseline");
     Files.writeString(file, unapproved(unanchored(clean)));
-    assertThat(check("--baseline", baseline, file)).isEqualTo(Main.FINDINGS);
+    assertThat(check("--baseline", baseline, file)).isEqualTo(ExitCode.FINDINGS);
     assertThat(out.toString()).contains("missing-approver").doesNotContain("missing-anchor");
   }
 
@@ -85,10 +85,10 @@ class CheckOptionsTest {
   @Test
   void aBadBaselineIsOneSentence() throws Exception {
     Files.writeString(file, clean);
-    assertThat(check("--baseline", folder.resolve("absent"), file)).isEqualTo(Main.WRONG_USE);
+    assertThat(check("--baseline", folder.resolve("absent"), file)).isEqualTo(ExitCode.WRONG_USE);
     assertThat(err.toString()).contains("absent does not exist; make it with --write-baseline");
     Path conflict = Files.writeString(folder.resolve("known.txt"), "<<<<<<< ours\n");
-    assertThat(check("--baseline", conflict, file)).isEqualTo(Main.WRONG_USE);
+    assertThat(check("--baseline", conflict, file)).isEqualTo(ExitCode.WRONG_USE);
     assertThat(err.toString()).contains("known.txt:1 is no line of a baseline");
   }
 
@@ -122,7 +122,7 @@ class CheckOptionsTest {
             .getBytes(StandardCharsets.ISO_8859_1);
     Files.write(file, latin);
     assertThat(check("--fail-on", "warning", "--fix", "--unsafe-fixes", file))
-        .isEqualTo(Main.FINDINGS);
+        .isEqualTo(ExitCode.FINDINGS);
     assertThat(err.toString()).contains("is not UTF-8; it is left as it is");
     assertThat(Files.readAllBytes(file)).isEqualTo(latin);
   }

@@ -45,7 +45,7 @@ class CommandLineTest {
     Path file = folder.resolve("tides.xml");
     Files.writeString(
         file, Scaffold.of("standards-track").replace("  <approver>Council</approver>\n", ""));
-    assertThat(run("check", file)).isEqualTo(Main.FINDINGS);
+    assertThat(run("check", file)).isEqualTo(ExitCode.FINDINGS);
     assertThat(out.toString())
         .contains("tides.xml:8:1: error[missing-approver]:")
         .contains("8 | <header>\n  | ^^^^^^^^\n")
@@ -58,7 +58,7 @@ class CommandLineTest {
     Path file = folder.resolve("tides.xml");
     Files.writeString(
         file, Scaffold.of("standards-track").replace("  <approver>Council</approver>\n", ""));
-    assertThat(run("check", "--format", "json", file)).isEqualTo(Main.FINDINGS);
+    assertThat(run("check", "--format", "json", file)).isEqualTo(ExitCode.FINDINGS);
     assertThat(out.toString())
         .contains("\"version\" : 1")
         .contains("\"rule\" : \"missing-approver\"")
@@ -72,13 +72,13 @@ class CommandLineTest {
     Files.writeString(
         file, Scaffold.of("standards-track").replace("  <approver>Council</approver>\n", ""));
     assertThat(run("check", "--ignore", "missing-approver", file)).isZero();
-    assertThat(run("check", "--select", "header", file)).isEqualTo(Main.FINDINGS);
+    assertThat(run("check", "--select", "header", file)).isEqualTo(ExitCode.FINDINGS);
   }
 
   @ParameterizedTest
   @MethodSource("org.xeptools.cli.CommandLineTest#wrongUse")
   void wrongUseIsOneSentence(String arguments, String sentence) {
-    assertThat(run((Object[]) arguments.split(" "))).isEqualTo(Main.WRONG_USE);
+    assertThat(run((Object[]) arguments.split(" "))).isEqualTo(ExitCode.WRONG_USE);
     assertThat(err.toString()).contains(sentence).doesNotContain("Exception");
     assertThat(out.toString()).isEmpty();
   }
@@ -109,7 +109,7 @@ class CommandLineTest {
     Files.writeString(folder.resolve("xep-0003.xml"), "");
     Files.writeString(folder.resolve("xep-0004.xml"), Scaffold.of("informational"));
     assertThat(run("build", folder, "-o", folder.resolve("site"), "--no-pdf"))
-        .isEqualTo(Main.FINDINGS);
+        .isEqualTo(ExitCode.FINDINGS);
     assertThat(out.toString())
         .contains("xep-0001.xml:1:14: error[not-well-formed]: the file ends inside <header>")
         .contains("xep-0002.xml:1:1: error[wrong-encoding]")
@@ -160,7 +160,7 @@ class CommandLineTest {
   void newNeverOverwrites() throws Exception {
     Path file = folder.resolve("mine.xml");
     Files.writeString(file, "precious");
-    assertThat(run("new", "historical", "-o", file)).isEqualTo(Main.WRONG_USE);
+    assertThat(run("new", "historical", "-o", file)).isEqualTo(ExitCode.WRONG_USE);
     assertThat(file).hasContent("precious");
   }
 

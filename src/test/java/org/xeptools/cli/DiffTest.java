@@ -108,7 +108,7 @@ class DiffTest {
   @Test
   void whatCannotBeReadIsAFinding() throws IOException {
     Files.writeString(now, "<xep>");
-    assertThat(run("diff", old, now, "-o", folder)).isEqualTo(Main.FINDINGS);
-    assertThat(run("diff", old, folder.resolve("none.xml"))).isEqualTo(Main.WRONG_USE);
+    assertThat(run("diff", old, now, "-o", folder)).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run("diff", old, folder.resolve("none.xml"))).isEqualTo(ExitCode.WRONG_USE);
   }
 }

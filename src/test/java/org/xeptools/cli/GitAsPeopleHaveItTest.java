@@ -50,19 +50,19 @@ class GitAsPeopleHaveItTest {
   @ValueSource(strings = {"blob:none", "tree:0"})
   void aPartialCloneIsFilledAsTold(String filter) throws Exception {
     cloned("--filter=" + filter);
-    assertThat(git.build("clone")).isEqualTo(Main.WRONG_USE);
+    assertThat(git.build("clone")).isEqualTo(ExitCode.WRONG_USE);
     git.oneSentence("--no-attic");
     git.oneSentence("this clone is partial");
-    assertThat(diff()).isEqualTo(Main.WRONG_USE);
+    assertThat(diff()).isEqualTo(ExitCode.WRONG_USE);
     git.oneSentence("this clone is partial");
     assertThat(folder.resolve("page.html")).doesNotExist();
-    assertThat(git.check("HEAD~3", "clone")).isEqualTo(Main.WRONG_USE);
+    assertThat(git.check("HEAD~3", "clone")).isEqualTo(ExitCode.WRONG_USE);
     git.oneSentence("this clone is partial");
     git.doAsTold("clone");
-    assertThat(git.check("HEAD~3", "clone")).isEqualTo(Main.FINDINGS);
+    assertThat(git.check("HEAD~3", "clone")).isEqualTo(ExitCode.FINDINGS);
     assertThat(git.said()).contains(SUBSTANCE).doesNotContain("xep-0002");
     assertThat(diff()).as(git.said()).isZero();
-    assertThat(git.build("clone")).as(git.said()).isEqualTo(Main.FINDINGS);
+    assertThat(git.build("clone")).as(git.said()).isEqualTo(ExitCode.FINDINGS);
     assertThat(git.path("site-of-clone/attic/xep-0001-0.1.0.html")).exists();
   }
 
@@ -98,10 +98,10 @@ class GitAsPeopleHaveItTest {
   }
 
   private void deepened(String since, int version) throws Exception {
-    assertThat(git.check(since, "clone")).as(git.said()).isEqualTo(Main.WRONG_USE);
+    assertThat(git.check(since, "clone")).as(git.said()).isEqualTo(ExitCode.WRONG_USE);
     git.oneSentence("this clone is shallow");
     git.doAsTold("clone");
-    assertThat(git.check(since, "clone")).as(git.said()).isEqualTo(Main.FINDINGS);
+    assertThat(git.check(since, "clone")).as(git.said()).isEqualTo(ExitCode.FINDINGS);
     assertThat(git.said()).contains(SUBSTANCE).contains("the revision 0." + version + ".0 is gone");
   }
 
@@ -109,11 +109,11 @@ class GitAsPeopleHaveItTest {
   @CsvSource({"feature, 4", "feature~1, 3"})
   void aBranchIsNamedAsTold(String since, int version) throws Exception {
     cloned("--depth=1");
-    assertThat(git.check(since, "clone")).isEqualTo(Main.WRONG_USE);
+    assertThat(git.check(since, "clone")).isEqualTo(ExitCode.WRONG_USE);
     String then = since.replace("feature", "FETCH_HEAD");
     git.oneSentence("name it " + then + " then");
     git.doAsTold("clone");
-    assertThat(git.check(then, "clone")).as(git.said()).isEqualTo(Main.FINDINGS);
+    assertThat(git.check(then, "clone")).as(git.said()).isEqualTo(ExitCode.FINDINGS);
     assertThat(git.said()).contains("the revision 0." + version + ".0 is gone");
   }
 
@@ -134,8 +134,8 @@ class GitAsPeopleHaveItTest {
       Files.write(pack, java.util.Arrays.copyOf(bytes, size));
       assertThat(git.check("HEAD~2", "origin"))
           .as("%s bytes: %s", size, git.said())
-          .isIn(Main.WRONG_USE, Main.FINDINGS);
-      assertThat(git.build("origin")).as(git.said()).isIn(Main.WRONG_USE, Main.FINDINGS);
+          .isIn(ExitCode.WRONG_USE, ExitCode.FINDINGS);
+      assertThat(git.build("origin")).as(git.said()).isIn(ExitCode.WRONG_USE, ExitCode.FINDINGS);
     }
     git.oneSentence("git fsck");
   }
@@ -144,29 +144,30 @@ class GitAsPeopleHaveItTest {
   void whatAnotherRepositoryShouldLendIsTold() throws Exception {
     git.git("", "clone", "-q", "--shared", git.path("origin") + "", "clone");
     git.write("clone", ".git/objects/info/alternates", "/nowhere/objects\n");
-    assertThat(git.check("HEAD~2", "clone")).isEqualTo(Main.WRONG_USE);
+    assertThat(git.check("HEAD~2", "clone")).isEqualTo(ExitCode.WRONG_USE);
     git.oneSentence("has lost");
-    assertThat(git.build("clone")).isEqualTo(Main.WRONG_USE);
+    assertThat(git.build("clone")).isEqualTo(ExitCode.WRONG_USE);
     git.oneSentence("has lost");
     git.write("clone", ".git/objects/info/alternates", "\0\n");
-    assertThat(git.check("HEAD~2", "clone")).isEqualTo(Main.WRONG_USE);
+    assertThat(git.check("HEAD~2", "clone")).isEqualTo(ExitCode.WRONG_USE);
     git.oneSentence("");
   }
 
   @Test
   void aHeadWithoutCommitsHasNothingSince() throws Exception {
     git.git("origin", "symbolic-ref", "HEAD", "refs/heads/unborn");
-    assertThat(git.check("HEAD~2", "origin")).isEqualTo(Main.WRONG_USE);
+    assertThat(git.check("HEAD~2", "origin")).isEqualTo(ExitCode.WRONG_USE);
     git.oneSentence("commit first");
     assertThat(git.check("main", "origin")).isZero();
-    assertThat(git.build("origin")).as(git.said()).isEqualTo(Main.FINDINGS);
+    assertThat(git.build("origin")).as(git.said()).isEqualTo(ExitCode.FINDINGS);
   }
 
   @Test
   void settingsOfThePersonThatAreGarbledAreTold() throws Exception {
     git.write("", ".gitconfig", "[core\nx");
     Map<String, String> own = Map.of("GIT_CONFIG_GLOBAL", "");
-    assertThat(git.xepIn("origin", own, "check", "--since", "HEAD~2")).isEqualTo(Main.WRONG_USE);
+    assertThat(git.xepIn("origin", own, "check", "--since", "HEAD~2"))
+        .isEqualTo(ExitCode.WRONG_USE);
     git.oneSentence(".gitconfig cannot be read as settings of git");
     assertThat(git.said()).doesNotContain("clone", "broken");
   }
@@ -180,9 +181,9 @@ class GitAsPeopleHaveItTest {
       System.out.println("SKIPPED: this user may read everything");
     }
     assumeTrue(!may);
-    assertThat(git.check("HEAD~2", "origin")).isEqualTo(Main.WRONG_USE);
+    assertThat(git.check("HEAD~2", "origin")).isEqualTo(ExitCode.WRONG_USE);
     git.oneSentence("chmod u+r");
-    assertThat(git.build("origin")).isEqualTo(Main.WRONG_USE);
+    assertThat(git.build("origin")).isEqualTo(ExitCode.WRONG_USE);
     git.oneSentence("chmod u+r");
   }
 }

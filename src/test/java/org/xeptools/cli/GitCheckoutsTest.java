@@ -34,7 +34,7 @@ class GitCheckoutsTest {
   }
 
   private void firstChanged(String since, String tree) {
-    assertThat(git.check(since, tree)).as(git.said()).isEqualTo(Main.FINDINGS);
+    assertThat(git.check(since, tree)).as(git.said()).isEqualTo(ExitCode.FINDINGS);
     assertThat(git.said()).contains(SUBSTANCE).doesNotContain("xep-0002");
   }
 
@@ -78,8 +78,8 @@ class GitCheckoutsTest {
         .contains(part.replace("CR", "\r")); // the table's reader changes those
     nothingChanged("HEAD", "clone");
     nothingChanged("HEAD~1", "clone");
-    assertThat(git.check("HEAD~2", "clone")).as(git.said()).isEqualTo(Main.FINDINGS);
-    assertThat(git.build("clone")).as(git.said()).isEqualTo(Main.FINDINGS);
+    assertThat(git.check("HEAD~2", "clone")).as(git.said()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(git.build("clone")).as(git.said()).isEqualTo(ExitCode.FINDINGS);
   }
 
   @Test
@@ -91,22 +91,22 @@ class GitCheckoutsTest {
     git.git("origin", "commit", "-q", "-m", "Attributes");
     nothingChanged("HEAD", "origin");
     git.write("origin", "xep-0001.xml", RealGit.document(1, "0.7.0"));
-    assertThat(git.check("HEAD", "origin")).isEqualTo(Main.WRONG_USE);
+    assertThat(git.check("HEAD", "origin")).isEqualTo(ExitCode.WRONG_USE);
     git.oneSentence("Git LFS holds");
-    assertThat(git.build("origin")).as(git.said()).isIn(Main.FINDINGS, Main.WRONG_USE);
+    assertThat(git.build("origin")).as(git.said()).isIn(ExitCode.FINDINGS, ExitCode.WRONG_USE);
   }
 
   @Test
   void aLinkedWorkingTreeHasItsOwnHead() throws Exception {
     git.git("origin", "worktree", "add", "-q", "-b", "other", "../linked", "HEAD~1");
     nothingChanged("HEAD", "linked");
-    assertThat(git.check("main", "linked")).as(git.said()).isEqualTo(Main.FINDINGS);
-    assertThat(git.build("linked")).as(git.said()).isEqualTo(Main.FINDINGS);
+    assertThat(git.check("main", "linked")).as(git.said()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(git.build("linked")).as(git.said()).isEqualTo(ExitCode.FINDINGS);
     assertThat(git.path("site-of-linked/attic/xep-0001-0.1.0.html")).exists();
     assertThat(git.path("site-of-linked/attic/xep-0001-0.6.0.html")).doesNotExist();
     git.git("", "init", "-q", "moved");
     git.write("linked", ".git", "gitdir: ../nowhere\n");
-    assertThat(git.check("HEAD", "linked")).isEqualTo(Main.WRONG_USE);
+    assertThat(git.check("HEAD", "linked")).isEqualTo(ExitCode.WRONG_USE);
     git.oneSentence("git worktree repair");
   }
 
@@ -138,7 +138,7 @@ class GitCheckoutsTest {
     assertThat(git.path("clone/other")).doesNotExist();
     assertThat(git.path("clone/xeps/inbox")).doesNotExist();
     int code = git.check("HEAD", "clone/xeps");
-    if (code == Main.WRONG_USE) {
+    if (code == ExitCode.WRONG_USE) {
       git.oneSentence("sparse index");
       git.doAsTold("clone");
     }
@@ -154,14 +154,14 @@ class GitCheckoutsTest {
     nothingChanged("HEAD", "around/xeps");
     firstChanged("HEAD~2", "around/xeps");
     assertThat(git.xepIn("around", Map.of(), "diff", "HEAD:xeps/xep-0001.xml", "xeps/xep-0001.xml"))
-        .isEqualTo(Main.WRONG_USE);
+        .isEqualTo(ExitCode.WRONG_USE);
     git.oneSentence("no file xeps/xep-0001.xml in HEAD");
   }
 
   @Test
   void aBareRepositoryHasRevisionsOnly() throws Exception {
     git.git("", "clone", "-q", "--bare", "origin", "bare.git");
-    assertThat(git.check("HEAD~1", "bare.git")).isEqualTo(Main.WRONG_USE);
+    assertThat(git.check("HEAD~1", "bare.git")).isEqualTo(ExitCode.WRONG_USE);
     git.oneSentence("");
     String[] versions = {"HEAD~1:xep-0001.xml", "HEAD:xep-0001.xml"};
     assertThat(git.xepIn("bare.git", Map.of(), "diff", versions[0], versions[1], "-o", "../a.html"))
@@ -174,16 +174,17 @@ class GitCheckoutsTest {
   void theEnvironmentNamesARepository() throws Exception {
     Files.move(git.path("origin/.git"), git.path("kept"));
     String[] since = {"check", "--since", "HEAD~1"};
-    assertThat(git.xepIn("origin", Map.of(), since)).isEqualTo(Main.WRONG_USE);
+    assertThat(git.xepIn("origin", Map.of(), since)).isEqualTo(ExitCode.WRONG_USE);
     git.oneSentence("in no git repository");
     String kept = git.path("kept") + "";
-    assertThat(git.xepIn("origin", Map.of("GIT_DIR", kept), since)).isEqualTo(Main.FINDINGS);
+    assertThat(git.xepIn("origin", Map.of("GIT_DIR", kept), since)).isEqualTo(ExitCode.FINDINGS);
     assertThat(git.said()).contains(SUBSTANCE);
     Map<String, String> both = Map.of("GIT_DIR", kept, "GIT_WORK_TREE", git.path("origin") + "");
     assertThat(git.xepIn("", both, "check", "--since", "HEAD~1", "origin"))
-        .isEqualTo(Main.FINDINGS);
+        .isEqualTo(ExitCode.FINDINGS);
     assertThat(git.said()).contains(SUBSTANCE);
-    assertThat(git.xepIn("origin", Map.of("GIT_DIR", "nowhere"), since)).isEqualTo(Main.WRONG_USE);
+    assertThat(git.xepIn("origin", Map.of("GIT_DIR", "nowhere"), since))
+        .isEqualTo(ExitCode.WRONG_USE);
     git.oneSentence("unset it");
   }
 
@@ -196,9 +197,9 @@ class GitCheckoutsTest {
       git.git("long", "add", ".");
       git.git("long", "commit", "-q", "-m", version);
     }
-    assertThat(git.build("long")).isEqualTo(Main.WRONG_USE);
+    assertThat(git.build("long")).isEqualTo(ExitCode.WRONG_USE);
     git.oneSentence("--no-attic");
-    assertThat(git.check("HEAD~1", "long")).isEqualTo(Main.WRONG_USE);
+    assertThat(git.check("HEAD~1", "long")).isEqualTo(ExitCode.WRONG_USE);
     git.oneSentence("SHA-256");
     git.doAsTold("long");
     firstChanged("HEAD~1", "long/COPY");

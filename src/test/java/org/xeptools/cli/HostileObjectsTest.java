@@ -42,7 +42,7 @@ class HostileObjectsTest extends HostileRepository {
           object,
           StandardCopyOption.REPLACE_EXISTING);
     }
-    assertThat(build()).isEqualTo(Main.WRONG_USE);
+    assertThat(build()).isEqualTo(ExitCode.WRONG_USE);
     oneSentence("circle");
   }
 
@@ -58,8 +58,8 @@ class HostileObjectsTest extends HostileRepository {
               inserter.insert(Constants.OBJ_BLOB, bytes(document("0.4"))));
           return entries;
         });
-    assertThat(check("HEAD")).isLessThanOrEqualTo(Main.WRONG_USE);
-    assertThat(build()).isLessThanOrEqualTo(Main.FINDINGS);
+    assertThat(check("HEAD")).isLessThanOrEqualTo(ExitCode.WRONG_USE);
+    assertThat(build()).isLessThanOrEqualTo(ExitCode.FINDINGS);
   }
 
   @ParameterizedTest
@@ -67,8 +67,8 @@ class HostileObjectsTest extends HostileRepository {
       strings = {"..", ".", ".git", "a/b", "../x.xml", "/x.xml", "x\u0001.xml", "\u00ff.xml"})
   void oddNamesAreNoFiles(String name) throws Exception {
     commit(inserter -> entries(inserter, name, document("0.4"), FileMode.REGULAR_FILE));
-    assertThat(check("HEAD")).isLessThanOrEqualTo(Main.WRONG_USE);
-    assertThat(build()).isLessThanOrEqualTo(Main.FINDINGS);
+    assertThat(check("HEAD")).isLessThanOrEqualTo(ExitCode.WRONG_USE);
+    assertThat(build()).isLessThanOrEqualTo(ExitCode.FINDINGS);
     assertThat(folder.resolve("x.xml")).doesNotExist();
   }
 
@@ -89,8 +89,8 @@ class HostileObjectsTest extends HostileRepository {
           top.append("bomb", FileMode.TREE, inner);
           return top;
         });
-    assertThat(check("HEAD")).isLessThanOrEqualTo(Main.FINDINGS);
-    assertThat(build()).isLessThanOrEqualTo(Main.FINDINGS);
+    assertThat(check("HEAD")).isLessThanOrEqualTo(ExitCode.FINDINGS);
+    assertThat(build()).isLessThanOrEqualTo(ExitCode.FINDINGS);
   }
 
   private interface Made {

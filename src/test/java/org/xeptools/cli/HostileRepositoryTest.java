@@ -23,12 +23,12 @@ class HostileRepositoryTest extends HostileRepository {
   @ValueSource(strings = {"HEAD~1:xep-0001.xml", "HEAD~1^{tree}", "HEAD~1"})
   void whatIsLostIsNoPass(String revision) throws Exception {
     Files.delete(object(revision));
-    assertThat(check("HEAD~1")).isEqualTo(Main.WRONG_USE);
+    assertThat(check("HEAD~1")).isEqualTo(ExitCode.WRONG_USE);
     oneSentence("git fsck");
-    assertThat(build()).isEqualTo(Main.WRONG_USE);
+    assertThat(build()).isEqualTo(ExitCode.WRONG_USE);
     oneSentence("--no-attic");
     assertThat(run("diff", "HEAD~1:" + tree + "/xep-0001.xml", tree + "/xep-0001.xml"))
-        .isEqualTo(Main.WRONG_USE);
+        .isEqualTo(ExitCode.WRONG_USE);
   }
 
   @Test
@@ -38,7 +38,7 @@ class HostileRepositoryTest extends HostileRepository {
         "[remote \"up\"]\n\turl = x\n\tpromisor = true\n\tpartialclonefilter = blob:none\n",
         StandardOpenOption.APPEND);
     Files.delete(object("HEAD~1:xep-0001.xml"));
-    assertThat(check("HEAD~1")).isEqualTo(Main.WRONG_USE);
+    assertThat(check("HEAD~1")).isEqualTo(ExitCode.WRONG_USE);
     oneSentence("git fetch --refetch --no-filter up");
   }
 
@@ -47,7 +47,7 @@ class HostileRepositoryTest extends HostileRepository {
     Path object = object("HEAD~1:xep-0001.xml");
     object.toFile().setWritable(true);
     Files.copy(object("HEAD:xep-0001.xml"), object, StandardCopyOption.REPLACE_EXISTING);
-    assertThat(check("HEAD~1")).isEqualTo(Main.WRONG_USE);
+    assertThat(check("HEAD~1")).isEqualTo(ExitCode.WRONG_USE);
     oneSentence("holds what is not its own");
   }
 
@@ -75,9 +75,9 @@ class HostileRepositoryTest extends HostileRepository {
       Files.delete(git("refs/heads/main"));
     }
     Files.writeString(git(name), change.substring(colon + 1));
-    assertThat(check("HEAD")).isEqualTo(Main.WRONG_USE);
+    assertThat(check("HEAD")).isEqualTo(ExitCode.WRONG_USE);
     oneSentence("");
-    assertThat(build()).isNotEqualTo(Main.BUG);
+    assertThat(build()).isNotEqualTo(ExitCode.BUG);
   }
 
   @Test
@@ -96,8 +96,8 @@ class HostileRepositoryTest extends HostileRepository {
     Files.writeString(
         tree.resolve(".gitattributes"), "*.xml filter=x text\n*" + "a*".repeat(40) + " x");
     Files.writeString(tree.resolve("xep-0001.xml"), document("0.4"));
-    assertThat(check("HEAD")).isEqualTo(Main.FINDINGS);
-    assertThat(build()).isLessThanOrEqualTo(Main.FINDINGS);
+    assertThat(check("HEAD")).isEqualTo(ExitCode.FINDINGS);
+    assertThat(build()).isLessThanOrEqualTo(ExitCode.FINDINGS);
     assertThat(ran).doesNotExist();
   }
 
@@ -112,10 +112,10 @@ class HostileRepositoryTest extends HostileRepository {
       file.toFile().setWritable(true);
       Files.write(file, mutant(good, random));
       for (String since : List.of("HEAD~1", "HEAD~2..HEAD~1", "HEAD@{1}")) {
-        assertThat(check(since)).as("%s in round %d: %s", file, i, err).isLessThan(Main.BUG);
+        assertThat(check(since)).as("%s in round %d: %s", file, i, err).isLessThan(ExitCode.BUG);
       }
       if (i % 6 == 0) {
-        assertThat(build()).as("%s in round %d: %s", file, i, err).isLessThan(Main.BUG);
+        assertThat(build()).as("%s in round %d: %s", file, i, err).isLessThan(ExitCode.BUG);
       }
       Files.write(file, good);
     }

@@ -152,15 +152,15 @@ class NewCharterTest {
         "--name | 'a\u001Fb' | --name: that has characters which no document may have",
       })
   void anAnswerThatCannotBeIsRefused(String option, String answer, String sentence) {
-    assertThat(run("new", "sig-charter", option, answer)).isEqualTo(Main.WRONG_USE);
+    assertThat(run("new", "sig-charter", option, answer)).isEqualTo(ExitCode.WRONG_USE);
     assertThat(err.toString()).startsWith("xep: " + sentence);
     assertThat(out.toString()).isEmpty();
   }
 
   @Test
   void whatIsForChartersIsForNothingElse() {
-    assertThat(run("new", "procedural", "--name", "Tides")).isEqualTo(Main.WRONG_USE);
-    assertThat(run("new", "procedural", "--sigs-yaml", "x")).isEqualTo(Main.WRONG_USE);
+    assertThat(run("new", "procedural", "--name", "Tides")).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(run("new", "procedural", "--sigs-yaml", "x")).isEqualTo(ExitCode.WRONG_USE);
     assertThat(err.toString())
         .contains("--name is for sig-charter alone")
         .contains("--sigs-yaml is for sig-charter alone");
@@ -180,7 +180,7 @@ class NewCharterTest {
     Path sigs = folder.resolve("sigs.yaml");
     Files.writeString(sigs, before);
     assertThat(run("new", "sig-charter", "--name", "Tides", "--sigs-yaml", sigs)).isEqualTo(code);
-    if (code == Main.CLEAN) {
+    if (code == ExitCode.CLEAN) {
       assertThat(sigs).content().startsWith(before).contains(added);
     } else {
       assertThat(sigs).hasContent(before);

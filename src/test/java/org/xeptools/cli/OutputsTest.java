@@ -94,7 +94,7 @@ class OutputsTest {
     assertThat(run("pdf", "-o", "-", file)).isZero();
     assertThat(out.toString(StandardCharsets.ISO_8859_1)).startsWith("%PDF-").contains("%%EOF");
     out.reset();
-    assertThat(run("html", "-o", "-", file, document("ebb.xml"))).isEqualTo(Main.WRONG_USE);
+    assertThat(run("html", "-o", "-", file, document("ebb.xml"))).isEqualTo(ExitCode.WRONG_USE);
     assertThat(out.size()).isZero();
     assertThat(err.toString()).contains("-o - is for one document, and 2 are named");
   }
@@ -103,12 +103,12 @@ class OutputsTest {
   void aFileThatGivesNoPageIsNamed() throws Exception {
     Path broken = Files.writeString(home.resolve("broken.xml"), "<xep><header>");
     Path whole = document("tides.xml");
-    assertThat(run("html", "-o", home.resolve("site"), broken, whole)).isEqualTo(Main.FINDINGS);
+    assertThat(run("html", "-o", home.resolve("site"), broken, whole)).isEqualTo(ExitCode.FINDINGS);
     assertThat(err.toString())
         .isEqualTo(broken + " gave no page, since it cannot be read as a XEP\n");
     assertThat(home.resolve("site/tides.html")).exists();
     assertThat(home.resolve("site/broken.html")).doesNotExist();
-    assertThat(run("html", "-o", "-", broken)).isEqualTo(Main.FINDINGS);
+    assertThat(run("html", "-o", "-", broken)).isEqualTo(ExitCode.FINDINGS);
   }
 
   @Test
@@ -119,17 +119,18 @@ class OutputsTest {
         huge.setLength((1L << 31) + 4096); // of nothing: the disk has no block of it
       }
     }
-    assertThat(run("check", "--fix", home)).isEqualTo(Main.FINDINGS);
+    assertThat(run("check", "--fix", home)).isEqualTo(ExitCode.FINDINGS);
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains("xep-0002.xml:1:1: error")
         .contains("no XEP is that large");
     assertThat(err.toString()).contains("xep-0002.xml cannot be read whole; it is left as it is");
-    assertThat(run("html", "-o", home.resolve("site"), whole)).isLessThan(Main.WRONG_USE);
+    assertThat(run("html", "-o", home.resolve("site"), whole)).isLessThan(ExitCode.WRONG_USE);
     assertThat(run("check", "--baseline", home.resolve("known.txt"), whole))
-        .isEqualTo(Main.WRONG_USE);
+        .isEqualTo(ExitCode.WRONG_USE);
     assertThat(run("new", "sig-charter", "--name", "T", "--sigs-yaml", home.resolve("sigs.yaml")))
-        .isEqualTo(Main.WRONG_USE);
-    assertThat(run("build", "--no-pdf", "-o", home.resolve("out/site"), home)).isLessThan(Main.BUG);
+        .isEqualTo(ExitCode.WRONG_USE);
+    assertThat(run("build", "--no-pdf", "-o", home.resolve("out/site"), home))
+        .isLessThan(ExitCode.BUG);
     assertThat(home.resolve("out/site/xep-0001.html")).exists();
     assertThat(err.toString()).doesNotContain("a bug of xep");
   }

@@ -62,20 +62,20 @@ class PlantedTest {
 
   @Test
   void filesInASiteThatCameWithTheTreeAreNotPublished() throws Exception {
-    assertThat(build()).isLessThanOrEqualTo(Main.FINDINGS);
+    assertThat(build()).isLessThanOrEqualTo(ExitCode.FINDINGS);
     Path site = tree.resolve("target/site");
     Files.writeString(site.resolve("mine.html"), "mine");
     assertThat(run("build", "--no-pdf", "--clean", "-o", site, tree))
-        .isLessThanOrEqualTo(Main.FINDINGS);
+        .isLessThanOrEqualTo(ExitCode.FINDINGS);
     assertThat(site.resolve("mine.html")).as("this user's own").hasContent("mine");
 
     Files.writeString(site.resolve(".xep-site"), "of somebody else");
-    assertThat(build()).isEqualTo(Main.WRONG_USE);
+    assertThat(build()).isEqualTo(ExitCode.WRONG_USE);
     assertThat(err.toString())
         .contains("may have come with the sources", "and ", "delete that folder");
     assertThat(site.resolve("mine.html")).hasContent("mine");
     assertThat(run("build", "--no-pdf", "-o", home.resolve("new"), tree))
-        .isLessThanOrEqualTo(Main.FINDINGS);
+        .isLessThanOrEqualTo(ExitCode.FINDINGS);
     assertThat(home.resolve("new/mine.html")).doesNotExist();
   }
 
@@ -140,7 +140,7 @@ class PlantedTest {
               + "\t\nline\t"
               + String.join("\t", evil, "1.0", head, "1", ID, "", "", "0001")
               + "\n");
-      assertThat(build()).as(err.toString()).isLessThanOrEqualTo(Main.FINDINGS);
+      assertThat(build()).as(err.toString()).isLessThanOrEqualTo(ExitCode.FINDINGS);
       nothingOutsideIsTouched();
       assertThat(site.resolve("xep-0001.html")).exists();
       assertThat(tree.resolve("xep-0001.xml")).exists();
@@ -159,7 +159,7 @@ class PlantedTest {
     }
     plant("target/.site.new", victim);
     plant("target/.site.old", victim);
-    assertThat(build()).as(err.toString()).isLessThanOrEqualTo(Main.FINDINGS);
+    assertThat(build()).as(err.toString()).isLessThanOrEqualTo(ExitCode.FINDINGS);
     nothingOutsideIsTouched();
     assertThat(tree.resolve("target/site/assets/xep.css").toRealPath())
         .startsWith(tree.toRealPath());
@@ -168,12 +168,12 @@ class PlantedTest {
   @Test
   void aLockThatIsALinkIsRefused() throws Exception {
     plant("target/.site.lock", victim.resolve("precious"));
-    assertThat(build()).isEqualTo(Main.WRONG_USE);
+    assertThat(build()).isEqualTo(ExitCode.WRONG_USE);
     assertThat(err.toString()).contains(".site.lock is a link or a folder where a lock is to be");
     nothingOutsideIsTouched();
     Files.delete(tree.resolve("target/.site.lock"));
     plant("target/.site.lock", victim.resolve("new"));
-    assertThat(build()).isEqualTo(Main.WRONG_USE);
+    assertThat(build()).isEqualTo(ExitCode.WRONG_USE);
     nothingOutsideIsTouched();
   }
 
@@ -189,7 +189,7 @@ class PlantedTest {
               .redirectErrorStream(true)
               .start();
       String said = new String(build.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(build.waitFor()).as(said).isEqualTo(Main.WRONG_USE);
+      assertThat(build.waitFor()).as(said).isEqualTo(ExitCode.WRONG_USE);
       assertThat(said).contains(link + " is a link; if the site is to go where it leads");
       nothingOutsideIsTouched();
       Files.delete(tree.resolve(link));
@@ -200,7 +200,8 @@ class PlantedTest {
   void pagesAreNotWrittenThroughLinks() throws Exception {
     plant("xep-0001.html", victim.resolve("precious"));
     plant("page.html", victim.resolve("precious"));
-    assertThat(run("html", "-o", tree, tree.resolve("xep-0001.xml"))).isLessThan(Main.WRONG_USE);
+    assertThat(run("html", "-o", tree, tree.resolve("xep-0001.xml")))
+        .isLessThan(ExitCode.WRONG_USE);
     assertThat(
             run(
                 "diff",
@@ -213,7 +214,7 @@ class PlantedTest {
     nothingOutsideIsTouched();
     Files.move(tree.resolve("assets"), tree.resolve("ours"));
     plant("assets", victim);
-    assertThat(run("html", "-o", tree, tree.resolve("xep-0001.xml"))).isEqualTo(Main.WRONG_USE);
+    assertThat(run("html", "-o", tree, tree.resolve("xep-0001.xml"))).isEqualTo(ExitCode.WRONG_USE);
     assertThat(err.toString()).contains("assets is a link or a file where a folder is to be");
     nothingOutsideIsTouched();
   }
@@ -226,7 +227,7 @@ class PlantedTest {
     assertThat(run("check", "--write-baseline", tree.resolve("known.txt"), tree)).isZero();
     assertThat(Files.isRegularFile(tree.resolve("known.txt"), LinkOption.NOFOLLOW_LINKS)).isTrue();
     assertThat(run("new", "informational", "-o", tree.resolve("new.xml")))
-        .isEqualTo(Main.WRONG_USE);
+        .isEqualTo(ExitCode.WRONG_USE);
     assertThat(
             run(
                 "new",
@@ -237,7 +238,7 @@ class PlantedTest {
                 tree.resolve("sig.xml"),
                 "--sigs-yaml",
                 tree.resolve("sigs.yaml")))
-        .isEqualTo(Main.WRONG_USE);
+        .isEqualTo(ExitCode.WRONG_USE);
     assertThat(err.toString()).contains("sigs.yaml is a link to ");
     nothingOutsideIsTouched();
   }
@@ -256,7 +257,7 @@ class PlantedTest {
     Files.delete(inbox.resolve("tides.xml"));
     Files.delete(inbox);
     plant("inbox", elsewhere);
-    assertThat(run("check", "--fix", "--unsafe-fixes", tree)).isEqualTo(Main.WRONG_USE);
+    assertThat(run("check", "--fix", "--unsafe-fixes", tree)).isEqualTo(ExitCode.WRONG_USE);
     assertThat(err.toString()).contains("inbox is a link out of the tree");
     nothingOutsideIsTouched();
     Files.delete(inbox);
@@ -265,7 +266,7 @@ class PlantedTest {
     nothingOutsideIsTouched();
     Path own = Files.writeString(tree.resolve("own.xml"), broken);
     Path mine = Files.createSymbolicLink(tree.resolve("mine.xml"), Path.of("own.xml"));
-    assertThat(run("check", "--fix", "--unsafe-fixes", mine)).isLessThan(Main.WRONG_USE);
+    assertThat(run("check", "--fix", "--unsafe-fixes", mine)).isLessThan(ExitCode.WRONG_USE);
     assertThat(mine).isSymbolicLink();
     assertThat(own).content().isNotEqualTo(broken);
   }

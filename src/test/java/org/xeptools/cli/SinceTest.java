@@ -73,7 +73,7 @@ class SinceTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "..", "..HEAD"})
   void aVariableThatIsNotSetComparesNothingAndIsNoPass(String since) {
-    assertThat(check("--since", since, folder)).isEqualTo(Main.WRONG_USE);
+    assertThat(check("--since", since, folder)).isEqualTo(ExitCode.WRONG_USE);
     assertThat(err.toString()).contains("--since names no revision to begin with");
   }
 
@@ -94,7 +94,7 @@ class SinceTest {
     assertThat(
             check("--since", "HEAD", "--fail-on", "warning", "--select", "structure,form", folder))
         .as(out + "" + err)
-        .isEqualTo(Main.FINDINGS);
+        .isEqualTo(ExitCode.FINDINGS);
     assertThat(out.toString()).contains("missing-anchor").doesNotContain("invalid-structure");
   }
 
@@ -120,7 +120,7 @@ class SinceTest {
     edit("sigs.yaml", "charter: ", "chart: ");
     assertThat(check("--since", "HEAD", "--select", "malformed-sigs", folder))
         .as(out + "" + err)
-        .isEqualTo(Main.FINDINGS);
+        .isEqualTo(ExitCode.FINDINGS);
     assertThat(out.toString()).contains("sigs.yaml:").contains("chart");
     commit("A fault of old");
     assertThat(check("--since", "HEAD", "--select", "malformed-sigs", folder)).isZero();
@@ -141,7 +141,7 @@ class SinceTest {
 
   @Test
   void fixingAndComparingDoNotMix() {
-    assertThat(check("--since", "HEAD", "--fix", folder)).isEqualTo(Main.WRONG_USE);
+    assertThat(check("--since", "HEAD", "--fix", folder)).isEqualTo(ExitCode.WRONG_USE);
     assertThat(err.toString()).contains("use one of them");
   }
 
@@ -160,16 +160,16 @@ class SinceTest {
 
   @Test
   void aRefThatNobodyKnowsIsOneSentence() {
-    assertThat(check("--since", "nonsense", folder)).isEqualTo(Main.WRONG_USE);
+    assertThat(check("--since", "nonsense", folder)).isEqualTo(ExitCode.WRONG_USE);
     assertThat(err.toString()).contains("git knows no revision 'nonsense' here");
-    assertThat(check("--since", "HEAD^{{", folder)).isEqualTo(Main.WRONG_USE);
+    assertThat(check("--since", "HEAD^{{", folder)).isEqualTo(ExitCode.WRONG_USE);
     assertThat(err.toString()).startsWith("xep: ").doesNotContain("Exception");
   }
 
   @Test
   void outsideOfARepositoryItIsOneSentence(@TempDir Path elsewhere) throws Exception {
     Files.copy(folder.resolve("xep-9001.xml"), elsewhere.resolve("xep-9001.xml"));
-    assertThat(check("--since", "HEAD", elsewhere)).isEqualTo(Main.WRONG_USE);
+    assertThat(check("--since", "HEAD", elsewhere)).isEqualTo(ExitCode.WRONG_USE);
     assertThat(err.toString()).contains("is in no git repository");
   }
 
@@ -185,7 +185,7 @@ class SinceTest {
         .setDepth(1)
         .call()
         .close();
-    assertThat(check("--since", first, clone)).isEqualTo(Main.WRONG_USE);
+    assertThat(check("--since", first, clone)).isEqualTo(ExitCode.WRONG_USE);
     assertThat(err.toString()).contains("this clone is shallow").contains("git fetch");
   }
 }

@@ -43,7 +43,7 @@ class StandardInputTest {
     String name = SOURCES.resolve("xep-9001.xml").toString();
     assertThat(run(text, "check", "-", "--stdin-name", name)).as(out.toString()).isZero();
     String broken = text.replace("<number>9001", "<number>9002");
-    assertThat(run(broken, "check", "--stdin-name", name, "-")).isEqualTo(Main.FINDINGS);
+    assertThat(run(broken, "check", "--stdin-name", name, "-")).isEqualTo(ExitCode.FINDINGS);
     assertThat(out.toString()).contains(name + ":").contains("number-mismatch");
   }
 
@@ -76,7 +76,7 @@ class StandardInputTest {
   @Test
   void whatIsNotUtf8IsNotMended() {
     assertThat(run("<xep/>", StandardCharsets.UTF_16, "check", "--fix", "-"))
-        .isEqualTo(Main.WRONG_USE);
+        .isEqualTo(ExitCode.WRONG_USE);
     assertThat(out.toString()).isEmpty();
     assertThat(err.toString()).contains("standard input is not UTF-8");
   }
@@ -99,10 +99,10 @@ class StandardInputTest {
 
   @Test
   void isReadOnce() {
-    assertThat(run("<xep/>", "check", "-", "-")).isEqualTo(Main.WRONG_USE);
-    assertThat(run("<xep/>", "check", "--stdin-name", "x.xml", ".")).isEqualTo(Main.WRONG_USE);
-    assertThat(run("<xep/>", "check", "-", "--stdin-name", ".")).isEqualTo(Main.WRONG_USE);
-    assertThat(run("<xep/>", "check", "--fix", "-", ".")).isEqualTo(Main.WRONG_USE);
+    assertThat(run("<xep/>", "check", "-", "-")).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(run("<xep/>", "check", "--stdin-name", "x.xml", ".")).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(run("<xep/>", "check", "-", "--stdin-name", ".")).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(run("<xep/>", "check", "--fix", "-", ".")).isEqualTo(ExitCode.WRONG_USE);
     assertThat(out.toString()).isEmpty();
   }
 }
