@@ -41,7 +41,7 @@ public final class Main {
     COMMANDS.put("pdf", PdfCommand::new);
     COMMANDS.put("build", BuildCommand::new);
     COMMANDS.put("serve", ServeCommand::new);
-    COMMANDS.put("diff", DiffCommand::new);
+    COMMANDS.put("redline", RedlineCommand::new);
     COMMANDS.put("list", ListCommand::new);
     COMMANDS.put("new", NewCommand::new);
     COMMANDS.put("explain", ExplainCommand::new);

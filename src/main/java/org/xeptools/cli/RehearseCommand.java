@@ -74,7 +74,7 @@ final class RehearseCommand implements Callable<Integer> {
       Files.writeString(
           file, before.replace("anchor='intro'", "anchor='start'").replace("be so", "be as it is"));
       Main.run(
-          new String[] {"diff", "-o", folder.toString(), old + "", file + ""}, nowhere, nowhere);
+          new String[] {"redline", "-o", folder.toString(), old + "", file + ""}, nowhere, nowhere);
       Files.delete(old);
       Main.run(new String[] {"check", "--since", "HEAD", folder.toString()}, nowhere, nowhere);
     } catch (GitAPIException e) {

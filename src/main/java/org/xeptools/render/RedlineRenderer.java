@@ -14,7 +14,7 @@ import org.xeptools.document.woven.WovenDocument;
 
 /** Two versions of a document as one HTML page that shows what changed; for several threads. */
 public final class RedlineRenderer {
-  private static final String STYLESHEET = "diff/main.xsl";
+  private static final String STYLESHEET = "redline/main.xsl";
 
   private final Stylesheets stylesheets;
 
@@ -43,7 +43,7 @@ public final class RedlineRenderer {
    * The page, as UTF-8. What is the same in both versions is left out if the page of one of them
    * stands beside it.
    *
-   * @param ways where pages around this one stand, by name: what templates/diff/main.xsl takes
+   * @param ways where pages around this one stand, by name: what templates/redline/main.xsl takes
    */
   public byte[] render(WovenDocument woven, RenderContext context, Map<String, String> ways) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -158,7 +158,7 @@ public final class Workbench {
   }
 
   /** Shows what changed between two versions, each named as a file or as {@code GIT-REF:path}. */
-  public Difference diff(String old, String now) throws UserError {
+  public RedlinePage redline(String old, String now) throws UserError {
     RedlineRenderer renderer = new RedlineRenderer(new Stylesheets());
     // Stylesheets compile while the documents are read.
     CompletableFuture<Void> ready = CompletableFuture.runAsync(renderer::prepare);
@@ -171,13 +171,13 @@ public final class Workbench {
             ParseResult is = after.corpus().read(after.file());
             List<Verdict> verdicts = List.of(verdict(was, List.of()), verdict(is, List.of()));
             if (was.document().isEmpty() || is.document().isEmpty()) {
-              return new Difference(Optional.empty(), "", 0, verdicts);
+              return new RedlinePage(Optional.empty(), "", 0, verdicts);
             }
             WovenDocument woven = Redline.of(was.document().get(), is.document().get());
             ready.join();
             byte[] page = renderer.render(woven, RenderContext.in(after.corpus()::header));
             String name = Versions.page(woven.old(), woven.now());
-            return new Difference(Optional.of(page), name, woven.alterations().size(), verdicts);
+            return new RedlinePage(Optional.of(page), name, woven.alterations().size(), verdicts);
           });
     }
   }

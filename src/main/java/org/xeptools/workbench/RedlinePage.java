@@ -12,14 +12,14 @@ import org.xeptools.render.Assets;
 import org.xeptools.rule.Verdict;
 
 /**
- * What {@code xep diff} found.
+ * What {@code xep redline} found.
  *
  * @param page the page, as UTF-8; empty if a document cannot be read
  * @param name what the page's file is best called
  * @param changes how many changes it shows
  * @param verdicts what is wrong with the form of both documents
  */
-public record Difference(Optional<byte[]> page, String name, int changes, List<Verdict> verdicts) {
+public record RedlinePage(Optional<byte[]> page, String name, int changes, List<Verdict> verdicts) {
 
   /**
    * Writes the page and what it links to.

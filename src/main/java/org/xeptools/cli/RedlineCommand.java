@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.xeptools.workbench.Difference;
+import org.xeptools.workbench.RedlinePage;
 import org.xeptools.workbench.UserError;
 import org.xeptools.workbench.Workbench;
 import picocli.CommandLine.Command;
@@ -14,19 +14,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code xep diff}. */
+/** {@code xep redline}. */
 @Command(
-    name = "diff",
+    name = "redline",
+    aliases = "diff",
     mixinStandardHelpOptions = true,
     description = "Shows on one HTML page what changed between two versions of a document.",
     footer = {
       "",
-      "Examples: xep diff draft-old.xml draft.xml",
-      "          xep diff v1.2:xep-0384.xml xep-0384.xml",
-      "          xep diff HEAD~3:./xep-0384.xml HEAD:./xep-0384.xml -o changes.html",
+      "Examples: xep redline draft-old.xml draft.xml",
+      "          xep redline v1.2:xep-0384.xml xep-0384.xml",
+      "          xep redline HEAD~3:./xep-0384.xml HEAD:./xep-0384.xml -o changes.html",
       "A path behind a revision starts at the repository's root, with ./ at this folder."
     })
-final class DiffCommand implements Callable<Integer> {
+final class RedlineCommand implements Callable<Integer> {
   private static final String STANDARD_OUTPUT = "-";
 
   @Spec private CommandSpec spec;
@@ -49,19 +50,19 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UserError {
-    Difference difference = new Workbench().diff(old, now);
-    if (difference.page().isEmpty()) {
-      return RenderCommand.Outcome.print(difference.verdicts(), spec, terminal);
+    RedlinePage redline = new Workbench().redline(old, now);
+    if (redline.page().isEmpty()) {
+      return RenderCommand.Outcome.print(redline.verdicts(), spec, terminal);
     }
     PrintWriter err = spec.commandLine().getErr();
-    String count = difference.changes() == 1 ? "1 change" : difference.changes() + " changes";
+    String count = redline.changes() == 1 ? "1 change" : redline.changes() + " changes";
     if (target.toString().equals(STANDARD_OUTPUT)) {
-      String page = new String(difference.page().get(), StandardCharsets.UTF_8);
+      String page = new String(redline.page().get(), StandardCharsets.UTF_8);
       spec.commandLine().getOut().print(page);
-      err.println(difference.changes() == 0 ? "No changes" : count);
+      err.println(redline.changes() == 0 ? "No changes" : count);
     } else {
-      Path file = difference.write(target);
-      err.println((difference.changes() == 0 ? "No changes" : count) + "; see " + file);
+      Path file = redline.write(target);
+      err.println((redline.changes() == 0 ? "No changes" : count) + "; see " + file);
     }
     return ExitCode.CLEAN;
   }

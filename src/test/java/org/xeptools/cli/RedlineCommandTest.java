@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code xep diff}. */
-class DiffTest {
+class RedlineCommandTest {
   @TempDir Path folder;
   private final StringWriter err = new StringWriter();
   private Path old;
@@ -53,7 +53,7 @@ class DiffTest {
 
   @Test
   void wordsThatCameAreMarkedAndListed() throws IOException {
-    assertThat(run("diff", old, now, "-o", folder)).isZero();
+    assertThat(run("redline", old, now, "-o", folder)).isZero();
     Document page = page(folder.resolve("xep-0009-1.0-1.1_.._x.html"));
     assertThat(page.select("main .change.changed ins").eachText()).containsExactly("salt");
     assertThat(page.select(".alterations a").eachText()).contains("paragraph changed");
@@ -63,7 +63,7 @@ class DiffTest {
   @Test
   void aChangedRequirementIsShownOnceWithItsWords() throws IOException {
     write(now, "1.1", "A boat SHOULD float on water. A boat <em>MAY</em> have a sail.");
-    assertThat(run("diff", old, now, "-o", folder)).isZero();
+    assertThat(run("redline", old, now, "-o", folder)).isZero();
     Document page = page(folder.resolve("xep-0009-1.0-1.1.html"));
     assertThat(page.select(".demands li").eachText())
         .containsExactly(
@@ -79,7 +79,7 @@ class DiffTest {
     String rows = "<tr><th>Part</th></tr><tr><td>Keel</td></tr></table><p>";
     write(old, "1.0", "A boat.</p><table caption='Parts of a boat'>" + rows);
     write(now, "1.1", "A boat.</p><table caption='Parts of a ship'>" + rows);
-    assertThat(run("diff", old, now, "-o", folder)).isZero();
+    assertThat(run("redline", old, now, "-o", folder)).isZero();
     Document page = page(folder.resolve("xep-0009-1.0-1.1.html"));
     assertThat(page.select("main table thead").text()).isEqualTo("Part");
     assertThat(page.select("main table tbody tr").eachText()).containsExactly("Keel");
@@ -91,7 +91,7 @@ class DiffTest {
     String end = "<tr>\n <td>Sail</td>\n <td>Cloth</td>\n</tr>\n</table><p>";
     write(old, "1.0", head + "<tr>\n <td>Keel</td>\n <td>Oak</td>\n</tr>\n" + end);
     write(now, "1.1", head + end + "</p><p>" + head + end);
-    assertThat(run("diff", old, now, "-o", folder)).isZero();
+    assertThat(run("redline", old, now, "-o", folder)).isZero();
     Document page = page(folder.resolve("xep-0009-1.0-1.1.html"));
     assertThat(page.select("main tr")).allSatisfy(row -> assertThat(row.children()).hasSize(2));
     assertThat(page.select("main td del").eachText()).contains("Oak");
@@ -100,7 +100,7 @@ class DiffTest {
   @Test
   void equalDocumentsHaveNoChanges() throws IOException {
     Path page = folder.resolve("same.html");
-    assertThat(run("diff", old, old, "-o", page)).isZero();
+    assertThat(run("redline", old, old, "-o", page)).isZero();
     assertThat(page(page).select(".versions").text()).startsWith("No changes");
     assertThat(err.toString()).startsWith("No changes");
   }
@@ -108,7 +108,7 @@ class DiffTest {
   @Test
   void whatCannotBeReadIsAFinding() throws IOException {
     Files.writeString(now, "<xep>");
-    assertThat(run("diff", old, now, "-o", folder)).isEqualTo(ExitCode.FINDINGS);
-    assertThat(run("diff", old, folder.resolve("none.xml"))).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(run("redline", old, now, "-o", folder)).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run("redline", old, folder.resolve("none.xml"))).isEqualTo(ExitCode.WRONG_USE);
   }
 }
