@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.xeptools.document.xml.Element;
+import org.xeptools.format.Vocabulary;
 
 /**
  * An element of HTML that people write in documents though the format does not have it there.
@@ -72,8 +73,11 @@ public record HtmlElement(String as, String look, String advice) {
 
   /** What {@code element} is meant as, if it is of HTML and not of the format. */
   public static Optional<HtmlElement> of(Element element) {
-    return isCodeInLine(element)
-        ? Optional.of(CODE_IN_LINE)
+    if (isCodeInLine(element)) {
+      return Optional.of(CODE_IN_LINE);
+    }
+    return Vocabulary.has(element.name())
+        ? Optional.empty()
         : Optional.ofNullable(BY_NAME.get(element.name()));
   }
 
