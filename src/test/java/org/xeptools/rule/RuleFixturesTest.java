@@ -108,7 +108,9 @@ class RuleFixturesTest {
       expected.addAll(Files.readAllLines(lines));
       assertThat(expected).as("an expected file is never empty").isNotEmpty();
     }
-    assertThat(findings(rule, fixture)).containsExactlyElementsOf(expected);
+    assertThat(findings(rule, fixture))
+        .as("what %s finds in %s", rule.id(), fixture)
+        .containsExactlyElementsOf(expected);
     Path fixed = fixture.resolveSibling(name.replaceFirst("(\\.xml)?$", ".fixed.xml"));
     if (Files.exists(fixed)) {
       assertThat(mended(rule, fixture)).isEqualTo(Files.readString(fixed));
