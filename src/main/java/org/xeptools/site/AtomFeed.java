@@ -50,13 +50,21 @@ public record AtomFeed(
   /** The feed as XML. */
   public String write() {
     LocalDate updated = items.isEmpty() ? begin : items.get(0).day();
-    XmlText feed = new XmlText("feed", NAMESPACE, "xml:lang", "en");
+    XmlText feed = XmlText.file("feed", NAMESPACE).attribute("xml:lang", "en");
     feed.element("id", self)
         .element("title", title)
         .optional("subtitle", subtitle)
         .element("updated", instant(updated))
-        .empty("link", "rel", "self", "type", "application/atom+xml", "href", self)
-        .empty("link", "rel", "alternate", "type", "text/html", "href", page)
+        .open("link")
+        .attribute("rel", "self")
+        .attribute("type", "application/atom+xml")
+        .attribute("href", self)
+        .close()
+        .open("link")
+        .attribute("rel", "alternate")
+        .attribute("type", "text/html")
+        .attribute("href", page)
+        .close()
         .open("author")
         .element("name", title)
         .element("uri", page)
@@ -70,16 +78,22 @@ public record AtomFeed(
         .element("id", item.id())
         .element("title", item.title())
         .element("updated", instant(item.day()))
-        .empty("link", "rel", "alternate", "type", "text/html", "href", item.link());
+        .open("link")
+        .attribute("rel", "alternate")
+        .attribute("type", "text/html")
+        .attribute("href", item.link())
+        .close();
     for (String author : item.authors()) {
       feed.open("author").element("name", author).close();
     }
     if (!item.category().isEmpty()) {
-      feed.empty("category", "term", item.category());
+      feed.open("category").attribute("term", item.category()).close();
     }
     // RFC 4287 § 4.1.1.1: an entry without content or summary says nothing.
-    feed.element(
-            "summary", item.summary().isEmpty() ? item.title() : item.summary(), "type", "text")
+    feed.open("summary")
+        .attribute("type", "text")
+        .text(item.summary().isEmpty() ? item.title() : item.summary())
+        .close()
         .close();
   }
 

@@ -280,16 +280,11 @@ final class Attic implements Part {
             .findFirst()
             .orElse("it holds no XEP");
     String content =
-        new Content(
-                "unreadable",
-                "number",
-                edition.number(),
-                "version",
-                edition.version(),
-                "what",
-                what,
-                "sources",
-                String.join(" ", sources.stream().map(Attic::source).toList()))
+        XmlText.page("unreadable")
+            .attribute("number", edition.number())
+            .attribute("version", edition.version())
+            .attribute("what", what)
+            .attribute("sources", String.join(" ", sources.stream().map(Attic::source).toList()))
             .text(reason)
             .end();
     return pages.render("attic.xsl", content, Map.of("root", root));

@@ -13,7 +13,7 @@ final class AtticIndex {
   private AtticIndex() {}
 
   static String of(Publications publications, Series series) {
-    Content list = new Content("attic");
+    XmlText list = XmlText.page("attic");
     publications
         .editions()
         .forEach(
@@ -21,7 +21,7 @@ final class AtticIndex {
               Optional<Entry> entry = series.entry(number);
               String title = entry.map(e -> e.info().title()).orElse("");
               Map<String, String> dates = entry.map(AtticIndex::dates).orElse(Map.of());
-              list.open("document", "number", number, "title", title);
+              list.open("document").attribute("number", number).attribute("title", title);
               for (int i = 0; i < editions.size(); i++) {
                 edition(editions, i, dates, list);
               }
@@ -43,29 +43,19 @@ final class AtticIndex {
   }
 
   private static void edition(
-      List<Edition> editions, int at, Map<String, String> dates, Content list) {
+      List<Edition> editions, int at, Map<String, String> dates, XmlText list) {
     Edition edition = editions.get(at);
     boolean first = at + 1 == editions.size();
-    list.open(
-            "edition",
-            "version",
-            edition.version(),
-            "date",
-            dates.getOrDefault(edition.version(), ""),
-            "href",
-            Attic.name(edition) + ".html",
-            "changes",
-            first ? "" : Attic.name(editions.get(at + 1), edition),
-            "since",
-            first ? "" : editions.get(at + 1).version(),
-            "text",
-            edition.day().toString(),
-            "source",
-            Attic.source(edition),
-            "corrected",
-            edition.later().map(l -> Attic.below(Attic.correction(edition))).orElse(""),
-            "later",
-            Attic.since(editions, at).map(Attic::below).orElse(""))
+    list.open("edition")
+        .attribute("version", edition.version())
+        .attribute("date", dates.getOrDefault(edition.version(), ""))
+        .attribute("href", Attic.name(edition) + ".html")
+        .attribute("changes", first ? "" : Attic.name(editions.get(at + 1), edition))
+        .attribute("since", first ? "" : editions.get(at + 1).version())
+        .attribute("text", edition.day().toString())
+        .attribute("source", Attic.source(edition))
+        .attribute("corrected", edition.later().map(l -> Attic.below(Attic.correction(edition))))
+        .attribute("later", Attic.since(editions, at).map(Attic::below))
         .close();
   }
 }

@@ -13,13 +13,14 @@ final class SeriesXml {
   private SeriesXml() {}
 
   static String write(List<XepInfo> series) {
-    XmlText list = new XmlText("xep-infos", "");
+    XmlText list = XmlText.file("xep-infos");
     series.forEach(xep -> xep(xep, list));
     return list.end();
   }
 
   private static void xep(XepInfo xep, XmlText list) {
-    list.open("xep", "accepted", String.valueOf(xep.accepted()))
+    list.open("xep")
+        .attribute("accepted", String.valueOf(xep.accepted()))
         .element("number", xep.accepted() ? xep.number().replaceFirst("^0+(?=.)", "") : "xxxx")
         .element("title", xep.title())
         .element("abstract", xep.abstractText())

@@ -52,7 +52,7 @@ final class Sitemap {
   }
 
   private static String write(String base, List<String> pages, Map<String, String> dates) {
-    XmlText map = new XmlText("urlset", NAMESPACE);
+    XmlText map = XmlText.file("urlset", NAMESPACE);
     for (String page : pages) {
       map.open("url")
           .element("loc", base + PageAddresses.path(page))

@@ -40,7 +40,25 @@ public record XepInfo(
     List<String> authors,
     Optional<Revision> lastRevision,
     Optional<String> sig,
-    Optional<String> lastCall) {
+    Optional<String> lastCall)
+    implements XmlPart {
+
+  /** What pages say of it in an element {@code xep}, which stays open. */
+  public XmlText open(XmlText xml) {
+    return xml.open("xep")
+        .attribute("page", page)
+        .attribute("label", label())
+        .attribute("title", title)
+        .attribute("type", type)
+        .attribute("status", statusName())
+        .attribute("date", date())
+        .attribute("version", version());
+  }
+
+  @Override
+  public void write(XmlText xml) {
+    open(xml).close();
+  }
 
   /** What a list says of {@code document}; {@code accepted} if it is one of the published. */
   public static XepInfo of(XepDocument document, boolean accepted) {

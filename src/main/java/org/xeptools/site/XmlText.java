@@ -2,11 +2,15 @@ package org.xeptools.site;
 
 import com.ctc.wstx.stax.WstxOutputFactory;
 import java.io.StringWriter;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** XML as it is written; characters that XML does not allow are replaced. */
+/**
+ * XML as it is written, the only writer of it: {@code xml.open("document").attribute("number",
+ * "0060").text("…").close()}. Characters that XML does not allow are replaced.
+ */
 public final class XmlText {
   private static final XMLOutputFactory FACTORY = new WstxOutputFactory();
   private static final int UNKNOWN = 0xFFFD;
@@ -21,21 +25,6 @@ public final class XmlText {
   private int depth;
   private boolean hasLines;
 
-  /**
-   * For programs, an element a line; its root is {@code root}, of {@code namespace} or, if that is
-   * empty, of none.
-   */
-  public XmlText(String root, String namespace, String... attributes) {
-    this(true);
-    step(() -> out.writeStartDocument("UTF-8", "1.0"));
-    line();
-    start(root);
-    if (!namespace.isEmpty()) {
-      step(() -> out.writeDefaultNamespace(namespace));
-    }
-    attributes(attributes);
-  }
-
   private XmlText(boolean indented) {
     this.indented = indented;
     try {
@@ -45,18 +34,51 @@ public final class XmlText {
     }
   }
 
-  /** For stylesheets: no white space of its own, and no declaration. */
-  static XmlText compact(String root, String... attributes) {
-    XmlText xml = new XmlText(false);
-    xml.start(root);
-    return xml.attributes(attributes);
+  /** The input of a stylesheet of templates/site: no declaration, no white space of its own. */
+  public static XmlText page(String root) {
+    return new XmlText(false).open(root);
   }
 
-  /** Opens an element; {@code attributes} are names and values in turn, empty ones left out. */
-  public XmlText open(String name, String... attributes) {
+  /** A file for programs, with an element a line. */
+  public static XmlText file(String root) {
+    XmlText xml = new XmlText(true);
+    xml.step(() -> xml.out.writeStartDocument("UTF-8", "1.0"));
+    return xml.open(root);
+  }
+
+  /** The same, with {@code root} and what is in it of {@code namespace}. */
+  public static XmlText file(String root, String namespace) {
+    XmlText xml = file(root);
+    return xml.step(() -> xml.out.writeDefaultNamespace(namespace));
+  }
+
+  /** Opens an element. */
+  public XmlText open(String name) {
     line();
-    start(name);
-    return attributes(attributes);
+    step(() -> out.writeStartElement(name));
+    depth++;
+    hasLines = false;
+    return this;
+  }
+
+  /** An attribute of the element that was just opened; left out if {@code value} is empty. */
+  public XmlText attribute(String name, String value) {
+    return value.isEmpty() ? this : step(() -> out.writeAttribute(name, legal(value)));
+  }
+
+  /** A number as an attribute. */
+  public XmlText attribute(String name, long value) {
+    return attribute(name, String.valueOf(value));
+  }
+
+  /** The same, left out if there is no value. */
+  public XmlText attribute(String name, Optional<?> value) {
+    return attribute(name, value.map(Object::toString).orElse(""));
+  }
+
+  /** An attribute that says {@code yes}, left out if {@code value} is false. */
+  public XmlText flag(String name, boolean value) {
+    return attribute(name, value ? "yes" : "");
   }
 
   /** Closes the innermost open element. */
@@ -70,12 +92,8 @@ public final class XmlText {
   }
 
   /** An element with nothing but {@code content} in it. */
-  public XmlText element(String name, String content, String... attributes) {
-    open(name, attributes);
-    if (!content.isEmpty()) {
-      text(content);
-    }
-    return close();
+  public XmlText element(String name, String content) {
+    return open(name).text(content).close();
   }
 
   /** The same, left out if there is nothing to say. */
@@ -83,18 +101,15 @@ public final class XmlText {
     return content.isEmpty() ? this : element(name, content);
   }
 
-  /** An element without content. */
-  public XmlText empty(String name, String... attributes) {
-    line();
-    step(() -> out.writeEmptyElement(name));
-    attributes(attributes);
-    hasLines = true;
-    return this;
-  }
-
   /** Characters, as they are, in the innermost open element. */
   public XmlText text(String characters) {
-    return step(() -> out.writeCharacters(legal(characters)));
+    return characters.isEmpty() ? this : step(() -> out.writeCharacters(legal(characters)));
+  }
+
+  /** What {@code part} says of itself. */
+  public XmlText add(XmlPart part) {
+    part.write(this);
+    return this;
   }
 
   /** The whole; what is open is closed. */
@@ -104,23 +119,6 @@ public final class XmlText {
     }
     step(out::writeEndDocument);
     return text.append('\n').toString();
-  }
-
-  private void start(String name) {
-    step(() -> out.writeStartElement(name));
-    depth++;
-    hasLines = false;
-  }
-
-  private XmlText attributes(String... attributes) {
-    for (int i = 0; i < attributes.length; i += 2) {
-      String name = attributes[i];
-      String value = attributes[i + 1];
-      if (!value.isEmpty()) {
-        step(() -> out.writeAttribute(name, legal(value)));
-      }
-    }
-    return this;
   }
 
   private void line() {

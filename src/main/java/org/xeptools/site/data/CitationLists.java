@@ -45,7 +45,9 @@ final class CitationLists implements Part {
     XepInfo xep = entry.info();
     String target = series.settings().base() + xep.page() + ".html";
     XmlText reference =
-        new XmlText("reference", "", "anchor", "XEP-" + xep.number(), "target", target);
+        XmlText.file("reference")
+            .attribute("anchor", "XEP-" + xep.number())
+            .attribute("target", target);
     reference.open("front").element("title", xep.title());
     List<Author> authors =
         entry.document().header().authors().stream().filter(a -> !a.name().isEmpty()).toList();
@@ -56,22 +58,25 @@ final class CitationLists implements Part {
     xep.lastRevision().flatMap(Revision::day).ifPresent(day -> date(day, reference));
     return reference
         .close()
-        .empty("seriesInfo", "name", "XSF XEP", "value", xep.number())
-        .empty("format", "type", "HTML", "target", target)
+        .open("seriesInfo")
+        .attribute("name", "XSF XEP")
+        .attribute("value", xep.number())
+        .close()
+        .open("format")
+        .attribute("type", "HTML")
+        .attribute("target", target)
+        .close()
         .end();
   }
 
   private static void author(Author author, XmlText reference) {
     String given = text(author.firstname());
     String surname = text(author.surname());
-    reference.open(
-        "author",
-        "initials",
-        initials(given),
-        "surname",
-        surname.isEmpty() ? author.name() : surname,
-        "fullname",
-        author.name());
+    reference
+        .open("author")
+        .attribute("initials", initials(given))
+        .attribute("surname", surname.isEmpty() ? author.name() : surname)
+        .attribute("fullname", author.name());
     reference.element("organization", text(author.org()));
     String email = text(author.email());
     String uri = text(author.uri());
@@ -90,14 +95,12 @@ final class CitationLists implements Part {
   }
 
   private static void date(LocalDate day, XmlText reference) {
-    reference.empty(
-        "date",
-        "day",
-        String.format(Locale.ROOT, "%02d", day.getDayOfMonth()),
-        "month",
-        day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
-        "year",
-        String.valueOf(day.getYear()));
+    reference
+        .open("date")
+        .attribute("day", String.format(Locale.ROOT, "%02d", day.getDayOfMonth()))
+        .attribute("month", day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+        .attribute("year", day.getYear())
+        .close();
   }
 
   private static String text(Optional<Field> field) {
@@ -105,11 +108,15 @@ final class CitationLists implements Part {
   }
 
   private Task index(Series series) {
-    XmlText list = new XmlText("references", "");
+    XmlText list = XmlText.page("references");
     for (Entry entry : series.accepted()) {
       String file = SitePaths.reference(entry.info()).replaceFirst("^refs/", "");
       String title = entry.info().title();
-      list.empty("reference", "file", file, "number", entry.info().number(), "title", title);
+      list.open("reference")
+          .attribute("file", file)
+          .attribute("number", entry.info().number())
+          .attribute("title", title)
+          .close();
     }
     return DataPages.page(pages, series, INDEX, "references.xsl", list.end());
   }

@@ -22,9 +22,9 @@ final class DataIndex implements Part {
 
   @Override
   public List<Task> tasks(Series series) {
-    XmlText data = new XmlText("data", "", "base", series.settings().base());
+    XmlText data = XmlText.page("data").attribute("base", series.settings().base());
     for (Status status : Status.values()) {
-      data.element("feed", status.pageName(), "href", Feeds.path(status));
+      data.open("feed").attribute("href", Feeds.path(status)).text(status.pageName()).close();
     }
     return List.of(
         DataPages.page(pages, series, INDEX, "data.xsl", data.end()),

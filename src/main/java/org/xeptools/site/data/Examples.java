@@ -33,23 +33,18 @@ final class Examples implements Part {
   @Override
   public List<Task> tasks(Series series) {
     List<Task> tasks = new ArrayList<>();
-    XmlText list = new XmlText("examples", "");
+    XmlText list = XmlText.page("examples");
     for (Entry entry : series.accepted()) {
       XepInfo xep = entry.info();
       long count = entry.document().listings().stream().filter(Listing::isExample).count();
       tasks.add(file(entry, series.settings().base()));
-      list.empty(
-          "document",
-          "file",
-          SitePaths.examples(xep).replaceFirst("^examples/", ""),
-          "page",
-          xep.page() + ".html",
-          "number",
-          xep.number(),
-          "title",
-          xep.title(),
-          "count",
-          String.valueOf(count));
+      list.open("document")
+          .attribute("file", SitePaths.examples(xep).replaceFirst("^examples/", ""))
+          .attribute("page", xep.page() + ".html")
+          .attribute("number", xep.number())
+          .attribute("title", xep.title())
+          .attribute("count", count)
+          .close();
     }
     tasks.add(DataPages.page(pages, series, INDEX, "examples.xsl", list.end()));
     return tasks;
@@ -67,35 +62,24 @@ final class Examples implements Part {
     XepInfo xep = entry.info();
     String page = base + xep.page() + ".html";
     XmlText examples =
-        new XmlText(
-            "examples",
-            NAMESPACE,
-            "xep",
-            xep.number(),
-            "title",
-            xep.title(),
-            "version",
-            xep.version(),
-            "date",
-            xep.date(),
-            "href",
-            page);
+        XmlText.file("examples", NAMESPACE)
+            .attribute("xep", xep.number())
+            .attribute("title", xep.title())
+            .attribute("version", xep.version())
+            .attribute("date", xep.date())
+            .attribute("href", page);
     for (Listing listing : entry.document().listings()) {
       if (listing.isExample()) {
         String id = PageAddresses.id(entry, listing.element());
-        examples.element(
-            "example",
-            listing.text().value(),
-            "number",
-            entry.document().anchors().number(listing.element()).orElse(""),
-            "id",
-            id,
-            "title",
-            listing.caption().strip().replaceAll("\\s+", " "),
-            "language",
-            listing.language().name().toLowerCase(Locale.ROOT),
-            "href",
-            page + PageAddresses.fragment(id));
+        examples
+            .open("example")
+            .attribute("number", entry.document().anchors().number(listing.element()))
+            .attribute("id", id)
+            .attribute("title", listing.caption().strip().replaceAll("\\s+", " "))
+            .attribute("language", listing.language().name().toLowerCase(Locale.ROOT))
+            .attribute("href", page + PageAddresses.fragment(id))
+            .text(listing.text().value())
+            .close();
       }
     }
     return examples.end();

@@ -44,14 +44,14 @@ record Excerpt(String text, List<Stretch> marks) {
     int last = 0;
     for (int line : shown(lines)) {
       if (line > last + 1) {
-        out.empty("gap");
+        out.open("gap").close();
       }
       int start = lines.startOfLine(line);
       write(start, lines.endOfLine(line), tokens, marked ? marks : List.of(), out);
       last = line;
     }
     if (last < lines.count()) {
-      out.empty("gap");
+      out.open("gap").close();
     }
   }
 
@@ -86,8 +86,11 @@ record Excerpt(String text, List<Stretch> marks) {
               .orElse("");
       boolean mark = places.stream().anyMatch(p -> p.start() <= here && here < p.end());
       // A page cannot have a carriage return; the reader is to see it.
-      out.element(
-          "s", text.substring(from, to).replace("\r", "␍"), "c", kind, "mark", mark ? "yes" : "");
+      out.open("s")
+          .attribute("c", kind)
+          .flag("mark", mark)
+          .text(text.substring(from, to).replace("\r", "␍"))
+          .close();
       from = to;
     }
   }

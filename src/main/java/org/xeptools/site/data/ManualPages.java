@@ -37,7 +37,8 @@ final class ManualPages implements Part {
   }
 
   private static String write(String path, String markdown) {
-    XmlText page = new XmlText("manual", "", "path", path, "title", Manual.title(markdown));
+    XmlText page =
+        XmlText.page("manual").attribute("path", path).attribute("title", Manual.title(markdown));
     page.element("text", Manual.html(markdown));
     return page.end();
   }

@@ -52,15 +52,18 @@ final class RulePages implements Part {
   }
 
   private static String catalogue(RuleSet rules) {
-    XmlText list = new XmlText("rules", "");
+    XmlText list = XmlText.page("rules");
     for (RuleInfo.Group group : RuleInfo.Group.values()) {
-      list.open("group", "name", group.name().toLowerCase(Locale.ROOT));
+      list.open("group").attribute("name", group.name().toLowerCase(Locale.ROOT));
       rules.known().stream()
           .filter(rule -> rule.group() == group)
           .forEach(
               rule ->
-                  list.element(
-                      "rule", rule.summary(), "id", rule.id(), "severity", rule.severity().word()));
+                  list.open("rule")
+                      .attribute("id", rule.id())
+                      .attribute("severity", rule.severity().word())
+                      .text(rule.summary())
+                      .close());
       list.close();
     }
     return list.end();
@@ -88,23 +91,14 @@ final class RulePages implements Part {
 
   private static String write(RuleInfo rule, String clause) {
     XmlText page =
-        new XmlText(
-            "rule",
-            "",
-            "id",
-            rule.id(),
-            "group",
-            rule.group().name().toLowerCase(Locale.ROOT),
-            "severity",
-            rule.severity().word(),
-            "bite",
-            rule.severities().where(),
-            "citation",
-            rule.citation().text(),
-            "href",
-            clause,
-            "since",
-            rule.since());
+        XmlText.page("rule")
+            .attribute("id", rule.id())
+            .attribute("group", rule.group().name().toLowerCase(Locale.ROOT))
+            .attribute("severity", rule.severity().word())
+            .attribute("bite", rule.severities().where())
+            .attribute("citation", rule.citation().text())
+            .attribute("href", clause)
+            .attribute("since", rule.since());
     page.element("text", html(RulePage.text(rule).replaceFirst("^# .*\n", "")));
     List<String> expected = file(rule, "bad.expected").lines().toList();
     Matcher first = expected.isEmpty() ? PLACE.matcher("") : PLACE.matcher(expected.get(0));
@@ -121,11 +115,11 @@ final class RulePages implements Part {
       return;
     }
     List<Excerpt.Stretch> marks = new ArrayList<>();
-    page.open("example", "kind", "bad", "file", name);
+    page.open("example").attribute("kind", "bad").attribute("file", name);
     for (String line : expected) {
       Matcher place = PLACE.matcher(line);
       if (place.matches() && Optional.ofNullable(place.group(1)).orElse("").equals(name)) {
-        page.element("says", place.group(6), "line", place.group(2));
+        page.open("says").attribute("line", place.group(2)).text(place.group(6)).close();
         marks.add(stretch(bad, place));
       }
     }
@@ -142,7 +136,7 @@ final class RulePages implements Part {
   }
 
   private static void differing(String kind, String text, String bad, XmlText page) {
-    page.open("example", "kind", kind).open("code");
+    page.open("example").attribute("kind", kind).open("code");
     Excerpt.difference(text, bad).write(page, false);
     page.close().close();
   }

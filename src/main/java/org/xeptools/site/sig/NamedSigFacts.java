@@ -41,20 +41,21 @@ record NamedSigFacts(NamedSig sig, Series series) {
 
   /** Its page, if it has one. */
   String page() {
-    XmlText xml = new XmlText("facts", "");
+    XmlText xml = XmlText.page("facts");
     open(xml, "sig");
     sentences(xml);
     for (Status status : Status.values()) {
       List<XepInfo> documents =
           documents().stream().filter(xep -> xep.status().equals(status.sourceName())).toList();
       if (!documents.isEmpty()) {
-        xml.open("documents", "status", status.pageName(), "count", "" + documents.size());
+        xml.open("documents")
+            .attribute("status", status.pageName())
+            .attribute("count", documents.size());
         for (XepInfo xep : documents) {
-          xml.element(
-              "document",
-              (xep.accepted() ? "XEP-" + xep.number() : "ProtoXEP") + ": " + xep.title(),
-              "page",
-              PageAddresses.path(xep.page()));
+          xml.open("document")
+              .attribute("page", PageAddresses.path(xep.page()))
+              .text((xep.accepted() ? "XEP-" + xep.number() : "ProtoXEP") + ": " + xep.title())
+              .close();
         }
         xml.close();
       }
@@ -64,7 +65,10 @@ record NamedSigFacts(NamedSig sig, Series series) {
   }
 
   private void open(XmlText xml, String name) {
-    xml.open(name, "slug", sig.slug(), "count", "" + documents().size(), "source", source());
+    xml.open(name)
+        .attribute("slug", sig.slug())
+        .attribute("count", documents().size())
+        .attribute("source", source());
     xml.element("name", sig.name());
     xml.optional("description", description().orElse(""));
   }
@@ -72,15 +76,12 @@ record NamedSigFacts(NamedSig sig, Series series) {
   private void sentences(XmlText xml) {
     for (NamedSig.Sentence sentence : sig.sentences()) {
       boolean isXep = sentence.source().equals(NamedSig.SOURCE);
-      xml.element(
-          "sentence",
-          sentence.text(),
-          "source",
-          isXep ? "XEP-" + sentence.source() : sentence.source(),
-          "page",
-          isXep ? source() : "",
-          "anchor",
-          sentence.anchor());
+      xml.open("sentence")
+          .attribute("source", isXep ? "XEP-" + sentence.source() : sentence.source())
+          .attribute("page", isXep ? source() : "")
+          .attribute("anchor", sentence.anchor())
+          .text(sentence.text())
+          .close();
     }
   }
 

@@ -19,9 +19,9 @@ final class SigXml {
 
   /** All groups in short. */
   static String index(List<SigFacts> all, List<NamedSigFacts> named) {
-    XmlText xml = new XmlText("sigs", "");
+    XmlText xml = XmlText.page("sigs");
     for (Sig.State state : Sig.State.values()) {
-      xml.open("state", "name", state.word());
+      xml.open("state").attribute("name", state.word());
       all.stream().filter(facts -> facts.sig().state() == state).forEach(f -> summary(f, xml));
       if (state == Sig.State.STANDING) {
         named.stream().filter(n -> n.sig().kept()).forEach(n -> n.card(xml));
@@ -41,19 +41,16 @@ final class SigXml {
         facts.sig().deliverables().stream()
             .filter(d -> d.done().isPresent() || !facts.fulfilling(d).isEmpty())
             .count();
-    xml.element(
-        "deliverables",
-        "",
-        "count",
-        "" + facts.sig().deliverables().size(),
-        "begun",
-        "" + delivered);
+    xml.open("deliverables")
+        .attribute("count", facts.sig().deliverables().size())
+        .attribute("begun", delivered)
+        .close();
     xml.close();
   }
 
   /** One group in full. */
   static String page(SigFacts facts) {
-    XmlText xml = new XmlText("facts", "");
+    XmlText xml = XmlText.page("facts");
     open(facts, xml);
     leaders(facts, xml);
     activity(facts, xml);
@@ -62,12 +59,9 @@ final class SigXml {
     facts.sig().statements().bodies().forEach(name -> xml.element("body", name));
     statements("reporting", facts.sig().statements().reporting(), xml);
     for (Deliverable deliverable : facts.sig().deliverables()) {
-      xml.open(
-          "deliverable",
-          "due",
-          deliverable.due().orElse(""),
-          "done",
-          deliverable.done().map(Object::toString).orElse(""));
+      xml.open("deliverable")
+          .attribute("due", deliverable.due())
+          .attribute("done", deliverable.done());
       xml.element("title", deliverable.title());
       facts.fulfilling(deliverable).forEach(xep -> document(xep, xml));
       xml.close();
@@ -81,27 +75,22 @@ final class SigXml {
         .events()
         .forEach(
             e ->
-                xml.element(
-                    "event",
-                    e.what(),
-                    "id",
-                    e.id(),
-                    "day",
-                    "" + e.day(),
-                    "page",
-                    e.xep().isEmpty() ? "" : PageAddresses.path(e.xep())));
+                xml.open("event")
+                    .attribute("id", e.id())
+                    .attribute("day", e.day().toString())
+                    .attribute("page", e.xep().isEmpty() ? "" : PageAddresses.path(e.xep()))
+                    .text(e.what())
+                    .close());
     facts
         .sig()
         .charter()
         .parts()
         .forEach(
             (part, section) ->
-                xml.empty(
-                    "part",
-                    "name",
-                    part.name().toLowerCase(Locale.ROOT),
-                    "index",
-                    "" + (1 + facts.sig().document().sections().indexOf(section))));
+                xml.open("part")
+                    .attribute("name", part.name().toLowerCase(Locale.ROOT))
+                    .attribute("index", (1 + facts.sig().document().sections().indexOf(section)))
+                    .close());
     facts.missing().forEach(what -> xml.element("missing", what));
     xml.close();
     return xml.end();
@@ -109,26 +98,15 @@ final class SigXml {
 
   private static void open(SigFacts facts, XmlText xml) {
     XepInfo charter = facts.charter();
-    xml.open(
-        "sig",
-        "slug",
-        facts.sig().slug(),
-        "state",
-        facts.sig().state().word(),
-        "standing",
-        facts.sig().isStanding() ? "true" : "",
-        "charter",
-        PageAddresses.path(charter.page()),
-        "label",
-        charter.accepted() ? "XEP-" + charter.number() : "ProtoXEP",
-        "status",
-        pageStatus(charter),
-        "pdfs",
-        facts.series().pdfs() ? "true" : "",
-        "approver",
-        String.join(", ", charter.approvers()),
-        "closed",
-        facts.sig().details().flatMap(SigDetails::closed).map(Object::toString).orElse(""));
+    xml.open("sig")
+        .attribute("slug", facts.sig().slug())
+        .attribute("state", facts.sig().state().word())
+        .attribute("charter", PageAddresses.path(charter.page()))
+        .attribute("label", charter.accepted() ? "XEP-" + charter.number() : "ProtoXEP")
+        .attribute("status", pageStatus(charter))
+        .flag("pdfs", facts.series().pdfs())
+        .attribute("approver", String.join(", ", charter.approvers()))
+        .attribute("closed", facts.sig().details().flatMap(SigDetails::closed));
     xml.element("name", facts.sig().name());
     xml.element("title", charter.title());
     xml.optional("description", facts.sig().description().orElse(""));
@@ -141,30 +119,26 @@ final class SigXml {
 
   private static void leaders(SigFacts facts, XmlText xml) {
     for (Leader leader : facts.sig().details().map(SigDetails::leaders).orElse(List.of())) {
-      xml.element(
-          "leader",
-          leader.name(),
-          "jid",
-          leader.jid().orElse(""),
-          "email",
-          leader.email().orElse(""));
+      xml.open("leader")
+          .attribute("jid", leader.jid())
+          .attribute("email", leader.email())
+          .text(leader.name())
+          .close();
     }
     statements("leading", facts.sig().statements().leaders(), xml);
   }
 
   private static void statements(String name, List<Statement> statements, XmlText xml) {
     for (Statement statement : statements) {
-      xml.element(name, statement.text(), "anchor", statement.anchor());
+      xml.open(name).attribute("anchor", statement.anchor()).text(statement.text()).close();
     }
   }
 
   private static void activity(SigFacts facts, XmlText xml) {
-    xml.empty(
-        "activity",
-        "revised",
-        facts.sig().revised().map(Object::toString).orElse(""),
-        "active",
-        facts.sig().active().map(Object::toString).orElse(""));
+    xml.open("activity")
+        .attribute("revised", facts.sig().revised())
+        .attribute("active", facts.sig().active())
+        .close();
   }
 
   private static void places(SigFacts facts, XmlText xml) {
@@ -179,16 +153,12 @@ final class SigXml {
   }
 
   private static void document(XepInfo xep, XmlText xml) {
-    xml.element(
-        "document",
-        xep.title(),
-        "page",
-        PageAddresses.path(xep.page()),
-        "label",
-        xep.accepted() ? "XEP-" + xep.number() : "ProtoXEP",
-        "status",
-        pageStatus(xep),
-        "date",
-        xep.date());
+    xml.open("document")
+        .attribute("page", PageAddresses.path(xep.page()))
+        .attribute("label", xep.accepted() ? "XEP-" + xep.number() : "ProtoXEP")
+        .attribute("status", pageStatus(xep))
+        .attribute("date", xep.date())
+        .text(xep.title())
+        .close();
   }
 }

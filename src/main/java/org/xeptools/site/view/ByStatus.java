@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.XepType;
-import org.xeptools.site.Content;
 import org.xeptools.site.Series;
 import org.xeptools.site.XepInfo;
+import org.xeptools.site.XmlText;
 
 /**
  * The documents by status and, counted, by type; in the order of XEP-0001, then what it knows not.
@@ -28,16 +28,16 @@ final class ByStatus {
         occurring(
             Arrays.stream(Status.values()).map(Status::pageName),
             all.stream().map(XepInfo::statusName));
-    Content content = new Content("by-status");
+    XmlText content = XmlText.page("by-status");
     types.forEach(type -> content.element("type", type));
     for (String status : statuses) {
       List<XepInfo> having = all.stream().filter(x -> x.statusName().equals(status)).toList();
-      content.open("status", "name", status);
+      content.open("status").attribute("name", status);
       for (String type : types) {
         long count = having.stream().filter(xep -> xep.type().equals(type)).count();
-        content.element("count", String.valueOf(count), "type", type);
+        content.open("count").attribute("type", type).text(String.valueOf(count)).close();
       }
-      having.forEach(content::xep);
+      having.forEach(content::add);
       content.close();
     }
     return content.end();

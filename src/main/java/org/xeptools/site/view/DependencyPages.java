@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.render.SitePages;
-import org.xeptools.site.Content;
 import org.xeptools.site.Entry;
+import org.xeptools.site.XmlText;
 import org.xeptools.site.build.Key;
 import org.xeptools.site.build.Task;
 import org.xeptools.site.index.Dependencies;
@@ -47,58 +47,60 @@ final class DependencyPages {
 
   /** The table of all. */
   String table() {
-    Content content = new Content("dependencies");
+    XmlText content = XmlText.page("dependencies");
     dependencies
         .entries()
         .forEach(
             (number, entry) ->
-                content.xep(
-                    entry.info(),
-                    "needs",
-                    String.valueOf(
-                        dependencies.needs(number).size() + dependencies.others(entry).size()),
-                    "needed-by",
-                    String.valueOf(dependencies.neededBy(number).size())));
+                entry
+                    .info()
+                    .open(content)
+                    .attribute(
+                        "needs",
+                        dependencies.needs(number).size() + dependencies.others(entry).size())
+                    .attribute("needed-by", dependencies.neededBy(number).size())
+                    .close());
     return content.end();
   }
 
   private String page(Entry entry) {
     String number = entry.info().number();
-    Content content = new Content("graph");
-    content.xep(entry.info());
+    XmlText content = XmlText.page("graph");
+    content.add(entry.info());
     Graph graph = Graph.around(number, dependencies::needs, dependencies::neededBy, order());
-    content.open(
-        "drawing",
-        "width",
-        String.valueOf(graph.width()),
-        "height",
-        String.valueOf(graph.height()),
-        "box-width",
-        String.valueOf(Graph.BOX_WIDTH),
-        "box-height",
-        String.valueOf(Graph.BOX_HEIGHT));
+    content
+        .open("drawing")
+        .attribute("width", graph.width())
+        .attribute("height", graph.height())
+        .attribute("box-width", Graph.BOX_WIDTH)
+        .attribute("box-height", Graph.BOX_HEIGHT);
     for (Graph.Line line : graph.lines()) {
       content
           .open("line")
-          .element(
-              "start", "", "x", String.valueOf(line.fromX()), "y", String.valueOf(line.fromY()))
-          .element("end", "", "x", String.valueOf(line.toX()), "y", String.valueOf(line.toY()))
+          .open("start")
+          .attribute("x", line.fromX())
+          .attribute("y", line.fromY())
+          .close()
+          .open("end")
+          .attribute("x", line.toX())
+          .attribute("y", line.toY())
+          .close()
           .close();
     }
     for (Graph.Column column : graph.columns()) {
-      content.open(
-          "column",
-          "step",
-          String.valueOf(column.step()),
-          "x",
-          String.valueOf(column.x()),
-          "y",
-          String.valueOf(column.y()),
-          "more",
-          String.valueOf(column.more()));
+      content
+          .open("column")
+          .attribute("step", column.step())
+          .attribute("x", column.x())
+          .attribute("y", column.y())
+          .attribute("more", column.more());
       for (Graph.Box box : column.boxes()) {
-        content.xep(
-            entry(box.number()).info(), "x", String.valueOf(box.x()), "y", String.valueOf(box.y()));
+        entry(box.number())
+            .info()
+            .open(content)
+            .attribute("x", box.x())
+            .attribute("y", box.y())
+            .close();
       }
       content.close();
     }
@@ -112,7 +114,7 @@ final class DependencyPages {
     list("needs-too", indirect, content);
     list("needed-by", dependencies.neededBy(number), content);
     content.open("inbox");
-    dependencies.neededInInbox(number).forEach(proposal -> content.xep(proposal.info()));
+    dependencies.neededInInbox(number).forEach(proposal -> content.add(proposal.info()));
     content.close();
     dependencies.others(entry).forEach(spec -> content.element("other", spec));
     return content.end();
@@ -130,9 +132,9 @@ final class DependencyPages {
     return Objects.requireNonNull(dependencies.entries().get(number));
   }
 
-  private void list(String name, NavigableSet<String> numbers, Content content) {
+  private void list(String name, NavigableSet<String> numbers, XmlText content) {
     content.open(name);
-    new ArrayList<>(numbers).forEach(number -> content.xep(entry(number).info()));
+    new ArrayList<>(numbers).forEach(number -> content.add(entry(number).info()));
     content.close();
   }
 }

@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.xeptools.document.Anchors;
 import org.xeptools.document.Field;
-import org.xeptools.site.Content;
 import org.xeptools.site.Entry;
 import org.xeptools.site.Series;
+import org.xeptools.site.XmlText;
 import org.xeptools.site.index.SchemaFile;
 
 /** Lists by what several documents may share: tags, authors; and the schemas. */
@@ -57,18 +57,18 @@ final class Groups {
   }
 
   private static String content(String root, Map<Name, List<Entry>> groups) {
-    Content content = new Content(root);
+    XmlText content = XmlText.page(root);
     groups.forEach(
         (name, entries) -> {
-          content.open("group", "name", name.text(), "order", name.order());
-          entries.forEach(entry -> content.xep(entry.info()));
+          content.open("group").attribute("name", name.text()).attribute("order", name.order());
+          entries.forEach(entry -> content.add(entry.info()));
           content.close();
         });
     return content.end();
   }
 
   static String schemas(List<SchemaFile> schemas) {
-    Content content = new Content("schemas");
+    XmlText content = XmlText.page("schemas");
     Stream.concat(
             schemas.stream().filter(schema -> !schema.namespace().isEmpty()),
             schemas.stream().filter(schema -> schema.namespace().isEmpty()))
@@ -77,7 +77,10 @@ final class Groups {
                 .thenComparing(SchemaFile::namespace))
         .forEach(
             schema -> {
-              content.open("schema", "namespace", schema.namespace(), "file", schema.path());
+              content
+                  .open("schema")
+                  .attribute("namespace", schema.namespace())
+                  .attribute("file", schema.path());
               Names.place("defined", schema.place(), content);
               content.close();
             });

@@ -5,10 +5,10 @@ import java.util.TreeMap;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.XepType;
 import org.xeptools.render.SitePages;
-import org.xeptools.site.Content;
 import org.xeptools.site.Entry;
 import org.xeptools.site.Series;
 import org.xeptools.site.XepInfo;
+import org.xeptools.site.XmlText;
 import org.xeptools.site.build.Key;
 import org.xeptools.site.build.Task;
 import org.xeptools.site.index.Readiness;
@@ -29,7 +29,7 @@ final class IndexPage {
   }
 
   private static String content(Series series) {
-    Content content = new Content("series");
+    XmlText content = XmlText.page("series");
     for (Status status : Status.values()) {
       content.element("status", status.pageName());
     }
@@ -38,16 +38,11 @@ final class IndexPage {
     }
     for (Entry entry : series.entries()) {
       XepInfo xep = entry.info();
-      content.openXep(
-          xep,
-          "accepted",
-          String.valueOf(xep.accepted()),
-          "number",
-          xep.number(),
-          "ready",
-          Readiness.isReady(entry.document().header()) ? "yes" : "",
-          "sig",
-          xep.sig().orElse(""));
+      xep.open(content)
+          .attribute("accepted", String.valueOf(xep.accepted()))
+          .attribute("number", xep.number())
+          .flag("ready", Readiness.isReady(entry.document().header()))
+          .attribute("sig", xep.sig());
       xep.tags().forEach(tag -> content.element("tag", tag));
       content.close();
     }

@@ -1,7 +1,7 @@
 package org.xeptools.site.view;
 
 import java.util.Map;
-import org.xeptools.site.Content;
+import org.xeptools.site.XmlText;
 import org.xeptools.site.index.Mention;
 import org.xeptools.site.index.NamespaceIndex.Usage;
 
@@ -10,10 +10,10 @@ final class Names {
   private Names() {}
 
   static String content(String kind, Map<String, Usage> names) {
-    Content content = new Content("names", "kind", kind);
+    XmlText content = XmlText.page("names").attribute("kind", kind);
     names.forEach(
         (name, usage) -> {
-          content.open("name", "name", name, "group", group(usage));
+          content.open("name").attribute("name", name).attribute("group", group(usage));
           usage.definedBy().forEach(place -> place("defined", place, content));
           usage.presumed().ifPresent(place -> place("presumed", place, content));
           usage.usedBy().forEach(place -> place("used", place, content));
@@ -33,10 +33,12 @@ final class Names {
     return inInbox ? "inbox" : "elsewhere";
   }
 
-  static void place(String element, Mention place, Content content) {
+  static void place(String element, Mention place, XmlText content) {
     content
-        .open(element, "address", place.address(), "name", place.name())
-        .xep(place.entry().info())
+        .open(element)
+        .attribute("address", place.address())
+        .attribute("name", place.name())
+        .add(place.entry().info())
         .close();
   }
 }

@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import org.xeptools.document.Field;
 import org.xeptools.document.Revision;
 import org.xeptools.document.xml.Element;
-import org.xeptools.site.Content;
 import org.xeptools.site.Entry;
 import org.xeptools.site.Neighborhood;
 import org.xeptools.site.Series;
+import org.xeptools.site.XmlText;
 import org.xeptools.site.index.Mention;
 
 /** The documents by the month of their newest version, the latest first. */
@@ -40,10 +40,10 @@ final class Recent {
       String month = version.day().map(day -> day.toString().substring(0, 7)).orElse("");
       months.computeIfAbsent(month, m -> new ArrayList<>()).add(version);
     }
-    Content content = new Content("recent");
+    XmlText content = XmlText.page("recent");
     months.forEach(
         (month, all) -> {
-          content.open("month", "name", month);
+          content.open("month").attribute("name", month);
           all.forEach(version -> version(version, series, content));
           content.close();
         });
@@ -60,22 +60,17 @@ final class Recent {
         .or(() -> all.stream().findFirst());
   }
 
-  private static void version(Version version, Series series, Content content) {
+  private static void version(Version version, Series series, XmlText content) {
     Revision revision = version.revision();
     String remark = revision.remark().map(Recent::words).orElse("");
     String name = revision.version().map(Field::text).orElse("");
     content
-        .open(
-            "change",
-            "version",
-            name,
-            "day",
-            revision.date().map(Field::text).orElse(""),
-            "place",
-            Mention.of(version.entry(), revision.element()).address(),
-            "changes",
-            Neighborhood.changes(series, version.entry()).getOrDefault(name, ""))
-        .xep(version.entry().info())
+        .open("change")
+        .attribute("version", name)
+        .attribute("day", revision.date().map(Field::text))
+        .attribute("place", Mention.of(version.entry(), revision.element()).address())
+        .attribute("changes", Neighborhood.changes(series, version.entry()).getOrDefault(name, ""))
+        .add(version.entry().info())
         .element("remark", shortened(remark))
         .close();
   }

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.xeptools.render.SitePages;
-import org.xeptools.site.Content;
 import org.xeptools.site.Part;
 import org.xeptools.site.Series;
+import org.xeptools.site.XmlText;
 import org.xeptools.site.build.Key;
 import org.xeptools.site.build.Task;
 import org.xeptools.site.index.Dependencies;
@@ -43,10 +43,10 @@ public final class Views implements Part {
     views.put("schemas", Groups.schemas(SchemaFile.of(series)));
     views.put("tags", Groups.tags(series));
     views.put("authors", Groups.authors(series));
-    Content hub = new Content("views");
-    views.keySet().forEach(name -> hub.element("view", "", "name", name));
+    XmlText hub = XmlText.page("views");
+    views.keySet().forEach(name -> hub.open("view").attribute("name", name).close());
     if (series.history().filter(h -> !h.editions().isEmpty()).isPresent()) {
-      hub.element("view", "", "name", "attic");
+      hub.open("view").attribute("name", "attic").close();
     }
     views.put("index", hub.end());
 
