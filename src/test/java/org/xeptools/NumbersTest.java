@@ -78,7 +78,7 @@ class NumbersTest {
 
   @TempDir Path folder;
   private final XepReader reader = new XepReader();
-  private final Stylesheets stylesheets = new Stylesheets();
+  private final Stylesheets stylesheets = TestStylesheets.SHARED;
 
   @TestFactory
   Stream<DynamicTest> inAttributes() {

@@ -14,11 +14,12 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.xeptools.TestStylesheets;
 import org.xeptools.document.XepDocument;
 
 /** Fragments and the HTML they become; what is compared is the first section, or what is named. */
 class HtmlGoldenTest {
-  private final HtmlRenderer renderer = new HtmlRenderer(new Stylesheets());
+  private final HtmlRenderer renderer = new HtmlRenderer(TestStylesheets.SHARED);
 
   @TestFactory
   Stream<DynamicTest> golden() throws IOException {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xeptools.TestStylesheets;
 
 /** A listing has its lines and its blanks, whatever it stands in. */
 class ListingsKeepTheirLinesTest {
@@ -43,7 +44,7 @@ class ListingsKeepTheirLinesTest {
     Document page =
         Jsoup.parse(
             new String(
-                new HtmlRenderer(new Stylesheets())
+                new HtmlRenderer(TestStylesheets.SHARED)
                     .render(
                         Golden.document(
                             "<section1 topic='T' anchor='t'>"

@@ -11,6 +11,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.xeptools.Shapes;
+import org.xeptools.TestStylesheets;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.XepReader;
 import org.xeptools.source.XepSource;
@@ -48,7 +49,7 @@ class NestedElementsTest {
 
   @Test
   void noWordIsLost() throws Exception {
-    HtmlRenderer renderer = new HtmlRenderer(new Stylesheets());
+    HtmlRenderer renderer = new HtmlRenderer(TestStylesheets.SHARED);
     List<String> wrong = new ArrayList<>();
     for (String outer : NAMES) {
       StringBuilder text = new StringBuilder();

@@ -25,13 +25,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xeptools.SharedCorpus;
+import org.xeptools.TestStylesheets;
 import org.xeptools.cli.JvmDefaults;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.XepReader;
 
 /** What a PDF holds besides what one sees: tags, places to link to, its source. */
 class PdfStructureTest {
-  private static final PdfRenderer PDF = new PdfRenderer(new Stylesheets());
+  private static final PdfRenderer PDF = new PdfRenderer(TestStylesheets.SHARED);
   private final PlacesToLinkTo places = new PlacesToLinkTo();
 
   private static final String SECTIONS =

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.xeptools.TestStylesheets;
 import org.xeptools.document.XepReader;
 
 /** Writes the pages of a source tree to a folder, for what judges pages from outside. */
@@ -29,7 +30,7 @@ public final class RenderFolder {
     }
     long start = System.nanoTime();
     XepReader reader = new XepReader();
-    HtmlRenderer renderer = new HtmlRenderer(new Stylesheets());
+    HtmlRenderer renderer = new HtmlRenderer(TestStylesheets.SHARED);
     AtomicInteger pages = new AtomicInteger();
     ExecutorService threads = Executors.newFixedThreadPool(2);
     for (Path source : sources) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xeptools.SharedCorpus;
 import org.xeptools.TestSeries;
+import org.xeptools.TestStylesheets;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.XepReader;
 import org.xeptools.render.SitePages;
@@ -33,7 +34,7 @@ class SigPagesTest {
 
   @BeforeAll
   static void compile() {
-    stylesheets = new Stylesheets();
+    stylesheets = TestStylesheets.SHARED;
   }
 
   private static Map<String, String> made(Path folder) throws Exception {
