@@ -78,7 +78,7 @@ class NumbersTest {
 
   @TempDir Path folder;
   private final XepReader reader = new XepReader();
-  private final Stylesheets stylesheets = TestStylesheets.SHARED;
+  private final Stylesheets stylesheets = Stylesheets.ofProgram();
 
   @TestFactory
   Stream<DynamicTest> inAttributes() {

@@ -38,9 +38,13 @@ public final class Stylesheets {
   private final Optional<TemplateFolder> folder;
   private final Map<String, Compiled> compiled = new ConcurrentHashMap<>();
 
-  /** Those of the program. */
-  public Stylesheets() {
-    this(Optional.empty());
+  private static final class Holder {
+    private static final Stylesheets PROGRAM = new Stylesheets(Optional.empty());
+  }
+
+  /** Those of the program; each is compiled once for the process, for several threads. */
+  public static Stylesheets ofProgram() {
+    return Holder.PROGRAM;
   }
 
   /** Those in {@code folder}, which is laid out like templates/; without one, the program's. */

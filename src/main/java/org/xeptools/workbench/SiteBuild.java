@@ -178,7 +178,7 @@ public record SiteBuild(
       Progress progress)
       throws IOException {
     Map<Path, List<Finding>> problems = new TreeMap<>();
-    Stylesheets stylesheets = new Stylesheets();
+    Stylesheets stylesheets = Stylesheets.ofProgram();
     corpus.files().parallelStream().forEach(corpus::read);
     corpus.files().forEach(file -> problems.put(file, corpus.read(file).problems()));
     corpus.declarations().faulty().forEach(list -> problems.put(list.source().path(), list.met()));

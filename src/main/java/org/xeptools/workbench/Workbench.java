@@ -159,7 +159,7 @@ public final class Workbench {
 
   /** Shows what changed between two versions, each named as a file or as {@code GIT-REF:path}. */
   public RedlinePage redline(String old, String now) throws UserError {
-    RedlineRenderer renderer = new RedlineRenderer(new Stylesheets());
+    RedlineRenderer renderer = new RedlineRenderer(Stylesheets.ofProgram());
     // Stylesheets compile while the documents are read.
     CompletableFuture<Void> ready = CompletableFuture.runAsync(renderer::prepare);
     try (Versions versions = new Versions(inputs)) {
@@ -184,12 +184,13 @@ public final class Workbench {
 
   /** Renders the documents that {@code paths} name as HTML pages. */
   public Rendering html(List<Path> paths) throws UserError {
-    return rendering(paths, ".html", new HtmlRenderer(new Stylesheets()), Assets.ofDocuments());
+    return rendering(
+        paths, ".html", new HtmlRenderer(Stylesheets.ofProgram()), Assets.ofDocuments());
   }
 
   /** Renders the documents that {@code paths} name as PDFs. */
   public Rendering pdf(List<Path> paths) throws UserError {
-    return rendering(paths, ".pdf", new PdfRenderer(new Stylesheets()), Map.of());
+    return rendering(paths, ".pdf", new PdfRenderer(Stylesheets.ofProgram()), Map.of());
   }
 
   private Rendering rendering(

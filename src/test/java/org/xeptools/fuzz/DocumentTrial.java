@@ -54,7 +54,7 @@ final class DocumentTrial {
   private static final Pattern FULL_STOP = Pattern.compile("(?<!&[\\w.-]{1,99})\\.$");
 
   private final RuleSet rules = Rules.on(TODAY);
-  private final Stylesheets stylesheets = new Stylesheets();
+  private final Stylesheets stylesheets = Stylesheets.ofProgram();
   private final HtmlRenderer html = new HtmlRenderer(stylesheets);
   private final PdfRenderer pdf = new PdfRenderer(stylesheets);
   private final RedlineRenderer redline = new RedlineRenderer(stylesheets);

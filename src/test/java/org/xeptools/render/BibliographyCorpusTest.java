@@ -27,13 +27,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xeptools.TestSeries;
-import org.xeptools.TestStylesheets;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.XepReader;
 
 /** What a reference manager reads from the bibliography entries of the pages. */
 class BibliographyCorpusTest {
-  private final HtmlRenderer renderer = new HtmlRenderer(TestStylesheets.SHARED);
+  private final HtmlRenderer renderer = new HtmlRenderer(Stylesheets.ofProgram());
 
   @Test
   void whatTexTakesForCommandsIsHarmless() throws Exception {

@@ -17,7 +17,6 @@ import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.xeptools.TestStylesheets;
 
 /**
  * Fragments and the formatting objects they become, between the contents and the appendices; sizes,
@@ -30,7 +29,7 @@ class FoGoldenTest {
               + "|(start|end|text)-indent|widows|orphans|white-space-.*|wrap-option|provisional-.*|table-layout|width"
               + "|(block|inline)-progression-.*|content-.*|scaling|baseline-shift");
 
-  private final PdfRenderer renderer = new PdfRenderer(TestStylesheets.SHARED);
+  private final PdfRenderer renderer = new PdfRenderer(Stylesheets.ofProgram());
 
   @TestFactory
   Stream<DynamicTest> golden() throws IOException {

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xeptools.TestSeries;
-import org.xeptools.TestStylesheets;
 import org.xeptools.document.Anchors;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.XepReader;
@@ -34,7 +33,7 @@ class HtmlCorpusTest {
   @MethodSource("org.xeptools.TestSeries#all")
   void everyDocumentIsWholeOnItsPage(TestSeries series) throws Exception {
     XepReader reader = new XepReader();
-    HtmlRenderer renderer = new HtmlRenderer(TestStylesheets.SHARED);
+    HtmlRenderer renderer = new HtmlRenderer(Stylesheets.ofProgram());
     List<String> wrong = new ArrayList<>();
     for (Path file : series.files()) {
       XepDocument document = reader.read(file).document().orElse(null);

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.xeptools.TestStylesheets;
 import org.xeptools.document.XepReader;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
@@ -22,7 +21,7 @@ import org.xeptools.finding.Note;
  * Elements of HTML in a document: errors, with what to write instead, and shown as they are meant.
  */
 class HtmlElementsTest {
-  private final HtmlRenderer html = new HtmlRenderer(TestStylesheets.SHARED);
+  private final HtmlRenderer html = new HtmlRenderer(Stylesheets.ofProgram());
 
   @TempDir Path folder;
 

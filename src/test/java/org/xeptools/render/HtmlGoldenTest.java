@@ -14,12 +14,11 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.xeptools.TestStylesheets;
 import org.xeptools.document.XepDocument;
 
 /** Fragments and the HTML they become; what is compared is the first section, or what is named. */
 class HtmlGoldenTest {
-  private final HtmlRenderer renderer = new HtmlRenderer(TestStylesheets.SHARED);
+  private final HtmlRenderer renderer = new HtmlRenderer(Stylesheets.ofProgram());
 
   @TestFactory
   Stream<DynamicTest> golden() throws IOException {

@@ -15,7 +15,6 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import org.xeptools.TestStylesheets;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.XepReader;
@@ -65,7 +64,7 @@ class LinkFormsTest {
     Document page =
         Jsoup.parse(
             new String(
-                new HtmlRenderer(TestStylesheets.SHARED).render(document, site).content(),
+                new HtmlRenderer(Stylesheets.ofProgram()).render(document, site).content(),
                 StandardCharsets.UTF_8));
     List<String> hrefs = page.select("a:matchesOwn(^words$)").eachAttr("href");
     assertThat(hrefs).isEqualTo(href == null ? List.of() : List.of(href));

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.xeptools.TestStylesheets;
 
 /** A listing has its lines and its blanks, whatever it stands in. */
 class ListingsKeepTheirLinesTest {
@@ -44,7 +43,7 @@ class ListingsKeepTheirLinesTest {
     Document page =
         Jsoup.parse(
             new String(
-                new HtmlRenderer(TestStylesheets.SHARED)
+                new HtmlRenderer(Stylesheets.ofProgram())
                     .render(
                         Golden.document(
                             "<section1 topic='T' anchor='t'>"

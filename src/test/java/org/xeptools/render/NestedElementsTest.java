@@ -11,7 +11,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.xeptools.Shapes;
-import org.xeptools.TestStylesheets;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.XepReader;
 import org.xeptools.source.XepSource;
@@ -49,7 +48,7 @@ class NestedElementsTest {
 
   @Test
   void noWordIsLost() throws Exception {
-    HtmlRenderer renderer = new HtmlRenderer(TestStylesheets.SHARED);
+    HtmlRenderer renderer = new HtmlRenderer(Stylesheets.ofProgram());
     List<String> wrong = new ArrayList<>();
     for (String outer : NAMES) {
       StringBuilder text = new StringBuilder();

@@ -22,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xeptools.SharedCorpus;
 import org.xeptools.TestSeries;
-import org.xeptools.TestStylesheets;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.XepReader;
 import org.xeptools.finding.Finding;
@@ -37,7 +36,7 @@ class PdfCorpusTest {
   /** Newer than any emoji in outlines that Maven Central has. */
   private static final Set<Integer> NEW_EMOJI = Set.of(0x1F3FE, 0x1F914, 0x1F973, 0x1F9DB, 0x1FA70);
 
-  private final PdfRenderer renderer = new PdfRenderer(TestStylesheets.SHARED);
+  private final PdfRenderer renderer = new PdfRenderer(Stylesheets.ofProgram());
   private final PlacesToLinkTo places = new PlacesToLinkTo();
   private final XepReader reader = new XepReader();
   private final Map<String, List<String>> faults = Collections.synchronizedMap(new TreeMap<>());

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xeptools.SharedCorpus;
-import org.xeptools.TestStylesheets;
 import org.xeptools.document.XepReader;
 
 /** Images stay on the paper, keep their shape and hide no text, whatever their size. */
@@ -159,7 +158,7 @@ class PdfPicturesTest {
   @Test
   @Tag("corpus")
   void theImagesOfTheCorpusStayInTheirPlaces() throws IOException {
-    PdfRenderer renderer = new PdfRenderer(TestStylesheets.SHARED);
+    PdfRenderer renderer = new PdfRenderer(Stylesheets.ofProgram());
     int count = 0;
     for (Path file : SharedCorpus.files()) {
       if (file.getFileName().toString().matches("xep-(0071|0323|0324|0326|0347)\\.xml")) {

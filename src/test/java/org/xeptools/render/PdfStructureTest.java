@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.Callable;
@@ -25,14 +26,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xeptools.SharedCorpus;
-import org.xeptools.TestStylesheets;
 import org.xeptools.cli.JvmDefaults;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.XepReader;
 
 /** What a PDF holds besides what one sees: tags, places to link to, its source. */
 class PdfStructureTest {
-  private static final PdfRenderer PDF = new PdfRenderer(TestStylesheets.SHARED);
+  private static final PdfRenderer PDF = new PdfRenderer(Stylesheets.ofProgram());
   private final PlacesToLinkTo places = new PlacesToLinkTo();
 
   private static final String SECTIONS =
@@ -138,7 +138,7 @@ class PdfStructureTest {
       TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kolkata"));
       Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
       JvmDefaults.settle(); // as the program does first of all
-      PdfRenderer other = new PdfRenderer(new Stylesheets());
+      PdfRenderer other = new PdfRenderer(new Stylesheets(Optional.empty()));
       Callable<byte[]> print = () -> other.render(document, RenderContext.alone()).content();
       for (var result : threads.invokeAll(List.of(print, print, print))) {
         assertThat(result.get()).isEqualTo(first);

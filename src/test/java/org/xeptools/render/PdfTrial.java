@@ -25,7 +25,7 @@ final class PdfTrial {
             .map(Path::of)
             .sorted(Comparator.comparing(f -> -f.toFile().length()))
             .toList();
-    PdfRenderer renderer = new PdfRenderer(new Stylesheets());
+    PdfRenderer renderer = new PdfRenderer(Stylesheets.ofProgram());
     XepReader reader = new XepReader();
     ExecutorService pool = Executors.newFixedThreadPool(Integer.getInteger("threads", 2));
     for (Path file : files) {

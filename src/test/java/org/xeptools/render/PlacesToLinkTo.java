@@ -9,14 +9,13 @@ import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
-import org.xeptools.TestStylesheets;
 import org.xeptools.document.XepDocument;
 
 /** The ids of a page, and the named destinations of its PDF. */
 final class PlacesToLinkTo {
   private static final Pattern ID = Pattern.compile("<[^>]*? id=\"([^\"]*)\"");
 
-  private final HtmlRenderer html = new HtmlRenderer(TestStylesheets.SHARED);
+  private final HtmlRenderer html = new HtmlRenderer(Stylesheets.ofProgram());
 
   /** Every id of the page of {@code document}. */
   Set<String> ofPage(XepDocument document) {

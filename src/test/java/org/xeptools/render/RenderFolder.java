@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.xeptools.TestStylesheets;
 import org.xeptools.document.XepReader;
 
 /** Writes the pages of a source tree to a folder, for what judges pages from outside. */
@@ -30,7 +29,7 @@ public final class RenderFolder {
     }
     long start = System.nanoTime();
     XepReader reader = new XepReader();
-    HtmlRenderer renderer = new HtmlRenderer(TestStylesheets.SHARED);
+    HtmlRenderer renderer = new HtmlRenderer(Stylesheets.ofProgram());
     AtomicInteger pages = new AtomicInteger();
     ExecutorService threads = Executors.newFixedThreadPool(2);
     for (Path source : sources) {

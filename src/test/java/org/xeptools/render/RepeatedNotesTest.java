@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.xeptools.TestStylesheets;
 import org.xeptools.document.Requirements;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.XepReader;
@@ -44,7 +43,7 @@ class RepeatedNotesTest {
             + "c<note>See <link url='http://a.example/'>x</link>.</note></p>";
     XepDocument document = pdf.document("<section1 topic='T' anchor='t'>" + uses + "</section1>");
     byte[] page =
-        new HtmlRenderer(TestStylesheets.SHARED).render(document, RenderContext.alone()).content();
+        new HtmlRenderer(Stylesheets.ofProgram()).render(document, RenderContext.alone()).content();
     String html = new String(page, java.nio.charset.StandardCharsets.UTF_8);
     assertThat(Pattern.compile(" id=\"([^\"]+)\"").matcher(html).results().map(m -> m.group(1)))
         .doesNotHaveDuplicates()
@@ -66,7 +65,7 @@ class RepeatedNotesTest {
     XepDocument document =
         new XepReader().read(XepSource.of(plain.source().path(), text)).document().orElseThrow();
     byte[] page =
-        new HtmlRenderer(TestStylesheets.SHARED).render(document, RenderContext.alone()).content();
+        new HtmlRenderer(Stylesheets.ofProgram()).render(document, RenderContext.alone()).content();
     String html = new String(page, java.nio.charset.StandardCharsets.UTF_8);
     assertThat(Pattern.compile(" id=\"([^\"]+)\"").matcher(html).results().map(m -> m.group(1)))
         .doesNotHaveDuplicates()
@@ -92,7 +91,7 @@ class RepeatedNotesTest {
         .filteredOn(f -> f.rule().startsWith("layout"))
         .isEmpty();
     byte[] page =
-        new HtmlRenderer(TestStylesheets.SHARED).render(document, RenderContext.alone()).content();
+        new HtmlRenderer(Stylesheets.ofProgram()).render(document, RenderContext.alone()).content();
     String html = new String(page, java.nio.charset.StandardCharsets.UTF_8);
     assertThat(Pattern.compile("href=\"#([^\"]+)\"").matcher(html).results())
         .allSatisfy(link -> assertThat(html).contains("id=\"" + link.group(1) + "\""));

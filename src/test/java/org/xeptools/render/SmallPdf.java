@@ -6,13 +6,12 @@ import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.xeptools.TestStylesheets;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.XepReader;
 
 /** Writes documents that have only a header and what a test puts in, and prints them. */
 final class SmallPdf {
-  private static final PdfRenderer RENDERER = new PdfRenderer(TestStylesheets.SHARED);
+  private static final PdfRenderer RENDERER = new PdfRenderer(Stylesheets.ofProgram());
 
   private final Path folder;
 

@@ -15,7 +15,6 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.xeptools.TestStylesheets;
 
 /** A section without words for a heading is called alike in both formats, wherever it is named. */
 class UntitledSectionTest {
@@ -32,7 +31,7 @@ class UntitledSectionTest {
     Document page =
         Jsoup.parse(
             new String(
-                new HtmlRenderer(TestStylesheets.SHARED)
+                new HtmlRenderer(Stylesheets.ofProgram())
                     .render(small.document(sections), RenderContext.alone())
                     .content(),
                 StandardCharsets.UTF_8));

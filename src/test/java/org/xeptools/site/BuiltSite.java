@@ -10,9 +10,9 @@ import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.xeptools.SharedCorpus;
 import org.xeptools.TestSeries;
-import org.xeptools.TestStylesheets;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.XepReader;
+import org.xeptools.render.Stylesheets;
 
 /**
  * A whole site without PDFs, in memory.
@@ -56,7 +56,7 @@ public record BuiltSite(Series series, SortedMap<String, byte[]> files) {
       SiteSettings settings =
           SiteSettingsFile.in(corpus).map(SiteSettingsFile::settings).orElse(SiteSettings.DEFAULT);
       Series series = Series.of(corpus, SharedCorpus.DATE, settings, false);
-      List<Part> parts = SitePlan.parts(TestStylesheets.SHARED, false);
+      List<Part> parts = SitePlan.parts(Stylesheets.ofProgram(), false);
       Map<String, byte[]> files = new ConcurrentSkipListMap<>();
       SitePlan.of(series, parts).tasks().parallelStream()
           .forEach(task -> files.putAll(task.work().make().files()));

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.xeptools.TestStylesheets;
+import org.xeptools.render.Stylesheets;
 
 /** No two files of a site are one on a file system that ignores case or composes characters. */
 class CollidingNamesTest {
@@ -24,7 +24,7 @@ class CollidingNamesTest {
   }
 
   private List<String> paths(SmallSeries series) throws IOException {
-    SitePlan plan = SitePlan.of(series.read(), SitePlan.parts(TestStylesheets.SHARED, true));
+    SitePlan plan = SitePlan.of(series.read(), SitePlan.parts(Stylesheets.ofProgram(), true));
     return plan.tasks().stream().flatMap(task -> task.paths().stream()).toList();
   }
 

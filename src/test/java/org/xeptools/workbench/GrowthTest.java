@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xeptools.Cpu;
 import org.xeptools.Shapes;
 import org.xeptools.SharedCorpus;
-import org.xeptools.TestStylesheets;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepReader;
@@ -63,7 +62,7 @@ class GrowthTest {
 
   private final XepReader reader = new XepReader();
   private final RuleSet rules = Rules.on(SharedCorpus.DATE);
-  private final Stylesheets stylesheets = TestStylesheets.SHARED;
+  private final Stylesheets stylesheets = Stylesheets.ofProgram();
 
   @TempDir Path folder;
   private Corpus corpus;

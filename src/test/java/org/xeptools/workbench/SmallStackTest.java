@@ -41,7 +41,7 @@ class SmallStackTest {
 
   @Test
   void monotonousDocuments() throws InterruptedException {
-    HtmlRenderer html = new HtmlRenderer(new Stylesheets());
+    HtmlRenderer html = new HtmlRenderer(Stylesheets.ofProgram());
     List<String> overflows = new ArrayList<>();
     Thread thread =
         new Thread(

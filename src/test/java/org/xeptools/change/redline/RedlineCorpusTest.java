@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xeptools.TestSeries;
-import org.xeptools.TestStylesheets;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.XepReader;
 import org.xeptools.document.woven.Side;
@@ -31,6 +30,7 @@ import org.xeptools.document.xml.Node;
 import org.xeptools.document.xml.Text;
 import org.xeptools.render.RedlineRenderer;
 import org.xeptools.render.RenderContext;
+import org.xeptools.render.Stylesheets;
 
 /** Every document of a series against a version of it that was edited at random. */
 @Tag("corpus")
@@ -43,7 +43,7 @@ class RedlineCorpusTest {
   private static final Pattern WORD = Pattern.compile("(?<=[> ])[A-Za-z]{3,}(?=[ <])");
 
   private final XepReader reader = new XepReader();
-  private final RedlineRenderer renderer = new RedlineRenderer(TestStylesheets.SHARED);
+  private final RedlineRenderer renderer = new RedlineRenderer(Stylesheets.ofProgram());
 
   @ParameterizedTest
   @MethodSource("org.xeptools.TestSeries#all")

@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xeptools.SharedCorpus;
 import org.xeptools.TestSeries;
-import org.xeptools.TestStylesheets;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.XepReader;
 import org.xeptools.render.SitePages;
@@ -34,7 +33,7 @@ class SigPagesTest {
 
   @BeforeAll
   static void compile() {
-    stylesheets = TestStylesheets.SHARED;
+    stylesheets = Stylesheets.ofProgram();
   }
 
   private static Map<String, String> made(Path folder) throws Exception {

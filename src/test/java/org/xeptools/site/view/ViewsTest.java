@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xeptools.SharedCorpus;
-import org.xeptools.TestStylesheets;
 import org.xeptools.render.SitePages;
+import org.xeptools.render.Stylesheets;
 import org.xeptools.site.Series;
 import org.xeptools.site.SmallSeries;
 import org.xeptools.site.build.Task;
@@ -30,7 +30,7 @@ class ViewsTest {
   @TempDir Path folder;
 
   private static List<Task> tasks(Series series) {
-    return new Views(new SitePages(TestStylesheets.SHARED)).tasks(series);
+    return new Views(new SitePages(Stylesheets.ofProgram())).tasks(series);
   }
 
   private static Map<String, String> made(Series series) {
