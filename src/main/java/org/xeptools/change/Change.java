@@ -7,6 +7,7 @@ import org.xeptools.corpus.Corpus;
 import org.xeptools.document.Field;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepDocument;
+import org.xeptools.lifecycle.Status;
 import org.xeptools.source.SourceSpan;
 
 /** What became of one document between two states of its tree. */
@@ -110,6 +111,16 @@ public final class Change {
   /** The status as written after, "" if there is none. */
   public String newStatus() {
     return now().flatMap(d -> d.header().statusText()).map(Field::text).orElse("");
+  }
+
+  /** True if the document had {@code status} before. */
+  public boolean wasIn(Status status) {
+    return oldStatus().equals(status.sourceName());
+  }
+
+  /** True if the document has {@code status} after. */
+  public boolean isIn(Status status) {
+    return newStatus().equals(status.sourceName());
   }
 
   /** Where something stood before, in words, since it has no place in the file any more. */

@@ -34,9 +34,6 @@ public record Triage(
     String status,
     List<String> agreement,
     List<String> labels) {
-  private static final Set<Status> AUTHORS =
-      Set.of(Status.EXPERIMENTAL, Status.DEFERRED, Status.PROPOSED);
-
   private static final Map<String, Function<Header, List<String>>> WORK =
       new TreeMap<>(
           Map.of(
@@ -71,14 +68,14 @@ public record Triage(
     if (isMild
         || copyOf(change).isPresent()
         || (change.after().isEmpty() && !change.wasPublished())) {
-      needs.add("Editor");
+      needs.add(Approver.EDITOR.sourceName());
     } else if (isDraft && change.before().isEmpty()) {
       needs.addAll(bodies(header));
     } else if (isDraft) {
       needs.add("Author");
     } else if (moves(change)) {
       needs.addAll(step(change, header, status));
-    } else if (status.filter(AUTHORS::contains).isPresent()) {
+    } else if (status.filter(Status::isInTheMaking).isPresent()) {
       needs.add("Author");
     } else {
       needs.addAll(bodies(header));
@@ -86,7 +83,7 @@ public record Triage(
     Set<String> labels = new TreeSet<>();
     needs.forEach(name -> labels.add("Needs " + name));
     if (isDraft) {
-      labels.add("ProtoXEP");
+      labels.add(Status.PROTOXEP.pageName());
     }
     if (isEditorial) {
       labels.add("Editorial Change");
@@ -144,12 +141,13 @@ public record Triage(
   /** Deferral and waking are the Editor's, retraction the author's, all else the bodies'. */
   private static Set<String> step(Change change, Optional<Header> header, Optional<Status> status) {
     boolean wakes =
-        change.oldStatus().equals("Deferred")
-            && status.filter(s -> s == Status.EXPERIMENTAL).isPresent();
+        change.wasIn(Status.DEFERRED) && status.filter(s -> s == Status.EXPERIMENTAL).isPresent();
     if (wakes || status.filter(s -> s == Status.RETRACTED).isPresent()) {
       return Set.of("Author");
     }
-    return status.filter(s -> s == Status.DEFERRED).isPresent() ? Set.of("Editor") : bodies(header);
+    return status.filter(s -> s == Status.DEFERRED).isPresent()
+        ? Set.of(Approver.EDITOR.sourceName())
+        : bodies(header);
   }
 
   /** The approver that is named, else those that the type allows. */
@@ -169,7 +167,9 @@ public record Triage(
       return "removed";
     }
     if (isDraft) {
-      return change.before().isEmpty() ? "new ProtoXEP" : "ProtoXEP revised";
+      return change.before().isEmpty()
+          ? "new " + Status.PROTOXEP.pageName()
+          : Status.PROTOXEP.pageName() + " revised";
     }
     if (copyOf(change).isPresent()) {
       return "the inbox's copy of XEP-" + copyOf(change).get();
@@ -179,8 +179,9 @@ public record Triage(
     }
     if (moves(change)) {
       String from = name(change.oldStatus());
-      String to = name(change.newStatus());
-      return to.equals("Proposed") ? "last call, was " + from : from + " → " + to;
+      return change.isIn(Status.PROPOSED)
+          ? "last call, was " + from
+          : from + " → " + name(change.newStatus());
     }
     if (substance.isEmpty()) {
       return "cannot be compared";

@@ -11,6 +11,11 @@ import static org.xeptools.lifecycle.Status.PROTOXEP;
 import static org.xeptools.lifecycle.Status.REJECTED;
 import static org.xeptools.lifecycle.Status.RETRACTED;
 import static org.xeptools.lifecycle.Status.STABLE;
+import static org.xeptools.lifecycle.Transition.Record.OFTEN_NONE;
+import static org.xeptools.lifecycle.Transition.Record.REVISION;
+import static org.xeptools.lifecycle.Transition.Right.LEGAL;
+import static org.xeptools.lifecycle.Transition.Right.SEEN;
+import static org.xeptools.lifecycle.Transition.Right.TOLERATED;
 import static org.xeptools.lifecycle.XepType.HUMOROUS;
 import static org.xeptools.lifecycle.XepType.STANDARDS_TRACK;
 
@@ -18,46 +23,96 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.xeptools.lifecycle.Status.Standing;
 
-/** The diagrams of XEP-0001 as a table. */
+/** The diagrams of XEP-0001 as a table, and the steps that are made beside them. */
 public final class Lifecycle {
   private static final Set<XepType> STANDARDS = EnumSet.of(STANDARDS_TRACK);
   private static final Set<XepType> OTHERS =
       EnumSet.complementOf(EnumSet.of(STANDARDS_TRACK, HUMOROUS));
   private static final Set<XepType> NOT_HUMOROUS = EnumSet.complementOf(EnumSet.of(HUMOROUS));
 
-  /** Every transition, in the order of the process. */
+  /** Every transition, in the order of the process; those that no diagram shows come last. */
   public static final List<Transition> TRANSITIONS =
       List.of(
-          new Transition(PROTOXEP, EXPERIMENTAL, NOT_HUMOROUS, "publication"),
-          new Transition(PROTOXEP, ACTIVE, EnumSet.of(HUMOROUS), "publication"),
-          new Transition(EXPERIMENTAL, PROPOSED, NOT_HUMOROUS, "proposal"),
-          new Transition(DEFERRED, PROPOSED, NOT_HUMOROUS, "proposal"),
-          new Transition(EXPERIMENTAL, DEFERRED, NOT_HUMOROUS, "discussion"),
-          new Transition(DEFERRED, EXPERIMENTAL, NOT_HUMOROUS, "discussion"),
-          new Transition(EXPERIMENTAL, RETRACTED, NOT_HUMOROUS, "states-Retracted"),
-          new Transition(PROPOSED, EXPERIMENTAL, NOT_HUMOROUS, "approval"),
-          new Transition(PROPOSED, REJECTED, NOT_HUMOROUS, "states-Rejected"),
-          new Transition(PROPOSED, STABLE, STANDARDS, "approval-std"),
-          new Transition(PROPOSED, ACTIVE, OTHERS, "approval-info"),
-          new Transition(STABLE, FINAL, STANDARDS, "approval-std"),
-          new Transition(STABLE, DEPRECATED, STANDARDS, "approval-std"),
-          new Transition(FINAL, DEPRECATED, STANDARDS, "approval-std"),
-          new Transition(ACTIVE, DEPRECATED, OTHERS, "approval-info"),
-          new Transition(DEPRECATED, OBSOLETE, NOT_HUMOROUS, "states-Obsolete"));
+          legal(PROTOXEP, EXPERIMENTAL, NOT_HUMOROUS, "publication"),
+          legal(PROTOXEP, ACTIVE, EnumSet.of(HUMOROUS), "publication"),
+          unsaid(EXPERIMENTAL, PROPOSED, NOT_HUMOROUS, "proposal"),
+          unsaid(DEFERRED, PROPOSED, NOT_HUMOROUS, "proposal"),
+          unsaid(EXPERIMENTAL, DEFERRED, NOT_HUMOROUS, "discussion"),
+          legal(DEFERRED, EXPERIMENTAL, NOT_HUMOROUS, "discussion"),
+          unsaid(EXPERIMENTAL, RETRACTED, NOT_HUMOROUS, "states-Retracted"),
+          unsaid(PROPOSED, EXPERIMENTAL, NOT_HUMOROUS, "approval"),
+          unsaid(PROPOSED, REJECTED, NOT_HUMOROUS, "states-Rejected"),
+          legal(PROPOSED, STABLE, STANDARDS, "approval-std"),
+          legal(PROPOSED, ACTIVE, OTHERS, "approval-info"),
+          legal(STABLE, FINAL, STANDARDS, "approval-std"),
+          unsaid(STABLE, DEPRECATED, STANDARDS, "approval-std"),
+          unsaid(FINAL, DEPRECATED, STANDARDS, "approval-std"),
+          unsaid(ACTIVE, DEPRECATED, OTHERS, "approval-info"),
+          unsaid(DEPRECATED, OBSOLETE, NOT_HUMOROUS, "states-Obsolete"),
+          new Transition(
+              DEFERRED, RETRACTED, NOT_HUMOROUS, "states-Retracted", TOLERATED, OFTEN_NONE),
+          new Transition(DEFERRED, REJECTED, NOT_HUMOROUS, "", SEEN, OFTEN_NONE),
+          new Transition(PROPOSED, DEFERRED, NOT_HUMOROUS, "", SEEN, OFTEN_NONE),
+          new Transition(STABLE, OBSOLETE, STANDARDS, "", SEEN, OFTEN_NONE),
+          new Transition(FINAL, OBSOLETE, STANDARDS, "", SEEN, OFTEN_NONE),
+          new Transition(ACTIVE, OBSOLETE, OTHERS, "", SEEN, OFTEN_NONE));
 
   private Lifecycle() {}
 
   /** The transition that lets a document of {@code type} go from one status to another. */
   public static Optional<Transition> allows(XepType type, Status from, Status to) {
-    return TRANSITIONS.stream()
-        .filter(t -> t.from() == from && t.to() == to && t.types().contains(type))
-        .findFirst();
+    return legal(type).filter(t -> t.from() == from && t.to() == to).findFirst();
+  }
+
+  /**
+   * The transitions of {@code type} for which XEP-0001 has an arrow, in the order of the process.
+   */
+  public static Stream<Transition> legal(XepType type) {
+    return TRANSITIONS.stream().filter(t -> t.isLegal() && t.types().contains(type));
+  }
+
+  /** True if a diagram has no arrow for the step, but the text of XEP-0001 lets it happen. */
+  public static boolean tolerates(Status from, Status to) {
+    return step(from, to).anyMatch(t -> t.right() == TOLERATED);
+  }
+
+  /** True if the step is often made without a revision that says so. */
+  public static boolean isOftenUnsaid(Status from, Status to) {
+    return step(from, to).anyMatch(t -> t.record() == OFTEN_NONE);
   }
 
   /** True if a document of {@code type} can ever have {@code status}. */
   public static boolean knows(XepType type, Status status) {
-    return TRANSITIONS.stream()
-        .anyMatch(t -> (t.from() == status || t.to() == status) && t.types().contains(type));
+    return legal(type).anyMatch(t -> t.from() == status || t.to() == status);
+  }
+
+  /** The states in which a document of {@code type} is approved. */
+  public static Set<Status> approved(XepType type) {
+    Set<Status> states = EnumSet.allOf(Status.class);
+    states.removeIf(status -> !status.isApproved() || !knows(type, status));
+    return states;
+  }
+
+  /** True if what has {@code status} was approved once, and is no longer to be relied on. */
+  public static boolean isOutdated(Status status) {
+    return status.standing() == Standing.HISTORY
+        && TRANSITIONS.stream()
+            .filter(t -> t.isLegal() && t.to() == status)
+            .anyMatch(t -> t.from().isApproved() || isOutdated(t.from()));
+  }
+
+  private static Stream<Transition> step(Status from, Status to) {
+    return TRANSITIONS.stream().filter(t -> t.from() == from && t.to() == to);
+  }
+
+  private static Transition legal(Status from, Status to, Set<XepType> types, String clause) {
+    return new Transition(from, to, types, clause, LEGAL, REVISION);
+  }
+
+  private static Transition unsaid(Status from, Status to, Set<XepType> types, String clause) {
+    return new Transition(from, to, types, clause, LEGAL, OFTEN_NONE);
   }
 }

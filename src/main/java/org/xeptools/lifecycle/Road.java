@@ -53,8 +53,8 @@ public record Road(List<Status> states, int here, List<Status> beside) {
     Deque<Status> next = new ArrayDeque<>(List.of(from));
     while (!next.isEmpty() && !cameFrom.containsKey(to)) {
       Status at = next.remove();
-      Lifecycle.TRANSITIONS.stream()
-          .filter(t -> t.from() == at && t.types().contains(type))
+      Lifecycle.legal(type)
+          .filter(t -> t.from() == at)
           .filter(t -> cameFrom.putIfAbsent(t.to(), at) == null)
           .forEach(t -> next.add(t.to()));
     }

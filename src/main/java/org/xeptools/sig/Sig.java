@@ -18,6 +18,7 @@ import org.xeptools.document.Author;
 import org.xeptools.document.Field;
 import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
+import org.xeptools.lifecycle.Lifecycle;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.output.DistinctNames;
 import org.xeptools.settings.SigDetails;
@@ -39,8 +40,6 @@ public record Sig(
     Optional<SigDetails> details,
     CharterStatements statements,
     String slug) {
-  /** After so many months of silence the Council may disband a group (XEP-0002). */
-  public static final int SILENT_MONTHS = 6;
 
   private static final Pattern STANDING = Pattern.compile("(?i)\\b(?<!not a |no )standing\\b");
 
@@ -181,11 +180,13 @@ public record Sig(
       return State.CLOSED;
     }
     Status status = document.header().status().orElse(Status.PROTOXEP);
-    return switch (status) {
-      case PROTOXEP, EXPERIMENTAL, PROPOSED -> State.PROPOSED;
-      case ACTIVE, STABLE, FINAL -> isStanding() ? State.STANDING : State.ACTIVE;
-      case DEFERRED, RETRACTED, REJECTED -> State.UNAPPROVED;
-      case DEPRECATED, OBSOLETE -> State.CLOSED;
+    if (status.isApproved()) {
+      return isStanding() ? State.STANDING : State.ACTIVE;
+    }
+    return switch (status.standing()) {
+      case NEW, LIVE -> State.PROPOSED;
+      case DORMANT -> State.UNAPPROVED;
+      case HISTORY -> Lifecycle.isOutdated(status) ? State.CLOSED : State.UNAPPROVED;
     };
   }
 

@@ -127,7 +127,7 @@ public record XepInfo(
 
   /** What readers call it: {@code XEP-0381}, {@code ProtoXEP}. */
   public String label() {
-    return accepted ? "XEP-" + number : "ProtoXEP";
+    return accepted ? "XEP-" + number : Status.PROTOXEP.pageName();
   }
 
   /** The status as pages say it: {@code Stable}, where the source says {@code Draft}. */

@@ -51,13 +51,13 @@ final class IllegalTransition implements ChangeRule {
                     from.pageName(),
                     to.pageName()))
             .with(Note.of(ways(type, from)));
-    return isCorrection(header) || isPractice(from, to) ? finding.with(milder()) : finding;
+    return isCorrection(header) || Lifecycle.tolerates(from, to) ? finding.with(milder()) : finding;
   }
 
   private static String ways(XepType type, Status from) {
     Set<Status> ways =
-        Lifecycle.TRANSITIONS.stream()
-            .filter(t -> t.from() == from && t.types().contains(type))
+        Lifecycle.legal(type)
+            .filter(t -> t.from() == from)
             .map(Transition::to)
             .collect(Collectors.toCollection(TreeSet::new));
     return ways.isEmpty()
@@ -75,12 +75,5 @@ final class IllegalTransition implements ChangeRule {
         .flatMap(revision -> revision.remark())
         .filter(remark -> CORRECTION.matcher(remark.text().value().replace('\n', ' ')).matches())
         .isPresent();
-  }
-
-  /**
-   * Authors may retract what sleeps, too (XEP-0001, Retracted); the diagram has no arrow for it.
-   */
-  private static boolean isPractice(Status from, Status to) {
-    return from == Status.DEFERRED && to == Status.RETRACTED;
   }
 }

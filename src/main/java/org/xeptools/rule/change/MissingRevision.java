@@ -3,7 +3,6 @@ package org.xeptools.rule.change;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.xeptools.change.Change;
 import org.xeptools.change.Substance;
@@ -17,17 +16,6 @@ import org.xeptools.rule.ChangeRule;
 
 /** A published document changed and has no new revision. */
 final class MissingRevision implements ChangeRule {
-  /** Steps that a body or an author decided on; the others are made without a revision. */
-  private static final Set<Status> DECIDED =
-      Set.of(
-          Status.STABLE,
-          Status.FINAL,
-          Status.ACTIVE,
-          Status.RETRACTED,
-          Status.REJECTED,
-          Status.DEPRECATED,
-          Status.OBSOLETE);
-
   private static final List<String> TOLD = List.of("title", "dependencies");
   private static final int SHOWN = 3;
 
@@ -47,7 +35,8 @@ final class MissingRevision implements ChangeRule {
               .with(Note.of("What changed: " + String.join("; ", told(substance))));
       return Optional.of(substance.isEditorial() ? missing.with(milder()) : missing);
     }
-    if (update.changesStatus() && DECIDED.stream().anyMatch(update::is)) {
+    if (update.changesStatus()
+        && update.now().header().status().filter(MissingRevision::isDecided).isPresent()) {
       return Optional.of(
           finding(
                   update.statusPlace(),
@@ -63,6 +52,11 @@ final class MissingRevision implements ChangeRule {
             field ->
                 finding(update.place(), "the " + field + " changed" + version(update))
                     .with(milder()));
+  }
+
+  /** Steps that a body or an author decided on; the others are made without a revision. */
+  private static boolean isDecided(Status status) {
+    return status.isApproved() || status.standing() == Status.Standing.HISTORY;
   }
 
   /** A new revision that has no higher version. */

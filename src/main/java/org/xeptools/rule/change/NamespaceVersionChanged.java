@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.xeptools.change.Change;
 import org.xeptools.finding.Finding;
-import org.xeptools.lifecycle.Status;
+import org.xeptools.lifecycle.Lifecycle;
+import org.xeptools.lifecycle.XepType;
 import org.xeptools.rule.ChangeRule;
 
 /** A version of a namespace was lowered, or raised where the Council decides. */
@@ -26,7 +27,7 @@ final class NamespaceVersionChanged implements ChangeRule {
                   + name(step, step.to())
                   + ", and a version never goes back"));
     }
-    return Stream.of(Status.STABLE, Status.FINAL)
+    return Lifecycle.approved(XepType.STANDARDS_TRACK).stream()
         .filter(update::remains)
         .findFirst()
         .map(

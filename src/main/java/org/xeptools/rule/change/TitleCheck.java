@@ -9,6 +9,7 @@ import org.xeptools.change.Substance;
 import org.xeptools.change.Substance.Kind;
 import org.xeptools.document.Field;
 import org.xeptools.finding.Finding;
+import org.xeptools.lifecycle.Status;
 import org.xeptools.rule.FormRule;
 
 /** What the title of a pull request must say of all that it changes. */
@@ -38,8 +39,7 @@ public final class TitleCheck {
   private static boolean counts(Change change) {
     return change.now().isPresent()
         && (change.old().isEmpty()
-            || (!change.oldStatus().equals(change.newStatus())
-                && !change.newStatus().equals("Deferred"))
+            || (!change.oldStatus().equals(change.newStatus()) && !change.isIn(Status.DEFERRED))
             || change
                 .substance()
                 .flatMap(Substance::heaviest)
@@ -56,7 +56,7 @@ public final class TitleCheck {
         Stream.concat(number.stream().map(n -> "xep " + n), Stream.of(own))
             .map(TitleCheck::letters)
             .anyMatch(name -> !name.isBlank() && said.contains(name));
-    String expected = number.map(n -> "XEP-" + n).orElse("ProtoXEP: " + own);
+    String expected = number.map(n -> "XEP-" + n).orElse(Status.PROTOXEP.pageName() + ": " + own);
     return named
         ? Optional.empty()
         : at(change, UNNAMED_CHANGE, "the title of the pull request does not say " + expected);

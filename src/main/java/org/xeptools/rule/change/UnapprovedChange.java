@@ -1,19 +1,16 @@
 package org.xeptools.rule.change;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xeptools.change.Change;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.lifecycle.Approver;
-import org.xeptools.lifecycle.Status;
 import org.xeptools.rule.ChangeRule;
 
 /** A document that was approved changes, which its approving body must agree to. */
 final class UnapprovedChange implements ChangeRule {
-  private static final Set<Status> APPROVED = Set.of(Status.STABLE, Status.FINAL, Status.ACTIVE);
   private static final Pattern BODY = Pattern.compile("(?i)\\b(?:council|board)\\b");
   private static final Pattern CONSENT =
       Pattern.compile("(?i)\\b(?:approv|vot|agree|accept|decision|decided|per|instruct)\\w*");
@@ -21,7 +18,7 @@ final class UnapprovedChange implements ChangeRule {
   @Override
   public Stream<Finding> check(Change change) {
     return Update.of(change)
-        .filter(update -> APPROVED.stream().anyMatch(update::remains))
+        .filter(update -> update.remainsApproved())
         .filter(update -> update.substance().touchesText() && !isAgreed(update))
         .filter(update -> NamespaceStep.of(update).noneMatch(NamespaceStep::isRaised))
         .flatMap(this::judge)

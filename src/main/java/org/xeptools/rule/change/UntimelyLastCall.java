@@ -15,11 +15,11 @@ import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.lifecycle.Status;
+import org.xeptools.lifecycle.Term;
 import org.xeptools.rule.ChangeRule;
 
 /** A last call opens with an end that is past or near. */
 final class UntimelyLastCall implements ChangeRule {
-  private static final int LEAST_DAYS = 14;
   private static final int GRACE = 1;
 
   private final LocalDate today;
@@ -56,9 +56,14 @@ final class UntimelyLastCall implements ChangeRule {
       return Optional.of(
           finding(end.span(), "the last call opens, but its end " + end.text() + " is " + which));
     }
-    return opens && !dated && days < LEAST_DAYS - GRACE
+    return opens && !dated && days < Term.LAST_CALL.days() - GRACE
         ? Optional.of(
-            finding(end.span(), "the last call ends in " + days + " days; it lasts at least 14"))
+            finding(
+                end.span(),
+                "the last call ends in "
+                    + days
+                    + " days; it lasts at least "
+                    + Term.LAST_CALL.days()))
         : Optional.empty();
   }
 

@@ -97,6 +97,11 @@ record Update(XepDocument old, XepDocument now, Substance substance, History his
     return was(status) && is(status);
   }
 
+  /** True if its status is the one it was, and one of those that are approved. */
+  boolean remainsApproved() {
+    return now.header().status().filter(s -> s.isApproved() && was(s)).isPresent();
+  }
+
   boolean was(Status status) {
     return old.header().status().filter(s -> s == status).isPresent();
   }

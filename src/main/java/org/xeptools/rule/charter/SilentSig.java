@@ -5,10 +5,11 @@ import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
+import org.xeptools.lifecycle.Term;
 import org.xeptools.rule.CorpusRule;
 import org.xeptools.sig.Sig;
 
-/** The newest activity of a group that sigs.yaml notes is older than six months. */
+/** The newest activity of a group that sigs.yaml notes is too old. */
 final class SilentSig implements CorpusRule {
   private final LocalDate today;
 
@@ -25,7 +26,7 @@ final class SilentSig implements CorpusRule {
             sig ->
                 sig
                     .active()
-                    .filter(day -> day.plusMonths(Sig.SILENT_MONTHS).isBefore(today))
+                    .filter(day -> Term.SILENCE.after(day).isBefore(today))
                     .map(
                         day ->
                             finding(

@@ -9,12 +9,11 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.lifecycle.Status;
+import org.xeptools.lifecycle.Term;
 import org.xeptools.rule.DocumentRule;
 
 /** Nothing of substance has happened to an Experimental document for a year. */
 final class DeferralDue implements DocumentRule {
-  private static final int MONTHS = 12;
-
   private final LocalDate today;
 
   public DeferralDue(LocalDate today) {
@@ -28,7 +27,7 @@ final class DeferralDue implements DocumentRule {
       return Stream.empty();
     }
     return ActiveVersions.newest(header)
-        .filter(revision -> revision.day().orElseThrow().plusMonths(MONTHS).isBefore(today))
+        .filter(revision -> Term.DEFERRAL.after(revision.day().orElseThrow()).isBefore(today))
         .map(revision -> due(header, revision))
         .stream();
   }
@@ -43,7 +42,10 @@ final class DeferralDue implements DocumentRule {
                     + version
                     + ", is of "
                     + newest.day().orElseThrow()
-                    + ": after twelve months the status is to be Deferred")
+                    + ": after "
+                    + Term.DEFERRAL.words()
+                    + " the status is to be "
+                    + Status.DEFERRED.pageName())
             .with(Note.at(newest.date().orElseThrow().span(), "It was published here"));
     return isTouched(header)
         ? finding.with(Note.of("There were editorial changes since, which some count as activity"))
@@ -53,6 +55,6 @@ final class DeferralDue implements DocumentRule {
   private boolean isTouched(Header header) {
     return header.revisions().stream()
         .flatMap(revision -> revision.day().stream())
-        .anyMatch(day -> !day.plusMonths(MONTHS).isBefore(today));
+        .anyMatch(day -> !Term.DEFERRAL.after(day).isBefore(today));
   }
 }

@@ -10,12 +10,11 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.lifecycle.Status;
+import org.xeptools.lifecycle.Term;
 import org.xeptools.rule.DocumentRule;
 
 /** A Deferred document has a fresh version of substance, which makes it Experimental again. */
 final class DeferredTooEarly implements DocumentRule {
-  private static final int MONTHS = 12;
-
   private final LocalDate today;
 
   public DeferredTooEarly(LocalDate today) {
@@ -29,7 +28,7 @@ final class DeferredTooEarly implements DocumentRule {
       return Stream.empty();
     }
     return ActiveVersions.newest(header)
-        .filter(revision -> revision.day().orElseThrow().plusMonths(MONTHS).isAfter(today))
+        .filter(revision -> Term.DEFERRAL.after(revision.day().orElseThrow()).isAfter(today))
         .filter(revision -> !isDeferral(revision))
         .map(revision -> fresh(header, revision))
         .stream();
@@ -47,7 +46,10 @@ final class DeferredTooEarly implements DocumentRule {
                 + newest.version().map(Field::text).orElse("")
                 + " of "
                 + newest.day().orElseThrow()
-                + " changed it less than twelve months ago, so the status is to be Experimental")
+                + " changed it less than "
+                + Term.DEFERRAL.words()
+                + " ago, so the status is to be "
+                + Status.EXPERIMENTAL.pageName())
         .with(Note.at(newest.date().orElseThrow().span(), "It was published here"));
   }
 }

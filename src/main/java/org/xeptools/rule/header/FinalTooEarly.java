@@ -10,13 +10,12 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.lifecycle.Status;
+import org.xeptools.lifecycle.Term;
 import org.xeptools.lifecycle.Version;
 import org.xeptools.rule.DocumentRule;
 
 /** A document became Final less than half a year after it became Stable. */
 final class FinalTooEarly implements DocumentRule {
-  private static final int LEAST_MONTHS = 6;
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     Header header = document.header();
@@ -41,11 +40,16 @@ final class FinalTooEarly implements DocumentRule {
   private Optional<Finding> judge(Revision stable, Revision last) {
     LocalDate from = stable.day().orElseThrow();
     LocalDate to = last.day().orElseThrow();
-    return to.isBefore(from.plusMonths(LEAST_MONTHS)) && !to.isBefore(from)
+    return to.isBefore(Term.TRIAL.after(from)) && !to.isBefore(from)
         ? Optional.of(
             finding(
                     last.date().orElseThrow().span(),
-                    "Final on " + to + ", less than six months after Stable on " + from)
+                    "Final on "
+                        + to
+                        + ", less than "
+                        + Term.TRIAL.words()
+                        + " after Stable on "
+                        + from)
                 .with(Note.at(stable.date().orElseThrow().span(), "It became Stable here")))
         : Optional.empty();
   }

@@ -5,7 +5,7 @@ import org.xeptools.document.Field;
 import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.lifecycle.Status;
+import org.xeptools.lifecycle.Lifecycle;
 import org.xeptools.lifecycle.XepType;
 import org.xeptools.rule.DocumentRule;
 
@@ -15,7 +15,7 @@ final class MissingSchemaLocation implements DocumentRule {
   public Stream<Finding> check(XepDocument document) {
     Header header = document.header();
     boolean isStable =
-        header.status().filter(s -> s == Status.STABLE || s == Status.FINAL).isPresent();
+        header.status().filter(Lifecycle.approved(XepType.STANDARDS_TRACK)::contains).isPresent();
     boolean isTrack = header.type().filter(t -> t == XepType.STANDARDS_TRACK).isPresent();
     if (!isStable || !isTrack || !header.schemaLocations().isEmpty() || !hasSchema(document)) {
       return Stream.empty();

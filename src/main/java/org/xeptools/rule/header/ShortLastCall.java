@@ -14,12 +14,11 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.lifecycle.Status;
+import org.xeptools.lifecycle.Term;
 import org.xeptools.rule.DocumentRule;
 
 /** A last call ends too soon after the revision that announced it. */
 final class ShortLastCall implements DocumentRule {
-  private static final int LEAST_DAYS = 14;
-
   /** Remarks that issue a last call, not those that answer comments made during one. */
   private static final Pattern ISSUED =
       Pattern.compile(
@@ -53,13 +52,16 @@ final class ShortLastCall implements DocumentRule {
 
   private Optional<Finding> judge(Field issued, Field end, LocalDate last) {
     long days = ChronoUnit.DAYS.between(IsoDate.parse(issued.text()).orElseThrow(), last);
-    if (days >= LEAST_DAYS) {
+    if (days >= Term.LAST_CALL.days()) {
       return Optional.empty();
     }
     String message =
         days < 0
             ? "the last call ends on " + last + ", before its issue on " + issued.text()
-            : "the last call ends " + days + " days after its issue; it lasts at least 14";
+            : "the last call ends "
+                + days
+                + " days after its issue; it lasts at least "
+                + Term.LAST_CALL.days();
     return Optional.of(
         finding(end.span(), message).with(Note.at(issued.span(), "It was issued here")));
   }

@@ -9,12 +9,14 @@ import org.xeptools.document.Header;
 import org.xeptools.document.Placeholder;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
+import org.xeptools.lifecycle.Lifecycle;
 import org.xeptools.lifecycle.Status;
+import org.xeptools.lifecycle.XepType;
 import org.xeptools.rule.DocumentRule;
 
 /** A document has been approved, and its short name is still to be given. */
 final class StableWithoutShortname implements DocumentRule {
-  private static final Set<Status> APPROVED = Set.of(Status.STABLE, Status.FINAL);
+  private static final Set<Status> APPROVED = Lifecycle.approved(XepType.STANDARDS_TRACK);
 
   @Override
   public Stream<Finding> check(XepDocument document) {

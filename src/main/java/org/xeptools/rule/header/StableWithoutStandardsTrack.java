@@ -8,13 +8,14 @@ import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Safety;
+import org.xeptools.lifecycle.Lifecycle;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.XepType;
 import org.xeptools.rule.DocumentRule;
 
 /** A document of another type has a state of the standards track. */
 final class StableWithoutStandardsTrack implements DocumentRule {
-  private static final Set<Status> TRACK = Set.of(Status.STABLE, Status.FINAL);
+  private static final Set<Status> TRACK = Lifecycle.approved(XepType.STANDARDS_TRACK);
 
   @Override
   public Stream<Finding> check(XepDocument document) {

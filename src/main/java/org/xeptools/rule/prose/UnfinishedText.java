@@ -31,9 +31,6 @@ final class UnfinishedText implements DocumentRule {
   private static final Trigger TRIGGER =
       new Trigger(MARK, "todo", "fixme", "xxx", "tbd", "tbc", "lorem");
 
-  private static final Set<Status> ADVANCED =
-      Set.of(Status.PROPOSED, Status.STABLE, Status.FINAL, Status.ACTIVE);
-
   @Override
   public Stream<Finding> check(XepDocument document) {
     Stream<Finding> inText =
@@ -60,7 +57,8 @@ final class UnfinishedText implements DocumentRule {
             .allSections()
             .filter(section -> RequiredSections.isOne(section.topic()))
             .flatMap(section -> onlyMark(document, section).stream());
-    boolean advanced = document.header().status().filter(ADVANCED::contains).isPresent();
+    boolean advanced =
+        document.header().status().filter(s -> s == Status.PROPOSED || s.isApproved()).isPresent();
     List<Finding> whole = alone.toList();
     Set<SourceSpan> told = whole.stream().map(Finding::span).collect(Collectors.toSet());
     return Stream.concat(

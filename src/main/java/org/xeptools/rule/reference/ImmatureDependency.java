@@ -1,7 +1,6 @@
 package org.xeptools.rule.reference;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.Header;
@@ -14,15 +13,11 @@ import org.xeptools.rule.CorpusRule;
 
 /** A Stable, Final or Active document depends on one that is still Experimental or Deferred. */
 final class ImmatureDependency implements CorpusRule {
-  private static final Set<Status> APPROVED = Set.of(Status.STABLE, Status.FINAL, Status.ACTIVE);
-  private static final Set<Status> PENDING =
-      Set.of(Status.EXPERIMENTAL, Status.DEFERRED, Status.PROPOSED, Status.PROTOXEP);
-
   @Override
   public Stream<Finding> check(XepDocument document, Corpus corpus) {
     Header header = document.header();
     boolean isJoke = header.type().filter(t -> t == XepType.HUMOROUS).isPresent();
-    Optional<Status> own = header.status().filter(APPROVED::contains);
+    Optional<Status> own = header.status().filter(Status::isApproved);
     return isJoke || own.isEmpty()
         ? Stream.empty()
         : Spec.of(header.dependencies()).flatMap(spec -> judge(spec, own.get(), corpus).stream());
@@ -32,7 +27,7 @@ final class ImmatureDependency implements CorpusRule {
     Optional<Header> target = corpus.header(spec.number());
     return target
         .flatMap(Header::status)
-        .filter(PENDING::contains)
+        .filter(s -> !s.isApproved() && s.standing() != Status.Standing.HISTORY)
         .map(
             status ->
                 finding(

@@ -6,7 +6,7 @@ import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.xml.Element;
 import org.xeptools.finding.Finding;
-import org.xeptools.lifecycle.Status;
+import org.xeptools.lifecycle.Lifecycle;
 import org.xeptools.rule.DocumentRule;
 
 /** A Deprecated or Obsolete document does not say what replaces it. */
@@ -18,8 +18,7 @@ final class MissingSuccessor implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {
     Header header = document.header();
-    boolean isOut =
-        header.status().filter(s -> s == Status.DEPRECATED || s == Status.OBSOLETE).isPresent();
+    boolean isOut = header.status().filter(Lifecycle::isOutdated).isPresent();
     boolean isNamed = header.supersededBy().stream().anyMatch(spec -> !spec.isEmpty());
     return isOut && !isNamed && !isUnsafe(header)
         ? Stream.of(

@@ -32,7 +32,7 @@ final class SupersededYetLive implements CorpusRule {
     return Spec.of(spec)
         .flatMap(xep -> corpus.header(xep.number()))
         .flatMap(Header::status)
-        .filter(s -> s != Status.STABLE && s != Status.FINAL && s != Status.ACTIVE)
+        .filter(s -> !s.isApproved())
         .isPresent();
   }
 

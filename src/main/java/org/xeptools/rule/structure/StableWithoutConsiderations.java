@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
+import org.xeptools.lifecycle.Lifecycle;
 import org.xeptools.lifecycle.Status;
+import org.xeptools.lifecycle.XepType;
 import org.xeptools.rule.DocumentRule;
 
 /** A Stable or Final document lacks a section that XEP-0001 asks of every one. */
@@ -26,7 +28,7 @@ final class StableWithoutConsiderations implements DocumentRule {
     return document
         .header()
         .status()
-        .filter(status -> status == Status.STABLE || status == Status.FINAL)
+        .filter(Lifecycle.approved(XepType.STANDARDS_TRACK)::contains)
         .isPresent();
   }
 

@@ -168,6 +168,6 @@ final class Feeds implements Part {
   }
 
   private static String name(XepInfo xep) {
-    return (xep.accepted() ? "XEP-" + xep.number() : "ProtoXEP") + ": " + xep.title();
+    return xep.label() + ": " + xep.title();
   }
 }

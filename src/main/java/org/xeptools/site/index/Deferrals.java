@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.xeptools.document.Revision;
 import org.xeptools.lifecycle.Status;
+import org.xeptools.lifecycle.Term;
 import org.xeptools.rule.header.ActiveVersions;
 import org.xeptools.site.Entry;
 import org.xeptools.site.Series;
 
 /** When the Experimental documents fall to Deferred (XEP-0001 § Discussion Process). */
 public final class Deferrals {
-  private static final int MONTHS = 12;
-
   /**
    * An Experimental document.
    *
@@ -36,7 +35,7 @@ public final class Deferrals {
         LocalDate day = last.get().day().orElseThrow();
         boolean touched =
             header.revisions().stream().flatMap(r -> r.day().stream()).anyMatch(day::isBefore);
-        all.add(new Due(entry, last.get(), day.plusMonths(MONTHS), touched));
+        all.add(new Due(entry, last.get(), Term.DEFERRAL.after(day), touched));
       }
     }
     all.sort(Comparator.comparing(Due::day));

@@ -11,7 +11,6 @@ import org.xeptools.lifecycle.XepType;
  * Active) and that describe something to implement, which procedures and jokes do not.
  */
 public final class Readiness {
-  private static final Set<Status> FIT = EnumSet.of(Status.STABLE, Status.FINAL, Status.ACTIVE);
   private static final Set<XepType> TECHNICAL =
       EnumSet.of(XepType.STANDARDS_TRACK, XepType.INFORMATIONAL, XepType.HISTORICAL);
 
@@ -19,7 +18,7 @@ public final class Readiness {
 
   /** True if what {@code header} stands above can be implemented now. */
   public static boolean isReady(Header header) {
-    return header.status().filter(FIT::contains).isPresent()
+    return header.status().filter(Status::isApproved).isPresent()
         && header.type().filter(TECHNICAL::contains).isPresent();
   }
 }

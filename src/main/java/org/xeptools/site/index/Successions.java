@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.xeptools.lifecycle.Status;
+import org.xeptools.lifecycle.Lifecycle;
 import org.xeptools.site.Entry;
 import org.xeptools.site.Series;
 
@@ -113,13 +113,7 @@ public final class Successions {
   public List<Entry> withoutSuccessor() {
     return entries.values().stream()
         .filter(
-            entry ->
-                entry
-                    .document()
-                    .header()
-                    .status()
-                    .filter(s -> s == Status.OBSOLETE || s == Status.DEPRECATED)
-                    .isPresent())
+            entry -> entry.document().header().status().filter(Lifecycle::isOutdated).isPresent())
         .filter(entry -> !later.containsKey(entry.info().label()))
         .toList();
   }

@@ -54,7 +54,7 @@ record NamedSigFacts(NamedSig sig, Series series) {
         for (XepInfo xep : documents) {
           xml.open("document")
               .attribute("page", PageAddresses.path(xep.page()))
-              .text((xep.accepted() ? "XEP-" + xep.number() : "ProtoXEP") + ": " + xep.title())
+              .text(xep.label() + ": " + xep.title())
               .close();
         }
         xml.close();

@@ -102,7 +102,7 @@ final class SigXml {
         .attribute("slug", facts.sig().slug())
         .attribute("state", facts.sig().state().word())
         .attribute("charter", PageAddresses.path(charter.page()))
-        .attribute("label", charter.accepted() ? "XEP-" + charter.number() : "ProtoXEP")
+        .attribute("label", charter.label())
         .attribute("status", pageStatus(charter))
         .flag("pdfs", facts.series().pdfs())
         .attribute("approver", String.join(", ", charter.approvers()))
@@ -155,7 +155,7 @@ final class SigXml {
   private static void document(XepInfo xep, XmlText xml) {
     xml.open("document")
         .attribute("page", PageAddresses.path(xep.page()))
-        .attribute("label", xep.accepted() ? "XEP-" + xep.number() : "ProtoXEP")
+        .attribute("label", xep.label())
         .attribute("status", pageStatus(xep))
         .attribute("date", xep.date())
         .text(xep.title())
