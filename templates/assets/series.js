@@ -38,10 +38,12 @@
   const optionsOf = (name) => [...(form.elements[name]?.options ?? [])].map((option) => option.value);
   const statuses = optionsOf("status");
   const types = optionsOf("type");
-  const STANDING = ["Final", "Stable", "Active", "Proposed", "Experimental", "ProtoXEP", "Deferred"];
+  const live = [...(form.elements.status?.options ?? [])]
+    .filter((option) => option.dataset.standing === "live")
+    .map((option) => option.value);
   docs.forEach((doc, place) => {
     doc.place = place;
-    doc.standing = (STANDING.indexOf(doc.status) + 1 || 9) > 5 ? 1 : 0;
+    doc.standing = live.includes(doc.status) ? 0 : 1;
     doc.number = /\d+$/.exec(doc.label)?.[0] ?? "";
     doc.title = doc.name.toLowerCase();
     doc.tags = doc.tagged.join(" ");

@@ -126,9 +126,10 @@
     <xsl:apply-templates mode="m:body"/>
   </xsl:template>
 
-  <!-- Draft is what the source says; Stable is what it means. -->
-  <xsl:template match="status[normalize-space() = 'Draft']" mode="m:field" priority="1">
-    <xsl:text>Stable (in the source: </xsl:text><xsl:apply-templates mode="m:body"/><xsl:text>)</xsl:text>
+  <!-- What the source says (Draft) is not what pages call it (Stable). -->
+  <xsl:template match="status[normalize-space() = /xep/@p:status-source][/xep/@p:status ne /xep/@p:status-source]"
+      mode="m:field" priority="1">
+    <xsl:text>{/xep/@p:status} (in the source: </xsl:text><xsl:apply-templates mode="m:body"/><xsl:text>)</xsl:text>
   </xsl:template>
 
   <xsl:template match="dependencies | supersedes | supersededby | tags | schemaloc" mode="m:field">

@@ -69,6 +69,7 @@
 
   <!-- What only a script can serve; it shows what is hidden here. -->
   <xsl:template name="t:search">
+    <xsl:variable name="approved" select="status[@approved]/string()"/>
     <form id="search" role="search" hidden="hidden">
       <div class="query">
         <label for="q">Find</label>
@@ -106,7 +107,7 @@
         <label><input type="checkbox" name="ready" aria-describedby="ready-help"/> Implementable now</label>
         <button type="button" id="clear" hidden="hidden">Clear all</button>
       </div>
-      <p id="ready-help" class="help">Implementable now means Stable, Final or Active, which
+      <p id="ready-help" class="help">Implementable now means {string-join($approved[position() lt last()], ', ')} or {$approved[last()]}, which
         <xsl:choose>
           <xsl:when test="xep/@label = 'XEP-0001'"><a href="xep-0001.html#states">XEP-0001</a></xsl:when>
           <xsl:otherwise>XEP-0001</xsl:otherwise>
@@ -120,7 +121,7 @@
   <xsl:template name="t:filter">
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="label" as="xs:string"/>
-    <xsl:param name="order" as="xs:string*" select="()"/>
+    <xsl:param name="order" as="element()*" select="()"/>
     <xsl:param name="values" as="xs:string*"/>
     <xsl:variable name="occurring" select="distinct-values($values)"/>
     <xsl:variable name="known" select="distinct-values($order)[. = $occurring]"/>
@@ -130,7 +131,12 @@
           <option value="">Any</option>
           <xsl:for-each select="$known, sort($occurring[not(. = $known)], (), lower-case#1)">
             <xsl:variable name="value" select="."/>
-            <option value="{.}">{.} ({count($values[. = $value])})</option>
+            <option value="{.}">
+              <xsl:for-each select="$order[. = $value]/@standing">
+                <xsl:attribute name="data-standing" select="."/>
+              </xsl:for-each>
+              <xsl:text>{.} ({count($values[. = $value])})</xsl:text>
+            </option>
           </xsl:for-each>
         </select>
       </label>

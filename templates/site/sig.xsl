@@ -180,7 +180,7 @@
             <xsl:if test="@due"><span class="soft"> · due {@due}</span></xsl:if>
             <xsl:if test="@done">
               <xsl:text> </xsl:text>
-              <span class="xep-status final">done</span>
+              <span class="xep-status done">done</span>
               <xsl:text> </xsl:text>
               <time class="soft" datetime="{@done}">{f:long-date(@done)}</time>
             </xsl:if>

@@ -81,7 +81,7 @@
     <xsl:call-template name="t:view">
       <xsl:with-param name="name" select="'deferral'"/>
       <xsl:with-param name="content">
-        <p>An Experimental document that gets no version of substance for twelve months becomes
+        <p>An Experimental document that gets no version of substance for {@term} becomes
           Deferred; editorial versions do not count. As of <time>{$today}</time>.</p>
         <section>
           <h2 id="due">Due <span class="count">{count($over)}</span></h2>

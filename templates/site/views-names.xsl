@@ -91,7 +91,7 @@
     <xsl:param name="used" as="element(used)+"/>
     <ul class="uses">
       <xsl:for-each select="$used">
-        <li><a href="{$root}{@address}" title="{xep/@title}">{if (xep/@label = 'ProtoXEP') then xep/@title else xep/@label}, {@name}</a></li>
+        <li><a href="{$root}{@address}" title="{xep/@title}">{if (starts-with(xep/@label, 'XEP-')) then xep/@label else xep/@title}, {@name}</a></li>
       </xsl:for-each>
     </ul>
   </xsl:template>

@@ -14,19 +14,26 @@ public final class ForkedJava {
 
   /** One that runs {@code main}; not yet started. */
   public static ProcessBuilder of(String main, List<String> arguments) {
+    return of(List.of(), main, arguments);
+  }
+
+  /** The same, with the classes in {@code folders} in place of those that have their names. */
+  public static ProcessBuilder of(List<Path> folders, String main, List<String> arguments) {
+    List<String> places = new ArrayList<>(folders.stream().map(Path::toString).toList());
+    places.add(classPath());
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(List.of("-Xss16m", "-XX:TieredStopAtLevel=1"));
     if (System.getProperty("xep.state") != null) {
       command.add("-Dxep.state=" + System.getProperty("xep.state"));
     }
-    command.addAll(List.of("-cp", classPath(), main));
+    command.addAll(List.of("-cp", String.join(File.pathSeparator, places), main));
     command.addAll(arguments);
     return new ProcessBuilder(command);
   }
 
-  /** Some launchers have the classes in a loader of their own. */
-  private static String classPath() {
+  /** The classes of this process; some launchers have the classes in a loader of their own. */
+  public static String classPath() {
     if (!(ForkedJava.class.getClassLoader() instanceof URLClassLoader loader)) {
       return System.getProperty("java.class.path");
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.finding.Severity;
+import org.xeptools.lifecycle.Status;
 import org.xeptools.site.build.Built;
 import org.xeptools.site.build.Progress;
 import org.xeptools.workbench.SiteBuild;
@@ -86,7 +87,7 @@ final class BuildCommand implements Callable<Integer> {
     String content =
         counted(built.accepted(), "XEP")
             + " and "
-            + counted(built.inbox(), "ProtoXEP")
+            + counted(built.inbox(), Status.PROTOXEP.pageName())
             + " as "
             + (withoutPdf ? "HTML and XML" : "HTML, PDF and XML");
     String extent =

@@ -3,11 +3,17 @@ package org.xeptools.document;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xeptools.lifecycle.Status;
+import org.xeptools.lifecycle.Status.Standing;
+import org.xeptools.lifecycle.XepType;
 import org.xeptools.source.Blanks;
 
 /**
@@ -25,18 +31,30 @@ record Announcement(
 
   private static final int MAX_LENGTH = 1_000;
 
+  /** The states that a document can come to, first those in which it is put off or given up. */
+  private static final List<Status> VERDICTS =
+      Arrays.stream(Status.values())
+          .filter(status -> status != Status.PROTOXEP)
+          .sorted(Comparator.comparing(status -> !isGivenUp(status)))
+          .toList();
+
+  private static final List<Status> GIVEN_UP =
+      VERDICTS.stream().filter(Announcement::isGivenUp).toList();
+
   /** How words begin that speak of a state; one of them is in whatever matches below. */
   private static final List<String> STATES =
-      List.of(
-          ("experimental proposed draft stable final active"
-                  + " defer retract reject deprecat obsol")
-              .split(" ", -1));
+      VERDICTS.stream().flatMap(Announcement::names).map(name -> name.substring(0, 5)).toList();
 
   private static final String STATE =
-      "(?i:Experimental|Proposed|Draft|Stable|Final|Active|Deferred|Retracted|Rejected|Deprecated|Obsolete)"
-          + "(?![-\\w])";
+      "(?i:"
+          + VERDICTS.stream().flatMap(Announcement::names).collect(Collectors.joining("|"))
+          + ")(?![-\\w])";
   private static final String OTHER_TYPE =
-      "(?:(?:Standards Track|Informational|Historical|Procedural|Humorous) (?:and |with ))?";
+      "(?:(?:"
+          + Arrays.stream(XepType.values())
+              .map(XepType::sourceName)
+              .collect(Collectors.joining("|"))
+          + ") (?:and |with ))?";
   private static final String WHAT =
       "(?: (?:the |this )?(?:xep|jep|specification|document|proposal|spec|status(?: of [^.;]{0,30}?)?))?"
           + "(?: (?:back|again))?";
@@ -90,30 +108,20 @@ record Announcement(
   private static final Pattern ON = Pattern.compile("^[\"']? on (\\d{4}-\\d{2}-\\d{2})\\b");
 
   private static final String VERDICT_WORD =
-      "(?:(defer)r?|(retract)|(reject)|(deprecat)|(obsolet)|(stable|draft)|(final)|(active)"
-          + "|(experimental)|(proposed))(?:ed?|ing|d)?";
+      "(?:" + any(VERDICTS, status -> "(" + stem(status) + ")") + ")(?:ed?|ing|d)?";
 
   /** A remark that is about this and nothing else: "Obsolete due to …". */
   private static final Pattern VERDICT =
       Pattern.compile(
           "(?i)^(?:per a vote of the \\w+ council, |formally |mark \\w+ as |mark(?:ed)? as )?"
-              + "(?:(deferr?)|(retract)|(reject)|(deprecat)|(obsolet))(?:ed?|ing)?"
-              + "( and (?:(?:defer)|retract|reject|(?:deprecat)|(obsolet))(?:ed?|ing)?)?"
+              + "(?:"
+              + any(GIVEN_UP, status -> "(" + stem(status) + ")")
+              + ")(?:ed?|ing)?(?: and (?:"
+              + any(
+                  GIVEN_UP, status -> stem(status) + (status == Status.OBSOLETE ? "(?<out>)" : ""))
+              + ")(?:ed?|ing)?)?"
               + "(?: (?:this|the) (?:xep|jep|document|specification|proposal),?)?(?: \\(again\\))?"
               + "(?:[.:;]| (?:due|because|for|by|in favou?r|after|as per|per|since)\\b|$)");
-
-  private static final List<Status> VERDICTS =
-      List.of(
-          Status.DEFERRED,
-          Status.RETRACTED,
-          Status.REJECTED,
-          Status.DEPRECATED,
-          Status.OBSOLETE,
-          Status.STABLE,
-          Status.FINAL,
-          Status.ACTIVE,
-          Status.EXPERIMENTAL,
-          Status.PROPOSED);
 
   /** "Council voted to Deprecate, not Obsolete." */
   private static final Pattern RATHER =
@@ -144,7 +152,9 @@ record Announcement(
           "(?i)\\b(?:revert|undo|undid|undone|rescind|cancel)\\w* (?:the |its )?(?:"
               + "(?:move|change|advance\\w*|promotion|status change)(?: of [^.;]{0,30}?)? (?:to|as) "
               + VERDICT_WORD
-              + "|(?:(deferral)|(retraction)|(rejection)|(deprecation)|(obsolescence|obsoletion)))\\b");
+              + "|(?:"
+              + any(GIVEN_UP, status -> "(" + stem(status) + "(?:al|ion))")
+              + "|(?<out>obsolescence)))\\b");
 
   Announcement {
     reached = List.copyOf(reached);
@@ -225,12 +235,12 @@ record Announcement(
       return NOTHING;
     }
     List<Status> reached = new ArrayList<>();
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < GIVEN_UP.size(); i++) {
       if (verdict.group(i + 1) != null) {
-        reached.add(VERDICTS.get(i));
+        reached.add(GIVEN_UP.get(i));
       }
     }
-    if (verdict.group(7) != null) {
+    if (verdict.group("out") != null) {
       reached.add(Status.OBSOLETE);
     }
     return reached(reached);
@@ -249,12 +259,12 @@ record Announcement(
     Matcher back = TAKEN_BACK.matcher(text);
     if (back.find()) {
       Optional<Status> wrong = verdict(back, 0);
-      for (int i = 0; i < 5 && wrong.isEmpty(); i++) {
+      for (int i = 0; i < GIVEN_UP.size() && wrong.isEmpty(); i++) {
         if (back.group(VERDICTS.size() + 1 + i) != null) {
-          wrong = Optional.of(VERDICTS.get(i));
+          wrong = Optional.of(GIVEN_UP.get(i));
         }
       }
-      return denial(wrong.orElseThrow());
+      return denial(wrong.orElse(Status.OBSOLETE));
     }
     Matcher denial = DENIAL.matcher(text);
     if (denial.find() && OF_STATES.matcher(text).find()) {
@@ -284,6 +294,25 @@ record Announcement(
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isGivenUp(Status status) {
+    return status.standing() == Standing.DORMANT || status.standing() == Standing.HISTORY;
+  }
+
+  private static Stream<String> names(Status status) {
+    return Stream.of(status.sourceName(), status.pageName()).distinct();
+  }
+
+  /** What is in every word for it: {@code retract} in Retracted, retracting, retraction. */
+  private static String stem(Status status) {
+    return isGivenUp(status)
+        ? status.pageName().replaceFirst("rred$", "rr?").replaceFirst("(?:ed|e)$", "")
+        : names(status).collect(Collectors.joining("|"));
+  }
+
+  private static String any(List<Status> states, Function<Status, String> word) {
+    return states.stream().map(word).collect(Collectors.joining("|"));
   }
 
   private static Status status(String word) {

@@ -5,18 +5,79 @@ import java.util.Optional;
 
 /** The states of a XEP (XEP-0001 § Summary of XEP States), and ProtoXEP for what is not one yet. */
 public enum Status {
-  PROTOXEP("ProtoXEP", Standing.NEW, Trust.UNKNOWN),
-  EXPERIMENTAL("Experimental", Standing.LIVE, Trust.CARE),
-  PROPOSED("Proposed", Standing.LIVE, Trust.CARE),
+  PROTOXEP(
+      "ProtoXEP",
+      Standing.NEW,
+      Trust.UNKNOWN,
+      "A proposal. It has not been accepted into the series, has no number yet, and may "
+          + "change or vanish; do not build products on it."),
+  EXPERIMENTAL(
+      "Experimental",
+      Standing.LIVE,
+      Trust.CARE,
+      "Work in progress. Try it out and report what you find, but expect changes that "
+          + "break what you have built."),
+  PROPOSED(
+      "Proposed",
+      Standing.LIVE,
+      Trust.CARE,
+      "Under formal review. Now is the time to read it closely and to say what still "
+          + "should change."),
   /** Written {@code Draft} in the source, {@code Stable} on the page. */
-  STABLE("Draft", "Stable", Standing.LIVE, Trust.GOOD),
-  FINAL("Final", Standing.LIVE, Trust.GOOD),
-  ACTIVE("Active", Standing.LIVE, Trust.GOOD),
-  DEFERRED("Deferred", Standing.DORMANT, Trust.CARE),
-  RETRACTED("Retracted", Standing.HISTORY, Trust.STOP),
-  REJECTED("Rejected", Standing.HISTORY, Trust.STOP),
-  DEPRECATED("Deprecated", Standing.HISTORY, Trust.STOP),
-  OBSOLETE("Obsolete", Standing.HISTORY, Trust.STOP);
+  STABLE(
+      "Draft",
+      "Stable",
+      Standing.LIVE,
+      Trust.GOOD,
+      "Reviewed and fit for use. What changes from here on is meant to stay compatible "
+          + "with what is deployed."),
+  FINAL(
+      "Final",
+      Standing.LIVE,
+      Trust.GOOD,
+      "Settled: it has been implemented in at least two codebases and approved by a vote. "
+          + "Changes are kept small and compatible."),
+  ACTIVE(
+      "Active",
+      Standing.LIVE,
+      Trust.GOOD,
+      "In force, and good to rely on; it can still be revised where practice asks for it."),
+  DEFERRED(
+      "Deferred",
+      Standing.DORMANT,
+      Trust.CARE,
+      "Put off, as a rule because it was not updated for a year. Ask on the list before "
+          + "you implement it; work on it may be taken up again.",
+      "work on this has been put off.",
+      "nobody is working on this. Ask before you build on it."),
+  RETRACTED(
+      "Retracted",
+      Standing.HISTORY,
+      Trust.STOP,
+      "Withdrawn by its authors. Do not implement it; it is kept for the record.",
+      "do not implement this.",
+      "do not implement. The first page says what there is instead."),
+  REJECTED(
+      "Rejected",
+      Standing.HISTORY,
+      Trust.STOP,
+      "Reviewed and not approved. Do not implement it; it is kept for the record.",
+      "do not implement this.",
+      "do not implement. It is kept for the record."),
+  DEPRECATED(
+      "Deprecated",
+      Standing.HISTORY,
+      Trust.STOP,
+      "Out of date: new implementations are no longer encouraged.",
+      "do not use this for new work.",
+      "not for new work. The first page says what there is instead."),
+  OBSOLETE(
+      "Obsolete",
+      Standing.HISTORY,
+      Trust.STOP,
+      "It should no longer be implemented or deployed; it is kept for the record.",
+      "do not implement this.",
+      "do not implement. The first page says what there is instead.");
 
   /** How hard the rules bite: on work, on what sleeps, on what is over. */
   public enum Standing {
@@ -42,16 +103,38 @@ public enum Status {
   private final String pageName;
   private final Standing standing;
   private final Trust trust;
+  private final String meaning;
+  private final String warning;
+  private final String sheet;
 
-  Status(String name, Standing standing, Trust trust) {
-    this(name, name, standing, trust);
+  Status(String name, Standing standing, Trust trust, String meaning) {
+    this(name, standing, trust, meaning, "", "");
   }
 
-  Status(String sourceName, String pageName, Standing standing, Trust trust) {
+  Status(String sourceName, String pageName, Standing standing, Trust trust, String meaning) {
+    this(sourceName, pageName, standing, trust, meaning, "", "");
+  }
+
+  Status(
+      String name, Standing standing, Trust trust, String meaning, String warning, String sheet) {
+    this(name, name, standing, trust, meaning, warning, sheet);
+  }
+
+  Status(
+      String sourceName,
+      String pageName,
+      Standing standing,
+      Trust trust,
+      String meaning,
+      String warning,
+      String sheet) {
     this.sourceName = sourceName;
     this.pageName = pageName;
     this.standing = standing;
     this.trust = trust;
+    this.meaning = meaning;
+    this.warning = warning;
+    this.sheet = sheet;
   }
 
   /** The word in the XML: {@code Draft}. */
@@ -70,6 +153,21 @@ public enum Status {
 
   public Trust trust() {
     return trust;
+  }
+
+  /** What it means for a reader who has to decide whether to rely on a document of {@code type}. */
+  public String meaning(Optional<XepType> type) {
+    return type.filter(t -> this == ACTIVE).flatMap(XepType::inForce).orElse(meaning);
+  }
+
+  /** The same in a few words, for the top of a page; "" if nobody need be warned. */
+  public String warning() {
+    return warning;
+  }
+
+  /** What every printed sheet of such a document says behind its status; "" for nothing. */
+  public String sheet() {
+    return sheet;
   }
 
   /** True for what its approving body holds fit for use. */

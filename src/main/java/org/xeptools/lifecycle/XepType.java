@@ -12,9 +12,12 @@ import java.util.Set;
 public enum XepType {
   STANDARDS_TRACK("Standards Track", Set.of(COUNCIL)),
   INFORMATIONAL("Informational", Set.of(COUNCIL)),
-  HISTORICAL("Historical", Set.of(COUNCIL)),
-  HUMOROUS("Humorous", Set.of(EDITOR)),
-  PROCEDURAL("Procedural", Set.of(COUNCIL, BOARD)),
+  HISTORICAL(
+      "Historical",
+      Set.of(COUNCIL),
+      "This records practice that existed before it was written down, and is kept as a reference."),
+  HUMOROUS("Humorous", Set.of(EDITOR), "Published in good humour. Enjoy it; do not build on it."),
+  PROCEDURAL("Procedural", Set.of(COUNCIL, BOARD), "This is how work is done: a process in force."),
   /** Before Procedural took charters in; only old documents have it. */
   SIG_FORMATION("SIG Formation", Set.of(COUNCIL, BOARD)),
   /** As {@link #SIG_FORMATION}. */
@@ -25,9 +28,16 @@ public enum XepType {
   @SuppressWarnings("ImmutableEnumChecker") // only ever Set.of
   private final Set<Approver> approvers;
 
+  private final String inForce;
+
   XepType(String sourceName, Set<Approver> approvers) {
+    this(sourceName, approvers, "");
+  }
+
+  XepType(String sourceName, Set<Approver> approvers, String inForce) {
     this.sourceName = sourceName;
     this.approvers = approvers;
+    this.inForce = inForce;
   }
 
   /** The words in the XML and on the page: {@code Standards Track}. */
@@ -38,6 +48,11 @@ public enum XepType {
   /** The bodies that may approve it. */
   public Set<Approver> approvers() {
     return approvers;
+  }
+
+  /** What it means for a reader that a document of this type is Active, if that is special. */
+  public Optional<String> inForce() {
+    return Optional.of(inForce).filter(words -> !words.isEmpty());
   }
 
   /** True for a type that new documents no longer use. */

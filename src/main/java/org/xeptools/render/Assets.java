@@ -1,5 +1,7 @@
 package org.xeptools.render;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -41,7 +43,10 @@ public final class Assets {
 
   private static byte[] content(String name) {
     try (InputStream in = Assets.class.getResourceAsStream("/templates/assets/" + name)) {
-      return in.readAllBytes();
+      byte[] content = in.readAllBytes();
+      return name.endsWith(".css")
+          ? StateStyles.in(new String(content, UTF_8)).getBytes(UTF_8)
+          : content;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -40,6 +40,13 @@ final class Facts {
     facts.put(
         "standing",
         header.status().map(s -> s.standing().name().toLowerCase(Locale.ROOT)).orElse("new"));
+    header
+        .status()
+        .ifPresent(
+            s -> {
+              facts.put("meaning", s.meaning(header.type()));
+              facts.put("warning", s.warning());
+            });
     facts.put("type", header.typeText().map(Field::text).orElse(""));
     facts.put("root", context.toRoot());
     facts.put("home", context.home());

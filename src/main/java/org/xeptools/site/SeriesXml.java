@@ -3,6 +3,7 @@ package org.xeptools.site;
 import java.util.List;
 import org.xeptools.document.Field;
 import org.xeptools.document.Revision;
+import org.xeptools.lifecycle.Approver;
 import org.xeptools.lifecycle.XepType;
 
 /**
@@ -43,7 +44,9 @@ final class SeriesXml {
     if (!xep.approvers().isEmpty()) {
       return String.join(", ", xep.approvers());
     }
-    return xep.type().equals(XepType.PROCEDURAL.sourceName()) ? "Board" : "Council";
+    return xep.type().equals(XepType.PROCEDURAL.sourceName())
+        ? Approver.BOARD.sourceName()
+        : Approver.COUNCIL.sourceName();
   }
 
   private static void revision(XepInfo xep, Revision revision, XmlText list) {

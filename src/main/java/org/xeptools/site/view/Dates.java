@@ -1,5 +1,6 @@
 package org.xeptools.site.view;
 
+import org.xeptools.lifecycle.Term;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,9 @@ final class Dates {
   }
 
   static String deferrals(Series series) {
-    XmlText content = XmlText.page("deferrals").attribute("today", series.today().toString());
+    XmlText content = XmlText.page("deferrals")
+            .attribute("today", series.today().toString())
+            .attribute("term", Term.DEFERRAL.words());
     List<Deferrals.Due> all = Deferrals.of(series);
     for (Deferrals.Due due : all) {
       long left = ChronoUnit.DAYS.between(series.today(), due.day());

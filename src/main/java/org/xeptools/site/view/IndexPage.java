@@ -1,5 +1,6 @@
 package org.xeptools.site.view;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.xeptools.lifecycle.Status;
@@ -31,7 +32,12 @@ final class IndexPage {
   private static String content(Series series) {
     XmlText content = XmlText.page("series");
     for (Status status : Status.values()) {
-      content.element("status", status.pageName());
+      content
+          .open("status")
+          .attribute("standing", status.standing().name().toLowerCase(Locale.ROOT))
+          .flag("approved", status.isApproved())
+          .text(status.pageName())
+          .close();
     }
     for (XepType type : XepType.values()) {
       content.element("type", type.sourceName());
