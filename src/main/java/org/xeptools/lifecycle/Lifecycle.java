@@ -11,11 +11,11 @@ import static org.xeptools.lifecycle.Status.PROTOXEP;
 import static org.xeptools.lifecycle.Status.REJECTED;
 import static org.xeptools.lifecycle.Status.RETRACTED;
 import static org.xeptools.lifecycle.Status.STABLE;
-import static org.xeptools.lifecycle.Transition.Record.OFTEN_NONE;
-import static org.xeptools.lifecycle.Transition.Record.REVISION;
 import static org.xeptools.lifecycle.Transition.Right.LEGAL;
 import static org.xeptools.lifecycle.Transition.Right.SEEN;
 import static org.xeptools.lifecycle.Transition.Right.TOLERATED;
+import static org.xeptools.lifecycle.Transition.Writing.OFTEN_NONE;
+import static org.xeptools.lifecycle.Transition.Writing.REVISION;
 import static org.xeptools.lifecycle.XepType.HUMOROUS;
 import static org.xeptools.lifecycle.XepType.STANDARDS_TRACK;
 
@@ -81,7 +81,7 @@ public final class Lifecycle {
 
   /** True if the step is often made without a revision that says so. */
   public static boolean isOftenUnsaid(Status from, Status to) {
-    return step(from, to).anyMatch(t -> t.record() == OFTEN_NONE);
+    return step(from, to).anyMatch(t -> t.writing() == OFTEN_NONE);
   }
 
   /** True if a document of {@code type} can ever have {@code status}. */

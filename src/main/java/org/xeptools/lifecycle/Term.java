@@ -1,45 +1,45 @@
 package org.xeptools.lifecycle;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Map;
 
 /** The periods of the process. */
 public enum Term {
   /** How long a last call is open at least (XEP-0001 § Proposal Process). */
-  LAST_CALL(Period.ofDays(14)),
+  LAST_CALL(14, 0),
   /** How long the approving body has for its votes and objections (XEP-0001). */
-  VOTE(Period.ofDays(14)),
+  VOTE(14, 0),
   /** After so long without a version of substance an Experimental XEP is Deferred (XEP-0001). */
-  DEFERRAL(Period.ofMonths(12)),
+  DEFERRAL(0, 12),
   /** How long a XEP is Stable before it is Final (XEP-0001 § Approval Process). */
-  TRIAL(Period.ofMonths(6)),
+  TRIAL(0, 6),
   /** After so long a silence the Council may disband a group (XEP-0002). */
-  SILENCE(Period.ofMonths(6));
+  SILENCE(0, 6);
 
   private static final Map<Integer, String> NUMBERS = Map.of(6, "six", 12, "twelve");
 
-  private final Period period;
+  private final int days;
+  private final int months;
 
-  Term(Period period) {
-    this.period = period;
+  Term(int days, int months) {
+    this.days = days;
+    this.months = months;
   }
 
   /** The day on which a term that begins on {@code day} is over. */
   public LocalDate after(LocalDate day) {
-    return day.plus(period);
+    return day.plusDays(days).plusMonths(months);
   }
 
   /** Its length, of one that is counted in days. */
   public int days() {
-    return period.getDays();
+    return days;
   }
 
   /** Its length as a text says it: {@code 14 days}, {@code twelve months}. */
   public String words() {
-    int months = (int) period.toTotalMonths();
     return months == 0
-        ? period.getDays() + " days"
+        ? days + " days"
         : NUMBERS.getOrDefault(months, String.valueOf(months)) + " months";
   }
 }

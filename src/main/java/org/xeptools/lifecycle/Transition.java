@@ -10,10 +10,10 @@ import java.util.Set;
  * @param types the types it is for
  * @param clause where XEP-0001 says so: an anchor of it; "" for one that it does not know
  * @param right what the process says of it
- * @param record how the editors make it
+ * @param writing how the editors make it
  */
 public record Transition(
-    Status from, Status to, Set<XepType> types, String clause, Right right, Record record) {
+    Status from, Status to, Set<XepType> types, String clause, Right right, Writing writing) {
   /** What the process says of a step. */
   public enum Right {
     /** A diagram of XEP-0001 has an arrow for it. */
@@ -25,7 +25,7 @@ public record Transition(
   }
 
   /** How a step is written down. */
-  public enum Record {
+  public enum Writing {
     /** With a revision that says so. */
     REVISION,
     /** Often by a change of the status alone. */

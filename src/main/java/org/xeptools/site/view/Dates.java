@@ -1,11 +1,11 @@
 package org.xeptools.site.view;
 
-import org.xeptools.lifecycle.Term;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.xeptools.document.Field;
 import org.xeptools.lifecycle.Status;
+import org.xeptools.lifecycle.Term;
 import org.xeptools.site.Entry;
 import org.xeptools.site.Series;
 import org.xeptools.site.XmlText;
@@ -34,7 +34,8 @@ final class Dates {
   }
 
   static String deferrals(Series series) {
-    XmlText content = XmlText.page("deferrals")
+    XmlText content =
+        XmlText.page("deferrals")
             .attribute("today", series.today().toString())
             .attribute("term", Term.DEFERRAL.words());
     List<Deferrals.Due> all = Deferrals.of(series);
