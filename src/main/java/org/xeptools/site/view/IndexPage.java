@@ -46,7 +46,6 @@ final class IndexPage {
       XepInfo xep = entry.info();
       xep.open(content)
           .attribute("accepted", String.valueOf(xep.accepted()))
-          .attribute("number", xep.number())
           .flag("ready", Readiness.isReady(entry.document().header()))
           .attribute("sig", xep.sig());
       xep.tags().forEach(tag -> content.element("tag", tag));

@@ -1,0 +1,273 @@
+package org.xeptools.site;
+
+import static java.time.ZoneOffset.UTC;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.thaiopensource.util.PropertyMapBuilder;
+import com.thaiopensource.validate.ValidateProperty;
+import com.thaiopensource.validate.ValidationDriver;
+import com.thaiopensource.validate.rng.CompactSchemaReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.NodeList;
+import org.xeptools.SharedCorpus;
+import org.xeptools.TestSeries;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.document.XepReader;
+import org.xeptools.history.Publications;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXParseException;
+
+/**
+ * The vocabulary of the pages' inputs: templates/site/pages.rnc, what is written and what is read.
+ */
+class PagesSchemaTest {
+  private static final Path SCHEMA = Path.of("templates/site/pages.rnc");
+
+  /** So many pages of a kind are looked at for one that needs a name. */
+  private static final int TRIES = 40;
+
+  /** What more than one page is told of, though not each shows all of it. */
+  private static final Set<String> SHARED = Set.of("named-sig", "sentence", "sig", "xep");
+
+  /** What no page of the series at hand shows; a stylesheet names it. */
+  private static final Set<String> RARE =
+      Set.of("corrected", "email", "leading", "named", "reporting");
+
+  @TempDir static Path folder;
+  private static final List<PageContents> PAGES = new ArrayList<>();
+
+  @BeforeAll
+  static void build() throws Exception {
+    Path echoes = Files.createDirectories(folder.resolve("echoes"));
+    PAGES.addAll(PageContents.of(series(Path.of("xep-sources")), echoes));
+    PAGES.addAll(PageContents.of(series(TestSeries.OWN.folder()), echoes));
+    Path tree = Files.createDirectories(folder.resolve("tree"));
+    history(tree);
+    Optional<Publications> versions = Publications.of(tree, Optional.empty());
+    PAGES.addAll(PageContents.of(SmallSeries.read(tree).with(versions), echoes));
+  }
+
+  private static Series series(Path tree) throws IOException {
+    Corpus corpus = Corpus.of(tree, new XepReader());
+    SiteSettings settings =
+        SiteSettingsFile.in(corpus).map(SiteSettingsFile::settings).orElse(SiteSettings.DEFAULT);
+    return Series.of(corpus, SharedCorpus.DATE, settings, true);
+  }
+
+  /** Versions of a document, one of which is no XML, one of which was changed in place. */
+  private static void history(Path tree) throws Exception {
+    try (Git git = Git.init().setDirectory(tree.toFile()).call()) {
+      for (String text :
+          List.of(
+              "1.0:It floats.", "1.1:It <floats.", "1.2:It swims.", "1.2:It dives.", "1.3:No.")) {
+        String version = text.substring(0, 3);
+        Files.writeString(
+            tree.resolve("xep-0009.xml"),
+            "<xep><header><title>Boats</title><number>0009</number><status>Draft</status>"
+                + SmallSeries.revision(version, "2026-01-02", "More.")
+                + "</header><section1 topic='A'><p>"
+                + text.substring(4)
+                + "</p></section1></xep>");
+        new SmallSeries(tree)
+            .with("xep-0010", "Experimental", "", "")
+            .with("xep-0011", "Draft", "<sig>Standards</sig>", "")
+            .with(
+                "xep-0019",
+                "Active",
+                "",
+                "<section1 topic='A'><p>The SIGs (Boats, Standards) end.</p>"
+                    + "<p>They are disbanded, all but the Standards SIG.</p></section1>");
+        for (int number = 20; number < 40; number++) {
+          new SmallSeries(tree)
+              .with("xep-00" + number, "Draft", SmallSeries.specs("dependencies", "XEP-0009"), "");
+        }
+        git.add().addFilepattern(".").call();
+        PersonIdent editor = new PersonIdent("a", "a", Instant.parse("2026-02-03T12:00:00Z"), UTC);
+        git.commit().setAuthor(editor).setCommitter(editor).setSign(false).setMessage("x").call();
+      }
+    }
+  }
+
+  @Test
+  void everyPageIsToldWhatTheSchemaAllows() throws Exception {
+    List<String> faults = new ArrayList<>();
+    for (PageContents page : PAGES) {
+      faults(page.xml()).forEach(fault -> faults.add(page.path() + ": " + fault));
+    }
+    assertThat(PAGES).hasSizeGreaterThan(300);
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void otherContentsAreRefused() throws Exception {
+    assertThat(faults("<views><view name='tags'/></views>")).isEmpty();
+    assertThat(faults("<views><view name='tags' nmae='tags'/></views>")).hasSize(1);
+    assertThat(faults("<tags><group name='a'/></tags>")).hasSize(1);
+  }
+
+  /** A name that nothing writes would be no vocabulary. */
+  @Test
+  void everyNameOfTheSchemaIsWritten() throws Exception {
+    Set<String> written = new TreeSet<>();
+    for (PageContents page : PAGES) {
+      for (Element element : elements(page.xml())) {
+        written.add("element " + element.getTagName());
+        attributes(element).forEach(attribute -> written.add("attribute " + attribute));
+      }
+    }
+    String schema = Files.readString(SCHEMA).replaceAll("(?m)^ *#.*", "");
+    Set<String> declared =
+        Pattern.compile("(?:element|attribute) ([\\w-]+)")
+            .matcher(schema)
+            .results()
+            .filter(name -> !RARE.contains(name.group(1)))
+            .map(MatchResult::group)
+            .collect(Collectors.toCollection(TreeSet::new));
+    declared.removeAll(written);
+    assertThat(declared).isEmpty();
+    StringBuilder stylesheets = new StringBuilder();
+    try (Stream<Path> files = Files.list(SCHEMA.getParent())) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".xsl")).toList()) {
+        stylesheets.append(Files.readString(file));
+      }
+    }
+    assertThat(RARE)
+        .allSatisfy(name -> assertThat(stylesheets).containsPattern("[@/]" + name + "\\b"));
+  }
+
+  /** Without it the page would be another one, or there would be none. */
+  @Test
+  void everythingThatIsWrittenIsRead() throws Exception {
+    Map<String, Integer> tried = new TreeMap<>();
+    Map<String, Boolean> read = new TreeMap<>();
+    for (PageContents page : PAGES) {
+      Set<String> here = new TreeSet<>();
+      for (Element element : elements(page.xml())) {
+        if (element.getParentNode() instanceof Element && !isBlank(element)) {
+          here.add(name(element));
+        }
+        attributes(element).forEach(attribute -> here.add(name(element) + "/@" + attribute));
+      }
+      for (String name : here) {
+        if (!read.getOrDefault(name, false)
+            && tried.merge(page.root() + name, 1, Integer::sum) <= TRIES) {
+          read.put(name, page.changes(without(page.xml(), name)));
+        }
+      }
+    }
+    read.values().removeIf(used -> used);
+    read.keySet().removeIf(name -> RARE.contains(name.split("/")[1]));
+    assertThat(read.keySet()).isEmpty();
+  }
+
+  /** A list of nothing; a stylesheet need not tell it from none. */
+  private static boolean isBlank(Element element) {
+    return !element.hasChildNodes()
+        && !element.hasAttributes()
+        && !element.getTagName().equals("gap");
+  }
+
+  /** {@code xml} without what is called so. */
+  private static String without(String xml, String name) throws Exception {
+    List<Element> elements = elements(xml);
+    for (Element element : elements) {
+      if (name.equals(name(element))) {
+        element.getParentNode().removeChild(element);
+      } else if (name.startsWith(name(element) + "/@")) {
+        element.removeAttribute(name.substring(name.indexOf('@') + 1));
+      }
+    }
+    StringWriter text = new StringWriter();
+    Transformer identity = TransformerFactory.newInstance().newTransformer();
+    identity.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
+    identity.transform(new DOMSource(elements.get(0).getOwnerDocument()), new StreamResult(text));
+    return text.toString();
+  }
+
+  /** An element by its parent and itself; what is told of in several places by itself. */
+  private static String name(Element element) {
+    String own = element.getTagName();
+    if (own.equals("historic") || (own.equals("sig") && element.hasAttribute("count"))) {
+      return "named-sig";
+    }
+    return SHARED.contains(own) || !(element.getParentNode() instanceof Element parent)
+        ? own
+        : parent.getTagName() + "/" + own;
+  }
+
+  private static List<String> attributes(Element element) {
+    NamedNodeMap attributes = element.getAttributes();
+    return IntStream.range(0, attributes.getLength())
+        .mapToObj(i -> attributes.item(i).getNodeName())
+        .toList();
+  }
+
+  private static List<Element> elements(String xml) throws Exception {
+    NodeList all =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(xml)))
+            .getElementsByTagName("*");
+    return IntStream.range(0, all.getLength()).mapToObj(i -> (Element) all.item(i)).toList();
+  }
+
+  private static List<String> faults(String xml) throws Exception {
+    List<String> faults = new ArrayList<>();
+    PropertyMapBuilder properties = new PropertyMapBuilder();
+    properties.put(ValidateProperty.ERROR_HANDLER, new Collector(faults));
+    ValidationDriver driver =
+        new ValidationDriver(properties.toPropertyMap(), CompactSchemaReader.getInstance());
+    try (Reader schema = Files.newBufferedReader(SCHEMA)) {
+      assertThat(driver.loadSchema(new InputSource(schema))).as("%s", faults).isTrue();
+    }
+    driver.validate(new InputSource(new StringReader(xml)));
+    return faults;
+  }
+
+  private record Collector(List<String> faults) implements ErrorHandler {
+    @Override
+    public void warning(SAXParseException e) {}
+
+    @Override
+    public void error(SAXParseException e) {
+      faults.add(e.getMessage());
+    }
+
+    @Override
+    public void fatalError(SAXParseException e) {
+      faults.add(e.getMessage());
+    }
+  }
+}
