@@ -56,7 +56,7 @@ class PagesSchemaTest {
   private static final Path SCHEMA = Path.of("templates/site/pages.rnc");
 
   /** So many pages of a kind are looked at for one that needs a name. */
-  private static final int TRIES = 40;
+  private static final int TRIES = 100;
 
   /** What more than one page is told of, though not each shows all of it. */
   private static final Set<String> SHARED = Set.of("named-sig", "sentence", "sig", "xep");
