@@ -42,7 +42,7 @@
   const liveOf = (node) => {
     const live = onScreen.get(node);
     if (!live?.isConnected) {
-      throw new Lost("a script has taken away what has changed");
+      throw new Lost("a script has removed the part that changed");
     }
     return live;
   };
@@ -240,7 +240,7 @@
       performance.mark("preview-fetched");
       const next = new DOMParser().parseFromString(text, "text/html");
       const script = next.querySelector("script[data-key]");
-      panel.gone(response.ok ? "" : response.status === 404 ? "There is no such page now" : next.title);
+      panel.gone(response.ok ? "" : response.status === 404 ? "This page no longer exists" : next.title);
       if (response.ok && stopgap) {
         reload();
       } else if (response.ok && script?.dataset.key !== key) {

@@ -185,14 +185,14 @@
       return;
     }
     const query = field.value.trim();
-    const what = query ? ` matches “${query}”` : " is like that";
+    const what = query ? ` matches “${query}”` : " matches";
     nothing.append(make("p", {}, `No document of the series${what}${filtered ? " with these filters" : ""}.`));
     const ways = make("p", { className: "ways" });
     if (query && !form.elements.text.checked) {
       ways.append(button("Search the full text", () => check("text", true)));
     }
     if (filtered) {
-      ways.append(button("Drop the filters", dropFilters));
+      ways.append(button("Remove the filters", dropFilters));
     }
     if (hits.length) {
       ways.append(make("a", { href: "#inbox" }, `See ${hits.length} in the inbox`));

@@ -85,8 +85,8 @@
   </xsl:function>
 
   <!-- Sentences that stand in every document. -->
-  <xsl:variable name="f:about-xmpp" as="xs:string">XMPP is the Extensible Messaging and Presence Protocol. Its base is published by the IETF, as XMPP Core (RFC 6120) and XMPP IM (RFC 6121); what goes beyond them is specified in the series to which this document belongs.</xsl:variable>
-  <xsl:variable name="f:about-words" as="xs:string">Words such as “MUST”, “SHOULD” and “MAY”, where this document writes them in capitals, state requirements and are to be read as RFC 2119 defines them.</xsl:variable>
+  <xsl:variable name="f:about-xmpp" as="xs:string">XMPP is the Extensible Messaging and Presence Protocol. Its base is published by the IETF, as XMPP Core (RFC 6120) and XMPP IM (RFC 6121); the series to which this document belongs specifies its extensions.</xsl:variable>
+  <xsl:variable name="f:about-words" as="xs:string">Words such as “MUST”, “SHOULD” and “MAY”, where this document writes them in capitals, state requirements and have the meaning that RFC 2119 defines.</xsl:variable>
   <xsl:variable name="f:about-venue" as="xs:string">Comments, questions and corrections are welcome from anybody. The place for them is the mailing list named here; its archive is public.</xsl:variable>
 
   <!-- The list on which a document is discussed, if its name is fit for an address. -->

@@ -137,7 +137,7 @@
         </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
-    <xsl:if test="empty(header/legal)"><p>The document brings no legal notice.</p></xsl:if>
+    <xsl:if test="empty(header/legal)"><p>The document has no legal notice.</p></xsl:if>
   </xsl:template>
 
   <xsl:template name="t:venue">

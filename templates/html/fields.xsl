@@ -107,7 +107,7 @@
     </xsl:choose>
     <!-- In a site that has this series there is a drawing, which says what needs it, too. -->
     <xsl:if test="self::dependencies and not(contains(/*/@p:home, '://')) and /*/@p:root = ''">
-      <div><a href="graph/{/*/@p:name}.html">What needs what, drawn</a></div>
+      <div><a href="graph/{/*/@p:name}.html">Dependency graph</a></div>
     </xsl:if>
   </xsl:template>
 

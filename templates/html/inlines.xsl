@@ -15,7 +15,7 @@
     <xsl:param name="in-link" as="xs:boolean" tunnel="yes" select="false()"/>
     <xsl:choose>
       <xsl:when test="@p:nowhere and not($in-link)">
-        <span class="nowhere" title="The document leads to a place that is not there: {@p:nowhere}">
+        <span class="nowhere" title="This link of the document has no target: {@p:nowhere}">
           <xsl:call-template name="t:link-text"/>
         </span>
       </xsl:when>

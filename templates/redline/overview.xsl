@@ -39,8 +39,8 @@
       <xsl:call-template name="t:figures"/>
       <xsl:if test="p:alteration">
         <p class="legend">
-          <xsl:text>Words that came are </xsl:text><ins>underlined</ins>
-          <xsl:text>, words that went are </xsl:text><del>struck out</del>
+          <xsl:text>Added words are </xsl:text><ins>underlined</ins>
+          <xsl:text>, removed words are </xsl:text><del>struck out</del>
           <xsl:text>; a bar in the margin marks every change. ‹ and › lead from one to the next</xsl:text>
           <span class="keys" hidden="hidden">, and so do the keys p and n</span>
           <xsl:text>.</xsl:text>
@@ -80,9 +80,9 @@
       <li>
         <strong>{map {'normative': 'Normative', 'editorial': 'Editorial', 'wording': 'Wording'}(@substance)}</strong>
         <xsl:text>: {map {
-          'normative': 'implementations may have to change, or to be read again',
-          'editorial': 'nothing of the meaning changed',
-          'wording': 'the text says something in other words, but no requirement, example or schema changed'}(@substance)}</xsl:text>
+          'normative': 'implementations may have to change, or to be reviewed',
+          'editorial': 'the meaning did not change',
+          'wording': 'the wording changed, but no requirement, example or schema'}(@substance)}</xsl:text>
       </li>
       <xsl:if test="xs:integer(@inserted) + xs:integer(@deleted) gt 0">
         <li>{f:number(@inserted, 'word')} inserted, {f:number(@deleted, 'word')} deleted</li>

@@ -14,27 +14,23 @@
       <xsl:with-param name="path" select="'data.html'"/>
       <xsl:with-param name="content">
         <h1>Data</h1>
-        <p>All that this site knows of the series, for programs. Addresses and formats stay as they
-          are; what is new is added.</p>
+        <p>All data of this site, for programs. Addresses and formats do not change; new fields may be added.</p>
 
         <h2 id="lists">The series as a list</h2>
         <dl>
           <dt><a href="xeplist.xml">xeplist.xml</a></dt>
           <dd>Number, title, abstract, type, status, approver, short name, tags, succession, last
-            revision, SIG and last call of each document. The status is the word of the source: what
-            pages call Stable is <code>Draft</code> here. Where a document states no approver, this list
-            says Board for a Procedural document and Council for any other, as the XSF's own list does;
+            revision, SIG and last call of each document. The status is the word of the source: what the pages call Stable is <code>Draft</code> here. Where a document names no approver, this list says Board for a Procedural document and Council for any other, as the XSF's own list does;
             the others leave it out.</dd>
           <dt><a href="xeps.json">xeps.json</a></dt>
           <dd>Everything: also authors with their addresses, the whole history, the days on which each
             state was reached, sections, examples, schemas and namespaces, and all files of a
             document. <a href="xeps.schema.json">Its JSON Schema</a> says what each member means.</dd>
           <dt><a href="xeps.csv">xeps.csv</a></dt>
-          <dd>A line a document, for spreadsheets. A value that one would take for a formula begins with
-            an apostrophe.</dd>
+          <dd>One line per document, for spreadsheets. A value that could be taken for a formula begins with an apostrophe.</dd>
           <dt><a href="sigs.json">sigs.json</a></dt>
           <dd>The Special Interest Groups: state, charter, leaders, places, deliverables with their XEPs, timeline,
-            and what is not said anywhere. <a href="sigs.schema.json">Its JSON Schema</a> says what each member means.</dd>
+            and what is not stated anywhere. <a href="sigs.schema.json">Its JSON Schema</a> says what each member means.</dd>
         </dl>
 
         <h2 id="references">References</h2>

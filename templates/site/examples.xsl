@@ -15,8 +15,7 @@
       <xsl:with-param name="content">
         <h1>Examples</h1>
         <p>{f:count(xs:integer(sum(document/@count)), 'example')} of
-          {f:count(count(document), 'document')}, a file a document. In it each stands as text in an
-          element of its own, with its number, title and language; <a href="../data.html#examples"
+          {f:count(count(document), 'document')}, in one file per document. Each is text in an element of its own, with its number, title and language; <a href="../data.html#examples"
           >the format</a>.</p>
         <ul class="plain">
           <xsl:apply-templates select="document[@count != '0']"/>

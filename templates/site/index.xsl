@@ -28,12 +28,12 @@
       </xsl:with-param>
       <xsl:with-param name="content">
         <h1>{$site}</h1>
-        <nav aria-label="Often asked for">
+        <nav aria-label="Examples of searches">
           <ul class="shortcuts">
             <li><a href="views/recent.html">Recently changed</a></li>
             <li><a href="views/last-call.html">In last call</a></li>
             <li><a href="views/deferral.html">Deferral due</a></li>
-            <li><a href="views/successions.html">What replaced what</a></li>
+            <li><a href="views/successions.html">Supersessions</a></li>
             <li><a href="views/dependencies.html">Dependencies</a></li>
             <li><a href="views/namespaces.html">Namespaces</a></li>
             <li><a href="sigs/index.html">Interest groups</a></li>
@@ -56,7 +56,7 @@
         <xsl:if test="$inbox">
           <section class="list">
             <h2 id="inbox">Inbox</h2>
-            <p>Proposals that have been handed in, and are not part of the series.</p>
+            <p>Proposals that have been submitted and are not yet part of the series.</p>
             <xsl:call-template name="t:table">
               <xsl:with-param name="documents" select="$inbox"/>
               <xsl:with-param name="label" select="'The inbox'"/>
@@ -76,7 +76,7 @@
         <input id="q" name="q" type="search" autocomplete="off" spellcheck="false"
             aria-describedby="q-help" placeholder="omemo, 384, urn:xmpp:…"/>
         <p id="q-help">Number, short name, words of title and abstract, namespace, author.
-          <span class="keys">Press <kbd>/</kbd> to come here.</span></p>
+          <span class="keys">Press <kbd>/</kbd> to search.</span></p>
       </div>
       <div class="filters">
         <xsl:call-template name="t:filter">
@@ -112,8 +112,7 @@
           <xsl:when test="xep/@label = 'XEP-0001'"><a href="xep-0001.html#states">XEP-0001</a></xsl:when>
           <xsl:otherwise>XEP-0001</xsl:otherwise>
         </xsl:choose>
-        holds fit for deployment, and of a type that specifies something: no procedures, no jokes.
-        Experimental documents are there to be tried, and may change.</p>
+        considers fit for deployment, and of a type that specifies something, so neither procedural nor humorous. Experimental documents are for trials, and may change.</p>
     </form>
   </xsl:template>
 

@@ -76,7 +76,7 @@
   <!-- What narrow.js serves, and shows: a field that narrows a long list down. -->
   <xsl:template name="t:narrow">
     <form id="narrow" role="search" hidden="hidden">
-      <label for="q">Only those with</label>
+      <label for="q">Filter the list</label>
       <input id="q" name="q" type="search" autocomplete="off" spellcheck="false"/>
       <span role="status"/>
     </form>

@@ -18,9 +18,9 @@
       <xsl:with-param name="content">
         <p class="crumbs"><a href="index.html">Special Interest Groups</a></p>
         <h1>{name}</h1>
-        <p class="sig-state"><span class="sig-badge standing">Standing</span> A group that is to stay; it has no charter here.</p>
+        <p class="sig-state"><span class="sig-badge standing">Standing</span> A standing group; it has no charter here.</p>
         <section aria-labelledby="sig-said">
-          <h2 id="sig-said">What the series says of it</h2>
+          <h2 id="sig-said">In the series</h2>
           <ul class="sig-said">
             <xsl:for-each select="sentence">
               <li>
@@ -35,7 +35,7 @@
               </li>
             </xsl:for-each>
           </ul>
-          <p class="soft">The list is not read here.</p>
+          <p class="soft">This site does not read the list.</p>
         </section>
         <section aria-labelledby="sig-documents">
           <h2 id="sig-documents">Documents</h2>

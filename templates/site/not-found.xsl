@@ -14,7 +14,7 @@
       <xsl:with-param name="path" select="'404.html'"/>
       <xsl:with-param name="content">
         <h1>Page not found</h1>
-        <p>There is nothing at this address. Documents stand at addresses such as
+        <p>There is no page at this address. Documents have addresses such as
           <code>xep-0001.html</code>, with four digits; a proposal keeps its place in the inbox when it
           becomes part of the series.</p>
         <p><a href="{$root}index.html">All documents</a></p>

@@ -39,7 +39,7 @@
 
   <xsl:template match="example">
     <xsl:variable name="name" select="
-        map {'bad': 'Not so', 'fixed': 'What --fix makes of it', 'good': 'But so'}(@kind)"/>
+        map {'bad': 'Not so', 'fixed': 'After --fix', 'good': 'But so'}(@kind)"/>
     <h2 id="{@kind}">{$name}</h2>
     <xsl:if test="says">
       <ul>

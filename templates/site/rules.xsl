@@ -15,7 +15,7 @@
       <xsl:with-param name="class" select="'site rules'"/>
       <xsl:with-param name="content">
         <h1>Rules</h1>
-        <p>What <a href="../manual/check.html"><code>xep check</code></a> asks of a document: {f:count(count(group/rule), 'rule')}.</p>
+        <p>What <a href="../manual/check.html"><code>xep check</code></a> checks in a document: {f:count(count(group/rule), 'rule')}.</p>
         <ul class="inline">
           <xsl:for-each select="group">
             <li><a href="#{@name}">{f:capital(@name)}</a></li>

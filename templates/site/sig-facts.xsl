@@ -13,7 +13,7 @@
     <xsl:sequence select="map {
         'proposed': 'The charter is not approved yet.',
         'active': 'The charter is in force.',
-        'standing': 'A group that is to stay.',
+        'standing': 'A standing group.',
         'unapproved': 'The charter was not approved.',
         'closed': 'The charter is no longer in force.' }($state)"/>
   </xsl:function>
@@ -26,7 +26,7 @@
   <!-- When the charter was revised, and when sigs.yaml noted something. -->
   <xsl:template name="t:activity-facts">
     <xsl:for-each select="activity/@revised">
-      <div><dt>Charter last revised</dt><dd><time datetime="{.}">{f:short-date(.)}</time>; the list is not read here</dd></div>
+      <div><dt>Charter last revised</dt><dd><time datetime="{.}">{f:short-date(.)}</time>; this site does not read the list</dd></div>
     </xsl:for-each>
     <xsl:for-each select="activity/@active">
       <div><dt>Last activity</dt><dd><time datetime="{.}">{f:long-date(.)}</time></dd></div>
@@ -38,7 +38,7 @@
     <xsl:choose>
       <xsl:when test="leader">{string-join(leader, ', ')}</xsl:when>
       <xsl:when test="leading"><a href="{@slug}.html#sig-leaders">as the charter says</a></xsl:when>
-      <xsl:otherwise><span class="missing">not said</span></xsl:otherwise>
+      <xsl:otherwise><span class="missing">not stated</span></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 </xsl:stylesheet>

@@ -143,12 +143,12 @@
         <a class="soft" href="{$root}{$sig/@charter}.html{if (@anchor) then f:fragment(@anchor) else ''}">charter</a>
       </dd>
     </xsl:for-each>
-    <xsl:if test="empty($statements)"><dd><span class="missing">not said</span></dd></xsl:if>
+    <xsl:if test="empty($statements)"><dd><span class="missing">not stated</span></dd></xsl:if>
   </xsl:template>
 
   <xsl:template name="t:or-missing">
     <xsl:param name="of" as="element()*"/>
-    <xsl:if test="empty($of)"><span class="missing">not said</span></xsl:if>
+    <xsl:if test="empty($of)"><span class="missing">not stated</span></xsl:if>
   </xsl:template>
 
   <!-- What the charter and sigs.yaml say of it; the mailing list, which XEP-0002 counts, is not read. -->
@@ -162,9 +162,9 @@
         <xsl:for-each select="$sig/activity/@revised">
           <xsl:text>Charter last revised in </xsl:text>
           <time datetime="{.}">{f:short-date(.)}</time>
-          <xsl:text>; the list is not read here.</xsl:text>
+          <xsl:text>; this site does not read the list.</xsl:text>
         </xsl:for-each>
-        <xsl:if test="empty($sig/activity/@revised)">The list is not read here.</xsl:if>
+        <xsl:if test="empty($sig/activity/@revised)">This site does not read the list.</xsl:if>
       </p>
     </section>
   </xsl:template>
@@ -172,7 +172,7 @@
   <xsl:template name="t:deliverables">
     <section aria-labelledby="sig-products">
       <h2 id="sig-products">Deliverables</h2>
-      <xsl:if test="empty($sig/deliverable)"><p><span class="missing">None are said.</span></p></xsl:if>
+      <xsl:if test="empty($sig/deliverable)"><p><span class="missing">None are listed.</span></p></xsl:if>
       <ul class="sig-deliverables">
         <xsl:for-each select="$sig/deliverable">
           <li>
@@ -248,7 +248,7 @@
   <xsl:template name="t:missing">
     <xsl:if test="$sig/missing">
       <section aria-labelledby="sig-missing">
-        <h2 id="sig-missing">Not said</h2>
+        <h2 id="sig-missing">Not stated</h2>
         <p>Neither the charter nor <code>sigs.yaml</code> says {string-join($sig/missing, ', ')}.</p>
       </section>
     </xsl:if>

@@ -16,7 +16,7 @@
       <xsl:with-param name="content">
         <h1>Special Interest Groups</h1>
         <p>A SIG is a working group for one area, usually in order to develop XEPs. Anybody may propose one,
-          and anybody may join its mailing list (<a href="{$process}">XEP-0002</a>). The lists are not read here.
+          and anybody may join its mailing list (<a href="{$process}">XEP-0002</a>). This site does not read the mailing lists.
           As data: <a href="{$root}sigs.json">sigs.json</a>.</p>
         <xsl:if test="empty((state/(sig, named-sig), historic))"><p>This series has no SIG.</p></xsl:if>
         <xsl:for-each select="('active', 'standing', 'proposed', 'unapproved', 'closed')">

@@ -15,24 +15,24 @@
         <p>As of <time>{$today}</time>.</p>
         <section>
           <h2 id="running">Open for comment <span class="count">{count($running)}</span></h2>
-          <xsl:if test="empty($running)"><p>No document is in its last call.</p></xsl:if>
+          <xsl:if test="empty($running)"><p>No document is in last call.</p></xsl:if>
           <xsl:call-template name="t:calls">
             <xsl:with-param name="calls" select="$running"/>
-            <xsl:with-param name="label" select="'Last calls that run'"/>
+            <xsl:with-param name="label" select="'Running last calls'"/>
           </xsl:call-template>
         </section>
         <xsl:if test="$over">
           <section>
-            <h2 id="over">Over, to be voted on <span class="count">{count($over)}</span></h2>
+            <h2 id="over">Ended, waiting for a vote <span class="count">{count($over)}</span></h2>
             <xsl:call-template name="t:calls">
               <xsl:with-param name="calls" select="$over"/>
-              <xsl:with-param name="label" select="'Last calls that are over'"/>
+              <xsl:with-param name="label" select="'Ended last calls'"/>
             </xsl:call-template>
           </section>
         </xsl:if>
         <xsl:if test="$undated">
           <section>
-            <h2 id="undated">Proposed, with no day named <span class="count">{count($undated)}</span></h2>
+            <h2 id="undated">Proposed, without an end date <span class="count">{count($undated)}</span></h2>
             <xsl:call-template name="t:documents">
               <xsl:with-param name="documents" select="$undated/xep"/>
             </xsl:call-template>
@@ -88,7 +88,7 @@
           <xsl:if test="empty($over)"><p>None.</p></xsl:if>
           <xsl:call-template name="t:due">
             <xsl:with-param name="all" select="$over"/>
-            <xsl:with-param name="label" select="'Deferrals that are due'"/>
+            <xsl:with-param name="label" select="'Deferrals due'"/>
           </xsl:call-template>
         </section>
         <xsl:if test="$coming">
@@ -96,13 +96,13 @@
             <h2 id="coming">To come <span class="count">{count($coming)}</span></h2>
             <xsl:call-template name="t:due">
               <xsl:with-param name="all" select="$coming"/>
-              <xsl:with-param name="label" select="'Deferrals to come'"/>
+              <xsl:with-param name="label" select="'Future deferrals'"/>
             </xsl:call-template>
           </section>
         </xsl:if>
         <xsl:if test="$undated">
           <section>
-            <h2 id="undated">With no day to count from <span class="count">{count($undated)}</span></h2>
+            <h2 id="undated">Without a date to count from <span class="count">{count($undated)}</span></h2>
             <xsl:call-template name="t:documents">
               <xsl:with-param name="documents" select="$undated"/>
             </xsl:call-template>

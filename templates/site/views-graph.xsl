@@ -10,8 +10,7 @@
       <xsl:with-param name="name" select="'dependencies'"/>
       <xsl:with-param name="head" select="$narrow"/>
       <xsl:with-param name="content">
-        <p>As the headers of the documents name them. What a document needs may be one of
-          other series. Each number leads to a drawing.</p>
+        <p>Dependencies as the headers of the documents list them, including documents of other series. Each number links to a drawing.</p>
         <xsl:call-template name="t:narrow"/>
         <table class="series" aria-label="Dependencies">
           <thead>
@@ -60,8 +59,8 @@
         <p><a href="{$root}{$xep/@page}.html">Read {$xep/@label}</a><xsl:text> </xsl:text><xsl:sequence select="f:badge($xep/@status)"/></p>
         <xsl:choose>
           <xsl:when test="drawing/column[2]">
-            <p>To the left what it builds on, to the right what builds on it. The lists below say the same.</p>
-            <div class="scroll" role="group" tabindex="0" aria-label="Drawing: what needs what">
+            <p>On the left are the documents that it builds on, on the right those that build on it. The lists below hold the same.</p>
+            <div class="scroll" role="group" tabindex="0" aria-label="Drawing of dependencies">
               <xsl:apply-templates select="drawing"/>
             </div>
           </xsl:when>

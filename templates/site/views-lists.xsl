@@ -58,8 +58,7 @@
     <xsl:call-template name="t:view">
       <xsl:with-param name="name" select="'recent'"/>
       <xsl:with-param name="content">
-        <p>Each document stands in the month of its newest version, proposals of the inbox too.
-          To be told of changes: <a href="{$root}feed.atom" type="application/atom+xml">the feed</a>.</p>
+        <p>Documents and proposals by the month of their newest version. To follow changes: <a href="{$root}feed.atom" type="application/atom+xml">the feed</a>.</p>
         <nav aria-label="Years">
           <ul class="row">
             <xsl:for-each select="$years[.]"><li><a href="#y{.}">{.}</a></li></xsl:for-each>
@@ -104,7 +103,7 @@
     <xsl:call-template name="t:view">
       <xsl:with-param name="name" select="'tags'"/>
       <xsl:with-param name="content">
-        <p>{f:count(count(group), 'tag')}. Few documents have any.</p>
+        <p>{f:count(count(group), 'tag')}. Few documents have tags.</p>
         <xsl:for-each select="group">
           <section>
             <h2 id="{f:id(.)}">{f:name(.)} <span class="count">{count(xep)}</span></h2>
@@ -159,8 +158,7 @@
     <xsl:call-template name="t:view">
       <xsl:with-param name="name" select="'successions'"/>
       <xsl:with-param name="content">
-        <p>Each document was replaced by the next. Where only one of the two
-          says so, that is noted: both should.</p>
+        <p>Each document was replaced by the next. If only one of the two says so, a note says which does not.</p>
         <xsl:if test="empty($chains)"><p>No document was replaced by another.</p></xsl:if>
         <ul class="chains">
           <xsl:for-each select="$chains">
@@ -170,7 +168,7 @@
         <xsl:if test="$without">
           <section>
             <h2 id="without">Given up without a successor <span class="count">{count($without)}</span></h2>
-            <p>Deprecated or Obsolete, and neither says what to use in its place.</p>
+            <p>Deprecated or Obsolete, and without a successor.</p>
             <xsl:call-template name="t:documents">
               <xsl:with-param name="documents" select="$without"/>
             </xsl:call-template>

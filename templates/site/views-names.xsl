@@ -12,8 +12,8 @@
     <xsl:variable name="names" select="name"/>
     <xsl:variable name="groups" as="element(group)*">
       <group name="series">Defined in the series</group>
-      <group name="presumed">Neither registered nor with a schema</group>
-      <group name="elsewhere">{if ($kind = 'features') then 'Only in examples' else 'Of others, or of everybody'}</group>
+      <group name="presumed">Without registration and schema</group>
+      <group name="elsewhere">{if ($kind = 'features') then 'Only in examples' else 'From other sources'}</group>
       <group name="inbox">Only in the inbox</group>
     </xsl:variable>
     <xsl:call-template name="t:view">
@@ -22,13 +22,10 @@
       <xsl:with-param name="content">
         <xsl:choose>
           <xsl:when test="$kind = 'features'">
-            <p>What entities say in reply to a question of service discovery. A feature comes from
-              where it was handed in to the registrar, or where the namespace is defined that it is
-              named after.</p>
+            <p>Features that entities report in service discovery. Each is listed under the document that registers it, or that defines the namespace after which it is named.</p>
           </xsl:when>
           <xsl:otherwise>
-            <p>A namespace is defined where its schema is, or where it was handed in to the
-              registrar; it is used where an example has it.</p>
+            <p>A document defines a namespace if it has the schema or registers it; it uses a namespace if an example does.</p>
           </xsl:otherwise>
         </xsl:choose>
         <xsl:call-template name="t:narrow"/>

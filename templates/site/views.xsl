@@ -15,18 +15,18 @@
 
   <!-- The views there are, in the order in which they are listed. -->
   <xsl:variable name="views" as="element(view)*">
-    <view name="status" title="By status">Every document under the state it is in, counted by type.</view>
-    <view name="recent" title="Recently changed">By the month of the newest version, with what was done.</view>
-    <view name="last-call" title="In last call">What is open for comment, and until when; what waits for a vote.</view>
-    <view name="deferral" title="Deferral due">When Experimental documents fall to Deferred unless they are updated.</view>
-    <view name="successions" title="What replaced what">From each document that was superseded to the one that holds now.</view>
-    <view name="dependencies" title="Dependencies">What each document needs and what needs it, with a drawing of each.</view>
+    <view name="status" title="By status">Every document by status, with counts by type.</view>
+    <view name="recent" title="Recently changed">By the month of the newest version, with a summary of the changes.</view>
+    <view name="last-call" title="In last call">Documents open for comment, and until when; documents that wait for a vote.</view>
+    <view name="deferral" title="Deferral due">When Experimental documents become Deferred unless they are updated.</view>
+    <view name="successions" title="Supersessions">From each superseded document to its current successor.</view>
+    <view name="dependencies" title="Dependencies">What each document depends on and what depends on it, with a drawing.</view>
     <view name="namespaces" title="Namespaces">Every XML namespace: where it is defined, and who uses it.</view>
     <view name="features" title="Features">Every feature of service discovery: where it comes from, and the examples that have it.</view>
     <view name="schemas" title="Schemas">Every XML schema, as a file and in its document.</view>
-    <view name="tags" title="By tag">The documents under the words they are marked with.</view>
+    <view name="tags" title="By tag">The documents by tag.</view>
     <view name="authors" title="By author">Who wrote what.</view>
-    <view name="attic" title="All versions" href="../attic/index.html">What every document was once, and the changes from then to now.</view>
+    <view name="attic" title="All versions" href="../attic/index.html">Every old version of every document, and the changes since.</view>
   </xsl:variable>
 
   <!-- A page of the view called so. -->

@@ -93,8 +93,8 @@ class SigPagesTest {
               (label, member) ->
                   assertThat(fact(page, label))
                       .as(name)
-                      .isEqualTo(List.of(group.path(member).asText("not said"))));
-      String archive = group.path("archive").asText("not said").replaceFirst("^https?://", "");
+                      .isEqualTo(List.of(group.path(member).asText("not stated"))));
+      String archive = group.path("archive").asText("not stated").replaceFirst("^https?://", "");
       assertThat(fact(page, "Archive")).as(name).isEqualTo(List.of(archive));
       assertThat(page.select(".sig-deliverables > li").stream().map(li -> li.ownText()).toList())
           .as(name)
@@ -123,7 +123,7 @@ class SigPagesTest {
   }
 
   private static List<String> orNotSaid(List<String> names) {
-    return names.isEmpty() ? List.of("not said") : names;
+    return names.isEmpty() ? List.of("not stated") : names;
   }
 
   private static List<String> fact(Document page, String label) {
@@ -198,7 +198,7 @@ class SigPagesTest {
     Map<String, String> files = made(Path.of("xep-sources"));
     assertThat(group(files, "Navaids SIG").get("lastActive").asText()).isEqualTo("2026-11-03");
     assertThat(Jsoup.parse(files.get("sigs/navaids.html")).select(".sig-activity").text())
-        .contains("Last activity noted: 3 November 2026.", "; the list is not read here.");
+        .contains("Last activity noted: 3 November 2026.", "; this site does not read the list.");
     assertThat(LocalDate.parse(group(files, "Navaids SIG").get("charterRevised").asText()))
         .isNotNull();
   }
