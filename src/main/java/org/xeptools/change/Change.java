@@ -10,7 +10,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.source.SourceSpan;
 
-/** What became of one document between two states of its tree. */
+/** How one document changed between two states of its tree. */
 public final class Change {
   private final Corpus base;
   private final Corpus head;

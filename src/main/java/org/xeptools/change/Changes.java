@@ -16,7 +16,7 @@ import org.xeptools.corpus.Corpus;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.XepReader;
 
-/** Which documents differ between two states of a tree, each paired with what it was. */
+/** The documents that differ between two states of a tree, each paired with its old version. */
 public final class Changes {
   /** Half of the lines of the smaller one: a file that was renamed and worked on. */
   private static final double LIKENESS = 0.5;

@@ -9,7 +9,7 @@ import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
 
 /**
- * What became of a document's revision blocks.
+ * How a document's revision blocks changed.
  *
  * @param fresh those that came
  * @param edited those that stayed with another version, date, name or remark

@@ -187,7 +187,7 @@ public record Triage(
       return "cannot be compared";
     }
     if (substance.get().isEditorial() && substance.get().fields().contains("lastcall")) {
-      return "last call prolonged or issued anew";
+      return "last call extended or reissued";
     }
     if (!substance.get().isEditorial()) {
       return "revised in substance: " + substance.get().reasons().get(0);

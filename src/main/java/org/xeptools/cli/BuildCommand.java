@@ -45,30 +45,30 @@ final class BuildCommand implements Callable<Integer> {
 
   @Option(
       names = "--no-attic",
-      description = "Leave old versions and what changed in them out, though git knows them.")
+      description = "Leave out old versions and what changed in them, even if git has them.")
   private boolean withoutAttic;
 
   @Option(
       names = "--clean",
-      description = "Build everything anew, keeping nothing of the last build.")
+      description = "Rebuild everything and reuse nothing of the last build.")
   private boolean clean;
 
   @Option(
       names = "--jobs",
       paramLabel = "N",
-      description = "How many documents at a time (default: one a processor).")
+      description = "How many documents at a time (default: one per processor).")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
   @Option(
       names = "--today",
       paramLabel = "YYYY-MM-DD",
-      description = "The day that periods are counted to (default: today).")
+      description = "The date by which deadlines are judged (default: today).")
   private LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
   @Override
   public Integer call() throws UserError {
     if (jobs < 1) {
-      throw new UserError("--jobs takes a number from 1 on");
+      throw new UserError("--jobs takes a number of 1 or more");
     }
     long start = System.nanoTime();
     PrintWriter err = spec.commandLine().getErr();
@@ -98,13 +98,13 @@ final class BuildCommand implements Callable<Integer> {
                 + (built.made() == built.tasks()
                     ? ""
                     : String.format(
-                        Locale.ROOT, ", %d of %d parts anew", built.made(), built.tasks()));
+                        Locale.ROOT, ", %d of %d parts rebuilt", built.made(), built.tasks()));
     long broken = built.unreadable();
     String faults =
         site.verdicts().isEmpty() && !built.findings().isEmpty()
             ? String.format(
                 Locale.ROOT,
-                "%nAs before: %s, %s (xep check tells them)",
+                "%nAs before: %s, %s (xep check lists them)",
                 counted(built.count(Severity.ERROR), "error"),
                 counted(built.count(Severity.WARNING), "warning"))
             : "";

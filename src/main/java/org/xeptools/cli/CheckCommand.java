@@ -44,8 +44,7 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       description =
-          "Files, or folders for all of theirs, inbox included (default: this folder); - is"
-              + " standard input.")
+          "Files, or folders for all documents in them, inbox included (default: this folder); - is standard input.")
   private List<Path> paths = new ArrayList<>();
 
   @Mixin private Piped piped;
@@ -55,7 +54,8 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
-      description = "Exit with 1 from error, warning or note on (default: error).")
+      description =
+          "Exit with 1 at this severity or above: error, warning or note (default: error).")
   private Severity failOn = Severity.ERROR;
 
   @Option(
@@ -69,25 +69,26 @@ final class CheckCommand implements Callable<Integer> {
       names = "--ignore",
       paramLabel = "RULE",
       split = ",",
-      description = "Not these rules, by name or group.")
+      description = "All rules but these, by name or group.")
   private List<String> ignore = new ArrayList<>();
 
   @Option(
       names = "--today",
       paramLabel = "YYYY-MM-DD",
-      description = "The day that periods are counted to (default: today).")
+      description = "The date by which deadlines are judged (default: today).")
   private LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
   @Option(
       names = "--baseline",
       paramLabel = "FILE",
-      description = "Leave out the findings that this file counts, and say which are gone.")
+      description = "Leave out the findings that this file lists, and say which are gone.")
   private @Nullable Path baseline;
 
   @Option(
       names = "--baseline-root",
       paramLabel = "DIR",
-      description = "The folder from which the baseline names documents (default: its own).")
+      description =
+          "The folder that the baseline's paths start from (default: the baseline's own).")
   private @Nullable Path baselineRoot;
 
   @Option(
@@ -109,7 +110,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--title",
       paramLabel = "TEXT",
-      description = "With --since: the title of the pull request, which is to name the XEP.")
+      description = "With --since: the title of the pull request, which must name the XEP.")
   private @Nullable String title;
 
   @ArgGroup(exclusive = false)
@@ -118,17 +119,20 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UserError {
     if (baselineRoot != null && baseline == null) {
-      throw new UserError("--baseline-root goes with --baseline only");
+      throw new UserError("--baseline-root needs --baseline");
     }
     if (title != null && since == null) {
-      throw new UserError("--title is judged with --since only");
+      throw new UserError("--title needs --since");
     }
     RuleSet rules = Selection.of(Rules.on(today), select, ignore);
     List<Path> named = paths.isEmpty() ? List.of(Path.of("")) : paths;
     Judged judged = judge(named, rules);
     if (written != null && baseline == null) {
       int size = BaselineFile.write(written, judged.verdicts()).size();
-      spec.commandLine().getErr().println(written + ": " + size + " findings are known now");
+      spec.commandLine()
+          .getErr()
+          .println(
+              written + ": " + size + (size == 1 ? " finding is" : " findings are") + " known now");
       return ExitCode.CLEAN;
     }
     List<Verdict> left =
@@ -152,7 +156,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private Judged judge(List<Path> named, RuleSet rules) throws UserError {
     if (fixing.isWanted() && since != null) {
-      throw new UserError("--since judges what is there and --fix changes it; use one of them");
+      throw new UserError("--since and --fix cannot be used together; use one of them");
     }
     if (fixing.isWanted()) {
       return new Judged(

@@ -23,7 +23,7 @@ final class Fixing {
 
   @Option(
       names = "--unsafe-fixes",
-      description = "Apply also the fixes that a person should look at.")
+      description = "Also apply the fixes that a person should review.")
   private boolean unsafe;
 
   @Option(
@@ -45,7 +45,7 @@ final class Fixing {
       throws UserError {
     boolean toOutput = Piped.isIn(paths);
     if (toOutput && paths.size() > 1) {
-      throw new UserError("--fix of standard input writes to standard output; name - alone");
+      throw new UserError("--fix on standard input writes to standard output; name - alone");
     }
     List<Mending> mendings = workbench.mend(paths, rules, unsafe, !dryRun && !toOutput);
     PrintWriter err = spec.commandLine().getErr();
@@ -88,7 +88,7 @@ final class Fixing {
     return mending.before().path()
         + ": the fix '"
         + fix.fix().title()
-        + "' was not made, for then "
+        + "' was not applied: with it, "
         + fix.reason();
   }
 

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 import org.xeptools.finding.Baseline;
 
-/** What a baseline counts but nobody finds any more: said, so that it only ever shrinks. */
+/** Known findings that no longer occur: they are reported, so that a baseline only shrinks. */
 final class Gone {
   private static final int SHOWN = 20;
 
@@ -25,7 +25,17 @@ final class Gone {
     int sum = gone.values().stream().mapToInt(Integer::intValue).sum();
     err.println(
         shrinks
-            ? file + ": " + sum + " known findings are gone, and taken out"
-            : file + ": " + sum + " known findings are gone; --write-baseline takes them out");
+            ? file
+                + ": "
+                + sum
+                + (sum == 1
+                    ? " known finding is gone and was"
+                    : " known findings are gone and were")
+                + " taken out"
+            : file
+                + ": "
+                + sum
+                + (sum == 1 ? " known finding is gone" : " known findings are gone")
+                + "; --write-baseline takes out what is gone");
   }
 }

@@ -43,7 +43,7 @@ final class Interview {
 
   private List<String> ask(CharterQuestion question) {
     List<String> given = new ArrayList<>();
-    String hint = question.isSeveral() ? " (one a line, empty to go on)" : "";
+    String hint = question.isSeveral() ? " (one per line; an empty line ends the list)" : "";
     Optional<String> answer = ask(question.description() + hint);
     while (answer.isPresent() && !answer.get().isEmpty()) {
       Optional<String> fault = question.fault(answer.get());
@@ -80,7 +80,7 @@ final class Interview {
     try {
       return Scaffold.obstacle(Path.of(name));
     } catch (InvalidPathException e) {
-      return Optional.of("'" + name + "' cannot be a file's name");
+      return Optional.of("'" + name + "' cannot be a file name");
     }
   }
 

@@ -6,7 +6,7 @@ import java.util.TimeZone;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What holds for the whole process, set once and nowhere else, so that every machine is alike. */
+/** Defaults of the whole process, set once, so that every machine behaves the same. */
 public final class JvmDefaults {
   /**
    * FOP and the libraries below it log through java.util.logging, which would write to the user's

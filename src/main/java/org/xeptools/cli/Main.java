@@ -31,7 +31,7 @@ import picocli.CommandLine.HelpCommand;
     })
 public final class Main {
   private static final String UNWRITABLE =
-      " has letters that this locale lacks; run it in one of UTF-8: LC_ALL=C.UTF-8";
+      " has letters that this locale lacks; run xep in a UTF-8 locale: LC_ALL=C.UTF-8";
 
   private static final Map<String, Supplier<Object>> COMMANDS = new LinkedHashMap<>();
 
@@ -176,7 +176,7 @@ public final class Main {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       throw new CommandLine.TypeConversionException(
-          "'" + text + "' is not a day; write it like 2026-06-30");
+          "'" + text + "' is not a date; write it like 2026-06-30");
     }
   }
 }

@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Writes a ProtoXEP to start from.",
       "",
-      "All options but -o are for a sig-charter. On a terminal it asks for what is not given;"
-          + " elsewhere that is left to be filled in.",
+      "All options but -o are for a sig-charter. On a terminal it asks for what is missing;"
+          + " elsewhere it leaves that to be filled in.",
       ""
     },
     footer = {
@@ -50,13 +50,13 @@ final class NewCommand implements Callable<Integer> {
   @Option(
       names = "-o",
       paramLabel = "FILE",
-      description = "The file, which must not be there yet (default: standard output).")
+      description = "The file, which must not exist yet (default: standard output).")
   private @Nullable Path file;
 
   @Option(
       names = "--sigs-yaml",
       paramLabel = "FILE",
-      description = "Adds the group to this sigs.yaml (default: says what to add).")
+      description = "Add the group to this sigs.yaml (default: print what to add).")
   private @Nullable Path sigsYaml;
 
   private CommandSpec spec = CommandSpec.create();
@@ -79,7 +79,7 @@ final class NewCommand implements Callable<Integer> {
     String text = Scaffold.of(kind);
     Optional<String> stray = given.keySet().stream().findFirst().map(CharterQuestion::option);
     if (stray.isPresent() || sigsYaml != null) {
-      throw new UserError(stray.orElse("--sigs-yaml") + " is for sig-charter alone");
+      throw new UserError(stray.orElse("--sigs-yaml") + " is for sig-charter only");
     }
     write(text, Optional.ofNullable(file));
     return ExitCode.CLEAN;

@@ -9,14 +9,14 @@ import org.xeptools.workbench.UserError;
 import org.xeptools.workbench.Workbench;
 import picocli.CommandLine.Option;
 
-/** What commands share that read a document from standard input if a path is {@code -}. */
+/** Options of the commands that read a document from standard input if a path is {@code -}. */
 final class Piped {
   @Option(
       names = "--stdin-name",
       paramLabel = "FILE",
       description =
-          "With - for standard input: the file that it would be, there or not (default: by its"
-              + " number, xep-NNNN.xml, else stdin.xml).")
+          "With - for standard input: its file name, which need not exist"
+              + " (default: by its number, xep-NNNN.xml, else stdin.xml).")
   private @Nullable Path name;
 
   /** A workbench that knows what comes through standard input, if {@code paths} name it. */

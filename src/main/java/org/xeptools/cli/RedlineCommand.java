@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
       "Examples: xep redline draft-old.xml draft.xml",
       "          xep redline v1.2:xep-0384.xml xep-0384.xml",
       "          xep redline HEAD~3:./xep-0384.xml HEAD:./xep-0384.xml -o changes.html",
-      "A path behind a revision starts at the repository's root, with ./ at this folder."
+      "A path after a revision starts at the repository's root; with ./ it starts at this folder."
     })
 final class RedlineCommand implements Callable<Integer> {
   private static final String STANDARD_OUTPUT = "-";

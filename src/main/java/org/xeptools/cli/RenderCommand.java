@@ -29,7 +29,7 @@ abstract class RenderCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "Files, or folders for all of theirs; - is standard input.")
+      description = "Files, or folders for all documents in them; - is standard input.")
   private List<Path> files = List.of();
 
   @Mixin private Piped piped;
@@ -38,7 +38,7 @@ abstract class RenderCommand implements Callable<Integer> {
       names = "-o",
       paramLabel = "DIR",
       description =
-          "Where to write; created if it is not there (default: this folder). Of one document, -"
+          "The folder to write to, created if missing (default: this folder). For one document, -"
               + " writes the page alone to standard output.")
   private Path folder = Path.of("");
 
@@ -62,7 +62,7 @@ abstract class RenderCommand implements Callable<Integer> {
       } else if (page.renamed()) {
         boolean refused = !FileNames.isPortable(page.file());
         String reason =
-            refused ? "since Windows has no files of its own name" : "since its own name is taken";
+            refused ? "since Windows does not allow its own name" : "since its own name is taken";
         err.println(page.file() + " is " + folder.resolve(page.name()) + ", " + reason);
       }
     }

@@ -71,8 +71,7 @@ final class ReportFormat {
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
     } catch (IOException e) {
-      throw new UserError(
-          file.get() + " cannot be written; it is what GITHUB_STEP_SUMMARY names: " + e);
+      throw new UserError(file.get() + " cannot be written; GITHUB_STEP_SUMMARY names it: " + e);
     }
   }
 

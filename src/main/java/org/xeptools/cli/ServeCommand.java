@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Shows a source tree in the browser while you write:",
-      "what you save is on the page at once, with what xep check says of it.",
-      "Only browsers on this machine are answered; nothing is written to disk."
+      "the page shows what you save at once, with the findings of xep check.",
+      "It answers only browsers on this machine and writes nothing to disk."
     },
     footer = {"", "Example: xep serve . --port 8080"})
 final class ServeCommand implements Callable<Integer> {
@@ -46,7 +46,8 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "N",
-      description = "Where to listen; 0 for any free port (default: the first free from 8010 on).")
+      description =
+          "The port to listen on; 0 for any free one (default: the first free one from 8010 on).")
   private @Nullable Integer port;
 
   @Option(
@@ -68,14 +69,14 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--today",
       paramLabel = "YYYY-MM-DD",
-      description = "The day that periods are counted to (default: today).")
+      description = "The date by which deadlines are judged (default: today).")
   private LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
   @Override
   public Integer call() throws UserError {
     Optional<Path> folder = Optional.of(templates).filter(t -> !t.isEmpty()).map(Path::of);
     if (folder.isPresent() && !Files.isDirectory(folder.get().resolve("html"))) {
-      throw new UserError(folder.get() + " is no folder of templates: html/ is not in it");
+      throw new UserError(folder.get() + " is not a folder of templates: it has no html/");
     }
     new Workbench().requireTree(source);
     PrintWriter err = spec.commandLine().getErr();

@@ -6,7 +6,7 @@ import org.xeptools.report.TextReporter;
 import org.xeptools.rule.RuleSet;
 import picocli.CommandLine.Option;
 
-/** What the terminal can show, and what the user wants of it. */
+/** What the terminal can show, and the colors that the user chose. */
 final class Terminal {
   private static final int DEFAULT_WIDTH = 80;
   private static final int MIN_WIDTH = 20;

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.output.DistinctNames;
 
-/** The files of a tree by what they are called. */
+/** The files of a tree by name. */
 public final class FileNames {
   private final Layout layout;
   private volatile @Nullable Map<Path, Path> byAbsolute;

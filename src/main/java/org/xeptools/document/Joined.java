@@ -35,7 +35,7 @@ final class Joined {
                 first.startTag(),
                 "the document is split: "
                     + (first.value("href").isEmpty() ? "a part" : "'" + first.value("href") + "'")
-                    + " is to be put in here by XInclude, and is not read")
+                    + " would be included here by XInclude, which xep does not follow")
             .with(
                 Note.of(
                     "Join the parts, then check the whole: xmllint --nonet --xinclude"

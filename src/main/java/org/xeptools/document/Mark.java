@@ -1,6 +1,9 @@
 package org.xeptools.document;
 
-/** Kinds of punctuation that a passage may hold; found in one go, so that few look closer. */
+/**
+ * Kinds of punctuation that a passage may hold, found in one pass, so that most rules need not
+ * search.
+ */
 public enum Mark {
   /** A round bracket. */
   BRACKET(1),

@@ -65,7 +65,7 @@ final class RefusedAddresses {
   private static Finding flaw(Element image, String flaw) {
     Finding finding = Finding.of("unreadable-image", Severity.WARNING, image.startTag(), flaw);
     return flaw.contains("not shown")
-        ? finding.with(Note.of("Its alternative text stands in its place"))
+        ? finding.with(Note.of("Its alternative text is shown instead"))
         : finding;
   }
 }

@@ -132,7 +132,7 @@ public final class XepReader {
               problems.get(0).span(),
               "more than "
                   + Legible.MAX_ILLEGIBLE
-                  + " characters may not stand in XML; this is no text");
+                  + " characters are not allowed in XML; this is not text");
       return result(source, Optional.empty(), List.of(first));
     }
     TreeBuilder builder = new TreeBuilder(source, files, problems::add);
@@ -187,7 +187,7 @@ public final class XepReader {
     if (start > from) {
       Fix fix =
           new Fix(
-              "Delete what is blank before it",
+              "Delete the white space before it",
               Safety.SAFE,
               List.of(new Edit(source.span(from, start), "")));
       problems.add(
@@ -196,8 +196,8 @@ public final class XepReader {
                   source.span(start, start + DECLARATION.length()),
                   "the XML declaration is not at the very start of the file: "
                       + (source.text().substring(from, start).contains("\n")
-                          ? "a blank line stands before it"
-                          : "a blank stands before it"))
+                          ? "there is a blank line before it"
+                          : "there is a space before it"))
               .with(fix));
     }
     try {

@@ -47,7 +47,8 @@ final class GitSettings {
     for (String name : FILES) {
       Path file = directory.resolve(name);
       if (Files.exists(file) && !Files.isRegularFile(file)) {
-        throw new IOException(file + " is no file, so this repository cannot be read; clone anew");
+        throw new IOException(
+            file + " is not a file, so this repository cannot be read; make a new clone");
       }
     }
     Matcher head = HEAD.matcher(text(directory.resolve("HEAD"), MAX_SIZE));
@@ -107,7 +108,7 @@ final class GitSettings {
         settings.fromText(text(file, MAX_SIZE));
       } catch (ConfigInvalidException | RuntimeException e) {
         throw Unreadable.told(
-            file + " cannot be read as settings of git; git config --list tells the line");
+            file + " is not valid git configuration; git config --list names the line");
       }
     }
     return settings;
@@ -118,11 +119,12 @@ final class GitSettings {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(limit + 1);
       if (bytes.length > limit) {
-        throw Unreadable.told(file + " is larger than any that git writes; clone anew");
+        throw Unreadable.told(file + " is larger than any that git writes; make a new clone");
       }
       return new String(bytes, StandardCharsets.UTF_8);
     } catch (AccessDeniedException e) {
-      throw Unreadable.told(file + " may not be read; let yourself read it: chmod u+r " + file);
+      throw Unreadable.told(
+          file + " cannot be read without permission; give it to yourself: chmod u+r " + file);
     }
   }
 }

@@ -62,7 +62,7 @@ public final class GitTree implements SourceTree, Closeable {
     Path start = absolute(folder);
     Optional<Repository> found = Repositories.around(start);
     if (found.isEmpty()) {
-      throw new IOException(start + " is in no git repository, so there are no revisions to name");
+      throw new IOException(start + " is not in a git repository, so it has no revisions");
     }
     Repository repository = found.get();
     try {
@@ -240,7 +240,7 @@ public final class GitTree implements SourceTree, Closeable {
         throw Unreadable.told(
             "the name of "
                 + name
-                + " has letters that this locale lacks; run it in one of UTF-8: LC_ALL=C.UTF-8");
+                + " has letters that this locale lacks; run xep in a UTF-8 locale: LC_ALL=C.UTF-8");
       }
     }
     return null;

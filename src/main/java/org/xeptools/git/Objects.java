@@ -32,7 +32,7 @@ public final class Objects {
   static void require(AnyObjectId name, int type, byte[] bytes) throws CorruptObjectException {
     try (ObjectInserter.Formatter names = new ObjectInserter.Formatter()) {
       if (!names.idFor(type, bytes).equals(name)) {
-        throw new CorruptObjectException("object " + name.name() + " holds what is not its own");
+        throw new CorruptObjectException("object " + name.name() + " does not match its hash");
       }
     }
   }

@@ -81,13 +81,15 @@ public final class Repositories {
       }
       if (Files.isDirectory(dot) && !Files.isExecutable(dot)) {
         throw new IOException(
-            dot + " may not be looked into; let yourself do it: chmod -R u+rX " + dot);
+            dot
+                + " cannot be opened without permission; give it to yourself: chmod -R u+rX "
+                + dot);
       }
       if (Files.isDirectory(dot.resolve("objects"))) {
         throw new IOException(
             dot
-                + " is no git repository, since HEAD or refs is lost in it; git fsck cannot mend"
-                + " that, a fresh clone does");
+                + " is not a git repository, since its HEAD or refs is missing; git fsck cannot"
+                + " repair that, so make a fresh clone");
       }
       if (isRepository(at)) {
         return Optional.of(new Place(at, Optional.empty()));
@@ -124,7 +126,7 @@ public final class Repositories {
     } catch (InvalidPathException e) {
       // A pointer to nowhere.
     }
-    throw new IOException(file + " does not say where the git repository is; clone anew");
+    throw new IOException(file + " does not say where the git repository is; make a new clone");
   }
 
   private static Repository open(Place place) throws IOException {

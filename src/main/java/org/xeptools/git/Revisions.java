@@ -111,8 +111,7 @@ final class Revisions {
     String remote = settings.getString("branch", branch, "remote");
     String merged = settings.getString("branch", branch, "merge");
     if (remote == null || merged == null) {
-      throw Unreadable.told(
-          "the branch " + branch + " follows no other; name a commit or a branch");
+      throw Unreadable.told("the branch " + branch + " has no upstream; name a commit or a branch");
     }
     return merged.replaceFirst(
         "^refs/heads/", Matcher.quoteReplacement("refs/remotes/" + remote + "/"));
@@ -120,7 +119,7 @@ final class Revisions {
 
   private IOException lost(String revision, MissingObjectException e) throws IOException {
     return new IOException(
-        "'" + revision + "' cannot be followed: " + Unreadable.missing(repository, e).getMessage(),
+        "'" + revision + "' cannot be resolved: " + Unreadable.missing(repository, e).getMessage(),
         e);
   }
 

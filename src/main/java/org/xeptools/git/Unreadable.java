@@ -55,7 +55,7 @@ public final class Unreadable extends IOException {
     return new Unreadable(
         String.format(
             Locale.ROOT,
-            "the git repository %s is broken%s; git fsck tells more, and a fresh clone mends it",
+            "the git repository %s is broken%s; git fsck tells more, and a fresh clone repairs it",
             directory,
             reason(reason)),
         reason);

@@ -114,7 +114,7 @@ public final class OutputFolder {
   /** Where {@code path} is, with all folders on the way. */
   private Path place(String path) throws IOException {
     if (!isInside(path)) {
-      throw new IOException("'" + path + "' is no name for a file below " + folder);
+      throw new IOException("'" + path + "' is not a name for a file in " + folder);
     }
     Path place = folder.resolve(path);
     requireFolder(place.getParent());
@@ -134,7 +134,7 @@ public final class OutputFolder {
       } catch (FileAlreadyExistsException e) {
         if (!Files.isDirectory(parent, LinkOption.NOFOLLOW_LINKS)) {
           throw new IOException(
-              parent + " is a link or a file where a folder is to be; remove it", e);
+              parent + " is a link or a file where a folder belongs; remove it", e);
         }
       }
     }

@@ -11,7 +11,7 @@ import org.xeptools.document.ParseResult;
 import org.xeptools.document.xml.EntityDeclaration;
 
 /**
- * What is declared otherwise than before.
+ * The entities whose declarations changed.
  *
  * @param references the references to the entities: {@code &rfc3920;}
  * @param all true if nobody can tell which, so that every document may look different

@@ -6,7 +6,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A browser's connection, on which nothing waits for ever. */
+/** A browser's connection; every wait on it has a time limit. */
 final class Connection implements Closeable {
   private enum Stage {
     WAITING,

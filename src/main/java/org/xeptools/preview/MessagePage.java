@@ -2,7 +2,7 @@ package org.xeptools.preview;
 
 import java.nio.charset.StandardCharsets;
 
-/** A page in place of one that there is not. */
+/** A page with a message, for a page that cannot be shown. */
 final class MessagePage {
   private MessagePage() {}
 

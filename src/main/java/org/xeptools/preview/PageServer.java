@@ -84,10 +84,10 @@ final class PageServer {
     }
     requireOwn(request);
     if (request.has("expect")) {
-      throw new Refusal(Refusal.EXPECTATION, "Nothing is expected of a preview");
+      throw new Refusal(Refusal.EXPECTATION, "The preview does not support Expect");
     }
     if (request.hasBody()) {
-      throw new Refusal(Refusal.BAD_REQUEST, "A request of a preview has no body");
+      throw new Refusal(Refusal.BAD_REQUEST, "The preview takes no request body");
     }
     String path = request.path();
     if (path.startsWith(EVENTS)) {

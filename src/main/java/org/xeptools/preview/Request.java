@@ -49,7 +49,7 @@ record Request(String method, String target, Map<String, List<String>> headers, 
       check(i < EMPTY_LINES || !line.isEmpty(), Refusal.BAD_REQUEST, "No request");
     }
     Matcher parts = LINE.matcher(line);
-    check(parts.matches(), Refusal.BAD_REQUEST, "No request of HTTP");
+    check(parts.matches(), Refusal.BAD_REQUEST, "Not an HTTP request");
     check(parts.group(3).equals("1"), Refusal.VERSION, "Only HTTP/1.1");
     Map<String, List<String>> headers = headers(in);
     boolean keeps =
@@ -72,7 +72,7 @@ record Request(String method, String target, Map<String, List<String>> headers, 
       room -= line.length();
       check(i < MOST_HEADERS, Refusal.HEADERS_TOO_LARGE, "Too many headers");
       Matcher header = HEADER.matcher(line);
-      check(header.matches(), Refusal.BAD_REQUEST, "A header is misshapen");
+      check(header.matches(), Refusal.BAD_REQUEST, "A header is malformed");
       headers
           .computeIfAbsent(header.group(1).toLowerCase(Locale.ROOT), n -> new ArrayList<>())
           .add(header.group(2).stripTrailing());
@@ -158,7 +158,7 @@ record Request(String method, String target, Map<String, List<String>> headers, 
       char c = text.charAt(i);
       if (c == '%') {
         int value = i + 2 < text.length() ? hex(text.charAt(i + 1), text.charAt(i + 2)) : -1;
-        check(value >= 0, Refusal.BAD_REQUEST, "An escape is misshapen");
+        check(value >= 0, Refusal.BAD_REQUEST, "An escape is malformed");
         bytes.write(value);
         i += 2;
       } else {

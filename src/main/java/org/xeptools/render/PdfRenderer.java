@@ -39,7 +39,7 @@ public final class PdfRenderer implements Renderer {
   /** The ways to lay out a document, the best first. */
   private enum Layout {
     FULL(Optional.empty()),
-    END_NOTES(Optional.of("its notes stand at the end, since they did not fit on their pages")),
+    END_NOTES(Optional.of("its notes are at the end, since they did not fit on their pages")),
     PLAIN(Optional.of("it shows the words only, since ")),
     NOTHING(Optional.of("it says only where to read the document, since "));
 

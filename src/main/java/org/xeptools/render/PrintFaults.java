@@ -85,7 +85,7 @@ final class PrintFaults {
             overflow ? Severity.NOTE : Severity.WARNING,
             document.root().startTag(),
             overflow
-                ? "in " + places + " of the PDF something sticks out of its column"
+                ? "in " + places + " of the PDF something overflows its column"
                 : "the PDF may look wrong in " + places)
         .with(Note.of("FOP says: " + messages.get(0)));
   }

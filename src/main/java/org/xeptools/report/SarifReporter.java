@@ -65,7 +65,7 @@ public final class SarifReporter implements Reporter {
           results.write(
               verdict,
               known,
-              List.of(new SarifResults.Suppression("external", "It stands in the baseline")));
+              List.of(new SarifResults.Suppression("external", "It is in the baseline")));
         }
       }
       json.writeEndArray();

@@ -149,7 +149,7 @@ public final class TextReporter implements Reporter {
     if (errors.isEmpty() || errors.size() == all) {
       return;
     }
-    out.append("To be mended before acceptance:\n");
+    out.append("To be fixed before acceptance:\n");
     errors.stream()
         .limit(SHOWN_ERRORS)
         .map(f -> "  " + places.of(f.span()) + " " + f.rule())

@@ -180,7 +180,9 @@ public final class RuleSet {
               last.rule(),
               last.severity(),
               last.span(),
-              "after here there are " + more[0] + " more of this rule, too many to keep"));
+              "after this one there are "
+                  + more[0]
+                  + " more findings of this rule, too many to keep"));
     }
     return kept.stream();
   }

@@ -95,7 +95,7 @@ final class Suppressions {
         || attributes.get().values().stream().anyMatch(String::isBlank)) {
       fault.accept("a suppression reads <?xep allow=\"rule\" because=\"reason\"?>");
     } else if (scope.isEmpty()) {
-      fault.accept("no element follows that this could speak of");
+      fault.accept("no element follows that this suppression could apply to");
     } else {
       String because = attributes.get().get("because");
       NAME.matcher(attributes.get().get("allow"))
@@ -137,7 +137,7 @@ final class Suppressions {
       return Optional.of("no rule is called '" + id + "'" + close);
     }
     return isOfForm(rule.get())
-        ? Optional.of(id + " is an error of form, which no document can allow itself")
+        ? Optional.of(id + " is an error of form, which cannot be suppressed")
         : Optional.empty();
   }
 
@@ -173,7 +173,7 @@ final class Suppressions {
             == 1;
     Fix removal =
         new Fix(
-            "Take the suppression out", Safety.SAFE, List.of(new Edit(source.withLines(span), "")));
+            "Remove the suppression", Safety.SAFE, List.of(new Edit(source.withLines(span), "")));
     return alone ? finding.with(removal) : finding;
   }
 }

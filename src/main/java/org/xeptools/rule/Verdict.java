@@ -94,7 +94,9 @@ public record Verdict(
         rest.get(0).rule(),
         gravest,
         rest.get(0).span(),
-        "from here on there are " + rest.size() + " more of this rule, counted but not listed");
+        "from here on there are "
+            + rest.size()
+            + " more findings of this rule, counted but not listed");
   }
 
   /** This with only those findings that {@code base}, of the document before, has not. */

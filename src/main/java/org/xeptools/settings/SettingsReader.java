@@ -67,7 +67,7 @@ final class SettingsReader {
   Map<String, Node> mapping(Node node, Set<String> keys) {
     Map<String, Node> values = new LinkedHashMap<>();
     if (!(node instanceof MappingNode mapping)) {
-      problem(node, "here stands a list of names and values: " + String.join(", ", keys));
+      problem(node, "a list of names and values is expected here: " + String.join(", ", keys));
       return values;
     }
     for (NodeTuple entry : mapping.getValue()) {
@@ -77,7 +77,7 @@ final class SettingsReader {
             entry.getKeyNode(),
             "'" + key + "' is not known here; known: " + String.join(", ", keys));
       } else if (values.putIfAbsent(key, entry.getValueNode()) != null) {
-        problem(entry.getKeyNode(), "'" + key + "' stands here twice");
+        problem(entry.getKeyNode(), "'" + key + "' appears here twice");
       }
     }
     return values;
@@ -107,7 +107,7 @@ final class SettingsReader {
       String text = scalar.getValue().strip();
       return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
-    problem(node.get(), "a text is wanted here");
+    problem(node.get(), "text is expected here");
     return Optional.empty();
   }
 
@@ -115,7 +115,7 @@ final class SettingsReader {
   Optional<String> text(Optional<Node> node, Pattern pattern, String what) {
     Optional<String> text = text(node);
     if (text.isPresent() && !pattern.matcher(text.get()).matches()) {
-      problem(node.orElseThrow(), "'" + text.get() + "' is no " + what);
+      problem(node.orElseThrow(), "'" + text.get() + "' is not a valid " + what);
       return Optional.empty();
     }
     return text;
@@ -137,14 +137,14 @@ final class SettingsReader {
     try {
       return text.map(LocalDate::parse);
     } catch (DateTimeParseException e) {
-      problem(node.orElseThrow(), "'" + text.get() + "' is no day; write it like 2026-06-30");
+      problem(node.orElseThrow(), "'" + text.get() + "' is not a date; write it like 2026-06-30");
       return Optional.empty();
     }
   }
 
   /** Yes or no. */
   Optional<Boolean> truth(Optional<Node> node) {
-    return text(node, Pattern.compile("true|false"), "truth; write true or false")
+    return text(node, Pattern.compile("true|false"), "boolean; write true or false")
         .map(Boolean::parseBoolean);
   }
 

@@ -82,7 +82,7 @@ public final class Yaml {
                   yaml.of(e.getPosition()), // this one counts the byte order mark
                   String.format(
                       Locale.ROOT,
-                      "the character U+%04X may not stand in YAML",
+                      "the character U+%04X is not allowed in YAML",
                       e.getCodePoint())));
     } catch (MarkedYamlEngineException e) {
       Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
@@ -90,10 +90,11 @@ public final class Yaml {
           Optional.of(
               new Fault(
                   mark.map(yaml::offset).orElse(0),
-                  "this is no YAML: " + sentence(e.getProblem())));
+                  "this is not YAML: " + sentence(e.getProblem())));
     } catch (YamlEngineException e) {
       fault =
-          Optional.of(new Fault(0, "this is no YAML: " + sentence(String.valueOf(e.getMessage()))));
+          Optional.of(
+              new Fault(0, "this is not YAML: " + sentence(String.valueOf(e.getMessage()))));
     }
     return new Content(Optional.empty(), fault, yaml);
   }

@@ -19,7 +19,7 @@ import org.xeptools.site.build.Program;
 import org.xeptools.source.LimitedFile;
 
 /**
- * The look of all that a site is made of: equal only if nothing has changed. Looks at names, sizes
+ * A fingerprint of all inputs of a site: equal only if nothing has changed. Looks at names, sizes
  * and times, and only into files that are so young that they may change without looking different.
  *
  * @param text a digest; "" if there are such files

@@ -9,7 +9,7 @@ import org.xeptools.render.Neighbors;
 import org.xeptools.sig.NamedSig;
 import org.xeptools.sig.Sig;
 
-/** What a site has about each document beside its own page. */
+/** What a site has about each document besides its own page. */
 public final class Neighborhood {
   private final Series series;
   private final List<Sig> sigs;

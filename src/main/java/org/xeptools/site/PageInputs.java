@@ -12,7 +12,7 @@ import org.xeptools.document.xml.Text;
 import org.xeptools.render.RenderContext;
 import org.xeptools.site.build.Key;
 
-/** All that what is made of a document depends on, as texts for a {@link Key}. */
+/** Everything that a document's pages depend on, as texts for a {@link Key}. */
 public final class PageInputs {
   private PageInputs() {}
 

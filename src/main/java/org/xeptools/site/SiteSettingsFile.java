@@ -107,7 +107,7 @@ public final class SiteSettingsFile {
     Node node = setting.getValueNode();
     String value = node instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
     if (!said.add(name)) {
-      problem(setting.getKeyNode(), "`" + name + "` is said twice; the first counts");
+      problem(setting.getKeyNode(), "`" + name + "` is given twice; the first counts");
       return;
     }
     switch (name) {

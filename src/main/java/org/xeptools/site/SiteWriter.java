@@ -175,7 +175,7 @@ public final class SiteWriter {
       folder.create(path, made.files().get(path));
       stamps.add(
           Stamp.of(folder, path)
-              .orElseThrow(() -> new IOException(path + " is gone while the site is made")));
+              .orElseThrow(() -> new IOException(path + " disappeared while the site was built")));
     }
     return new Done(task.key(), stamps, made.problems());
   }

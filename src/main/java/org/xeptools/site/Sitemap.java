@@ -8,7 +8,7 @@ import org.xeptools.document.Revision;
 import org.xeptools.site.build.Key;
 import org.xeptools.site.build.Task;
 
-/** What search engines ask for: which pages there are, and when the documents last changed. */
+/** The site map for search engines: which pages exist, and when the documents last changed. */
 final class Sitemap {
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 

@@ -33,7 +33,7 @@ public final class LimitedFile {
 
   private static byte[] bytes(Path file, int limit, boolean regular) throws IOException {
     if (!regular && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw new IOException(file + " is no regular file");
+      throw new IOException(file + " is not a regular file");
     }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(limit + 1);

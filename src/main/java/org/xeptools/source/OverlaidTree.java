@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Another tree in which one file holds other bytes, or is there though it is not. */
+/** A tree in which one file has other bytes than on disk, or exists only here. */
 public final class OverlaidTree implements SourceTree {
   private final SourceTree below;
   private final Path file;

@@ -1,6 +1,6 @@
 package org.xeptools.source;
 
-/** How alike two names are. */
+/** The edit distance of two names. */
 public final class Spelling {
   private static final int MAX_LENGTH = 100;
 

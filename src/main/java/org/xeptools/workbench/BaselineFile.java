@@ -58,7 +58,7 @@ public final class BaselineFile {
             file
                 + ":"
                 + parsed.badLine()
-                + " is no line of a baseline; mend it, or write the file anew with"
+                + " is not a line of a baseline; fix it, or rewrite the file with"
                 + " --write-baseline");
       }
       return new BaselineFile(file, folder.toAbsolutePath().normalize(), parsed.baseline().get());
@@ -135,7 +135,7 @@ public final class BaselineFile {
       } else {
         fresh.add(
             finding.with(
-                Note.of("There are " + now.count(key) + " here, the baseline knows " + before)));
+                Note.of("There are " + now.count(key) + " here; the baseline lists " + before)));
       }
     }
     return verdict.with(fresh, known);

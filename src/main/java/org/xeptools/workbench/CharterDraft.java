@@ -39,7 +39,7 @@ public final class CharterDraft {
         texts.add(text.strip().replaceAll("\\s+", " "));
       }
       if (texts.size() > 1 && !entry.getKey().isSeveral()) {
-        throw new UserError(entry.getKey().option() + " may be given once");
+        throw new UserError(entry.getKey().option() + " may be given only once");
       }
       known.put(entry.getKey(), texts);
     }

@@ -76,7 +76,7 @@ public enum CharterQuestion {
     return this == SCOPE || this == DELIVERABLE || this == LEADER;
   }
 
-  /** What is wrong with an answer: {@code 'x' is no address such as n@e.org}. */
+  /** What is wrong with an answer: {@code 'x' is not a valid address such as n@e.org}. */
   public Optional<String> fault(String text) {
     if (text.length() > LONGEST) {
       return Optional.of("that is longer than " + LONGEST + " characters");
@@ -86,7 +86,7 @@ public enum CharterQuestion {
     }
     return answer.pattern.matcher(text.strip()).matches()
         ? Optional.empty()
-        : Optional.of("'" + text.strip() + "' is no " + answer.what);
+        : Optional.of("'" + text.strip() + "' is not a valid " + answer.what);
   }
 
   /** What is typed is one line; the rest is no XML, or nothing that anyone means. */

@@ -19,7 +19,10 @@ import org.xeptools.finding.Finding;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Verdict;
 
-/** The files of entities that judged documents use: causes, told before what they cause. */
+/**
+ * The files of entities that judged documents use; their faults are reported first, since others
+ * follow from them.
+ */
 final class Declarations {
   private Declarations() {}
 

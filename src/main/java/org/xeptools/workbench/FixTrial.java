@@ -12,7 +12,10 @@ import org.xeptools.finding.Fix;
 import org.xeptools.finding.Fixes;
 import org.xeptools.source.XepSource;
 
-/** Finds out which of many fixes a document bears: those that would cost it its form are left. */
+/**
+ * Finds out which of many fixes can be applied: those that would make the document malformed are
+ * left out.
+ */
 public final class FixTrial {
   /** To find one among a thousand takes ten; beyond that, what is left is not tried. */
   private static final int MAX_READINGS = 100;

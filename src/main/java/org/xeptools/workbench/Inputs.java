@@ -14,7 +14,7 @@ import org.xeptools.document.XepReader;
 import org.xeptools.document.xml.EntityFiles;
 import org.xeptools.source.DiskTree;
 
-/** What the paths on a command line stand for: documents, each in its source tree. */
+/** The documents that the paths on a command line name, each in its source tree. */
 final class Inputs {
 
   /** A document's file and the tree it belongs to. */
@@ -37,7 +37,7 @@ final class Inputs {
   List<Input> documents(List<Path> paths) throws UserError {
     for (Path path : paths) {
       if (EntityFiles.isDeclarations(path) && Files.isRegularFile(path)) {
-        throw new UserError(path + " declares entities and is no document; xep check judges it");
+        throw new UserError(path + " declares entities and is not a document; xep check judges it");
       }
     }
     return of(paths);
@@ -61,7 +61,7 @@ final class Inputs {
       } else if (!Files.exists(path)) {
         throw new UserError(path + " does not exist; name a XEP's XML file or a folder of them");
       } else if (!Files.isRegularFile(path)) {
-        throw new UserError(path + " is no file; name a XEP's XML file or a folder of them");
+        throw new UserError(path + " is not a file; name a XEP's XML file or a folder of them");
       } else {
         Corpus corpus = around(EntityFiles.isDeclarations(path) ? EntityFiles.home(path) : path);
         inputs.add(new Input(corpus.own(path), corpus));
@@ -73,7 +73,7 @@ final class Inputs {
   /** The source tree in {@code folder}, which must hold a XEP. */
   Corpus tree(Path folder) throws UserError {
     if (!Files.isDirectory(folder)) {
-      throw new UserError(folder + " is no folder; name the one that holds the XEPs' XML files");
+      throw new UserError(folder + " is not a folder; name the one that holds the XEPs' XML files");
     }
     try {
       Corpus corpus = Corpus.of(folder, reader);

@@ -125,7 +125,7 @@ public record Mending(
                 finding.span(),
                 finding.notes(),
                 Optional.empty())
-            .with(Note.of("The fix was not made, for then " + why.get().reason()));
+            .with(Note.of("The fix was not applied: with it, " + why.get().reason()));
   }
 
   private static List<Fix> fixes(Verdict verdict, boolean unsafe) {

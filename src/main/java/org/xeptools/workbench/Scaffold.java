@@ -92,12 +92,12 @@ public final class Scaffold {
   /** Why a new document cannot be written to {@code file}. */
   public static Optional<String> obstacle(Path file) {
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-      return Optional.of(file + " is there already; name a new file");
+      return Optional.of(file + " exists already; name a new file");
     }
     Path folder = file.toAbsolutePath().getParent();
     return Files.isDirectory(folder)
         ? Optional.empty()
-        : Optional.of(folder + " is no folder; create it first");
+        : Optional.of(folder + " is not a folder; create it first");
   }
 
   /** Writes {@code text} to a file that is not there yet. */

@@ -18,7 +18,7 @@ import org.xeptools.source.LimitedFile;
 import org.xeptools.source.XepSource;
 
 /**
- * What sigs.yaml is to say of a new group.
+ * The entry of a new group for sigs.yaml.
  *
  * @param text the item, indented by two spaces
  */

@@ -1,6 +1,6 @@
 package org.xeptools.workbench;
 
-/** What the user or the machine must mend: one clear sentence that says what to do. */
+/** A fault of the user or the machine: one clear sentence that says what to do. */
 public final class UserError extends Exception {
   private static final long serialVersionUID = 1;
 

@@ -72,7 +72,9 @@ final class Versions implements Closeable {
       return Path.of(name);
     } catch (InvalidPathException e) {
       throw new UserError(
-          name + " is no name of a file here; if it has other letters, try LC_ALL=C.UTF-8");
+          name
+              + " is not a valid file name here; if it has letters beyond ASCII, try"
+              + " LC_ALL=C.UTF-8");
     }
   }
 

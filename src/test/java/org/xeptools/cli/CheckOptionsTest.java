@@ -89,7 +89,7 @@ class CheckOptionsTest {
     assertThat(err.toString()).contains("absent does not exist; make it with --write-baseline");
     Path conflict = Files.writeString(folder.resolve("known.txt"), "<<<<<<< ours\n");
     assertThat(check("--baseline", conflict, file)).isEqualTo(ExitCode.WRONG_USE);
-    assertThat(err.toString()).contains("known.txt:1 is no line of a baseline");
+    assertThat(err.toString()).contains("known.txt:1 is not a line of a baseline");
   }
 
   @Test
@@ -145,7 +145,7 @@ class CheckOptionsTest {
     for (String day : new String[] {"nonsense", "2026-02-30"}) {
       assertThat(check("--today", day, file)).isEqualTo(2);
       assertThat(err.toString())
-          .contains("'" + day + "' is not a day; write it like 2026-06-30")
+          .contains("'" + day + "' is not a date; write it like 2026-06-30")
           .doesNotContain("java.");
     }
   }

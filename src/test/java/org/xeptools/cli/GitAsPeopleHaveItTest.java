@@ -168,7 +168,7 @@ class GitAsPeopleHaveItTest {
     Map<String, String> own = Map.of("GIT_CONFIG_GLOBAL", "");
     assertThat(git.xepIn("origin", own, "check", "--since", "HEAD~2"))
         .isEqualTo(ExitCode.WRONG_USE);
-    git.oneSentence(".gitconfig cannot be read as settings of git");
+    git.oneSentence(".gitconfig is not valid git configuration");
     assertThat(git.said()).doesNotContain("clone", "broken");
   }
 

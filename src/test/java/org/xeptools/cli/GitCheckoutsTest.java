@@ -175,7 +175,7 @@ class GitCheckoutsTest {
     Files.move(git.path("origin/.git"), git.path("kept"));
     String[] since = {"check", "--since", "HEAD~1"};
     assertThat(git.xepIn("origin", Map.of(), since)).isEqualTo(ExitCode.WRONG_USE);
-    git.oneSentence("in no git repository");
+    git.oneSentence("not in a git repository");
     String kept = git.path("kept") + "";
     assertThat(git.xepIn("origin", Map.of("GIT_DIR", kept), since)).isEqualTo(ExitCode.FINDINGS);
     assertThat(git.said()).contains(SUBSTANCE);

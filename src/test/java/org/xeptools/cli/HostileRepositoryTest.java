@@ -48,7 +48,7 @@ class HostileRepositoryTest extends HostileRepository {
     object.toFile().setWritable(true);
     Files.copy(object("HEAD:xep-0001.xml"), object, StandardCopyOption.REPLACE_EXISTING);
     assertThat(check("HEAD~1")).isEqualTo(ExitCode.WRONG_USE);
-    oneSentence("holds what is not its own");
+    oneSentence("does not match its hash");
   }
 
   @ParameterizedTest

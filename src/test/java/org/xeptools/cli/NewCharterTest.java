@@ -144,11 +144,11 @@ class NewCharterTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--room | not a room | --room: 'not a room' is no address such as n@e.org",
-        "--archive | javascript:alert(1) | --archive: 'javascript:alert(1)' is no address",
-        "--slug | index | --slug: 'index' is no slug",
-        "--leader | <ada@chat.example> | --leader: '<ada@chat.example>' is no name",
-        "--name | ' ' | --name: '' is no text",
+        "--room | not a room | --room: 'not a room' is not a valid address such as n@e.org",
+        "--archive | javascript:alert(1) | --archive: 'javascript:alert(1)' is not a valid address",
+        "--slug | index | --slug: 'index' is not a valid slug",
+        "--leader | <ada@chat.example> | --leader: '<ada@chat.example>' is not a valid name",
+        "--name | ' ' | --name: '' is not a valid text",
         "--name | 'a\u001Fb' | --name: that has characters which no document may have",
       })
   void anAnswerThatCannotBeIsRefused(String option, String answer, String sentence) {
@@ -162,8 +162,8 @@ class NewCharterTest {
     assertThat(run("new", "procedural", "--name", "Tides")).isEqualTo(ExitCode.WRONG_USE);
     assertThat(run("new", "procedural", "--sigs-yaml", "x")).isEqualTo(ExitCode.WRONG_USE);
     assertThat(err.toString())
-        .contains("--name is for sig-charter alone")
-        .contains("--sigs-yaml is for sig-charter alone");
+        .contains("--name is for sig-charter only")
+        .contains("--sigs-yaml is for sig-charter only");
   }
 
   @ParameterizedTest
@@ -197,7 +197,7 @@ class NewCharterTest {
     Interview interview =
         new Interview(new BufferedReader(new StringReader(typed)), new PrintWriter(asked));
     assertThat(interview.file()).contains(free);
-    assertThat(asked.toString()).contains("is there already").contains("is no folder");
+    assertThat(asked.toString()).contains("exists already").contains("is not a folder");
   }
 
   @Test
@@ -216,8 +216,8 @@ class NewCharterTest {
         .hasSize(4);
     assertThat(asked.toString())
         .doesNotContain("Name of the group")
-        .contains("'TIDES' is no slug")
-        .contains("'nowhere' is no address");
+        .contains("'TIDES' is not a valid slug")
+        .contains("'nowhere' is not a valid address");
     assertThat(interview.file()).isEmpty();
     assertThat(Scaffold.of(CharterDraft.of(all))).contains("<li>Predict tides.</li>");
   }

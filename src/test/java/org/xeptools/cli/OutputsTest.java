@@ -81,7 +81,7 @@ class OutputsTest {
             colon
                 + " is "
                 + site.resolve("a-b.html")
-                + ", since Windows has no files of its own name");
+                + ", since Windows does not allow its own name");
   }
 
   @Test

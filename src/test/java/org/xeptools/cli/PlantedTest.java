@@ -169,7 +169,7 @@ class PlantedTest {
   void aLockThatIsALinkIsRefused() throws Exception {
     plant("target/.site.lock", victim.resolve("precious"));
     assertThat(build()).isEqualTo(ExitCode.WRONG_USE);
-    assertThat(err.toString()).contains(".site.lock is a link or a folder where a lock is to be");
+    assertThat(err.toString()).contains(".site.lock is a link or a folder where a lock belongs");
     nothingOutsideIsTouched();
     Files.delete(tree.resolve("target/.site.lock"));
     plant("target/.site.lock", victim.resolve("new"));
@@ -215,7 +215,7 @@ class PlantedTest {
     Files.move(tree.resolve("assets"), tree.resolve("ours"));
     plant("assets", victim);
     assertThat(run("html", "-o", tree, tree.resolve("xep-0001.xml"))).isEqualTo(ExitCode.WRONG_USE);
-    assertThat(err.toString()).contains("assets is a link or a file where a folder is to be");
+    assertThat(err.toString()).contains("assets is a link or a file where a folder belongs");
     nothingOutsideIsTouched();
   }
 

@@ -170,7 +170,7 @@ class SinceTest {
   void outsideOfARepositoryItIsOneSentence(@TempDir Path elsewhere) throws Exception {
     Files.copy(folder.resolve("xep-9001.xml"), elsewhere.resolve("xep-9001.xml"));
     assertThat(check("--since", "HEAD", elsewhere)).isEqualTo(ExitCode.WRONG_USE);
-    assertThat(err.toString()).contains("is in no git repository");
+    assertThat(err.toString()).contains("is not in a git repository");
   }
 
   @Test

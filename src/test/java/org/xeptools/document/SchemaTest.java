@@ -57,7 +57,7 @@ class SchemaTest {
         HEAD.replace("<status>ProtoXEP</status>", "")
             .replace("</type>", "</type><status>ProtoXEP</status>");
     assertThat(problems(late + body()))
-        .containsExactly("<status> `status` stands too late: it belongs before `type`");
+        .containsExactly("<status> `status` comes too late: it belongs before `type`");
   }
 
   @Test
@@ -67,7 +67,7 @@ class SchemaTest {
             "<remark/>",
             "<remark/><version>2</version><date>d</date><initials>i</initials><remark/>");
     assertThat(problems(twice + body()))
-        .containsExactly("<version> `version` stands twice in `revision`");
+        .containsExactly("<version> `version` appears twice in `revision`");
   }
 
   @Test
@@ -86,7 +86,7 @@ class SchemaTest {
         .containsExactly(
             "<section1 anchor='a'> `section1` lacks the attribute `topic`",
             "colour='red' `p` has no attribute `colour`",
-            "wide `wide` is no value of `colspan`: it must be an integer");
+            "wide `wide` is not a value of `colspan`: it must be an integer");
   }
 
   @Test
@@ -99,7 +99,7 @@ class SchemaTest {
         .containsExactly(
             "topic='' `topic` of `section1` is empty",
             "src='' `src` of `img` is empty",
-            "  ` ` is no value of `topic`: it must not be blank");
+            "  ` ` is not a value of `topic`: it must not be blank");
   }
 
   @Test

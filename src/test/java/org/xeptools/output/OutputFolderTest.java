@@ -135,7 +135,7 @@ class OutputFolderTest {
     Path out = Files.createDirectory(home.resolve("out"));
     Files.createSymbolicLink(out.resolve("assets"), precious);
     assertThatThrownBy(() -> new OutputFolder(out).write("assets/xep.css", CONTENT))
-        .hasMessageContaining("assets is a link or a file where a folder is to be; remove it");
+        .hasMessageContaining("assets is a link or a file where a folder belongs; remove it");
     assertThat(precious).isEmptyDirectory();
     assertThat(new OutputFolder(home).look("out/assets")).isEmpty();
   }

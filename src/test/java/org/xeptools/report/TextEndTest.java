@@ -16,7 +16,7 @@ import org.xeptools.source.XepSource;
 
 /** The end of a text report names what must be mended, so that nobody looks for it. */
 class TextEndTest {
-  private static final String HEADING = "To be mended before acceptance:\n";
+  private static final String HEADING = "To be fixed before acceptance:\n";
 
   @Test
   void errorsAmongOthersStandOnceMore() {

@@ -26,7 +26,7 @@ class VerdictTest {
   void listsAHundredOfARuleAndCountsTheRest() {
     Verdict verdict = of(30_000);
     assertThat(verdict.listed()).hasSize(101);
-    assertThat(verdict.listed().get(100).message()).contains("29900 more of this rule");
+    assertThat(verdict.listed().get(100).message()).contains("29900 more findings of this rule");
     assertThat(verdict.listed().get(100).span().start()).isEqualTo(100);
     assertThat(verdict.count(Severity.WARNING)).isEqualTo(30_000);
   }

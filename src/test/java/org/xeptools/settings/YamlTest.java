@@ -34,18 +34,18 @@ class YamlTest {
         Arguments.of("a: &a\n  b: *a\n", 11, "aliases are not read"),
         Arguments.of("sigs: *nothing", 6, "aliases are not read"),
         Arguments.of("<<: *nothing", 4, "aliases are not read"),
-        Arguments.of("a: b\u0000c", 4, "U+0000 may not stand"),
-        Arguments.of("\uFEFFa: b\u0000c", 5, "U+0000 may not stand"),
-        Arguments.of("a: \uD83D\uDE00\u0007", 5, "U+0007 may not stand"),
+        Arguments.of("a: b\u0000c", 4, "U+0000 is not allowed"),
+        Arguments.of("\uFEFFa: b\u0000c", 5, "U+0000 is not allowed"),
+        Arguments.of("a: \uD83D\uDE00\u0007", 5, "U+0007 is not allowed"),
         Arguments.of("a: \uFFFD", 3, "not in UTF-8"),
-        Arguments.of("a:\n\tb: c\n", 3, "this is no YAML"),
-        Arguments.of("a: \"b", 5, "this is no YAML"),
-        Arguments.of("a: 'b", 5, "this is no YAML"),
-        Arguments.of("a: [b", 5, "this is no YAML"),
-        Arguments.of("a: {b", 5, "this is no YAML"),
-        Arguments.of("%YAML 9.9\n---\na: b", 0, "this is no YAML"),
-        Arguments.of("a: b\n---\na: c\n", 5, "this is no YAML"),
-        Arguments.of("a: b\n...\nc", 9, "this is no YAML"),
+        Arguments.of("a:\n\tb: c\n", 3, "this is not YAML"),
+        Arguments.of("a: \"b", 5, "this is not YAML"),
+        Arguments.of("a: 'b", 5, "this is not YAML"),
+        Arguments.of("a: [b", 5, "this is not YAML"),
+        Arguments.of("a: {b", 5, "this is not YAML"),
+        Arguments.of("%YAML 9.9\n---\na: b", 0, "this is not YAML"),
+        Arguments.of("a: b\n---\na: c\n", 5, "this is not YAML"),
+        Arguments.of("a: b\n...\nc", 9, "this is not YAML"),
         Arguments.of("x".repeat(1_000_001), 0, "larger than 1 MB"));
   }
 
@@ -82,6 +82,6 @@ class YamlTest {
         SigsFile.of(XepSource.of(Path.of("sigs.yaml"), "sigs: []\nsigs: []\n"), name -> false);
     assertThat(file.problems())
         .extracting(Finding::message)
-        .containsExactly("'sigs' stands here twice");
+        .containsExactly("'sigs' appears here twice");
   }
 }

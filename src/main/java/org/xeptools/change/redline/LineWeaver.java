@@ -21,7 +21,7 @@ import org.xeptools.document.xml.MappedText;
 import org.xeptools.document.xml.Node;
 import org.xeptools.document.xml.Text;
 
-/** Weaves two lines of text word by word; markup stays whole, what went stands inside of it. */
+/** Weaves two lines of text word by word; markup stays whole, with the removed text inside it. */
 final class LineWeaver {
 
   /** What came of it. */

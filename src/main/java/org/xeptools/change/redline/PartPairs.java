@@ -11,7 +11,7 @@ import org.xeptools.document.Section;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.xml.Element;
 
-/** Which part of one version is which of the other. */
+/** Pairs the parts of two versions. */
 final class PartPairs {
   /** Fields of the header that stay what they are whatever their value. */
   private static final Set<String> BY_WORDS = Set.of("revision", "author", "remark", "tag", "spec");

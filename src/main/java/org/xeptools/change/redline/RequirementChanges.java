@@ -16,7 +16,7 @@ import org.xeptools.document.woven.RequirementChange;
 import org.xeptools.document.woven.RequirementChange.Stretch;
 import org.xeptools.document.woven.Side;
 
-/** Which requirements came, went or changed. */
+/** The requirements that were added, removed or changed. */
 final class RequirementChanges {
   private static final double LIKE = 0.5;
   private static final int MAX_PAIRS = 250_000;

@@ -16,7 +16,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.document.xml.Element;
 import org.xeptools.source.Blanks;
 
-/** Which section of one version is which of the other, wherever it stands now. */
+/** Pairs the sections of two versions, even if they moved. */
 final class SectionPairs {
   private static final double UNLIKE = 0.1;
   private static final double LIKE = 0.5;

@@ -4,7 +4,7 @@ import org.xeptools.document.Section;
 import org.xeptools.document.xml.Element;
 import org.xeptools.format.Vocabulary;
 
-/** What kinds of parts an element has, as the pages see it. */
+/** The kinds of parts of an element, as pages show them. */
 final class Shape {
   private Shape() {}
 

@@ -119,7 +119,7 @@ final class ListingParser {
           new XmlFault(Kind.BARE_CHARACTER, i, i + 1, "a bare < that begins no tag")
               .with(
                   spaced
-                      ? "No space stands between < and the name of a tag"
+                      ? "There is no space between < and the name of a tag"
                       : "Write &lt; for the character"));
     }
     return i + 1;
@@ -130,7 +130,8 @@ final class ListingParser {
     int after = text.indexOf("-->", i + 4);
     isAbridged |= Ellipsis.isIn(text, i, after < 0 ? text.length() : after);
     if (end >= 0 && after >= 0 && end < after) {
-      faults.add(new XmlFault(Kind.BROKEN_MARKUP, end, end + 2, "-- stands inside a comment"));
+      faults.add(
+          new XmlFault(Kind.BROKEN_MARKUP, end, end + 2, "-- is not allowed inside a comment"));
     }
     return until("-->", i, "the comment");
   }

@@ -72,12 +72,12 @@ final class ValueReader {
             Kind.BROKEN_TAG,
             from,
             Math.max(stop, from + 1),
-            "the value of " + attribute + " does not stand in quotes");
+            "the value of " + attribute + " is not in quotes");
     if (TYPOGRAPHIC.indexOf(first) >= 0) {
       return typographic(attribute, from, i, stop);
     }
     if (text.substring(i, Math.max(i, stop - 1)).matches(".*['\"].*")) {
-      fault = fault.with("A quote stands inside it");
+      fault = fault.with("It contains a quote");
     } else if (stop > i && (last == '\'' || last == '"')) {
       fault = fault.with(new Repair("Insert the quote", i, i, String.valueOf(last)));
     } else if (stop > i) {
@@ -102,7 +102,7 @@ final class ValueReader {
                 + attribute
                 + " stands in "
                 + text.charAt(i)
-                + ", which is no quote of XML");
+                + ", which is not a quotation mark of XML");
     boolean closed = stop > i + 1 && TYPOGRAPHIC.indexOf(text.charAt(stop - 1)) >= 0;
     String value = text.substring(i + 1, closed ? stop - 1 : Math.max(stop, i + 1));
     if (closed && value.indexOf('\'') < 0) {
@@ -151,7 +151,7 @@ final class ValueReader {
     }
     if (value.isEmpty() && Scanner.isNameStart(at(text, close + 1))) {
       int next = Scanner.space(text, Scanner.name(text, close + 1));
-      if (at(text, next) != '=') { // else only a blank is missing, which is told
+      if (at(text, next) != '=') { // else only a space is missing, which is told
         slips.once(doubled(attribute, open, close));
       }
     }
@@ -177,7 +177,7 @@ final class ValueReader {
             Kind.BROKEN_TAG,
             open,
             close + 1,
-            "two quotes stand where the value of " + attribute + " begins")
+            "there are two quotes where the value of " + attribute + " begins")
         .with(new Repair("Write " + quote + value, close, end, value));
   }
 
@@ -232,7 +232,7 @@ final class ValueReader {
                 Kind.REPEATED_ATTRIBUTE,
                 from,
                 from + attribute.length(),
-                "the attribute " + attribute + " stands twice in <" + tag + ">"));
+                "the attribute " + attribute + " appears twice in <" + tag + ">"));
       }
     }
     attributes.add(new XmlAttribute(attribute, value, from, open + 1));

@@ -213,7 +213,7 @@ final class DrawingReader {
     DrawingNode parent = open.peek();
     if (parent == null && !(svg && name.equals("svg"))) {
       throw new Unfit(
-          "it is no SVG: its root is " + (svg ? name : "in another namespace than that of SVG"));
+          "it is not SVG: its root is " + (svg ? name : "in a namespace other than that of SVG"));
     }
     count();
     if (svg && name.equals("a")) {
@@ -256,7 +256,7 @@ final class DrawingReader {
       if (inside && (node.is("use") || node.name().endsWith("Gradient"))) {
         node.attributes().put("xlink:href", value);
       } else if (!node.is("g")) {
-        leftOut.add("references to elsewhere");
+        leftOut.add("external references");
       }
     } else if (space == null || space.isEmpty()) {
       if (ATTRIBUTES.contains(name)) {

@@ -68,7 +68,7 @@ final class DrawingStyles {
 
   private boolean isBad(String value) {
     if (LOADS.matcher(URL.matcher(value).replaceAll("")).find()) {
-      leftOut.add("references to elsewhere");
+      leftOut.add("external references");
       return true;
     }
     Matcher url = URL.matcher(value);
@@ -87,7 +87,7 @@ final class DrawingStyles {
       String plain = declaration.strip();
       boolean costly = COSTLY.matcher(plain).matches();
       if (costly && !plain.toLowerCase(Locale.ROOT).startsWith("stroke-dash")) {
-        leftOut.add("filters, masks and movements");
+        leftOut.add("filters, masks and animations");
       }
       if (!plain.isEmpty() && !costly && !isBad(plain)) {
         kept.add(plain);

@@ -50,7 +50,7 @@ public record Picture(
         flaws.add("the image is " + type + ", but its address says " + named(data));
       }
       if (raster.get().moves()) {
-        flaws.add("the image moves; the PDF shows its first frame only");
+        flaws.add("the image is animated; the PDF shows its first frame only");
       }
       String shown = address(type, data.bytes());
       String size = raster.get().width() + " " + raster.get().height();
@@ -68,7 +68,7 @@ public record Picture(
     }
     if (!drawing.leftOut().isEmpty()) {
       flaws.add(
-          "the image is shown without what it may not have: "
+          "the image is shown without what is not allowed in it: "
               + String.join(", ", drawing.leftOut()));
     }
     return new Picture(
@@ -79,7 +79,7 @@ public record Picture(
   }
 
   private static String named(DataUri data) {
-    return data.type().isEmpty() ? "nothing of that" : data.type();
+    return data.type().isEmpty() ? "no type" : data.type();
   }
 
   private static byte[] bytes(String text) {
@@ -114,6 +114,6 @@ public record Picture(
     if (start.startsWith("BM") || start.startsWith("II*") || start.startsWith("MM\u0000*")) {
       return "it is a bitmap that browsers do not all show" + write;
     }
-    return "it is no image that pages can show" + write;
+    return "it is not an image that pages can show" + write;
   }
 }

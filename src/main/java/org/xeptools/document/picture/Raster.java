@@ -98,7 +98,7 @@ record Raster(String type, long width, long height, boolean moves) {
       }
       at += 2 + Math.max(length, 2);
     }
-    throw new Unfit("it is no JPEG that can be read");
+    throw new Unfit("it is not a JPEG that can be read");
   }
 
   /** Cameras write more behind the end. */
@@ -130,7 +130,7 @@ record Raster(String type, long width, long height, boolean moves) {
       } else if (kind == 0x21) {
         at = blocks(file, at + 2);
       } else {
-        throw new Unfit("it is no GIF that can be read");
+        throw new Unfit("it is not a GIF that can be read");
       }
     }
   }

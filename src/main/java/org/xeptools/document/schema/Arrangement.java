@@ -120,7 +120,7 @@ final class Arrangement {
       } else if (!again) {
         again = true;
         findings.add(
-            SchemaFindings.at(child.startTag(), tick(child) + " stands twice in " + tick(parent))
+            SchemaFindings.at(child.startTag(), tick(child) + " appears twice in " + tick(parent))
                 .with(Note.of("There may be end and start tags missing between the two")));
       }
     }
@@ -176,10 +176,10 @@ final class Arrangement {
             child.startTag(),
             tick(child)
                 + (late
-                    ? " stands too late: it belongs before "
-                    : " stands too early: it belongs after ")
+                    ? " comes too late: it belongs before "
+                    : " comes too early: it belongs after ")
                 + tick(neighbor))
-        .with(Note.at(neighbor.startTag(), tick(neighbor) + " stands here"));
+        .with(Note.at(neighbor.startTag(), tick(neighbor) + " is here"));
   }
 
   /** The index of the first rank above {@code rank} in ascending ones; their number if none is. */

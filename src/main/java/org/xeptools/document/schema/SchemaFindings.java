@@ -82,7 +82,7 @@ final class SchemaFindings {
 
   List<Finding> all() {
     if (isFull()) {
-      Note more = Note.of("Only the first " + MAX + " faults of structure are shown");
+      Note more = Note.of("Only the first " + MAX + " errors of structure are shown");
       found.set(MAX - 1, found.get(MAX - 1).with(more));
     }
     return found;
@@ -263,7 +263,7 @@ final class SchemaFindings {
     return Optional.of(
         at(
             attribute.value().span(),
-            "`" + attribute.value().value() + "` is no value of `" + name + "`: it " + plain));
+            "`" + attribute.value().value() + "` is not a value of `" + name + "`: it " + plain));
   }
 
   private Optional<Finding> unknownAttribute(

@@ -67,10 +67,10 @@ public final class Decoder {
     String text = out.toString();
     int zero = text.indexOf('\0');
     if (zero >= 0) {
-      return failed(path, text, zero, "a zero byte; this is no text file");
+      return failed(path, text, zero, "a zero byte; this is not a text file");
     }
     if (isDeclared(bytes) && !text.stripLeading().startsWith("<?xml")) {
-      String message = "the file declares " + name + ", which its bytes are not";
+      String message = "the file declares " + name + ", but its bytes are in another encoding";
       return failed(path, new String(bytes, StandardCharsets.ISO_8859_1), 0, message);
     }
     return new Decoded(XepSource.of(path, text), Optional.empty());

@@ -229,7 +229,7 @@ final class DtdScanner {
     try {
       return CharacterReferences.expand("&" + name + ";");
     } catch (IllegalArgumentException e) {
-      throw new MalformedXml(offset, "&" + name + "; is no character");
+      throw new MalformedXml(offset, "&" + name + "; is not a character");
     }
   }
 

@@ -118,7 +118,7 @@ public final class EntityFiles {
         ? Optional.of(
             new Problem(
                 FormFault.EXTERNAL_ENTITY,
-                name + " is a link that leads elsewhere than to the folder above"))
+                name + " is a link that does not lead to the folder above"))
         : Optional.empty();
   }
 

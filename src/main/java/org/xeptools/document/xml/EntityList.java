@@ -49,7 +49,7 @@ public final class EntityList {
       faults.clear();
       faults.add(
           FormFault.WRONG_ENCODING.at(
-              problems.get(0).span(), "this is no text, so no entity can be read from it"));
+              problems.get(0).span(), "this is not text, so no entity can be read from it"));
     } else if (faults.isEmpty() && byName.isEmpty() && source.path().endsWith("xep.ent")) {
       faults.add(
           FormFault.NOT_WELL_FORMED.at(

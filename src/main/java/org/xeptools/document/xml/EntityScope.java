@@ -252,7 +252,7 @@ final class EntityScope {
                   Note.of(
                       usual
                           ? "The tree's own file of this name is used, or what is built in"
-                          : "Nothing was read; what else a document names never is")));
+                          : "Nothing was read; xep never reads such files or addresses")));
       if (usual) {
         files.resolve(source.path(), name).ifPresent(own -> take(name, own, span));
       } else {

@@ -74,7 +74,7 @@ final class Expansion {
     if (entity.systemId().isPresent()) {
       String message = "the entity &" + name + "; names the file '" + entity.systemId().get() + "'";
       Note nothing =
-          Note.of("Nothing was read; files and addresses that a document names never are");
+          Note.of("Nothing was read; xep never reads files or addresses that a document names");
       refuse(FormFault.EXTERNAL_ENTITY.at(place, message).with(nothing), entity);
     } else if (names.contains(name)) {
       String message = "the entity &" + name + "; contains itself";

@@ -7,7 +7,7 @@ import org.xeptools.source.XepSource;
 
 /** Text in which only characters stand that XML allows. */
 public final class Legible {
-  public static final String MAY_NOT_STAND = " may not stand in XML";
+  public static final String MAY_NOT_STAND = " is not allowed in XML";
   public static final int MAX_ILLEGIBLE = 100;
 
   private Legible() {}

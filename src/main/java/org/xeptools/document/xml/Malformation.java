@@ -82,7 +82,7 @@ public final class Malformation {
       return at(
           place.lastBefore('<'),
           "<?xml".length(),
-          "an XML declaration stands within the file; it may stand only at its very start");
+          "an XML declaration is inside the file; it is allowed only at the very start");
     }
     if (reason.contains("expected keyword 'version'")) {
       return at(
@@ -119,13 +119,13 @@ public final class Malformation {
       return at(
           failure.offset(),
           place.word(),
-          (place.isFirst() ? "this is not XML: " : "") + "text stands before the first element");
+          (place.isFirst() ? "this is not XML: " : "") + "there is text before the first element");
     }
     if (reason.endsWith("in epilog; expected '<'")) {
       return at(
           failure.offset(),
           place.word(),
-          "text stands after the end of the document",
+          "there is text after the end of the document",
           "Everything belongs between <xep> and </xep>; an end tag may have come too early");
     }
     if (reason.contains("in content after '<'") || reason.contains("in prolog, after '<'")) {
@@ -172,14 +172,14 @@ public final class Malformation {
       return at(
           place.next("--"),
           2,
-          "-- stands inside a comment",
+          "-- is not allowed inside a comment",
           "Write one dash, or end the comment with -->");
     }
     if (reason.startsWith("String ']]>'")) {
       return at(
           source.text().lastIndexOf("]]>", failure.offset() + 2),
           3,
-          "]]> stands outside a CDATA section",
+          "]]> is outside a CDATA section",
           "Write ]]&gt;, or look for a CDATA section that ended too early");
     }
     if (reason.contains("multiple roots")) {
@@ -207,7 +207,7 @@ public final class Malformation {
         int start = attribute.start();
         if (first >= 0) {
           return at(start, name.length(), "the attribute " + name + " stands twice in this tag")
-              .with(Note.at(place.span(first, name.length()), "The first one stands here"));
+              .with(Note.at(place.span(first, name.length()), "The first one is here"));
         }
         first = start;
       }
@@ -261,7 +261,7 @@ public final class Malformation {
     String cause =
         isOpen
             ? "The end tag </" + inner.name() + "> is missing before this one"
-            : "No <" + name + "> is open: the name may be misspelt, or the start tag missing";
+            : "No <" + name + "> is open: the name may be misspelled, or the start tag missing";
     return finding.with(Note.of(cause));
   }
 
@@ -270,7 +270,7 @@ public final class Malformation {
     if (open.isEmpty() && reason.contains("prolog")) {
       return FormFault.NOT_A_XEP.at(
           source.span(0, 0),
-          source.text().isBlank() ? "the file is empty" : "there is no element in the file");
+          source.text().isBlank() ? "the file is empty" : "the file has no element");
     }
     String what =
         reason.contains("CDATA")

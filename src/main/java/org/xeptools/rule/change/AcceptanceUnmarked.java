@@ -28,6 +28,8 @@ final class AcceptanceUnmarked implements ChangeRule {
             i ->
                 finding(
                     i.span(),
-                    "the revision of an acceptance is marked " + i.text() + ", not XEP Editor"));
+                    "the revision that accepts the document is marked "
+                        + i.text()
+                        + ", not XEP Editor"));
   }
 }

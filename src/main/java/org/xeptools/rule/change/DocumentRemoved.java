@@ -21,7 +21,7 @@ final class DocumentRemoved implements ChangeRule {
             .orElseGet(() -> gone.source().span(0, Math.min(1, gone.source().text().length())));
     String name = change.before().orElseThrow().getFileName().toString();
     return change.wasPublished()
-        ? Stream.of(finding(place, name + " is published, but it is gone"))
+        ? Stream.of(finding(place, name + " is published, but its file is gone"))
         : Stream.of(finding(place, name + " is gone from the inbox").with(milder()));
   }
 }

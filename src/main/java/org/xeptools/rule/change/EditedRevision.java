@@ -69,7 +69,7 @@ final class EditedRevision implements ChangeRule {
               place(after.date(), after),
               String.format(
                   Locale.ROOT,
-                  "the date of version %s was '%s' and is '%s' now",
+                  "the date of version %s was '%s' and is now '%s'",
                   name(after),
                   text(edited.before().date()),
                   text(after.date())));
@@ -79,7 +79,7 @@ final class EditedRevision implements ChangeRule {
               place(after.initials(), after),
               String.format(
                   Locale.ROOT,
-                  "version %s was made by '%s' and is by '%s' now",
+                  "version %s had the initials '%s' and now has '%s'",
                   name(after),
                   text(edited.before().initials()),
                   text(after.initials())));

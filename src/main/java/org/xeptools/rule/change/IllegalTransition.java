@@ -61,7 +61,7 @@ final class IllegalTransition implements ChangeRule {
             .map(Transition::to)
             .collect(Collectors.toCollection(TreeSet::new));
     return ways.isEmpty()
-        ? from.pageName() + " is the end of the way"
+        ? from.pageName() + " is a terminal status"
         : "From "
             + from.pageName()
             + " it can become "

@@ -21,6 +21,6 @@ final class NumberChanged implements ChangeRule {
 
   private Finding changed(Field number, String before, String after) {
     return finding(
-        number.span(), "XEP-" + before + " becomes XEP-" + after + "; a number is given once");
+        number.span(), "XEP-" + before + " becomes XEP-" + after + "; a number never changes");
   }
 }

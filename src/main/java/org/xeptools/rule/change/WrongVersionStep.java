@@ -30,7 +30,8 @@ final class WrongVersionStep implements ChangeRule {
     if (step == Update.Step.PATCH && substance.isBinding()) {
       Finding small =
           finding(
-              update.place(), steps(update) + " is a patch, but what implementations do changed");
+              update.place(),
+              steps(update) + " is a patch, but it changes what implementations do");
       Finding weighed = update.changesProtocol() ? small : small.with(milder());
       return Optional.of(told(weighed, substance));
     }
@@ -39,7 +40,7 @@ final class WrongVersionStep implements ChangeRule {
           told(
               finding(
                   update.place(),
-                  steps(update) + " is more than a patch, but only typing errors changed"),
+                  steps(update) + " is more than a patch, but it only corrects typing errors"),
               substance));
     }
     return Optional.empty();

@@ -31,7 +31,7 @@ final class SilentSig implements CorpusRule {
                         day ->
                             finding(
                                 CharterPlaces.title(document),
-                                "sigs.yaml notes no activity of the group since " + day))
+                                "sigs.yaml records no activity of the group since " + day))
                     .stream());
   }
 }

@@ -14,7 +14,6 @@ final class EmptyExample implements DocumentRule {
         .filter(listing -> listing.text().isBlank())
         .map(
             listing ->
-                finding(
-                    listing.element().startTag(), "this " + listing.element() + " holds nothing"));
+                finding(listing.element().startTag(), "this " + listing.element() + " is empty"));
   }
 }

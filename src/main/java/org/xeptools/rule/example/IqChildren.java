@@ -29,7 +29,7 @@ final class IqChildren implements DocumentRule {
       return Optional.of(
           finding(
               stanza.listing().span(second.start(), second.nameEnd()),
-              "an iq of type " + stanza.type() + " has one child, and this one is another"));
+              "an iq of type " + stanza.type() + " has one child, and this is a second one"));
     }
     boolean bare = request && children.isEmpty() && stanza.element().content().isBlank();
     return bare && !stanza.isAbridged()

@@ -28,7 +28,7 @@ final class LegacyErrorCode implements DocumentRule {
     Finding finding =
         finding(
             stanza.listing().span(code.start(), code.valueEnd() + 1),
-            "the error code " + code.value() + " is of the time before XMPP");
+            "the error code " + code.value() + " dates from before XMPP");
     XmlElement error = stanza.element().first("error").orElseThrow();
     boolean complete = error.attribute("type").isPresent() && !error.elements().isEmpty();
     String text = stanza.listing().text().value();

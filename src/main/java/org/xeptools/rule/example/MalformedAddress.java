@@ -39,7 +39,7 @@ final class MalformedAddress implements DocumentRule {
           new Repair("Remove the space", attribute.valueStart(), attribute.valueEnd(), stripped);
       return Optional.of(
           Repairs.mend(
-              finding(stanza.place(attribute), "a space stands in the address '" + value + "'"),
+              finding(stanza.place(attribute), "there is a space in the address '" + value + "'"),
               repair,
               stanza.listing(),
               document));
@@ -53,7 +53,7 @@ final class MalformedAddress implements DocumentRule {
     }
     boolean lacking = bare.isEmpty() || bare.startsWith("@") || bare.endsWith("@");
     return lacking || bare.indexOf(' ') >= 0
-        ? Optional.of(finding(stanza.place(attribute), "'" + value + "' is no address"))
+        ? Optional.of(finding(stanza.place(attribute), "'" + value + "' is not an address"))
         : Optional.empty();
   }
 }

@@ -81,7 +81,7 @@ final class MalformedTimestamp implements DocumentRule {
     String value = document.source().textOf(places.get(0));
     String lack = value.endsWith("Z") ? "seconds" : "time zone";
     Finding finding =
-        finding(places.get(0), "'" + value + "' has no " + lack + " as XEP-0082 wants");
+        finding(places.get(0), "'" + value + "' has no " + lack + " as XEP-0082 requires");
     Finding told =
         places.size() == 1
             ? finding
@@ -97,7 +97,7 @@ final class MalformedTimestamp implements DocumentRule {
   private static Optional<String> fault(String time) {
     Matcher parts = PARTS.matcher(time);
     if (!parts.matches()) {
-      return Optional.of("'" + time + "' is no date and time of XEP-0082");
+      return Optional.of("'" + time + "' is not a date and time of XEP-0082");
     }
     try {
       LocalDateTime.parse(parts.group(1));

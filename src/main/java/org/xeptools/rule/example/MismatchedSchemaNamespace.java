@@ -46,6 +46,6 @@ final class MismatchedSchemaNamespace implements DocumentRule {
             .with(
                 Note.at(
                     listing.span(target.get().valueStart(), target.get().valueEnd()),
-                    "The target stands here")));
+                    "The target is here")));
   }
 }

@@ -102,7 +102,7 @@ final class UnmatchedReply implements DocumentRule {
         finding(
                 reply.place(id),
                 "the reply has the id '" + id.value() + "', its request '" + asked.value() + "'")
-            .with(Note.at(request.place(asked), "The request stands here"));
+            .with(Note.at(request.place(asked), "The request is here"));
     Repair repair =
         new Repair("Write '" + asked.value() + "'", id.valueStart(), id.valueEnd(), asked.value());
     return Repairs.mend(finding, repair, reply.listing(), document);

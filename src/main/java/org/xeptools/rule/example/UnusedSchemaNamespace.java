@@ -11,7 +11,7 @@ import org.xeptools.finding.Safety;
 import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.Edit;
 
-/** A schema is for a namespace that nothing else in the document speaks of. */
+/** A schema describes a namespace that nothing else in the document uses. */
 final class UnusedSchemaNamespace implements DocumentRule {
   private static final int MAX_TARGETS = 100;
 
@@ -69,7 +69,7 @@ final class UnusedSchemaNamespace implements DocumentRule {
         return otherVersion(use, other.group(), document);
       }
     }
-    return finding(use.place(), "the document speaks nowhere else of the namespace '" + name + "'");
+    return finding(use.place(), "nothing else in the document uses the namespace '" + name + "'");
   }
 
   private Finding otherVersion(NamespaceUse target, String spoken, XepDocument document) {
@@ -77,7 +77,7 @@ final class UnusedSchemaNamespace implements DocumentRule {
     Finding finding =
         finding(
             target.place(),
-            "the schema is for '" + name + "', the document speaks of '" + spoken + "'");
+            "the schema is for '" + name + "', but the document uses '" + spoken + "'");
     List<Edit> edits =
         NamespaceUse.in(document).stream()
             .filter(use -> use.listing() == target.listing() && use.name().equals(name))

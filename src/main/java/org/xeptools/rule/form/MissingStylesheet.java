@@ -45,7 +45,7 @@ final class MissingStylesheet implements DocumentRule {
 
   private Finding missing(XepDocument document) {
     SourceSpan root = document.root().startTag();
-    return finding(root, "no xml-stylesheet stands before the document; it is " + EXPECTED)
+    return finding(root, "the document has no xml-stylesheet; it is " + EXPECTED)
         .with(fix(document.source().span(root.start(), root.start()), EXPECTED + "\n"));
   }
 

@@ -25,8 +25,8 @@ final class RepeatedFileName implements CorpusRule {
         ? Stream.empty()
         : told(
             document,
-            "Windows has no files of this name; on a site the page of this ProtoXEP is called"
-                + " otherwise");
+            "Windows does not allow files of this name; on a site the page of this ProtoXEP has"
+                + " another name");
   }
 
   private Stream<Finding> told(XepDocument document, String message) {

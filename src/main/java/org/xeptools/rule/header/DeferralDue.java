@@ -40,11 +40,11 @@ final class DeferralDue implements DocumentRule {
                 status.span(),
                 "the last version of substance, "
                     + version
-                    + ", is of "
+                    + ", is dated "
                     + newest.day().orElseThrow()
                     + ": after "
                     + Term.DEFERRAL.words()
-                    + " the status is to be "
+                    + " the status should be "
                     + Status.DEFERRED.pageName())
             .with(Note.at(newest.date().orElseThrow().span(), "It was published here"));
     return isTouched(header)

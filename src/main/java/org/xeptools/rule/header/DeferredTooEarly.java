@@ -48,7 +48,7 @@ final class DeferredTooEarly implements DocumentRule {
                 + newest.day().orElseThrow()
                 + " changed it less than "
                 + Term.DEFERRAL.words()
-                + " ago, so the status is to be "
+                + " ago, so the status should be "
                 + Status.EXPERIMENTAL.pageName())
         .with(Note.at(newest.date().orElseThrow().span(), "It was published here"));
   }

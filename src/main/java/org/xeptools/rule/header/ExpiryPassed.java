@@ -37,7 +37,9 @@ final class ExpiryPassed implements DocumentRule {
       return Optional.of(
           finding(
                   expires.span(),
-                  "'" + expires.text() + "' is no day of the form yyyy-mm-dd, so it never comes")
+                  "'"
+                      + expires.text()
+                      + "' is not a date of the form yyyy-mm-dd, so it never takes effect")
               .with(graver()));
     }
     return day.filter(end -> end.isBefore(today))

@@ -35,7 +35,8 @@ final class MalformedUri implements DocumentRule {
     String text = uri.text();
     String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
     Finding finding =
-        finding(uri.span(), "'" + shown + "' is no web address, such as https://harbor.example/");
+        finding(
+            uri.span(), "'" + shown + "' is not a web address, such as https://harbor.example/");
     boolean literal = document.source().textOf(uri.span()).equals(text);
     return literal && HOST.matcher(text).lookingAt()
         ? finding.with(

@@ -22,7 +22,7 @@ final class MissingSchemaLocation implements DocumentRule {
     }
     Field place = header.shortname().or(header::statusText).orElseThrow();
     return Stream.of(
-        finding(place.span(), "there is a schema in it, but no schemaloc in the header"));
+        finding(place.span(), "the document has a schema, but its header has no schemaloc"));
   }
 
   private static boolean hasSchema(XepDocument document) {

@@ -34,10 +34,11 @@ final class PaddedHeaderValue implements DocumentRule {
 
   private Finding fault(XepDocument document, Field field) {
     SourceSpan content = field.element().text().span();
-    Finding finding = finding(content, "there are blanks around '" + field.text() + "'");
+    Finding finding = finding(content, "there is white space around '" + field.text() + "'");
     return document.source().textOf(content).strip().equals(field.text())
         ? finding.with(
-            new Fix("Remove the blanks", Safety.SAFE, List.of(new Edit(content, field.text()))))
+            new Fix(
+                "Remove the white space", Safety.SAFE, List.of(new Edit(content, field.text()))))
         : finding;
   }
 }

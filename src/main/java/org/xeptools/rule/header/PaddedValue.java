@@ -53,10 +53,11 @@ final class PaddedValue implements DocumentRule {
 
   private Finding padded(XepDocument document, Field field) {
     SourceSpan content = field.element().text().span();
-    Finding finding = finding(content, "there are needless blanks in '" + field.text() + "'");
+    Finding finding = finding(content, "there is needless white space in '" + field.text() + "'");
     return document.source().textOf(content).strip().equals(field.text())
         ? finding.with(
-            new Fix("Remove the blanks", Safety.SAFE, List.of(new Edit(content, field.text()))))
+            new Fix(
+                "Remove the white space", Safety.SAFE, List.of(new Edit(content, field.text()))))
         : finding;
   }
 }

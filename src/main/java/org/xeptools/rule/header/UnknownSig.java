@@ -14,7 +14,7 @@ import org.xeptools.lifecycle.XepType;
 import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.Edit;
 
-/** The header names a special interest group that there is not, or no longer. */
+/** The header names a special interest group that does not exist, or no longer exists. */
 final class UnknownSig implements DocumentRule {
   private static final Set<String> KNOWN = Set.of("Standards", "None");
   private static final Pattern STANDARDS =

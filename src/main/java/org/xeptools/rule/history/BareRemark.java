@@ -39,7 +39,7 @@ final class BareRemark implements DocumentRule {
             .map(node -> ((Text) node).text())
             .filter(t -> !t.isBlank())
             .findFirst();
-    return text.map(t -> finding(stripped(t), "the text of the remark stands in no paragraph"))
+    return text.map(t -> finding(stripped(t), "the text of the remark is not in a paragraph"))
         .map(finding -> wrap(document, remark).map(finding::with).orElse(finding));
   }
 

@@ -46,10 +46,10 @@ final class MalformedRevisionDate implements DocumentRule {
       return "the date is missing";
     }
     if (IsoDate.parse(date.text()).isPresent()) {
-      return date.text() + " is before there was anything to write about";
+      return date.text() + " is before the series began";
     }
     boolean form = FORM.matcher(date.text()).matches();
-    return "'" + date.text() + (form ? "' is no day of the calendar" : "' has another form");
+    return "'" + date.text() + (form ? "' is not a day of the calendar" : "' has another form");
   }
 
   private static Optional<String> padded(String date) {

@@ -41,7 +41,7 @@ final class MalformedVersion implements DocumentRule {
 
   private Finding malformed(Field version) {
     String fault =
-        version.isEmpty() ? "the version is missing" : "'" + version.text() + "' is no version";
+        version.isEmpty() ? "the version is missing" : "'" + version.text() + "' is not a version";
     return finding(version.span(), fault + "; it is written as three numbers, such as 0.1.0");
   }
 }

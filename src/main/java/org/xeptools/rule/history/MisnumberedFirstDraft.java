@@ -28,6 +28,6 @@ final class MisnumberedFirstDraft implements DocumentRule {
 
   private Finding misnumbered(Field version) {
     return finding(
-        version.span(), "the first version is " + version.text() + ", that of a draft is 0.0.1");
+        version.span(), "the first version is " + version.text() + "; a draft begins at 0.0.1");
   }
 }

@@ -47,11 +47,11 @@ final class MisnumberedPublication implements DocumentRule {
   private Finding unpublished(Field version) {
     return finding(
         version.span(),
-        "version " + version.text() + " is that of a draft; a published XEP begins at 0.1.0");
+        "version " + version.text() + " is for a draft; a published XEP begins at 0.1.0");
   }
 
   private Finding misnumbered(Field version) {
     return finding(
-        version.span(), "the first published version is " + version.text() + ", expected is 0.1.0");
+        version.span(), "the first published version is " + version.text() + "; 0.1.0 is expected");
   }
 }

@@ -20,6 +20,6 @@ final class MissingInitials implements DocumentRule {
     String version = revision.version().map(Field::text).orElse("");
     return finding(
         revision.initials().map(Field::span).orElse(revision.element().startTag()),
-        "the initials of who made version " + version + " are missing");
+        "the initials on version " + version + " are missing");
   }
 }

@@ -38,8 +38,8 @@ final class RepeatedRemark implements DocumentRule {
     Finding finding =
         finding(
                 upper.remark().orElseThrow().textSpan(),
-                "the remark is that of version " + from + " to the letter")
-            .with(Note.at(lower.remark().orElseThrow().textSpan(), "The other one stands here"));
+                "the remark repeats that of version " + from + " word for word")
+            .with(Note.at(lower.remark().orElseThrow().textSpan(), "The other one is here"));
     return Step.weigh(finding, header, upper);
   }
 }

@@ -37,6 +37,6 @@ final class RepeatedVersion implements DocumentRule {
             version.text().equals(first.text())
                 ? "version " + version.text() + " is in the history twice"
                 : "version " + version.text() + " is the same as " + first.text())
-        .with(Note.at(first.span(), "The newer revision of that version stands here"));
+        .with(Note.at(first.span(), "The newer revision of that version is here"));
   }
 }

@@ -76,6 +76,6 @@ final class RevisionsOutOfOrder implements DocumentRule {
                 + " stands above "
                 + lower.text()
                 + ", the newest is expected first")
-        .with(Note.at(lower.span(), "The newer revision stands here"));
+        .with(Note.at(lower.span(), "The newer revision is here"));
   }
 }

@@ -40,7 +40,7 @@ final class SkippedVersion implements DocumentRule {
                 + from.text()
                 + "; next would be "
                 + next(step.from()))
-        .with(Note.at(from.span(), "The revision before it stands here"));
+        .with(Note.at(from.span(), "The revision before it is here"));
   }
 
   private static String next(Version from) {

@@ -22,7 +22,9 @@ final class AmbiguousKeyword implements PassageRule {
     return MAY_NOT
         .all(passage)
         .filter(spot -> spot.isWritten(document) && !spot.isQuoted())
-        .map(spot -> finding(spot.span(), "'MAY NOT' is no keyword of RFC 2119"))
-        .map(finding -> finding.with(Note.of("Write MUST NOT for a ban, 'might not' for a leave")));
+        .map(spot -> finding(spot.span(), "'MAY NOT' is not a keyword of RFC 2119"))
+        .map(
+            finding ->
+                finding.with(Note.of("Write MUST NOT for a ban, 'might not' for a possibility")));
   }
 }

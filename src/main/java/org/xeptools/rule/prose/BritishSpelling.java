@@ -52,13 +52,13 @@ final class BritishSpelling implements PassageRule {
         first.with(
             Note.of(
                 "So "
-                    + (more == 1 ? "is one word more" : "are " + more + " words more")
+                    + (more == 1 ? "is one other word" : "are " + more + " other words")
                     + " in this document"
                     + (others.isEmpty() ? "" : ": " + others)));
     List<Edit> edits =
         all.stream().flatMap(f -> f.fix().stream()).flatMap(fix -> fix.edits().stream()).toList();
     return Stream.of(
-        edits.isEmpty() ? told : told.with(new Fix("Spell as in America", Safety.UNSAFE, edits)));
+        edits.isEmpty() ? told : told.with(new Fix("Use American spelling", Safety.UNSAFE, edits)));
   }
 
   /** A capital in the midst of a sentence, or quotation marks of any kind. */

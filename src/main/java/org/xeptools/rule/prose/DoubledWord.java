@@ -99,7 +99,7 @@ final class DoubledWord implements PassageRule {
       end++;
     }
     String word = text.substring(0, end);
-    Finding finding = finding(spot.span(), "'" + word + "' stands twice");
+    Finding finding = finding(spot.span(), "'" + word + "' appears twice in a row");
     if (word.equals("that")) {
       return finding.with(milder());
     }

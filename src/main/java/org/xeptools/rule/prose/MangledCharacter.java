@@ -49,7 +49,7 @@ final class MangledCharacter implements PassageRule {
     return spot.text().charAt(0) == '\u200D' && spot.before() > '\u024F';
   }
 
-  /** What may not stand in XML was told, and is read as U+FFFD. */
+  /** What is not allowed in XML was told, and is read as U+FFFD. */
   private static boolean isStandIn(Spot spot, XepSource source) {
     return spot.text().equals("\uFFFD")
         && spot.span().length() == 1
@@ -59,10 +59,10 @@ final class MangledCharacter implements PassageRule {
   private static String describe(String text) {
     char c = text.charAt(0);
     if (text.length() > 1) {
-      return "'" + text + "' looks like a character read in a wrong encoding";
+      return "'" + text + "' looks like a character read in the wrong encoding";
     }
     return c == '\uFFFD'
-        ? "U+FFFD stands where a character was lost"
-        : String.format(Locale.ROOT, "the character U+%04X cannot be seen", (int) c);
+        ? "U+FFFD replaces a character that was lost"
+        : String.format(Locale.ROOT, "the character U+%04X is invisible", (int) c);
   }
 }

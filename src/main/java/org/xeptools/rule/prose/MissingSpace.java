@@ -46,7 +46,7 @@ final class MissingSpace implements PassageRule {
     Finding finding =
         finding(
             spot.span(),
-            "a blank is missing in '" + spot.text().replace(Passage.NOTE, '\u2026').strip() + "'");
+            "a space is missing in '" + spot.text().replace(Passage.NOTE, '\u2026').strip() + "'");
     int at = match.start();
     while (Character.isLetterOrDigit(passage.text().value().charAt(at))) {
       at++;

@@ -39,6 +39,6 @@ final class MixedNumber implements PassageRule {
 
   private Finding mixed(Spot spot) {
     String words = spot.text().replaceAll("\\s+", " ");
-    return finding(spot.span(), "'" + words + "' mixes one and many");
+    return finding(spot.span(), "'" + words + "' mixes singular and plural");
   }
 }

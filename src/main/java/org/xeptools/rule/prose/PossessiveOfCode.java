@@ -24,7 +24,7 @@ final class PossessiveOfCode implements PassageRule {
   public Stream<Finding> check(XepDocument document, Passage passage) {
     return Spot.all(passage, POSSESSIVE)
         .filter(spot -> new Spot(passage, spot.end() - 2, spot.end()).isLiteral(document))
-        .map(spot -> finding(spot.span(), "a possessive is made of code"))
+        .map(spot -> finding(spot.span(), "a possessive ending is attached to code"))
         .map(finding -> finding.with(Note.of("Say what it is: the <body/> element's text")));
   }
 }

@@ -68,11 +68,11 @@ final class SpaceInPunctuation implements PassageRule {
         || isSpokenOf(passage.text().value(), match.start())) {
       return Stream.empty();
     }
-    Finding finding = finding(spot.span(), "a blank stands " + where + " '" + mark + "'");
+    Finding finding = finding(spot.span(), "there is a space " + where + " '" + mark + "'");
     return Stream.of(
         spot.isLiteral(document)
             ? finding.with(
-                new Fix("Take it away", Safety.UNSAFE, List.of(new Edit(spot.span(), mark))))
+                new Fix("Remove it", Safety.UNSAFE, List.of(new Edit(spot.span(), mark))))
             : finding);
   }
 

@@ -83,7 +83,7 @@ final class UnfinishedText implements DocumentRule {
                     + section.topic()
                     + "' says only '"
                     + only.group(1)
-                    + "'; it says what there is to consider, or that there is nothing")
+                    + "'; say what there is to consider, or that there is nothing")
             .with(proposal ? graver() : info().severity()));
   }
 

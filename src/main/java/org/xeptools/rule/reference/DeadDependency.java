@@ -42,7 +42,7 @@ final class DeadDependency implements CorpusRule {
                         + spec.number()
                         + " is "
                         + status.pageName()
-                        + ", yet it is depended on"))
+                        + ", yet this document depends on it"))
         .map(finding -> explain(finding, target.orElseThrow()));
   }
 
@@ -50,7 +50,7 @@ final class DeadDependency implements CorpusRule {
     Finding explained =
         target
             .statusText()
-            .map(status -> finding.with(Note.at(status.span(), "Its status stands here")))
+            .map(status -> finding.with(Note.at(status.span(), "Its status is here")))
             .orElse(finding);
     return target.supersededBy().isEmpty()
         ? explained

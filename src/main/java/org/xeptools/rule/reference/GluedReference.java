@@ -48,7 +48,7 @@ final class GluedReference implements DocumentRule {
 
   private Finding glued(XepDocument document, EntityReference reference, int at, String side) {
     Edit blank = new Edit(document.source().span(at, at), " ");
-    return finding(reference.span(), "a blank is missing " + side + " &" + reference.name() + ";")
+    return finding(reference.span(), "a space is missing " + side + " &" + reference.name() + ";")
         .with(new Fix("Insert a blank", Safety.SAFE, List.of(blank)));
   }
 }

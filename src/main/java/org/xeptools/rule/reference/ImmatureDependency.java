@@ -43,6 +43,6 @@ final class ImmatureDependency implements CorpusRule {
                 finding.with(
                     Note.at(
                         target.flatMap(Header::statusText).orElseThrow().span(),
-                        "Its status stands here")));
+                        "Its status is here")));
   }
 }

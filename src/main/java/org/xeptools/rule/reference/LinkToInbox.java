@@ -29,7 +29,8 @@ final class LinkToInbox implements DocumentRule {
       return Optional.empty();
     }
     Finding finding =
-        finding(link.url().span(), "the proposal '" + proposal.group(1) + "' has no lasting page");
+        finding(
+            link.url().span(), "the proposal '" + proposal.group(1) + "' has no permanent page");
     boolean both = document.header().status().equals(Optional.of(Status.PROTOXEP));
     return Optional.of(link.trace(both ? finding.with(milder()) : finding));
   }

@@ -40,7 +40,7 @@ final class MalformedDependency implements DocumentRule {
 
   private Optional<Finding> malformed(XepDocument document, Field spec) {
     if (spec.isEmpty()) {
-      return Optional.of(finding(spec.span(), "a specification is left empty"));
+      return Optional.of(finding(spec.span(), "a specification is empty"));
     }
     Matcher parts = SERIES.matcher(spec.text());
     if (!parts.matches()) {

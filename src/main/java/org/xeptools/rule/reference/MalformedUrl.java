@@ -54,7 +54,7 @@ final class MalformedUrl implements DocumentRule {
       XepDocument document, Element element, MappedText address, String url, UrlFault fault) {
     int start = address.value().indexOf(url);
     SourceSpan span = address.span(start, start + url.length());
-    Finding finding = finding(span, "'" + url + "' is no address: " + fault.words());
+    Finding finding = finding(span, "'" + url + "' is not an address: " + fault.words());
     if (fault.mild()) {
       finding = finding.with(milder());
     }

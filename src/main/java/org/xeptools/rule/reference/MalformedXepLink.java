@@ -41,7 +41,7 @@ final class MalformedXepLink implements DocumentRule {
                   .with(milder())));
     }
     Finding finding =
-        finding(link.url().span(), "'" + url + "' is not how the page of a XEP is addressed");
+        finding(link.url().span(), "'" + url + "' is not the address of a XEP's page");
     if (number.length() > 4) {
       return Optional.of(link.trace(finding));
     }

@@ -29,7 +29,7 @@ final class MissingDependencies implements DocumentRule {
                     .first("dependencies")
                     .map(Element::span)
                     .orElse(header.element().startTag()),
-                "no dependencies are listed, though it surely builds on XMPP Core"))
+                "no dependencies are listed, though the document surely builds on XMPP Core"))
         : Stream.empty();
   }
 }

@@ -31,7 +31,7 @@ final class RelativeLink implements CorpusRule {
                 isBeside(document, link, corpus)
                     ? relative(document, link)
                         .with(milder())
-                        .with(Note.of("A ProtoXEP of that name lies beside this one"))
+                        .with(Note.of("A ProtoXEP of that name is beside this one"))
                     : relative(document, link))
         .distinct();
   }
@@ -59,7 +59,7 @@ final class RelativeLink implements CorpusRule {
             link.url().span(),
             url.indexOf('.') < 0 && url.indexOf('/') < 0
                 ? "the link '" + url + "' leads nowhere: it is neither an address nor an anchor"
-                : "the link '" + url + "' is not a whole address");
+                : "the link '" + url + "' is not a complete address");
     if (near.isPresent()) {
       finding = finding.with(Note.of("There is an anchor '" + near.get() + "'"));
     }

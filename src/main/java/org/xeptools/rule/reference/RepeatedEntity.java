@@ -37,7 +37,7 @@ final class RepeatedEntity implements DocumentRule, EntityRule {
                             entity.span(),
                             "xep.dtd declares &" + entity.name() + "; too, with another value")
                         .with(Note.of("In a document that takes in both, xep.ent comes first"))
-                        .with(Note.at(ofDtd.get(entity.name()).span(), "The other stands here"))));
+                        .with(Note.at(ofDtd.get(entity.name()).span(), "The other is here"))));
   }
 
   private Stream<Finding> twice(List<EntityDeclaration> declarations) {

@@ -55,6 +55,6 @@ final class UnansweredSupersession implements CorpusRule {
   private static Note there(Header other, String name) {
     SourceSpan span =
         other.element().first(name).map(Element::span).orElse(other.element().startTag());
-    return Note.at(span, "It would say so here");
+    return Note.at(span, "It should say so here");
   }
 }

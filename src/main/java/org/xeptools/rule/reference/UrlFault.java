@@ -41,7 +41,7 @@ record UrlFault(String words, boolean mild, Optional<String> mended) {
       return fault("it begins twice", TWICE.matcher(url).replaceFirst(""));
     }
     if (url.chars().anyMatch(Character::isWhitespace)) {
-      return fault("a blank stands in it", "");
+      return fault("it contains a space", "");
     }
     if (WEB.matcher(url).matches()) {
       return tail(url);
@@ -89,7 +89,7 @@ record UrlFault(String words, boolean mild, Optional<String> mended) {
 
   private static Optional<UrlFault> tail(String url) {
     if (url.indexOf('\\') >= 0) {
-      return fault("a backslash stands in it", url.replace('\\', '/'));
+      return fault("it contains a backslash", url.replace('\\', '/'));
     }
     if (url.indexOf('#') != url.lastIndexOf('#')) {
       return fault("it has two number signs", "");

@@ -14,7 +14,7 @@ final class ImageWithoutAlt implements DocumentRule {
     return document
         .elements("img")
         .filter(image -> image.value("alt").isBlank())
-        .map(image -> finding(name(document, image), "the image has no text in its stead (alt)"))
+        .map(image -> finding(name(document, image), "the image has no alternative text (alt)"))
         .distinct();
   }
 

@@ -31,7 +31,8 @@ final class MalformedAnchor implements DocumentRule {
 
   private Finding malformed(Attribute anchor) {
     String value = anchor.value().value();
-    return finding(anchor.value().span(), "the anchor '" + value + "' is no name: " + fault(value));
+    return finding(
+        anchor.value().span(), "the anchor '" + value + "' is not a valid name: " + fault(value));
   }
 
   /** A name that is as near as can be, in the anchor and in all links to it. */

@@ -26,7 +26,8 @@ final class MalformedListStart implements DocumentRule {
   }
 
   private Finding malformed(XepDocument document, MappedText start) {
-    Finding finding = finding(start.span(), "'" + start + "' is no number to begin a list with");
+    Finding finding =
+        finding(start.span(), "'" + start + "' is not a number that a list can begin with");
     String digits = start.value().replaceAll("\\D", "");
     boolean mendable =
         document.source().textOf(start.span()).equals(start.value())

@@ -44,7 +44,7 @@ final class RepeatedTopic implements DocumentRule {
             .anyMatch(r -> r.topic().equalsIgnoreCase(section.topic()));
     Finding finding =
         finding(place(section), "there is a section '" + section.topic() + "' already")
-            .with(Note.at(place(other), "It stands here"));
+            .with(Note.at(place(other), "It is here"));
     return once ? finding : finding.with(milder());
   }
 

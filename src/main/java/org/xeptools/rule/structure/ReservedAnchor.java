@@ -20,6 +20,6 @@ final class ReservedAnchor implements DocumentRule {
                     anchor.value().span(),
                     "the anchor '"
                         + anchor.value()
-                        + "' is an id that every page gives to a part of its own"));
+                        + "' is an id that every page uses for a part of its own"));
   }
 }

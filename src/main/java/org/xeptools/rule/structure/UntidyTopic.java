@@ -45,7 +45,7 @@ final class UntidyTopic implements DocumentRule {
     Finding finding =
         stop
             ? finding(topic.span(), "the heading ends in '" + text.charAt(text.length() - 1) + "'")
-            : finding(topic.span(), "the heading holds blanks too many").with(milder());
+            : finding(topic.span(), "the heading has needless white space").with(milder());
     boolean literal = document.source().textOf(topic.span()).equals(value);
     Fix fix =
         new Fix(

@@ -21,7 +21,7 @@ final class WideTable implements DocumentRule {
                   ? Stream.of(
                       finding(
                           table.startTag(),
-                          "the table has " + width + " columns, a page has room for few"))
+                          "the table has " + width + " columns; a page has room for only a few"))
                   : Stream.empty();
             })
         .distinct();

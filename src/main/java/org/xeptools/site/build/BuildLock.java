@@ -54,7 +54,7 @@ final class BuildLock implements AutoCloseable {
   private static FileChannel lock(Path file, Runnable waiting) throws IOException {
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
         && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw new IOException(file + " is a link or a folder where a lock is to be; remove it");
+      throw new IOException(file + " is a link or a folder where a lock belongs; remove it");
     }
     FileChannel channel =
         FileChannel.open(

@@ -7,7 +7,7 @@ import org.xeptools.finding.Finding;
 import org.xeptools.finding.Severity;
 
 /**
- * What a build came to.
+ * The result of a build.
  *
  * @param accepted how many published documents the site has
  * @param inbox how many ProtoXEPs

@@ -9,7 +9,7 @@ import org.xeptools.finding.Finding;
 import org.xeptools.output.OutputFolder;
 
 /**
- * What a build wrote down of itself, so that the next one can keep what is still right.
+ * The record of a build, from which the next one knows what it can reuse.
  *
  * @param footprint the look of all that it was made of; "" if that may change unseen
  * @param program what made it

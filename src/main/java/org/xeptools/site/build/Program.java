@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.stream.Stream;
 
-/** Tells this program from others, and from itself before it was mended. */
+/** Identifies this build of the program, so that other builds reuse none of its output. */
 public final class Program {
   /** Equal for the same program on the same Java. */
   public static final String ID = id();

@@ -1,6 +1,6 @@
 package org.xeptools.site.build;
 
-/** Told what a long job has done; called from several threads. */
+/** Receives the progress of a long job; called from several threads. */
 public interface Progress {
   /** Nobody listens. */
   Progress NONE = step -> {};

@@ -83,7 +83,7 @@ public final class Replacement implements AutoCloseable {
       int more = others.size() - 1;
       throw new IOException(
           place.path()
-              + " may have come with the sources, and holds files that are not of the site: "
+              + " may have come with the sources, and holds files that do not belong to the site: "
               + others.get(0)
               + (more == 0 ? "" : " and " + more + " more")
               + "; delete that folder, or name another one with -o");

@@ -73,7 +73,8 @@ public record SitePlace(Path path, Seal seal, boolean inTree) {
    */
   public void requireOurs() throws IOException {
     if (!isOurs()) {
-      throw new IOException(path + " is not empty and no site of xep; name another folder with -o");
+      throw new IOException(
+          path + " is not empty and not a site of xep; name another folder with -o");
     }
   }
 

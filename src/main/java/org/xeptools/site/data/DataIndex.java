@@ -9,7 +9,7 @@ import org.xeptools.site.Series;
 import org.xeptools.site.XmlText;
 import org.xeptools.site.build.Task;
 
-/** The page of all that programs can read, and the one that says that there is no such page. */
+/** The page about data for programs, and the "not found" page. */
 final class DataIndex implements Part {
   private static final String INDEX = "data.html";
   private static final String NOT_FOUND = "404.html";

@@ -6,7 +6,7 @@ import org.xeptools.site.Series;
 import org.xeptools.site.build.Key;
 import org.xeptools.site.build.Task;
 
-/** Pages of one stylesheet and what it says. */
+/** Pages that one stylesheet makes. */
 final class DataPages {
   private DataPages() {}
 

@@ -24,7 +24,7 @@ import org.xeptools.site.XepInfo;
 import org.xeptools.site.build.Key;
 import org.xeptools.site.build.Task;
 
-/** What is new: a feed of all revisions, and one of arrivals at each status. */
+/** News: a feed of all revisions, and one for each status of the documents that reached it. */
 final class Feeds implements Part {
   /** The feed of all. */
   static final String ALL = "feed.atom";

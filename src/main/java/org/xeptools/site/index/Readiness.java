@@ -8,7 +8,7 @@ import org.xeptools.lifecycle.XepType;
 
 /**
  * Which documents can be implemented now: those that XEP-0001 calls fit for use (Stable, Final,
- * Active) and that describe something to implement, which procedures and jokes do not.
+ * Active) and that describe something to implement, which excludes Procedural and Humorous ones.
  */
 public final class Readiness {
   private static final Set<XepType> TECHNICAL =

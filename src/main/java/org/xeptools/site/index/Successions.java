@@ -14,7 +14,7 @@ import org.xeptools.lifecycle.Lifecycle;
 import org.xeptools.site.Entry;
 import org.xeptools.site.Series;
 
-/** What replaced what: the chains from a first document to the one that holds now. */
+/** Supersessions: the chains from a first document to the one that holds now. */
 public final class Successions {
   /** A tangle has more ways through it than anybody reads. */
   private static final int MOST = 200;

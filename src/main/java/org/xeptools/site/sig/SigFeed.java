@@ -6,7 +6,7 @@ import org.xeptools.site.AtomFeed;
 import org.xeptools.site.PageAddresses;
 import org.xeptools.site.Series;
 
-/** What happens in a group, as a feed. */
+/** The feed of a group. */
 final class SigFeed {
   private SigFeed() {}
 

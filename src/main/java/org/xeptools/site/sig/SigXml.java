@@ -13,7 +13,7 @@ import org.xeptools.site.PageAddresses;
 import org.xeptools.site.XepInfo;
 import org.xeptools.site.XmlText;
 
-/** What the stylesheets sigs.xsl and sig.xsl are told. */
+/** The input of the stylesheets sigs.xsl and sig.xsl. */
 final class SigXml {
   private SigXml() {}
 

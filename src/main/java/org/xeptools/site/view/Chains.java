@@ -6,7 +6,7 @@ import org.xeptools.site.Series;
 import org.xeptools.site.XmlText;
 import org.xeptools.site.index.Successions;
 
-/** What replaced what, as chains. */
+/** Supersessions, as chains. */
 final class Chains {
   private Chains() {}
 

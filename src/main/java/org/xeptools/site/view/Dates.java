@@ -13,7 +13,7 @@ import org.xeptools.site.index.Deferrals;
 import org.xeptools.site.index.LastCalls;
 import org.xeptools.site.index.Mention;
 
-/** What runs out: last calls, and the year that an Experimental document has. */
+/** Deadlines: last calls, and the deferral of Experimental documents. */
 final class Dates {
   private Dates() {}
 

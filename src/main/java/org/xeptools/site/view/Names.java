@@ -5,7 +5,7 @@ import org.xeptools.site.XmlText;
 import org.xeptools.site.index.Mention;
 import org.xeptools.site.index.NamespaceIndex.Usage;
 
-/** NamespaceIndex or features, each with where it comes from and who uses it. */
+/** Namespaces or features, each with its origin and its uses. */
 final class Names {
   private Names() {}
 

@@ -109,8 +109,8 @@ class PictureTest {
         "<!DOCTYPE svg [<!ENTITY a 'aa'><!ENTITY b '&a;&a;'>]><svg xmlns='http://www.w3.org/2000/svg'/> | DOCTYPE",
         "<svg xmlns='http://www.w3.org/2000/svg'><text>&undefined;</text></svg> | entity",
         "<svg xmlns='http://www.w3.org/2000/svg'><rect> | well-formed",
-        "<html xmlns='http://www.w3.org/1999/xhtml'><script>x</script></html> | no SVG",
-        "<html><script>x</script></html> | no SVG",
+        "<html xmlns='http://www.w3.org/1999/xhtml'><script>x</script></html> | not SVG",
+        "<html><script>x</script></html> | not SVG",
         "<svg xmlns='http://www.w3.org/2000/svg' width='1000000' height='1000000'/> | 10,000",
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 99999 1'/> | 10,000",
         "<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0L1e300 5'/></svg> | million",
@@ -199,8 +199,8 @@ class PictureTest {
         "data:image/png;base64,iVBO=Rw0 | goes on after the '='",
         "data:image/png;base64, | no data",
         "data:image/png;base64 | lacks the comma",
-        "data:image/png,xyz | no image",
-        "data:text/html;base64,PGh0bWw+PC9odG1sPg== | no SVG",
+        "data:image/png,xyz | not an image",
+        "data:text/html;base64,PGh0bWw+PC9odG1sPg== | not SVG",
         "data:image/webp;base64,UklGRiQAAABXRUJQVlA4IBgAAAA= | WebP",
         "data:image/avif;base64,AAAAIGZ0eXBhdmlmAAAAAGF2aWY= | AVIF"
       })
@@ -237,6 +237,6 @@ class PictureTest {
     assertThat(file("image/gif", gif.toByteArray()).flaws().toString()).contains("cut off");
     gif.write(0x3b);
     assertThat(file("image/gif", gif.toByteArray()).flaws())
-        .containsExactly("the image moves; the PDF shows its first frame only");
+        .containsExactly("the image is animated; the PDF shows its first frame only");
   }
 }

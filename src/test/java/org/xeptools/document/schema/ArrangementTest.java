@@ -34,13 +34,13 @@ class ArrangementTest {
                 "title abstract legal number sig type approver status dependencies"
                     + " supersedes supersededby shortname author revision"))
         .containsExactly(
-            "type: `type` stands too late: it belongs before `sig`",
-            "status: `status` stands too late: it belongs before `sig`");
+            "type: `type` comes too late: it belongs before `sig`",
+            "status: `status` comes too late: it belongs before `sig`");
     assertThat(
             faults(
                 "revision title abstract legal number status type sig approver dependencies"
                     + " supersedes supersededby shortname author"))
-        .containsExactly("revision: `revision` stands too early: it belongs after `author`");
+        .containsExactly("revision: `revision` comes too early: it belongs after `author`");
   }
 
   @Test

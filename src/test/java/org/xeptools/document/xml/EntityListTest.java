@@ -76,7 +76,7 @@ class EntityListTest {
             "2:1 a merge conflict is left here; keep one side and remove the marks"),
         Arguments.of("<!-- <!-- -->\n<!ENTITY tide 'x'>", "2:1 this comment has no end"),
         Arguments.of(
-            "<!ENTITY tide 'h\u0001gh'>", "2:17 the character U+0001 may not stand in XML"));
+            "<!ENTITY tide 'h\u0001gh'>", "2:17 the character U+0001 is not allowed in XML"));
   }
 
   @ParameterizedTest

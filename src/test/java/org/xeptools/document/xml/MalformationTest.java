@@ -11,13 +11,13 @@ import org.xeptools.source.XepSource;
 class MalformationTest {
   @Test
   void textBeforeAndAfter() {
-    String plain = "this is not XML: text stands before the first element";
+    String plain = "this is not XML: there is text before the first element";
     assertThat(problems("Hello world\n")).containsExactly("Hello " + plain);
     assertThat(problems("\uFEFF{\"a\": 1}")).containsExactly("{\"a\": " + plain);
     assertThat(problems("<!-- c -->\ntext<xep/>"))
-        .containsExactly("text text stands before the first element");
+        .containsExactly("text there is text before the first element");
     assertThat(problems("<!-- c --><xep/>text"))
-        .contains("text text stands after the end of the document");
+        .contains("text there is text after the end of the document");
   }
 
   @Test
@@ -63,15 +63,14 @@ class MalformationTest {
 
   @Test
   void declarationTooLate() {
-    String late = "<?xml the XML declaration is not at the very start of the file: a blank";
+    String late = "<?xml the XML declaration is not at the very start of the file: there is a";
     assertThat(problems("\n\n<?xml version='1.0'?><xep/>"))
-        .containsExactly(late + " line stands before it");
+        .containsExactly(late + " blank line before it");
     assertThat(problems("\uFEFF <?xml version='1.0'?><xep/>"))
-        .containsExactly(late + " stands before it");
+        .containsExactly(late + " space before it");
     assertThat(problems("<!-- c --><?xml version='1.0'?><xep/>"))
         .containsExactly(
-            "<?xml an XML declaration stands within the file;"
-                + " it may stand only at its very start");
+            "<?xml an XML declaration is inside the file; it is allowed only at the very start");
     assertThat(problems("<?xml encoding='UTF-8'?><xep/>"))
         .containsExactly("e an XML declaration begins with its version");
   }
@@ -89,11 +88,11 @@ class MalformationTest {
   @Test
   void charactersThatAreNone() {
     assertThat(problems("<xep\u0002>a</xep>"))
-        .containsExactly("\u0002 the character U+0002 may not stand in XML");
+        .containsExactly("\u0002 the character U+0002 is not allowed in XML");
     assertThat(problems("<xep>\u000B<p/>\uFFFE</xep>"))
         .containsExactly(
-            "\u000B the character U+000B may not stand in XML",
-            "\uFFFE the character U+FFFE may not stand in XML");
+            "\u000B the character U+000B is not allowed in XML",
+            "\uFFFE the character U+FFFE is not allowed in XML");
   }
 
   @Test
@@ -113,7 +112,7 @@ class MalformationTest {
     assertThat(problems("<xep><header/>" + include + "</xep>"))
         .singleElement()
         .asString()
-        .contains("the document is split: 'a.xml' is to be put in here by XInclude");
+        .contains("the document is split: 'a.xml' would be included here by XInclude");
     assertThat(problems("<xep xmlns:i='http://www.w3.org/2001/XInclude'><i:include/></xep>"))
         .hasSize(1);
     assertThat(problems("<xep xmlns:i='urn:other'><i:include/></xep>")).isEmpty();

@@ -106,7 +106,7 @@ class ReplacementTest {
     Path folder = Files.createDirectory(home.resolve("photos"));
     Files.writeString(folder.resolve("me.jpg"), "me");
     assertThatThrownBy(() -> Replacement.of(place(folder), told))
-        .hasMessageContaining("no site of xep");
+        .hasMessageContaining("not a site of xep");
     assertThat(folder.resolve("me.jpg")).exists();
   }
 
@@ -238,7 +238,7 @@ class ReplacementTest {
     Files.delete(home.resolve(".site.lock"));
     Files.createSymbolicLink(home.resolve(".site.lock"), file);
     assertThatThrownBy(() -> build(home.resolve("site"), "a.html"))
-        .hasMessageContaining(".site.lock is a link or a folder where a lock is to be; remove it");
+        .hasMessageContaining(".site.lock is a link or a folder where a lock belongs; remove it");
     assertThat(file).hasContent("precious");
   }
 
