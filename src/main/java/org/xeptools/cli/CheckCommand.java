@@ -44,7 +44,8 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       description =
-          "Files, or folders for all documents in them, inbox included (default: this folder); - is standard input.")
+          "Files, or folders for all documents in them, inbox included (default: this folder); -"
+              + " is standard input.")
   private List<Path> paths = new ArrayList<>();
 
   @Mixin private Piped piped;
