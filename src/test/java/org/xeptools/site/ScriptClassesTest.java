@@ -43,7 +43,7 @@ class ScriptClassesTest {
           .forEach(
               place -> {
                 String mark = place.group(1).equals("id") ? "#" : ".";
-                for (String word : place.group(2).split("[^\\w-]+")) {
+                for (String word : place.group(2).split("[^\\w-]+", -1)) {
                   written.add(mark + word);
                 }
               });
