@@ -3,16 +3,12 @@ package org.xeptools.document;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.xeptools.lifecycle.Status;
-import org.xeptools.lifecycle.Status.Standing;
 import org.xeptools.lifecycle.XepType;
 import org.xeptools.source.Blanks;
 
@@ -31,24 +27,10 @@ record Announcement(
 
   private static final int MAX_LENGTH = 1_000;
 
-  /** The states that a document can come to, first those in which it is put off or given up. */
-  private static final List<Status> VERDICTS =
-      Arrays.stream(Status.values())
-          .filter(status -> status != Status.PROTOXEP)
-          .sorted(Comparator.comparing(status -> !isGivenUp(status)))
-          .toList();
-
-  private static final List<Status> GIVEN_UP =
-      VERDICTS.stream().filter(Announcement::isGivenUp).toList();
-
   /** How words begin that speak of a state; one of them is in whatever matches below. */
-  private static final List<String> STATES =
-      VERDICTS.stream().flatMap(Announcement::names).map(name -> name.substring(0, 5)).toList();
+  private static final List<String> STATES = StateWords.BEGINNINGS;
 
-  private static final String STATE =
-      "(?i:"
-          + VERDICTS.stream().flatMap(Announcement::names).collect(Collectors.joining("|"))
-          + ")(?![-\\w])";
+  private static final String STATE = "(?i:" + StateWords.NAMES + ")(?![-\\w])";
   private static final String OTHER_TYPE =
       "(?:(?:"
           + Arrays.stream(XepType.values())
@@ -108,17 +90,20 @@ record Announcement(
   private static final Pattern ON = Pattern.compile("^[\"']? on (\\d{4}-\\d{2}-\\d{2})\\b");
 
   private static final String VERDICT_WORD =
-      "(?:" + any(VERDICTS, status -> "(" + stem(status) + ")") + ")(?:ed?|ing|d)?";
+      "(?:"
+          + StateWords.any(StateWords.VERDICTS, status -> "(" + StateWords.stem(status) + ")")
+          + ")(?:ed?|ing|d)?";
 
   /** A remark that is about this and nothing else: "Obsolete due to …". */
   private static final Pattern VERDICT =
       Pattern.compile(
           "(?i)^(?:per a vote of the \\w+ council, |formally |mark \\w+ as |mark(?:ed)? as )?"
               + "(?:"
-              + any(GIVEN_UP, status -> "(" + stem(status) + ")")
+              + StateWords.any(StateWords.GIVEN_UP, status -> "(" + StateWords.stem(status) + ")")
               + ")(?:ed?|ing)?(?: and (?:"
-              + any(
-                  GIVEN_UP, status -> stem(status) + (status == Status.OBSOLETE ? "(?<out>)" : ""))
+              + StateWords.any(
+                  StateWords.GIVEN_UP,
+                  status -> StateWords.stem(status) + (status == Status.OBSOLETE ? "(?<out>)" : ""))
               + ")(?:ed?|ing)?)?"
               + "(?: (?:this|the) (?:xep|jep|document|specification|proposal),?)?(?: \\(again\\))?"
               + "(?:[.:;]| (?:due|because|for|by|in favou?r|after|as per|per|since)\\b|$)");
@@ -153,7 +138,8 @@ record Announcement(
               + "(?:move|change|advance\\w*|promotion|status change)(?: of [^.;]{0,30}?)? (?:to|as) "
               + VERDICT_WORD
               + "|(?:"
-              + any(GIVEN_UP, status -> "(" + stem(status) + "(?:al|ion))")
+              + StateWords.any(
+                  StateWords.GIVEN_UP, status -> "(" + StateWords.stem(status) + "(?:al|ion))")
               + "|(?<out>obsolescence)))\\b");
 
   Announcement {
@@ -235,9 +221,9 @@ record Announcement(
       return NOTHING;
     }
     List<Status> reached = new ArrayList<>();
-    for (int i = 0; i < GIVEN_UP.size(); i++) {
+    for (int i = 0; i < StateWords.GIVEN_UP.size(); i++) {
       if (verdict.group(i + 1) != null) {
-        reached.add(GIVEN_UP.get(i));
+        reached.add(StateWords.GIVEN_UP.get(i));
       }
     }
     if (verdict.group("out") != null) {
@@ -250,7 +236,7 @@ record Announcement(
     Matcher rather = RATHER.matcher(text);
     if (rather.find() && OF_STATES.matcher(text).find()) {
       Optional<Status> right = verdict(rather, 0);
-      Optional<Status> wrong = verdict(rather, VERDICTS.size());
+      Optional<Status> wrong = verdict(rather, StateWords.VERDICTS.size());
       if (right.isPresent() && wrong.isPresent() && !right.equals(wrong)) {
         return new Announcement(
             List.of(right.get()), List.of(), List.of(wrong.get()), Optional.empty());
@@ -259,9 +245,9 @@ record Announcement(
     Matcher back = TAKEN_BACK.matcher(text);
     if (back.find()) {
       Optional<Status> wrong = verdict(back, 0);
-      for (int i = 0; i < GIVEN_UP.size() && wrong.isEmpty(); i++) {
-        if (back.group(VERDICTS.size() + 1 + i) != null) {
-          wrong = Optional.of(GIVEN_UP.get(i));
+      for (int i = 0; i < StateWords.GIVEN_UP.size() && wrong.isEmpty(); i++) {
+        if (back.group(StateWords.VERDICTS.size() + 1 + i) != null) {
+          wrong = Optional.of(StateWords.GIVEN_UP.get(i));
         }
       }
       return denial(wrong.orElse(Status.OBSOLETE));
@@ -288,31 +274,12 @@ record Announcement(
   }
 
   private static Optional<Status> verdict(Matcher match, int offset) {
-    for (int i = 0; i < VERDICTS.size(); i++) {
+    for (int i = 0; i < StateWords.VERDICTS.size(); i++) {
       if (match.group(offset + i + 1) != null) {
-        return Optional.of(VERDICTS.get(i));
+        return Optional.of(StateWords.VERDICTS.get(i));
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean isGivenUp(Status status) {
-    return status.standing() == Standing.DORMANT || status.standing() == Standing.HISTORY;
-  }
-
-  private static Stream<String> names(Status status) {
-    return Stream.of(status.sourceName(), status.pageName()).distinct();
-  }
-
-  /** What is in every word for it: {@code retract} in Retracted, retracting, retraction. */
-  private static String stem(Status status) {
-    return isGivenUp(status)
-        ? status.pageName().replaceFirst("rred$", "rr?").replaceFirst("(?:ed|e)$", "")
-        : names(status).collect(Collectors.joining("|"));
-  }
-
-  private static String any(List<Status> states, Function<Status, String> word) {
-    return states.stream().map(word).collect(Collectors.joining("|"));
   }
 
   private static Status status(String word) {

@@ -38,7 +38,7 @@ record PageContents(String stylesheet, String path, String xml, Series series) {
       </xsl:stylesheet>
       """;
 
-  private static final SitePages PAGES = new SitePages(new Stylesheets());
+  private static final SitePages PAGES = new SitePages(Stylesheets.ofProgram());
 
   /** Of all pages of {@code series} that are no document's, the shortest first. */
   static List<PageContents> of(Series series, Path folder) throws IOException {
