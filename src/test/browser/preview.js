@@ -132,7 +132,7 @@ const breaks = async () => {
   check(said.includes(`xep-9001.xml:${line}:`), `a broken file is told with its line (${line}): ${said}`);
   check((await page.locator("main h2").first().innerText()) === heading, "and the page stays");
   renameSync(file, `${file}.away`);
-  await until(page, () => /no such page/.test(document.querySelector(".preview-alarm").innerText));
+  await until(page, () => /no longer exists/.test(document.querySelector(".preview-alarm").innerText));
   check((await page.locator("main h2").first().innerText()) === heading, "even if the file goes");
   save(good);
   await until(page, () => !document.querySelector(".preview-alarm").innerText);

@@ -44,14 +44,14 @@ const kindOf = ({ name }) => {
   const alone = file === "index.html" || parts[0] === "views" || !(parts.length || /^xep-/.test(file));
   return alone ? name : parts.join("/") || "documents";
 };
-const OFTEN = { documents: 24, graph: 8 };
+const OFTEN = { documents: 16, graph: 4 };
 const kinds = new Map();
 pages.forEach((page) => kinds.set(kindOf(page), [...(kinds.get(kindOf(page)) ?? []), page]));
 // Its style is at the root of a server: from a disk it has none of ours.
 kinds.delete("404.html");
 const sample = [
   ...(guide ? [guide] : []),
-  ...[...kinds].flatMap(([kind, list]) => spread(list, OFTEN[kind] ?? 6)),
+  ...[...kinds].flatMap(([kind, list]) => spread(list, OFTEN[kind] ?? 4)),
 ];
 const start = pages.find((page) => page.name === "index.html");
 
