@@ -61,7 +61,7 @@ TODO: what must hold.
 
 TODO
 
-## How to mend it
+## How to fix it
 
 TODO
 EOF

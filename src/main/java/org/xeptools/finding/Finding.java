@@ -12,7 +12,7 @@ import org.xeptools.source.SourceSpan;
  * @param message one sentence without a full stop
  * @param span the exact characters
  * @param notes remarks that help
- * @param fix how to mend it, where one right answer exists
+ * @param fix how to fix it, where one right answer exists
  */
 public record Finding(
     String rule,

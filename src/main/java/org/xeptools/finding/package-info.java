@@ -1,5 +1,5 @@
 /**
- * What is wrong with a document, where, and how to mend it.
+ * What is wrong with a document, where, and how to fix it.
  *
  * <p>Entry: {@link org.xeptools.finding.Finding}. May depend on: source.
  */

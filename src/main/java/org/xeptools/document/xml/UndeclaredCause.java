@@ -18,8 +18,8 @@ import org.xeptools.source.XepSource;
  * @param place where it shows
  * @param message what is the matter, up to the names: {@code the file names no xep.ent}
  * @param declarations what would be known if it were mended
- * @param note how to mend it by hand
- * @param fix how to mend it
+ * @param note how to fix it by hand
+ * @param fix how to fix it
  */
 record UndeclaredCause(
     SourceSpan place,
