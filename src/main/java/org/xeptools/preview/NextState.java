@@ -12,8 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.render.Stylesheets;
+import org.xeptools.site.Parts;
 import org.xeptools.site.Series;
-import org.xeptools.site.SitePlan;
 import org.xeptools.site.SiteSettings;
 import org.xeptools.site.SiteSettingsFile;
 
@@ -40,7 +40,7 @@ final class NextState {
     CompletableFuture<Void> unused = CompletableFuture.runAsync(stylesheets::prepare);
     Sources sources = Sources.of(wish.folder());
     Series series = Series.of(sources.shown(), wish.today(), settings(sources.shown()), true);
-    PreviewPages plan = PreviewPages.of(series, SitePlan.parts(stylesheets, true));
+    PreviewPages plan = PreviewPages.of(series, Parts.of(stylesheets, true));
     return new State(sources, stylesheets, 0, Map.of(), plan, List.of());
   }
 
@@ -76,9 +76,7 @@ final class NextState {
     Sources sources = before.sources().after(touched);
     Series series = before.plan().series().in(sources.shown()).with(settings(sources.shown()));
     PreviewPages plan =
-        before
-            .plan()
-            .after(series, others ? SitePlan.parts(stylesheets, true) : before.plan().parts());
+        before.plan().after(series, others ? Parts.of(stylesheets, true) : before.plan().parts());
     return new State(sources, stylesheets, before.looks() + (others ? 1 : 0), assets, plan, faults);
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.xeptools.site.Part;
+import org.xeptools.site.Parts;
 import org.xeptools.site.Series;
 import org.xeptools.site.build.Task;
 
@@ -15,7 +16,7 @@ import org.xeptools.site.build.Task;
  */
 final class PreviewPages {
   private final Series series;
-  private final List<Part> parts;
+  private final Parts parts;
 
   /** Which part made a path when it was asked for last, by its place in the list. */
   private final Map<String, Integer> makers;
@@ -23,23 +24,23 @@ final class PreviewPages {
   private final Map<Integer, Map<String, Task>> planned = new ConcurrentHashMap<>();
   private final Map<String, Task> found = new ConcurrentHashMap<>();
 
-  private PreviewPages(Series series, List<Part> parts, Map<String, Integer> makers) {
+  private PreviewPages(Series series, Parts parts, Map<String, Integer> makers) {
     this.series = series;
-    this.parts = List.copyOf(parts);
+    this.parts = parts;
     this.makers = makers;
   }
 
   /** A plan that knows nothing yet. */
-  static PreviewPages of(Series series, List<Part> parts) {
+  static PreviewPages of(Series series, Parts parts) {
     return new PreviewPages(series, parts, new ConcurrentHashMap<>());
   }
 
   /** The plan for a later state. */
-  PreviewPages after(Series now, List<Part> partsNow) {
+  PreviewPages after(Series now, Parts partsNow) {
     return new PreviewPages(now, partsNow, makers);
   }
 
-  List<Part> parts() {
+  Parts parts() {
     return parts;
   }
 
@@ -59,7 +60,7 @@ final class PreviewPages {
   }
 
   private Optional<Task> find(String path) {
-    for (Part part : parts) {
+    for (Part part : parts.all()) {
       Optional<Task> task = part.task(series, path);
       if (task.isPresent()) {
         return task;
@@ -87,8 +88,8 @@ final class PreviewPages {
   private List<Integer> order(String path) {
     List<Integer> order = new ArrayList<>();
     Optional.ofNullable(makers.get(path)).ifPresent(order::add);
-    for (int i = 1; i <= parts.size(); i++) {
-      order.add(i % parts.size());
+    for (int i = 1; i <= parts.all().size(); i++) {
+      order.add(i % parts.all().size());
     }
     return order;
   }
@@ -98,7 +99,9 @@ final class PreviewPages {
         part,
         p -> {
           Map<String, Task> tasks = new HashMap<>();
-          parts.get(p).tasks(series).forEach(t -> t.paths().forEach(path -> tasks.put(path, t)));
+          parts
+              .tasks(parts.all().get(p), series)
+              .forEach(t -> t.paths().forEach(path -> tasks.put(path, t)));
           return tasks;
         });
   }

@@ -49,13 +49,14 @@ final class AtticIndex {
     list.open("edition")
         .attribute("version", edition.version())
         .attribute("date", dates.getOrDefault(edition.version(), ""))
-        .attribute("href", Attic.name(edition) + ".html")
-        .attribute("changes", first ? "" : Attic.name(editions.get(at + 1), edition))
+        .attribute("href", AtticPaths.name(edition) + ".html")
+        .attribute("changes", first ? "" : AtticPaths.name(editions.get(at + 1), edition))
         .attribute("since", first ? "" : editions.get(at + 1).version())
         .attribute("text", edition.day().toString())
-        .attribute("source", Attic.source(edition))
-        .attribute("corrected", edition.later().map(l -> Attic.below(Attic.correction(edition))))
-        .attribute("later", Attic.since(editions, at).map(Attic::below))
+        .attribute("source", AtticTasks.source(edition))
+        .attribute(
+            "corrected", edition.later().map(l -> AtticPaths.below(AtticPaths.correction(edition))))
+        .attribute("later", AtticPaths.since(editions, at).map(AtticPaths::below))
         .close();
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
 import org.xeptools.render.Neighbors;
 import org.xeptools.render.RenderContext;
@@ -33,7 +32,7 @@ public final class DocumentPages implements Part {
 
   @Override
   public List<Task> tasks(Series series) {
-    RenderContext context = context(series);
+    RenderContext context = series.context("");
     Neighborhood around = Neighborhood.of(series);
     return series.entries().parallelStream()
         .flatMap(
@@ -52,17 +51,8 @@ public final class DocumentPages implements Part {
     return path.endsWith(".pdf")
         ? entry.flatMap(e -> pdf.map(renderer -> paper(e, renderer, series)))
         : entry
-            .map(e -> page(e, context(series), Neighborhood.of(series)))
+            .map(e -> page(e, series.context(""), Neighborhood.of(series)))
             .filter(task -> task.paths().contains(path));
-  }
-
-  private static RenderContext context(Series series) {
-    Map<String, Header> headers = series.headers();
-    return new RenderContext(
-        headers.keySet(),
-        "",
-        number -> Optional.ofNullable(headers.get(number)),
-        LinkTargets.of(series));
   }
 
   private Task page(Entry entry, RenderContext context, Neighborhood around) {

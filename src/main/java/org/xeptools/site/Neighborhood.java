@@ -31,7 +31,7 @@ public final class Neighborhood {
     List<Edition> editions = editions(series, entry);
     for (int i = 0; i + 1 < editions.size(); i++) {
       Edition edition = editions.get(i);
-      changes.put(edition.version(), Attic.changes(editions.get(i + 1), edition));
+      changes.put(edition.version(), AtticPaths.changes(editions.get(i + 1), edition));
     }
     return changes;
   }
@@ -45,12 +45,12 @@ public final class Neighborhood {
     Map<String, String> since = new HashMap<>();
     List<Edition> editions = editions(series, entry);
     for (int i = 0; i < editions.size(); i++) {
-      pages.put(editions.get(i).version(), Attic.page(editions.get(i)));
+      pages.put(editions.get(i).version(), AtticPaths.page(editions.get(i)));
       String version = editions.get(i).version();
-      Attic.since(editions, i).ifPresent(page -> since.put(version, page));
+      AtticPaths.since(editions, i).ifPresent(page -> since.put(version, page));
     }
     Optional<String> versions =
-        editions.isEmpty() ? Optional.empty() : Optional.of(Attic.list(entry.info().number()));
+        editions.isEmpty() ? Optional.empty() : Optional.of(AtticPaths.list(entry.info().number()));
     return new Neighbors(
         pages,
         changes(series, entry),

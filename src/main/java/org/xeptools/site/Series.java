@@ -18,6 +18,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.history.Edition;
 import org.xeptools.history.Publications;
 import org.xeptools.output.DistinctNames;
+import org.xeptools.render.RenderContext;
 
 /**
  * All that the parts of a site look at.
@@ -130,6 +131,16 @@ public record Series(
       headers.putIfAbsent(entry.info().number(), entry.document().header());
     }
     return headers;
+  }
+
+  /** What a page at {@code root}, the way to the root of the site, knows of the documents. */
+  public RenderContext context(String root) {
+    Map<String, Header> headers = headers();
+    return new RenderContext(
+        headers.keySet(),
+        root,
+        number -> Optional.ofNullable(headers.get(number)),
+        LinkTargets.of(this));
   }
 
   /** The published document {@code number} ({@code 0060}), if there is one and it can be read. */

@@ -4,16 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.xeptools.render.HtmlRenderer;
-import org.xeptools.render.PdfRenderer;
-import org.xeptools.render.Renderer;
-import org.xeptools.render.SitePages;
-import org.xeptools.render.Stylesheets;
 import org.xeptools.site.build.Task;
-import org.xeptools.site.data.DataParts;
-import org.xeptools.site.sig.SigPages;
-import org.xeptools.site.view.Views;
 
 /**
  * What a site will hold; worked out before anything is written.
@@ -43,25 +34,13 @@ public record SitePlan(int accepted, int inbox, int unreadable, List<Task> tasks
     }
   }
 
-  /** All parts of a site, with PDFs or without. */
-  public static List<Part> parts(Stylesheets stylesheets, boolean pdfs) {
-    SitePages pages = new SitePages(stylesheets);
-    Optional<Renderer> pdf = pdfs ? Optional.of(new PdfRenderer(stylesheets)) : Optional.empty();
-    List<Part> parts = new ArrayList<>();
-    parts.add(new DocumentPages(new HtmlRenderer(stylesheets), pdf));
-    parts.add(new Views(pages));
-    parts.add(new SigPages(pages));
-    parts.addAll(DataParts.of(pages));
-    parts.add(new Attic(stylesheets, pages));
-    parts.add(new SharedFiles());
-    return parts;
-  }
-
   /** The plan of {@code series}: what each of {@code parts} makes of it, and a map of the pages. */
-  public static SitePlan of(Series series, List<Part> parts) {
+  public static SitePlan of(Series series, Parts parts) {
     List<Task> tasks =
         new ArrayList<>(
-            parts.parallelStream().flatMap(part -> part.tasks(series).stream()).toList());
+            parts.all().parallelStream()
+                .flatMap(part -> parts.tasks(part, series).stream())
+                .toList());
     tasks.addAll(Sitemap.tasks(series, tasks));
     int accepted = series.accepted().size();
     return new SitePlan(

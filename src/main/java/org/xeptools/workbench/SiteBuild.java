@@ -23,6 +23,7 @@ import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Rules;
 import org.xeptools.rule.Verdict;
 import org.xeptools.site.Footprint;
+import org.xeptools.site.Parts;
 import org.xeptools.site.Series;
 import org.xeptools.site.SitePlan;
 import org.xeptools.site.SiteSettings;
@@ -189,7 +190,7 @@ public record SiteBuild(
     Series series = Series.of(corpus, today, settings, pdfs).with(history);
     renamed(series).forEach((path, finding) -> problems.merge(path, finding, SiteBuild::joined));
     CompletableFuture<Void> unused = CompletableFuture.runAsync(stylesheets::prepare);
-    SitePlan plan = SitePlan.of(series, SitePlan.parts(stylesheets, pdfs));
+    SitePlan plan = SitePlan.of(series, Parts.of(stylesheets, pdfs));
     Optional<String> memory = history.map(h -> place.historyText(corpus.folder(), h.memory()));
     return new SiteWriter(jobs, progress).write(plan, problems, footprint, place, memory, anew);
   }

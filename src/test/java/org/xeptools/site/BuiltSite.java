@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -56,7 +55,7 @@ public record BuiltSite(Series series, SortedMap<String, byte[]> files) {
       SiteSettings settings =
           SiteSettingsFile.in(corpus).map(SiteSettingsFile::settings).orElse(SiteSettings.DEFAULT);
       Series series = Series.of(corpus, SharedCorpus.DATE, settings, false);
-      List<Part> parts = SitePlan.parts(Stylesheets.ofProgram(), false);
+      Parts parts = Parts.of(Stylesheets.ofProgram(), false);
       Map<String, byte[]> files = new ConcurrentSkipListMap<>();
       SitePlan.of(series, parts).tasks().parallelStream()
           .forEach(task -> files.putAll(task.work().make().files()));

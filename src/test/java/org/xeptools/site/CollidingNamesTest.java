@@ -24,7 +24,7 @@ class CollidingNamesTest {
   }
 
   private List<String> paths(SmallSeries series) throws IOException {
-    SitePlan plan = SitePlan.of(series.read(), SitePlan.parts(Stylesheets.ofProgram(), true));
+    SitePlan plan = SitePlan.of(series.read(), Parts.of(Stylesheets.ofProgram(), true));
     return plan.tasks().stream().flatMap(task -> task.paths().stream()).toList();
   }
 

@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +47,9 @@ import org.xeptools.TestSeries;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.XepReader;
 import org.xeptools.history.Publications;
+import org.xeptools.render.PastRenderer;
+import org.xeptools.render.RedlineRenderer;
+import org.xeptools.render.Stylesheets;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXParseException;
@@ -65,18 +70,40 @@ class PagesSchemaTest {
   private static final Set<String> RARE =
       Set.of("corrected", "email", "leading", "named", "reporting");
 
+  private static final Stylesheets STYLESHEETS = Stylesheets.ofProgram();
+  private static final Parts PARTS = Parts.of(STYLESHEETS, true);
+
   @TempDir static Path folder;
-  private static final List<PageContents> PAGES = new ArrayList<>();
+  private static final List<Page> PAGES = new ArrayList<>();
 
   @BeforeAll
   static void build() throws Exception {
-    Path echoes = Files.createDirectories(folder.resolve("echoes"));
-    PAGES.addAll(PageContents.of(series(Path.of("xep-sources")), echoes));
-    PAGES.addAll(PageContents.of(series(TestSeries.OWN.folder()), echoes));
-    Path tree = Files.createDirectories(folder.resolve("tree"));
-    history(tree);
-    Optional<Publications> versions = Publications.of(tree, Optional.empty());
-    PAGES.addAll(PageContents.of(SmallSeries.read(tree).with(versions), echoes));
+    history(folder);
+    try (Publications history = Publications.of(folder, Optional.empty()).orElseThrow()) {
+      Series versions = SmallSeries.read(folder).with(Optional.of(history));
+      for (Series series :
+          List.of(series(Path.of("xep-sources")), series(TestSeries.OWN.folder()), versions)) {
+        PARTS.all().forEach(part -> PAGES.addAll(part.pages(series)));
+      }
+      PAGES.addAll(unreadable(history, versions));
+    }
+    PAGES.sort(Comparator.comparing(page -> page.content().length()));
+  }
+
+  /** The pages in place of versions that are no XML. */
+  private static List<Page> unreadable(Publications history, Series series) {
+    AtticTasks attic =
+        new AtticTasks(
+            new PastRenderer(STYLESHEETS),
+            new RedlineRenderer(STYLESHEETS),
+            PARTS.stylesheets(),
+            history,
+            series);
+    return history.editions().values().stream()
+        .flatMap(List::stream)
+        .filter(edition -> history.read(edition).document().isEmpty())
+        .map(e -> attic.unreadable(AtticPaths.page(e), e, "It", List.of(e), history.read(e)))
+        .toList();
   }
 
   private static Series series(Path tree) throws IOException {
@@ -123,8 +150,8 @@ class PagesSchemaTest {
   @Test
   void everyPageIsToldWhatTheSchemaAllows() throws Exception {
     List<String> faults = new ArrayList<>();
-    for (PageContents page : PAGES) {
-      faults(page.xml()).forEach(fault -> faults.add(page.path() + ": " + fault));
+    for (Page page : PAGES) {
+      faults(page.content()).forEach(fault -> faults.add(page.path() + ": " + fault));
     }
     assertThat(PAGES).hasSizeGreaterThan(300);
     assertThat(faults).isEmpty();
@@ -141,8 +168,8 @@ class PagesSchemaTest {
   @Test
   void everyNameOfTheSchemaIsWritten() throws Exception {
     Set<String> written = new TreeSet<>();
-    for (PageContents page : PAGES) {
-      for (Element element : elements(page.xml())) {
+    for (Page page : PAGES) {
+      for (Element element : elements(page.content())) {
         written.add("element " + element.getTagName());
         attributes(element).forEach(attribute -> written.add("attribute " + attribute));
       }
@@ -172,9 +199,9 @@ class PagesSchemaTest {
   void everythingThatIsWrittenIsRead() throws Exception {
     Map<String, Integer> tried = new TreeMap<>();
     Map<String, Boolean> read = new TreeMap<>();
-    for (PageContents page : PAGES) {
+    for (Page page : PAGES) {
       Set<String> here = new TreeSet<>();
-      for (Element element : elements(page.xml())) {
+      for (Element element : elements(page.content())) {
         if (element.getParentNode() instanceof Element && !isBlank(element)) {
           here.add(name(element));
         }
@@ -182,14 +209,28 @@ class PagesSchemaTest {
       }
       for (String name : here) {
         if (!read.getOrDefault(name, false)
-            && tried.merge(page.root() + name, 1, Integer::sum) <= TRIES) {
-          read.put(name, page.changes(without(page.xml(), name)));
+            && tried.merge(root(page) + name, 1, Integer::sum) <= TRIES) {
+          read.put(name, isOther(page, without(page.content(), name)));
         }
       }
     }
     read.values().removeIf(used -> used);
     read.keySet().removeIf(name -> RARE.contains(name.replaceAll("^[^/]*/|/@.*", "")));
     assertThat(read.keySet()).isEmpty();
+  }
+
+  private static String root(Page page) throws Exception {
+    return elements(page.content()).get(0).getTagName();
+  }
+
+  /** Whether a page that is told {@code content} is not {@code page}. */
+  private static boolean isOther(Page page, String content) {
+    Page other = new Page(page.path(), page.stylesheet(), content, page.parameters(), page.shown());
+    try {
+      return !Arrays.equals(page.render(PARTS.stylesheets()), other.render(PARTS.stylesheets()));
+    } catch (IllegalStateException needed) {
+      return true;
+    }
   }
 
   /** A list of nothing; a stylesheet need not tell it from none. */

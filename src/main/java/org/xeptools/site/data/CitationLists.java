@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.xeptools.document.Author;
 import org.xeptools.document.Field;
 import org.xeptools.document.Revision;
-import org.xeptools.render.SitePages;
 import org.xeptools.site.Entry;
+import org.xeptools.site.Page;
 import org.xeptools.site.Part;
 import org.xeptools.site.Series;
 import org.xeptools.site.SitePaths;
@@ -27,18 +26,26 @@ import org.xeptools.site.build.Task;
 final class CitationLists implements Part {
   private static final String INDEX = "refs/index.html";
 
-  private final SitePages pages;
-
-  CitationLists(SitePages pages) {
-    this.pages = pages;
+  @Override
+  public List<Task> tasks(Series series) {
+    return series.accepted().stream()
+        .map(e -> Task.file(SitePaths.reference(e.info()), write(e, series)))
+        .toList();
   }
 
   @Override
-  public List<Task> tasks(Series series) {
-    Stream<Task> references =
-        series.accepted().stream()
-            .map(e -> Task.file(SitePaths.reference(e.info()), write(e, series)));
-    return Stream.concat(references, Stream.of(index(series))).toList();
+  public List<Page> pages(Series series) {
+    XmlText list = XmlText.page("references");
+    for (Entry entry : series.accepted()) {
+      String file = SitePaths.reference(entry.info()).replaceFirst("^refs/", "");
+      String title = entry.info().title();
+      list.open("reference")
+          .attribute("file", file)
+          .attribute("number", entry.info().number())
+          .attribute("title", title)
+          .close();
+    }
+    return List.of(Page.of(series, INDEX, "references.xsl", list.end()));
   }
 
   static String write(Entry entry, Series series) {
@@ -105,19 +112,5 @@ final class CitationLists implements Part {
 
   private static String text(Optional<Field> field) {
     return field.map(Field::text).orElse("");
-  }
-
-  private Task index(Series series) {
-    XmlText list = XmlText.page("references");
-    for (Entry entry : series.accepted()) {
-      String file = SitePaths.reference(entry.info()).replaceFirst("^refs/", "");
-      String title = entry.info().title();
-      list.open("reference")
-          .attribute("file", file)
-          .attribute("number", entry.info().number())
-          .attribute("title", title)
-          .close();
-    }
-    return DataPages.page(pages, series, INDEX, "references.xsl", list.end());
   }
 }

@@ -1,7 +1,6 @@
 package org.xeptools.site.data;
 
 import java.util.List;
-import org.xeptools.render.SitePages;
 import org.xeptools.site.Part;
 
 /** The parts of a site that programs read, and the pages that explain them. */
@@ -9,14 +8,14 @@ public final class DataParts {
   private DataParts() {}
 
   /** All of them. */
-  public static List<Part> of(SitePages pages) {
+  public static List<Part> all() {
     return List.of(
         new DataLists(),
-        new CitationLists(pages),
-        new Examples(pages),
+        new CitationLists(),
+        new Examples(),
         new Feeds(),
-        new RulePages(pages),
-        new ManualPages(pages),
-        new DataIndex(pages));
+        new RulePages(),
+        new ManualPages(),
+        new DataIndex());
   }
 }

@@ -1,12 +1,11 @@
 package org.xeptools.site.data;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.xeptools.document.Listing;
-import org.xeptools.render.SitePages;
 import org.xeptools.site.Entry;
+import org.xeptools.site.Page;
 import org.xeptools.site.PageAddresses;
 import org.xeptools.site.Part;
 import org.xeptools.site.Series;
@@ -24,20 +23,18 @@ final class Examples implements Part {
   private static final String NAMESPACE = "urn:xeptools:examples";
   private static final String INDEX = "examples/index.html";
 
-  private final SitePages pages;
-
-  Examples(SitePages pages) {
-    this.pages = pages;
+  @Override
+  public List<Task> tasks(Series series) {
+    String base = series.settings().base();
+    return series.accepted().stream().map(entry -> file(entry, base)).toList();
   }
 
   @Override
-  public List<Task> tasks(Series series) {
-    List<Task> tasks = new ArrayList<>();
+  public List<Page> pages(Series series) {
     XmlText list = XmlText.page("examples");
     for (Entry entry : series.accepted()) {
       XepInfo xep = entry.info();
       long count = entry.document().listings().stream().filter(Listing::isExample).count();
-      tasks.add(file(entry, series.settings().base()));
       list.open("document")
           .attribute("file", SitePaths.examples(xep).replaceFirst("^examples/", ""))
           .attribute("page", xep.page() + ".html")
@@ -46,8 +43,7 @@ final class Examples implements Part {
           .attribute("count", count)
           .close();
     }
-    tasks.add(DataPages.page(pages, series, INDEX, "examples.xsl", list.end()));
-    return tasks;
+    return List.of(Page.of(series, INDEX, "examples.xsl", list.end()));
   }
 
   private static Task file(Entry entry, String base) {

@@ -1,39 +1,23 @@
 package org.xeptools.site.data;
 
 import java.util.List;
-import java.util.Map;
-import org.xeptools.render.SitePages;
+import org.xeptools.site.Page;
 import org.xeptools.site.Part;
 import org.xeptools.site.Series;
 import org.xeptools.site.XmlText;
-import org.xeptools.site.build.Key;
-import org.xeptools.site.build.Task;
 
 /** The manual of the program that made the site. */
 final class ManualPages implements Part {
   private static final String FOLDER = "manual/";
 
-  private final SitePages pages;
-
-  ManualPages(SitePages pages) {
-    this.pages = pages;
-  }
-
   @Override
-  public List<Task> tasks(Series series) {
-    return Manual.names().stream().map(name -> task(name, series)).toList();
+  public List<Page> pages(Series series) {
+    return Manual.names().parallelStream().map(name -> page(name, series)).toList();
   }
 
-  private Task task(String name, Series series) {
+  private static Page page(String name, Series series) {
     String path = FOLDER + Manual.file(name);
-    String site = series.settings().title();
-    String markdown = Manual.markdown(name);
-    return Task.file(
-        path,
-        Key.of("manual").with(markdown).with(site),
-        markdown.length(),
-        () ->
-            pages.render("manual.xsl", write(path, markdown), Map.of("root", "../", "site", site)));
+    return Page.of(series, path, "manual.xsl", write(path, Manual.markdown(name)));
   }
 
   private static String write(String path, String markdown) {

@@ -3,23 +3,20 @@ package org.xeptools.site.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.xeptools.render.SitePages;
 import org.xeptools.rule.RuleInfo;
 import org.xeptools.rule.RulePage;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Rules;
+import org.xeptools.site.Page;
 import org.xeptools.site.Part;
 import org.xeptools.site.Series;
 import org.xeptools.site.XmlText;
-import org.xeptools.site.build.Key;
-import org.xeptools.site.build.Task;
 import org.xeptools.source.LineIndex;
 
 /** What the rules demand, from the same folders as {@code xep explain}. */
@@ -36,18 +33,12 @@ final class RulePages implements Part {
   private static final HtmlRenderer HTML =
       HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
 
-  private final SitePages pages;
-
-  RulePages(SitePages pages) {
-    this.pages = pages;
-  }
-
   @Override
-  public List<Task> tasks(Series series) {
+  public List<Page> pages(Series series) {
     RuleSet rules = Rules.on(series.today());
     return Stream.concat(
-            Stream.of(DataPages.page(pages, series, INDEX, "rules.xsl", catalogue(rules))),
-            rules.known().stream().map(rule -> task(rule, series)))
+            Stream.of(Page.of(series, INDEX, "rules.xsl", catalogue(rules))),
+            rules.known().parallelStream().map(rule -> page(rule, series)))
         .toList();
   }
 
@@ -69,15 +60,9 @@ final class RulePages implements Part {
     return list.end();
   }
 
-  private Task task(RuleInfo rule, Series series) {
-    String path = "rules/" + rule.id() + ".html";
-    String title = series.settings().title();
-    String clause = clause(rule, series);
-    return Task.file(
-        path,
-        Key.of("rule").with(rule.id()).with(title).with(clause),
-        1_000,
-        () -> pages.render("rule.xsl", write(rule, clause), Map.of("root", "../", "site", title)));
+  private static Page page(RuleInfo rule, Series series) {
+    String content = write(rule, clause(rule, series));
+    return Page.of(series, "rules/" + rule.id() + ".html", "rule.xsl", content);
   }
 
   /** Where the clause stands: in this site if it has the document. */

@@ -2,7 +2,7 @@
  * What programs read of a site, and the pages that explain it: the data, the rules, the manual.
  *
  * <p>Entry: {@link org.xeptools.site.data.DataParts}. May depend on: document, document.listing,
- * document.xml, finding, lifecycle, render, render.highlight, rule, site, site.build, source.
+ * document.xml, finding, lifecycle, render.highlight, rule, site, site.build, source.
  */
 @NullMarked
 package org.xeptools.site.data;

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.xeptools.site.Entry;
+import org.xeptools.site.Part;
 import org.xeptools.site.Series;
 import org.xeptools.site.XepInfo;
 import org.xeptools.site.build.Key;
@@ -27,7 +28,7 @@ import org.xeptools.site.index.NamespaceIndex;
  * What the script of the series' page searches in, as scripts that call {@code xepData}: no page
  * opened from a disk may read anything else.
  */
-public final class SearchData {
+public final class SearchData implements Part {
   /** What only a table of the whole alphabet keeps the same from build to build. */
   private static final List<String> SHARDS =
       Stream.concat(
@@ -41,12 +42,10 @@ public final class SearchData {
     void to(JsonGenerator json) throws IOException;
   }
 
-  private SearchData() {}
-
-  /** The files. */
-  public static List<Task> tasks(Series series, NamespaceIndex namespaces) {
+  @Override
+  public List<Task> tasks(Series series) {
     List<Task> tasks = new ArrayList<>();
-    tasks.add(Task.file("search/series.js", series(series, namespaces)));
+    tasks.add(Task.file("search/series.js", series(series, NamespaceIndex.of(series))));
     Key all = Key.of("words");
     Map<String, PlainText> texts = new ConcurrentHashMap<>();
     Function<Entry, PlainText> read =

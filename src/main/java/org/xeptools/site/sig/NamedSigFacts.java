@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.sig.NamedSig;
+import org.xeptools.sig.Sig;
 import org.xeptools.site.Entry;
 import org.xeptools.site.PageAddresses;
 import org.xeptools.site.Series;
@@ -12,6 +13,13 @@ import org.xeptools.site.XmlText;
 
 /** What the site says of a group without a charter. */
 record NamedSigFacts(NamedSig sig, Series series) {
+
+  /** Of all groups without a charter. */
+  static List<NamedSigFacts> all(Series series) {
+    return NamedSig.of(series.corpus(), Sig.of(series.corpus())).stream()
+        .map(sig -> new NamedSigFacts(sig, series))
+        .toList();
+  }
 
   /** The documents whose header names it. */
   List<XepInfo> documents() {

@@ -55,6 +55,11 @@ record SigFacts(Sig sig, Series series) {
     }
   }
 
+  /** Of all groups with a charter. */
+  static List<SigFacts> all(Series series) {
+    return Sig.of(series.corpus()).stream().map(sig -> new SigFacts(sig, series)).toList();
+  }
+
   /** The way of one of its files from the root of the site: {@code sigs/iot.html}. */
   String path(String ending) {
     return "sigs/" + sig.slug() + ending;

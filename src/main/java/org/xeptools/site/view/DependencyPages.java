@@ -5,42 +5,31 @@ import static org.xeptools.lifecycle.Status.Standing.NEW;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.xeptools.lifecycle.Status;
-import org.xeptools.render.SitePages;
 import org.xeptools.site.Entry;
+import org.xeptools.site.Page;
+import org.xeptools.site.Series;
 import org.xeptools.site.XmlText;
-import org.xeptools.site.build.Key;
-import org.xeptools.site.build.Task;
 import org.xeptools.site.index.Dependencies;
 
 /** What each document needs and what needs it: a table of all, and a drawing of each. */
 final class DependencyPages {
   private final Dependencies dependencies;
-  private final SitePages pages;
-  private final Map<String, String> parameters;
 
-  DependencyPages(Dependencies dependencies, SitePages pages, Map<String, String> parameters) {
+  DependencyPages(Dependencies dependencies) {
     this.dependencies = dependencies;
-    this.pages = pages;
-    this.parameters = parameters;
   }
 
   /** The page of each published document. */
-  List<Task> tasks() {
+  List<Page> pages(Series series) {
     return dependencies.entries().values().parallelStream()
         .map(
             entry -> {
-              String content = page(entry);
-              return Task.file(
-                  "graph/" + entry.info().name() + ".html",
-                  Key.of("graph").with(content).with(new TreeMap<>(parameters).toString()),
-                  content.length(),
-                  () -> pages.render("views.xsl", content, parameters));
+              String path = "graph/" + entry.info().name() + ".html";
+              return Page.of(series, path, "views.xsl", page(entry));
             })
         .toList();
   }

@@ -1,32 +1,22 @@
 package org.xeptools.site.view;
 
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.XepType;
-import org.xeptools.render.SitePages;
 import org.xeptools.site.Entry;
+import org.xeptools.site.Page;
 import org.xeptools.site.Series;
 import org.xeptools.site.XepInfo;
 import org.xeptools.site.XmlText;
-import org.xeptools.site.build.Key;
-import org.xeptools.site.build.Task;
 import org.xeptools.site.index.Readiness;
 
 /** The page of all documents. */
 final class IndexPage {
   private IndexPage() {}
 
-  static Task task(Series series, SitePages pages) {
-    String content = content(series);
-    Map<String, String> parameters =
-        Map.of("site", series.settings().title(), "pdfs", String.valueOf(series.pdfs()));
-    return Task.file(
-        "index.html",
-        Key.of("index").with(content).with(new TreeMap<>(parameters).toString()),
-        content.length(),
-        () -> pages.render("index.xsl", content, parameters));
+  static Page of(Series series) {
+    return Page.of(series, "index.html", "index.xsl", content(series))
+        .with("pdfs", String.valueOf(series.pdfs()));
   }
 
   private static String content(Series series) {

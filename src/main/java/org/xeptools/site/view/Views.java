@@ -4,33 +4,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.xeptools.render.SitePages;
+import org.xeptools.site.Page;
 import org.xeptools.site.Part;
 import org.xeptools.site.Series;
 import org.xeptools.site.XmlText;
-import org.xeptools.site.build.Key;
-import org.xeptools.site.build.Task;
 import org.xeptools.site.index.Dependencies;
 import org.xeptools.site.index.Features;
 import org.xeptools.site.index.NamespaceIndex;
 import org.xeptools.site.index.SchemaFile;
-import org.xeptools.site.search.SearchData;
 
-/** The page of all documents with what it searches in, and the views of the series. */
+/** The page of all documents, and the views of the series. */
 public final class Views implements Part {
-  private final SitePages pages;
-
-  public Views(SitePages pages) {
-    this.pages = pages;
-  }
-
   @Override
-  public List<Task> tasks(Series series) {
+  public List<Page> pages(Series series) {
     NamespaceIndex namespaces = NamespaceIndex.of(series);
-    Map<String, String> parameters = Map.of("root", "../", "site", series.settings().title());
-    DependencyPages dependencies = new DependencyPages(Dependencies.of(series), pages, parameters);
+    DependencyPages dependencies = new DependencyPages(Dependencies.of(series));
     Map<String, String> views = new LinkedHashMap<>();
     views.put("status", ByStatus.content(series));
     views.put("recent", Recent.content(series));
@@ -50,19 +38,11 @@ public final class Views implements Part {
     }
     views.put("index", hub.end());
 
-    List<Task> tasks = new ArrayList<>();
-    tasks.add(IndexPage.task(series, pages));
-    views.forEach((name, content) -> tasks.add(page(name, content, parameters)));
-    return Stream.of(tasks, dependencies.tasks(), SearchData.tasks(series, namespaces))
-        .flatMap(List::stream)
-        .toList();
-  }
-
-  private Task page(String name, String content, Map<String, String> parameters) {
-    return Task.file(
-        "views/" + name + ".html",
-        Key.of("view").with(content).with(new TreeMap<>(parameters).toString()),
-        content.length(),
-        () -> pages.render("views.xsl", content, parameters));
+    List<Page> pages = new ArrayList<>(List.of(IndexPage.of(series)));
+    views.forEach(
+        (name, content) ->
+            pages.add(Page.of(series, "views/" + name + ".html", "views.xsl", content)));
+    pages.addAll(dependencies.pages(series));
+    return pages;
   }
 }

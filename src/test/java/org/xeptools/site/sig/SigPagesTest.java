@@ -24,6 +24,7 @@ import org.xeptools.corpus.Corpus;
 import org.xeptools.document.XepReader;
 import org.xeptools.render.SitePages;
 import org.xeptools.render.Stylesheets;
+import org.xeptools.site.Parts;
 import org.xeptools.site.Series;
 import org.xeptools.site.SiteSettings;
 import org.xeptools.site.build.Task;
@@ -41,7 +42,9 @@ class SigPagesTest {
         Series.of(
             Corpus.of(folder, new XepReader()), SharedCorpus.DATE, SiteSettings.DEFAULT, false);
     Map<String, String> files = new TreeMap<>();
-    for (Task task : new SigPages(new SitePages(stylesheets)).tasks(series)) {
+    SigPages sigs = new SigPages();
+    Parts parts = new Parts(List.of(sigs), new SitePages(stylesheets));
+    for (Task task : parts.tasks(sigs, series)) {
       task.work()
           .make()
           .files()

@@ -17,11 +17,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xeptools.SharedCorpus;
-import org.xeptools.render.SitePages;
 import org.xeptools.render.Stylesheets;
+import org.xeptools.site.Parts;
 import org.xeptools.site.Series;
 import org.xeptools.site.SmallSeries;
 import org.xeptools.site.build.Task;
+import org.xeptools.site.search.SearchData;
 
 class ViewsTest {
   private static final Pattern LINK = Pattern.compile(" href=\"([^\"#]*)(#[^\"]*)?\"");
@@ -30,7 +31,11 @@ class ViewsTest {
   @TempDir Path folder;
 
   private static List<Task> tasks(Series series) {
-    return new Views(new SitePages(Stylesheets.ofProgram())).tasks(series);
+    Parts parts = Parts.of(Stylesheets.ofProgram(), false);
+    return parts.all().stream()
+        .filter(part -> part instanceof Views || part instanceof SearchData)
+        .flatMap(part -> parts.tasks(part, series).stream())
+        .toList();
   }
 
   private static Map<String, String> made(Series series) {

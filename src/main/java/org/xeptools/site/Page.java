@@ -1,0 +1,73 @@
+package org.xeptools.site;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.xeptools.document.XepDocument;
+import org.xeptools.render.RenderContext;
+import org.xeptools.render.SitePages;
+import org.xeptools.site.build.Key;
+import org.xeptools.site.build.Task;
+
+/**
+ * A page that is no document's.
+ *
+ * @param path its way from the root of the site: {@code views/tags.html}
+ * @param stylesheet its name below templates/site: {@code views.xsl}
+ * @param content what it says, as XML that templates/site/pages.rnc describes
+ * @param parameters of the stylesheet; all pages have {@code root} and {@code site}
+ * @param shown the document whose parts it shows, if it does
+ */
+public record Page(
+    String path,
+    String stylesheet,
+    String content,
+    SortedMap<String, String> parameters,
+    Optional<Shown> shown) {
+
+  /** A document, and what its links lead to from the page that shows it. */
+  public record Shown(XepDocument document, RenderContext context) {}
+
+  public Page {
+    parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+  }
+
+  /** The page at {@code path} of the site of {@code series}. */
+  public static Page of(Series series, String path, String stylesheet, String content) {
+    String root = "../".repeat((int) path.chars().filter(c -> c == '/').count());
+    Map<String, String> parameters = Map.of("root", root, "site", series.settings().title());
+    return new Page(path, stylesheet, content, new TreeMap<>(parameters), Optional.empty());
+  }
+
+  /** This with another value of a parameter. */
+  public Page with(String parameter, String value) {
+    SortedMap<String, String> all = new TreeMap<>(parameters);
+    all.put(parameter, value);
+    return new Page(path, stylesheet, content, all, shown);
+  }
+
+  /** This with parts of {@code document}. */
+  public Page showing(XepDocument document, RenderContext context) {
+    Optional<Shown> parts = Optional.of(new Shown(document, context));
+    return new Page(path, stylesheet, content, parameters, parts);
+  }
+
+  /** The page, as UTF-8. */
+  public byte[] render(SitePages stylesheets) {
+    return shown
+        .map(s -> stylesheets.render(stylesheet, s.document(), s.context(), content, parameters))
+        .orElseGet(() -> stylesheets.render(stylesheet, content, parameters));
+  }
+
+  /** What makes it. */
+  Task task(SitePages stylesheets) {
+    Key key = Key.of(stylesheet).with(content).with(parameters.toString());
+    shown.ifPresent(
+        s -> key.with(PageInputs.of(s.document())).with(PageInputs.of(s.document(), s.context())));
+    long weight =
+        (long) content.length() + shown.map(s -> s.document().source().text().length()).orElse(0);
+    return Task.file(path, key, weight, () -> render(stylesheets));
+  }
+}

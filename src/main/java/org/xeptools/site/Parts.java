@@ -1,0 +1,52 @@
+package org.xeptools.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.xeptools.render.HtmlRenderer;
+import org.xeptools.render.PdfRenderer;
+import org.xeptools.render.Renderer;
+import org.xeptools.render.SitePages;
+import org.xeptools.render.Stylesheets;
+import org.xeptools.site.build.Task;
+import org.xeptools.site.data.DataParts;
+import org.xeptools.site.search.SearchData;
+import org.xeptools.site.sig.SigPages;
+import org.xeptools.site.view.Views;
+
+/**
+ * The parts of a site.
+ *
+ * @param all in a stable order
+ * @param stylesheets make the pages of them
+ */
+public record Parts(List<Part> all, SitePages stylesheets) {
+
+  public Parts {
+    all = List.copyOf(all);
+  }
+
+  /** All that a site has, with PDFs or without. */
+  public static Parts of(Stylesheets stylesheets, boolean pdfs) {
+    SitePages pages = new SitePages(stylesheets);
+    Optional<Renderer> pdf = pdfs ? Optional.of(new PdfRenderer(stylesheets)) : Optional.empty();
+    List<Part> parts = new ArrayList<>();
+    parts.add(new DocumentPages(new HtmlRenderer(stylesheets), pdf));
+    parts.add(new Views());
+    parts.add(new SearchData());
+    parts.add(new SigPages());
+    parts.addAll(DataParts.all());
+    parts.add(new Attic(stylesheets, pages));
+    parts.add(new SharedFiles());
+    return new Parts(parts, pages);
+  }
+
+  /** All that {@code part}, one of these, has to make for {@code series}, its pages included. */
+  public List<Task> tasks(Part part, Series series) {
+    return Stream.concat(
+            part.pages(series).stream().map(page -> page.task(stylesheets)),
+            part.tasks(series).stream())
+        .toList();
+  }
+}
