@@ -37,7 +37,7 @@ public final class PdfRenderer implements Renderer {
   private static final int MAX_PROBLEMS = 100;
 
   /** The ways to lay out a document, the best first. */
-  private enum Layout {
+  enum Layout {
     FULL(Optional.empty()),
     END_NOTES(Optional.of("its notes are at the end, since they did not fit on their pages")),
     PLAIN(Optional.of("it shows the words only, since ")),
@@ -142,8 +142,8 @@ public final class PdfRenderer implements Renderer {
   }
 
   /** The formatting objects of {@code document} before they are laid out. */
-  void format(XepDocument document, ContentHandler target) {
-    format(document, Layout.FULL, Pictures.of(document), new ArrayList<>(), target);
+  void format(XepDocument document, Layout layout, ContentHandler target) {
+    format(document, layout, Pictures.of(document), new ArrayList<>(), target);
   }
 
   private void format(

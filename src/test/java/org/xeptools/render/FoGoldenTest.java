@@ -58,7 +58,7 @@ class FoGoldenTest {
           ((SAXTransformerFactory) TransformerFactory.newDefaultInstance()).newTransformerHandler();
       DOMResult result = new DOMResult();
       handler.setResult(result);
-      renderer.format(Golden.document(sections), handler);
+      renderer.format(Golden.document(sections), PdfRenderer.Layout.FULL, handler);
       return (Document) result.getNode();
     } catch (TransformerConfigurationException e) {
       throw new IllegalStateException(e);
