@@ -8,7 +8,7 @@
 
   <!-- The version as it is called; what the newest one is called; ways to the document's page, to
        the changes since the version before, to those of the next, and to all since; empty if there
-       is none. Then the commit that the text is from, its day, and its origin as Edition.Origin has
+       is none. Then the commit that the text is from, its day, and its origin as PublishedVersion.Origin has
        it; the day of the last change in place with the way to the page that shows it; and whether
        text of the next version was committed under this number. -->
   <xsl:param name="version" as="xs:string" required="yes"/>

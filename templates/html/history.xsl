@@ -32,7 +32,7 @@
       <p class="revision-head">
         <xsl:text>Version </xsl:text>
         <xsl:choose>
-          <xsl:when test="@p:edition"><a href="{@p:edition}">{$version}</a></xsl:when>
+          <xsl:when test="@p:page"><a href="{@p:page}">{$version}</a></xsl:when>
           <xsl:when test="matches(/xep/@p:number, '^[0-9]+$') and matches($version, '^[0-9A-Za-z.-]+$')">
             <a href="https://xmpp.org/extensions/attic/xep-{/xep/@p:number}-{$version}.html">{$version}</a>
           </xsl:when>

@@ -12,7 +12,7 @@
       <xsl:with-param name="head" select="$narrow"/>
       <xsl:with-param name="content">
         <h1>All versions</h1>
-        <p>{f:count(count(document/edition), 'version')} of {f:count(count(document), 'document')}, each with what it changed in the one before it; of the newest few, of the oldest and of each that entered a state, also what has changed since then until now.
+        <p>{f:count(count(document/version), 'version')} of {f:count(count(document), 'document')}, each with what it changed in the one before it; of the newest few, of the oldest and of each that entered a state, also what has changed since then until now.
           These are the versions that the history of the sources has; the revision history of a
           document leads to older ones, too. The XML of a version is in git, by the name in brackets: <code>git show</code> prints it.</p>
         <xsl:call-template name="t:narrow"/>
@@ -25,8 +25,8 @@
                   <xsl:otherwise>XEP-{@number}</xsl:otherwise>
                 </xsl:choose>
               </h2>
-              <ul class="editions">
-                <xsl:for-each select="edition">
+              <ul class="versions">
+                <xsl:for-each select="version">
                   <li>
                     <xsl:text>Version </xsl:text>
                     <a href="{@href}">{(@version[. ne ''], '(unnumbered)')[1]}</a>

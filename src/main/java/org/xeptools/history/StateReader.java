@@ -14,7 +14,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.document.XepReader;
 import org.xeptools.git.Blobs;
-import org.xeptools.history.PublicationWalk.PastState;
+import org.xeptools.history.StateWalk.PastState;
 
 /**
  * Reads states of documents, each once, and compares each with the one before it: a document after
@@ -22,23 +22,23 @@ import org.xeptools.history.PublicationWalk.PastState;
  */
 final class StateReader {
   private final Blobs blobs;
-  private final PublicationLog known;
-  private final Publications.Listener listener;
+  private final StateLog known;
+  private final PublishedVersions.Listener listener;
   private final Map<String, String> names = new HashMap<>();
   private int done;
 
   /**
    * @param known the states before those that are read
    */
-  StateReader(Blobs blobs, PublicationLog known, Publications.Listener listener) {
+  StateReader(Blobs blobs, StateLog known, PublishedVersions.Listener listener) {
     this.blobs = blobs;
     this.known = known;
     this.listener = listener;
   }
 
   /** The log up to {@code head}: {@code states}, those on the line newest first, and the known. */
-  PublicationLog read(ObjectId head, List<PastState> states) throws IOException {
-    PublicationLog log = new PublicationLog(head.name(), known.end());
+  StateLog read(ObjectId head, List<PastState> states) throws IOException {
+    StateLog log = new StateLog(head.name(), known.end());
     Map<String, List<PastState>> documents = new TreeMap<>();
     for (PastState state : states) {
       documents.computeIfAbsent(state.number(), n -> new ArrayList<>()).add(state);
@@ -50,8 +50,8 @@ final class StateReader {
     return log;
   }
 
-  private void document(List<PastState> states, PublicationLog log, int total) throws IOException {
-    List<PublicationLog.Entry> entries = new ArrayList<>();
+  private void document(List<PastState> states, StateLog log, int total) throws IOException {
+    List<StateLog.Entry> entries = new ArrayList<>();
     WordBag before = newestKnown(states.get(0).number());
     for (int i = states.size() - 1; i >= 0; i--) {
       PastState state = states.get(i);
@@ -77,7 +77,7 @@ final class StateReader {
   }
 
   private @Nullable WordBag newestKnown(String number) throws IOException {
-    List<PublicationLog.Entry> states = known.entries().getOrDefault(number, List.of());
+    List<StateLog.Entry> states = known.entries().getOrDefault(number, List.of());
     return states.isEmpty()
         ? null
         : scan(bytes(blobs, ObjectId.fromString(states.get(0).content()))).words();
@@ -87,8 +87,8 @@ final class StateReader {
     return StateScan.of(new String(bytes, StandardCharsets.UTF_8));
   }
 
-  private PublicationLog.Entry entry(PastState state, StateScan scan, boolean corrects) {
-    return new PublicationLog.Entry(
+  private StateLog.Entry entry(PastState state, StateScan scan, boolean corrects) {
+    return new StateLog.Entry(
         state.number(),
         scan.version(),
         scan.date(),

@@ -15,7 +15,7 @@ import org.xeptools.source.Blanks;
  * @param version as the newest revision block states it, "" if it states none
  * @param date as that block states it, "" if it states none
  * @param status as the header states it, "" if it states none
- * @param named the XEPs that it names, as in {@link Edition}
+ * @param named the XEPs that it names, as in {@link PublishedVersion}
  * @param words what a reader sees: abstract and all below the header, and the document's entities
  */
 record StateScan(String version, String date, String status, Set<String> named, WordBag words) {

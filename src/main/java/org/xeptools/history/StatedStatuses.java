@@ -15,30 +15,30 @@ final class StatedStatuses {
   /** A commit that brings more documents is not their publication, but of a whole tree. */
   private static final int MOST_AT_ONCE = 10;
 
-  private final PublicationLog log;
+  private final StateLog log;
   private final Map<String, Integer> begun = new HashMap<>();
 
-  StatedStatuses(PublicationLog log) {
+  StatedStatuses(StateLog log) {
     this.log = log;
-    List<PublicationLog.Entry> oldest =
+    List<StateLog.Entry> oldest =
         log.entries().values().stream().map(states -> states.get(states.size() - 1)).toList();
     oldest.forEach(state -> begun.merge(state.commit(), 1, Integer::sum));
     oldest.stream()
-        .min(Comparator.comparingLong(PublicationLog.Entry::time))
+        .min(Comparator.comparingLong(StateLog.Entry::time))
         .ifPresent(first -> begun.put(first.commit(), Integer.MAX_VALUE));
   }
 
   /** Those of document {@code number}, oldest first; of several on one day the last. */
   List<StatusInGit> of(String number) {
     List<StatusInGit> runs = new ArrayList<>();
-    List<PublicationLog.Entry> newestFirst = log.entries().getOrDefault(number, List.of());
+    List<StateLog.Entry> newestFirst = log.entries().getOrDefault(number, List.of());
     for (int i = newestFirst.size() - 1; i >= 0; i--) {
-      PublicationLog.Entry entry = newestFirst.get(i);
+      StateLog.Entry entry = newestFirst.get(i);
       Optional<Status> status = Status.of(entry.status());
       if (status.isEmpty() || isLast(status.get(), runs)) {
         continue;
       }
-      LocalDate day = Editions.day(entry);
+      LocalDate day = DocumentVersions.day(entry);
       boolean changed = !runs.isEmpty() || isArrival(entry.commit());
       if (!runs.isEmpty() && runs.get(runs.size() - 1).since().equals(day)) {
         changed = runs.remove(runs.size() - 1).changed();

@@ -2,8 +2,8 @@
  * What was published when: the versions of each document and its changes of status, as the git
  * history of the tree tells them.
  *
- * <p>Entry: {@link org.xeptools.history.Publications}. May depend on: document, git, lifecycle,
- * output, source.
+ * <p>Entry: {@link org.xeptools.history.PublishedVersions}. May depend on: document, git,
+ * lifecycle, output, source.
  */
 @NullMarked
 package org.xeptools.history;

@@ -9,7 +9,7 @@ import org.xeptools.document.StatusInGit;
 /**
  * What else an output has about a document, as ways from its root.
  *
- * @param editions the page of each version, by what the document calls it
+ * @param pages the page of each version, by what the document calls it
  * @param changes the page that shows what a version changed, by the version
  * @param since the page that shows all changes since a version, by the version
  * @param versions the list of its versions
@@ -18,7 +18,7 @@ import org.xeptools.document.StatusInGit;
  * @param statuses those that its file in git stated, oldest first
  */
 public record Neighbors(
-    Map<String, String> editions,
+    Map<String, String> pages,
     Map<String, String> changes,
     Map<String, String> since,
     Optional<String> versions,
@@ -35,7 +35,7 @@ public record Neighbors(
   }
 
   public Neighbors {
-    editions = new TreeMap<>(editions);
+    pages = new TreeMap<>(pages);
     changes = new TreeMap<>(changes);
     since = new TreeMap<>(since);
     formats = List.copyOf(formats);

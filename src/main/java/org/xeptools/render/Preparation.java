@@ -223,8 +223,8 @@ final class Preparation {
   private void revision(Element revision, AttributesImpl attributes) {
     String version = revision.first("version").map(v -> v.text().value().strip()).orElse("");
     Neighbors neighbors = context.neighbors();
-    Optional.ofNullable(neighbors.editions().get(version))
-        .ifPresent(page -> add(attributes, "edition", context.toRoot() + page));
+    Optional.ofNullable(neighbors.pages().get(version))
+        .ifPresent(page -> add(attributes, "page", context.toRoot() + page));
     Optional.ofNullable(neighbors.changes().get(version))
         .ifPresent(page -> add(attributes, "changes", context.toRoot() + page));
     Optional.ofNullable(neighbors.since().get(version))

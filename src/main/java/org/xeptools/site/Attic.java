@@ -2,7 +2,7 @@ package org.xeptools.site;
 
 import java.util.List;
 import java.util.Optional;
-import org.xeptools.history.Publications;
+import org.xeptools.history.PublishedVersions;
 import org.xeptools.render.PastRenderer;
 import org.xeptools.render.RedlineRenderer;
 import org.xeptools.render.SitePages;
@@ -39,7 +39,7 @@ final class Attic implements Part {
         .orElse(List.of());
   }
 
-  private static Optional<Publications> history(Series series) {
-    return series.history().filter(h -> !h.editions().isEmpty());
+  private static Optional<PublishedVersions> history(Series series) {
+    return series.history().filter(h -> !h.versions().isEmpty());
   }
 }

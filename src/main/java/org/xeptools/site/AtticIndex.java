@@ -5,25 +5,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xeptools.document.Revision;
-import org.xeptools.history.Edition;
-import org.xeptools.history.Publications;
+import org.xeptools.history.PublishedVersion;
+import org.xeptools.history.PublishedVersions;
 
 /** The page that lists every version of every document, as what its template reads. */
 final class AtticIndex {
   private AtticIndex() {}
 
-  static String of(Publications publications, Series series) {
+  static String of(PublishedVersions published, Series series) {
     XmlText list = XmlText.page("attic");
-    publications
-        .editions()
+    published
+        .versions()
         .forEach(
-            (number, editions) -> {
+            (number, versions) -> {
               Optional<Entry> entry = series.entry(number);
               String title = entry.map(e -> e.info().title()).orElse("");
               Map<String, String> dates = entry.map(AtticIndex::dates).orElse(Map.of());
               list.open("document").attribute("number", number).attribute("title", title);
-              for (int i = 0; i < editions.size(); i++) {
-                edition(editions, i, dates, list);
+              for (int i = 0; i < versions.size(); i++) {
+                version(versions, i, dates, list);
               }
               list.close();
             });
@@ -42,21 +42,21 @@ final class AtticIndex {
     return dates;
   }
 
-  private static void edition(
-      List<Edition> editions, int at, Map<String, String> dates, XmlText list) {
-    Edition edition = editions.get(at);
-    boolean first = at + 1 == editions.size();
-    list.open("edition")
-        .attribute("version", edition.version())
-        .attribute("date", dates.getOrDefault(edition.version(), ""))
-        .attribute("href", AtticPaths.name(edition) + ".html")
-        .attribute("changes", first ? "" : AtticPaths.name(editions.get(at + 1), edition))
-        .attribute("since", first ? "" : editions.get(at + 1).version())
-        .attribute("text", edition.day().toString())
-        .attribute("source", AtticTasks.source(edition))
+  private static void version(
+      List<PublishedVersion> versions, int at, Map<String, String> dates, XmlText list) {
+    PublishedVersion version = versions.get(at);
+    boolean first = at + 1 == versions.size();
+    list.open("version")
+        .attribute("version", version.stated())
+        .attribute("date", dates.getOrDefault(version.stated(), ""))
+        .attribute("href", AtticPaths.name(version) + ".html")
+        .attribute("changes", first ? "" : AtticPaths.name(versions.get(at + 1), version))
+        .attribute("since", first ? "" : versions.get(at + 1).stated())
+        .attribute("text", version.day().toString())
+        .attribute("source", AtticTasks.source(version))
         .attribute(
-            "corrected", edition.later().map(l -> AtticPaths.below(AtticPaths.correction(edition))))
-        .attribute("later", AtticPaths.since(editions, at).map(AtticPaths::below))
+            "corrected", version.later().map(l -> AtticPaths.below(AtticPaths.correction(version))))
+        .attribute("later", AtticPaths.since(versions, at).map(AtticPaths::below))
         .close();
   }
 }

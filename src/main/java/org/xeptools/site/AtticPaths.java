@@ -2,7 +2,7 @@ package org.xeptools.site;
 
 import java.util.List;
 import java.util.Optional;
-import org.xeptools.history.Edition;
+import org.xeptools.history.PublishedVersion;
 
 /** Where the pages of old versions stand. */
 final class AtticPaths {
@@ -10,7 +10,7 @@ final class AtticPaths {
 
   private static final String FOLDER = "attic/";
 
-  /** How many editions are compared with the newest, whatever their states. */
+  /** How many versions are compared with the newest, whatever their states. */
   private static final int NEWEST = 3;
 
   private AtticPaths() {}
@@ -25,49 +25,49 @@ final class AtticPaths {
     return way.substring(FOLDER.length());
   }
 
-  /** The way to the page of an edition. */
-  static String page(Edition edition) {
-    return FOLDER + name(edition) + ".html";
+  /** The way to the page of a version. */
+  static String page(PublishedVersion version) {
+    return FOLDER + name(version) + ".html";
   }
 
   /** The way to the page that shows what {@code now} changed. */
-  static String changes(Edition old, Edition now) {
+  static String changes(PublishedVersion old, PublishedVersion now) {
     return FOLDER + name(old, now);
   }
 
-  static String name(Edition edition) {
-    return "xep-" + edition.number() + "-" + edition.name();
+  static String name(PublishedVersion version) {
+    return "xep-" + version.number() + "-" + version.name();
   }
 
   /**
-   * The way to the page that shows what has changed since the edition at {@code at}, if there is
+   * The way to the page that shows what has changed since the version at {@code at}, if there is
    * one.
    */
-  static Optional<String> since(List<Edition> editions, int at) {
+  static Optional<String> since(List<PublishedVersion> versions, int at) {
     if (at == 1) {
-      return Optional.of(changes(editions.get(1), editions.get(0)));
+      return Optional.of(changes(versions.get(1), versions.get(0)));
     }
-    return Optional.of(FOLDER + "since/" + name(editions.get(at)) + ".html")
-        .filter(way -> at > 0 && isCompared(editions, at));
+    return Optional.of(FOLDER + "since/" + name(versions.get(at)) + ".html")
+        .filter(way -> at > 0 && isCompared(versions, at));
   }
 
   /**
-   * Whether a reader compares the newest edition with the one at {@code at}: it is one of the few
+   * Whether a reader compares the newest version with the one at {@code at}: it is one of the few
    * before, or its document entered a state with it.
    */
-  static boolean isCompared(List<Edition> editions, int at) {
+  static boolean isCompared(List<PublishedVersion> versions, int at) {
     return at <= NEWEST
-        || at + 1 == editions.size()
-        || !editions.get(at).status().equals(editions.get(at + 1).status());
+        || at + 1 == versions.size()
+        || !versions.get(at).status().equals(versions.get(at + 1).status());
   }
 
-  /** The way to the page that shows how {@code edition} was changed without a new number. */
-  static String correction(Edition edition) {
-    return FOLDER + "in-place/" + name(edition) + ".html";
+  /** The way to the page that shows how {@code version} was changed without a new number. */
+  static String correction(PublishedVersion version) {
+    return FOLDER + "in-place/" + name(version) + ".html";
   }
 
-  /** No edition's name has a hyphen, so no page of one is called like that. */
-  static String name(Edition old, Edition now) {
+  /** No version's name has a hyphen, so no page of one is called like that. */
+  static String name(PublishedVersion old, PublishedVersion now) {
     return name(old) + "-" + now.name() + ".html";
   }
 }

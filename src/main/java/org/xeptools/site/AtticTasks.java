@@ -14,8 +14,8 @@ import org.xeptools.change.redline.Redline;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.history.Edition;
-import org.xeptools.history.Publications;
+import org.xeptools.history.PublishedVersion;
+import org.xeptools.history.PublishedVersions;
 import org.xeptools.render.PastRenderer;
 import org.xeptools.render.RedlineRenderer;
 import org.xeptools.render.RenderContext;
@@ -31,7 +31,7 @@ final class AtticTasks {
   private final PastRenderer past;
   private final RedlineRenderer redlines;
   private final SitePages stylesheets;
-  private final Publications publications;
+  private final PublishedVersions published;
   private final Series series;
   private final LinkTargets places;
 
@@ -39,51 +39,51 @@ final class AtticTasks {
       PastRenderer past,
       RedlineRenderer redlines,
       SitePages stylesheets,
-      Publications publications,
+      PublishedVersions published,
       Series series) {
     this.past = past;
     this.redlines = redlines;
     this.stylesheets = stylesheets;
-    this.publications = publications;
+    this.published = published;
     this.series = series;
     this.places = LinkTargets.of(series);
   }
 
   List<Task> all() {
     List<Task> tasks = new ArrayList<>();
-    for (List<Edition> editions : publications.editions().values()) {
-      for (int i = 0; i < editions.size(); i++) {
-        tasks.add(page(editions, i));
-        if (i + 1 < editions.size()) {
-          tasks.add(changes(editions, i));
+    for (List<PublishedVersion> versions : published.versions().values()) {
+      for (int i = 0; i < versions.size(); i++) {
+        tasks.add(page(versions, i));
+        if (i + 1 < versions.size()) {
+          tasks.add(changes(versions, i));
         }
-        if (i > 1 && AtticPaths.isCompared(editions, i)) {
-          tasks.add(since(editions, i));
+        if (i > 1 && AtticPaths.isCompared(versions, i)) {
+          tasks.add(since(versions, i));
         }
-        if (editions.get(i).later().isPresent()) {
-          tasks.add(correction(editions.get(i)));
+        if (versions.get(i).later().isPresent()) {
+          tasks.add(correction(versions.get(i)));
         }
       }
     }
     return tasks;
   }
 
-  /** The pages that stand, of the XEPs that {@code editions} name or every page does. */
-  private RenderContext context(Edition... editions) {
+  /** The pages that stand, of the XEPs that {@code versions} name or every page does. */
+  private RenderContext context(PublishedVersion... versions) {
     Set<String> named = new TreeSet<>(Set.of(RenderContext.PROCESS));
-    Stream.of(editions).forEach(edition -> named.addAll(edition.named()));
+    Stream.of(versions).forEach(version -> named.addAll(version.named()));
     named.retainAll(places.documents());
     return new RenderContext(named, "../", number -> Optional.empty(), places).plain();
   }
 
-  private Key key(String kind, RenderContext context, Edition... editions) {
+  private Key key(String kind, RenderContext context, PublishedVersion... versions) {
     Key key = Key.of(kind).with(String.join(" ", new TreeSet<>(context.pages())));
     key.with(series.settings().title());
-    for (Edition edition : editions) {
-      key.with(edition.number()).with(edition.version()).with(edition.name());
-      key.with(edition.content());
-      key.with(edition.entities().orElse("")).with(edition.dtd().orElse(""));
-      edition.named().stream()
+    for (PublishedVersion version : versions) {
+      key.with(version.number()).with(version.stated()).with(version.name());
+      key.with(version.content());
+      key.with(version.entities().orElse("")).with(version.dtd().orElse(""));
+      version.named().stream()
           .filter(place -> place.contains("#"))
           .sorted()
           .forEach(place -> key.with(context.way(place)));
@@ -91,78 +91,79 @@ final class AtticTasks {
     return key;
   }
 
-  private Task page(List<Edition> editions, int at) {
-    Edition edition = editions.get(at);
-    RenderContext context = context(edition);
-    boolean stands = places.documents().contains(edition.number());
+  private Task page(List<PublishedVersion> versions, int at) {
+    PublishedVersion version = versions.get(at);
+    RenderContext context = context(version);
+    boolean stands = places.documents().contains(version.number());
     Map<String, String> parameters = new TreeMap<>();
-    parameters.put("ahead", edition.ahead() ? "yes" : "");
-    parameters.put("version", edition.version());
-    parameters.put("newest", editions.get(0).version());
-    parameters.put("current", stands ? "../xep-" + edition.number() + ".html" : "");
+    parameters.put("ahead", version.ahead() ? "yes" : "");
+    parameters.put("version", version.stated());
+    parameters.put("newest", versions.get(0).stated());
+    parameters.put("current", stands ? "../xep-" + version.number() + ".html" : "");
     parameters.put(
-        "before", at + 1 < editions.size() ? AtticPaths.name(editions.get(at + 1), edition) : "");
-    parameters.put("after", at > 0 ? AtticPaths.name(edition, editions.get(at - 1)) : "");
-    parameters.put("since", AtticPaths.since(editions, at).map(AtticPaths::below).orElse(""));
-    parameters.put("text", edition.shortCommit() + " " + edition.day() + " " + edition.origin());
+        "before", at + 1 < versions.size() ? AtticPaths.name(versions.get(at + 1), version) : "");
+    parameters.put("after", at > 0 ? AtticPaths.name(version, versions.get(at - 1)) : "");
+    parameters.put("since", AtticPaths.since(versions, at).map(AtticPaths::below).orElse(""));
+    parameters.put("text", version.shortCommit() + " " + version.day() + " " + version.origin());
     parameters.put(
         "later",
-        edition
+        version
             .later()
-            .map(l -> l.day() + " " + AtticPaths.below(AtticPaths.correction(edition)))
+            .map(l -> l.day() + " " + AtticPaths.below(AtticPaths.correction(version)))
             .orElse(""));
-    String path = AtticPaths.page(edition);
+    String path = AtticPaths.page(version);
     return Task.file(
         path,
-        key("edition", context, edition).with(parameters.toString()),
+        key("version", context, version).with(parameters.toString()),
         WEIGHT,
         () -> {
-          ParseResult read = publications.read(edition);
+          ParseResult read = published.read(version);
           return read.document()
               .map(document -> past.render(document, context, parameters))
               .orElseGet(
                   () ->
-                      unreadable(path, edition, "This version", List.of(edition), read)
+                      unreadable(path, version, "This version", List.of(version), read)
                           .render(stylesheets));
         });
   }
 
-  /** What the edition at {@code at} changed. */
-  private Task changes(List<Edition> editions, int at) {
-    Edition old = editions.get(at + 1);
-    Edition now = editions.get(at);
+  /** What the version at {@code at} changed. */
+  private Task changes(List<PublishedVersion> versions, int at) {
+    PublishedVersion old = versions.get(at + 1);
+    PublishedVersion now = versions.get(at);
     Map<String, String> ways = new TreeMap<>();
     ways.put("old-page", AtticPaths.name(old) + ".html");
     ways.put("now-page", AtticPaths.name(now) + ".html");
-    if (at + 2 < editions.size()) {
-      ways.put("earlier", AtticPaths.name(editions.get(at + 2), old));
+    if (at + 2 < versions.size()) {
+      ways.put("earlier", AtticPaths.name(versions.get(at + 2), old));
     }
     if (at > 0) {
-      ways.put("later", AtticPaths.name(now, editions.get(at - 1)));
-      AtticPaths.since(editions, at + 1).ifPresent(way -> ways.put("since", "../" + way));
+      ways.put("later", AtticPaths.name(now, versions.get(at - 1)));
+      AtticPaths.since(versions, at + 1).ifPresent(way -> ways.put("since", "../" + way));
     }
     return redline(old, now, AtticPaths.changes(old, now), ways);
   }
 
-  /** What has changed since the edition at {@code at}. */
-  private Task since(List<Edition> editions, int at) {
-    Edition old = editions.get(at);
-    Edition newest = editions.get(0);
+  /** What has changed since the version at {@code at}. */
+  private Task since(List<PublishedVersion> versions, int at) {
+    PublishedVersion old = versions.get(at);
+    PublishedVersion newest = versions.get(0);
     Map<String, String> ways = new TreeMap<>();
     ways.put("old-page", "../" + AtticPaths.name(old) + ".html");
     ways.put("now-page", "../" + AtticPaths.name(newest) + ".html");
-    return redline(old, newest, AtticPaths.since(editions, at).orElseThrow(), ways);
+    return redline(old, newest, AtticPaths.since(versions, at).orElseThrow(), ways);
   }
 
-  /** How the text of {@code edition} was changed without a new number. */
-  private Task correction(Edition edition) {
+  /** How the text of {@code version} was changed without a new number. */
+  private Task correction(PublishedVersion version) {
     Map<String, String> ways =
-        new TreeMap<>(Map.of("old-page", "../" + AtticPaths.name(edition) + ".html"));
-    Edition later = edition.later().orElseThrow();
-    return redline(edition, later, AtticPaths.correction(edition), ways);
+        new TreeMap<>(Map.of("old-page", "../" + AtticPaths.name(version) + ".html"));
+    PublishedVersion later = version.later().orElseThrow();
+    return redline(version, later, AtticPaths.correction(version), ways);
   }
 
-  private Task redline(Edition old, Edition now, String path, Map<String, String> ways) {
+  private Task redline(
+      PublishedVersion old, PublishedVersion now, String path, Map<String, String> ways) {
     String root = path.replaceAll("[^/]+/", "../").replaceAll("[^/]+$", "");
     RenderContext context = context(old, now).below(root);
     if (places.documents().contains(now.number())) {
@@ -173,8 +174,8 @@ final class AtticTasks {
         key("redline", context, old, now).with(ways.toString()),
         WEIGHT,
         () -> {
-          ParseResult before = publications.read(old);
-          ParseResult after = publications.read(now);
+          ParseResult before = published.read(old);
+          ParseResult after = published.read(now);
           Optional<XepDocument> was = before.document();
           Optional<XepDocument> is = after.document();
           if (was.isPresent() && is.isPresent()) {
@@ -188,7 +189,11 @@ final class AtticTasks {
 
   /** In place of a page whose sources cannot all be read. */
   Page unreadable(
-      String path, Edition edition, String what, List<Edition> sources, ParseResult read) {
+      String path,
+      PublishedVersion version,
+      String what,
+      List<PublishedVersion> sources,
+      ParseResult read) {
     String reason =
         read.problems().stream()
             .sorted(Comparator.comparing(p -> p.rule().equals("invalid-structure")))
@@ -197,8 +202,8 @@ final class AtticTasks {
             .orElse("it holds no XEP");
     String content =
         XmlText.page("unreadable")
-            .attribute("number", edition.number())
-            .attribute("version", edition.version())
+            .attribute("number", version.number())
+            .attribute("version", version.stated())
             .attribute("what", what)
             .attribute(
                 "sources",
@@ -208,8 +213,8 @@ final class AtticTasks {
     return Page.of(series, path, "attic.xsl", content);
   }
 
-  /** Where git has the source of {@code edition}. */
-  static String source(Edition edition) {
-    return edition.shortCommit() + ":" + edition.file();
+  /** Where git has the source of {@code version}. */
+  static String source(PublishedVersion version) {
+    return version.shortCommit() + ":" + version.file();
   }
 }

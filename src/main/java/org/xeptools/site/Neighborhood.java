@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.xeptools.history.Edition;
+import org.xeptools.history.PublishedVersion;
 import org.xeptools.render.Neighbors;
 import org.xeptools.sig.NamedSig;
 import org.xeptools.sig.Sig;
@@ -28,34 +28,34 @@ public final class Neighborhood {
   /** The pages that show what a version of {@code entry} changed, by the version. */
   public static Map<String, String> changes(Series series, Entry entry) {
     Map<String, String> changes = new HashMap<>();
-    List<Edition> editions = editions(series, entry);
-    for (int i = 0; i + 1 < editions.size(); i++) {
-      Edition edition = editions.get(i);
-      changes.put(edition.version(), AtticPaths.changes(editions.get(i + 1), edition));
+    List<PublishedVersion> versions = versions(series, entry);
+    for (int i = 0; i + 1 < versions.size(); i++) {
+      PublishedVersion version = versions.get(i);
+      changes.put(version.stated(), AtticPaths.changes(versions.get(i + 1), version));
     }
     return changes;
   }
 
-  private static List<Edition> editions(Series series, Entry entry) {
-    return entry.info().accepted() ? series.editions(entry.info().number()) : List.of();
+  private static List<PublishedVersion> versions(Series series, Entry entry) {
+    return entry.info().accepted() ? series.versions(entry.info().number()) : List.of();
   }
 
   Neighbors of(Entry entry) {
     Map<String, String> pages = new HashMap<>();
     Map<String, String> since = new HashMap<>();
-    List<Edition> editions = editions(series, entry);
-    for (int i = 0; i < editions.size(); i++) {
-      pages.put(editions.get(i).version(), AtticPaths.page(editions.get(i)));
-      String version = editions.get(i).version();
-      AtticPaths.since(editions, i).ifPresent(page -> since.put(version, page));
+    List<PublishedVersion> versions = versions(series, entry);
+    for (int i = 0; i < versions.size(); i++) {
+      String version = versions.get(i).stated();
+      pages.put(version, AtticPaths.page(versions.get(i)));
+      AtticPaths.since(versions, i).ifPresent(page -> since.put(version, page));
     }
-    Optional<String> versions =
-        editions.isEmpty() ? Optional.empty() : Optional.of(AtticPaths.list(entry.info().number()));
+    Optional<String> list =
+        versions.isEmpty() ? Optional.empty() : Optional.of(AtticPaths.list(entry.info().number()));
     return new Neighbors(
         pages,
         changes(series, entry),
         since,
-        versions,
+        list,
         sig(entry),
         formats(entry),
         series.statuses(entry));

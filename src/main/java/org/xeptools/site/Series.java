@@ -15,8 +15,8 @@ import org.xeptools.document.Milestones;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.StatusInGit;
 import org.xeptools.document.XepDocument;
-import org.xeptools.history.Edition;
-import org.xeptools.history.Publications;
+import org.xeptools.history.PublishedVersion;
+import org.xeptools.history.PublishedVersions;
 import org.xeptools.output.DistinctNames;
 import org.xeptools.render.RenderContext;
 
@@ -38,7 +38,7 @@ public record Series(
     LocalDate today,
     SiteSettings settings,
     boolean pdfs,
-    Optional<Publications> history) {
+    Optional<PublishedVersions> history) {
 
   public Series {
     entries = List.copyOf(entries);
@@ -52,8 +52,8 @@ public record Series(
   }
 
   /** This with its history. */
-  public Series with(Optional<Publications> publications) {
-    return new Series(corpus, entries, unreadable, today, settings, pdfs, publications);
+  public Series with(Optional<PublishedVersions> published) {
+    return new Series(corpus, entries, unreadable, today, settings, pdfs, published);
   }
 
   /** This with other settings. */
@@ -62,8 +62,8 @@ public record Series(
   }
 
   /** The published versions of document {@code number} ({@code 0060}), newest first. */
-  public List<Edition> editions(String number) {
-    return history.map(h -> h.editions().get(number)).orElse(List.of());
+  public List<PublishedVersion> versions(String number) {
+    return history.map(h -> h.versions().get(number)).orElse(List.of());
   }
 
   /** The way of {@code entry} through its states, by what it says and what git knows. */

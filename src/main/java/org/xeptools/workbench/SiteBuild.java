@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.finding.Finding;
-import org.xeptools.history.Publications;
+import org.xeptools.history.PublishedVersions;
 import org.xeptools.output.SealKey;
 import org.xeptools.render.Stylesheets;
 import org.xeptools.rule.RuleSet;
@@ -98,7 +98,7 @@ public record SiteBuild(
       return new Site(unchanged.get(), List.of(), List.of());
     }
     Corpus corpus = inputs.tree(source);
-    Optional<Publications> history =
+    Optional<PublishedVersions> history =
         attic
             ? history(corpus, anew ? Optional.empty() : place.history(corpus.folder()), progress)
             : Optional.empty();
@@ -130,10 +130,10 @@ public record SiteBuild(
     return Stream.concat(some.stream(), more.stream()).distinct().toList();
   }
 
-  private static Optional<Publications> history(
+  private static Optional<PublishedVersions> history(
       Corpus corpus, Optional<String> memory, Progress progress) throws UserError {
     try {
-      return Publications.of(
+      return PublishedVersions.of(
           corpus.folder(),
           memory,
           (done, total) ->
@@ -147,8 +147,8 @@ public record SiteBuild(
     }
   }
 
-  private static List<String> remarks(Optional<Publications> history) {
-    return history.filter(Publications::isShallow).isPresent()
+  private static List<String> remarks(Optional<PublishedVersions> history) {
+    return history.filter(PublishedVersions::isShallow).isPresent()
         ? List.of(
             "The attic lacks older versions, since this clone is shallow; git fetch --unshallow"
                 + " brings them")
@@ -172,7 +172,7 @@ public record SiteBuild(
 
   private Built build(
       Corpus corpus,
-      Optional<Publications> history,
+      Optional<PublishedVersions> history,
       Footprint footprint,
       SitePlace place,
       int jobs,

@@ -86,13 +86,16 @@ final class Versions implements Closeable {
     }
   }
 
-  /** A name for a page of the changes: {@code xep-0384-0.3.0-0.4.0.html}. */
+  /**
+   * A name for a redline: {@code xep-0384-0.3.0-0.4.0.html}; without versions that differ {@code
+   * xep-0384-redline.html}.
+   */
   static String page(XepDocument old, XepDocument now) {
     String name = now.source().path().getFileName().toString().replaceFirst("\\.xml$", "");
     String before = version(old);
     String after = version(now);
     boolean told = !before.isEmpty() && !after.isEmpty() && !before.equals(after);
-    return name + (told ? "-" + before + "-" + after : "-diff") + ".html";
+    return name + (told ? "-" + before + "-" + after : "-redline") + ".html";
   }
 
   private static String version(XepDocument document) {

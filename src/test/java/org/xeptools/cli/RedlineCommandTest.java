@@ -106,6 +106,17 @@ class RedlineCommandTest {
   }
 
   @Test
+  void thePageIsNamedForTheVersionsOrElseForWhatItIs() throws IOException {
+    assertThat(run("redline", old, now, "-o", folder)).isZero();
+    assertThat(run("redline", old, old, "-o", folder)).isZero();
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .filteredOn(name -> name.startsWith("xep-") && name.endsWith(".html"))
+          .containsExactlyInAnyOrder("xep-0009-1.0-1.1_.._x.html", "xep-0009-redline.html");
+    }
+  }
+
+  @Test
   void whatCannotBeReadIsAFinding() throws IOException {
     Files.writeString(now, "<xep>");
     assertThat(run("redline", old, now, "-o", folder)).isEqualTo(ExitCode.FINDINGS);

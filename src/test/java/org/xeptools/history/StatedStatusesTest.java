@@ -15,13 +15,13 @@ import org.xeptools.document.StatusInGit;
 import org.xeptools.lifecycle.Status;
 
 class StatedStatusesTest {
-  private final PublicationLog log = new PublicationLog("head", "");
+  private final StateLog log = new StateLog("head", "");
 
   /** Older than all that were added of the same document. */
   private StatedStatusesTest state(String number, String status, String day, String commit) {
     long time = LocalDate.parse(day).atStartOfDay().plusHours(12).toEpochSecond(ZoneOffset.UTC);
     log.add(
-        new PublicationLog.Entry(
+        new StateLog.Entry(
             number,
             "0.1",
             day,

@@ -46,7 +46,7 @@ import org.xeptools.SharedCorpus;
 import org.xeptools.TestSeries;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.XepReader;
-import org.xeptools.history.Publications;
+import org.xeptools.history.PublishedVersions;
 import org.xeptools.render.PastRenderer;
 import org.xeptools.render.RedlineRenderer;
 import org.xeptools.render.Stylesheets;
@@ -79,7 +79,7 @@ class PagesSchemaTest {
   @BeforeAll
   static void build() throws Exception {
     history(folder);
-    try (Publications history = Publications.of(folder, Optional.empty()).orElseThrow()) {
+    try (PublishedVersions history = PublishedVersions.of(folder, Optional.empty()).orElseThrow()) {
       Series versions = SmallSeries.read(folder).with(Optional.of(history));
       for (Series series :
           List.of(series(Path.of("xep-sources")), series(TestSeries.OWN.folder()), versions)) {
@@ -91,7 +91,7 @@ class PagesSchemaTest {
   }
 
   /** The pages in place of versions that are no XML. */
-  private static List<Page> unreadable(Publications history, Series series) {
+  private static List<Page> unreadable(PublishedVersions history, Series series) {
     AtticTasks attic =
         new AtticTasks(
             new PastRenderer(STYLESHEETS),
@@ -99,9 +99,9 @@ class PagesSchemaTest {
             PARTS.stylesheets(),
             history,
             series);
-    return history.editions().values().stream()
+    return history.versions().values().stream()
         .flatMap(List::stream)
-        .filter(edition -> history.read(edition).document().isEmpty())
+        .filter(version -> history.read(version).document().isEmpty())
         .map(e -> attic.unreadable(AtticPaths.page(e), e, "It", List.of(e), history.read(e)))
         .toList();
   }

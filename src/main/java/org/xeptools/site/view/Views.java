@@ -33,7 +33,7 @@ public final class Views implements Part {
     views.put("authors", Groups.authors(series));
     XmlText hub = XmlText.page("views");
     views.keySet().forEach(name -> hub.open("view").attribute("name", name).close());
-    if (series.history().filter(h -> !h.editions().isEmpty()).isPresent()) {
+    if (series.history().filter(h -> !h.versions().isEmpty()).isPresent()) {
       hub.open("view").attribute("name", "attic").close();
     }
     views.put("index", hub.end());

@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.xeptools.document.IsoDate;
-import org.xeptools.history.Edition.Origin;
+import org.xeptools.history.PublishedVersion.Origin;
 import org.xeptools.output.DistinctNames;
 
-/** Makes the editions of a document of the states that git has of it. */
-final class Editions {
+/** Makes the versions of a document of the states that git has of it. */
+final class DocumentVersions {
   private static final int LONGEST_NAME = 24;
 
   /** Days; what is dated so long before its history begins was published before it. */
@@ -33,7 +33,7 @@ final class Editions {
    * @param way from the top of the repository to the folder, with a slash at its end; or ""
    * @param bytes those that a name names
    */
-  Editions(String way, Function<String, byte[]> bytes) {
+  DocumentVersions(String way, Function<String, byte[]> bytes) {
     this.way = way;
     this.bytes = bytes;
   }
@@ -43,37 +43,36 @@ final class Editions {
    *
    * @param ahead whether its number then stood on text of the next version
    */
-  private record Published(
-      PublicationLog.Entry state, Optional<PublicationLog.Entry> later, boolean ahead) {}
+  private record Published(StateLog.Entry state, Optional<StateLog.Entry> later, boolean ahead) {}
 
   /**
-   * The editions, newest first.
+   * The versions, newest first.
    *
    * @param states those on the line, newest first
    * @param asides those that were only in what was merged
    */
-  List<Edition> of(List<PublicationLog.Entry> states, List<PublicationLog.Entry> asides) {
-    List<Edition> found = new ArrayList<>();
+  List<PublishedVersion> of(List<StateLog.Entry> states, List<StateLog.Entry> asides) {
+    List<PublishedVersion> found = new ArrayList<>();
     DistinctNames names = new DistinctNames();
     for (Published version : versions(states, asides)) {
       String name = names.of(plain(version.state().version()), "_", "");
       boolean first = version.state().version().equals(states.get(states.size() - 1).version());
-      Optional<Edition> later =
-          version.later().map(l -> edition(l, name, Optional.empty(), Origin.PUBLISHED, false));
+      Optional<PublishedVersion> later =
+          version.later().map(l -> version(l, name, Optional.empty(), Origin.PUBLISHED, false));
       Origin origin = origin(version.state(), first);
-      found.add(edition(version.state(), name, later, origin, version.ahead()));
+      found.add(version(version.state(), name, later, origin, version.ahead()));
     }
     return List.copyOf(found);
   }
 
-  static LocalDate day(PublicationLog.Entry state) {
+  static LocalDate day(StateLog.Entry state) {
     return LocalDate.ofInstant(Instant.ofEpochSecond(state.time()), ZoneOffset.UTC);
   }
 
   /**
    * @param first whether its history begins with that number
    */
-  private static Origin origin(PublicationLog.Entry state, boolean first) {
+  private static Origin origin(StateLog.Entry state, boolean first) {
     if (state(state).isInProgress()) {
       return Origin.IN_PROGRESS;
     }
@@ -88,38 +87,38 @@ final class Editions {
    * The published versions, newest first. One that only stands aside of the public line counts if
    * the document lists it, and takes the place that it has there.
    */
-  private List<Published> versions(
-      List<PublicationLog.Entry> states, List<PublicationLog.Entry> asides) {
-    List<PublicationLog.Entry> oldestFirst = new ArrayList<>(states);
+  private List<Published> versions(List<StateLog.Entry> states, List<StateLog.Entry> asides) {
+    List<StateLog.Entry> oldestFirst = new ArrayList<>(states);
     Collections.reverse(oldestFirst);
-    List<PublishedVersions.Version> versions =
-        PublishedVersions.of(
-            oldestFirst.stream().map(Editions::state).toList(), at -> listed(oldestFirst.get(at)));
+    List<PublishedStates.Version> versions =
+        PublishedStates.of(
+            oldestFirst.stream().map(DocumentVersions::state).toList(),
+            at -> listed(oldestFirst.get(at)));
     List<Published> found = new ArrayList<>();
     for (int i = versions.size() - 1; i >= 0; i--) {
-      PublishedVersions.Version version = versions.get(i);
+      PublishedStates.Version version = versions.get(i);
       boolean newest = i == versions.size() - 1;
-      PublicationLog.Entry published = oldestFirst.get(version.state());
-      PublicationLog.Entry later = newest ? states.get(0) : oldestFirst.get(version.corrected());
+      StateLog.Entry published = oldestFirst.get(version.state());
+      StateLog.Entry later = newest ? states.get(0) : oldestFirst.get(version.corrected());
       boolean changed = !later.text().equals(published.text());
       boolean ahead = !newest && !oldestFirst.get(version.last()).text().equals(later.text());
       found.add(new Published(published, Optional.of(later).filter(l -> changed), ahead));
     }
     Set<String> known = new HashSet<>();
     found.forEach(published -> known.add(published.state().version()));
-    List<PublicationLog.Entry> others =
+    List<StateLog.Entry> others =
         published(
                 asides.stream()
                     .sorted(
-                        Comparator.comparingLong(PublicationLog.Entry::time)
-                            .thenComparing(PublicationLog.Entry::commit))
+                        Comparator.comparingLong(StateLog.Entry::time)
+                            .thenComparing(StateLog.Entry::commit))
                     .toList())
             .filter(state -> !known.contains(state.version()) && !state(state).isInProgress())
             .toList();
     if (!others.isEmpty() && !found.isEmpty()) {
       Map<String, Integer> ranks = new HashMap<>();
       listed(states.get(0)).forEach(version -> ranks.putIfAbsent(version, ranks.size()));
-      for (PublicationLog.Entry other : others) {
+      for (StateLog.Entry other : others) {
         int rank = ranks.getOrDefault(other.version(), -1);
         if (rank >= 0 && known.add(other.version())) {
           int at = 0;
@@ -135,29 +134,29 @@ final class Editions {
   }
 
   /** Those of {@code states}, oldest first, that were published. */
-  private Stream<PublicationLog.Entry> published(List<PublicationLog.Entry> states) {
-    return PublishedVersions.of(
-            states.stream().map(Editions::state).toList(), at -> listed(states.get(at)))
+  private Stream<StateLog.Entry> published(List<StateLog.Entry> states) {
+    return PublishedStates.of(
+            states.stream().map(DocumentVersions::state).toList(), at -> listed(states.get(at)))
         .stream()
         .map(version -> states.get(version.state()));
   }
 
-  private static PublishedVersions.State state(PublicationLog.Entry state) {
-    return new PublishedVersions.State(
+  private static PublishedStates.State state(StateLog.Entry state) {
+    return new PublishedStates.State(
         state.version(), state.date(), state.time(), state.text(), state.corrects());
   }
 
-  private List<String> listed(PublicationLog.Entry state) {
+  private List<String> listed(StateLog.Entry state) {
     return StateScan.versions(new String(bytes.apply(state.content()), StandardCharsets.UTF_8));
   }
 
-  private Edition edition(
-      PublicationLog.Entry state,
+  private PublishedVersion version(
+      StateLog.Entry state,
       String name,
-      Optional<Edition> later,
+      Optional<PublishedVersion> later,
       Origin origin,
       boolean ahead) {
-    return new Edition(
+    return new PublishedVersion(
         state.number(),
         state.version(),
         name,

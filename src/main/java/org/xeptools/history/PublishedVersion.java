@@ -8,9 +8,9 @@ import java.util.Set;
  * A published version of a document: the state in which it was published under that number.
  *
  * @param number the document's: {@code 0060}
- * @param version as the document states it, untrusted; "" if it states none
+ * @param stated the version as the document states it, untrusted; "" if it states none
  * @param name the version as part of a file's name: letters, digits, dots and underscores, unlike
- *     those of the document's other editions
+ *     those of the document's other versions
  * @param status as the header states it: {@code Draft}
  * @param commit the commit that holds it
  * @param day the one on which that commit was made, in UTC
@@ -24,9 +24,9 @@ import java.util.Set;
  * @param later the state that it became without a new number, if its text was changed in place
  * @param ahead whether later commits brought text of the next version under this number
  */
-public record Edition(
+public record PublishedVersion(
     String number,
-    String version,
+    String stated,
     String name,
     String status,
     String commit,
@@ -37,7 +37,7 @@ public record Edition(
     Optional<String> dtd,
     Set<String> named,
     Origin origin,
-    Optional<Edition> later,
+    Optional<PublishedVersion> later,
     boolean ahead) {
 
   /** How it is known what its text was. */

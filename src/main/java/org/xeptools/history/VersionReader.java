@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepReader;
 
-/** Reads editions with the declarations that stood beside them; for several threads. */
-final class EditionReader {
+/** Reads versions with the declarations that stood beside them; for several threads. */
+final class VersionReader {
   /** A version is compared with the ones around it, and with the newest. */
   private static final int KEPT = 8;
 
@@ -28,37 +28,37 @@ final class EditionReader {
    * @param folder where the documents stand
    * @param bytes those that a name names
    */
-  EditionReader(Path folder, Function<String, byte[]> bytes) {
+  VersionReader(Path folder, Function<String, byte[]> bytes) {
     this.folder = folder;
     this.bytes = bytes;
   }
 
-  /** What {@code edition} holds, with the entities of its time; the latest are kept. */
-  ParseResult read(Edition edition) {
-    String beside = edition.entities().orElse("") + "/" + edition.dtd().orElse("");
+  /** What {@code version} holds, with the entities of its time; the latest are kept. */
+  ParseResult read(PublishedVersion version) {
+    String beside = version.entities().orElse("") + "/" + version.dtd().orElse("");
     return latest.get(
-        edition.number() + "/" + edition.content() + "/" + beside, () -> read(edition, beside));
+        version.number() + "/" + version.content() + "/" + beside, () -> read(version, beside));
   }
 
-  private ParseResult read(Edition edition, String beside) {
+  private ParseResult read(PublishedVersion version, String beside) {
     XepReader reader =
         readers.get(
-            beside, () -> new XepReader(new PastTree(folder, declarations(edition), this::file)));
+            beside, () -> new XepReader(new PastTree(folder, declarations(version), this::file)));
     return reader.read(
-        folder.resolve("xep-" + edition.number() + ".xml"),
+        folder.resolve("xep-" + version.number() + ".xml"),
         Forerunner.asXep(
-            bytes.apply(edition.content()),
-            () -> edition.entities().map(this::file).orElse(new byte[0])));
+            bytes.apply(version.content()),
+            () -> version.entities().map(this::file).orElse(new byte[0])));
   }
 
   private byte[] file(String name) {
     return files.get(name, () -> bytes.apply(name));
   }
 
-  private static Map<String, String> declarations(Edition edition) {
+  private static Map<String, String> declarations(PublishedVersion version) {
     Map<String, String> files = new TreeMap<>();
-    edition.entities().ifPresent(name -> files.put("xep.ent", name));
-    edition.dtd().ifPresent(name -> files.put("xep.dtd", name));
+    version.entities().ifPresent(name -> files.put("xep.ent", name));
+    version.dtd().ifPresent(name -> files.put("xep.dtd", name));
     return files;
   }
 }

@@ -27,7 +27,7 @@ import org.xeptools.git.Blobs;
  * the public repository and pushed, the line leads through the clone, and what was published
  * meanwhile stands aside of it.
  */
-final class PublicationWalk {
+final class StateWalk {
   private static final Pattern FILE = Pattern.compile("xep-([0-9]{4})\\.xml");
 
   /**
@@ -53,7 +53,7 @@ final class PublicationWalk {
   private final List<RevCommit> merged = new ArrayList<>();
   private final List<PastState> found = new ArrayList<>();
 
-  PublicationWalk(Repository repository, Blobs blobs, Path folder) {
+  StateWalk(Repository repository, Blobs blobs, Path folder) {
     this.repository = repository;
     this.blobs = blobs;
     this.prefix = prefix(repository, folder);
@@ -70,7 +70,7 @@ final class PublicationWalk {
    *
    * @param listener told how many of the states that are new have been read
    */
-  PublicationLog to(ObjectId head, PublicationLog known, Publications.Listener listener)
+  StateLog to(ObjectId head, StateLog known, PublishedVersions.Listener listener)
       throws IOException {
     try (RevWalk commits = new RevWalk(repository)) {
       boolean met = line(commits, head, known.head());
@@ -79,7 +79,7 @@ final class PublicationWalk {
         commits.markUninteresting(commits.parseCommit(ObjectId.fromString(known.head())));
       }
       aside(commits);
-      PublicationLog before = met ? known : new PublicationLog("", known.end());
+      StateLog before = met ? known : new StateLog("", known.end());
       return new StateReader(blobs, before, listener).read(head, found);
     }
   }

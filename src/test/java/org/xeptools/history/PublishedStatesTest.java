@@ -7,20 +7,20 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.xeptools.history.PublishedVersions.State;
-import org.xeptools.history.PublishedVersions.Version;
+import org.xeptools.history.PublishedStates.State;
+import org.xeptools.history.PublishedStates.Version;
 
 /** One history for each way in which versions were committed over the years. */
-class PublishedVersionsTest {
+class PublishedStatesTest {
   private final List<State> states = new ArrayList<>();
   private final List<List<String>> listed = new ArrayList<>();
 
   /** A commit; {@code text} stands for what the document says after it. */
-  private PublishedVersionsTest commit(String day, String version, String text) {
+  private PublishedStatesTest commit(String day, String version, String text) {
     return commit(day, 12, version, dateOf(version, day), text, false);
   }
 
-  private PublishedVersionsTest correction(String day, String version, String text) {
+  private PublishedStatesTest correction(String day, String version, String text) {
     return commit(day, 12, version, dateOf(version, day), text, true);
   }
 
@@ -33,7 +33,7 @@ class PublishedVersionsTest {
         .orElse(day);
   }
 
-  private PublishedVersionsTest commit(
+  private PublishedStatesTest commit(
       String day, int hour, String version, String date, String text, boolean corrects) {
     long time = LocalDate.parse(day).atTime(hour, 0).toEpochSecond(ZoneOffset.UTC);
     states.add(new State(version, date, time, text, corrects));
@@ -47,14 +47,14 @@ class PublishedVersionsTest {
   }
 
   /** The newest commit's document no longer lists {@code version}. */
-  private PublishedVersionsTest unlisting(String version) {
+  private PublishedStatesTest unlisting(String version) {
     listed.get(listed.size() - 1).remove(version);
     return this;
   }
 
   /** Each version with its text, and with that after corrections in place. */
   private List<String> published() {
-    return PublishedVersions.of(states, listed::get).stream().map(this::told).toList();
+    return PublishedStates.of(states, listed::get).stream().map(this::told).toList();
   }
 
   private String told(Version version) {

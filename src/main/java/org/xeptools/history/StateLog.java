@@ -16,9 +16,9 @@ import org.eclipse.jgit.lib.ObjectId;
  * Every state of every document on the line of first parents up to a commit, newest first, and
  * those aside of it; as a text, a line a state.
  */
-public final class PublicationLog {
+public final class StateLog {
   /** No history at all. */
-  static final PublicationLog NOTHING = new PublicationLog("", "");
+  static final StateLog NOTHING = new StateLog("", "");
 
   private static final String HEAD = "xep-history 8";
   private static final String ASIDE = "aside";
@@ -35,7 +35,7 @@ public final class PublicationLog {
    * @param status as it states it
    * @param commit the one that brought it
    * @param time that of the commit, in seconds since 1970
-   * @param named the XEPs that it names, as in {@link Edition}
+   * @param named the XEPs that it names, as in {@link PublishedVersion}
    * @param text stands for what it says: equal where that is equal
    * @param corrects whether it has nearly the words of the state before, but not the same
    */
@@ -61,7 +61,7 @@ public final class PublicationLog {
   private final SortedMap<String, List<Entry>> entries = new TreeMap<>();
   private final SortedMap<String, List<Entry>> asides = new TreeMap<>();
 
-  PublicationLog(String head, String end) {
+  StateLog(String head, String end) {
     this.head = head;
     this.end = end;
   }
@@ -111,20 +111,20 @@ public final class PublicationLog {
   }
 
   /** Adds all of {@code older}. */
-  void append(PublicationLog older) {
+  void append(StateLog older) {
     older.entries.values().forEach(states -> states.forEach(this::add));
     older.asides.values().forEach(states -> states.forEach(this::addAside));
   }
 
   /** What {@code text} says; nothing if it is not all in the form that {@link #text} gives. */
-  public static PublicationLog parse(String text) {
+  public static StateLog parse(String text) {
     try {
       List<String> lines = text.lines().toList();
       String[] first = lines.get(0).split("\t", -1);
       if (first.length != 3 || !first[0].equals(HEAD) || !ObjectId.isId(first[1])) {
         return NOTHING;
       }
-      PublicationLog log = new PublicationLog(first[1], first[2]);
+      StateLog log = new StateLog(first[1], first[2]);
       for (String line : lines.subList(1, lines.size())) {
         String[] fields = line.split("\t", -1);
         if (fields.length != FIELDS) {
@@ -139,8 +139,8 @@ public final class PublicationLog {
                 name(fields[5]),
                 Long.parseLong(fields[6]),
                 name(fields[7]),
-                Optional.of(fields[8]).filter(f -> !f.isEmpty()).map(PublicationLog::name),
-                Optional.of(fields[9]).filter(f -> !f.isEmpty()).map(PublicationLog::name),
+                Optional.of(fields[8]).filter(f -> !f.isEmpty()).map(StateLog::name),
+                Optional.of(fields[9]).filter(f -> !f.isEmpty()).map(StateLog::name),
                 named(fields[10]),
                 form(TEXT, fields[11]),
                 Boolean.parseBoolean(form(CORRECTS, fields[12])));

@@ -20,7 +20,7 @@ import org.xeptools.document.StatusInGit;
 import org.xeptools.lifecycle.Status;
 
 /** The true history of a third of the series, where this machine has it beside the corpus. */
-class PublicationsHistoryTest {
+class PublishedVersionsHistoryTest {
   @TempDir Path folder;
 
   @Test
@@ -39,25 +39,26 @@ class PublicationsHistoryTest {
     int pairs = 0;
     Optional<LocalDate> deferred;
     List<String> equal = new ArrayList<>();
-    try (Publications publications = Publications.of(folder, Optional.empty()).orElseThrow()) {
-      PublicationLog log = PublicationLog.parse(publications.memory());
+    try (PublishedVersions published =
+        PublishedVersions.of(folder, Optional.empty()).orElseThrow()) {
+      StateLog log = StateLog.parse(published.memory());
       deferred =
-          publications.statuses("0252").stream()
+          published.statuses("0252").stream()
               .filter(run -> run.status() == Status.DEFERRED)
               .map(StatusInGit::since)
               .findFirst();
-      for (List<Edition> editions : publications.editions().values()) {
-        for (int i = 0; i + 1 < editions.size(); i++) {
+      for (List<PublishedVersion> versions : published.versions().values()) {
+        for (int i = 0; i + 1 < versions.size(); i++) {
           pairs++;
-          Edition now = editions.get(i);
-          Edition old = editions.get(i + 1);
+          PublishedVersion now = versions.get(i);
+          PublishedVersion old = versions.get(i + 1);
           String before = text(log, old);
           boolean worked =
               log.entries().get(now.number()).stream()
                   .filter(state -> isBetween(state, old, now))
                   .anyMatch(state -> !state.text().equals(before));
           if (worked && text(log, now).equals(before)) {
-            equal.add(now.number() + " " + old.version() + " to " + now.version());
+            equal.add(now.number() + " " + old.stated() + " to " + now.stated());
           }
         }
       }
@@ -67,15 +68,16 @@ class PublicationsHistoryTest {
     assertThat(equal).as("pairs of one text").hasSizeLessThan(pairs / 100);
   }
 
-  private static boolean isBetween(PublicationLog.Entry state, Edition old, Edition now) {
+  private static boolean isBetween(
+      StateLog.Entry state, PublishedVersion old, PublishedVersion now) {
     LocalDate day = LocalDate.ofInstant(Instant.ofEpochSecond(state.time()), ZoneOffset.UTC);
     return day.isAfter(old.day()) && !day.isAfter(now.day());
   }
 
-  private static String text(PublicationLog log, Edition edition) {
+  private static String text(StateLog log, PublishedVersion version) {
     return Stream.concat(
-            log.entries().get(edition.number()).stream(), log.asides(edition.number()).stream())
-        .filter(state -> state.content().equals(edition.content()))
+            log.entries().get(version.number()).stream(), log.asides(version.number()).stream())
+        .filter(state -> state.content().equals(version.content()))
         .findFirst()
         .orElseThrow()
         .text();
