@@ -62,7 +62,7 @@ final class BuildCommand implements Callable<Integer> {
   @Option(
       names = "--today",
       paramLabel = "YYYY-MM-DD",
-      description = "The date by which deadlines are judged (default: today).")
+      description = "The date that deadlines are compared with (default: today).")
   private LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
   @Override

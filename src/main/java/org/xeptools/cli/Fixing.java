@@ -52,7 +52,7 @@ final class Fixing {
     for (Mending mending : mendings) {
       mending
           .obstacle()
-          .map(why -> mending.before().path() + " " + why + "; it is left as it is")
+          .map(why -> mending.before().path() + " " + why + "; it was not changed")
           .ifPresent(err::println);
     }
     for (Mending mending : mendings) {
@@ -95,8 +95,7 @@ final class Fixing {
   /** The text, mended or not; what is no UTF-8 cannot be written so. */
   private static void print(Mending mending, CommandSpec spec) throws UserError {
     if (mending.obstacle().isPresent()) {
-      throw new UserError(
-          "standard input " + mending.obstacle().get() + ", so it cannot be mended");
+      throw new UserError("standard input " + mending.obstacle().get() + ", so it cannot be fixed");
     }
     spec.commandLine().getOut().print(mending.after().source().text());
   }

@@ -31,11 +31,11 @@ final class Gone {
                 + (sum == 1
                     ? " known finding is gone and was"
                     : " known findings are gone and were")
-                + " taken out"
+                + " removed"
             : file
                 + ": "
                 + sum
                 + (sum == 1 ? " known finding is gone" : " known findings are gone")
-                + "; --write-baseline takes out what is gone");
+                + "; --write-baseline removes those that are gone");
   }
 }

@@ -69,7 +69,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--today",
       paramLabel = "YYYY-MM-DD",
-      description = "The date by which deadlines are judged (default: today).")
+      description = "The date that deadlines are compared with (default: today).")
   private LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
   @Override

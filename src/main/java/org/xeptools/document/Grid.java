@@ -119,8 +119,8 @@ public record Grid(List<Element> rows, List<Integer> widths) {
     Grid grid = of(table);
     return String.format(
         Locale.ROOT,
-        "the table has %d rows and, by its spans, %d columns; the tables of a document may leave or"
-            + " span %d places, so the spans of this one are ignored",
+        "the table has %d rows and, by its spans, %d columns; the tables of a document may leave empty or"
+            + " span %d cells, so the spans of this one are ignored",
         grid.rows().size(),
         grid.width(),
         MAX_PLACES);

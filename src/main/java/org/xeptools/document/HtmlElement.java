@@ -27,7 +27,7 @@ public record HtmlElement(String as, String look, String advice) {
     put(as("strong", "Write `strong`"), "b");
     put(as("em", "Write `em`"), "i", "var");
     put(as("span", "underlined", "Write `em`"), "u");
-    put(as("span", "struck", "Leave out what no longer holds"), "s", "strike", "del");
+    put(as("span", "struck", "Remove the outdated text"), "s", "strike", "del");
     put(as("span", "underlined", "Leave out the mark and keep the words"), "ins");
     put(as("span", "sub", "Write `span` with the class `sub`"), "sub");
     put(as("span", "super", "Write `span` with the class `super`"), "sup");

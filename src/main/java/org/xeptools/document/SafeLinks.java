@@ -22,7 +22,7 @@ public final class SafeLinks {
       Map.of(
           "script", "runs a script",
           "data", "holds a document of its own",
-          "file", "is a file on one machine, which no reader has",
+          "file", "is a file on one machine, which readers cannot open",
           "host", "names no scheme, such as https:",
           "path", "is a path and names no host");
   private static final Pattern AUTHORITY = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*");

@@ -145,7 +145,7 @@ public final class XepReader {
               root.get().startTag(),
               "the root element is <"
                   + root.get().name()
-                  + ">, that of a XEP is <xep>"
+                  + ">; the root element of a XEP is <xep>"
                   + (root.get().name().endsWith(":xep") ? " without a prefix" : "")));
       return result(source, Optional.empty(), problems);
     }

@@ -8,7 +8,7 @@ import org.xeptools.lifecycle.Status.Standing;
  * How severe a breach of a rule is, as the head of its page says it.
  *
  * @param full at most, in ProtoXEPs and wherever nothing else is said
- * @param published at most in what is published, unless a change brings it
+ * @param published at most in published documents, unless a change brings it
  * @param deferred at most in a Deferred document
  * @param history at most in a document whose life is over
  * @param milder what the rule itself may say in the case that its head names
@@ -48,7 +48,7 @@ public record Severities(
   /** Where a breach is that severe, to be read behind the severity. */
   public String where() {
     if (published.isPresent()) {
-      return "in ProtoXEPs, " + a(published.get()) + " in what is published";
+      return "in ProtoXEPs, " + a(published.get()) + " in published documents";
     }
     if (isSameEverywhere()) {
       return "in every document";

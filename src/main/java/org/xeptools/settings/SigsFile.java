@@ -130,7 +130,7 @@ public record SigsFile(List<SigDetails> sigs, List<Finding> problems) {
     private Optional<String> slug(Map<String, Node> values) {
       Optional<Node> node = value(values, "slug");
       Optional<String> slug =
-          reader.text(node, SLUG, "slug: small letters, digits and dashes, not 'index'");
+          reader.text(node, SLUG, "slug: lower-case letters, digits and dashes, not 'index'");
       if (slug.isPresent() && !slugs.add(slug.get())) {
         reader.problem(node.get(), "another group has the slug '" + slug.get() + "' already");
         return Optional.empty();

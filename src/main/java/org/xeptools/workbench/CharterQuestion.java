@@ -29,7 +29,9 @@ public enum CharterQuestion {
   /** What an answer looks like. */
   private enum Answer {
     TEXT(".*\\S.*", "text"),
-    SLUG("(?!index$)[a-z0-9][a-z0-9-]{0,40}", "slug: small letters, digits, dashes, not 'index'"),
+    SLUG(
+        "(?!index$)[a-z0-9][a-z0-9-]{0,40}",
+        "slug: lower-case letters, digits, dashes, not 'index'"),
     ADDRESS(
         "[^\\s@/<>\"'?#&%]+@[^\\s@/<>\"'?#&%]+\\.[^\\s@/<>\"'?#&%]+", "address such as n@e.org"),
     URL("https?://[^\\s\"'<>]+", "address such as https://example.org/"),

@@ -48,7 +48,10 @@ public final class FixTrial {
       return;
     }
     if (readings >= MAX_READINGS) {
-      fixes.forEach(fix -> refused.add(new Refused(fix, "too many others would cost it its form")));
+      fixes.forEach(
+          fix ->
+              refused.add(
+                  new Refused(fix, "too many other fixes would make the document invalid")));
       return;
     }
     List<Fix> all = new ArrayList<>(made);

@@ -37,7 +37,7 @@ final class Inputs {
   List<Input> documents(List<Path> paths) throws UserError {
     for (Path path : paths) {
       if (EntityFiles.isDeclarations(path) && Files.isRegularFile(path)) {
-        throw new UserError(path + " declares entities and is not a document; xep check judges it");
+        throw new UserError(path + " declares entities and is not a document; use xep check");
       }
     }
     return of(paths);

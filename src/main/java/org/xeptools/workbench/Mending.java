@@ -140,7 +140,7 @@ public record Mending(
       boolean onDisk = corpus.tree() instanceof DiskTree;
       Path real = onDisk ? source.path().toRealPath() : source.path();
       if (onDisk && !real.startsWith(corpus.folder().toRealPath())) {
-        return Optional.of("lies behind a link, at " + real);
+        return Optional.of("is reached through a link; its real path is " + real);
       }
       byte[] bytes = corpus.tree().read(source.path(), XepReader.MAX_SIZE + 1);
       if (bytes.length > XepReader.MAX_SIZE) {

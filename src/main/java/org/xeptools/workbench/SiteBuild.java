@@ -63,8 +63,7 @@ public record SiteBuild(
     Path target = Path.of("target", "site");
     for (Path part : List.of(target.getParent(), target)) {
       if (Files.isSymbolicLink(part)) {
-        throw new UserError(
-            part + " is a link; if the site is to go where it leads, say so with -o " + target);
+        throw new UserError(part + " is a link; to write the site to its target, use -o " + target);
       }
     }
     return target;
@@ -90,8 +89,8 @@ public record SiteBuild(
     SitePlace place = SitePlace.of(target, SealKey.seal(trees())).ofSourcesIn(workTree(source));
     if (place.seal().isNone()) {
       progress.say(
-          "Everything is built anew each time, since the key that would tell your own site from one"
-              + " that came with the tree cannot be kept; XDG_STATE_HOME may name a folder for it");
+          "Each build rebuilds everything, since xep cannot store the key that marks the sites it"
+              + " built; set XDG_STATE_HOME to a folder that it can write to");
     }
     Optional<Built> unchanged = SiteWriter.unchanged(footprint, place);
     if (unchanged.isPresent() && !anew) {

@@ -50,7 +50,7 @@ public final class StandardInput {
       throws UserError {
     long dashes = paths.stream().filter(DASH::equals).count();
     if (dashes == 0 && name.isPresent()) {
-      throw new UserError("--stdin-name goes with - in place of a file, for standard input");
+      throw new UserError("--stdin-name needs - (standard input) instead of a file");
     }
     if (dashes > 1) {
       throw new UserError("standard input can be read only once; write - once");

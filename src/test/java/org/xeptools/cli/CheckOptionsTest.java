@@ -123,7 +123,7 @@ class CheckOptionsTest {
     Files.write(file, latin);
     assertThat(check("--fail-on", "warning", "--fix", "--unsafe-fixes", file))
         .isEqualTo(ExitCode.FINDINGS);
-    assertThat(err.toString()).contains("is not UTF-8; it is left as it is");
+    assertThat(err.toString()).contains("is not UTF-8; it was not changed");
     assertThat(Files.readAllBytes(file)).isEqualTo(latin);
   }
 

@@ -123,7 +123,7 @@ class OutputsTest {
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains("xep-0002.xml:1:1: error")
         .contains("no XEP is that large");
-    assertThat(err.toString()).contains("xep-0002.xml cannot be read whole; it is left as it is");
+    assertThat(err.toString()).contains("xep-0002.xml cannot be read whole; it was not changed");
     assertThat(run("html", "-o", home.resolve("site"), whole)).isLessThan(ExitCode.WRONG_USE);
     assertThat(run("check", "--baseline", home.resolve("known.txt"), whole))
         .isEqualTo(ExitCode.WRONG_USE);

@@ -190,7 +190,7 @@ class PlantedTest {
               .start();
       String said = new String(build.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(build.waitFor()).as(said).isEqualTo(ExitCode.WRONG_USE);
-      assertThat(said).contains(link + " is a link; if the site is to go where it leads");
+      assertThat(said).contains(link + " is a link; to write the site to its target");
       nothingOutsideIsTouched();
       Files.delete(tree.resolve(link));
     }
@@ -262,7 +262,7 @@ class PlantedTest {
     nothingOutsideIsTouched();
     Files.delete(inbox);
     run("check", "--fix", "--unsafe-fixes", tree.resolve("linked.xml"));
-    assertThat(err.toString()).contains("linked.xml lies behind a link, at ");
+    assertThat(err.toString()).contains("linked.xml is reached through a link; its real path is ");
     nothingOutsideIsTouched();
     Path own = Files.writeString(tree.resolve("own.xml"), broken);
     Path mine = Files.createSymbolicLink(tree.resolve("mine.xml"), Path.of("own.xml"));

@@ -101,7 +101,7 @@ class RuleHeadsTest {
     Severities severities = RuleHead.read(head("severity", "error, published: note")).severities();
     assertThat(severities.weigh(Severity.ERROR, Standing.LIVE, false)).isEqualTo(Severity.NOTE);
     assertThat(severities.weigh(Severity.ERROR, Standing.LIVE, true)).isEqualTo(Severity.ERROR);
-    assertThat(severities.where()).isEqualTo("in ProtoXEPs, a note in what is published");
+    assertThat(severities.where()).isEqualTo("in ProtoXEPs, a note in published documents");
   }
 
   @ParameterizedTest

@@ -100,7 +100,7 @@ final class ValueReader {
             i + 1,
             "the value of "
                 + attribute
-                + " stands in "
+                + " is in "
                 + text.charAt(i)
                 + ", which is not a quotation mark of XML");
     boolean closed = stop > i + 1 && TYPOGRAPHIC.indexOf(text.charAt(stop - 1)) >= 0;
@@ -161,7 +161,7 @@ final class ValueReader {
                   Kind.BARE_CHARACTER,
                   open + 1 + tag,
                   open + 2 + tag,
-                  "< stands in the value of " + attribute)
+                  "there is a bare < in the value of " + attribute)
               .with("Write &lt; for the character"));
     }
     return add(attribute, from, open, close);

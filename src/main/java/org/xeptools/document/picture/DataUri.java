@@ -40,7 +40,7 @@ final class DataUri {
   static DataUri of(String src) throws Unfit {
     Matcher form = FORM.matcher(src.strip());
     if (!form.matches()) {
-      throw new Unfit("its address lacks the comma between what it is and its data");
+      throw new Unfit("its address lacks the comma between its type and its data");
     }
     String type = form.group(1).toLowerCase(Locale.ROOT);
     boolean base64 = form.group(2).toLowerCase(Locale.ROOT).endsWith(";base64");

@@ -141,7 +141,7 @@ final class DrawingCost {
       DrawingNode at = node;
       for (int steps = 0; isShade(at) && !at.value("xlink:href").isEmpty(); steps++) {
         if (steps > 5) {
-          throw new Unfit("its gradients refer to each other without end");
+          throw new Unfit("its gradients refer to each other in a circle");
         }
         at = used(at);
       }

@@ -183,8 +183,7 @@ final class DrawingReader {
   private DrawingNode read(XMLStreamReader in) throws XMLStreamException, Unfit {
     while (in.hasNext()) {
       switch (in.next()) {
-        case XMLStreamConstants.DTD ->
-            throw new Unfit("it has a DOCTYPE, which may hold anything; leave it out");
+        case XMLStreamConstants.DTD -> throw new Unfit("it has a DOCTYPE; remove it");
         case XMLStreamConstants.ENTITY_REFERENCE ->
             throw new Unfit("it uses an entity, &" + in.getLocalName() + ";");
         case XMLStreamConstants.START_ELEMENT -> start(in);
@@ -237,7 +236,7 @@ final class DrawingReader {
     }
     open.push(node);
     if (open.size() > MAX_DEPTH) {
-      throw new Unfit("its elements stand more than " + MAX_DEPTH + " deep in each other");
+      throw new Unfit("its elements nest deeper than " + MAX_DEPTH + " levels");
     }
   }
 

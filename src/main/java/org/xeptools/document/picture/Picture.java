@@ -68,7 +68,7 @@ public record Picture(
     }
     if (!drawing.leftOut().isEmpty()) {
       flaws.add(
-          "the image is shown without what is not allowed in it: "
+          "the image is shown without the parts that are not allowed: "
               + String.join(", ", drawing.leftOut()));
     }
     return new Picture(
@@ -112,7 +112,7 @@ public record Picture(
       return "it is an AVIF file" + write;
     }
     if (start.startsWith("BM") || start.startsWith("II*") || start.startsWith("MM\u0000*")) {
-      return "it is a bitmap that browsers do not all show" + write;
+      return "it is a bitmap that not all browsers show" + write;
     }
     return "it is not an image that pages can show" + write;
   }

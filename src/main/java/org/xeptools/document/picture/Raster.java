@@ -44,7 +44,7 @@ record Raster(String type, long width, long height, boolean moves) {
 
   private void judge() throws Unfit {
     if (width <= 0 || height <= 0) {
-      throw new Unfit("it says that it has no width or no height");
+      throw new Unfit("it declares no width or no height");
     }
     if (width * height > MAX_PIXELS) {
       throw new Unfit("it has " + width + " × " + height + " pixels, more than 40 million");

@@ -268,7 +268,8 @@ public final class TreeBuilder implements Consumer<XmlEvent> {
     } else if (replacement.get().indexOf('<') >= 0) {
       report(
           FormFault.NOT_WELL_FORMED.at(
-              place, "the entity " + written + " holds markup, which no attribute may"));
+              place,
+              "the entity " + written + " holds markup, which is not allowed in an attribute"));
       append(value, written, start, end);
     } else {
       expansion.count(replacement.get().length(), place);

@@ -45,7 +45,7 @@ final class AuthorDropped implements ChangeRule {
     String name = author.name().isEmpty() ? "an author" : author.name();
     Finding finding =
         finding(place, name + " is no longer an author")
-            .with(Note.of("The author stood in " + change.lineInBase(author.element().span())));
+            .with(Note.of("The author was in " + change.lineInBase(author.element().span())));
     return !author.name().isEmpty() && isNamed(header, now, author.name())
         ? finding.with(milder())
         : finding;

@@ -31,7 +31,9 @@ final class DeferredWithSubstance implements ChangeRule {
                     ? "the document stays Deferred, but it changed in substance"
                     : "the document becomes Deferred, but it changes in substance at the same time")
             .with(Note.of("What changed: " + update.substance().reasons().get(0)))
-            .with(Note.of("Substance counts as activity, after which a XEP is Experimental"));
+            .with(
+                Note.of(
+                    "A change of substance counts as activity, which makes a XEP Experimental again"));
     return Optional.of(
         active && update.substance().isBinding() && update.was(Status.DEFERRED)
             ? finding

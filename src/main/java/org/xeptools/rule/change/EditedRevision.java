@@ -52,7 +52,7 @@ final class EditedRevision implements ChangeRule {
     String more = gone.size() == 1 ? "" : ", and " + (gone.size() - 1) + " more";
     return Stream.of(
         finding(update.place(), "the revision " + name(first) + " is gone" + more)
-            .with(Note.of("It stood in " + change.lineInBase(first.element().span()))));
+            .with(Note.of("It was in " + change.lineInBase(first.element().span()))));
   }
 
   private Finding edited(Change change, Update update, History.Edited edited) {
@@ -62,7 +62,7 @@ final class EditedRevision implements ChangeRule {
       finding =
           finding(
               place(after.version(), after),
-              "the revision " + name(edited.before()) + " is called " + name(after) + " now");
+              "the revision " + name(edited.before()) + " now has the version " + name(after));
     } else if (edited.changesDate()) {
       finding =
           finding(

@@ -18,6 +18,12 @@ final class InboxSourceGone implements ChangeRule {
     return kept
         ? Stream.empty()
         : change.now().get().header().number().stream()
-            .map(n -> finding(n.span(), "inbox/" + name + " is gone; the inbox keeps its source"));
+            .map(
+                n ->
+                    finding(
+                        n.span(),
+                        "inbox/"
+                            + name
+                            + " is gone; the inbox keeps the source of an accepted ProtoXEP"));
   }
 }

@@ -28,7 +28,7 @@ final class LoweredVersion implements ChangeRule {
     return finding(
             update.place(),
             "the newest version is " + now + ", but " + name(before) + " is published already")
-        .with(Note.of("It stood in " + change.lineInBase(before.element().span())));
+        .with(Note.of("It was in " + change.lineInBase(before.element().span())));
   }
 
   private static String name(Revision revision) {

@@ -84,7 +84,7 @@ final class RemovedAnchor implements ChangeRule {
                   Note.of(
                       "#"
                           + lost.anchor()
-                          + " stood in "
+                          + " was in "
                           + change.lineInBase(lost.section().element().startTag()))),
               lost);
     }

@@ -29,7 +29,8 @@ public final class TitleCheck {
         .skip(1)
         .flatMap(
             change ->
-                at(change, MIXED_CHANGE, "this changes together with " + name(own.get(0))).stream())
+                at(change, MIXED_CHANGE, "this document changes together with " + name(own.get(0)))
+                    .stream())
         .toList();
   }
 

@@ -25,8 +25,7 @@ final class VersionEditedInPlace implements ChangeRule {
             "version " + version + " is published, yet its text and its revision changed in place")
         .with(
             Note.of(
-                "The revision that was edited stands in "
-                    + change.lineInBase(edited.before().element().span())))
+                "The edited revision is in " + change.lineInBase(edited.before().element().span())))
         .with(Note.of("What changed: " + update.substance().reasons().get(0)));
   }
 }

@@ -14,7 +14,7 @@ import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
-/** Attributes in examples stand in double quotes. */
+/** Attributes in examples are in double quotes. */
 final class DoubleQuotesInExample implements DocumentRule {
 
   @Override
@@ -49,8 +49,8 @@ final class DoubleQuotesInExample implements DocumentRule {
     return finding(
             first,
             listings == 1
-                ? "attributes of one example stand in double quotes"
-                : "attributes of " + listings + " examples stand in double quotes")
+                ? "attributes of one example are in double quotes"
+                : "attributes of " + listings + " examples are in double quotes")
         .with(new Fix("Use single quotes", Safety.UNSAFE, edits));
   }
 

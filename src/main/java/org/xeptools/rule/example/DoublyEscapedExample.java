@@ -56,7 +56,7 @@ final class DoublyEscapedExample implements DocumentRule {
             .with(
                 Note.of(
                     raw
-                        ? "Nothing is expanded in a CDATA section: write < there"
+                        ? "Entities are not expanded in a CDATA section: write < there"
                         : "&lt; is enough for <: in &amp;lt; the & is escaped, too"));
     return Optional.of(fix(document, listing).map(finding::with).orElse(finding));
   }

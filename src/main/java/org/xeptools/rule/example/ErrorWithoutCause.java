@@ -35,8 +35,7 @@ final class ErrorWithoutCause implements DocumentRule {
     Finding finding =
         finding(
             stanza.listing().span(element.start(), element.nameEnd()),
-            "an <error/> stands in a stanza whose type is "
-                + (type.isEmpty() ? "not error" : type));
+            "an <error/> is in a stanza whose type is " + (type.isEmpty() ? "not error" : type));
     return Optional.of(
         stanza
             .element()

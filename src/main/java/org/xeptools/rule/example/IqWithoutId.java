@@ -24,8 +24,8 @@ final class IqWithoutId implements DocumentRule {
                         + (more == 0
                             ? ""
                             : more == 1
-                                ? "; nor has another in this document"
-                                : "; nor have " + more + " others in this document")));
+                                ? "; another iq in this document has none either"
+                                : "; " + more + " others in this document have none either")));
   }
 
   @Override

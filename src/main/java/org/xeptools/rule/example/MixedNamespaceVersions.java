@@ -84,7 +84,7 @@ final class MixedNamespaceVersions implements DocumentRule {
     Finding finding =
         finding(
             use.place(),
-            "'" + use.name() + "' is of another version than '" + usual + "' elsewhere");
+            "'" + use.name() + "' differs in its version from '" + usual + "' elsewhere");
     Repair repair =
         new Repair(
             "Write '" + usual + "'",

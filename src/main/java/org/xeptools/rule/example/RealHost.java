@@ -25,6 +25,6 @@ final class RealHost implements DocumentRule {
     Finding finding =
         finding(places.get(0).span(), "'" + host + "' is a domain that someone may own");
     int more = places.size() - 1;
-    return more == 0 ? finding : finding.with(Note.of("More places where it stands: " + more));
+    return more == 0 ? finding : finding.with(Note.of("More places with this host: " + more));
   }
 }

@@ -49,7 +49,7 @@ final class UndefinedCondition implements DocumentRule {
     if (known && bare && condition.prefix().isEmpty()) {
       Repair repair =
           new Repair(
-              "Name its namespace",
+              "Add its namespace",
               condition.nameEnd(),
               condition.nameEnd(),
               " xmlns='" + StanzaErrors.NAMESPACE + "'");

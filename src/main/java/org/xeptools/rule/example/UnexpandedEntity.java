@@ -34,13 +34,13 @@ final class UnexpandedEntity implements DocumentRule {
   private Finding unexpanded(Listing listing, XmlFault fault, XepDocument document) {
     SourceSpan place = listing.span(fault.start(), fault.end());
     String reference = listing.text().value().substring(fault.start(), fault.end());
-    Finding finding = finding(place, "the reader sees " + reference + " as it stands");
+    Finding finding = finding(place, "the reader sees " + reference + " unexpanded");
     String source = document.source().text();
     if (!Repairs.isInCdata(source, place.start())
         || !document.source().textOf(place).equals(reference)) {
       return finding.with(Note.of("XML itself does not know this entity"));
     }
-    Finding told = finding.with(Note.of("Nothing is expanded in a CDATA section"));
+    Finding told = finding.with(Note.of("Entities are not expanded in a CDATA section"));
     boolean reference0 = NUMBERED.matcher(reference).matches();
     Finding weighed = reference0 ? told.with(milder()) : told;
     boolean declared =

@@ -19,7 +19,7 @@ final class ByteOrderMark implements DocumentRule {
     }
     SourceSpan mark = document.source().span(0, 1);
     return Stream.of(
-        finding(mark, "a byte order mark stands before the XML declaration")
+        finding(mark, "there is a byte order mark before the XML declaration")
             .with(new Fix("Remove it", Safety.SAFE, List.of(new Edit(mark, "")))));
   }
 }

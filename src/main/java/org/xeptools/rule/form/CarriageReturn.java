@@ -34,7 +34,7 @@ final class CarriageReturn implements DocumentRule {
     int first = all.get(0).start();
     String message =
         (all.size() == 1 ? "one line ends" : all.size() + " lines end")
-            + " with a carriage return, a line feed alone is expected";
+            + " with a carriage return; a line feed alone is expected";
     List<Edit> edits = all.stream().map(span -> new Edit(span, "\n")).toList();
     return Stream.of(
         finding(source.span(first, first + 1), message)

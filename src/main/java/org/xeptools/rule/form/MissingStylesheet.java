@@ -45,13 +45,13 @@ final class MissingStylesheet implements DocumentRule {
 
   private Finding missing(XepDocument document) {
     SourceSpan root = document.root().startTag();
-    return finding(root, "the document has no xml-stylesheet; it is " + EXPECTED)
+    return finding(root, "the document has no xml-stylesheet; write " + EXPECTED)
         .with(fix(document.source().span(root.start(), root.start()), EXPECTED + "\n"));
   }
 
   private Finding other(XepDocument document, SourceSpan href) {
     return finding(
-            href, "the stylesheet is '" + document.source().textOf(href) + "', expected is xep.xsl")
+            href, "the stylesheet is '" + document.source().textOf(href) + "'; write xep.xsl")
         .with(fix(href, "xep.xsl"));
   }
 

@@ -22,14 +22,14 @@ final class MissingXmlDeclaration implements DocumentRule {
       int start = document.source().text().startsWith("\uFEFF") ? 1 : 0;
       SourceSpan beginning = document.source().span(start, start);
       return Stream.of(
-          finding(beginning, "the XML declaration is missing; it is " + EXPECTED)
+          finding(beginning, "the XML declaration is missing; write " + EXPECTED)
               .with(fix(beginning, EXPECTED + "\n")));
     }
     SourceSpan declaration = found.get().span();
     return found.get().encoding().isPresent()
         ? Stream.empty()
         : Stream.of(
-            finding(declaration, "the XML declaration names no encoding; it is " + EXPECTED)
+            finding(declaration, "the XML declaration names no encoding; write " + EXPECTED)
                 .with(fix(declaration, EXPECTED)));
   }
 

@@ -26,7 +26,7 @@ final class ProposalWithStatus implements DocumentRule {
             status.span(),
             "the status is '"
                 + status.text()
-                + "', but this file is not that of a published XEP; its status is 'ProtoXEP'");
+                + "', but the file's name is not that of a published XEP; a ProtoXEP has the status 'ProtoXEP'");
     return status.withFix(finding, Status.PROTOXEP.sourceName(), Safety.UNSAFE);
   }
 }

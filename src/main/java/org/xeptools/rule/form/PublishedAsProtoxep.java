@@ -22,7 +22,7 @@ final class PublishedAsProtoxep implements DocumentRule {
   private Finding fault(Field status) {
     return finding(
         status.span(),
-        "the status is still 'ProtoXEP'; what is published begins as 'Experimental', or as"
+        "the status is still 'ProtoXEP'; a published document begins as 'Experimental', or as"
             + " 'Active' if it is humorous");
   }
 }

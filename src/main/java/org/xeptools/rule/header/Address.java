@@ -50,7 +50,7 @@ record Address(String what, String scheme, Pattern form, Function<Author, Option
     String shown = text.length() > MAX_LENGTH ? text.substring(0, SHOWN) + "..." : text;
     SourceSpan span = field.span();
     if (!text.regionMatches(true, 0, scheme, 0, scheme.length())) {
-      return rule.finding(span, "'" + shown + "' is not a " + what);
+      return rule.finding(span, "'" + shown + "' is not a valid " + what);
     }
     Finding finding =
         rule.finding(span, "'" + shown + "' is a URI; write the " + what + " without " + scheme);

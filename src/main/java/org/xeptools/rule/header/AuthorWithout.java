@@ -29,7 +29,7 @@ record AuthorWithout(
             "author-without-email",
             author -> Contact.exists(author) && !Contact.has(author.email()),
             Author::email,
-            "no mail address"),
+            "no email address"),
         new AuthorWithout(
             "author-without-jid",
             author -> Contact.exists(author) && !Contact.has(author.jid()),
@@ -39,7 +39,7 @@ record AuthorWithout(
             "author-without-contact",
             author -> !Contact.exists(author),
             author -> Optional.empty(),
-            "neither mail address nor JID nor web page"));
+            "neither email address nor JID nor web page"));
   }
 
   @Override

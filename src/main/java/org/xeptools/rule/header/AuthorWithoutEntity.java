@@ -60,7 +60,7 @@ final class AuthorWithoutEntity implements CorpusRule {
         author.name()
             + " has an address of &"
             + known.entity()
-            + ";, who is called "
+            + ";, whose name is "
             + known.name());
   }
 
@@ -70,7 +70,10 @@ final class AuthorWithoutEntity implements CorpusRule {
     Finding finding =
         finding(
             author.element().startTag(),
-            "the author " + author.name() + " is written out, though there is " + reference);
+            "the author "
+                + author.name()
+                + " is written out, although there is an entity "
+                + reference);
     List<String> differences = known.differences(author);
     if (!differences.isEmpty()) {
       return finding.with(Note.of("The entity differs in " + String.join(", ", differences)));

@@ -48,7 +48,8 @@ final class DeferralDue implements DocumentRule {
                     + Status.DEFERRED.pageName())
             .with(Note.at(newest.date().orElseThrow().span(), "It was published here"));
     return isTouched(header)
-        ? finding.with(Note.of("There were editorial changes since, which some count as activity"))
+        ? finding.with(
+            Note.of("Editorial changes were made since; some sources count them as activity"))
         : finding;
   }
 

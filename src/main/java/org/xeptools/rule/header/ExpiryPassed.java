@@ -43,6 +43,9 @@ final class ExpiryPassed implements DocumentRule {
               .with(graver()));
     }
     return day.filter(end -> end.isBefore(today))
-        .map(end -> finding(expires.span(), "it expired on " + end + ", but is not Obsolete"));
+        .map(
+            end ->
+                finding(
+                    expires.span(), "the document expired on " + end + ", but is not Obsolete"));
   }
 }

@@ -31,7 +31,7 @@ final class HumorousNotActive implements DocumentRule {
     Finding finding =
         finding(
             status.span(),
-            "the type Humorous is 'Active' from the start, not '" + status.text() + "'");
+            "a Humorous XEP is 'Active' from the start, not '" + status.text() + "'");
     return status.withFix(finding, Status.ACTIVE.sourceName(), Safety.UNSAFE);
   }
 }

@@ -23,8 +23,7 @@ final class HumorousNotByEditor implements DocumentRule {
   private Finding fault(Field approver) {
     Finding finding =
         finding(
-            approver.span(),
-            "the type Humorous is approved by the Editor, not by " + approver.text());
+            approver.span(), "a Humorous XEP is approved by the Editor, not by " + approver.text());
     return approver.withFix(finding, Approver.EDITOR.sourceName(), Safety.UNSAFE);
   }
 }

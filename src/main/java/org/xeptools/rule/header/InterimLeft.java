@@ -30,7 +30,7 @@ final class InterimLeft implements DocumentRule {
 
   private Finding left(XepDocument document, Element mark) {
     Finding finding =
-        finding(mark.span(), "the mark of an interim version is left in a published one");
+        finding(mark.span(), "a published version still has the mark of an interim version");
     SourceSpan lines = document.source().withLines(mark.span());
     return mark.entity().isPresent()
         ? finding

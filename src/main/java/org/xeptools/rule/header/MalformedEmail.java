@@ -11,7 +11,7 @@ import org.xeptools.rule.DocumentRule;
 final class MalformedEmail implements DocumentRule {
   private static final Address EMAIL =
       new Address(
-          "mail address",
+          "email address",
           "mailto:",
           Pattern.compile(
               "(\"[^\"]+\"|[^\\s@<>()\\[\\],;:\"]+)@[^\\s@<>(),;:/.]+(\\.[^\\s@<>(),;:/.]+)++"),

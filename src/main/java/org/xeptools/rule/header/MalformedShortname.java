@@ -22,7 +22,7 @@ final class MalformedShortname implements DocumentRule {
                     name.span(),
                     "the short name '"
                         + name.text()
-                        + "' is not a name; it begins with a letter, and has letters, digits, '-',"
+                        + "' is not a valid name; a name begins with a letter and has letters, digits, '-',"
                         + " '_' or '.'"));
   }
 }

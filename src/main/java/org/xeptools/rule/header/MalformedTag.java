@@ -34,8 +34,7 @@ final class MalformedTag implements DocumentRule {
       return Optional.empty();
     }
     SourceSpan span = tag.element().text().span();
-    Finding finding =
-        finding(span, "the tag '" + written.strip() + "' is expected to be written " + lower);
+    Finding finding = finding(span, "the tag '" + written.strip() + "' should be written " + lower);
     return Optional.of(
         document.source().textOf(span).equals(written)
             ? finding.with(new Fix("Write " + lower, Safety.SAFE, List.of(new Edit(span, lower))))

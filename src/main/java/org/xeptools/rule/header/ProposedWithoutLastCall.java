@@ -23,6 +23,6 @@ final class ProposedWithoutLastCall implements DocumentRule {
   private Finding fault(Field status) {
     return finding(
             status.span(), "the document is Proposed, but the end of its last call is missing")
-        .with(Note.of("Put <lastcall>YYYY-MM-DD</lastcall> behind the status"));
+        .with(Note.of("Put <lastcall>YYYY-MM-DD</lastcall> after the status"));
   }
 }

@@ -28,9 +28,9 @@ final class RepeatedAuthor implements DocumentRule {
       if (other != null) {
         findings.add(
             finding(span(author), "the author " + author.name() + " is named twice")
-                .with(Note.at(span(other), "The first time is here")));
+                .with(Note.at(span(other), "The first entry is here")));
       } else {
-        shared(author.email(), "mail address", author, addresses).ifPresent(findings::add);
+        shared(author.email(), "email address", author, addresses).ifPresent(findings::add);
         shared(author.jid(), "JID", author, addresses).ifPresent(findings::add);
       }
     }

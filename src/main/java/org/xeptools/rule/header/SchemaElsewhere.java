@@ -33,13 +33,13 @@ final class SchemaElsewhere implements DocumentRule {
     String text = url.map(u -> u.text().value().strip()).orElse("");
     if (text.isEmpty()) {
       return Optional.of(
-          finding(url.orElse(location).span(), "the location of the schema has no address"));
+          finding(url.orElse(location).span(), "the schema location has no address"));
     }
     SourceSpan span = url.orElseThrow().textSpan();
     Matcher form = FORM.matcher(text);
     String canonical = form.matches() ? "https://xmpp.org/schemas/" + form.group(1) : text;
     if (!seen.add(canonical)) {
-      return Optional.of(finding(span, "this schema is located twice"));
+      return Optional.of(finding(span, "this schema location is given twice"));
     }
     if (!form.matches()) {
       return Optional.of(finding(span, "the schema is not at https://xmpp.org/schemas/NAME.xsd"));

@@ -38,7 +38,7 @@ final class ShortnameTaken implements CorpusRule {
   private Finding fault(Field name, XepDocument other) {
     String number = other.header().number().map(Field::text).orElse("");
     Finding finding =
-        finding(name.span(), "the short name '" + name.text() + "' is that of XEP-" + number);
+        finding(name.span(), "the short name '" + name.text() + "' belongs to XEP-" + number);
     return other
         .header()
         .shortname()

@@ -30,7 +30,7 @@ final class StableWithoutStandardsTrack implements DocumentRule {
     Finding finding =
         finding(
             status.span(),
-            "the type "
+            "a XEP of type "
                 + type.sourceName()
                 + " is never '"
                 + status.text()

@@ -23,6 +23,6 @@ final class StandardsTrackActive implements DocumentRule {
   private Finding fault(Field status) {
     return finding(
         status.span(),
-        "the type Standards Track is never 'Active'; once approved it is 'Draft' and later 'Final'");
+        "a Standards Track XEP is never 'Active'; once approved it is 'Draft' and later 'Final'");
   }
 }

@@ -65,6 +65,11 @@ record VersionWindow(
   private Finding fault(Field version, Status status) {
     return finding(
         version.span(),
-        "the version is " + version.text() + "; what is " + status.pageName() + " has " + words);
+        "the version is "
+            + version.text()
+            + "; a XEP that is "
+            + status.pageName()
+            + " has "
+            + words);
   }
 }

@@ -32,7 +32,7 @@ final class WrongApprover implements DocumentRule {
     Finding finding =
         finding(
             approver.span(),
-            "the type "
+            "a XEP of type "
                 + type.sourceName()
                 + " is approved by "
                 + bodies

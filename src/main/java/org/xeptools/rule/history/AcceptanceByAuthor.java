@@ -39,6 +39,7 @@ public final class AcceptanceByAuthor implements DocumentRule {
 
   private Finding unmarked(Field initials) {
     return finding(
-        initials.span(), "an acceptance is expected to be marked XEP Editor: " + initials.text());
+        initials.span(),
+        "the revision of an acceptance should be signed XEP Editor: " + initials.text());
   }
 }

@@ -73,9 +73,9 @@ final class RevisionsOutOfOrder implements DocumentRule {
             upper.span(),
             "version "
                 + upper.text()
-                + " stands above "
+                + " is above "
                 + lower.text()
-                + ", the newest is expected first")
+                + ", but the newest comes first")
         .with(Note.at(lower.span(), "The newer revision is here"));
   }
 }

@@ -31,6 +31,6 @@ final class MissingKeywords implements DocumentRule {
         : Stream.of(
             finding(
                 document.header().typeText().map(Field::span).orElseThrow(),
-                "not one keyword of RFC 2119 (MUST, SHOULD, MAY, …) is used"));
+                "the document uses no keyword of RFC 2119 (MUST, SHOULD, MAY, …)"));
   }
 }

@@ -75,7 +75,8 @@ final class MiswrittenReference implements PassageRule {
       return Stream.empty();
     }
     Finding finding =
-        finding(spot.span(), "'" + spot.text() + "' is cited as '" + right + "'").with(severity);
+        finding(spot.span(), "'" + spot.text() + "' should be written '" + right + "'")
+            .with(severity);
     return Stream.of(spot.mend(finding, document, right, Safety.UNSAFE));
   }
 

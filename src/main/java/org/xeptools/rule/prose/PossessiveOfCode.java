@@ -25,6 +25,6 @@ final class PossessiveOfCode implements PassageRule {
     return Spot.all(passage, POSSESSIVE)
         .filter(spot -> new Spot(passage, spot.end() - 2, spot.end()).isLiteral(document))
         .map(spot -> finding(spot.span(), "a possessive ending is attached to code"))
-        .map(finding -> finding.with(Note.of("Say what it is: the <body/> element's text")));
+        .map(finding -> finding.with(Note.of("Add a noun: the <body/> element's text")));
   }
 }

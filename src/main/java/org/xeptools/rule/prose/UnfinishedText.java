@@ -50,8 +50,7 @@ final class UnfinishedText implements DocumentRule {
             .filter(comment -> MARK.matcher(comment.text()).find())
             .map(
                 comment ->
-                    finding(comment.span(), "a comment says that something is left to do")
-                        .with(milder()));
+                    finding(comment.span(), "a comment marks unfinished text").with(milder()));
     Stream<Finding> alone =
         document
             .allSections()

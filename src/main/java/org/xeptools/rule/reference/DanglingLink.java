@@ -46,7 +46,7 @@ final class DanglingLink implements DocumentRule {
             link.url().span(),
             "the link '"
                 + link.url()
-                + "' supposes that each document which uses this entity has such an anchor")
+                + "' assumes that each document which uses this entity has such an anchor")
         .with(milder())
         .with(Note.of("Where a document has none, the link leads nowhere; write the words alone"));
   }
@@ -64,7 +64,7 @@ final class DanglingLink implements DocumentRule {
     if (link.element().entity().isPresent()) {
       String entity = link.element().entity().get();
       finding =
-          finding.with(Note.of("It comes from &" + entity + ";, which supposes such an anchor"));
+          finding.with(Note.of("It comes from &" + entity + ";, which assumes such an anchor"));
     }
     Optional<String> near =
         known.size() < MAX_SUGGESTED

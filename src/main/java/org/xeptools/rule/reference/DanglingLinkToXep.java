@@ -42,7 +42,7 @@ final class DanglingLinkToXep implements CorpusRule {
     Finding finding =
         link.trace(
             finding(
-                link.url().span(), "XEP-" + to.number() + " has nothing at '#" + fragment + "'"));
+                link.url().span(), "XEP-" + to.number() + " has no anchor '#" + fragment + "'"));
     Optional<String> near = LinkFragment.near(target, fragment);
     if (near.isEmpty()) {
       return finding;

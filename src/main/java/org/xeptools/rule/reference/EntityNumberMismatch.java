@@ -27,7 +27,7 @@ final class EntityNumberMismatch implements EntityRule {
                 entity.weigh(
                     finding(
                         entity.place(list, found.start(), found.end()),
-                        entity.reference() + " speaks of XEP-" + found.group(1)),
+                        entity.reference() + " refers to XEP-" + found.group(1)),
                     this));
   }
 }

@@ -40,7 +40,7 @@ final class InsecureLink implements DocumentRule {
       return Optional.empty();
     }
     Finding finding =
-        finding(link.url().span(), "the link asks " + host.group(1) + " for http instead of https");
+        finding(link.url().span(), "the link to " + host.group(1) + " uses http instead of https");
     if (link.element().entity().isPresent()) {
       return Optional.of(link.trace(finding));
     }
@@ -71,7 +71,7 @@ final class InsecureLink implements DocumentRule {
     int start = address.value().indexOf("http:");
     SourceSpan span = address.span(start, start + host.group().length());
     Finding finding =
-        finding(span, "the address asks " + host.group(1) + " for http instead of https");
+        finding(span, "the address at " + host.group(1) + " uses http instead of https");
     List<Edit> edits = edits(document, address);
     return Optional.of(
         edits.isEmpty() ? finding : finding.with(new Fix("Write https", Safety.SAFE, edits)));

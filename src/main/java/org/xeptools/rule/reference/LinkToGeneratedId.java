@@ -46,6 +46,6 @@ final class LinkToGeneratedId implements DocumentRule {
   }
 
   private static String message(String id) {
-    return "'" + id + "' is generated anew when the page is built";
+    return "'" + id + "' is generated each time the page is built";
   }
 }

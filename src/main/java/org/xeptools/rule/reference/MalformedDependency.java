@@ -40,7 +40,7 @@ final class MalformedDependency implements DocumentRule {
 
   private Optional<Finding> malformed(XepDocument document, Field spec) {
     if (spec.isEmpty()) {
-      return Optional.of(finding(spec.span(), "a specification is empty"));
+      return Optional.of(finding(spec.span(), "an entry is empty"));
     }
     Matcher parts = SERIES.matcher(spec.text());
     if (!parts.matches()) {
@@ -62,8 +62,7 @@ final class MalformedDependency implements DocumentRule {
   }
 
   private Finding other(XepDocument document, Field spec, String expected, boolean clear) {
-    Finding finding =
-        finding(spec.span(), "'" + spec.text() + "' is expected to be written " + expected);
+    Finding finding = finding(spec.span(), "'" + spec.text() + "' should be written " + expected);
     boolean literal = document.source().textOf(spec.span()).equals(spec.text());
     return clear && literal
         ? finding.with(

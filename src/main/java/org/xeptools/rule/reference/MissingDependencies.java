@@ -29,7 +29,7 @@ final class MissingDependencies implements DocumentRule {
                     .first("dependencies")
                     .map(Element::span)
                     .orElse(header.element().startTag()),
-                "no dependencies are listed, though the document surely builds on XMPP Core"))
+                "the document lists no dependencies; an extension depends at least on XMPP Core"))
         : Stream.empty();
   }
 }

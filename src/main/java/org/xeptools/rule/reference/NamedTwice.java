@@ -49,8 +49,8 @@ final class NamedTwice implements DocumentRule {
         finding(
             span,
             same
-                ? "'" + named + "' is named again by " + shown + " beside it"
-                : "'" + named + "' stands for another document than " + shown + " beside it"));
+                ? "'" + named + "' repeats the number that " + shown + " beside it shows"
+                : "'" + named + "' names another document than " + shown + " beside it"));
   }
 
   private static int number(Matcher series) {

@@ -20,6 +20,6 @@ final class OwnEntity implements DocumentRule {
   }
 
   private Finding own(SourceSpan span, String number) {
-    return finding(span, "&xep" + number + "; cites the document itself, in a footnote of its own");
+    return finding(span, "&xep" + number + "; links the document to itself");
   }
 }

@@ -36,7 +36,9 @@ final class RepeatedEntity implements DocumentRule, EntityRule {
                     finding(
                             entity.span(),
                             "xep.dtd declares &" + entity.name() + "; too, with another value")
-                        .with(Note.of("In a document that takes in both, xep.ent comes first"))
+                        .with(
+                            Note.of(
+                                "In a document that uses both files, the declaration in xep.ent counts"))
                         .with(Note.at(ofDtd.get(entity.name()).span(), "The other is here"))));
   }
 

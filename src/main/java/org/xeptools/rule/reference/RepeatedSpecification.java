@@ -48,7 +48,7 @@ final class RepeatedSpecification implements DocumentRule {
   private Finding repeated(XepDocument document, Field field, Field first) {
     Finding finding =
         finding(field.span(), field.text() + " is listed twice")
-            .with(Note.at(first.span(), "The first time is here"));
+            .with(Note.at(first.span(), "The first entry is here"));
     SourceSpan lines = document.source().withLines(field.element().span());
     return field.element().entity().isPresent()
         ? finding

@@ -44,7 +44,7 @@ final class RetiredHost implements DocumentRule {
         edits.add(new Edit(span, successor));
       }
     }
-    Finding helped = finding.with(Note.of("The same is at " + successor));
+    Finding helped = finding.with(Note.of("The same document is at " + successor));
     return link.place(document, url).isEmpty()
         ? helped
         : helped.with(new Fix("Link to " + successor, Safety.SAFE, edits));

@@ -73,9 +73,9 @@ final class MisleadingAnchor implements DocumentRule {
             anchor.value().span(),
             "the anchor '"
                 + anchor.value()
-                + "' is that of '"
+                + "' belongs to the section '"
                 + other
-                + "', this section is '"
+                + "', but this section is '"
                 + section.topic()
                 + "'");
     return counts.getOrDefault(anchor.value().value(), 0L) > 1

@@ -41,7 +41,8 @@ final class MisnamedSection implements DocumentRule {
   private Finding slipped(XepDocument document, Section section, Attribute topic, String set) {
     Finding finding =
         finding(
-            topic.value().span(), "the heading '" + section.topic() + "' is written '" + set + "'");
+            topic.value().span(),
+            "the heading '" + section.topic() + "' should be written '" + set + "'");
     boolean letters = !section.topic().equalsIgnoreCase(set);
     return rewrite(document, letters ? finding : finding.with(milder()), topic, set);
   }
@@ -57,7 +58,11 @@ final class MisnamedSection implements DocumentRule {
                     document,
                     finding(
                         topic.value().span(),
-                        "the section '" + section.topic() + "' is called '" + set.topic() + "'"),
+                        "the section '"
+                            + section.topic()
+                            + "' should be called '"
+                            + set.topic()
+                            + "'"),
                     topic,
                     set.topic()))
         .findFirst();
