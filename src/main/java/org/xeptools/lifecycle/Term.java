@@ -7,8 +7,6 @@ import java.util.Map;
 public enum Term {
   /** How long a last call is open at least (XEP-0001 § Proposal Process). */
   LAST_CALL(14, 0),
-  /** How long the approving body has for its votes and objections (XEP-0001). */
-  VOTE(14, 0),
   /** After so long without a version of substance an Experimental XEP is Deferred (XEP-0001). */
   DEFERRAL(0, 12),
   /** How long a XEP is Stable before it is Final (XEP-0001 § Approval Process). */

@@ -3,7 +3,6 @@ package org.xeptools.site.sig;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.xeptools.lifecycle.Status;
 import org.xeptools.settings.SigDetails;
 import org.xeptools.settings.SigDetails.Deliverable;
 import org.xeptools.settings.SigDetails.Leader;
@@ -103,7 +102,7 @@ final class SigXml {
         .attribute("state", facts.sig().state().word())
         .attribute("charter", PageAddresses.path(charter.page()))
         .attribute("label", charter.label())
-        .attribute("status", pageStatus(charter))
+        .attribute("status", charter.statusName())
         .flag("pdfs", facts.series().pdfs())
         .attribute("approver", String.join(", ", charter.approvers()))
         .attribute("closed", facts.sig().details().flatMap(SigDetails::closed));
@@ -111,10 +110,6 @@ final class SigXml {
     xml.element("title", charter.title());
     xml.optional("description", facts.sig().description().orElse(""));
     facts.sig().proposers().forEach(name -> xml.element("proposer", name));
-  }
-
-  private static String pageStatus(XepInfo xep) {
-    return Status.of(xep.status()).map(Status::pageName).orElse(xep.status());
   }
 
   private static void leaders(SigFacts facts, XmlText xml) {
@@ -156,7 +151,7 @@ final class SigXml {
     xml.open("document")
         .attribute("page", PageAddresses.path(xep.page()))
         .attribute("label", xep.label())
-        .attribute("status", pageStatus(xep))
+        .attribute("status", xep.statusName())
         .attribute("date", xep.date())
         .text(xep.title())
         .close();
