@@ -59,9 +59,6 @@ public record Passage(
     private static final String OPENING = "([{\"'\u201C\u2018*\u2026" + NOTE;
     private static final String CLOSING = ".,;:!?)]}\"'\u201D\u2019*\u2026" + NOTE;
 
-    /** So many bits that a passage of usual length leaves most of them clear. */
-    private static final int BITS = 512;
-
     private final String text;
     private @Nullable Found found;
 
@@ -73,21 +70,15 @@ public record Passage(
      * What there is.
      *
      * @param triples of each word its start, its end and its {@link #hash}
-     * @param signature the bits of all hashes
      * @param marks which kinds of punctuation, as bits of {@link Mark}
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared, never let out
-    private record Found(int[] triples, long[] signature, int marks) {}
+    private record Found(int[] triples, int marks) {}
 
     private Found found() {
       Found known = found;
       if (known == null) {
-        int[] triples = triples(text);
-        long[] signature = new long[BITS / Long.SIZE];
-        for (int i = 2; i < triples.length; i += 3) {
-          sign(signature, triples[i]);
-        }
-        known = new Found(triples, signature, Mark.of(text));
+        known = new Found(triples(text), Mark.of(text));
         found = known;
       }
       return known;
@@ -95,30 +86,6 @@ public record Passage(
 
     private int marks() {
       return found().marks();
-    }
-
-    private static void sign(long[] signature, int hash) {
-      signature[(hash >>> 6) & (BITS / Long.SIZE - 1)] |= 1L << hash;
-    }
-
-    /** The signature of some words, for {@link #mayHave}. */
-    public static long[] signature(String... words) {
-      long[] signature = new long[BITS / Long.SIZE];
-      for (String word : words) {
-        sign(signature, hash(word));
-      }
-      return signature;
-    }
-
-    /** False if none of the words that {@code signature} stands for is here; quick. */
-    public boolean mayHave(long[] wanted) {
-      long[] signature = found().signature();
-      for (int i = 0; i < wanted.length; i++) {
-        if ((signature[i] & wanted[i]) != 0) {
-          return true;
-        }
-      }
-      return false;
     }
 
     public int count() {

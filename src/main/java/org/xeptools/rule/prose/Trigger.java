@@ -15,12 +15,10 @@ final class Trigger {
 
   private final Pattern pattern;
   private final BitSet hashes = new BitSet(BITS);
-  private final long[] signature;
 
   /** {@code pattern} matches from the start of one of {@code words}. */
   Trigger(Pattern pattern, String... words) {
     this.pattern = pattern;
-    this.signature = Words.signature(words);
     for (String word : words) {
       hashes.set(Words.hash(word) & (BITS - 1));
     }
@@ -28,9 +26,6 @@ final class Trigger {
 
   boolean isIn(Passage passage) {
     Words words = passage.words();
-    if (!words.mayHave(signature)) {
-      return false;
-    }
     for (int i = 0; i < words.count(); i++) {
       if (hashes.get(words.hash(i) & (BITS - 1))) {
         return true;
@@ -42,7 +37,7 @@ final class Trigger {
   /** What {@code make} makes of every match. */
   <T> Stream<T> each(Passage passage, Function<Matcher, Stream<T>> make) {
     Words words = passage.words();
-    if (!words.mayHave(signature)) {
+    if (!isIn(passage)) {
       return Stream.empty();
     }
     Stream.Builder<T> found = Stream.builder();
