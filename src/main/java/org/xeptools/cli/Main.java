@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.xeptools.document.Exhausted;
 import org.xeptools.workbench.UserError;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -136,8 +137,8 @@ public final class Main {
   /** What is wide or deep beyond all limits ends here too. */
   private static int execute(CommandLine line, String[] args) {
     try {
-      return line.execute(args);
-    } catch (StackOverflowError | OutOfMemoryError e) {
+      return Exhausted.guard(() -> line.execute(args));
+    } catch (Exhausted e) {
       return memory(e, line.getErr()) ? ExitCode.WRONG_USE : bug(e, line.getErr());
     }
   }

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.xeptools.document.Exhausted;
 
 /**
  * HTTP/1.1 for this machine alone: each connection has a thread, there are only so many, and each
@@ -177,15 +178,22 @@ final class Listener implements Closeable {
 
   private void answer(Request request, Reply reply) throws IOException {
     try {
-      handler.handle(request, reply);
-    } catch (Refusal e) {
-      reply.say(e.status(), e.getMessage());
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      Exhausted.guard(() -> handled(request, reply));
+    } catch (RuntimeException e) {
       if (reply.isBegun()) {
         throw new IOException(e);
       }
       reply.say(Answer.UNAVAILABLE, PageMaker.explain(e));
     }
+  }
+
+  private Reply handled(Request request, Reply reply) throws IOException {
+    try {
+      handler.handle(request, reply);
+    } catch (Refusal e) {
+      reply.say(e.status(), e.getMessage());
+    }
+    return reply;
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.xeptools.corpus.Corpus;
+import org.xeptools.document.Exhausted;
 import org.xeptools.render.Stylesheets;
 import org.xeptools.site.Parts;
 import org.xeptools.site.Series;
@@ -51,10 +52,10 @@ final class NextState {
   State next(State before, Set<Path> touched) {
     pending.addAll(touched);
     try {
-      State now = after(before, pending);
+      State now = Exhausted.guard(() -> after(before, pending));
       pending.clear();
       return now;
-    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (IOException | RuntimeException e) {
       return before.with(List.of(PageMaker.explain(e)));
     }
   }

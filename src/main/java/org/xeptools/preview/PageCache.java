@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.xeptools.document.Exhausted;
 import org.xeptools.site.build.Task;
 
 /** What has been made, as long as there is room; each thing is made once at a time. */
@@ -33,11 +34,11 @@ final class PageCache {
       return other.join();
     }
     try {
-      Task.Made result = task.work().make();
+      Task.Made result = Exhausted.guard(() -> task.work().make());
       keep(key, result);
       mine.complete(result);
       return result;
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException e) {
       mine.completeExceptionally(e);
       throw new CompletionException(e);
     } finally {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.xeptools.corpus.Corpus;
+import org.xeptools.document.Exhausted;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.xml.EntityList;
 import org.xeptools.finding.Finding;
@@ -47,14 +48,14 @@ final class PageMaker {
 
   private Answer answer(String path, State now) {
     try {
-      Optional<Task> task = now.plan().task(path);
+      Optional<Task> task = Exhausted.guard(() -> now.plan().task(path));
       if (task.isPresent()) {
         String key = now.key(task.get());
         Answer answer = Answer.ok(path, copies.get(key, task.get()).files().get(path), key);
         remember(path, answer);
         return answer;
       }
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException e) {
       return Optional.ofNullable(lastGood.get(path))
           .orElseGet(() -> MessagePage.of(Answer.UNAVAILABLE, "This page cannot be made"));
     }
@@ -94,8 +95,8 @@ final class PageMaker {
   String key(String path) {
     State now = states.get();
     try {
-      return now.plan().task(path).map(now::key).orElse("");
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return Exhausted.guard(() -> now.plan().task(path).map(now::key).orElse(""));
+    } catch (RuntimeException e) {
       return Optional.ofNullable(lastGood.get(path)).map(Answer::key).orElse("");
     }
   }
@@ -108,16 +109,19 @@ final class PageMaker {
     Corpus disk = now.sources().disk();
     Optional<ParseResult> read = now.document(path).map(disk::read);
     try {
-      read.map(result -> rules.check(result, disk).listed()).ifPresent(found::addAll);
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      Exhausted.guard(() -> read.map(result -> rules.check(result, disk).listed()))
+          .ifPresent(found::addAll);
+    } catch (RuntimeException e) {
       faults.add("This document cannot be checked: " + explain(e));
     }
     try {
-      now.plan().task(path).map(task -> copies.get(now.key(task), task).problems()).stream()
+      Exhausted.guard(
+              () -> now.plan().task(path).map(task -> copies.get(now.key(task), task).problems()))
+          .stream()
           .flatMap(List::stream)
           .filter(finding -> !found.contains(finding))
           .forEach(found::add);
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException e) {
       faults.add("This page cannot be made: " + explain(e));
     }
     for (EntityList list : disk.declarations().faulty()) {
@@ -140,9 +144,6 @@ final class PageMaker {
         failure instanceof CompletionException && failure.getCause() != null
             ? failure.getCause()
             : failure;
-    if (reason instanceof VirtualMachineError) {
-      return "it is too deep or too large";
-    }
     return reason.getMessage() == null ? reason.toString() : reason.getMessage();
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.xeptools.corpus.Corpus;
+import org.xeptools.document.Exhausted;
 import org.xeptools.document.XepReader;
 import org.xeptools.document.xml.EntityFiles;
 import org.xeptools.rule.RuleSet;
@@ -101,11 +102,11 @@ public final class Preview implements AutoCloseable {
 
   private void follow() {
     try {
-      current.show(following.first());
+      current.show(Exhausted.guard(following::first));
       while (true) {
         current.show(following.next(current.now(), watch.next()));
       }
-    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (IOException | RuntimeException e) {
       if (!(e instanceof ClosedWatchServiceException)) {
         current.fail(e);
       }

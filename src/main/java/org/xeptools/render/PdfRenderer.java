@@ -17,6 +17,7 @@ import net.sf.saxon.s9api.XdmMap;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmValue;
 import net.sf.saxon.s9api.Xslt30Transformer;
+import org.xeptools.document.Exhausted;
 import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.xml.Text;
@@ -100,14 +101,15 @@ public final class PdfRenderer implements Renderer {
       }
       problems.clear();
       try {
-        Printed printed = print(document, layout, pictures, problems);
+        Printed printed = Exhausted.guard(() -> print(document, layout, pictures, problems));
         layout.problem(why).ifPresent(text -> problems.add(PrintFaults.layout(document, text)));
         return printed;
-      } catch (OutOfMemoryError e) {
-        why = "it takes more memory than the program has, " + Length.memory();
-        first = Layout.PLAIN;
-      } catch (RuntimeException | StackOverflowError e) {
+      } catch (RuntimeException e) {
         failure = new IllegalStateException("PDF of " + document.source().path(), e);
+        if (e instanceof Exhausted exhausted && exhausted.isOfMemory()) {
+          why = "it takes more memory than the program has, " + Length.memory();
+          first = Layout.PLAIN;
+        }
       }
     }
     throw failure;
