@@ -18,7 +18,7 @@ import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.XepType;
 
 /**
- * One document of a change, for whoever sorts pull requests.
+ * One document of a change, for the editors who sort pull requests.
  *
  * @param file its file's name in the tree
  * @param title its title, "" if it cannot be read

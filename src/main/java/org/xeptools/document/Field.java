@@ -27,7 +27,7 @@ public record Field(String text, SourceSpan span, Element element) {
 
   /**
    * {@code finding} with a fix that makes {@code value} the text; without one, if an entity brought
-   * the whole element, which then cannot be mended here.
+   * the whole element, which then cannot be fixed here.
    */
   public Finding withFix(Finding finding, String value, Safety safety) {
     if (element.entity().isPresent()) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What stands where a short name is missing: two accepted words, and the ways to miss them. */
+/** The placeholders for a missing short name: two accepted words, and their misspellings. */
 public enum Placeholder {
   NOT_YET_ASSIGNED(
       "NOT_YET_ASSIGNED", Set.of("", "notyetassigned", "tobeassigned", "tobeissued", "tbd")),

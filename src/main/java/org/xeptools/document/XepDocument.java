@@ -17,7 +17,7 @@ import org.xeptools.source.XepSource;
  * A XEP as read from its XML: the tree with all entities expanded, and typed views of it.
  *
  * @param source the text it was read from
- * @param prolog what stands before the root
+ * @param prolog the part before the root
  * @param root the xep element
  * @param references the entity references of the document itself, in order
  * @param header the header, typed

@@ -4,7 +4,7 @@ import java.util.List;
 import org.xeptools.source.Edit;
 
 /**
- * How a finding can be mended.
+ * How a finding can be fixed.
  *
  * @param title what it does, as an imperative: {@code Write Council}
  * @param safety whether it may be applied unasked

@@ -27,7 +27,7 @@ public final class PastRenderer {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       Xslt30Transformer transformer = stylesheets.get("attic/main.xsl").load30();
-      // what is wrong with an old version can be mended no more
+      // the faults of an old version cannot be fixed any more
       transformer.setMessageHandler(message -> {});
       transformer.setStylesheetParameters(
           parameters.entrySet().stream()

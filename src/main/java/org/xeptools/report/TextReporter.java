@@ -138,7 +138,7 @@ public final class TextReporter implements Reporter {
         : List.of(text);
   }
 
-  /** Where errors stand among others, each once more: they are to be mended first. */
+  /** Lists errors among other findings once more: they are to be fixed first. */
   private void gravest(SourcePlaces places, List<Verdict> verdicts, StringBuilder out) {
     List<Finding> errors =
         verdicts.stream()

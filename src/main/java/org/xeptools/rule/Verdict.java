@@ -99,7 +99,7 @@ public record Verdict(
             + " more findings of this rule, counted but not listed");
   }
 
-  /** This with only those findings that {@code base}, of the document before, has not. */
+  /** This, with only the findings that {@code base}, the verdict on the old version, lacks. */
   public Verdict since(Verdict base) {
     return with(Novelty.of(this, base));
   }

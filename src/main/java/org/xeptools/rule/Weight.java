@@ -16,7 +16,7 @@ import org.xeptools.rule.RuleInfo.Group;
  * How much a finding weighs by the document it is in: severity by lifecycle is decided here only.
  *
  * @param standing what kind of document it is
- * @param pastStart where the part of the history begins that is published, which nobody mends
+ * @param pastStart the start of the published part of the history, which stays as it is
  * @param pastEnd where it ends
  * @param changed whether a change is judged
  */

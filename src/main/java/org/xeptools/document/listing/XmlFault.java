@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param end after its last character
  * @param message one sentence without a full stop
  * @param advice another sentence that helps, "" if there is none
- * @param repair the edit that mends it, where one is likely right
+ * @param repair the edit that repairs it, where one is likely right
  */
 public record XmlFault(
     Kind kind, int start, int end, String message, String advice, Optional<Repair> repair) {

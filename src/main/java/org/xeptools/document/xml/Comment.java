@@ -5,7 +5,7 @@ import org.xeptools.source.SourceSpan;
 /**
  * A comment.
  *
- * @param text what stands between the dashes
+ * @param text the text between the dashes
  * @param span from {@code <!--} to {@code -->}
  */
 public record Comment(String text, SourceSpan span) implements Node {}

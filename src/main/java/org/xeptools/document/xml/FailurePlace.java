@@ -3,7 +3,7 @@ package org.xeptools.document.xml;
 import org.xeptools.source.SourceSpan;
 import org.xeptools.source.XepSource;
 
-/** What stands around the offset at which a file stops to be well-formed. */
+/** The text around the offset at which a file stops being well-formed. */
 final class FailurePlace {
   private final String text;
   private final XepSource source;

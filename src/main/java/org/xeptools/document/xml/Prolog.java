@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.xeptools.source.SourceSpan;
 
 /**
- * What stands before the root element.
+ * The part before the root element.
  *
  * @param declaration the XML declaration
  * @param doctype the document type declaration

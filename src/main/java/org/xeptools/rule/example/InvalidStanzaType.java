@@ -14,7 +14,7 @@ import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.rule.DocumentRule;
 
-/** A stanza's type is none that there is, or an iq has none. */
+/** A stanza has an undefined type, or an iq has no type. */
 final class InvalidStanzaType implements DocumentRule {
 
   private static final Map<String, Set<String>> TYPES =

@@ -11,7 +11,7 @@ import org.xeptools.rule.DocumentRule;
 /** An iq has no id. */
 final class IqWithoutId implements DocumentRule {
 
-  /** One finding a document: the author mends them all in one go. */
+  /** One finding a document: the author fixes them together. */
   private Optional<Finding> once(List<Stanza> without) {
     int more = without.size() - 1;
     return without.stream()

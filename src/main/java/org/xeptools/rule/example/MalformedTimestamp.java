@@ -17,7 +17,7 @@ import org.xeptools.finding.Note;
 import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.SourceSpan;
 
-/** A time in an example looks like one of XEP-0082 and is none. */
+/** A time in an example resembles the format of XEP-0082, but does not match it. */
 final class MalformedTimestamp implements DocumentRule {
   private static final int SHORTEST = "2026-1-1T1".length();
   private static final int LONGEST = 40;

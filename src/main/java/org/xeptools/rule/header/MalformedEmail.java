@@ -7,7 +7,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.rule.DocumentRule;
 
-/** What an author gives as a mail address is none. */
+/** The email address of an author is malformed. */
 final class MalformedEmail implements DocumentRule {
   private static final Address EMAIL =
       new Address(

@@ -7,7 +7,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.rule.DocumentRule;
 
-/** What an author gives as a JID is none; a domain alone is one, a word without a dot is not. */
+/** The JID of an author is malformed; a domain alone is a JID, a word without a dot is not. */
 final class MalformedJid implements DocumentRule {
   private static final Address JID =
       new Address(

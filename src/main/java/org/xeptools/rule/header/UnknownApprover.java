@@ -12,7 +12,7 @@ import org.xeptools.lifecycle.Approver;
 import org.xeptools.lifecycle.XepType;
 import org.xeptools.rule.DocumentRule;
 
-/** The approving body is none that the standards process knows. */
+/** The standards process does not define the approving body. */
 final class UnknownApprover implements DocumentRule {
   private static final KnownValues APPROVERS =
       new KnownValues(

@@ -10,7 +10,7 @@ import org.xeptools.finding.Safety;
 import org.xeptools.lifecycle.XepType;
 import org.xeptools.rule.DocumentRule;
 
-/** The type is none of a XEP, or one that only the oldest documents may have. */
+/** The type is undefined, or only the oldest documents may have it. */
 final class UnknownType implements DocumentRule {
   /** The last document that was published with a type of its own for charters. */
   private static final String LAST_LEGACY = "0139";

@@ -11,7 +11,7 @@ import org.xeptools.finding.Safety;
 import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.Edit;
 
-/** The number with which a list begins is none. */
+/** The start of a list is not a number. */
 final class MalformedListStart implements DocumentRule {
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
 
