@@ -113,7 +113,9 @@ class RuleFixturesTest {
         .containsExactlyElementsOf(expected);
     Path fixed = fixture.resolveSibling(name.replaceFirst("(\\.xml)?$", ".fixed.xml"));
     if (Files.exists(fixed)) {
-      assertThat(mended(rule, fixture)).isEqualTo(Files.readString(fixed));
+      assertThat(mended(rule, fixture))
+          .as("what the fixes of %s make of %s", rule.id(), fixture)
+          .isEqualTo(Files.readString(fixed));
       assertThat(fixes(rule, new XepReader().read(fixed), fixed)).as("a second round").isEmpty();
     }
   }
