@@ -48,7 +48,7 @@
         </code></pre>
         <p>What is in an <code>example</code> is text: parse it again if its language is
           <code>xml</code>, and expect what examples leave out. The languages are xml, json, http, sdp,
-          abnf, dtd, diff and text. XML Schemas stand in <code>schemas/</code>, named in
+          abnf, dtd, diff and text. XML Schemas are in <code>schemas/</code>, named in
           <code>xeps.json</code>.</p>
 
         <h2 id="feeds">Feeds</h2>

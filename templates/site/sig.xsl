@@ -216,7 +216,7 @@
     <section class="sig-charter" aria-labelledby="sig-charter">
       <h2 id="sig-charter">The charter says</h2>
       <p class="soft">The sections of <a href="{$root}{$sig/@charter}.html">{$sig/@label}: {$sig/title}</a>
-        that make it a charter{if ($sig/deliverable) then '; its deliverables stand above' else ''}.</p>
+        that make it a charter{if ($sig/deliverable) then '; its deliverables are listed above' else ''}.</p>
       <xsl:variable name="parts" select="$sig/part" as="element(part)*"/>
       <xsl:for-each select="/xep/section1">
         <xsl:if test="position() = $parts[not(@name = 'deliverables' and $sig/deliverable)]/@index/xs:integer(.)">
