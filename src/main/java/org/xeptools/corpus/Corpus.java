@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.document.Field;
 import org.xeptools.document.Header;
+import org.xeptools.document.Kept;
+import org.xeptools.document.Listing;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.XepReader;
@@ -46,6 +48,7 @@ public final class Corpus {
   private final TreeEntities entities;
   private final TreeSigs sigs;
   private final FileNames names;
+  private final Kept kept = new Kept();
   private volatile @Nullable StatedHeaders stated;
 
   private Corpus(Layout layout, XepReader reader, TreeEntities entities) {
@@ -105,6 +108,24 @@ public final class Corpus {
       corpus.stated = known.with(results.keySet(), reader.tree());
     }
     return corpus;
+  }
+
+  /** What others have found out about this tree. */
+  public Kept kept() {
+    return kept;
+  }
+
+  /**
+   * The listings of {@code file} in which {@code word} stands, without reading all of it; none if
+   * the file cannot be read.
+   */
+  public List<Listing> listings(Path file, String word) {
+    try {
+      return reader.listings(file, word);
+    } catch (IOException e) {
+      // Reading the file as a document says so.
+      return List.of();
+    }
   }
 
   public Path folder() {

@@ -5,13 +5,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * What others have found out about a document, each kind of thing once; kept as long as the
- * document is.
+ * What others have found out about a document or a tree, each kind of thing once; kept as long as
+ * that is.
  */
 public final class Kept {
   private final Map<Class<?>, Object> things = new ConcurrentHashMap<>();
 
-  Kept() {}
+  /** Nothing is kept yet. */
+  public Kept() {}
 
   /** The one thing of {@code kind}, which {@code finding} finds out without asking for another. */
   public <T> T get(Class<T> kind, Supplier<T> finding) {

@@ -1,5 +1,6 @@
 package org.xeptools.document;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.document.listing.Language;
 import org.xeptools.document.listing.ListingXml;
@@ -20,6 +21,18 @@ public final class Listing {
   Listing(Element element, MappedText text) {
     this.element = element;
     this.text = text;
+  }
+
+  /** All examples and code blocks below {@code root}, in document order. */
+  static List<Listing> in(Element root) {
+    return root.tree()
+        .filter(e -> isListing(e) && e.ancestors().noneMatch(Listing::isListing))
+        .map(e -> new Listing(e, e.text()))
+        .toList();
+  }
+
+  private static boolean isListing(Element element) {
+    return element.is("example") || element.is("code");
   }
 
   /** Where in {@code text}, that of a listing, the first line starts that is not blank. */

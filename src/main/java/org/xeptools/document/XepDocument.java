@@ -58,10 +58,7 @@ public record XepDocument(
         Header.of(root),
         sections,
         root.tree().collect(Collectors.groupingBy(Element::name)),
-        root.tree()
-            .filter(e -> isListing(e) && e.ancestors().noneMatch(XepDocument::isListing))
-            .map(e -> new Listing(e, e.text()))
-            .toList(),
+        Listing.in(root),
         Anchors.of(root, sections),
         new Prose(root),
         new Kept());
@@ -70,10 +67,6 @@ public record XepDocument(
   /** True if it has no number of its own yet, so that its page stands in the inbox. */
   public boolean isProposal() {
     return !header.number().map(Field::text).orElse("").matches("[0-9]{4}");
-  }
-
-  private static boolean isListing(Element element) {
-    return element.is("example") || element.is("code");
   }
 
   /** The file's bytes. */

@@ -93,6 +93,25 @@ public final class XepReader {
     return complete ? builder.root().map(Header::of) : Optional.empty();
   }
 
+  /**
+   * The listings of a file in which {@code word} stands, at their places; nothing else of it is
+   * parsed.
+   *
+   * @throws IOException if its bytes cannot be had
+   */
+  public List<Listing> listings(Path path, String word) throws IOException {
+    byte[] bytes = tree.read(path, MAX_SIZE);
+    XepSource source = Decoder.decode(path, bytes).source();
+    String excerpt = ListingExcerpt.of(source.text(), word);
+    if (excerpt.isEmpty()) {
+      return List.of();
+    }
+    TreeBuilder builder = new TreeBuilder(XepSource.of(path, excerpt), files, problem -> {});
+    build(XepSource.of(path, excerpt), builder, new ArrayList<>());
+    builder.finish();
+    return builder.root().map(Listing::in).orElse(List.of());
+  }
+
   /** What is wrong with the form of a file of declarations; it holds no document. */
   public ParseResult entities(Path file) {
     EntityList list = files.list(file);

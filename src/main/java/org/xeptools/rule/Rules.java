@@ -11,6 +11,7 @@ import org.xeptools.rule.header.HeaderRules;
 import org.xeptools.rule.history.HistoryRules;
 import org.xeptools.rule.prose.ProseRules;
 import org.xeptools.rule.reference.ReferenceRules;
+import org.xeptools.rule.schema.SchemaRules;
 import org.xeptools.rule.structure.StructureRules;
 
 /** The list of all rules. */
@@ -27,6 +28,7 @@ public final class Rules {
                 StructureRules.all(),
                 ReferenceRules.all(),
                 ExampleRules.all(),
+                SchemaRules.all(),
                 ProseRules.all(),
                 CharterRules.on(today),
                 ChangeRules.on(today))

@@ -3,7 +3,7 @@
  *
  * <p>Entry: {@link org.xeptools.rule.Rules}. May depend on: change, corpus, document, document.xml,
  * finding, lifecycle, rule.change, rule.charter, rule.example, rule.form, rule.header,
- * rule.history, rule.prose, rule.reference, rule.structure, source.
+ * rule.history, rule.prose, rule.reference, rule.schema, rule.structure, source.
  */
 @NullMarked
 package org.xeptools.rule;

@@ -159,6 +159,11 @@ public final class XmlElement {
     return source.startsWith("/>", startTagEnd - 2);
   }
 
+  /** What stands in {@code from..to} of the listing, as written. */
+  public String text(int from, int to) {
+    return source.substring(from, to);
+  }
+
   /** All that stands between its tags, as written. */
   public String content() {
     return source.substring(startTagEnd, contentEnd);

@@ -1,0 +1,58 @@
+package org.xeptools.rule.schema;
+
+import org.xeptools.xsd.Departure;
+
+/** Departures from a schema in plain words. */
+final class DepartureWords {
+  private DepartureWords() {}
+
+  /** One sentence without a full stop; {@code schema} is what to call the schema. */
+  static String of(Departure departure, String schema) {
+    String element = "<" + departure.element().localName() + ">";
+    String name = departure.name();
+    return switch (departure.kind()) {
+      case UNDECLARED_ATTRIBUTE -> schema + " gives " + element + " no attribute '" + name + "'";
+      case MISSING_ATTRIBUTE ->
+          element + " lacks the attribute '" + name + "', which " + schema + " requires";
+      case UNLISTED_VALUE ->
+          "'"
+              + departure.value()
+              + "' is none of the values that "
+              + schema
+              + " lists for "
+              + place(departure)
+              + ": "
+              + departure.expected().replaceAll("[\\[\\]]", "");
+      case WRONG_TYPE ->
+          "'"
+              + departure.value()
+              + "' is not of the type "
+              + departure.expected()
+              + ", which "
+              + schema
+              + " gives "
+              + place(departure);
+      case MISPLACED_ELEMENT -> schema + " does not allow " + element + " in <" + name + ">";
+      case ELEMENT_IN_TEXT ->
+          element + " holds <" + name + ">, but " + schema + " gives it no elements";
+      case TEXT -> element + " holds text, which " + schema + " does not allow";
+      case ORDER ->
+          departure.expected().isEmpty()
+              ? schema + " allows no " + element + " in this place of <" + name + ">"
+              : schema + " wants " + departure.expected() + " before " + element;
+      case MISSING_ELEMENT ->
+          element
+              + " ends too soon"
+              + (departure.expected().isEmpty()
+                  ? ""
+                  : ": " + schema + " requires " + departure.expected());
+    };
+  }
+
+  private static String place(Departure departure) {
+    String element = "<" + departure.element().localName() + ">";
+    return departure.name().isEmpty()
+        ? element
+        : "the attribute '" + departure.name() + "' of " + element;
+  }
+}

@@ -1,0 +1,181 @@
+package org.xeptools.rule.schema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.document.Listing;
+import org.xeptools.document.XepDocument;
+import org.xeptools.document.listing.XmlAttribute;
+import org.xeptools.document.listing.XmlElement;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Note;
+import org.xeptools.rule.CorpusRule;
+import org.xeptools.source.SourceSpan;
+import org.xeptools.xsd.CompiledSchema;
+import org.xeptools.xsd.Definition;
+import org.xeptools.xsd.Departure;
+import org.xeptools.xsd.ExampleJudge;
+import org.xeptools.xsd.SchemaCatalog;
+
+/** An example that is not as the schema of its namespace says. */
+final class InvalidExample implements CorpusRule {
+  private static final int MOST_CAUSES = 200;
+  private static final Pattern ON_PURPOSE =
+      Pattern.compile(
+          "(?i).*\\b(?:malformed|invalid|incorrect|wrong|bad|illegal|unexpected|unsupported|"
+              + "without|missing|lacks?|omits?|fails?|error|violat\\w+|not)\\b.*",
+          Pattern.DOTALL);
+  private static final Set<Departure.Kind> TOLD_OF_OTHERS =
+      Set.of(Departure.Kind.MISSING_ATTRIBUTE, Departure.Kind.UNLISTED_VALUE);
+
+  /** What the schema {@code definition} says, and where it is broken. */
+  private record Cause(Definition definition, Departure departure, List<Occurrence> places) {}
+
+  @Override
+  public Stream<Finding> check(XepDocument document, Corpus corpus) {
+    SchemaCatalog schemas = SchemaCatalog.of(corpus);
+    Map<String, Cause> causes = new LinkedHashMap<>();
+    for (Listing listing : document.listings()) {
+      if (!listing.isSchema() && !listing.xml().roots().isEmpty()) {
+        judge(listing, document, schemas, causes);
+      }
+    }
+    return causes.values().stream()
+        .limit(MOST_CAUSES)
+        .filter(cause -> isOwn(cause.definition(), document) || !isHabit(cause, schemas, corpus))
+        .map(cause -> invalid(cause, document));
+  }
+
+  private static boolean isOwn(Definition definition, XepDocument document) {
+    return definition.file().equals(document.source().path());
+  }
+
+  private static void judge(
+      Listing listing, XepDocument document, SchemaCatalog schemas, Map<String, Cause> causes) {
+    Set<String> namespaces = new LinkedHashSet<>();
+    listing.xml().walk(element -> namespaces.add(element.namespace()));
+    boolean onPurpose = ON_PURPOSE.matcher(listing.caption()).matches();
+    for (String namespace : namespaces) {
+      Optional<Definition> definition =
+          namespace.isEmpty() ? Optional.empty() : schemas.find(namespace, document);
+      if (definition.isEmpty()) {
+        continue;
+      }
+      CompiledSchema schema = schemas.compile(definition.get());
+      if (!schema.isSound()) {
+        continue;
+      }
+      boolean own = isOwn(definition.get(), document);
+      for (Departure departure : departures(listing, definition.get(), schema)) {
+        boolean told =
+            own
+                ? departure.kind() == Departure.Kind.UNDECLARED_ATTRIBUTE || !onPurpose
+                : TOLD_OF_OTHERS.contains(departure.kind()) && !onPurpose;
+        if (told && isNotToldOtherwise(departure, namespace, document, schemas)) {
+          causes
+              .computeIfAbsent(
+                  namespace + " " + departure.cause(),
+                  key -> new Cause(definition.get(), departure, new ArrayList<>()))
+              .places()
+              .add(occurrence(listing, departure));
+        }
+      }
+    }
+  }
+
+  static List<Departure> departures(Listing listing, Definition definition, CompiledSchema schema) {
+    List<Departure> found = new ArrayList<>();
+    boolean abridged = listing.xml().isAbridged() || !listing.xml().isWellFormed();
+    for (XmlElement root : listing.xml().roots()) {
+      for (XmlElement unit : ExampleJudge.units(root, definition.namespace())) {
+        ExampleJudge.judge(unit, definition, schema, abridged).stream()
+            .filter(d -> listing.isExample() || isToldOfCode(d))
+            .forEach(found::add);
+      }
+    }
+    return found;
+  }
+
+  /** A code block may be a form to fill in, where values stand for others. */
+  private static boolean isToldOfCode(Departure departure) {
+    return departure.kind() == Departure.Kind.UNDECLARED_ATTRIBUTE
+        || departure.kind() == Departure.Kind.MISPLACED_ELEMENT;
+  }
+
+  /** undeclared-name tells of attributes that no element of the namespace has. */
+  private static boolean isNotToldOtherwise(
+      Departure departure, String namespace, XepDocument document, SchemaCatalog schemas) {
+    return departure.kind() != Departure.Kind.UNDECLARED_ATTRIBUTE
+        || departure.name().indexOf(':') >= 0
+        || schemas
+            .names(namespace, document)
+            .filter(n -> n.attributes().contains(departure.name()) || n.hasAnyAttribute())
+            .isPresent();
+  }
+
+  /** True if the examples of the schema's own document break it in the same way. */
+  private static boolean isHabit(Cause cause, SchemaCatalog schemas, Corpus corpus) {
+    CompiledSchema schema = schemas.compile(cause.definition());
+    return corpus.listings(cause.definition().file(), cause.definition().namespace()).stream()
+        .filter(listing -> !listing.isSchema())
+        .flatMap(listing -> departures(listing, cause.definition(), schema).stream())
+        .anyMatch(d -> d.cause().equals(cause.departure().cause()));
+  }
+
+  private static Occurrence occurrence(Listing listing, Departure departure) {
+    XmlElement element = departure.element();
+    Optional<XmlAttribute> attribute =
+        switch (departure.kind()) {
+          case UNDECLARED_ATTRIBUTE, UNLISTED_VALUE, WRONG_TYPE ->
+              element.attribute(departure.name());
+          default -> Optional.empty();
+        };
+    if (attribute.isEmpty()) {
+      return new Occurrence(listing, element.start() + 1, element.nameEnd());
+    }
+    XmlAttribute a = attribute.get();
+    return departure.kind() == Departure.Kind.UNDECLARED_ATTRIBUTE || a.value().isEmpty()
+        ? new Occurrence(listing, a.start(), a.nameEnd())
+        : new Occurrence(listing, a.valueStart(), a.valueEnd());
+  }
+
+  private Finding invalid(Cause cause, XepDocument document) {
+    Departure departure = cause.departure();
+    boolean own = isOwn(cause.definition(), document);
+    long examples = Occurrence.examples(cause.places());
+    Optional<XmlElement> declaration =
+        own && examples >= Occurrence.MAJORITY
+            ? ExampleJudge.declaration(departure, cause.definition())
+            : Optional.empty();
+    String schema = own ? "the schema" : "the schema of " + cause.definition().label();
+    String message = DepartureWords.of(departure, schema);
+    Finding finding =
+        declaration.isPresent()
+            ? finding(
+                span(cause.definition(), declaration.get()),
+                examples + " examples do not keep to the schema: " + message)
+            : finding(cause.places().get(0).span(), message);
+    if (declaration.isEmpty() && own) {
+      finding =
+          ExampleJudge.declaration(departure, cause.definition())
+              .map(d -> Note.at(span(cause.definition(), d), "The schema declares it here"))
+              .map(finding::with)
+              .orElse(finding);
+    }
+    finding =
+        Occurrence.alsoAt(
+            cause.places(), finding, declaration.isPresent() ? "It stands here" : "And here");
+    return own && departure.kind().isCertain() ? finding : finding.with(milder());
+  }
+
+  private static SourceSpan span(Definition definition, XmlElement element) {
+    return definition.listing().span(element.start(), element.nameEnd());
+  }
+}

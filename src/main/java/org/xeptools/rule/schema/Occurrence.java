@@ -1,0 +1,42 @@
+package org.xeptools.rule.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.xeptools.document.Listing;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Note;
+import org.xeptools.source.SourceSpan;
+
+/**
+ * A place in an example.
+ *
+ * @param listing the example
+ * @param start where it begins, in UTF-16 units from 0 of the example's text
+ * @param end after its last character
+ */
+record Occurrence(Listing listing, int start, int end) {
+  /** So many examples that agree are rather right, and their schema wrong. */
+  static final int MAJORITY = 3;
+
+  private static final int SHOWN = 5;
+
+  SourceSpan span() {
+    return listing.span(start, end);
+  }
+
+  /** How many examples {@code places} are in. */
+  static long examples(List<Occurrence> places) {
+    return places.stream().map(Occurrence::listing).distinct().count();
+  }
+
+  /** {@code finding} with those of {@code places} where it does not stand itself. */
+  static Finding alsoAt(List<Occurrence> places, Finding finding, String words) {
+    List<Occurrence> others = new ArrayList<>(places);
+    others.removeIf(place -> place.span().equals(finding.span()));
+    Finding noted = finding;
+    for (Occurrence place : others.subList(0, Math.min(SHOWN, others.size()))) {
+      noted = noted.with(Note.at(place.span(), words));
+    }
+    return noted;
+  }
+}

@@ -1,0 +1,14 @@
+package org.xeptools.rule.schema;
+
+import java.util.List;
+import org.xeptools.rule.Rule;
+
+/** The rules of this group, as `xep explain` lists them. */
+public final class SchemaRules {
+  private SchemaRules() {}
+
+  /** All of them. */
+  public static List<Rule> all() {
+    return List.of(new BrokenSchema(), new UndeclaredName(), new InvalidExample());
+  }
+}

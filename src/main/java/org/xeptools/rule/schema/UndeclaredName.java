@@ -1,0 +1,156 @@
+package org.xeptools.rule.schema;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.document.Listing;
+import org.xeptools.document.XepDocument;
+import org.xeptools.document.listing.XmlAttribute;
+import org.xeptools.document.listing.XmlElement;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Note;
+import org.xeptools.rule.CorpusRule;
+import org.xeptools.source.Spelling;
+import org.xeptools.xsd.DeclaredNames;
+import org.xeptools.xsd.Definition;
+import org.xeptools.xsd.SchemaCatalog;
+
+/** An example has an element or attribute that the schemas of its namespace declare nowhere. */
+final class UndeclaredName implements CorpusRule {
+  private static final int MOST_NAMES = 500;
+  private static final int SHORTEST = 4;
+
+  @Override
+  public Stream<Finding> check(XepDocument document, Corpus corpus) {
+    Namespaces known = new Namespaces(document, SchemaCatalog.of(corpus));
+    Map<Use, List<Occurrence>> uses = new LinkedHashMap<>();
+    for (Listing listing : document.listings()) {
+      if (!listing.isSchema()) {
+        listing.xml().walk(element -> collect(listing, element, known, uses));
+      }
+    }
+    return uses.entrySet().stream()
+        .limit(MOST_NAMES)
+        .map(use -> undeclared(use.getKey(), use.getValue(), known));
+  }
+
+  /** A name in a namespace, and what it is a name of: the element, "" if it is an element's own. */
+  private record Use(String namespace, String name, boolean isAttribute, String element) {}
+
+  /** What is known of the namespaces of one document. */
+  private static final class Namespaces {
+    private final XepDocument document;
+    private final SchemaCatalog schemas;
+    private final Map<String, Optional<DeclaredNames>> names = new HashMap<>();
+
+    Namespaces(XepDocument document, SchemaCatalog schemas) {
+      this.document = document;
+      this.schemas = schemas;
+    }
+
+    Optional<DeclaredNames> names(String namespace) {
+      return names.computeIfAbsent(
+          namespace,
+          n -> {
+            Optional<Definition> definition = schemas.find(n, document);
+            boolean legible = definition.filter(Definition::isWellFormed).isPresent();
+            return legible ? schemas.names(n, document) : Optional.empty();
+          });
+    }
+
+    Definition definition(String namespace) {
+      return schemas.find(namespace, document).orElseThrow();
+    }
+
+    boolean isOwn(String namespace) {
+      return definition(namespace).file().equals(document.source().path());
+    }
+  }
+
+  private static void collect(
+      Listing listing, XmlElement element, Namespaces known, Map<Use, List<Occurrence>> uses) {
+    String namespace = element.namespace();
+    if (namespace.isEmpty()) {
+      return;
+    }
+    Optional<DeclaredNames> names = known.names(namespace);
+    if (names.isEmpty()) {
+      return;
+    }
+    String name = element.localName();
+    if (!names.get().elements().contains(name)) {
+      if (!names.get().isOpenTo(element)) {
+        int start = element.nameEnd() - name.length();
+        add(uses, new Use(namespace, name, false, ""), listing, start, element.nameEnd());
+      }
+      return;
+    }
+    if (names.get().hasAnyAttribute()) {
+      return;
+    }
+    for (XmlAttribute attribute : element.attributes()) {
+      String own = attribute.name();
+      if (own.indexOf(':') < 0 && !own.equals("xmlns") && !names.get().attributes().contains(own)) {
+        add(
+            uses,
+            new Use(namespace, own, true, name),
+            listing,
+            attribute.start(),
+            attribute.nameEnd());
+      }
+    }
+  }
+
+  private static void add(
+      Map<Use, List<Occurrence>> uses, Use use, Listing listing, int start, int end) {
+    uses.computeIfAbsent(use, u -> new ArrayList<>()).add(new Occurrence(listing, start, end));
+  }
+
+  private Finding undeclared(Use use, List<Occurrence> places, Namespaces known) {
+    Definition definition = known.definition(use.namespace());
+    boolean own = known.isOwn(use.namespace());
+    DeclaredNames names = known.names(use.namespace()).orElseThrow();
+    Set<String> candidates = use.isAttribute() ? names.attributes() : names.elements();
+    Optional<String> near =
+        candidates.stream().filter(name -> isNear(use.name(), name)).findFirst();
+    long examples = Occurrence.examples(places);
+    String schema = own ? "the schema" : "the schema of " + definition.label();
+    String what =
+        use.isAttribute()
+            ? schema
+                + " declares no attribute '"
+                + use.name()
+                + "', which <"
+                + use.element()
+                + "> has here"
+            : schema + " declares no element <" + use.name() + ">";
+    boolean atSchema = own && examples >= Occurrence.MAJORITY && near.isEmpty();
+    Finding finding =
+        atSchema
+            ? finding(
+                definition
+                    .listing()
+                    .span(definition.schema().start(), definition.schema().nameEnd()),
+                what.replace(" here", "") + " in " + examples + " examples")
+            : finding(places.get(0).span(), what);
+    if (near.isPresent()) {
+      String right = use.isAttribute() ? "'" + near.get() + "'" : "<" + near.get() + ">";
+      finding = finding.with(Note.of("It declares " + right));
+    }
+    finding = Occurrence.alsoAt(places, finding, atSchema ? "It stands here" : "And here");
+    return own || near.isPresent() ? finding : finding.with(milder());
+  }
+
+  private static boolean isNear(String name, String declared) {
+    return name.length() >= SHORTEST
+        && !name.equals(declared)
+        && (name.equalsIgnoreCase(declared)
+            || Spelling.distance(name, declared) <= (name.length() > 2 * SHORTEST ? 2 : 1));
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Rules that hold schemas against XML Schema, and examples against schemas.
+ *
+ * <p>Entry: the classes, by way of {@link org.xeptools.rule.Rules}. May depend on: corpus,
+ * document, document.listing, finding, lifecycle, rule, source, xsd.
+ */
+@NullMarked
+package org.xeptools.rule.schema;
+
+import org.jspecify.annotations.NullMarked;

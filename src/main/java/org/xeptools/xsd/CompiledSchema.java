@@ -1,0 +1,89 @@
+package org.xeptools.xsd;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.xml.validation.Schema;
+import javax.xml.validation.ValidatorHandler;
+import org.jspecify.annotations.Nullable;
+import org.xeptools.document.listing.XmlElement;
+import org.xml.sax.SAXException;
+
+/** A schema after compilation: what is wrong with it, or what it says of an element. */
+public final class CompiledSchema {
+  private final Definition definition;
+  private final Function<String, String> imports;
+  private final List<XsdFault> faults;
+  private final boolean isTooLarge;
+  private volatile SchemaCompiler.@Nullable Compiled lenient;
+
+  private CompiledSchema(
+      Definition definition,
+      Function<String, String> imports,
+      List<XsdFault> faults,
+      boolean isTooLarge) {
+    this.definition = definition;
+    this.imports = imports;
+    this.faults = faults;
+    this.isTooLarge = isTooLarge;
+  }
+
+  static CompiledSchema of(Definition definition, Function<String, String> imports) {
+    if (!definition.isWellFormed()) {
+      return new CompiledSchema(definition, imports, List.of(), false);
+    }
+    boolean tooLarge = Occurrences.areTooMany(definition.schema());
+    List<XsdFault> faults =
+        tooLarge ? List.of() : SchemaCompiler.compile(definition.schema(), imports).faults();
+    return new CompiledSchema(definition, imports, faults, tooLarge);
+  }
+
+  /** What is wrong with the schema, in the order in which a processor meets it. */
+  public List<XsdFault> faults() {
+    return faults;
+  }
+
+  /** True if it asks for more work than a schema of a protocol does, and is not compiled. */
+  public boolean isTooLarge() {
+    return isTooLarge;
+  }
+
+  /** True if elements can be held against it. */
+  public boolean isSound() {
+    return lenient().isPresent();
+  }
+
+  private Optional<Schema> lenient() {
+    if (!definition.isWellFormed() || !faults.isEmpty() || isTooLarge) {
+      return Optional.empty();
+    }
+    SchemaCompiler.Compiled known = lenient;
+    if (known == null) {
+      known = SchemaCompiler.compileLeniently(definition.schema(), imports);
+      lenient = known;
+    }
+    return known.schema();
+  }
+
+  /**
+   * What is wrong with {@code element}, read as {@code reading} says; nothing if this is not sound.
+   */
+  List<XsdFault> judge(XmlElement element, XmlEvents.Reading reading) {
+    Optional<Schema> schema = lenient();
+    if (schema.isEmpty()) {
+      return List.of();
+    }
+    ValidatorHandler handler = schema.get().newValidatorHandler();
+    XmlEvents events = new XmlEvents(handler, reading);
+    FaultCollector collector = new FaultCollector(events::at, "");
+    try {
+      handler.setProperty(SchemaCompiler.LOCALE, Locale.ROOT);
+      handler.setErrorHandler(collector);
+      events.send(element, "");
+    } catch (SAXException e) {
+      // The collector has it.
+    }
+    return collector.faults();
+  }
+}

@@ -1,0 +1,88 @@
+package org.xeptools.xsd;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.xeptools.document.listing.XmlElement;
+
+/** The names that schemas of one namespace declare anywhere; they need not compile. */
+public final class DeclaredNames {
+  private final Set<String> elements = new TreeSet<>();
+  private final Set<String> attributes = new TreeSet<>();
+  private final Set<String> open = new TreeSet<>();
+  private boolean hasAnyAttribute;
+  private final Map<String, Set<String>> globals = new HashMap<>();
+
+  DeclaredNames() {}
+
+  /** Adds what {@code schema} declares. */
+  void add(XmlElement schema) {
+    for (XmlElement global : schema.elements()) {
+      if (!global.value("name").isEmpty()) {
+        globals
+            .computeIfAbsent(global.localName(), kind -> new TreeSet<>())
+            .add(global.value("name").strip());
+      }
+    }
+    schema.walk(
+        declaration -> {
+          if (declaration.is("element")) {
+            add(elements, declaration);
+          } else if (declaration.is("attribute")) {
+            add(attributes, declaration);
+          } else if (declaration.is("anyAttribute")) {
+            hasAnyAttribute = true;
+          } else if (declaration.is("any") && !declaration.value("namespace").equals("##other")) {
+            open.add(holder(declaration));
+          }
+        });
+  }
+
+  private static void add(Set<String> names, XmlElement declaration) {
+    String name = declaration.value("name").strip();
+    String ref = declaration.value("ref").strip();
+    if (!name.isEmpty()) {
+      names.add(name);
+    } else if (!ref.isEmpty()) {
+      names.add(ref.substring(ref.indexOf(':') + 1));
+    }
+  }
+
+  /** The element that {@code part} of a content model is declared in, "" in a named type. */
+  private static String holder(XmlElement part) {
+    Optional<XmlElement> around = part.parent();
+    while (around.isPresent() && !around.get().is("element")) {
+      around = around.get().parent();
+    }
+    return around.map(element -> element.value("name").strip()).orElse("");
+  }
+
+  /** True if {@code element} stands where any element may. */
+  public boolean isOpenTo(XmlElement element) {
+    return open.contains("")
+        || element.parent().map(XmlElement::localName).filter(open::contains).isPresent();
+  }
+
+  /** True if some element may have any attribute. */
+  public boolean hasAnyAttribute() {
+    return hasAnyAttribute;
+  }
+
+  /** The names of elements, global, local, and referred to. */
+  public Set<String> elements() {
+    return Collections.unmodifiableSet(elements);
+  }
+
+  /** The names of attributes, whatever element they belong to. */
+  public Set<String> attributes() {
+    return Collections.unmodifiableSet(attributes);
+  }
+
+  /** The names of the global components of the kind {@code element}, {@code group} and so on. */
+  Set<String> globals(String kind) {
+    return globals.getOrDefault(kind, Set.of());
+  }
+}

@@ -1,0 +1,27 @@
+package org.xeptools.xsd;
+
+import java.nio.file.Path;
+import org.xeptools.document.Listing;
+import org.xeptools.document.listing.XmlElement;
+
+/**
+ * A schema of a document, and the namespace that it defines.
+ *
+ * @param namespace its target
+ * @param file the document's file
+ * @param label what to call the document: {@code XEP-0060}, {@code inbox/x.xml}
+ * @param listing where it stands
+ * @param schema its root
+ */
+public record Definition(
+    String namespace, Path file, String label, Listing listing, XmlElement schema) {
+  /** The schema as text that can be compiled. */
+  public String text() {
+    return schema.text(schema.start(), schema.end());
+  }
+
+  /** True if the listing can be read as XML. */
+  public boolean isWellFormed() {
+    return listing.xml().isWellFormed();
+  }
+}

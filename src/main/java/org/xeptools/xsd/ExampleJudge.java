@@ -1,0 +1,238 @@
+package org.xeptools.xsd;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.xeptools.document.listing.XmlAttribute;
+import org.xeptools.document.listing.XmlElement;
+import org.xeptools.xsd.Departure.Kind;
+
+/** Holds an element of an example against a schema, as a reader would. */
+public final class ExampleJudge {
+  private static final Pattern NAME = Pattern.compile("^(?:\\{\"([^\"]*)\":)?([^}]*)\\}?$");
+  private static final Pattern NUMBER =
+      Pattern.compile("(?i)(?:.*int(?:eger)?|byte|short|long|decimal|float|double|unsigned.*)");
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile(
+          ".*[{}\\[\\]|…%$<>].*|.*\\.\\..*|[A-Z][A-Z0-9_ -]+|(?i).*base-?64.*|.*#\\{.*");
+
+  private final Definition definition;
+  private final CompiledSchema schema;
+  private final boolean isAbridged;
+
+  private ExampleJudge(Definition definition, CompiledSchema schema, boolean isAbridged) {
+    this.definition = definition;
+    this.schema = schema;
+    this.isAbridged = isAbridged;
+  }
+
+  /**
+   * The departures of {@code element} and all in it from {@code schema}, that of {@code
+   * definition}; what placeholders and ellipses explain is none.
+   */
+  public static List<Departure> judge(
+      XmlElement element, Definition definition, CompiledSchema schema, boolean isAbridged) {
+    return new ExampleJudge(definition, schema, isAbridged).judge(element);
+  }
+
+  private List<Departure> judge(XmlElement element) {
+    List<Departure> all = departures(element, true);
+    if (all.isEmpty()) {
+      return all;
+    }
+    // What is gone without the elements of other namespaces is about them.
+    Set<String> without = new HashSet<>();
+    departures(element, false).forEach(d -> without.add(key(d)));
+    Set<String> once = new HashSet<>();
+    return all.stream().filter(d -> without.contains(key(d)) && once.add(key(d))).toList();
+  }
+
+  private static String key(Departure departure) {
+    return System.identityHashCode(departure.element()) + departure.cause();
+  }
+
+  private List<Departure> departures(XmlElement element, boolean withForeign) {
+    List<Departure> found = new ArrayList<>();
+    for (XsdFault fault :
+        schema.judge(
+            element, new ExampleReading(definition.namespace(), withForeign, isAbridged))) {
+      Departure departure = departure(fault);
+      if (departure != null && !isExcused(departure)) {
+        found.add(departure);
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Departure departure(XsdFault fault) {
+    XmlElement at = fault.element();
+    return switch (fault.key()) {
+      case "cvc-complex-type.3.2.2" ->
+          new Departure(Kind.UNDECLARED_ATTRIBUTE, at, fault.value(0), "", "");
+      case "cvc-complex-type.4" ->
+          new Departure(Kind.MISSING_ATTRIBUTE, at, fault.value(0), "", "");
+      case "cvc-enumeration-valid" ->
+          value(Kind.UNLISTED_VALUE, at, fault.value(0), fault.value(1));
+      case "cvc-datatype-valid.1.2.1", "cvc-datatype-valid.1.2.3" ->
+          value(Kind.WRONG_TYPE, at, fault.value(0), fault.value(1));
+      case "cvc-maxInclusive-valid",
+          "cvc-minInclusive-valid",
+          "cvc-maxExclusive-valid",
+          "cvc-minExclusive-valid",
+          "cvc-pattern-valid",
+          "cvc-length-valid",
+          "cvc-maxLength-valid",
+          "cvc-minLength-valid" ->
+          value(Kind.WRONG_TYPE, at, fault.value(0), fault.value(2));
+      case "cvc-complex-type.2.4.a", "cvc-complex-type.2.4.d" -> child(fault);
+      case "cvc-complex-type.2.4.b" ->
+          isAbridged
+              ? null
+              : new Departure(Kind.MISSING_ELEMENT, at, "", "", names(fault.value(1)));
+      case "cvc-complex-type.2.1", "cvc-complex-type.2.3" ->
+          at.elements().isEmpty() || fault.key().endsWith("3")
+              ? new Departure(Kind.TEXT, at, "", "", "")
+              : new Departure(Kind.ELEMENT_IN_TEXT, at, at.elements().get(0).localName(), "", "");
+      case "cvc-complex-type.2.2", "cvc-type.3.1.2" -> elementInText(at);
+      case "cvc-type.3.1.1" -> attributeOfSimple(at);
+      default -> null;
+    };
+  }
+
+  /** Told of the element around, or of the first one in it. */
+  private static @Nullable Departure elementInText(XmlElement at) {
+    XmlElement outer = at.elements().isEmpty() ? at.parent().orElse(at) : at;
+    return outer.elements().isEmpty()
+        ? null
+        : new Departure(Kind.ELEMENT_IN_TEXT, outer, outer.elements().get(0).localName(), "", "");
+  }
+
+  /** An element of a simple type has no attributes. */
+  private static @Nullable Departure attributeOfSimple(XmlElement at) {
+    return at.attributes().stream()
+        .filter(a -> !a.name().startsWith("xmlns") && !a.name().startsWith("xsi:"))
+        .findFirst()
+        .map(a -> new Departure(Kind.UNDECLARED_ATTRIBUTE, at, a.name(), "", ""))
+        .orElse(null);
+  }
+
+  private @Nullable Departure child(XsdFault fault) {
+    XmlElement at = fault.element();
+    Matcher name = NAME.matcher(fault.value(0));
+    String local = name.matches() ? name.group(2) : fault.value(0);
+    XmlElement parent = at.parent().orElse(at);
+    if (!at.namespace().equals(definition.namespace())
+        || !at.localName().equals(local)
+        || !declares(local)) {
+      return null;
+    }
+    boolean allowed =
+        ContentModel.children(definition.schema(), parent.localName()).contains(local);
+    if (allowed) {
+      return isAbridged
+          ? null
+          : new Departure(Kind.ORDER, at, parent.localName(), "", names(fault.value(1)));
+    }
+    return new Departure(Kind.MISPLACED_ELEMENT, at, parent.localName(), "", "");
+  }
+
+  private boolean declares(String local) {
+    DeclaredNames names = new DeclaredNames();
+    names.add(definition.schema());
+    return names.elements().contains(local);
+  }
+
+  /** {@code a, b or c} of <code>{"ns":a, "ns":b}</code>. */
+  private static String names(String list) {
+    List<String> names = new ArrayList<>();
+    for (String name : list.replaceAll("[{}]", "").split(", ", -1)) {
+      String local = name.substring(name.lastIndexOf(':') + 1);
+      if (!local.contains("WC[") && !name.contains("WC[")) {
+        names.add("<" + local + ">");
+      }
+    }
+    int last = names.size() - 1;
+    return last < 1
+        ? String.join("", names)
+        : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+  }
+
+  private static Departure value(Kind kind, XmlElement at, String value, String expected) {
+    String name =
+        at.attributes().stream()
+            .filter(a -> ElementText.of(a.value()).strip().equals(value.strip()))
+            .map(XmlAttribute::name)
+            .findFirst()
+            .orElse("");
+    return new Departure(kind, at, name, value.strip(), expected);
+  }
+
+  private boolean isExcused(Departure departure) {
+    String value = departure.value();
+    return switch (departure.kind()) {
+      case MISSING_ATTRIBUTE ->
+          isTagAbridged(departure.element()) || departure.element().value("xmlns").contains("{");
+      case WRONG_TYPE -> isPlaceholder(value) || isWord(value, departure.expected());
+      case UNLISTED_VALUE -> isPlaceholder(value);
+      case TEXT -> isAbridged || ExampleReading.isLeftOut(departure.element().content());
+      case MISSING_ELEMENT, ORDER -> isAbridged;
+      default -> false;
+    };
+  }
+
+  private static boolean isTagAbridged(XmlElement element) {
+    String tag = element.text(element.start(), element.startTagEnd());
+    return tag.contains("..") || tag.contains("…") || tag.indexOf('[') >= 0;
+  }
+
+  private static boolean isPlaceholder(String value) {
+    return PLACEHOLDER.matcher(value).matches()
+        || value.indexOf(' ') > 0
+        || value.indexOf('\n') >= 0;
+  }
+
+  /** A word that stands for a number or for characters that nobody wants to read. */
+  private static boolean isWord(String value, String type) {
+    boolean number = NUMBER.matcher(type).matches();
+    if (number) {
+      return !value.isEmpty() && value.chars().noneMatch(c -> c >= '0' && c <= '9');
+    }
+    return type.contains("base64")
+        && (value.contains("-")
+            || value.contains("...")
+            || value.indexOf('/') != value.lastIndexOf('/'));
+  }
+
+  /** The topmost elements of {@code namespace} in {@code root}. */
+  public static List<XmlElement> units(XmlElement root, String namespace) {
+    List<XmlElement> units = new ArrayList<>();
+    root.walk(
+        element -> {
+          if (element.namespace().equals(namespace)
+              && element.parent().map(p -> !p.namespace().equals(namespace)).orElse(true)) {
+            units.add(element);
+          }
+        });
+    return units;
+  }
+
+  /** The declaration in {@code definition} that {@code departure} breaks, if there is one. */
+  public static Optional<XmlElement> declaration(Departure departure, Definition definition) {
+    String name = departure.element().localName();
+    List<XmlElement> found = new ArrayList<>();
+    definition
+        .schema()
+        .walk(
+            element -> {
+              if (element.is("element") && element.value("name").equals(name)) {
+                found.add(element);
+              }
+            });
+    return found.stream().findFirst();
+  }
+}

@@ -1,0 +1,180 @@
+package org.xeptools.xsd;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.document.Listing;
+import org.xeptools.document.XepDocument;
+import org.xeptools.document.listing.XmlElement;
+import org.xeptools.lifecycle.Status;
+
+/** The schemas of a tree by namespace; each is read, and compiled, once, when it is asked for. */
+public final class SchemaCatalog {
+  private static final String SCHEMA = "http://www.w3.org/2001/XMLSchema";
+  private static final int MOST = 20;
+
+  private final Corpus corpus;
+  private final Map<String, List<Path>> files;
+  private final Map<Path, List<Definition>> definitions = new ConcurrentHashMap<>();
+  private final Map<String, List<Definition>> byNamespace = new ConcurrentHashMap<>();
+  private final Map<XmlElement, CompiledSchema> compiled = new ConcurrentHashMap<>();
+
+  private SchemaCatalog(Corpus corpus, Map<String, List<Path>> files) {
+    this.corpus = corpus;
+    this.files = files;
+  }
+
+  /** Those of {@code corpus}. */
+  public static SchemaCatalog of(Corpus corpus) {
+    return corpus
+        .kept()
+        .get(
+            SchemaCatalog.class,
+            () -> new SchemaCatalog(corpus, new TreeMap<>(SchemaScan.of(corpus))));
+  }
+
+  /** The schemas of {@code document} itself, in order. */
+  public static List<Definition> in(XepDocument document) {
+    return document
+        .kept()
+        .get(
+            Own.class,
+            () ->
+                new Own(
+                    definitions(document.listings(), document.source().path(), label(document))))
+        .definitions();
+  }
+
+  private record Own(List<Definition> definitions) {}
+
+  /** All namespaces that a document of the tree has a schema for, sorted. */
+  public Set<String> namespaces() {
+    return files.keySet();
+  }
+
+  /**
+   * The schemas of {@code namespace}, the best first: of published documents before proposals, of
+   * those that are in force before others, the newest first.
+   */
+  public List<Definition> of(String namespace) {
+    List<Path> owners = files.getOrDefault(namespace, List.of());
+    return owners.isEmpty()
+        ? List.of()
+        : byNamespace.computeIfAbsent(
+            namespace,
+            n ->
+                owners.stream()
+                    .sorted(Comparator.comparingInt(this::rank))
+                    .flatMap(file -> in(file).stream())
+                    .filter(definition -> definition.namespace().equals(n))
+                    .limit(MOST)
+                    .toList());
+  }
+
+  /** The schema that {@code document} is held against where it uses {@code namespace}. */
+  public Optional<Definition> find(String namespace, XepDocument document) {
+    return Stream.concat(
+            in(document).stream().filter(own -> own.namespace().equals(namespace)),
+            of(namespace).stream())
+        .findFirst();
+  }
+
+  /** What became of {@code definition}, which may be of a document outside of the tree. */
+  public CompiledSchema compile(Definition definition) {
+    CompiledSchema known = compiled.get(definition.schema());
+    if (known == null) {
+      known = CompiledSchema.of(definition, namespace -> imported(namespace, definition));
+      compiled.put(definition.schema(), known);
+    }
+    return known;
+  }
+
+  /** The names that {@code namespace} has in {@code document} and, if none, in the tree. */
+  public Optional<DeclaredNames> names(String namespace, XepDocument document) {
+    List<Definition> own =
+        in(document).stream().filter(d -> d.namespace().equals(namespace)).toList();
+    List<Definition> all = own.isEmpty() ? of(namespace) : own;
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    DeclaredNames names = new DeclaredNames();
+    all.forEach(definition -> names.add(definition.schema()));
+    return Optional.of(names);
+  }
+
+  /** The text of a schema to import; of one that does not compile, its names only. */
+  private String imported(String namespace, Definition importing) {
+    if (Stubs.has(namespace)) {
+      return Stubs.of(namespace);
+    }
+    Optional<Definition> definition =
+        of(namespace).stream()
+            .filter(other -> !other.schema().equals(importing.schema()))
+            .findFirst();
+    if (definition.isEmpty()) {
+      return "";
+    }
+    DeclaredNames names = new DeclaredNames();
+    names.add(definition.get().schema());
+    boolean sound =
+        definition.get().isWellFormed()
+            && !Occurrences.areTooMany(definition.get().schema())
+            && SchemaCompiler.compile(definition.get().schema(), n -> Stubs.of(n))
+                .schema()
+                .isPresent();
+    return sound ? definition.get().text() : Stubs.of(namespace, names);
+  }
+
+  private List<Definition> in(Path file) {
+    return definitions.computeIfAbsent(
+        file, f -> definitions(corpus.listings(f, SchemaScan.TARGET), f, label(f)));
+  }
+
+  private int rank(Path file) {
+    Optional<String> number = Corpus.number(file);
+    if (number.isEmpty()) {
+      return Integer.MAX_VALUE;
+    }
+    boolean live =
+        corpus
+            .header(number.get())
+            .flatMap(header -> header.status())
+            .map(status -> status.standing() == Status.Standing.LIVE)
+            .orElse(false);
+    return (live ? 0 : 100_000) - Integer.parseInt(number.get());
+  }
+
+  private static String label(Path file) {
+    return Corpus.number(file)
+        .map(number -> "XEP-" + number)
+        .orElse(String.valueOf(file.getFileName()));
+  }
+
+  private static String label(XepDocument document) {
+    return label(document.source().path());
+  }
+
+  private static List<Definition> definitions(
+      Collection<Listing> listings, Path file, String label) {
+    List<Definition> found = new ArrayList<>();
+    for (Listing listing : listings) {
+      for (XmlElement root : listing.xml().roots()) {
+        if (root.is("schema")
+            && (root.namespace().equals(SCHEMA) || root.prefix().startsWith("xs"))) {
+          found.add(
+              new Definition(root.value("targetNamespace").strip(), file, label, listing, root));
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+}

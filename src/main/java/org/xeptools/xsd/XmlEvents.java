@@ -1,0 +1,121 @@
+package org.xeptools.xsd;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.xeptools.document.listing.XmlAttribute;
+import org.xeptools.document.listing.XmlElement;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
+import org.xml.sax.helpers.LocatorImpl;
+
+/**
+ * An element of a listing as SAX events; the locator's line number is the place of the current
+ * element in the order of start tags, from 1, so that whatever is said of a line is said of it.
+ */
+final class XmlEvents {
+  /** All as it stands. */
+  static final Reading AS_WRITTEN = new Reading() {};
+
+  private static final String DECLARATION = "xmlns:";
+
+  private final ContentHandler handler;
+  private final Reading reading;
+  private final LocatorImpl locator = new LocatorImpl();
+  private final List<XmlElement> seen = new ArrayList<>();
+
+  /** How a listing is to be read. */
+  interface Reading {
+    /** The namespace of names without a prefix that declare none. */
+    default String defaultNamespace() {
+      return "";
+    }
+
+    /** True if {@code child} is sent, with all in it. */
+    default boolean has(XmlElement child) {
+      return true;
+    }
+
+    /** What the characters {@code text}, of {@code parent}, stand for. */
+    default String text(XmlElement parent, String text) {
+      return text;
+    }
+  }
+
+  XmlEvents(ContentHandler handler, Reading reading) {
+    this.handler = handler;
+    this.reading = reading;
+  }
+
+  /** The element that {@code line} stands for. */
+  XmlElement at(int line) {
+    return seen.get(Math.max(0, Math.min(line, seen.size()) - 1));
+  }
+
+  /** Sends {@code root} as a document of the name {@code systemId}. */
+  void send(XmlElement root, String systemId) throws SAXException {
+    locator.setSystemId(systemId);
+    locator.setColumnNumber(1);
+    handler.setDocumentLocator(locator);
+    handler.startDocument();
+    if (!reading.defaultNamespace().isEmpty()) {
+      handler.startPrefixMapping("", reading.defaultNamespace());
+    }
+    element(root);
+    handler.endDocument();
+  }
+
+  /** Sends {@code element} and all in it. */
+  void element(XmlElement element) throws SAXException {
+    seen.add(element);
+    int number = seen.size();
+    locator.setLineNumber(number);
+    AttributesImpl attributes = new AttributesImpl();
+    List<String> prefixes = new ArrayList<>(2);
+    for (XmlAttribute attribute : element.attributes()) {
+      String name = attribute.name();
+      String value = ElementText.of(attribute.value());
+      if (name.equals("xmlns") || name.startsWith(DECLARATION)) {
+        String prefix = name.equals("xmlns") ? "" : name.substring(DECLARATION.length());
+        prefixes.add(prefix);
+        handler.startPrefixMapping(prefix, value);
+      } else if (attributes.getIndex(name) < 0) {
+        int colon = name.indexOf(':');
+        String namespace = colon < 0 ? "" : element.namespace(name.substring(0, colon));
+        attributes.addAttribute(namespace, name.substring(colon + 1), name, "CDATA", value);
+      }
+    }
+    String namespace = namespace(element);
+    handler.startElement(namespace, element.localName(), element.name(), attributes);
+    int from = element.startTagEnd();
+    for (XmlElement child : element.elements()) {
+      characters(element, from, child.start());
+      from = child.end();
+      if (reading.has(child)) {
+        element(child);
+      }
+    }
+    characters(element, from, element.contentEnd());
+    locator.setLineNumber(number);
+    handler.endElement(namespace, element.localName(), element.name());
+    for (String prefix : prefixes) {
+      handler.endPrefixMapping(prefix);
+    }
+  }
+
+  private String namespace(XmlElement element) {
+    String own = element.namespace();
+    return own.isEmpty() && element.prefix().isEmpty()
+        ? reading.defaultNamespace()
+        : ElementText.of(own);
+  }
+
+  private void characters(XmlElement parent, int from, int to) throws SAXException {
+    if (from < to) {
+      String value = reading.text(parent, ElementText.of(parent.text(from, to)));
+      if (!value.isEmpty()) {
+        handler.characters(value.toCharArray(), 0, value.length());
+      }
+    }
+  }
+}
