@@ -16,6 +16,7 @@ public final class CompiledSchema {
   private final Function<String, String> imports;
   private final List<XsdFault> faults;
   private final boolean isTooLarge;
+  private final SchemaParts parts;
   private volatile SchemaCompiler.@Nullable Compiled lenient;
 
   private CompiledSchema(
@@ -27,6 +28,7 @@ public final class CompiledSchema {
     this.imports = imports;
     this.faults = faults;
     this.isTooLarge = isTooLarge;
+    this.parts = new SchemaParts(definition.schema());
   }
 
   static CompiledSchema of(Definition definition, Function<String, String> imports) {
@@ -52,6 +54,36 @@ public final class CompiledSchema {
   /** True if elements can be held against it. */
   public boolean isSound() {
     return lenient().isPresent();
+  }
+
+  /** Its parts by name. */
+  SchemaParts parts() {
+    return parts;
+  }
+
+  /** The names that it declares. */
+  public DeclaredNames names() {
+    return parts.names();
+  }
+
+  /** The declarations of elements called {@code name}, global and local, in order. */
+  public List<XmlElement> declarations(String name) {
+    return parts.elements(name);
+  }
+
+  /** The part that {@code departure} breaks, if it can be told. */
+  public Optional<XmlElement> broken(Departure departure) {
+    String element = departure.element().localName();
+    ContentModel own = parts.model(element);
+    Optional<XmlElement> part =
+        switch (departure.kind()) {
+          case MISSING_ATTRIBUTE, UNLISTED_VALUE, WRONG_TYPE -> own.attribute(departure.name());
+          case ORDER, REPEATED_ELEMENT -> parts.model(departure.name()).child(element);
+          case MISPLACED_ELEMENT ->
+              parts.model(departure.name()).declarations().stream().findFirst();
+          default -> Optional.empty();
+        };
+    return part.or(() -> own.declarations().stream().findFirst());
   }
 
   private Optional<Schema> lenient() {

@@ -60,9 +60,10 @@ public final class DeclaredNames {
     return around.map(element -> element.value("name").strip()).orElse("");
   }
 
-  /** True if {@code element} stands where any element may. */
-  public boolean isOpenTo(XmlElement element) {
-    return open.contains("")
+  /** True if the name of {@code element} is declared, or it stands where any element may. */
+  public boolean has(XmlElement element) {
+    return elements.contains(element.localName())
+        || open.contains("")
         || element.parent().map(XmlElement::localName).filter(open::contains).isPresent();
   }
 

@@ -27,10 +27,14 @@ public record Departure(Kind kind, XmlElement element, String name, String value
     MISPLACED_ELEMENT(true),
     /** An element with elements where the schema wants characters or nothing. */
     ELEMENT_IN_TEXT(true),
+    /** An element that comes more often than is allowed. */
+    REPEATED_ELEMENT(true),
     /** Text in an element that is empty, or holds elements only. */
     TEXT(false),
-    /** An element that is allowed, but not here, or not as often. */
+    /** An element that is allowed, but not here. */
     ORDER(false),
+    /** An element of another namespace where the schema lets none in, or not so many. */
+    FOREIGN_ELEMENT(false),
     /** A required child is left out. */
     MISSING_ELEMENT(false);
 

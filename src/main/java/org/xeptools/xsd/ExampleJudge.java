@@ -2,8 +2,9 @@ package org.xeptools.xsd;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +42,13 @@ public final class ExampleJudge {
   }
 
   private List<Departure> judge(XmlElement element) {
+    if (!schema.isSound()) {
+      List<Departure> found = new ArrayList<>();
+      if (definition.isWellFormed()) {
+        byNames(element, found);
+      }
+      return found;
+    }
     List<Departure> all = departures(element, true);
     if (all.isEmpty()) {
       return all;
@@ -49,7 +57,37 @@ public final class ExampleJudge {
     Set<String> without = new HashSet<>();
     departures(element, false).forEach(d -> without.add(key(d)));
     Set<String> once = new HashSet<>();
-    return all.stream().filter(d -> without.contains(key(d)) && once.add(key(d))).toList();
+    return all.stream()
+        .filter(d -> d.kind() == Kind.FOREIGN_ELEMENT || without.contains(key(d)))
+        .filter(d -> once.add(key(d)))
+        .toList();
+  }
+
+  /** What can be told without a schema that compiles. */
+  private void byNames(XmlElement element, List<Departure> found) {
+    if (element.namespace().equals(definition.namespace())) {
+      ContentModel model = model(element);
+      if (model.isClosed()) {
+        for (XmlAttribute attribute : element.attributes()) {
+          String name = attribute.name();
+          if (name.indexOf(':') < 0 && !name.equals("xmlns") && model.attribute(name).isEmpty()) {
+            found.add(new Departure(Kind.UNDECLARED_ATTRIBUTE, element, name, "", ""));
+          }
+        }
+        for (String name : model.required()) {
+          if (element.attribute(name).isEmpty() && !isTagAbridged(element)) {
+            found.add(new Departure(Kind.MISSING_ATTRIBUTE, element, name, "", ""));
+          }
+        }
+        element.elements().stream()
+            .filter(child -> child.namespace().equals(definition.namespace()))
+            .filter(child -> model.child(child.localName()).isEmpty())
+            .filter(child -> declares(child.localName()))
+            .map(child -> new Departure(Kind.MISPLACED_ELEMENT, child, element.localName(), "", ""))
+            .forEach(found::add);
+      }
+    }
+    element.elements().forEach(child -> byNames(child, found));
   }
 
   private static String key(Departure departure) {
@@ -104,12 +142,10 @@ public final class ExampleJudge {
     };
   }
 
-  /** Told of the element around, or of the first one in it. */
   private static @Nullable Departure elementInText(XmlElement at) {
-    XmlElement outer = at.elements().isEmpty() ? at.parent().orElse(at) : at;
-    return outer.elements().isEmpty()
+    return at.elements().isEmpty()
         ? null
-        : new Departure(Kind.ELEMENT_IN_TEXT, outer, outer.elements().get(0).localName(), "", "");
+        : new Departure(Kind.ELEMENT_IN_TEXT, at, at.elements().get(0).localName(), "", "");
   }
 
   /** An element of a simple type has no attributes. */
@@ -126,25 +162,40 @@ public final class ExampleJudge {
     Matcher name = NAME.matcher(fault.value(0));
     String local = name.matches() ? name.group(2) : fault.value(0);
     XmlElement parent = at.parent().orElse(at);
-    if (!at.namespace().equals(definition.namespace())
-        || !at.localName().equals(local)
-        || !declares(local)) {
+    if (!at.localName().equals(local)) {
       return null;
     }
-    boolean allowed =
-        ContentModel.children(definition.schema(), parent.localName()).contains(local);
-    if (allowed) {
-      return isAbridged
+    if (!at.namespace().equals(definition.namespace())) {
+      return at.namespace().isEmpty() || !parent.namespace().equals(definition.namespace())
           ? null
-          : new Departure(Kind.ORDER, at, parent.localName(), "", names(fault.value(1)));
+          : new Departure(Kind.FOREIGN_ELEMENT, parent, at.name(), "", "");
+    }
+    if (!declares(local)) {
+      return null;
+    }
+    if (model(parent).child(local).isPresent()) {
+      boolean again = isAgain(at, parent);
+      return isAbridged && !again
+          ? null
+          : again
+              ? new Departure(Kind.REPEATED_ELEMENT, at, parent.localName(), "", "")
+              : new Departure(Kind.ORDER, at, parent.localName(), "", names(fault.value(1)));
     }
     return new Departure(Kind.MISPLACED_ELEMENT, at, parent.localName(), "", "");
   }
 
+  /** True if the element before it has the same name. */
+  private static boolean isAgain(XmlElement at, XmlElement parent) {
+    int index = parent.elements().indexOf(at);
+    return index > 0 && parent.elements().get(index - 1).name().equals(at.name());
+  }
+
+  private ContentModel model(XmlElement element) {
+    return schema.parts().model(element.localName());
+  }
+
   private boolean declares(String local) {
-    DeclaredNames names = new DeclaredNames();
-    names.add(definition.schema());
-    return names.elements().contains(local);
+    return schema.names().elements().contains(local);
   }
 
   /** {@code a, b or c} of <code>{"ns":a, "ns":b}</code>. */
@@ -152,7 +203,7 @@ public final class ExampleJudge {
     List<String> names = new ArrayList<>();
     for (String name : list.replaceAll("[{}]", "").split(", ", -1)) {
       String local = name.substring(name.lastIndexOf(':') + 1);
-      if (!local.contains("WC[") && !name.contains("WC[")) {
+      if (!local.isEmpty() && !name.contains("WC[")) {
         names.add("<" + local + ">");
       }
     }
@@ -208,31 +259,16 @@ public final class ExampleJudge {
             || value.indexOf('/') != value.lastIndexOf('/'));
   }
 
-  /** The topmost elements of {@code namespace} in {@code root}. */
-  public static List<XmlElement> units(XmlElement root, String namespace) {
-    List<XmlElement> units = new ArrayList<>();
+  /** The topmost elements of each namespace below {@code root}, by namespace, in order. */
+  public static Map<String, List<XmlElement>> units(XmlElement root) {
+    Map<String, List<XmlElement>> units = new LinkedHashMap<>();
     root.walk(
         element -> {
-          if (element.namespace().equals(namespace)
-              && element.parent().map(p -> !p.namespace().equals(namespace)).orElse(true)) {
-            units.add(element);
+          String namespace = element.namespace();
+          if (element.parent().map(p -> !p.namespace().equals(namespace)).orElse(true)) {
+            units.computeIfAbsent(namespace, n -> new ArrayList<>()).add(element);
           }
         });
     return units;
-  }
-
-  /** The declaration in {@code definition} that {@code departure} breaks, if there is one. */
-  public static Optional<XmlElement> declaration(Departure departure, Definition definition) {
-    String name = departure.element().localName();
-    List<XmlElement> found = new ArrayList<>();
-    definition
-        .schema()
-        .walk(
-            element -> {
-              if (element.is("element") && element.value("name").equals(name)) {
-                found.add(element);
-              }
-            });
-    return found.stream().findFirst();
   }
 }

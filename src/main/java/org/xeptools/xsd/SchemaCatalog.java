@@ -19,7 +19,7 @@ import org.xeptools.lifecycle.Status;
 
 /** The schemas of a tree by namespace; each is read, and compiled, once, when it is asked for. */
 public final class SchemaCatalog {
-  private static final String SCHEMA = "http://www.w3.org/2001/XMLSchema";
+  static final String SCHEMA = "http://www.w3.org/2001/XMLSchema";
   private static final int MOST = 20;
 
   private final Corpus corpus;

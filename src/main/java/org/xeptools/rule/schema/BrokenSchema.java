@@ -62,7 +62,11 @@ final class BrokenSchema implements CorpusRule {
     SchemaFault explained = SchemaFault.of(fault, definition, document);
     Finding finding = finding(explained.place(), explained.message());
     Finding advised =
-        explained.advice().isEmpty() ? finding : finding.with(Note.of(explained.advice()));
+        explained.advice().isEmpty()
+            ? finding
+            : explained.advice().startsWith(SchemaFault.BEGIN)
+                ? finding.with(Note.at(SchemaFault.importPlace(definition), explained.advice()))
+                : finding.with(Note.of(explained.advice()));
     return explained.fix().map(advised::with).orElse(advised);
   }
 

@@ -33,8 +33,12 @@ final class DepartureWords {
               + " gives "
               + place(departure);
       case MISPLACED_ELEMENT -> schema + " does not allow " + element + " in <" + name + ">";
+      case REPEATED_ELEMENT ->
+          schema + " allows one " + element + " in <" + name + ">, and this is another";
       case ELEMENT_IN_TEXT ->
           element + " holds <" + name + ">, but " + schema + " gives it no elements";
+      case FOREIGN_ELEMENT ->
+          element + " holds <" + name + ">, and " + schema + " leaves no room for it there";
       case TEXT -> element + " holds text, which " + schema + " does not allow";
       case ORDER ->
           departure.expected().isEmpty()

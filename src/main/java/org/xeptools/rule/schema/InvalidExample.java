@@ -2,7 +2,6 @@ package org.xeptools.rule.schema;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +32,14 @@ final class InvalidExample implements CorpusRule {
               + "without|missing|lacks?|omits?|fails?|error|violat\\w+|not)\\b.*",
           Pattern.DOTALL);
   private static final Set<Departure.Kind> TOLD_OF_OTHERS =
-      Set.of(Departure.Kind.MISSING_ATTRIBUTE, Departure.Kind.UNLISTED_VALUE);
+      Set.of(
+          Departure.Kind.MISSING_ATTRIBUTE,
+          Departure.Kind.UNDECLARED_ATTRIBUTE,
+          Departure.Kind.UNLISTED_VALUE);
 
   /** What the schema {@code definition} says, and where it is broken. */
-  private record Cause(Definition definition, Departure departure, List<Occurrence> places) {}
+  private record Cause(
+      Definition definition, CompiledSchema schema, Departure departure, List<Occurrence> places) {}
 
   @Override
   public Stream<Finding> check(XepDocument document, Corpus corpus) {
@@ -49,7 +52,7 @@ final class InvalidExample implements CorpusRule {
     }
     return causes.values().stream()
         .limit(MOST_CAUSES)
-        .filter(cause -> isOwn(cause.definition(), document) || !isHabit(cause, schemas, corpus))
+        .filter(cause -> isOwn(cause.definition(), document) || !isHabit(cause, corpus))
         .map(cause -> invalid(cause, document));
   }
 
@@ -59,30 +62,38 @@ final class InvalidExample implements CorpusRule {
 
   private static void judge(
       Listing listing, XepDocument document, SchemaCatalog schemas, Map<String, Cause> causes) {
-    Set<String> namespaces = new LinkedHashSet<>();
-    listing.xml().walk(element -> namespaces.add(element.namespace()));
+    Map<String, List<XmlElement>> units = new LinkedHashMap<>();
+    for (XmlElement root : listing.xml().roots()) {
+      ExampleJudge.units(root)
+          .forEach(
+              (namespace, found) ->
+                  units.computeIfAbsent(namespace, n -> new ArrayList<>()).addAll(found));
+    }
     boolean onPurpose = ON_PURPOSE.matcher(listing.caption()).matches();
-    for (String namespace : namespaces) {
+    for (String namespace : units.keySet()) {
       Optional<Definition> definition =
           namespace.isEmpty() ? Optional.empty() : schemas.find(namespace, document);
       if (definition.isEmpty()) {
         continue;
       }
       CompiledSchema schema = schemas.compile(definition.get());
-      if (!schema.isSound()) {
+      if (!schema.isSound() && !isOwn(definition.get(), document)) {
         continue;
       }
       boolean own = isOwn(definition.get(), document);
-      for (Departure departure : departures(listing, definition.get(), schema)) {
+      for (Departure departure :
+          departures(listing, units.get(namespace), definition.get(), schema)) {
         boolean told =
             own
                 ? departure.kind() == Departure.Kind.UNDECLARED_ATTRIBUTE || !onPurpose
-                : TOLD_OF_OTHERS.contains(departure.kind()) && !onPurpose;
-        if (told && isNotToldOtherwise(departure, namespace, document, schemas)) {
+                : TOLD_OF_OTHERS.contains(departure.kind())
+                    && departure.name().indexOf(':') < 0
+                    && !onPurpose;
+        if (told && isNotToldOtherwise(departure, schema)) {
           causes
               .computeIfAbsent(
                   namespace + " " + departure.cause(),
-                  key -> new Cause(definition.get(), departure, new ArrayList<>()))
+                  key -> new Cause(definition.get(), schema, departure, new ArrayList<>()))
               .places()
               .add(occurrence(listing, departure));
         }
@@ -90,17 +101,13 @@ final class InvalidExample implements CorpusRule {
     }
   }
 
-  static List<Departure> departures(Listing listing, Definition definition, CompiledSchema schema) {
-    List<Departure> found = new ArrayList<>();
+  private static List<Departure> departures(
+      Listing listing, List<XmlElement> units, Definition definition, CompiledSchema schema) {
     boolean abridged = listing.xml().isAbridged() || !listing.xml().isWellFormed();
-    for (XmlElement root : listing.xml().roots()) {
-      for (XmlElement unit : ExampleJudge.units(root, definition.namespace())) {
-        ExampleJudge.judge(unit, definition, schema, abridged).stream()
-            .filter(d -> listing.isExample() || isToldOfCode(d))
-            .forEach(found::add);
-      }
-    }
-    return found;
+    return units.stream()
+        .flatMap(unit -> ExampleJudge.judge(unit, definition, schema, abridged).stream())
+        .filter(departure -> listing.isExample() || isToldOfCode(departure))
+        .toList();
   }
 
   /** A code block may be a form to fill in, where values stand for others. */
@@ -110,22 +117,24 @@ final class InvalidExample implements CorpusRule {
   }
 
   /** undeclared-name tells of attributes that no element of the namespace has. */
-  private static boolean isNotToldOtherwise(
-      Departure departure, String namespace, XepDocument document, SchemaCatalog schemas) {
+  private static boolean isNotToldOtherwise(Departure departure, CompiledSchema schema) {
     return departure.kind() != Departure.Kind.UNDECLARED_ATTRIBUTE
         || departure.name().indexOf(':') >= 0
-        || schemas
-            .names(namespace, document)
-            .filter(n -> n.attributes().contains(departure.name()) || n.hasAnyAttribute())
-            .isPresent();
+        || schema.names().attributes().contains(departure.name())
+        || schema.names().hasAnyAttribute();
   }
 
   /** True if the examples of the schema's own document break it in the same way. */
-  private static boolean isHabit(Cause cause, SchemaCatalog schemas, Corpus corpus) {
-    CompiledSchema schema = schemas.compile(cause.definition());
-    return corpus.listings(cause.definition().file(), cause.definition().namespace()).stream()
+  private static boolean isHabit(Cause cause, Corpus corpus) {
+    String namespace = cause.definition().namespace();
+    return corpus.listings(cause.definition().file(), namespace).stream()
         .filter(listing -> !listing.isSchema())
-        .flatMap(listing -> departures(listing, cause.definition(), schema).stream())
+        .flatMap(
+            listing ->
+                listing.xml().roots().stream()
+                    .map(root -> ExampleJudge.units(root).getOrDefault(namespace, List.of()))
+                    .flatMap(
+                        u -> departures(listing, u, cause.definition(), cause.schema()).stream()))
         .anyMatch(d -> d.cause().equals(cause.departure().cause()));
   }
 
@@ -152,7 +161,7 @@ final class InvalidExample implements CorpusRule {
     long examples = Occurrence.examples(cause.places());
     Optional<XmlElement> declaration =
         own && examples >= Occurrence.MAJORITY
-            ? ExampleJudge.declaration(departure, cause.definition())
+            ? cause.schema().broken(departure)
             : Optional.empty();
     String schema = own ? "the schema" : "the schema of " + cause.definition().label();
     String message = DepartureWords.of(departure, schema);
@@ -164,7 +173,9 @@ final class InvalidExample implements CorpusRule {
             : finding(cause.places().get(0).span(), message);
     if (declaration.isEmpty() && own) {
       finding =
-          ExampleJudge.declaration(departure, cause.definition())
+          cause
+              .schema()
+              .broken(departure)
               .map(d -> Note.at(span(cause.definition(), d), "The schema declares it here"))
               .map(finding::with)
               .orElse(finding);

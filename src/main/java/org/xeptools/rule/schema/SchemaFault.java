@@ -24,6 +24,17 @@ import org.xeptools.xsd.XsdFault;
  * @param fix what likely mends it
  */
 record SchemaFault(SourceSpan place, String message, String advice, Optional<Fix> fix) {
+  /** Where in {@code definition} an import belongs. */
+  static SourceSpan importPlace(Definition definition) {
+    XmlElement root = definition.schema();
+    XmlElement first =
+        root.elements().stream().filter(e -> !e.is("annotation")).findFirst().orElse(root);
+    return definition.listing().span(first.start(), first.nameEnd());
+  }
+
+  /** How advice begins that is about the beginning of the schema. */
+  static final String BEGIN = "Begin the schema with ";
+
   private static final String XSD = "http://www.w3.org/2001/XMLSchema";
   private static final String XML = "http://www.w3.org/XML/1998/namespace";
   private static final Set<String> MODEL =

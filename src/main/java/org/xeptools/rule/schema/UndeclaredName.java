@@ -16,6 +16,7 @@ import org.xeptools.document.listing.XmlElement;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.rule.CorpusRule;
+import org.xeptools.source.SourceSpan;
 import org.xeptools.source.Spelling;
 import org.xeptools.xsd.DeclaredNames;
 import org.xeptools.xsd.Definition;
@@ -24,7 +25,11 @@ import org.xeptools.xsd.SchemaCatalog;
 /** An example has an element or attribute that the schemas of its namespace declare nowhere. */
 final class UndeclaredName implements CorpusRule {
   private static final int MOST_NAMES = 500;
+  private static final Set<String> STANZAS = Set.of("iq", "message", "presence");
   private static final int SHORTEST = 4;
+
+  /** Documents define a part of it, and it is declared in full elsewhere. */
+  private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
   @Override
   public Stream<Finding> check(XepDocument document, Corpus corpus) {
@@ -32,7 +37,7 @@ final class UndeclaredName implements CorpusRule {
     Map<Use, List<Occurrence>> uses = new LinkedHashMap<>();
     for (Listing listing : document.listings()) {
       if (!listing.isSchema()) {
-        listing.xml().walk(element -> collect(listing, element, known, uses));
+        listing.xml().roots().forEach(root -> collect(listing, root, known, uses));
       }
     }
     return uses.entrySet().stream()
@@ -59,13 +64,26 @@ final class UndeclaredName implements CorpusRule {
           namespace,
           n -> {
             Optional<Definition> definition = schemas.find(n, document);
-            boolean legible = definition.filter(Definition::isWellFormed).isPresent();
+            boolean legible =
+                !n.isEmpty()
+                    && !n.equals(XHTML)
+                    && definition.filter(Definition::isWellFormed).isPresent();
             return legible ? schemas.names(n, document) : Optional.empty();
           });
     }
 
     Definition definition(String namespace) {
       return schemas.find(namespace, document).orElseThrow();
+    }
+
+    /** Where the own schema declares the element of an attribute, or begins. */
+    SourceSpan schemaPlace(Use use) {
+      Definition definition = definition(use.namespace());
+      XmlElement at =
+          schemas.compile(definition).declarations(use.element()).stream()
+              .findFirst()
+              .orElse(definition.schema());
+      return definition.listing().span(at.start(), at.nameEnd());
     }
 
     boolean isOwn(String namespace) {
@@ -75,31 +93,39 @@ final class UndeclaredName implements CorpusRule {
 
   private static void collect(
       Listing listing, XmlElement element, Namespaces known, Map<Use, List<Occurrence>> uses) {
-    String namespace = element.namespace();
-    if (namespace.isEmpty()) {
+    Optional<DeclaredNames> names = known.names(element.namespace());
+    boolean declared = names.map(n -> n.has(element)).orElse(true);
+    // A stanza that lacks its namespace: inherited-namespace tells that.
+    boolean isStanza = names.isPresent() && STANZAS.contains(element.name()) && !declared;
+    if (isStanza) {
       return;
     }
-    Optional<DeclaredNames> names = known.names(namespace);
-    if (names.isEmpty()) {
-      return;
+    if (declared) {
+      names.ifPresent(n -> attributes(listing, element, n, uses));
+    } else {
+      String name = element.localName();
+      int start = element.nameEnd() - name.length();
+      add(uses, new Use(element.namespace(), name, false, ""), listing, start, element.nameEnd());
     }
-    String name = element.localName();
-    if (!names.get().elements().contains(name)) {
-      if (!names.get().isOpenTo(element)) {
-        int start = element.nameEnd() - name.length();
-        add(uses, new Use(namespace, name, false, ""), listing, start, element.nameEnd());
+    for (XmlElement child : element.elements()) {
+      // What an undeclared element holds is not declared either.
+      if (declared || !child.namespace().equals(element.namespace())) {
+        collect(listing, child, known, uses);
       }
-      return;
     }
-    if (names.get().hasAnyAttribute()) {
+  }
+
+  private static void attributes(
+      Listing listing, XmlElement element, DeclaredNames names, Map<Use, List<Occurrence>> uses) {
+    if (names.hasAnyAttribute()) {
       return;
     }
     for (XmlAttribute attribute : element.attributes()) {
-      String own = attribute.name();
-      if (own.indexOf(':') < 0 && !own.equals("xmlns") && !names.get().attributes().contains(own)) {
+      String name = attribute.name();
+      if (name.indexOf(':') < 0 && !name.equals("xmlns") && !names.attributes().contains(name)) {
         add(
             uses,
-            new Use(namespace, own, true, name),
+            new Use(element.namespace(), name, true, element.localName()),
             listing,
             attribute.start(),
             attribute.nameEnd());
@@ -134,10 +160,7 @@ final class UndeclaredName implements CorpusRule {
     Finding finding =
         atSchema
             ? finding(
-                definition
-                    .listing()
-                    .span(definition.schema().start(), definition.schema().nameEnd()),
-                what.replace(" here", "") + " in " + examples + " examples")
+                known.schemaPlace(use), what.replace(" here", "") + " in " + examples + " examples")
             : finding(places.get(0).span(), what);
     if (near.isPresent()) {
       String right = use.isAttribute() ? "'" + near.get() + "'" : "<" + near.get() + ">";
