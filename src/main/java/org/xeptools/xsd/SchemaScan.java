@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +21,12 @@ import org.xeptools.document.XepReader;
 final class SchemaScan {
   static final String TARGET = "targetNamespace";
 
+  private static final byte[] NEEDLE = TARGET.getBytes(StandardCharsets.US_ASCII);
+  private static final int[] LEAPS = leaps();
+  private static final int SUBSET = 4_096;
+  private static final Pattern REFERENCE =
+      Pattern.compile("(?:\\]\\]>)?&([A-Za-z][A-Za-z0-9_-]{0,40});(?:<!\\[CDATA\\[)?");
+  private static final int LONGEST = 1_000;
   private static final Pattern VALUE =
       Pattern.compile(TARGET + "\\s{0,9}=\\s{0,9}(?:'([^']{0,300})'|\"([^\"]{0,300})\")");
 
@@ -42,18 +50,63 @@ final class SchemaScan {
   }
 
   private static Set<String> namespaces(Path file, Corpus corpus) {
-    String text = text(file, corpus);
+    byte[] bytes = bytes(file, corpus);
+    if (bytes.length > 1 && (bytes[0] & bytes[1] & 0xFE) == 0xFE) {
+      return exactly(file, corpus); // UTF-16
+    }
     Set<String> found = new LinkedHashSet<>();
-    for (int i = text.indexOf(TARGET); i >= 0; i = text.indexOf(TARGET, i + 1)) {
-      Matcher value = VALUE.matcher(text).region(i, text.length());
+    for (int i = next(bytes, 0); i >= 0; i = next(bytes, i + 1)) {
+      int length = Math.min(LONGEST, bytes.length - i);
+      Matcher value = VALUE.matcher(new String(bytes, i, length, StandardCharsets.UTF_8));
       String namespace =
           value.lookingAt() ? (value.group(1) == null ? value.group(2) : value.group(1)) : "";
-      if (namespace.indexOf('&') >= 0) {
+      Optional<String> plain =
+          namespace.indexOf('&') < 0 ? Optional.of(namespace) : entity(namespace, bytes);
+      if (plain.isEmpty()) {
         return exactly(file, corpus);
       }
-      found.add(namespace.strip());
+      found.add(plain.get().strip());
     }
     return found;
+  }
+
+  /** What stands for {@code reference}, one of an entity that the document itself declares. */
+  private static Optional<String> entity(String reference, byte[] bytes) {
+    Matcher name = REFERENCE.matcher(reference);
+    if (!name.matches()) {
+      return Optional.empty();
+    }
+    String head = new String(bytes, 0, Math.min(bytes.length, SUBSET), StandardCharsets.UTF_8);
+    Matcher declaration =
+        Pattern.compile("<!ENTITY\\s+" + name.group(1) + "\\s+(?:'([^'&%]*)'|\"([^\"&%]*)\")")
+            .matcher(head);
+    return declaration.find()
+        ? Optional.of(declaration.group(1) == null ? declaration.group(2) : declaration.group(1))
+        : Optional.empty();
+  }
+
+  /** Where {@link #TARGET} stands next in {@code bytes}, -1 if nowhere: by leaps of its length. */
+  private static int next(byte[] bytes, int from) {
+    int last = NEEDLE.length - 1;
+    for (int i = from; i + last < bytes.length; i += LEAPS[bytes[i + last] & 0xFF]) {
+      int k = last;
+      while (k >= 0 && bytes[i + k] == NEEDLE[k]) {
+        k--;
+      }
+      if (k < 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int[] leaps() {
+    int[] leaps = new int[256];
+    Arrays.fill(leaps, NEEDLE.length);
+    for (int i = 0; i < NEEDLE.length - 1; i++) {
+      leaps[NEEDLE[i]] = NEEDLE.length - 1 - i;
+    }
+    return leaps;
   }
 
   private static Set<String> exactly(Path file, Corpus corpus) {
@@ -64,19 +117,12 @@ final class SchemaScan {
     return found;
   }
 
-  private static String text(Path file, Corpus corpus) {
-    return corpus
-        .known(file)
-        .map(read -> read.source().text())
-        .orElseGet(
-            () -> {
-              try {
-                byte[] bytes = corpus.tree().read(file, XepReader.MAX_SIZE);
-                return new String(bytes, StandardCharsets.UTF_8);
-              } catch (IOException e) {
-                // Reading the file as a document says so.
-                return "";
-              }
-            });
+  private static byte[] bytes(Path file, Corpus corpus) {
+    try {
+      return corpus.tree().read(file, XepReader.MAX_SIZE);
+    } catch (IOException e) {
+      // Reading the file as a document says so.
+      return new byte[0];
+    }
   }
 }
