@@ -26,6 +26,12 @@ final class Repairs {
 
   /** {@code finding} with {@code repair} as a fix, if the file reads there as the listing does. */
   static Finding mend(Finding finding, Repair repair, Listing listing, XepDocument document) {
+    return mend(finding, repair, Safety.UNSAFE, listing, document);
+  }
+
+  /** The same with a fix of this {@code safety}. */
+  static Finding mend(
+      Finding finding, Repair repair, Safety safety, Listing listing, XepDocument document) {
     String text = listing.text().value();
     int end = Math.max(repair.end(), repair.start() + 1);
     if (end > text.length()) {
@@ -43,7 +49,7 @@ final class Repairs {
     boolean insertion = repair.start() == repair.end();
     SourceSpan span = insertion ? document.source().span(place.start(), place.start()) : place;
     Edit edit = new Edit(span, repair.replacement());
-    return finding.with(new Fix(repair.title(), Safety.UNSAFE, List.of(edit)));
+    return finding.with(new Fix(repair.title(), safety, List.of(edit)));
   }
 
   /** True if {@code offset} lies in a CDATA section, where nothing is expanded. */
