@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.Listing;
 import org.xeptools.document.XepDocument;
@@ -23,23 +25,19 @@ public final class SchemaCatalog {
   private static final int MOST = 20;
 
   private final Corpus corpus;
-  private final Map<String, List<Path>> files;
   private final Map<Path, List<Definition>> definitions = new ConcurrentHashMap<>();
   private final Map<String, List<Definition>> byNamespace = new ConcurrentHashMap<>();
   private final Map<XmlElement, CompiledSchema> compiled = new ConcurrentHashMap<>();
 
-  private SchemaCatalog(Corpus corpus, Map<String, List<Path>> files) {
+  private volatile @Nullable SortedMap<String, List<Path>> files;
+
+  private SchemaCatalog(Corpus corpus) {
     this.corpus = corpus;
-    this.files = files;
   }
 
   /** Those of {@code corpus}. */
   public static SchemaCatalog of(Corpus corpus) {
-    return corpus
-        .kept()
-        .get(
-            SchemaCatalog.class,
-            () -> new SchemaCatalog(corpus, new TreeMap<>(SchemaScan.of(corpus))));
+    return corpus.kept().get(SchemaCatalog.class, () -> new SchemaCatalog(corpus));
   }
 
   /** The schemas of {@code document} itself, in order. */
@@ -58,7 +56,7 @@ public final class SchemaCatalog {
 
   /** All namespaces that a document of the tree has a schema for, sorted. */
   public Set<String> namespaces() {
-    return files.keySet();
+    return files().keySet();
   }
 
   /**
@@ -66,7 +64,7 @@ public final class SchemaCatalog {
    * those that are in force before others, the newest first.
    */
   public List<Definition> of(String namespace) {
-    List<Path> owners = files.getOrDefault(namespace, List.of());
+    List<Path> owners = files().getOrDefault(namespace, List.of());
     return owners.isEmpty()
         ? List.of()
         : byNamespace.computeIfAbsent(
@@ -78,6 +76,11 @@ public final class SchemaCatalog {
                     .filter(definition -> definition.namespace().equals(n))
                     .limit(MOST)
                     .toList());
+  }
+
+  /** True if it is known what {@code namespace} declares. */
+  public boolean knows(String namespace) {
+    return Stubs.has(namespace) || !of(namespace).isEmpty();
   }
 
   /** The schema that {@code document} is held against where it uses {@code namespace}. */
@@ -137,6 +140,20 @@ public final class SchemaCatalog {
   private List<Definition> in(Path file) {
     return definitions.computeIfAbsent(
         file, f -> definitions(corpus.listings(f, SchemaScan.TARGET), f, label(f)));
+  }
+
+  private SortedMap<String, List<Path>> files() {
+    SortedMap<String, List<Path>> known = files;
+    if (known == null) {
+      synchronized (this) {
+        known = files;
+        if (known == null) {
+          known = new TreeMap<>(SchemaScan.of(corpus));
+          files = known;
+        }
+      }
+    }
+    return known;
   }
 
   private int rank(Path file) {

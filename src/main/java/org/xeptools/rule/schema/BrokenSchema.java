@@ -36,6 +36,7 @@ final class BrokenSchema implements CorpusRule {
       }
       compiled.faults().stream()
           .filter(fault -> !isDeclaredBeside(fault, definition, own))
+          .filter(fault -> !isOfUnknown(fault, definition, schemas))
           .findFirst()
           .map(fault -> broken(fault, definition, document))
           .ifPresent(found::add);
@@ -56,6 +57,18 @@ final class BrokenSchema implements CorpusRule {
             other -> !other.equals(definition) && other.namespace().equals(definition.namespace()))
         .flatMap(other -> other.schema().elements().stream())
         .anyMatch(global -> global.value("name").equals(name));
+  }
+
+  /** What an imported namespace declares is not known if nobody in the tree has its schema. */
+  private static boolean isOfUnknown(XsdFault fault, Definition definition, SchemaCatalog schemas) {
+    int colon = fault.value(0).indexOf(':');
+    if (!fault.key().equals("src-resolve") || colon < 0) {
+      return false;
+    }
+    String namespace = fault.element().namespace(fault.value(0).substring(0, colon));
+    return !namespace.equals(definition.namespace())
+        && !namespace.equals(SchemaFault.XSD)
+        && !schemas.knows(namespace);
   }
 
   private Finding broken(XsdFault fault, Definition definition, XepDocument document) {

@@ -35,7 +35,7 @@ record SchemaFault(SourceSpan place, String message, String advice, Optional<Fix
   /** How advice begins that is about the beginning of the schema. */
   static final String BEGIN = "Begin the schema with ";
 
-  private static final String XSD = "http://www.w3.org/2001/XMLSchema";
+  static final String XSD = "http://www.w3.org/2001/XMLSchema";
   private static final String XML = "http://www.w3.org/XML/1998/namespace";
   private static final Set<String> MODEL =
       Set.of("element", "any", "sequence", "choice", "all", "group");
@@ -275,7 +275,7 @@ record SchemaFault(SourceSpan place, String message, String advice, Optional<Fix
         place,
         "XML Schema has no type '" + name + "'",
         right.isEmpty()
-            ? "Names without a prefix are XML Schema's own here"
+            ? "Names without a prefix belong to XML Schema here"
             : "It has '" + right + "'",
         right.isEmpty() ? Optional.empty() : fix(place, name, right, document));
   }
