@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.document.listing.XmlFault.Kind;
 
@@ -14,6 +15,8 @@ import org.xeptools.document.listing.XmlFault.Kind;
 final class ListingParser {
   private static final int MAX_DEPTH = 100;
   private static final int MAX_FAULTS = 20;
+  private static final Pattern DECLARATION =
+      Pattern.compile("<\\?xml(?:\\s+[a-z]+\\s*=\\s*(?:'[^'<>]*'|\"[^\"<>]*\"))+\\s*\\?>");
 
   private final String text;
   private final Deque<XmlElement> open = new ArrayDeque<>();
@@ -95,7 +98,7 @@ final class ListingParser {
     } else if (c == '!') {
       return declaration(i);
     } else if (c == '?') {
-      return until("?>", i, "the processing instruction");
+      return instruction(i);
     } else if (c == '/') {
       return endTag(i);
     } else if (Scanner.isNameStart(c)) {
@@ -134,6 +137,17 @@ final class ListingParser {
           new XmlFault(Kind.BROKEN_MARKUP, end, end + 2, "-- is not allowed inside a comment"));
     }
     return until("-->", i, "the comment");
+  }
+
+  private int instruction(int i) {
+    int end = until("?>", i, "the processing instruction");
+    String xml = text.substring(i, end);
+    if (xml.startsWith("<?xml ") && xml.endsWith("?>") && !DECLARATION.matcher(xml).matches()) {
+      faults.add(
+          new XmlFault(Kind.BROKEN_MARKUP, i, end, "the XML declaration cannot be read")
+              .with("It has the form <?xml version='1.0' encoding='UTF-8'?>"));
+    }
+    return end;
   }
 
   private int until(String mark, int i, String what) {

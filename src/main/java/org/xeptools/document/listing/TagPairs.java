@@ -41,7 +41,7 @@ final class TagPairs {
     }
     XmlElement emptied = depth > 0 ? null : emptied(name, inner, lastClosed);
     if (emptied != null) {
-      return new Verdict(0, Optional.of(closedTwice(name, start, end, emptied)));
+      return new Verdict(0, Optional.of(closedTwice(name, emptied)));
     }
     if (inner == null) {
       return new Verdict(0, Optional.of(stray(name, start, end)));
@@ -159,14 +159,15 @@ final class TagPairs {
         : fault;
   }
 
-  private static XmlFault closedTwice(String name, int start, int end, XmlElement closed) {
+  /** Told at the start tag, where the slip is. */
+  private static XmlFault closedTwice(String name, XmlElement closed) {
     int slash = closed.startTagEnd() - 2;
     return new XmlFault(
             Kind.TAGS,
-            start,
-            end,
-            "</" + name + "> closes nothing: its start tag ends with /> and so has no content")
-        .with(new Repair("Remove the / of the start tag", slash, slash + 1, ""));
+            slash,
+            slash + 2,
+            "the start tag of <" + name + "> ends with />, but </" + name + "> follows")
+        .with(new Repair("Remove the /", slash, slash + 1, ""));
   }
 
   /** True if one name was likely meant for the other: few letters differ, or only the prefix. */

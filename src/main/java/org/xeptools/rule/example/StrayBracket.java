@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 record StrayBracket(String tag, int at) {
   private static final String ATTRIBUTE = "\\s++[\\w:.-]++\\s*+=\\s*+(?:'[^'<>]*+'|\"[^\"<>]*+\")";
   private static final Pattern ATTRIBUTES = Pattern.compile("(?:" + ATTRIBUTE + ")++\\s*+/?>");
+  private static final Pattern AS_TEXT =
+      Pattern.compile(
+          "\\s*+[a-z][\\w:.-]*+=(?:'[^'<>\\n]*+'|\"[^\"<>\\n]*+\")(?![,;)\\]}.]|\\s*+[a-z]+ )");
   private static final Pattern NAME = Pattern.compile("<([A-Za-z_][\\w:.-]*+)(?=[\\s>])");
 
   /** All of {@code listing}, in order. */
@@ -41,9 +44,9 @@ record StrayBracket(String tag, int at) {
     while (next < listing.length() && Character.isWhitespace(listing.charAt(next))) {
       next++;
     }
-    return next > end
-        && next < listing.length()
+    return next < listing.length()
         && Character.isLetter(listing.charAt(next))
-        && ATTRIBUTES.matcher(listing).region(end, listing.length()).lookingAt();
+        && ((next > end && ATTRIBUTES.matcher(listing).region(end, listing.length()).lookingAt())
+            || AS_TEXT.matcher(listing).region(end, listing.length()).lookingAt());
   }
 }
