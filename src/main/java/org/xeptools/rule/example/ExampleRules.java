@@ -11,6 +11,8 @@ public final class ExampleRules {
   public static List<Rule> all() {
     return List.of(
         new StrayCharacter(),
+        new RequestAsReply(),
+        new MisaddressedReply(),
         new UnboundPrefix(),
         new MisspeltXmlns(),
         new MalformedExample(),

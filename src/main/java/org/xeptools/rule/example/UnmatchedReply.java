@@ -28,11 +28,11 @@ final class UnmatchedReply implements DocumentRule {
     for (int i = 1; i < stanzas.size(); i++) {
       Stanza request = stanzas.get(i - 1);
       Stanza reply = stanzas.get(i);
-      if (isRequest(request)
-          && isReply(reply)
+      if (Exchange.isRequest(request)
+          && Exchange.isReply(reply)
           && isAnswer(reply.element(), request.element())
           && isWhole(request)
-          && isNext(reply, request, document)
+          && new Exchange(request, reply).isUnbroken(document)
           && !requests.containsKey(id(reply))
           && !replies.containsKey(id(request))) {
         found.add(unmatched(reply, request, document));
@@ -44,21 +44,13 @@ final class UnmatchedReply implements DocumentRule {
   private static Map<String, Integer> count(List<Stanza> stanzas, boolean requests) {
     Map<String, Integer> ids = new HashMap<>();
     stanzas.stream()
-        .filter(s -> requests ? isRequest(s) : isReply(s))
+        .filter(s -> requests ? Exchange.isRequest(s) : Exchange.isReply(s))
         .forEach(s -> ids.merge(id(s), 1, Integer::sum));
     return ids;
   }
 
   private static String id(Stanza stanza) {
     return stanza.element().value("id");
-  }
-
-  private static boolean isRequest(Stanza stanza) {
-    return stanza.type().equals("get") || stanza.type().equals("set");
-  }
-
-  private static boolean isReply(Stanza stanza) {
-    return stanza.type().equals("result") || stanza.type().equals("error");
   }
 
   /** Sent back to who asked, by whom was asked, as far as either says. */
@@ -81,14 +73,6 @@ final class UnmatchedReply implements DocumentRule {
 
   private static long quotes(String tag) {
     return tag.chars().filter(c -> c == '\'' || c == '"').count();
-  }
-
-  /** True if no other iq stands between the two, such as one that cannot be read. */
-  private static boolean isNext(Stanza reply, Stanza request, XepDocument document) {
-    int from = request.place().end();
-    int to = reply.place().start();
-    String between = from <= to ? document.source().text().substring(from, to) : "";
-    return !between.contains("<iq") && !between.contains("&lt;iq");
   }
 
   private static boolean mirrors(String a, String b) {

@@ -1,0 +1,53 @@
+package org.xeptools.rule.example;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.xeptools.document.XepDocument;
+
+/**
+ * Two iq stanzas of one id, the first of which asks, with nothing but replies between them.
+ *
+ * @param request of type get or set
+ * @param answer of any type
+ */
+record Exchange(Stanza request, Stanza answer) {
+
+  /** All of {@code document}, in order. */
+  static Stream<Exchange> in(XepDocument document) {
+    List<Stanza> stanzas = Stanza.in(document).filter(s -> s.is("iq")).toList();
+    List<Exchange> found = new ArrayList<>();
+    int asked = 0;
+    for (int i = 1; i < stanzas.size(); i++) {
+      // Several replies to one request are alternatives.
+      asked = isReply(stanzas.get(i - 1)) ? asked : i - 1;
+      Exchange pair = new Exchange(stanzas.get(asked), stanzas.get(i));
+      String id = pair.request.element().value("id");
+      if (isRequest(pair.request)
+          && !id.isEmpty()
+          && pair.answer.element().value("id").equals(id)
+          && !pair.request.isTagAbridged()
+          && !pair.answer.isTagAbridged()
+          && new Exchange(stanzas.get(i - 1), pair.answer).isUnbroken(document)) {
+        found.add(pair);
+      }
+    }
+    return found.stream();
+  }
+
+  static boolean isRequest(Stanza stanza) {
+    return stanza.type().equals("get") || stanza.type().equals("set");
+  }
+
+  static boolean isReply(Stanza stanza) {
+    return stanza.type().equals("result") || stanza.type().equals("error");
+  }
+
+  /** True if no other iq stands between the two, such as one that cannot be read. */
+  boolean isUnbroken(XepDocument document) {
+    int from = request.place().end();
+    int to = answer.place().start();
+    String between = from <= to ? document.source().text().substring(from, to) : "";
+    return !between.contains("<iq") && !between.contains("&lt;iq");
+  }
+}
