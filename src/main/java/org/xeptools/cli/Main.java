@@ -44,6 +44,8 @@ public final class Main {
     COMMANDS.put("serve", ServeCommand::new);
     COMMANDS.put("redline", RedlineCommand::new);
     COMMANDS.put("list", ListCommand::new);
+    COMMANDS.put("schema", SchemaCommand::new);
+    COMMANDS.put("validate", ValidateCommand::new);
     COMMANDS.put("new", NewCommand::new);
     COMMANDS.put("explain", ExplainCommand::new);
     COMMANDS.put("rehearse", RehearseCommand::new);

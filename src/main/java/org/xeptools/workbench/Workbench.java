@@ -36,6 +36,7 @@ import org.xeptools.site.Series;
 import org.xeptools.site.SiteSettings;
 import org.xeptools.site.build.Progress;
 import org.xeptools.workbench.Inputs.Input;
+import org.xeptools.xsd.SchemaCatalog;
 
 /** Every workflow: paths to documents to findings to outputs. */
 public final class Workbench {
@@ -215,6 +216,32 @@ public final class Workbench {
     Corpus corpus = inputs.tree(source);
     attempt(() -> corpus.files().parallelStream().map(corpus::read).toList());
     return Series.of(corpus, LocalDate.EPOCH, SiteSettings.DEFAULT, true);
+  }
+
+  /** The schemas of the tree in {@code source}. */
+  public SchemaList schemas(Path source) throws UserError {
+    return new SchemaList(inputs.tree(source));
+  }
+
+  /** Writes the schemas of {@code schemas} as files; returns those that are not well-formed. */
+  public List<SchemaList.Entry> write(SchemaList schemas, Path folder) throws UserError {
+    return attempt(() -> schemas.write(folder));
+  }
+
+  /**
+   * Holds the stanzas in {@code text}, which {@code name} names, against the schemas of the tree in
+   * {@code source}.
+   */
+  public Validation validate(Path source, String name, String text) throws UserError {
+    SchemaCatalog catalog = SchemaCatalog.of(inputs.tree(source));
+    if (catalog.namespaces().isEmpty()) {
+      throw new UserError("no document of the tree has a schema; name another with --source");
+    }
+    StanzaCheck.Result result = StanzaCheck.of(text, catalog);
+    if (!result.isXml()) {
+      throw new UserError(name + " holds no XML; name a file with stanzas");
+    }
+    return Validation.of(result, name);
   }
 
   static Verdict verdict(ParseResult read, List<Finding> more) {

@@ -2,8 +2,8 @@
  * Every workflow, five to fifteen lines each: the package to read first.
  *
  * <p>Entry: {@link org.xeptools.workbench.Workbench}. May depend on: change, change.redline,
- * corpus, document, document.woven, document.xml, finding, git, history, output, render, rule,
- * rule.change, settings, site, site.build, source.
+ * corpus, document, document.listing, document.woven, document.xml, finding, git, history,
+ * lifecycle, output, render, rule, rule.change, settings, site, site.build, source, xsd.
  */
 @NullMarked
 package org.xeptools.workbench;

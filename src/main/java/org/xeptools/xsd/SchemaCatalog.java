@@ -78,6 +78,11 @@ public final class SchemaCatalog {
                     .toList());
   }
 
+  /** True if an RFC, and no XEP, defines {@code namespace}. */
+  public static boolean isOfRfc(String namespace) {
+    return Stubs.has(namespace);
+  }
+
   /** True if it is known what {@code namespace} declares. */
   public boolean knows(String namespace) {
     return Stubs.has(namespace) || !of(namespace).isEmpty();

@@ -20,6 +20,7 @@ import org.xeptools.source.SourceSpan;
 import org.xeptools.xsd.CompiledSchema;
 import org.xeptools.xsd.Definition;
 import org.xeptools.xsd.Departure;
+import org.xeptools.xsd.DepartureWords;
 import org.xeptools.xsd.ExampleJudge;
 import org.xeptools.xsd.SchemaCatalog;
 

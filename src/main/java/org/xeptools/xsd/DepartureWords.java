@@ -1,13 +1,11 @@
-package org.xeptools.rule.schema;
-
-import org.xeptools.xsd.Departure;
+package org.xeptools.xsd;
 
 /** Departures from a schema in plain words. */
-final class DepartureWords {
+public final class DepartureWords {
   private DepartureWords() {}
 
   /** One sentence without a full stop; {@code schema} is what to call the schema. */
-  static String of(Departure departure, String schema) {
+  public static String of(Departure departure, String schema) {
     String element = "<" + departure.element().localName() + ">";
     String name = departure.name();
     return switch (departure.kind()) {

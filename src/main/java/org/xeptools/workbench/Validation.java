@@ -1,0 +1,57 @@
+package org.xeptools.workbench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What the schemas of a tree say of stanzas.
+ *
+ * @param complaints what is wrong, each with its place: {@code FILE:3:7: message}
+ * @param summary what was judged, in sentences
+ */
+public record Validation(List<String> complaints, List<String> summary) {
+
+  static Validation of(StanzaCheck.Result result, String name) {
+    return new Validation(
+        result.complaints().stream()
+            .map(
+                complaint ->
+                    name
+                        + ":"
+                        + complaint.place().line()
+                        + ":"
+                        + complaint.place().column()
+                        + ": "
+                        + complaint.message())
+            .toList(),
+        summary(result));
+  }
+
+  private static List<String> summary(StanzaCheck.Result result) {
+    if (result.judged().isEmpty() && result.unknown().isEmpty()) {
+      return List.of("Nothing in it is of a namespace that a document could define");
+    }
+    List<String> sentences = new java.util.ArrayList<>();
+    if (!result.judged().isEmpty()) {
+      int all = result.judged().values().stream().mapToInt(Integer::intValue).sum();
+      sentences.add(
+          all
+              + (all == 1 ? " element was" : " elements were")
+              + " held against the schemas of "
+              + documents(result.judged()));
+    }
+    result.unknown().stream()
+        .limit(20)
+        .map(namespace -> "No document has a schema for '" + namespace + "'")
+        .forEach(sentences::add);
+    if (result.unknown().size() > 20) {
+      sentences.add("nor for " + (result.unknown().size() - 20) + " more namespaces");
+    }
+    return sentences;
+  }
+
+  private static String documents(Map<String, Integer> judged) {
+    return judged.keySet().stream().collect(Collectors.joining(", "));
+  }
+}
