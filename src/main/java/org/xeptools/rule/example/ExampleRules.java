@@ -14,6 +14,7 @@ public final class ExampleRules {
         new RequestAsReply(),
         new MisaddressedReply(),
         new UnboundPrefix(),
+        new NumberLeftOpen(),
         new MisspeltXmlns(),
         new MalformedExample(),
         new MalformedSchema(),
