@@ -24,6 +24,7 @@ final class OneFault {
           "misleading-link", Set.of("entity-number-mismatch"),
           "insecure-link", Set.of("misleading-link", "link-to-inbox", "dangling-link-to-xep"),
           "relative-link", Set.of("dangling-link-to-xep"),
+          "undeclared-name", Set.of("inherited-namespace"),
           "unmentioned-dependency", Set.of("dead-dependency", "malformed-dependency"),
           "missing-successor", Set.of("supersession-not-told"),
           "grammar-slip", Set.of("miswritten-keyword"));

@@ -41,6 +41,7 @@ final class MisaddressedReply implements DocumentRule {
         .element()
         .attribute(name)
         .filter(attribute -> attribute.value().equals(same))
+        .filter(attribute -> attribute.value().indexOf(' ') < 0) // words that stand for a JID
         .map(attribute -> misaddressed(exchange, attribute, meant, document));
   }
 

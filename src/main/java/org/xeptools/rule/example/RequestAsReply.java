@@ -16,7 +16,7 @@ final class RequestAsReply implements DocumentRule {
 
   /** An id is unique for its sender only, so a set may be a request of its own. */
   private static final Pattern ANSWER =
-      Pattern.compile("result|respon(?:ds|se)\\b|repl(?:y|ies)|return|acknowledge|answer");
+      Pattern.compile("result|respon(?:ds|se)\\b|repl(?:y|ies)|acknowledge|answer");
 
   @Override
   public Stream<Finding> check(XepDocument document) {

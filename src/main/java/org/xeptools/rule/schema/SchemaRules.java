@@ -9,6 +9,7 @@ public final class SchemaRules {
 
   /** All of them. */
   public static List<Rule> all() {
-    return List.of(new BrokenSchema(), new UndeclaredName(), new InvalidExample());
+    return List.of(
+        new InheritedNamespace(), new BrokenSchema(), new UndeclaredName(), new InvalidExample());
   }
 }
