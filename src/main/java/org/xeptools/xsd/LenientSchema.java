@@ -23,6 +23,9 @@ final class LenientSchema extends XMLFilterImpl {
   private int depth;
   private boolean isAppending;
 
+  /** The depth of a part that is left out, with all in it; 0 if none is. */
+  private int skippedFrom;
+
   LenientSchema(XmlElement schema, ContentHandler handler) {
     setContentHandler(handler);
     schema.elements().forEach(global -> global.elements().forEach(this::collect));
@@ -46,6 +49,14 @@ final class LenientSchema extends XMLFilterImpl {
   public void startElement(String uri, String name, String qName, Attributes attributes)
       throws SAXException {
     depth++;
+    if (skippedFrom > 0) {
+      return;
+    }
+    if (name.equals("pattern")
+        && Occurrences.mayBacktrack(String.valueOf(attributes.getValue("value")))) {
+      skippedFrom = depth;
+      return;
+    }
     AttributesImpl changed = new AttributesImpl(attributes);
     if (WILDCARDS.contains(name)) {
       set(changed, "processContents", "lax");
@@ -81,6 +92,17 @@ final class LenientSchema extends XMLFilterImpl {
       }
     }
     depth--;
+    if (skippedFrom > 0) {
+      skippedFrom = depth < skippedFrom ? 0 : skippedFrom;
+      return;
+    }
     super.endElement(uri, name, qName);
+  }
+
+  @Override
+  public void characters(char[] text, int start, int length) throws SAXException {
+    if (skippedFrom == 0) {
+      super.characters(text, start, length);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.xeptools.xsd;
 
+import java.util.regex.Pattern;
 import org.xeptools.document.listing.XmlElement;
 
 /** How much work a schema asks of a compiler, which grows with the square of a content model. */
@@ -7,6 +8,8 @@ final class Occurrences {
   private static final int MOST_ELEMENTS = 3_000;
   private static final int MOST_PARTICLES = 400;
   private static final int UNBOUNDED = 1;
+  private static final int LONGEST_PATTERN = 500;
+  private static final Pattern OFTEN = Pattern.compile("\\{[0-9,]*[0-9]{3,}[0-9,]*\\}|\\{.*\\{.*\\{");
 
   private Occurrences() {}
 
@@ -19,9 +22,31 @@ final class Occurrences {
           elements[0]++;
           boolean model =
               element.is("complexType") || element.is("group") || element.is("extension");
-          heavy[0] = heavy[0] || (model && particles(element) > MOST_PARTICLES);
+          heavy[0] =
+              heavy[0]
+                  || (model && particles(element) > MOST_PARTICLES)
+                  || (element.is("pattern") && isHeavy(element.value("value")));
         });
     return heavy[0] || elements[0] > MOST_ELEMENTS;
+  }
+
+  /** True if a pattern repeats so often that compiling it takes long. */
+  private static boolean isHeavy(String pattern) {
+    return pattern.length() > LONGEST_PATTERN || OFTEN.matcher(pattern).find();
+  }
+
+  /** True if matching {@code pattern} may take more than a few steps a character. */
+  static boolean mayBacktrack(String pattern) {
+    int loops = 0;
+    for (int i = 1; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      boolean loop = c == '*' || c == '+' || c == '{';
+      if (loop && pattern.charAt(i - 1) == ')') {
+        return true;
+      }
+      loops += loop && pattern.charAt(i - 1) != '\\' ? 1 : 0;
+    }
+    return loops > 1;
   }
 
   /** The particles of a content model, those repeated by a number counted as often. */

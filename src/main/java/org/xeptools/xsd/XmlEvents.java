@@ -1,7 +1,9 @@
 package org.xeptools.xsd;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.xeptools.document.listing.XmlAttribute;
 import org.xeptools.document.listing.XmlElement;
 import org.xml.sax.ContentHandler;
@@ -16,6 +18,9 @@ import org.xml.sax.helpers.LocatorImpl;
 final class XmlEvents {
   /** All as it stands. */
   static final Reading AS_WRITTEN = new Reading() {};
+
+  /** No element of a protocol has more, and processors compare each with each. */
+  private static final int MOST_ATTRIBUTES = 500;
 
   private static final String DECLARATION = "xmlns:";
 
@@ -72,14 +77,16 @@ final class XmlEvents {
     locator.setLineNumber(number);
     AttributesImpl attributes = new AttributesImpl();
     List<String> prefixes = new ArrayList<>(2);
-    for (XmlAttribute attribute : element.attributes()) {
+    Set<String> names = new HashSet<>();
+    for (XmlAttribute attribute :
+        element.attributes().subList(0, Math.min(MOST_ATTRIBUTES, element.attributes().size()))) {
       String name = attribute.name();
       String value = ElementText.of(attribute.value());
       if (name.equals("xmlns") || name.startsWith(DECLARATION)) {
         String prefix = name.equals("xmlns") ? "" : name.substring(DECLARATION.length());
         prefixes.add(prefix);
         handler.startPrefixMapping(prefix, value);
-      } else if (attributes.getIndex(name) < 0) {
+      } else if (names.add(name)) {
         int colon = name.indexOf(':');
         String namespace = colon < 0 ? "" : element.namespace(name.substring(0, colon));
         attributes.addAttribute(namespace, name.substring(colon + 1), name, "CDATA", value);

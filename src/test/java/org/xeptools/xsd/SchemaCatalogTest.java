@@ -109,6 +109,26 @@ class SchemaCatalogTest {
   }
 
   @Test
+  void patternsThatTakeLongAreLeftOut() {
+    for (String pattern : List.of("(a+)+b", "(a|aa)*", "a*a*b", "(a{2}){2}", ".*x.*")) {
+      assertThat(Occurrences.mayBacktrack(pattern)).as(pattern).isTrue();
+    }
+    for (String pattern : List.of("[A-F0-9]+", "(#|\\*|0|1)", "a?b{4}", "\\+\\*")) {
+      assertThat(Occurrences.mayBacktrack(pattern)).as(pattern).isFalse();
+    }
+    XmlElement schema =
+        ListingXml.of(
+                "<xs:schema "
+                    + XS
+                    + "><xs:simpleType name='p'><xs:restriction base='xs:string'>"
+                    + "<xs:pattern value='((a{0,1000}){0,1000}){0,1000}'/></xs:restriction>"
+                    + "</xs:simpleType></xs:schema>")
+            .roots()
+            .get(0);
+    assertThat(Occurrences.areTooMany(schema)).isTrue();
+  }
+
+  @Test
   void schemasThatImportEachOtherCompile() throws IOException {
     document("xep-0901.xml", "Experimental", importing("urn:xmpp:a:0", "urn:xmpp:b:0"));
     document("xep-0902.xml", "Experimental", importing("urn:xmpp:b:0", "urn:xmpp:a:0"));
