@@ -9,7 +9,8 @@ final class Occurrences {
   private static final int MOST_PARTICLES = 400;
   private static final int UNBOUNDED = 1;
   private static final int LONGEST_PATTERN = 500;
-  private static final Pattern OFTEN = Pattern.compile("\\{[0-9,]*[0-9]{3,}[0-9,]*\\}|\\{.*\\{.*\\{");
+  private static final Pattern OFTEN =
+      Pattern.compile("\\{[0-9,]*[0-9]{3,}[0-9,]*\\}|\\{.*\\{.*\\{");
 
   private Occurrences() {}
 
