@@ -27,7 +27,8 @@ final class OneFault {
           "undeclared-name", Set.of("inherited-namespace"),
           "unmentioned-dependency", Set.of("dead-dependency", "malformed-dependency"),
           "missing-successor", Set.of("supersession-not-told"),
-          "grammar-slip", Set.of("miswritten-keyword"));
+          "grammar-slip", Set.of("miswritten-keyword"),
+          "unknown-namespace", Set.of("misspelt-namespace", "mixed-namespace-versions"));
 
   private OneFault() {}
 

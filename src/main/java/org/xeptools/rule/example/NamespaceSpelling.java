@@ -3,14 +3,14 @@ package org.xeptools.rule.example;
 import org.xeptools.source.Spelling;
 
 /** Tells slips in namespaces from other namespaces: all parts but one are to be the same. */
-final class NamespaceSpelling {
+public final class NamespaceSpelling {
   private static final int SHORTEST = 4;
   private static final int LONGEST_SLIP = 12;
 
   private NamespaceSpelling() {}
 
   /** True if {@code name} was likely meant to be {@code known}. */
-  static boolean isSlip(String name, String known) {
+  public static boolean isSlip(String name, String known) {
     if (Math.abs(name.length() - known.length()) > "params:".length()
         || differing(name, known) > LONGEST_SLIP) {
       return false;

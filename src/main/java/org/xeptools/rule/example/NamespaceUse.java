@@ -24,20 +24,23 @@ import org.xeptools.source.SourceSpan;
  * @param isTarget true if it is a schema's target
  * @param isInSchema true if the listing is a schema
  */
-record NamespaceUse(Listing listing, XmlAttribute attribute, boolean isTarget, boolean isInSchema) {
+public record NamespaceUse(
+    Listing listing, XmlAttribute attribute, boolean isTarget, boolean isInSchema) {
   /** Namespaces that many documents use. */
-  static final Set<String> KNOWN = load();
+  public static final Set<String> KNOWN = load();
 
-  String name() {
+  /** The namespace. */
+  public String name() {
     return attribute.value();
   }
 
-  SourceSpan place() {
+  /** Where it stands. */
+  public SourceSpan place() {
     return listing.span(attribute.valueStart(), attribute.valueEnd());
   }
 
   /** All of {@code document}, in order; none that stands for another or is empty. */
-  static List<NamespaceUse> in(XepDocument document) {
+  public static List<NamespaceUse> in(XepDocument document) {
     List<NamespaceUse> uses = new ArrayList<>();
     for (Listing listing : document.listings()) {
       boolean schema = listing.isSchema();

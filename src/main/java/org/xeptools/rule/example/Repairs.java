@@ -13,7 +13,7 @@ import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /** Repairs of a listing's text as fixes of the file. */
-final class Repairs {
+public final class Repairs {
   private static final String CDATA = "<![CDATA[";
 
   private Repairs() {}
@@ -25,12 +25,13 @@ final class Repairs {
   }
 
   /** {@code finding} with {@code repair} as a fix, if the file reads there as the listing does. */
-  static Finding mend(Finding finding, Repair repair, Listing listing, XepDocument document) {
+  public static Finding mend(
+      Finding finding, Repair repair, Listing listing, XepDocument document) {
     return mend(finding, repair, Safety.UNSAFE, listing, document);
   }
 
   /** The same with a fix of this {@code safety}. */
-  static Finding mend(
+  public static Finding mend(
       Finding finding, Repair repair, Safety safety, Listing listing, XepDocument document) {
     String text = listing.text().value();
     int end = Math.max(repair.end(), repair.start() + 1);

@@ -6,10 +6,10 @@ import org.xeptools.document.xml.Node;
 import org.xeptools.document.xml.Text;
 
 /** All text of a document outside its examples, header included. */
-final class WordsOutside {
+public final class WordsOutside {
   private WordsOutside() {}
 
-  static String of(XepDocument document) {
+  public static String of(XepDocument document) {
     StringBuilder text = new StringBuilder();
     collect(document.root(), text);
     return text.toString();

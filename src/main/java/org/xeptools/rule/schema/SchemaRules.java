@@ -10,6 +10,10 @@ public final class SchemaRules {
   /** All of them. */
   public static List<Rule> all() {
     return List.of(
-        new InheritedNamespace(), new BrokenSchema(), new UndeclaredName(), new InvalidExample());
+        new BrokenSchema(),
+        new UndeclaredName(),
+        new InheritedNamespace(),
+        new UnknownNamespace(),
+        new InvalidExample());
   }
 }

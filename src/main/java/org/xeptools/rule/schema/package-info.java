@@ -2,7 +2,7 @@
  * Rules that hold schemas against XML Schema, and examples against schemas.
  *
  * <p>Entry: the classes, by way of {@link org.xeptools.rule.Rules}. May depend on: corpus,
- * document, document.listing, finding, lifecycle, rule, source, xsd.
+ * document, document.listing, finding, lifecycle, rule, rule.example, source, xsd.
  */
 @NullMarked
 package org.xeptools.rule.schema;
