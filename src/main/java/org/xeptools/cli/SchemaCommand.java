@@ -3,6 +3,7 @@ package org.xeptools.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.workbench.SchemaList;
@@ -121,6 +122,7 @@ final class SchemaCommand implements Callable<Integer> {
 
   private static String row(Entry entry) {
     return String.format(
+        Locale.ROOT,
         "%-48s %-12s %s",
         entry.namespace().isEmpty() ? "(none)" : entry.namespace(),
         entry.document(),

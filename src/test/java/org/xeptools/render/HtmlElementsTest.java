@@ -126,7 +126,7 @@ class HtmlElementsTest {
             .map(Finding::notes)
             .flatMap(List::stream)
             .map(Note::message)
-            .filter(note -> note.matches("(Write|Begin|Leave|Put) .*"))
+            .filter(note -> note.matches("(Write|Begin|Leave|Put|Remove) .*"))
             .toList();
   }
 }

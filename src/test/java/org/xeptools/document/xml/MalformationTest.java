@@ -101,7 +101,7 @@ class MalformationTest {
         .containsExactly(
             "xmlns='urn:x' `xep` is in the namespace 'urn:x'; elements of a XEP are in none");
     assertThat(problems("<x:xep xmlns:x='urn:x'/>").toString())
-        .contains("that of a XEP is <xep> without a prefix");
+        .contains("the root element of a XEP is <xep> without a prefix");
     assertThat(problems("<xep xmlns=''/>")).isEmpty();
   }
 
