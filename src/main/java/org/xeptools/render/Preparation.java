@@ -2,23 +2,16 @@ package org.xeptools.render;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import net.sf.saxon.s9api.BuildingContentHandler;
 import net.sf.saxon.s9api.DocumentBuilder;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
-import org.xeptools.document.Anchors;
-import org.xeptools.document.Grid;
 import org.xeptools.document.HtmlElement;
 import org.xeptools.document.Listing;
 import org.xeptools.document.Requirements;
-import org.xeptools.document.SafeLinks;
-import org.xeptools.document.WholeNumber;
 import org.xeptools.document.XepDocument;
-import org.xeptools.document.picture.Picture;
 import org.xeptools.document.xml.Element;
 import org.xeptools.document.xml.MappedText;
 import org.xeptools.document.xml.Node;
@@ -36,15 +29,8 @@ final class Preparation {
   static final String NAMESPACE = "urn:xeptools:prepared";
   static final String PREFIX = "p";
 
-  private static final Pattern ELSEWHERE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
-
-  private static final int MAX_START = 999_999;
-  private static final int MAX_PIXELS = 9_999;
-
-  private final XepDocument document;
-  private final Anchors anchors;
   private final Requirements requirements;
-  private final Set<Element> flat;
+  private final PreparedAttributes attributes;
   private final Schemas schemas;
   private final RenderContext context;
   private final BuildingContentHandler out;
@@ -52,11 +38,9 @@ final class Preparation {
 
   Preparation(
       XepDocument document, RenderContext context, BuildingContentHandler out, Naming naming) {
-    this.document = document;
     this.naming = naming;
-    this.anchors = document.anchors();
+    this.attributes = new PreparedAttributes(document, context, naming);
     this.requirements = Requirements.of(document);
-    this.flat = Grid.tooLarge(document.root());
     this.schemas = context.schemas(document);
     this.context = context;
     this.out = out;
@@ -81,29 +65,7 @@ final class Preparation {
 
   /** The attributes of {@code element}, and what the stylesheets need beside them. */
   AttributesImpl attributes(Element element) {
-    AttributesImpl attributes = new AttributesImpl();
-    element
-        .attributes()
-        .forEach(
-            a -> {
-              if (!a.value().value().isEmpty() && !a.name().contains(":")) {
-                attributes.addAttribute(
-                    "", a.name(), a.name(), "CDATA", Characters.legal(a.value().value()));
-              }
-            });
-    HtmlElement.of(element).ifPresent(html -> look(html, attributes));
-    annotate(element, attributes);
-    return attributes;
-  }
-
-  private static void look(HtmlElement html, AttributesImpl attributes) {
-    int own = attributes.getIndex("class");
-    if (own >= 0) {
-      attributes.removeAttribute(own);
-    }
-    if (!html.look().isEmpty()) {
-      attributes.addAttribute("", "class", "class", "CDATA", html.look());
-    }
+    return attributes.of(element);
   }
 
   /** What stylesheets know {@code element} as: what HTML alone has, as what shows it best. */
@@ -137,137 +99,6 @@ final class Preparation {
       } else if (child instanceof Text text) {
         prose(text.text(), 0, text.text().value().length());
       }
-    }
-  }
-
-  private void annotate(Element element, AttributesImpl attributes) {
-    switch (element.name()) {
-      case "xep" ->
-          Facts.of(document, context).forEach((name, value) -> add(attributes, name, value));
-      case "note" -> note(element, attributes);
-      case "revision" -> revision(element, attributes);
-      case "link" -> target(element.value("url")).ifPresent(url -> reference(url, attributes));
-      case "a" -> target(element.value("href")).ifPresent(url -> reference(url, attributes));
-      case "uri", "url" ->
-          SafeLinks.target(element.text().value().strip())
-              .ifPresent(url -> add(attributes, "href", url));
-      case "cve" ->
-          SafeLinks.target(element.value("url")).ifPresent(url -> add(attributes, "href", url));
-      case "spec" ->
-          SafeLinks.specification(element.text().value().strip())
-              .ifPresent(url -> reference(url, attributes));
-      case "img" -> {
-        picture(element.value("src"), attributes);
-        pixels(element, "width", attributes);
-        pixels(element, "height", attributes);
-      }
-      case "table" -> {
-        if (flat.contains(element)) {
-          add(attributes, "flat", "yes");
-        }
-        if (PrintFaults.isTooWide(element)) {
-          add(attributes, "unset", "yes");
-        }
-      }
-      case "ol" -> start(element, attributes);
-      default -> {}
-    }
-    if (element.isIn("tr")) {
-      span(element, "colspan", attributes);
-      span(element, "rowspan", attributes);
-    }
-    naming.id(element, anchors).ifPresent(id -> add(attributes, "id", Fragment.onPage(id)));
-    naming.alias(element, anchors).ifPresent(alias -> add(attributes, "alias", alias));
-    naming.number(element, anchors).ifPresent(number -> add(attributes, "number", number));
-  }
-
-  // Numbers are read here and nowhere else: stylesheets see digits or nothing.
-
-  private static void span(Element cell, String name, AttributesImpl attributes) {
-    int span = Grid.span(cell, name);
-    if (span > 1) {
-      add(attributes, name, String.valueOf(span));
-    }
-  }
-
-  private static void start(Element list, AttributesImpl attributes) {
-    String value = list.value("start").strip();
-    String number = value.endsWith(".") ? value.substring(0, value.length() - 1) : value;
-    WholeNumber.of(number, -MAX_START, MAX_START)
-        .ifPresent(start -> add(attributes, "start", String.valueOf(start)));
-  }
-
-  private static void pixels(Element image, String name, AttributesImpl attributes) {
-    WholeNumber.of(image.value(name), 0, MAX_PIXELS).stream()
-        .filter(length -> length > 0)
-        .forEach(length -> add(attributes, name, String.valueOf(length)));
-  }
-
-  /** What pages show, and what paper shows if that is something else. */
-  private static void picture(String src, AttributesImpl attributes) {
-    if (Picture.isInside(src)) {
-      Picture picture = Picture.of(src);
-      picture.shown().ifPresent(url -> add(attributes, "src", url));
-      picture
-          .printed()
-          .filter(url -> !picture.shown().equals(Optional.of(url)))
-          .ifPresent(url -> add(attributes, "print", url));
-    }
-  }
-
-  private Optional<String> target(String url) {
-    return SafeLinks.target(url, document.isProposal());
-  }
-
-  /** Where the version of a revision can be read, and what it changed. */
-  private void revision(Element revision, AttributesImpl attributes) {
-    String version = revision.first("version").map(v -> v.text().value().strip()).orElse("");
-    Neighbors neighbors = context.neighbors();
-    Optional.ofNullable(neighbors.pages().get(version))
-        .ifPresent(page -> add(attributes, "page", context.toRoot() + page));
-    Optional.ofNullable(neighbors.changes().get(version))
-        .ifPresent(page -> add(attributes, "changes", context.toRoot() + page));
-    Optional.ofNullable(neighbors.since().get(version))
-        .ifPresent(page -> add(attributes, "since", context.toRoot() + page));
-  }
-
-  /** Where a link leads; of a XEP also what it is called and where it stands. */
-  private void reference(String url, AttributesImpl attributes) {
-    Optional<String> way = way(url);
-    add(attributes, way.isPresent() ? "href" : "nowhere", way.orElse(url));
-    context
-        .named(url)
-        .ifPresent(
-            xep -> {
-              add(attributes, "xep", xep.number());
-              add(attributes, "xep-title", xep.title());
-              add(attributes, "xep-status", xep.status().pageName());
-              add(
-                  attributes,
-                  "xep-standing",
-                  xep.status().standing().name().toLowerCase(Locale.ROOT));
-            });
-  }
-
-  /** Where {@code url} leads; it may lack the sign before the id of a place in this document. */
-  private Optional<String> way(String url) {
-    if (ELSEWHERE.matcher(url).lookingAt()) {
-      return Optional.of(context.localise(url));
-    }
-    String fragment = url.startsWith("#") ? url.substring(1) : url;
-    return anchors
-        .find(fragment)
-        .or(() -> Optional.of(fragment).filter(Requirements::isId))
-        .map(naming::way);
-  }
-
-  /** A note knows which of the uses of its text it is; the first use has the id and is printed. */
-  private void note(Element note, AttributesImpl attributes) {
-    int use = anchors.use(note);
-    add(attributes, "target", naming.target(note, anchors));
-    add(attributes, "use", String.valueOf(use));
-    if (!anchors.isInRepeatedNote(note)) {
-      add(attributes, "ref", naming.reference(note, anchors));
     }
   }
 

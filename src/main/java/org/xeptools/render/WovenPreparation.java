@@ -2,14 +2,12 @@ package org.xeptools.render;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import net.sf.saxon.s9api.BuildingContentHandler;
 import net.sf.saxon.s9api.DocumentBuilder;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import org.xeptools.document.SafeLinks;
-import org.xeptools.document.Section;
 import org.xeptools.document.woven.Side;
 import org.xeptools.document.woven.Woven;
 import org.xeptools.document.woven.Woven.Departure;
@@ -31,13 +29,6 @@ import org.xml.sax.helpers.AttributesImpl;
  * a cell, a section) it stands inside of it, so that stylesheets find parts where they look.
  */
 final class WovenPreparation {
-  /** Those with a mark inside of them. */
-  private static final Set<String> INSIDE =
-      Set.of("li", "dt", "dd", "td", "th", "title", "abstract", "remark");
-
-  /** Those that the first part in them speaks for. */
-  private static final Set<String> BY_FIRST = Set.of("tr", "di");
-
   private final WovenDocument woven;
   private final BuildingContentHandler out;
   private final Naming naming;
@@ -138,10 +129,6 @@ final class WovenPreparation {
     out.endElement("", name, name);
   }
 
-  private static boolean isField(Element element) {
-    return element.isIn("header") && !INSIDE.contains(element.name());
-  }
-
   private int take(int alteration) {
     int number = alteration == 0 ? pending : alteration;
     pending = 0;
@@ -172,14 +159,14 @@ final class WovenPreparation {
           texts(part);
           children.write();
         };
-    if (Section.isSection(element) || isField(element)) {
+    if (MarkPlace.isOnTag(element)) {
       Marks.side(part.side(), attributes);
       marks.describe(part.alteration(), attributes);
       element(element, attributes, content);
-    } else if (BY_FIRST.contains(element.name())) {
+    } else if (MarkPlace.isOnFirstPart(element)) {
       pending = part.alteration();
       element(element, attributes, content);
-    } else if (INSIDE.contains(element.name())) {
+    } else if (MarkPlace.isInside(element)) {
       int number = take(part.alteration());
       element(element, attributes, () -> marks.change(number, content));
     } else {
@@ -254,7 +241,7 @@ final class WovenPreparation {
   private void both(Element element, int alteration) throws SAXException {
     if (folds.isFolded(element)) {
       element(element, now.attributes(element), () -> same(0, folds.section(element)));
-    } else if (INSIDE.contains(element.name())) {
+    } else if (MarkPlace.isInside(element)) {
       int number = take(alteration);
       element(
           element,
@@ -267,9 +254,8 @@ final class WovenPreparation {
 
   private void alone(Element element, Side side, Preparation from, int alteration)
       throws SAXException {
-    String name = element.name();
     Optional<AttributesImpl> own =
-        isSplit(element) ? Optional.of(from.attributes(element)) : Optional.empty();
+        MarkPlace.isNotAround(element) ? Optional.of(from.attributes(element)) : Optional.empty();
     if (own.isEmpty()) {
       marks.change(alteration, () -> marks.marked(side, () -> from.element(element)));
     } else if (element.is("note")) {
@@ -277,10 +263,10 @@ final class WovenPreparation {
           side,
           () ->
               element(element, own.get(), () -> marks.marked(side, () -> from.children(element))));
-    } else if (BY_FIRST.contains(name)) {
+    } else if (MarkPlace.isOnFirstPart(element)) {
       pending = alteration;
       element(element, own.get(), () -> split(element, side));
-    } else if (INSIDE.contains(name)) {
+    } else if (MarkPlace.isInside(element)) {
       int number = take(alteration);
       element(
           element,
@@ -301,21 +287,6 @@ final class WovenPreparation {
             }
           });
     }
-  }
-
-  /** True if the marks of a part of one version stand inside of it. */
-  private static boolean isSplit(Element element) {
-    return element.is("note")
-        || BY_FIRST.contains(element.name())
-        || INSIDE.contains(element.name())
-        || Section.isSection(element)
-        || element.isIn("header")
-        || element.ancestors().anyMatch(a -> a.isIn("header") && isField(a) && isRecord(a));
-  }
-
-  /** Fields that consist of fields. */
-  private static boolean isRecord(Element element) {
-    return element.is("author") || element.is("revision") || element.text().isBlank();
   }
 
   /** The parts of an element of one version, each marked by itself. */
