@@ -38,7 +38,7 @@ public record Validation(List<String> complaints, List<String> summary) {
       sentences.add(
           all
               + (all == 1 ? " element was" : " elements were")
-              + " held against the schemas of "
+              + " validated against the schemas of "
               + documents(result.judged()));
     }
     result.unknown().stream()

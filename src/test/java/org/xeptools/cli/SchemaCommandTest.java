@@ -124,7 +124,7 @@ class SchemaCommandTest {
             stanza
                 + ":2:3: <tide> lacks the attribute 'harbor', which the schema of XEP-0902 requires",
             stanza + ":2:34: the schema of XEP-0902 declares no attribute 'moon'",
-            "1 element was held against the schemas of XEP-0902",
+            "1 element was validated against the schemas of XEP-0902",
             "No document has a schema for 'urn:example:x'");
   }
 
@@ -139,7 +139,7 @@ class SchemaCommandTest {
     assertThat(run("validate", stanza, "--source", tree)).isZero();
     assertThat(out.toString())
         .isEqualToNormalizingNewlines(
-            "2 elements were held against the schemas of XEP-0901, XEP-0902\n");
+            "2 elements were validated against the schemas of XEP-0901, XEP-0902\n");
   }
 
   @Test
