@@ -57,7 +57,7 @@ public final class Change {
     return after;
   }
 
-  /** What the change touched, found out once; empty unless there are two versions to compare. */
+  /** What the change touched, computed once; empty unless there are two versions to compare. */
   public Optional<Substance> substance() {
     Substance known = substance;
     if (known == null) {
@@ -67,7 +67,7 @@ public final class Change {
     return Optional.ofNullable(known);
   }
 
-  /** What became of the revisions, found out once; empty unless there are two versions. */
+  /** How the revision blocks changed, computed once; empty unless there are two versions. */
   public Optional<History> history() {
     History known = history;
     if (known == null) {
@@ -87,7 +87,7 @@ public final class Change {
     return after.flatMap(file -> head.read(file).document());
   }
 
-  /** What is judged: the file after, or, of a document that is gone, the file before. */
+  /** The file that findings are about: the one after, or the one before if the document is gone. */
   public ParseResult subject() {
     return after.isPresent() ? head.read(after.get()) : base.read(before.orElseThrow());
   }
@@ -123,7 +123,7 @@ public final class Change {
     return newStatus().equals(status.sourceName());
   }
 
-  /** Where something stood before, in words, since it has no place in the file any more. */
+  /** A place in the file before, in words, since the file after does not have it. */
   public String lineInBase(SourceSpan span) {
     int line = base.read(before.orElseThrow()).source().startOf(span).line();
     return "line " + line + " of the base";

@@ -18,13 +18,13 @@ import org.xeptools.document.XepReader;
 
 /** The documents that differ between two states of a tree, each paired with its old version. */
 public final class Changes {
-  /** Half of the lines of the smaller one: a file that was renamed and worked on. */
+  /** A file was renamed if this share of the smaller version's lines is in both. */
   private static final double LIKENESS = 0.5;
 
   private Changes() {}
 
   /**
-   * What differs, in order of file; a document that was accepted or renamed is one change.
+   * The documents that differ, in order of file; one that was accepted or renamed is one change.
    *
    * @throws IOException if a file cannot be read
    */
@@ -59,7 +59,7 @@ public final class Changes {
     return change.after().or(change::before).orElseThrow();
   }
 
-  /** The documents by their name within the tree. */
+  /** The documents' files by their path within the tree. */
   private static Map<Path, Path> byName(Corpus corpus) {
     Path root = absolute(corpus.folder());
     Map<Path, Path> named = new HashMap<>();
@@ -72,8 +72,8 @@ public final class Changes {
   }
 
   /**
-   * What a new file was before: one that is gone now, or, since the inbox keeps the source of what
-   * is accepted, a ProtoXEP.
+   * The file that a new one was before: one that is gone, or a ProtoXEP, since the inbox keeps the
+   * source of an accepted document.
    */
   private static Optional<Path> origin(Path file, Set<Path> gone, Corpus base, Corpus head)
       throws IOException {
@@ -106,13 +106,13 @@ public final class Changes {
     return files.stream().sorted().toList();
   }
 
-  /** The part of the smaller document's lines that the other has too. */
+  /** The share of the smaller document's lines that the other one also has, 0 to 1. */
   private static double likeness(Set<String> a, Set<String> b) {
     long common = a.stream().filter(b::contains).count();
     return (double) common / Math.max(1, Math.min(a.size(), b.size()));
   }
 
-  /** The lines that say something of their own; markup that every document has does not. */
+  /** The lines that differ between documents; markup that every document has is left out. */
   private static Set<String> lines(String text) {
     Set<String> lines = new HashSet<>();
     text.lines()

@@ -23,7 +23,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.document.xml.Element;
 import org.xeptools.source.Blanks;
 
-/** Finds out what a change touched, by comparing what two versions of a document say. */
+/** Finds out what a change touched, by comparing the content of two versions of a document. */
 public final class Comparison {
   private static final int MAX_COMPARED = 20_000;
   private static final int MAX_LISTINGS = 1_600;
@@ -66,7 +66,7 @@ public final class Comparison {
         .allMatch(i -> Wording.of(old.get(i), now.get(i), Set.of()) == Wording.SLIP);
   }
 
-  /** True if two elements say the same, whatever their markup. */
+  /** True if two elements have the same words, whatever their markup. */
   public static boolean isSame(Element before, Element after) {
     return before.text().value().equals(after.text().value())
         || Sentences.of(before).equals(Sentences.of(after));
@@ -82,7 +82,7 @@ public final class Comparison {
     return document.source().text().substring(document.header().element().span().end());
   }
 
-  /** Whatever of the header is not its history. */
+  /** The parts of the header, without the revision history. */
   private Set<String> header() {
     Set<String> names = HeaderFields.changed(old, now);
     if (!names.isEmpty()) {
@@ -91,7 +91,7 @@ public final class Comparison {
     return names;
   }
 
-  /** Sections by their headings; one whose anchor stayed merely has another name. */
+  /** Compares sections by their headings; one that kept its anchor was only renamed. */
   private void sections() {
     List<Section> fresh = without(now, topics(old));
     Set<Section> gone = new LinkedHashSet<>(without(old, topics(now)));
@@ -172,7 +172,7 @@ public final class Comparison {
     gone.forEach(g -> trace(kind, what + " '" + shortened(code(g)) + "' is gone"));
   }
 
-  /** The listings of one version that the other has not, or not as often. */
+  /** The listings that one version has more often than the other. */
   private static List<Listing> without(
       XepDocument document, XepDocument other, Predicate<Listing> wanted) {
     Said here = Said.in(document);
@@ -190,7 +190,7 @@ public final class Comparison {
         + (listing.caption().isEmpty() ? "" : " ('" + shortened(listing.caption()) + "')");
   }
 
-  /** Its text; white space and the kind of quotes are layout. */
+  /** The listing's text without white space and with one kind of quotes, since these are layout. */
   static String code(Listing listing) {
     return normal(listing.text().value())
         .replace('"', '\'')
@@ -200,7 +200,9 @@ public final class Comparison {
         .replace(" />", "/>");
   }
 
-  /** Sentences that came or went: with a keyword, with other words, or with other letters. */
+  /**
+   * Records the sentences that were added or removed, by what changed: a keyword, words or letters.
+   */
   private void prose() {
     Sentences before = Said.in(old).sentences();
     Sentences after = Said.in(now).sentences();
@@ -221,7 +223,7 @@ public final class Comparison {
     gone.forEach(s -> said(s.text(), "'" + shortened(s.text()) + "' is gone"));
   }
 
-  /** What both say, and say as often, is compared in its order. */
+  /** Compares the order of the sentences that both versions have equally often. */
   private void order(List<String> before, List<String> after) {
     Map<String, Integer> old = counts(before);
     Map<String, Integer> fresh = counts(after);
@@ -234,7 +236,7 @@ public final class Comparison {
         .ifPresent(s -> trace(Kind.PROSE, "the place of '" + shortened(s) + "'"));
   }
 
-  /** Takes the sentence's origin out of {@code gone}. */
+  /** Removes from {@code gone} the sentence that this one was made from. */
   private boolean isReworded(List<Sentence> gone, Sentence sentence, Wording wanted) {
     Optional<Sentence> origin =
         gone.stream().filter(g -> Wording.of(g, sentence, code) == wanted).findFirst();
@@ -248,7 +250,7 @@ public final class Comparison {
     return origin.isPresent();
   }
 
-  /** Sentences that were joined or parted by a comma. */
+  /** Finds sentences that were joined or split at a comma. */
   private boolean isOneSlip(String gone, String fresh) {
     return !gone.isEmpty()
         && !fresh.isEmpty()
@@ -264,7 +266,7 @@ public final class Comparison {
     }
   }
 
-  /** The first trace of a kind is told. */
+  /** Only the first trace of each kind is kept. */
   private void trace(Kind kind, String what) {
     traces.putIfAbsent(kind, what);
   }

@@ -22,7 +22,7 @@ public final class DeclaredNamespaces {
       Pattern.compile("x(?<=\\sx)[mnls]{3,5}(?=(?::[\\w.-]{1,40})?\\s{0,9}=)");
   private static final int MAX_GONE = 60;
 
-  /** Those of the languages that schemas and instances are written in. */
+  /** The namespaces of XML Schema itself. */
   private static final Set<String> OF_XML =
       Set.of(
           "http://www.w3.org/2001/XMLSchema",
@@ -32,7 +32,7 @@ public final class DeclaredNamespaces {
 
   private DeclaredNamespaces() {}
 
-  /** One that was nowhere before; one that is gone took its listing with it. */
+  /** A namespace that is new; a namespace that is gone was removed with its listing. */
   static Optional<String> fresh(XepDocument old, XepDocument now) {
     Set<String> before = Said.in(old).namespacesSpelt();
     Set<String> after = Said.in(now).namespacesSpelt();
@@ -44,7 +44,7 @@ public final class DeclaredNamespaces {
         .findFirst();
   }
 
-  /** Another version is not another spelling. */
+  /** A namespace with another version is not another spelling. */
   private static boolean isMisspelt(String before, String after) {
     return digits(before).equals(digits(after)) && Spelling.isClose(before, after);
   }
@@ -53,17 +53,17 @@ public final class DeclaredNamespaces {
     return name.replaceAll("\\D", "");
   }
 
-  /** Those of {@code document}, in order. */
+  /** The namespaces of {@code document}, in order. */
   public static Set<String> of(XepDocument document) {
     return of(document, code -> code);
   }
 
-  /** Those of {@code document}, where each {@code xmlns} is spelt so, in order. */
+  /** The namespaces of {@code document} after this correction, in order. */
   static Set<String> spelt(XepDocument document) {
     return of(document, DeclaredNamespaces::spelt);
   }
 
-  /** {@code code} with each {@code xmlns} spelt so. */
+  /** {@code code} with the misspelled {@code xmlns} corrected. */
   static String spelt(String code) {
     return MISSPELT.matcher(code).replaceAll("xmlns");
   }
@@ -76,7 +76,7 @@ public final class DeclaredNamespaces {
     return found;
   }
 
-  /** Looks where one can begin: all a text has are a few. */
+  /** Looks only at places where one can begin, which are few in a text. */
   private static void add(String code, Set<String> found) {
     Matcher matcher = NAMESPACE.matcher(code);
     int declared = next(DECLARED, code, 0);

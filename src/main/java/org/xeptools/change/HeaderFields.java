@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.xml.Element;
 
-/** The fields of headers that a change can touch; their history is judged elsewhere. */
+/** The header fields that a change can touch, without the revision history. */
 final class HeaderFields {
   private static final Set<String> JUDGED_ELSEWHERE = Set.of("revision", "abstract", "legal");
 
   private HeaderFields() {}
 
-  /** The names of elements whose text is another; sorted. */
+  /** The names of elements whose text differs, sorted. */
   static Set<String> changed(XepDocument old, XepDocument now) {
     Map<String, String> before = texts(old);
     Map<String, String> after = texts(now);
@@ -26,7 +26,7 @@ final class HeaderFields {
     return names;
   }
 
-  /** By name of element; those without text are as good as absent. */
+  /** The texts by name of element; an element without text counts as absent. */
   private static Map<String, String> texts(XepDocument document) {
     Map<String, String> texts =
         document.header().element().elements().stream()

@@ -11,13 +11,13 @@ import org.xeptools.document.XepDocument;
 /**
  * How a document's revision blocks changed.
  *
- * @param fresh those that came
- * @param edited those that stayed with another version, date, name or remark
- * @param gone those that are there no more
+ * @param fresh the new blocks
+ * @param edited the blocks whose version, date, initials or remark changed
+ * @param gone the blocks that were removed
  */
 public record History(List<Revision> fresh, List<Edited> edited, List<Revision> gone) {
 
-  /** A block before and after. */
+  /** A block before and after the change. */
   public record Edited(Revision before, Revision after) {
     public boolean changesVersion() {
       return !isSameVersion(before, after);
@@ -35,7 +35,7 @@ public record History(List<Revision> fresh, List<Edited> edited, List<Revision> 
       return !isSameRemark(before, after);
     }
 
-    /** True if of its words only some letters changed, and nothing else. */
+    /** True if only letters of its words changed. */
     public boolean isSlip() {
       return !changesVersion()
           && !changesDate()
@@ -45,7 +45,10 @@ public record History(List<Revision> fresh, List<Edited> edited, List<Revision> 
           && Comparison.isSlip(before.remark().get(), after.remark().get());
     }
 
-    /** A typing error, a value that was none, or the day on which the newest came out. */
+    /**
+     * True for a corrected typing error, a value that was missing, or the publication date of the
+     * newest block.
+     */
     public boolean isMending(boolean newest) {
       if (changesVersion()) {
         return before.number().isEmpty();

@@ -13,8 +13,8 @@ import org.xeptools.document.listing.Language;
 import org.xeptools.source.Spelling;
 
 /**
- * Tells listings that were only repaired: a misspelt {@code xmlns} or namespace, XML that was not
- * well-formed, or marks of who speaks.
+ * Recognizes listings that were only repaired: a misspelled {@code xmlns} or namespace, XML that
+ * was not well-formed, or marks of speakers.
  */
 final class Repair {
   private static final Pattern NAMES = Pattern.compile("[\\p{L}\\p{N}_.-]+");
@@ -27,7 +27,7 @@ final class Repair {
   private static final int MAX_LETTERS = 2;
   private static final int SHORTEST = 5;
 
-  /** DeclaredNamespaces that were misspelt, and how they are spelt. */
+  /** Namespaces that were misspelled, with their right spelling. */
   private final Map<String, String> misspelt = new HashMap<>();
 
   private final Map<Listing, String> codes = new HashMap<>();
@@ -58,7 +58,7 @@ final class Repair {
             && differInMarkup(names(was), names(is)));
   }
 
-  /** True if only the marks of who speaks, {@code C:} and {@code S:}, came or went. */
+  /** True if only the marks of speakers, {@code C:} and {@code S:}, were added or removed. */
   private boolean isMarkedOnly(Listing before, Listing after) {
     return before.language() == Language.XML
         && isMarked(before) != isMarked(after)
@@ -85,7 +85,10 @@ final class Repair {
     return spelt;
   }
 
-  /** True if a few names came or went that remain elsewhere, as in tags, or are spelt otherwise. */
+  /**
+   * True if only a few names were added or removed that also occur elsewhere, as in tags, or if
+   * only the spelling of names changed.
+   */
   private static boolean differInMarkup(List<String> before, List<String> after) {
     List<String> gone = minus(before, after);
     List<String> fresh = minus(after, before);
@@ -104,7 +107,10 @@ final class Repair {
     return gone.isEmpty() && fresh.isEmpty();
   }
 
-  /** Another version is not another spelling, and short words differ by a letter. */
+  /**
+   * A namespace with another version is not another spelling, and neither are short words that
+   * differ by a letter.
+   */
   private static boolean isSlip(String before, String after) {
     return Math.min(before.length(), after.length()) >= SHORTEST
         && Math.abs(before.length() - after.length()) <= MAX_LETTERS

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import org.xeptools.document.Listing;
 import org.xeptools.document.XepDocument;
 
-/** What a document says, as it is compared with others; worked out once for each document. */
+/** The content of a document in the form that is compared; computed once for each document. */
 final class Said {
   private final Sentences sentences;
   private final List<Listing> listings;
@@ -33,22 +33,22 @@ final class Said {
     return sentences;
   }
 
-  /** The listings that are {@code wanted}, in document order. */
+  /** The listings that match {@code wanted}, in document order. */
   List<Listing> listings(Predicate<Listing> wanted) {
     return listings.stream().filter(wanted).toList();
   }
 
-  /** What {@code listing}, one of the document's, says. */
+  /** The comparable text of {@code listing}, which is one of the document's. */
   String code(Listing listing) {
     return Objects.requireNonNull(codes.get(listing));
   }
 
-  /** The namespaces that its listings declare, in order. */
+  /** The namespaces that the document's listings declare, in order. */
   Set<String> namespaces() {
     return namespaces;
   }
 
-  /** The same, where each {@code xmlns} is spelt so. */
+  /** The same after this correction of {@code xmlns}. */
   Set<String> namespacesSpelt() {
     return spelt;
   }

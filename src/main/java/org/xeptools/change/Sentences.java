@@ -14,15 +14,15 @@ import org.xeptools.format.Vocabulary;
 import org.xeptools.source.Blanks;
 
 /**
- * What a document says in words, sentence by sentence, whatever its markup; a XEP that it refers to
- * is read as its number, by entity or not.
+ * The prose of a document, sentence by sentence, without markup; a reference to a XEP is read as
+ * its number, whether or not it is an entity.
  */
 final class Sentences {
   private static final String ENDS = ".:;?!";
   private static final String POINTS = ".,;:)";
   private static final Pattern XEP_ENTITY = Pattern.compile("xep\\d{4}");
 
-  /** {@code Service Discovery (XEP-0030)}, which is what an entity makes of a number. */
+  /** {@code Service Discovery (XEP-0030)}, the text of a XEP's entity. */
   private static final Pattern TITLED =
       Pattern.compile("(?:\\b\\p{Lu}[\\w/-]{0,40}\\s){1,8}\\((XEP-\\d{4})\\)");
 
@@ -41,12 +41,12 @@ final class Sentences {
     return sentences;
   }
 
-  /** All of them, in order. */
+  /** All sentences, in order. */
   List<String> all() {
     return all;
   }
 
-  /** The words that stand as code among others. */
+  /** The words that are marked as code. */
   Set<String> code() {
     return code;
   }
@@ -97,7 +97,7 @@ final class Sentences {
     } else if (element.entity().filter(e -> XEP_ENTITY.matcher(e).matches()).isPresent()) {
       text.append("XEP-").append(element.entity().orElseThrow().substring(3));
     } else if (element.is("link") && element.text().value().strip().startsWith("http")) {
-      // An address that is written out is where it leads, and no word.
+      // An address in the text counts as a link's target, not as a word.
       text.append("http");
     } else {
       if (element.is("tt")) {
@@ -116,12 +116,12 @@ final class Sentences {
   private void flush() {
     String line = Blanks.folded(text).strip();
     text = new StringBuilder();
-    // The entity of a XEP leaves a blank where its note was.
+    // The entity of a XEP leaves a blank in place of its note.
     String numbered = line.contains("(XEP-") ? TITLED.matcher(line).replaceAll("$1") : line;
     split(numbered);
   }
 
-  /** Blanks before points go; sentences end at blanks behind one. */
+  /** Removes blanks before full stops; a sentence ends at a blank after one. */
   private void split(String line) {
     StringBuilder sentence = new StringBuilder();
     char before = ' ';

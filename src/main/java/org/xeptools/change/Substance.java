@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a change touched, from nothing but layout to what implementations depend on.
+ * What a change touched, from layout only to what implementations depend on.
  *
  * @param traces the kinds of change that were seen, each with an example of it in words
  * @param fields the elements of the header that changed
@@ -18,36 +18,36 @@ public record Substance(Map<Kind, String> traces, Set<String> fields) {
 
   /** Kinds of change, the lightest first. */
   public enum Kind {
-    /** White space, comments, markup, entities for their text. */
+    /** White space, comments, markup, entities in place of their text. */
     LAYOUT,
-    /** The header, but for the revision history. */
+    /** The header without the revision history. */
     HEADER,
     /** A few letters in a word or two. */
     TYPO,
-    /** Words that require nothing. */
+    /** Words of sentences without a keyword. */
     PROSE,
-    /** A section came or went. */
+    /** A section was added or removed. */
     SECTION,
     /** An example, not only its layout. */
     EXAMPLE,
     /** A schema or other code. */
     CODE,
-    /** A namespace came. */
+    /** A namespace was added. */
     NAMESPACE,
     /** A sentence with a keyword of RFC 2119. */
     REQUIREMENT;
 
-    /** True for what implementations depend on or learn from. */
+    /** True for the kinds that implementations depend on or learn from. */
     public boolean isNormative() {
       return compareTo(SECTION) >= 0;
     }
 
-    /** True for what implementations depend on. */
+    /** True for the kinds that implementations depend on. */
     public boolean isBinding() {
       return compareTo(CODE) >= 0;
     }
 
-    /** True for what changes nothing of the meaning. */
+    /** True for the kinds that leave the meaning as it is. */
     public boolean isEditorial() {
       return compareTo(TYPO) <= 0;
     }
@@ -59,13 +59,14 @@ public record Substance(Map<Kind, String> traces, Set<String> fields) {
   }
 
   /**
-   * The heaviest kind that was seen; empty if the texts are equal but for their revision history.
+   * The heaviest kind that was seen; empty if the texts are equal except for their revision
+   * history.
    */
   public Optional<Kind> heaviest() {
     return traces.keySet().stream().reduce((light, heavy) -> heavy);
   }
 
-  /** True if what it says changed, in words or in code, be it by a letter. */
+  /** True if its words or its code changed, even by a letter. */
   public boolean touchesText() {
     return traces.keySet().stream().anyMatch(kind -> kind.compareTo(Kind.TYPO) >= 0);
   }
@@ -85,7 +86,7 @@ public record Substance(Map<Kind, String> traces, Set<String> fields) {
     return traces.keySet().stream().anyMatch(Kind::isNormative);
   }
 
-  /** What was seen and where, the heaviest first; layout is named only where it is all. */
+  /** What was seen and where, the heaviest first; layout is named only if nothing else changed. */
   public List<String> reasons() {
     List<String> reasons = new ArrayList<>(traces.values());
     if (traces.size() > 1 && traces.containsKey(Kind.LAYOUT)) {

@@ -46,7 +46,7 @@ public record Triage(
     labels = List.copyOf(labels);
   }
 
-  /** The summaries of {@code changes}, in their order. */
+  /** The summaries of {@code changes}, in the same order. */
   public static List<Triage> of(List<Change> changes) {
     return changes.stream().map(Triage::of).toList();
   }
@@ -97,7 +97,7 @@ public record Triage(
         List.copyOf(labels));
   }
 
-  /** True if authors, type and approver are what they were; those are no editorial matter. */
+  /** True if authors, type and approver are the same; a change of these is not editorial. */
   private static boolean isSameWork(Change change) {
     return reassigned(change).isEmpty();
   }
@@ -138,7 +138,7 @@ public record Triage(
     return title.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }
 
-  /** Deferral and waking are the Editor's, retraction the author's, all else the bodies'. */
+  /** The Editor defers and revives, the author retracts, the approving bodies decide all else. */
   private static Set<String> step(Change change, Optional<Header> header, Optional<Status> status) {
     boolean wakes =
         change.wasIn(Status.DEFERRED) && status.filter(s -> s == Status.EXPERIMENTAL).isPresent();
@@ -197,7 +197,7 @@ public record Triage(
         : "revised: " + String.join(", ", reassigned(change));
   }
 
-  /** Which of authors, type and approver are others now. */
+  /** Which of authors, type and approver changed. */
   private static List<String> reassigned(Change change) {
     List<String> names = new ArrayList<>();
     WORK.forEach(

@@ -15,7 +15,7 @@ enum Wording {
   SLIP,
   /** Small words only. */
   GRAMMAR,
-  /** What it says. */
+  /** The meaning of the sentence. */
   MEANING;
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}'-]+");
@@ -28,13 +28,13 @@ enum Wording {
       List.of("SHOULD", "REQUIRED", "RECOMMENDED", "OPTIONAL");
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}.]|\\.(?!\\d)");
 
-  /** Words that may come and go. */
+  /** Words that may be added or removed. */
   private static final Set<String> SMALL =
       Set.of(
           "a", "an", "the", "of", "is", "are", "be", "that", "this", "in", "on", "at", "to", "for",
           "it", "as", "will", "has", "have", "been", "with", "so", "also", "then");
 
-  /** Words of which one may take the other's place. */
+  /** Words that may replace each other. */
   private static final List<Set<String>> ALIKE =
       List.of(
           Set.of("a", "an", "the", "this", "that", "these", "those"),
@@ -59,7 +59,7 @@ enum Wording {
   private static final int TOO_MUCH = (MAX_SLIPS + 1) * WEIGHT_OF_SLIP;
   private static final int MAX_LETTERS = 3;
 
-  /** A sentence, read for comparison with many. */
+  /** A sentence, prepared for comparison with many. */
   record Sentence(String text, List<String> keywords, String letters, List<Word> words) {
     static Sentence of(String text) {
       return text.length() > MAX_LENGTH
@@ -77,7 +77,7 @@ enum Wording {
   }
 
   /**
-   * A word of one.
+   * A word of a sentence.
    *
    * @param alike a bit for each set of {@link #ALIKE} that it is in
    */
@@ -97,12 +97,18 @@ enum Wording {
     }
   }
 
-  /** How {@code after} differs from {@code before}; {@code code} are words that are no prose. */
+  /**
+   * How {@code after} differs from {@code before}; {@code code} has the words that are marked as
+   * code.
+   */
   static Wording of(String before, String after, Set<String> code) {
     return of(Sentence.of(before), Sentence.of(after), code);
   }
 
-  /** How {@code after} differs from {@code before}; {@code code} are words that are no prose. */
+  /**
+   * How {@code after} differs from {@code before}; {@code code} has the words that are marked as
+   * code.
+   */
   static Wording of(Sentence before, Sentence after, Set<String> code) {
     if (!before.isComparable()
         || !after.isComparable()
@@ -130,7 +136,7 @@ enum Wording {
         .toList();
   }
 
-  /** The keyword that {@code capitals} are or are a slip for, "" if none. */
+  /** The keyword that {@code capitals} spell, perhaps with a slip; "" if none. */
   private static String keyword(String capitals) {
     if (KEYWORD.matcher(capitals).find()) {
       return capitals.toUpperCase(Locale.ROOT);
@@ -141,7 +147,7 @@ enum Wording {
         .orElse("");
   }
 
-  /** Without blanks and punctuation, but for the point of numbers. */
+  /** The word without blanks and punctuation, except the point in numbers. */
   private static String letters(String sentence) {
     return NO_LETTERS.matcher(sentence).replaceAll("").toLowerCase(Locale.ROOT);
   }
@@ -156,7 +162,7 @@ enum Wording {
     while (end < shorter - start && a.get(a.size() - 1 - end).is(b.get(b.size() - 1 - end))) {
       end++;
     }
-    // The word before shows whether one is doubled.
+    // The word before shows whether a word is doubled.
     start = Math.max(0, start - 1);
     List<Word> before = a.subList(start, a.size() - end);
     List<Word> after = b.subList(start, b.size() - end);
@@ -173,8 +179,9 @@ enum Wording {
   }
 
   /**
-   * Slips times their weight, and small words; at least TOO_MUCH if more than those differ. No word
-   * is compared with one that is more than MAX_GRAMMAR places from its own.
+   * The number of slips times their weight, plus the number of small words that differ; at least
+   * TOO_MUCH if anything else differs. Words are compared only if their places differ by at most
+   * MAX_GRAMMAR.
    */
   private static int cost(List<Word> a, List<Word> b, Set<String> code) {
     int[] row = new int[b.size() + 1];
@@ -204,7 +211,7 @@ enum Wording {
     return row[b.size()];
   }
 
-  /** A small word, or the second of a pair. */
+  /** True for a small word, or the second of a doubled one. */
   private static int alone(List<Word> words, int at) {
     Word word = words.get(at);
     boolean doubled =
@@ -225,7 +232,10 @@ enum Wording {
     return mayBeSlip && !isCode ? WEIGHT_OF_SLIP : FAR;
   }
 
-  /** Slips keep the first letter; prefixes such as un- and in-, which turn the meaning, do not. */
+  /**
+   * A slip keeps the first letter; a prefix such as un- or in-, which reverses the meaning, does
+   * not.
+   */
   private static boolean isClose(String a, String b) {
     int shorter = Math.min(a.length(), b.length());
     int longer = Math.max(a.length(), b.length());

@@ -152,7 +152,7 @@ final class CheckCommand implements Callable<Integer> {
     return fails ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
-  /** The verdicts, and, where a change is judged, what it does to each document. */
+  /** The verdicts and, if a change is judged, the triage of each document. */
   private record Judged(List<Verdict> verdicts, List<Triage> triage) {}
 
   private Judged judge(List<Path> named, RuleSet rules) throws UserError {

@@ -1,11 +1,11 @@
 package org.xeptools.cli;
 
-/** How the program ends; scripts and CI read it. */
+/** The exit codes, which scripts and CI read. */
 final class ExitCode {
-  /** Nothing was found that fails. */
+  /** No finding that counts as a failure. */
   static final int CLEAN = 0;
 
-  /** Something was found that fails. */
+  /** A finding at or above the severity that counts as a failure. */
   static final int FINDINGS = 1;
 
   /** Wrong use, or something that cannot be read or written. */

@@ -39,7 +39,7 @@ final class Fixing {
     return dryRun;
   }
 
-  /** Mends the documents and returns the verdicts on what they are then, or would be. */
+  /** Applies the fixes and returns the verdicts on the resulting texts, written or not. */
   List<Verdict> run(
       Workbench workbench, List<Path> paths, RuleSet rules, CommandSpec spec, Terminal terminal)
       throws UserError {
@@ -92,7 +92,7 @@ final class Fixing {
         + fix.reason();
   }
 
-  /** The text, mended or not; what is no UTF-8 cannot be written so. */
+  /** The text after the fixes, if any; a file that is not UTF-8 cannot be written. */
   private static void print(Mending mending, CommandSpec spec) throws UserError {
     if (mending.obstacle().isPresent()) {
       throw new UserError("standard input " + mending.obstacle().get() + ", so it cannot be fixed");

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.xeptools.workbench.CharterQuestion;
 import org.xeptools.workbench.Scaffold;
 
-/** Asks a person at a terminal what a charter needs to know. */
+/** Asks a person at a terminal for the facts that a charter needs. */
 final class Interview {
   private final BufferedReader answers;
   private final PrintWriter questions;
@@ -25,7 +25,7 @@ final class Interview {
     this.questions = questions;
   }
 
-  /** Asks what {@code known} does not say yet; where the input ends, so do the questions. */
+  /** Asks for what {@code known} lacks; stops at the end of the input. */
   Map<CharterQuestion, List<String>> ask(Map<CharterQuestion, List<String>> known) {
     questions.println("An empty answer leaves a question open; Ctrl-D leaves all that follow.");
     Map<CharterQuestion, List<String>> all = new EnumMap<>(CharterQuestion.class);
@@ -60,7 +60,7 @@ final class Interview {
     return given;
   }
 
-  /** The file that the charter is to go to, if any; asked until one can be written. */
+  /** The file for the charter, if any; asks until it can be written. */
   Optional<Path> file() {
     while (!isOver) {
       String name = ask("File (empty: the charter is shown)").orElse("");
@@ -84,7 +84,7 @@ final class Interview {
     }
   }
 
-  /** The answer to one question; none at the end of the input. */
+  /** The answer to one question; empty at the end of the input. */
   private Optional<String> ask(String question) {
     questions.print(question + ": ");
     questions.flush();

@@ -9,15 +9,18 @@ import java.util.logging.Logger;
 /** Defaults of the whole process, set once, so that every machine behaves the same. */
 public final class JvmDefaults {
   /**
-   * FOP and the libraries below it log through java.util.logging, which would write to the user's
-   * screen; what matters to an author comes as an event. The field keeps the logger, since
-   * forgotten ones come back with their old level.
+   * FOP and its libraries log through java.util.logging, which would write to the user's screen;
+   * what matters to an author comes as an event. The field keeps the logger alive, since a logger
+   * that is collected is created again with its old level.
    */
   private static final Logger CHATTER = Logger.getLogger("org.apache");
 
   private JvmDefaults() {}
 
-  /** Sets all of it. FOP writes dates in the zone of the process and numbers in its digits. */
+  /**
+   * Sets all defaults. FOP writes dates in the time zone of the process and numbers in the digits
+   * of its locale.
+   */
   public static void settle() {
     System.setProperty("java.awt.headless", "true");
     TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));

@@ -76,7 +76,7 @@ public final class Main {
   /** Runs the program on given streams. */
   public static int run(String[] args, PrintWriter out, PrintWriter err) {
     CommandLine line = new CommandLine(new Main());
-    // Looking at all commands takes as long as building a site in which nothing has changed.
+    // Only the named command is created: creating all takes as long as a build without changes.
     String named = args.length == 0 ? "" : args[0];
     COMMANDS.forEach(
         (name, command) -> {
@@ -106,7 +106,7 @@ public final class Main {
         : bug(failure, line.getErr());
   }
 
-  /** Says so if the cause is a name that the locale has no letters for. */
+  /** Reports a file name with characters that the locale does not have, if that is the cause. */
   private static boolean locale(Throwable failure, PrintWriter err) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof InvalidPathException path) {
@@ -123,7 +123,7 @@ public final class Main {
       misuse.getCommandLine().usage(err);
       return ExitCode.WRONG_USE;
     }
-    // The JVM puts that sign where it cannot read an argument.
+    // The JVM puts this character in place of bytes that it cannot decode.
     Optional<String> garbled = Stream.of(args).filter(a -> a.indexOf('\uFFFD') >= 0).findFirst();
     if (garbled.isPresent()) {
       err.println("xep: the argument " + garbled.get() + UNWRITABLE);
@@ -136,7 +136,7 @@ public final class Main {
     return ExitCode.WRONG_USE;
   }
 
-  /** What is wide or deep beyond all limits ends here too. */
+  /** Documents that are too wide or too deep for the stack end here, too. */
   private static int execute(CommandLine line, String[] args) {
     try {
       return Exhausted.guard(() -> line.execute(args));
@@ -145,7 +145,7 @@ public final class Main {
     }
   }
 
-  /** Says so if the cause is that memory is used up. */
+  /** Reports a lack of memory, if that is the cause. */
   private static boolean memory(Throwable failure, PrintWriter err) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof OutOfMemoryError) {
@@ -173,7 +173,7 @@ public final class Main {
     return ExitCode.BUG;
   }
 
-  /** The day that {@code text} names; the library's own message would speak of Java's classes. */
+  /** The day that {@code text} names; the library's own message would name Java classes. */
   private static LocalDate day(String text) {
     try {
       return LocalDate.parse(text);

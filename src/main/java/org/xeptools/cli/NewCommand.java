@@ -61,7 +61,7 @@ final class NewCommand implements Callable<Integer> {
 
   private CommandSpec spec = CommandSpec.create();
 
-  /** The options of a charter are no fields of this class. */
+  /** The options of a charter are not fields of this class. */
   @Spec
   void describe(CommandSpec description) {
     spec = description;

@@ -6,7 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
-/** Standard output, which takes text, as UTF-8 whatever the platform's encoding, and bytes. */
+/** Standard output for text, as UTF-8 whatever the platform's encoding, and for bytes. */
 final class OutputWriter extends PrintWriter {
   private final OutputStream stream;
 
@@ -15,7 +15,7 @@ final class OutputWriter extends PrintWriter {
     this.stream = stream;
   }
 
-  /** Writes {@code content} to {@code out}; where that takes text alone, as UTF-8. */
+  /** Writes {@code content} to {@code out}, decoded as UTF-8 if that accepts only text. */
   static void write(byte[] content, PrintWriter out) {
     if (out instanceof OutputWriter raw) {
       raw.write(content);

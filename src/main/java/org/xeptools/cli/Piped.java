@@ -19,7 +19,7 @@ final class Piped {
               + " (default: by its number, xep-NNNN.xml, else stdin.xml).")
   private @Nullable Path name;
 
-  /** A workbench that knows what comes through standard input, if {@code paths} name it. */
+  /** A workbench that reads the document from standard input, if {@code paths} name it. */
   Workbench workbench(List<Path> paths) throws UserError {
     return StandardInput.of(paths, Optional.ofNullable(name), System.in)
         .map(Workbench::new)

@@ -4,10 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.xeptools.site.build.Progress;
 
-/**
- * One line on the terminal, written over and over: bar, count, rate, time left; of one stage after
- * the other.
- */
+/** A line on the terminal that shows one stage after the other: bar, count, rate, time left. */
 final class ProgressBar implements Progress {
   private static final int WIDTH = 20;
   private static final long PAUSE = 100_000_000; // ns between two drawings
@@ -26,7 +23,7 @@ final class ProgressBar implements Progress {
     long now = System.nanoTime();
     boolean over = step.done() == step.total();
     if (step.done() == 1) {
-      start = Math.max(start, now - PAUSE); // the first step of a stage took a while, too
+      start = Math.max(start, now - PAUSE); // count the time of the first step, too
     }
     if (!over && now - drawn < PAUSE) {
       return;
@@ -39,8 +36,8 @@ final class ProgressBar implements Progress {
   }
 
   /**
-   * {@code [######------] 423 of 1226 34/s 0:23 left xep-0060.pdf}, in 80 columns; what is mostly
-   * made, a page, is called by its name alone.
+   * {@code [######------] 423 of 1226 34/s 0:23 left xep-0060.pdf}, in 80 columns; pages, the usual
+   * files, are shown without their extension.
    */
   static String line(Step step, double seconds) {
     int full = (int) (step.share() * WIDTH);

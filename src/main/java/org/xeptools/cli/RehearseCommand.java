@@ -17,10 +17,10 @@ import picocli.CommandLine.Command;
 /** Uses every part of the program once, so that the launcher can archive the classes it needs. */
 @Command(name = "rehearse", hidden = true)
 final class RehearseCommand implements Callable<Integer> {
-  /** Files younger than that are built again, in milliseconds. */
+  /** A build trusts no files younger than this, in milliseconds. */
   private static final long AGE = 1100;
 
-  /** What else documents have. */
+  /** Features of documents that the scaffold lacks. */
   private static final String MORE =
       """
       <p>It <strong>MUST</strong> be so<note>See &rfc2119; or <link url='https://tide.example/'>

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** What {@code xep html} and {@code xep pdf} share. */
+/** The options and steps that {@code xep html} and {@code xep pdf} share. */
 abstract class RenderCommand implements Callable<Integer> {
   private static final String STANDARD_OUTPUT = "-";
 
@@ -69,7 +69,7 @@ abstract class RenderCommand implements Callable<Integer> {
     return Outcome.print(pages.stream().map(Rendering.Page::verdict).toList(), spec, terminal);
   }
 
-  /** Findings go elsewhere then, since the page is what is on standard output. */
+  /** If the page goes to standard output, findings go to standard error. */
   private int toStandardOutput(Rendering rendering, PrintWriter err) throws UserError {
     if (rendering.size() != 1) {
       throw new UserError(
@@ -86,7 +86,7 @@ abstract class RenderCommand implements Callable<Integer> {
   }
 
   private static void noPage(Rendering.Page page, PrintWriter err) {
-    if (!page.file().endsWith("sigs.yaml")) { // no document; its findings are told
+    if (!page.file().endsWith("sigs.yaml")) { // not a document; its findings are reported
       err.println(page.file() + " gave no page, since it cannot be read as a XEP");
     }
   }

@@ -39,7 +39,7 @@ final class ReportFormat {
   private Format format = Format.TEXT;
 
   /**
-   * @param failOn what counts as a failure where a format tells failures apart
+   * @param failOn the least severity that counts as a failure, for formats that mark failures
    * @param triage what changed, if a change is judged
    */
   Reporter reporter(RuleSet rules, Severity failOn, Terminal terminal, List<Triage> triage) {

@@ -100,7 +100,7 @@ final class SchemaCommand implements Callable<Integer> {
     out.println(found.get(0).text());
   }
 
-  /** A comment, so that what is printed is a schema. */
+  /** An XML comment, so that the output is a schema. */
   private static String comment(Entry entry) {
     String words =
         where(entry)

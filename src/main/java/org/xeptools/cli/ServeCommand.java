@@ -83,7 +83,7 @@ final class ServeCommand implements Callable<Integer> {
     try (Preview preview = open(folder)) {
       err.println("Previewing " + source + " at " + preview.address() + "  (Ctrl-C ends it)");
       err.flush();
-      // An end by the keyboard is the usual one, and no failure.
+      // Ctrl-C is the usual end, not a failure.
       Runtime.getRuntime()
           .addShutdownHook(new Thread(() -> Runtime.getRuntime().halt(ExitCode.CLEAN)));
       new CountDownLatch(1).await();
@@ -106,7 +106,7 @@ final class ServeCommand implements Callable<Integer> {
         return Preview.open(
             new Preview.Wish(source, candidate, folder, Optional.ofNullable(editor), today));
       } catch (BindException e) {
-        // The next may be free.
+        // The next port may be free.
       }
     }
     throw new UserError(

@@ -34,7 +34,7 @@ final class Terminal {
         });
   }
 
-  /** A report for a person; where nobody says that one reads it, each message is one line. */
+  /** A report for a person; without a known width, each message is one line. */
   TextReporter reporter(Path here, RuleSet rules) {
     boolean folds = isTerminal("out") || System.getenv("COLUMNS") != null;
     return new TextReporter(here, rules, style(), width(), folds);

@@ -14,7 +14,7 @@ final class WatchedOutput extends OutputStream {
     this.out = out;
   }
 
-  /** Why not all could be written; a reader that has seen enough, such as head, is no reason. */
+  /** Why the output is incomplete; empty if the reader, such as head, just stopped reading. */
   Optional<String> failure() {
     return Optional.ofNullable(failure)
         .map(e -> String.valueOf(e.getMessage()))

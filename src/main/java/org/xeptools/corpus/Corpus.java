@@ -26,19 +26,20 @@ import org.xeptools.settings.SigsFile;
 import org.xeptools.source.SourceTree;
 
 /**
- * A source tree: {@code xep-NNNN.xml} in a folder, ProtoXEPs in its {@code inbox} or beside; each
- * may have a folder of its own name. Documents are read when first asked for, once.
+ * A source tree: {@code xep-NNNN.xml} in a folder, ProtoXEPs in its {@code inbox} or in the folder
+ * itself; each document may be in a folder of its own name. Documents are read when first asked
+ * for, once.
  */
 public final class Corpus {
   private static final Pattern PUBLISHED = Pattern.compile("xep-(\\d{4})\\.xml");
 
-  /** {@code 0381} for a file called {@code xep-0381.xml}, wherever it lies. */
+  /** {@code 0381} for a file called {@code xep-0381.xml}, in any folder. */
   public static Optional<String> number(Path file) {
     Matcher name = PUBLISHED.matcher(String.valueOf(file.getFileName()));
     return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
   }
 
-  /** No placeholder, such as NOT_YET_ASSIGNED or N/A. */
+  /** A short name that is not a placeholder, such as NOT_YET_ASSIGNED or N/A. */
   private static final Pattern SHORTNAME = Pattern.compile("[a-z][a-z0-9:._-]{2,}");
 
   private final Layout layout;
@@ -60,7 +61,7 @@ public final class Corpus {
   }
 
   /**
-   * The tree in {@code folder}, whether or not it holds a XEP.
+   * The tree in {@code folder}, which may be empty.
    *
    * @throws IOException if the folder cannot be listed
    */
@@ -70,8 +71,8 @@ public final class Corpus {
   }
 
   /**
-   * The tree that {@code file} belongs to: its folder, or the one above if that is an inbox or
-   * holds this document only.
+   * The tree that {@code file} belongs to: its folder, or the folder above if that is an inbox or
+   * has only this document.
    *
    * @throws IOException if the folder cannot be listed
    */
@@ -88,14 +89,14 @@ public final class Corpus {
     return Layout.around(file, reader.tree());
   }
 
-  /** What an inbox may be called. */
+  /** The names that an inbox may have. */
   public static List<String> inboxes() {
     return Layout.INBOXES;
   }
 
   /**
-   * This tree as it is where some of its files hold what {@code results} say; all that is known of
-   * the others is kept.
+   * This tree with {@code results} in place of some of its files; keeps what is known of the
+   * others.
    */
   public Corpus with(Map<Path, ParseResult> results) {
     Corpus corpus = new Corpus(layout, reader, entities);
@@ -110,20 +111,20 @@ public final class Corpus {
     return corpus;
   }
 
-  /** What others have found out about this tree. */
+  /** Facts about this tree that other packages have computed. */
   public Kept kept() {
     return kept;
   }
 
   /**
-   * The listings of {@code file} in which {@code word} stands, without reading all of it; none if
-   * the file cannot be read.
+   * The listings of {@code file} that contain {@code word}, without parsing all of it; none if the
+   * file cannot be read.
    */
   public List<Listing> listings(Path file, String word) {
     try {
       return reader.listings(file, word);
     } catch (IOException e) {
-      // Reading the file as a document says so.
+      // Reading the file as a document reports this.
       return List.of();
     }
   }
@@ -142,33 +143,36 @@ public final class Corpus {
     return layout.inbox();
   }
 
-  /** Every document's file: published, then the inbox; a template or a read-me is none. */
+  /** The files of all documents: published, then the inbox; without templates and read-mes. */
   public List<Path> files() {
     return layout.files();
   }
 
-  /** XML files beside the published documents that are none of them. */
+  /** XML files beside the published documents that are not among them. */
   public List<Path> others() {
     return layout.others();
   }
 
-  /** This tree's own name for {@code file}, so that one file is never taken for two. */
+  /** The path that this tree uses for {@code file}, so that no file is taken for two. */
   public Path own(Path file) {
     return names.own(file);
   }
 
-  /** The first ProtoXEP whose name some file system takes for that of {@code file}, or itself. */
+  /**
+   * The first ProtoXEP whose name is that of {@code file} on some file system; perhaps {@code file}
+   * itself.
+   */
   public Path calledAlike(Path file) {
     return names.draft(file);
   }
 
-  /** Where the documents are read from. */
+  /** The source of the files: the disk or a commit. */
   public SourceTree tree() {
     return reader.tree();
   }
 
   /**
-   * Folders directly in this one that hold numbered documents, which are not this tree's.
+   * Subfolders with numbered documents that do not belong to this tree.
    *
    * @throws IOException if a folder cannot be listed
    */
@@ -176,7 +180,7 @@ public final class Corpus {
     return Layout.below(folder(), reader.tree());
   }
 
-  /** The file of the tree's own entities, if it has one. */
+  /** The tree's own file of entities, if it has one. */
   public Optional<Path> entityFile() {
     return declarations("xep.ent");
   }
@@ -186,17 +190,17 @@ public final class Corpus {
     return reader.declarations().find(folder().resolve("xep.xml"), name);
   }
 
-  /** Every file of declarations that was looked for so far, found or not. */
+  /** The files of declarations that were looked for so far, found or not. */
   public Set<Path> declarationsSought() {
     return reader.declarations().sought();
   }
 
-  /** Finds such files. */
+  /** The finder of declaration files. */
   public EntityFiles declarations() {
     return reader.declarations();
   }
 
-  /** The tree's xep.ent as far as it can be read, if there is one. */
+  /** The readable part of the tree's xep.ent, if there is one. */
   public Optional<EntityList> entityList() {
     return entities.list();
   }
@@ -215,7 +219,7 @@ public final class Corpus {
     return entities.all();
   }
 
-  /** What {@code file} holds, if it has been read. */
+  /** The result for {@code file}, if it has been read. */
   public Optional<ParseResult> known(Path file) {
     return read.known(file);
   }
@@ -225,12 +229,12 @@ public final class Corpus {
     return sigs.file();
   }
 
-  /** What the tree says of its SIGs beyond their charters; nothing if it has no such file. */
+  /** The content of sigs.yaml; empty if the tree has none. */
   public SigsFile sigs() {
     return sigs.said();
   }
 
-  /** What {@code file} holds, read once; sigs.yaml is no document but has findings. */
+  /** The result for {@code file}, read once; for sigs.yaml it has findings but no document. */
   public ParseResult read(Path file) {
     return read.get(
         file,
@@ -240,7 +244,10 @@ public final class Corpus {
                 : EntityFiles.isDeclarations(f) ? reader.entities(f) : read(f, reader));
   }
 
-  /** What {@code file} holds now; one that cannot be read never stops the others. */
+  /**
+   * Reads {@code file} again; a file that cannot be read gives a finding, so that it does not stop
+   * the others.
+   */
   public static ParseResult read(Path file, XepReader reader) {
     try {
       return reader.read(file);
@@ -257,15 +264,15 @@ public final class Corpus {
   }
 
   /**
-   * The header of the published document {@code number}, if there is one and it can be read; costs
-   * a fraction of the document.
+   * The header of the published document {@code number}, if there is one and it can be read; much
+   * cheaper than the document.
    */
   public Optional<Header> header(String number) {
     Path file = published().get(number);
     if (file == null) {
       return Optional.empty();
     }
-    // The same whatever has been read so far.
+    // The same, independent of what has been read so far.
     return read.known(file)
         .flatMap(ParseResult::document)
         .map(XepDocument::header)
@@ -277,12 +284,12 @@ public final class Corpus {
     try {
       return reader.header(file);
     } catch (IOException e) {
-      // Reading the file as a document says so.
+      // Reading the file as a document reports this.
       return Optional.empty();
     }
   }
 
-  /** The published files that say {@code shortname}, in order of number. */
+  /** The published files with the short name {@code shortname}, in order of number. */
   public List<Path> withShortname(String shortname) {
     return shortname.isEmpty()
         ? List.of()
@@ -296,13 +303,16 @@ public final class Corpus {
         && stated().where(header -> header.title().equals(title)).findAny().isPresent();
   }
 
-  /** True if a published document has the short name of {@code proposal}, if that is one. */
+  /**
+   * True if a published document has the short name of {@code proposal}, unless that is a
+   * placeholder.
+   */
   public boolean hasShortname(Header proposal) {
     String shortname = proposal.shortname().map(Field::text).orElse("");
     return SHORTNAME.matcher(shortname).matches() && !withShortname(shortname).isEmpty();
   }
 
-  /** True if {@code file} lies in an inbox beside published documents. */
+  /** True if {@code file} is in an inbox beside published documents. */
   public boolean isInInbox(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     return !published().isEmpty()
@@ -334,7 +344,7 @@ public final class Corpus {
     return entities.all().getOrDefault(name, List.of());
   }
 
-  /** The declarations in the tree's xep.ent that stand for an author. */
+  /** The declarations in the tree's xep.ent whose text is an author. */
   public List<EntityDeclaration> authorEntities() {
     return entities.authors();
   }

@@ -18,12 +18,12 @@ public final class FileNames {
     this.layout = layout;
   }
 
-  /** True if every system has files called like {@code file}. */
+  /** True if the name of {@code file} is valid on every operating system. */
   public static boolean isPortable(Path file) {
     return DistinctNames.isPortable(String.valueOf(file.getFileName()));
   }
 
-  /** The tree's own name for {@code file}. */
+  /** The path that the tree uses for {@code file}. */
   Path own(Path file) {
     Map<Path, Path> known = byAbsolute;
     if (known == null) {
@@ -33,7 +33,7 @@ public final class FileNames {
     return known.getOrDefault(absolute(file), file);
   }
 
-  /** The first ProtoXEP whose name some file system takes for that of {@code file}. */
+  /** The first ProtoXEP whose name is that of {@code file} on some file system. */
   Path draft(Path file) {
     Map<String, Path> known = drafts;
     if (known == null) {

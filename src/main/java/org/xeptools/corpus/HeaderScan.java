@@ -11,11 +11,14 @@ import java.util.regex.Pattern;
 import org.xeptools.source.SourceTree;
 
 /**
- * Header values of a whole tree without parsing it: a look at the beginning of each file, a tenth
- * of the time, for questions that one document asks about all others.
+ * Header values of a whole tree, from a scan of the beginning of each file, for rules that compare
+ * one document with all others. It takes a tenth of the time of parsing.
  */
 final class HeaderScan {
-  /** Enough for nearly all; a file whose own entities fill it is read again, further. */
+  /**
+   * The number of bytes to read, enough for nearly all files; if a file's entities fill them, more
+   * is read.
+   */
   private static final int BEGINNING = 4_096;
 
   private static final int FURTHER = 65_536;
@@ -31,7 +34,7 @@ final class HeaderScan {
   private HeaderScan() {}
 
   /**
-   * What a header states, as far as other documents ask for it.
+   * The values of a header that rules about other documents need.
    *
    * @param file its file
    * @param title the title as written, blanks collapsed, in small letters
@@ -46,7 +49,7 @@ final class HeaderScan {
       List<String> supersedes,
       List<String> supersededBy) {}
 
-  /** What the headers of {@code files} state, in the same order. */
+  /** The header values of {@code files}, in the same order. */
   static List<Stated> of(Collection<Path> files, SourceTree tree) {
     return files.parallelStream().map(file -> stated(file, tree)).toList();
   }

@@ -14,22 +14,22 @@ import java.util.stream.Stream;
 import org.xeptools.source.SourceTree;
 
 /**
- * Where the files of a source tree lie: documents in its folder, each perhaps in a folder of its
- * own name, and ProtoXEPs beside them or in an inbox.
+ * The files of a source tree: documents in its folder, each perhaps in a folder of its own name,
+ * and ProtoXEPs beside them or in an inbox.
  *
  * @param folder the tree's own
  * @param published the published documents' files by number ({@code 0060})
  * @param inbox the files of the ProtoXEPs, sorted: those in the inbox, then those beside
- * @param others XML files beside the published documents that are none of them
+ * @param others XML files beside the published documents that are not among them
  */
 record Layout(Path folder, SortedMap<String, Path> published, List<Path> inbox, List<Path> others) {
-  /** What an inbox may be called. */
+  /** The names that an inbox may have. */
   static final List<String> INBOXES = List.of("inbox", "drafts", "protoxeps");
 
   private static final Path HERE = Path.of("");
   private static final String ENDING = ".xml";
 
-  /** Files that look like a document, but are there to be copied, or to tell of the others. */
+  /** Files that look like documents but are templates or descriptions. */
   private static final Pattern SCAFFOLD = Pattern.compile("(?i)(?:.*[-_. ])?(?:template|readme)");
 
   Layout {
@@ -38,7 +38,7 @@ record Layout(Path folder, SortedMap<String, Path> published, List<Path> inbox, 
     others = List.copyOf(others);
   }
 
-  /** That of {@code folder}; one of drafts only, such as an inbox itself, is all inbox. */
+  /** The layout of {@code folder}; if it has only drafts, all of them count as its inbox. */
   static Layout of(Path folder, SourceTree tree) throws IOException {
     SortedMap<String, Path> published = new TreeMap<>();
     List<Path> unnumbered = new ArrayList<>();
@@ -86,8 +86,8 @@ record Layout(Path folder, SortedMap<String, Path> published, List<Path> inbox, 
   }
 
   /**
-   * The folder of the tree that {@code file} is in: its own, or the one above an inbox, or above
-   * the folder that only this document is in.
+   * The folder of the tree that {@code file} belongs to: its own, or the one above if its own is an
+   * inbox or has only this document.
    */
   static Path around(Path file, SourceTree tree) throws IOException {
     Path folder = file.getParent() == null ? HERE : file.getParent();
@@ -104,7 +104,7 @@ record Layout(Path folder, SortedMap<String, Path> published, List<Path> inbox, 
     return inInbox ? above(folder) : folder;
   }
 
-  /** Whether {@code folder} holds documents that are not in {@code part} of it. */
+  /** True if {@code folder} has documents outside its subfolder {@code part}. */
   private static boolean isTree(Path folder, Path part, SourceTree tree) throws IOException {
     return Stream.concat(xmlFiles(folder, tree).stream(), ofTheirOwn(folder, tree).stream())
         .filter(
@@ -143,7 +143,7 @@ record Layout(Path folder, SortedMap<String, Path> published, List<Path> inbox, 
         .toList();
   }
 
-  /** The folders directly below that hold numbered documents which are not in this layout. */
+  /** The subfolders with numbered documents that are not in this layout. */
   static List<Path> below(Path folder, SourceTree tree) throws IOException {
     List<Path> found = new ArrayList<>();
     for (Path sub : tree.folders(folder)) {
@@ -156,7 +156,7 @@ record Layout(Path folder, SortedMap<String, Path> published, List<Path> inbox, 
     return found;
   }
 
-  /** Every document's file: published, then the inbox. */
+  /** The files of all documents: published, then the inbox. */
   List<Path> files() {
     return Stream.concat(published.values().stream(), inbox.stream()).toList();
   }

@@ -12,12 +12,12 @@ import org.xeptools.document.ParseResult;
 
 /** Documents that were read, each once; large ones are kept only as long as memory lasts. */
 final class Shelf {
-  /** In characters; larger than any XEP there is. */
+  /** In characters; every real XEP is smaller. */
   private static final int LARGE = 500_000;
 
   private final Map<Path, Supplier<@Nullable ParseResult>> kept = new ConcurrentHashMap<>();
 
-  /** What {@code file} holds; {@code reading} is done if it is not here. */
+  /** The result for {@code file}; calls {@code reading} if it is not kept. */
   ParseResult get(Path file, Function<Path, ParseResult> reading) {
     Optional<ParseResult> here = known(file);
     if (here.isPresent()) {
@@ -34,7 +34,7 @@ final class Shelf {
     return now[0];
   }
 
-  /** What {@code file} holds, if it is here. */
+  /** The result for {@code file}, if it is kept. */
   Optional<ParseResult> known(Path file) {
     Supplier<@Nullable ParseResult> known = kept.get(file);
     return known == null ? Optional.empty() : Optional.ofNullable(known.get());

@@ -9,14 +9,15 @@ import java.util.stream.Stream;
 import org.xeptools.source.SourceTree;
 
 /**
- * What the published documents' headers say of names and succession, without reading them whole.
+ * The titles, short names and successors in the headers of published documents, found without
+ * parsing whole files.
  */
 record StatedHeaders(List<HeaderScan.Stated> all) {
   static StatedHeaders of(Collection<Path> files, SourceTree tree) {
     return new StatedHeaders(HeaderScan.of(files, tree));
   }
 
-  /** These, where {@code changed} files are looked at anew. */
+  /** These headers, with {@code changed} files scanned again. */
   StatedHeaders with(Set<Path> changed, SourceTree tree) {
     return new StatedHeaders(
         all.stream()
@@ -28,12 +29,12 @@ record StatedHeaders(List<HeaderScan.Stated> all) {
             .toList());
   }
 
-  /** The files whose headers fulfil {@code condition}, in order of number. */
+  /** The files whose headers meet {@code condition}, in order of number. */
   Stream<Path> where(Predicate<HeaderScan.Stated> condition) {
     return all.stream().filter(condition).map(HeaderScan.Stated::file);
   }
 
-  /** Their numbers. */
+  /** The numbers of those files. */
   List<String> numbers(Predicate<HeaderScan.Stated> condition) {
     return where(condition).flatMap(file -> Corpus.number(file).stream()).toList();
   }

@@ -13,7 +13,7 @@ import org.xeptools.document.xml.EntityDeclaration;
 import org.xeptools.document.xml.EntityFiles;
 import org.xeptools.document.xml.EntityList;
 
-/** What a tree's own xep.ent declares, read when first asked for, once. */
+/** The declarations of a tree's own xep.ent, read once, on first use. */
 final class TreeEntities {
   private final Path folder;
   private final XepReader reader;
@@ -25,7 +25,7 @@ final class TreeEntities {
     this.reader = reader;
   }
 
-  /** The file of them, as far as it can be read, if there is one. */
+  /** The readable part of the file, if there is one. */
   Optional<EntityList> list() {
     EntityFiles files = reader.declarations();
     return files.find(folder.resolve("xep.xml"), "xep.ent").map(files::list);
@@ -44,7 +44,7 @@ final class TreeEntities {
     return found;
   }
 
-  /** Those that stand for an author, by name. */
+  /** The declarations whose text is an author, by name. */
   List<EntityDeclaration> authors() {
     List<EntityDeclaration> found = authors;
     if (found == null) {

@@ -14,7 +14,7 @@ import org.xeptools.settings.Yaml;
 import org.xeptools.source.SourceTree;
 import org.xeptools.source.XepSource;
 
-/** A tree's own sigs.yaml, read when first asked for, once. */
+/** A tree's own sigs.yaml, read once, on first use. */
 final class TreeSigs {
   private final Layout layout;
   private final SourceTree tree;
@@ -31,7 +31,7 @@ final class TreeSigs {
     return tree.locate(file).map(there -> file);
   }
 
-  /** What it says; nothing if there is none. */
+  /** Its content; empty if there is no such file. */
   SigsFile said() {
     SigsFile known = said;
     if (known == null) {
@@ -44,7 +44,7 @@ final class TreeSigs {
     return known;
   }
 
-  /** The file as something that has findings; it is no document. */
+  /** The file as a result with findings but no document. */
   ParseResult read(Path file) {
     return new ParseResult(source(file), Optional.empty(), said().problems());
   }

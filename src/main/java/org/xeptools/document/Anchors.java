@@ -22,10 +22,10 @@ import org.xeptools.document.xml.Element;
 
 /**
  * The ids and numbers that a document's sections, examples, tables, notes, revisions, code and
- * figures have on its page; each id is unique, the first to claim one keeps it.
+ * figures have on its page; each id is unique: the first element with an id keeps it.
  */
 public final class Anchors {
-  /** Ids that every page has, whatever its document says. */
+  /** Ids that every page has. */
   private static final List<String> OF_THE_PAGE =
       List.of(
           "docmeta",
@@ -46,10 +46,10 @@ public final class Anchors {
   private static final Pattern NUMBERED =
       Pattern.compile("(example|table|note)-\\d+|(sect|nt)-id.*|revision-history-v.*");
 
-  /** What of an element in a note is no text, but matters to readers. */
+  /** The attributes in a note that matter to readers, in addition to its text. */
   private static final List<String> SHOWN = List.of("url", "href", "src");
 
-  /** A footnote; notes that {@linkplain #says say} the same are one. */
+  /** A footnote; notes with the same {@linkplain #says content} are one. */
   private static final class Footnote {
     private final int number;
     private final List<Element> uses = new ArrayList<>();
@@ -96,33 +96,35 @@ public final class Anchors {
     return Optional.ofNullable(ids.get(element));
   }
 
-  /** The id that today's pages give a section without anchor, or a note: {@code sect-id7}. */
+  /**
+   * The id that xmpp.org generates for a section without anchor, or for a note: {@code sect-id7}.
+   */
   public Optional<String> alias(Element element) {
     return Optional.ofNullable(aliases.get(element));
   }
 
-  /** {@code 2.1} for a section, {@code 7} for what is counted. */
+  /** {@code 2.1} for a section, {@code 7} for an element that is counted. */
   public Optional<String> number(Element element) {
     return Optional.ofNullable(numbers.get(element));
   }
 
-  /** For a note, the uses of its text in document order; the first one is itself printed. */
+  /** For a note, all uses of its text in document order; the first one is printed. */
   public List<Element> uses(Element note) {
     Footnote footnote = footnoteOf.get(note);
     return footnote == null ? List.of() : Collections.unmodifiableList(footnote.uses);
   }
 
-  /** Which of the uses of its text a note is, from 1; 0 for what is no note. */
+  /** The place of a note among the uses of its text, from 1; 0 for other elements. */
   public int use(Element note) {
     return useOf.getOrDefault(note, 0);
   }
 
-  /** True for what stands in a note that was printed before; it has no place on a page. */
+  /** True for an element in a note that was printed before; it is not shown on a page. */
   public boolean isInRepeatedNote(Element element) {
     return inRepeatedNotes.contains(element);
   }
 
-  /** What a note tells its readers: its text, and what its links and pictures are. */
+  /** The content of a note: its text, and the targets of its links and pictures. */
   public static String says(Element note) {
     StringBuilder says = new StringBuilder(note.text().value());
     note.walk(
@@ -133,7 +135,7 @@ public final class Anchors {
     return says.toString();
   }
 
-  /** The notes to be printed, in the order of their numbers. */
+  /** The notes that are printed, in the order of their numbers. */
   public List<Element> footnotes() {
     return footnotes.values().stream().map(f -> f.uses.get(0)).toList();
   }
@@ -143,12 +145,12 @@ public final class Anchors {
     return taken.contains(id) || id.isEmpty() || id.equals("top") || takenAsAlias.contains(id);
   }
 
-  /** The id that {@code #fragment} leads to: to the letter or percent-decoded, as in a browser. */
+  /** The id that {@code #fragment} leads to, either exactly or percent-decoded, as in a browser. */
   public Optional<String> find(String fragment) {
     return Stream.of(fragment, SeriesAddress.decoded(fragment)).filter(this::resolves).findFirst();
   }
 
-  /** Every id that leads somewhere, with the number of what it leads to, "" if it has none. */
+  /** Every id of the page, with the number of its element, "" if it has none. */
   public SortedMap<String, String> all() {
     SortedMap<String, String> all = new TreeMap<>();
     taken.forEach(id -> all.put(id, ""));
@@ -157,7 +159,7 @@ public final class Anchors {
     return all;
   }
 
-  /** True for the ids that pages use for parts of their own, and for those they number. */
+  /** True for ids that pages use for parts of their own, and for those with numbers. */
   public static boolean isReserved(String id) {
     return OF_THE_PAGE.contains(id) || id.equals("top") || NUMBERED.matcher(id).matches();
   }
@@ -197,7 +199,7 @@ public final class Anchors {
     }
   }
 
-  /** Given anchors go first, so that no slug takes the name of one. */
+  /** Anchors in the document come first, so that no generated id takes one of their names. */
   private void claimGivenAnchors(List<Section> sections) {
     sections.stream()
         .flatMap(Section::tree)
@@ -241,7 +243,7 @@ public final class Anchors {
     }
   }
 
-  /** The text of a note, gathered once. */
+  /** The text of a note, computed once. */
   String noteText(Element note) {
     return noteTexts.computeIfAbsent(note, n -> n.text().value());
   }

@@ -13,12 +13,12 @@ import org.xeptools.lifecycle.XepType;
 import org.xeptools.source.Blanks;
 
 /**
- * What the remark of a revision says of the document's states.
+ * What the remark of a revision says about the document's states.
  *
- * @param reached those that it came to, in order
- * @param from those that it came from
- * @param denied those that an earlier remark named, which this one takes back
- * @param day when, if the remark says that, and not the revision's date
+ * @param reached the states that it reached, in order
+ * @param from the states that it left
+ * @param denied the states in an earlier remark that this one takes back
+ * @param day the day, if the remark names one other than the revision's date
  */
 record Announcement(
     List<Status> reached, List<Status> from, List<Status> denied, Optional<LocalDate> day) {
@@ -27,7 +27,7 @@ record Announcement(
 
   private static final int MAX_LENGTH = 1_000;
 
-  /** How words begin that speak of a state; one of them is in whatever matches below. */
+  /** The beginnings of words for states; every match of a pattern below contains one. */
   private static final List<String> STATES = StateWords.BEGINNINGS;
 
   private static final String STATE = "(?i:" + StateWords.NAMES + ")(?![-\\w])";
@@ -43,7 +43,7 @@ record Announcement(
   private static final String FROM = " from (?:a status of )?" + OTHER_TYPE + "(" + STATE + ")";
   private static final Pattern CAME_FROM = Pattern.compile("(?i)" + FROM);
 
-  /** What is done, not what is planned: "in order to advance to Stable" says nothing. */
+  /** Verbs for something done, not planned: "in order to advance to Stable" does not count. */
   private static final Pattern CHANGE =
       Pattern.compile(
           "(?i)\\b(?<!for |to |be |before |not |never |until |if |when )(?:"
@@ -67,14 +67,14 @@ record Announcement(
               + STATE
               + ") again\\b");
 
-  /** What may stand before it. */
+  /** Words that may precede the verb. */
   private static final Pattern PLAINLY =
       Pattern.compile(
           "(?i)(?:advanc\\w+|mov\\w+|promot\\w+|changed?|updated?|voted)"
               + "(?: (?:the |this )?(?:xep|jep|specification|document|proposal|spec|status))?"
               + "(?: back| again)?(?: from \\w+)? to \\w+");
 
-  /** What may follow a state in small letters, which is else a word as any other. */
+  /** What may follow a state in small letters, which otherwise is an ordinary word. */
   private static final Pattern AFTER_WORD =
       Pattern.compile(
           "^(?:$|[.,;:)]| (?:as|by|per|due|since|because|after|following|status|state|again|and"
@@ -94,7 +94,7 @@ record Announcement(
           + StateWords.any(StateWords.VERDICTS, status -> "(" + StateWords.stem(status) + ")")
           + ")(?:ed?|ing|d)?";
 
-  /** A remark that is about this and nothing else: "Obsolete due to …". */
+  /** A remark that is only about the state: "Obsolete due to …". */
   private static final Pattern VERDICT =
       Pattern.compile(
           "(?i)^(?:per a vote of the \\w+ council, |formally |mark \\w+ as |mark(?:ed)? as )?"
@@ -148,7 +148,7 @@ record Announcement(
     denied = List.copyOf(denied);
   }
 
-  /** What {@code remark} says. */
+  /** Reads {@code remark}. */
   static Announcement of(String remark) {
     String text = Blanks.folded(remark.strip());
     if (text.length() > MAX_LENGTH || !speaksOfStates(text)) {
@@ -196,7 +196,7 @@ record Announcement(
           end = then.end();
         }
         if (reached.size() == 1 && text.substring(end).matches("(?s)[\"']? to .*")) {
-          continue; // from this to something that is no state
+          continue; // from this to something that is not a state
         }
         Matcher from = CAME_FROM.matcher(change.group());
         return new Announcement(

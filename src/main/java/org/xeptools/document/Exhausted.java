@@ -1,13 +1,13 @@
 package org.xeptools.document;
 
 /**
- * Work on a document that needs more stack or memory than the program has. Here alone such an error
- * of the machine becomes an exception, so that whoever answers for other failures answers for this.
+ * Work on a document needs more stack or memory than the program has. Only this class turns such an
+ * error of the JVM into an exception, which callers handle like other failures.
  */
 public final class Exhausted extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  /** What is done with a document; {@code E} is what it may throw besides. */
+  /** The work on a document; {@code E} is what else it may throw. */
   @FunctionalInterface
   public interface Work<T, E extends Exception> {
     T run() throws E;
@@ -18,9 +18,9 @@ public final class Exhausted extends RuntimeException {
   }
 
   /**
-   * What {@code work} gives.
+   * The result of {@code work}.
    *
-   * @throws Exhausted if it goes too deep or becomes too large
+   * @throws Exhausted if it needs too much stack or memory
    */
   public static <T, E extends Exception> T guard(Work<T, E> work) throws E {
     try {
@@ -30,7 +30,7 @@ public final class Exhausted extends RuntimeException {
     }
   }
 
-  /** True if memory was what lacked, not stack. */
+  /** True if memory ran out, false if the stack did. */
   public boolean isOfMemory() {
     return getCause() instanceof OutOfMemoryError;
   }

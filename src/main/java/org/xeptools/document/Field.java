@@ -13,8 +13,8 @@ import org.xeptools.source.SourceSpan;
  * A value of the header.
  *
  * @param text the characters, white space collapsed; may be empty
- * @param span where they stand; the whole element if there are none
- * @param element the element that holds them
+ * @param span their place; the whole element if there are none
+ * @param element the element that contains them
  */
 public record Field(String text, SourceSpan span, Element element) {
   static Field of(Element element) {
@@ -26,8 +26,8 @@ public record Field(String text, SourceSpan span, Element element) {
   }
 
   /**
-   * {@code finding} with a fix that makes {@code value} the text; without one, if an entity brought
-   * the whole element, which then cannot be fixed here.
+   * {@code finding} with a fix that replaces the text with {@code value}; without a fix if the
+   * whole element comes from an entity and cannot be fixed here.
    */
   public Finding withFix(Finding finding, String value, Safety safety) {
     if (element.entity().isPresent()) {

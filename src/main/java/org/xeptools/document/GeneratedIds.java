@@ -8,9 +8,9 @@ import java.util.Set;
 import org.xeptools.document.xml.Element;
 
 /**
- * The ids that today's pages number in the order in which they happen to be asked for; kept as
- * aliases since others link to them (ANCHORS: sections first, then section5 and notes as they come
- * in the body, then all notes).
+ * The ids that xmpp.org generates, kept as aliases since others link to them. They are numbered in
+ * the order in which its stylesheet asks for them: sections first, then section5 and notes in the
+ * order of the body, then all notes.
  */
 final class GeneratedIds {
   private final Anchors anchors;
@@ -37,7 +37,7 @@ final class GeneratedIds {
         .flatMap(Section::tree)
         .filter(s -> s.element().attribute("anchor").isEmpty())
         .forEach(s -> anchors.alias(s.element(), "sect-id" + numbers.get(s.element())));
-    // Notes that differ only in where they lead had one id between them; the first has it.
+    // Notes that differ only in their targets share one id there; the first one gets it.
     Set<String> texts = new HashSet<>();
     for (Element printed : anchors.footnotes()) {
       if (texts.add(anchors.noteText(printed))) {

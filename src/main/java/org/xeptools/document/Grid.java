@@ -10,25 +10,25 @@ import java.util.stream.Collectors;
 import org.xeptools.document.xml.Element;
 
 /**
- * The widths of a table's rows, cells that span counted in.
+ * The widths of a table's rows, including cells that span columns or rows.
  *
  * @param rows the rows
- * @param widths the number of columns that each fills
+ * @param widths the number of columns that each row fills
  */
 public record Grid(List<Element> rows, List<Integer> widths) {
-  /** What is more is a slip of the pen, and each column too many is a place to fill. */
+  /** A larger number is a typing error, and each column needs a cell in every row. */
   private static final int MAX_COLUMNS = 60;
 
-  /** As browsers have it. */
+  /** The same limit as in browsers. */
   private static final int MAX_ROWS = 1_000;
 
-  /** How many places the spans and short rows of a document's tables may ask for. */
+  /** The number of empty cells that the spans and short rows of a document's tables may need. */
   private static final int MAX_PLACES = 60_000;
 
-  /** A table that is mostly filled may be as large as it likes. */
+  /** The size of a table that is mostly filled is not limited. */
   private static final int FILLED = 4;
 
-  /** That of {@code table}. */
+  /** The grid of {@code table}. */
   public static Grid of(Element table) {
     List<Element> rows = rows(table);
     List<Integer> widths = new ArrayList<>();
@@ -48,7 +48,7 @@ public record Grid(List<Element> rows, List<Integer> widths) {
     return new Grid(rows, widths);
   }
 
-  /** Its rows, those in the parts that HTML has too. */
+  /** The rows of a table, including those in {@code thead}, {@code tbody} and {@code tfoot}. */
   private static List<Element> rows(Element table) {
     List<Element> rows = new ArrayList<>();
     for (Element child : table.elements()) {
@@ -84,8 +84,8 @@ public record Grid(List<Element> rows, List<Integer> widths) {
   }
 
   /**
-   * The tables below {@code root} whose spans and short rows ask for more places than a document
-   * may fill; their cells are shown one after the other.
+   * The tables below {@code root} that need more empty cells than the limit; their cells are shown
+   * one after the other.
    */
   public static Set<Element> tooLarge(Element root) {
     Set<Element> refused = new HashSet<>();
@@ -114,7 +114,7 @@ public record Grid(List<Element> rows, List<Integer> widths) {
     return refused;
   }
 
-  /** What is wrong with a table that is too large. */
+  /** The message about a table that is too large. */
   static String complaint(Element table) {
     Grid grid = of(table);
     return String.format(

@@ -8,8 +8,8 @@ import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.XepType;
 
 /**
- * The header, typed; what a document lacks is empty, what it repeats against the format is taken
- * once, the first time.
+ * The header, typed. A value that is missing is empty; of a value that is wrongly repeated, the
+ * first one counts.
  *
  * @param element the header element; the root if there is none
  * @param number {@code 0381}, or {@code xxxx} for a ProtoXEP
@@ -18,7 +18,8 @@ import org.xeptools.lifecycle.XepType;
  * @param lastCalls the dates on which last calls end or ended, as written
  * @param interim the mark of an interim document
  * @param approvers the approving bodies as written; one is usual
- * @param dependencies the specifications it needs, as written; the same form as the next two
+ * @param dependencies the specifications that it depends on, as written; the next two have the same
+ *     form
  */
 public record Header(
     Element element,

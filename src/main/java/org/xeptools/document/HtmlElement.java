@@ -8,16 +8,18 @@ import org.xeptools.document.xml.Element;
 import org.xeptools.format.Vocabulary;
 
 /**
- * An element of HTML that people write in documents though the format does not have it there.
+ * An HTML element that authors write in documents although the format does not allow it there.
  *
- * @param as the element of the format that shows it best: {@code strong} for {@code b}
+ * @param as the nearest element of the format: {@code strong} for {@code b}
  * @param look the class that makes {@code as} look like it, "" for none
  * @param advice what to write instead, as a sentence without a full stop
  */
 public record HtmlElement(String as, String look, String advice) {
   private static final Map<String, HtmlElement> BY_NAME = new HashMap<>();
 
-  /** Where the format has no listing, so that {@code code} is meant as HTML means it. */
+  /**
+   * The parents in which the format allows no listing, so that {@code code} has its HTML meaning.
+   */
   private static final Set<String> LINES =
       Set.of("p", "em", "strong", "span", "link", "tt", "note", "cite", "dfn", "acronym", "dt");
 
@@ -71,7 +73,7 @@ public record HtmlElement(String as, String look, String advice) {
     }
   }
 
-  /** What {@code element} is meant as, if it is of HTML and not of the format. */
+  /** The meaning of {@code element}, if it is an HTML element and not one of the format. */
   public static Optional<HtmlElement> of(Element element) {
     if (isCodeInLine(element)) {
       return Optional.of(CODE_IN_LINE);

@@ -8,7 +8,7 @@ import java.util.Optional;
 public final class IsoDate {
   private IsoDate() {}
 
-  /** The day that {@code text} names, if it is a real one in exactly this form. */
+  /** The day that {@code text} names, if it has exactly this form and exists. */
   public static Optional<LocalDate> parse(String text) {
     try {
       return text.length() == "2026-11-22".length()

@@ -13,14 +13,14 @@ import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 import org.xeptools.source.XepSource;
 
-/** What a tree says of namespaces: parts that XInclude joins, and elements that are in one. */
+/** Finds namespaces in a tree: inclusions by XInclude, and elements with an xmlns. */
 final class Joined {
   private static final String XINCLUDE = "http://www.w3.org/2001/XInclude";
   private static final int MAX = 20;
 
   private Joined() {}
 
-  /** That parts of the document are in other files, if they are; such a document is not whole. */
+  /** The finding that parts of the document are in other files, if they are. */
   static Optional<Finding> split(Element root) {
     List<Element> parts = root.tree().filter(Joined::isInclude).limit(MAX).toList();
     if (parts.isEmpty()) {
@@ -63,7 +63,7 @@ final class Joined {
     return prefix.equals("xi");
   }
 
-  /** That {@code element} declares a namespace for itself; elements of a XEP are in none. */
+  /** The finding that {@code element} declares a namespace; elements of a XEP have none. */
   static Optional<Finding> namespace(Element element, XepSource source) {
     Optional<Attribute> xmlns =
         element.attribute("xmlns").filter(a -> !a.value().value().isBlank());

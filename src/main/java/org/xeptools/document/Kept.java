@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * What others have found out about a document or a tree, each kind of thing once; kept as long as
- * that is.
+ * Values that other packages have computed about a document or a tree, one of each class, kept as
+ * long as the document or tree.
  */
 public final class Kept {
   private final Map<Class<?>, Object> things = new ConcurrentHashMap<>();
@@ -14,7 +14,10 @@ public final class Kept {
   /** Nothing is kept yet. */
   public Kept() {}
 
-  /** The one thing of {@code kind}, which {@code finding} finds out without asking for another. */
+  /**
+   * The value of class {@code kind}; {@code finding} computes it if needed, and must not ask for
+   * another one.
+   */
   public <T> T get(Class<T> kind, Supplier<T> finding) {
     return kind.cast(things.computeIfAbsent(kind, k -> finding.get()));
   }

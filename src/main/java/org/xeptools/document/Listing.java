@@ -9,7 +9,7 @@ import org.xeptools.document.xml.Element;
 import org.xeptools.document.xml.MappedText;
 import org.xeptools.source.SourceSpan;
 
-/** An {@code example} or a {@code code} block; what is in it is worked out once, when asked for. */
+/** An {@code example} or a {@code code} block; its content is analyzed once, on demand. */
 public final class Listing {
   private static final String SCHEMA = "http://www.w3.org/2001/XMLSchema";
 
@@ -35,7 +35,7 @@ public final class Listing {
     return element.is("example") || element.is("code");
   }
 
-  /** Where in {@code text}, that of a listing, the first line starts that is not blank. */
+  /** The offset in {@code text}, of a listing, at which the first line that is not blank starts. */
   public static int firstLine(String text) {
     int start = 0;
     for (int i = 0; i < text.length() && (text.charAt(i) <= ' '); i++) {
@@ -66,7 +66,7 @@ public final class Listing {
     return element.value("caption");
   }
 
-  /** The language that it most likely is in. */
+  /** Its most likely language. */
   public Language language() {
     Language known = language;
     if (known == null) {
@@ -76,7 +76,7 @@ public final class Listing {
     return known;
   }
 
-  /** Its XML; nothing if it is in another language. */
+  /** Its XML; empty if it is in another language. */
   public ListingXml xml() {
     ListingXml known = xml;
     if (known == null) {
@@ -98,8 +98,8 @@ public final class Listing {
   }
 
   /**
-   * Where {@code start..end} (UTF-16 units from 0 of its text) stands in the file; of an empty
-   * stretch, the character beside it. Fails on a listing without text.
+   * The place in the file of {@code start..end} (UTF-16 units from 0 of its text); if that is
+   * empty, the place of the next character. Fails on a listing without text.
    */
   public SourceSpan span(int start, int end) {
     int length = text.value().length();

@@ -1,6 +1,9 @@
 package org.xeptools.document;
 
-/** A document's text with all blank that is not asked for, so that little of it need be parsed. */
+/**
+ * A document's text in which everything but some listings is blank, so that little of it has to be
+ * parsed.
+ */
 final class ListingExcerpt {
   private static final String ROOT = "<xep";
   private static final String END = "</xep>";
@@ -9,8 +12,8 @@ final class ListingExcerpt {
   private ListingExcerpt() {}
 
   /**
-   * {@code text} with its prolog and those listings in which {@code word} stands, at their places;
-   * "" if there is none.
+   * The prolog of {@code text} and the listings that contain {@code word}, at their places; "" if
+   * there are none.
    */
   static String of(String text, String word) {
     int root = text.indexOf(ROOT);
@@ -44,7 +47,7 @@ final class ListingExcerpt {
     return any ? new String(excerpt) : "";
   }
 
-  /** Behind the comment or CDATA section at {@code i}, -1 if none is there. */
+  /** The end of the comment or CDATA section at {@code i}, -1 if there is none. */
   private static int skipped(String text, int i) {
     if (text.startsWith("<!--", i)) {
       return behind(text, "-->", i);

@@ -1,8 +1,7 @@
 package org.xeptools.document;
 
 /**
- * Kinds of punctuation that a passage may hold, found in one pass, so that most rules need not
- * search.
+ * Kinds of punctuation in a passage, found in one pass, so that most rules do not have to search.
  */
 public enum Mark {
   /** A round bracket. */
@@ -15,9 +14,9 @@ public enum Mark {
   NOT_ASCII(8),
   /** A full stop, comma, semicolon or closing bracket after a blank; a blank inside a bracket. */
   LOOSE(16),
-  /** A letter straight after a word's full stop, comma, semicolon, bracket or note. */
+  /** A letter directly after a full stop, comma, semicolon, bracket or note. */
   GLUED(32),
-  /** Two marks in a row, with at most a blank or a note between. */
+  /** Two marks in a row, or with a blank or a note between them. */
   DOUBLE(64);
 
   private final int bit;
@@ -50,7 +49,7 @@ public enum Mark {
     return found;
   }
 
-  /** No name such as {@code tides.example}: there, small letters follow the full stop. */
+  /** False for a name such as {@code tides.example}, where a small letter follows the full stop. */
   private static boolean isGlued(char c, char last, char before) {
     boolean small = c >= 'a';
     return switch (last) {

@@ -6,26 +6,26 @@ import java.util.Optional;
 import org.xeptools.lifecycle.Status;
 
 /**
- * A state that a document is known to have come to.
+ * A state that a document is known to have reached.
  *
- * @param day when it came to it; of a last call, the day on which that ended; empty if nobody says
- * @param source who says that it did
- * @param place where: the version of a revision, the name of a commit; else ""
+ * @param day the day it reached the state, or on which a last call ended; empty if unknown
+ * @param source the source that says so
+ * @param place the version of a revision or the id of a commit; else ""
  */
 public record Milestone(Status status, Optional<LocalDate> day, Source source, String place) {
 
-  /** Who says that a document came to a state. */
+  /** The source that says that a document reached a state. */
   public enum Source {
     /** A block of the revision history, in words or by the version that it publishes. */
     REVISION,
-    /** The header names a last call; it was Proposed until that ended. */
+    /** The header names a last call; the document was Proposed until its end. */
     LASTCALL,
-    /** The header states it as the present one. */
+    /** The header has it as the present state. */
     STATUS,
-    /** The file in git stated it from then on. */
+    /** The header had it in git from that day on. */
     GIT;
 
-    /** The word for it in data: {@code revision}. */
+    /** The word for the source in data: {@code revision}. */
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
@@ -36,7 +36,7 @@ public record Milestone(Status status, Optional<LocalDate> day, Source source, S
     return new Milestone(status, other, source, place);
   }
 
-  /** The day on which it came to the state, if that is known. */
+  /** The day on which it reached the state, if that is known. */
   public Optional<LocalDate> reached() {
     return source == Source.LASTCALL ? Optional.empty() : day;
   }

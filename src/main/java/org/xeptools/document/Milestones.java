@@ -12,31 +12,31 @@ import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.XepType;
 
 /**
- * The way of a document through its states, as far as somebody says so: the states in order, the
- * same one again where it came back, the present one last.
+ * The states of a document as far as sources name them, in order, the present one last; a state
+ * that it reached twice is listed twice.
  *
  * @param isHumorous whether the document is Active from the start
  */
 public record Milestones(List<Milestone> all, boolean isHumorous) {
-  /** An announcement and the commit that carries it out are at most so many days apart. */
+  /** The most days between an announcement and the commit that carries it out. */
   static final int SAME_STEP = 92;
 
   public Milestones {
     all = List.copyOf(all);
   }
 
-  /** The status that {@code remark}, of a revision, says the document got. */
+  /** The status that the document got according to {@code remark}, of a revision. */
   public static Optional<Status> announced(String remark) {
     List<Status> reached = Announcement.of(remark).reached();
     return reached.isEmpty() ? Optional.empty() : Optional.of(reached.get(reached.size() - 1));
   }
 
-  /** Those that {@code header} speaks of. */
+  /** The milestones that {@code header} names. */
   public static Milestones of(Header header) {
     return of(header, List.of());
   }
 
-  /** Those that {@code header} speaks of, and those that git knows, oldest first. */
+  /** The milestones that {@code header} names and those in git, oldest first. */
   public static Milestones of(Header header, List<StatusInGit> git) {
     StatedMilestones stated = new StatedMilestones(header);
     List<Milestone> all = stated.milestones();
@@ -47,8 +47,8 @@ public record Milestones(List<Milestone> all, boolean isHumorous) {
   }
 
   /**
-   * The day on which it came to each state: to its present one the last time, to others the first
-   * time. States whose day nobody says are not in it.
+   * The day on which it reached each state: the last time for the present state, the first time for
+   * others. States without a known day are left out.
    */
   public Map<Status, LocalDate> days() {
     Map<Status, LocalDate> days = new EnumMap<>(Status.class);
@@ -58,7 +58,9 @@ public record Milestones(List<Milestone> all, boolean isHumorous) {
     return days;
   }
 
-  /** Each state once: the present one as it was reached last, others as they were first. */
+  /**
+   * Each state once: the present one as reached the last time, others as reached the first time.
+   */
   public List<Milestone> road() {
     List<Milestone> road = new ArrayList<>();
     if (all.isEmpty()) {
@@ -76,8 +78,8 @@ public record Milestones(List<Milestone> all, boolean isHumorous) {
   }
 
   /**
-   * The day on which it was published with a number: when it came to Experimental, or a humorous
-   * one to Active; empty if nobody says so, or only what it was later.
+   * The day on which it was published with a number, that is, became Experimental or, if humorous,
+   * Active; empty if no source names it.
    */
   public Optional<LocalDate> published() {
     return all.stream()
@@ -87,7 +89,7 @@ public record Milestones(List<Milestone> all, boolean isHumorous) {
         .flatMap(Milestone::reached);
   }
 
-  /** What is in git and nobody states; a state that a remark took back never was. */
+  /** Adds states that only git has, without those that a remark took back. */
   private static void addGit(List<Milestone> all, StatedMilestones stated, List<StatusInGit> git) {
     for (int i = 0; i < git.size(); i++) {
       StatusInGit run = git.get(i);
@@ -110,7 +112,8 @@ public record Milestones(List<Milestone> all, boolean isHumorous) {
   }
 
   /**
-   * Where the first of that status stands that somebody states without a day; below 0 if nowhere.
+   * The index of the first milestone of {@code status} that has no day and is not from git;
+   * negative if there is none.
    */
   private static int undated(Status status, List<Milestone> all) {
     for (int i = 0; i < all.size(); i++) {
@@ -154,7 +157,10 @@ public record Milestones(List<Milestone> all, boolean isHumorous) {
                     all));
   }
 
-  /** Puts {@code milestone} before those that are later than {@code day}, unless it is that yet. */
+  /**
+   * Inserts {@code milestone} before those that are later than {@code day}, unless the document
+   * already has that state.
+   */
   private static void insert(Milestone milestone, LocalDate day, List<Milestone> all) {
     int at = all.size();
     while (at > 0 && all.get(at - 1).day().filter(d -> d.isAfter(day)).isPresent()) {

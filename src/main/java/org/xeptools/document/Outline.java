@@ -11,9 +11,12 @@ import java.util.TreeMap;
 import org.xeptools.document.xml.Element;
 import org.xeptools.source.SourceSpan;
 
-/** Which anchor is above which place of a document; small, and kept when the document is not. */
+/**
+ * The nearest anchor above each place of a document; small enough to be kept when the document is
+ * not.
+ */
 public final class Outline {
-  /** That of what is no document. */
+  /** The outline of a file that is not a document. */
   public static final Outline NONE = new Outline(new TreeMap<>());
 
   private final NavigableMap<Integer, String> from;
@@ -24,7 +27,7 @@ public final class Outline {
 
   private record Part(int start, int end, String anchor) {}
 
-  /** That of {@code document}. */
+  /** The outline of {@code document}. */
   public static Outline of(XepDocument document) {
     List<Part> parts = new ArrayList<>();
     parts.add(part(document.header().element().span(), "#docmeta"));
@@ -61,7 +64,7 @@ public final class Outline {
 
   /**
    * The nearest anchor above a place: {@code #usecases}, {@code #revision-history-v1.0}; {@code
-   * #docmeta} in the rest of the header, "" outside of everything.
+   * #docmeta} in the rest of the header, "" elsewhere.
    */
   public String placeOf(SourceSpan span) {
     Map.Entry<Integer, String> entry = from.floorEntry(span.start());

@@ -8,11 +8,11 @@ import org.xeptools.finding.Finding;
 import org.xeptools.source.XepSource;
 
 /**
- * What reading a file gave.
+ * The result of reading a file.
  *
- * @param source the text, empty if the bytes are no text
- * @param document the document, unless the file is not well-formed or no XEP
- * @param problems what is wrong with its form, in order of place
+ * @param source the text, empty if the bytes are not text
+ * @param document the document, empty if the file is not well-formed or not a XEP
+ * @param problems the faults of form, in order of place
  */
 public record ParseResult(
     XepSource source, Optional<XepDocument> document, List<Finding> problems) {
@@ -20,7 +20,7 @@ public record ParseResult(
     problems = List.copyOf(problems);
   }
 
-  /** The result for a file whose bytes the machine does not give, for {@code reason}. */
+  /** The result for a file that cannot be read, for {@code reason}. */
   public static ParseResult unreadable(Path path, String reason) {
     XepSource nothing = XepSource.of(path, "");
     Finding finding =

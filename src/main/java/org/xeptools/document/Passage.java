@@ -18,10 +18,10 @@ import org.xeptools.source.XepSource;
  */
 public record Passage(
     Element element, Place place, MappedText text, Words words, boolean endsBlock) {
-  /** What code in the midst of words is read as. */
+  /** The character that replaces code among words. */
   public static final char CODE = '\uFFFC';
 
-  /** What a note, which is a passage of its own, leaves where it was. */
+  /** The character that replaces a note, which is a passage of its own. */
   public static final char NOTE = '\uFFFB';
 
   /** Parts of a document whose prose is judged differently. */
@@ -35,12 +35,12 @@ public record Passage(
     BODY
   }
 
-  /** True if it holds such punctuation. */
+  /** True if it contains such punctuation. */
   public boolean has(Mark mark) {
     return (words.marks() & mark.bit()) != 0;
   }
 
-  /** True if the characters {@code start..end} stand in the file as they are read here. */
+  /** True if the characters {@code start..end} are in the file exactly as they are read here. */
   public boolean isLiteral(XepSource source, int start, int end) {
     SourceSpan span = text.span(start, end);
     return span.length() == end - start
@@ -53,7 +53,7 @@ public record Passage(
 
   /**
    * Plain words: letters between blanks and punctuation; no names with dots, colons or digits. They
-   * are looked for when somebody asks, as pages need none; it does not matter if two threads do.
+   * are found on demand, since pages do not need them; two threads may do so at the same time.
    */
   public static final class Words {
     private static final String OPENING = "([{\"'\u201C\u2018*\u2026" + NOTE;
@@ -67,12 +67,12 @@ public record Passage(
     }
 
     /**
-     * What there is.
+     * The words and marks of a passage.
      *
-     * @param triples of each word its start, its end and its {@link #hash}
-     * @param marks which kinds of punctuation, as bits of {@link Mark}
+     * @param triples for each word its start, its end and its {@link #hash}
+     * @param marks the kinds of punctuation, as bits of {@link Mark}
      */
-    @SuppressWarnings("ArrayRecordComponent") // never compared, never let out
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never exposed
     private record Found(int[] triples, int marks) {}
 
     private Found found() {
@@ -150,7 +150,7 @@ public record Passage(
       return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\u00A0';
     }
 
-    /** Letters, joined by hyphens, slashes or apostrophes. */
+    /** Finds words: letters, joined by hyphens, slashes or apostrophes. */
     private static boolean isPlain(String text, int from, int to) {
       for (int i = from; i < to; i++) {
         char c = text.charAt(i);

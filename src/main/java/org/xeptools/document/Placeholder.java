@@ -26,7 +26,7 @@ public enum Placeholder {
     return word;
   }
 
-  /** What {@code shortname} stands for if it is no name, in whatever spelling. */
+  /** The placeholder that {@code shortname} is, in any spelling, if it is one. */
   public static Optional<Placeholder> of(String shortname) {
     String letters = shortname.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     return Arrays.stream(values()).filter(p -> p.spellings.contains(letters)).findFirst();

@@ -13,14 +13,14 @@ import org.xeptools.document.xml.Node;
 import org.xeptools.document.xml.Text;
 import org.xeptools.format.Vocabulary;
 
-/** The running text of a document, gathered when first asked for and then kept. */
+/** The running text of a document, collected on first use and then kept. */
 public final class Prose {
-  /** Marks of HTML that people write. */
+  /** HTML markup that authors write. */
   private static final Set<String> HTML_MARKS = Set.of("b", "i", "u", "br");
 
   private static final Set<String> CODE = Set.of("tt", "code", "example", "img");
 
-  /** Parts of the header that are names and numbers, or a text every document has. */
+  /** Header elements with names and numbers, or with text that is the same in every document. */
   private static final Set<String> NO_PROSE =
       Set.of("version", "date", "initials", "legal", "number", "status", "type", "sig", "author");
 
@@ -32,7 +32,7 @@ public final class Prose {
     this.root = root;
   }
 
-  /** All passages in document order; what an entity brought as a whole is left out. */
+  /** All passages in document order, without those that come from an entity as a whole. */
   public List<Passage> passages() {
     List<Passage> known = passages;
     if (known == null) {
@@ -42,7 +42,7 @@ public final class Prose {
     return known;
   }
 
-  /** What the prose demands, which {@code reading} finds out once. */
+  /** The requirements in the prose, which {@code reading} computes once. */
   Requirements requirements(Supplier<Requirements> reading) {
     Requirements known = requirements;
     if (known == null) {
@@ -52,7 +52,7 @@ public final class Prose {
     return known;
   }
 
-  /** The passages of the sections: no header, no history. */
+  /** The passages of the sections, without header and history. */
   public Stream<Passage> body() {
     return passages().stream()
         .filter(

@@ -11,7 +11,10 @@ import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.finding.Severity;
 
-/** Finds the addresses that no output may have: what runs, and files of the reader's machine. */
+/**
+ * Finds the addresses that no output may contain: those that run something, and files on the
+ * reader's machine.
+ */
 final class RefusedAddresses {
   private RefusedAddresses() {}
 
@@ -48,7 +51,7 @@ final class RefusedAddresses {
                 .with(Note.of("Write it as data:image/png;base64,… (or jpeg, gif, svg+xml)")));
   }
 
-  /** What is wrong with the images that {@code root} holds. */
+  /** The faults of the images below {@code root}. */
   static List<Finding> unreadable(Element root) {
     List<Finding> found = new ArrayList<>();
     root.walk(

@@ -18,8 +18,8 @@ import org.xeptools.document.xml.Element;
 import org.xeptools.source.Blanks;
 
 /**
- * What a document demands in the words of RFC 2119: each sentence, or row of a table, that has one
- * of them in capitals is a requirement.
+ * The requirements of a document: each sentence, or row of a table, that has a keyword of RFC 2119
+ * in capitals.
  */
 public final class Requirements {
   /** How strictly a keyword binds (RFC 2119 § 1 to 5), the strictest first. */
@@ -37,10 +37,10 @@ public final class Requirements {
   }
 
   /**
-   * A sentence or row that demands something.
+   * A sentence or row with a keyword.
    *
-   * @param id its id, from that of its section and its place there: {@code req-intro-2}
-   * @param level its strictest keyword's
+   * @param id its id, made from that of its section and its place there: {@code req-intro-2}
+   * @param level the level of its strictest keyword
    * @param text its words in one line, without notes
    */
   public record Requirement(String id, Level level, String text) {}
@@ -48,12 +48,12 @@ public final class Requirements {
   /**
    * One keyword.
    *
-   * @param requirement the requirement that it is the first word of to have been met, empty for the
-   *     second and later keywords of a requirement
+   * @param requirement the requirement of which it is the first keyword, empty for the second and
+   *     later keywords
    */
   public record Keyword(Level level, Optional<Requirement> requirement) {}
 
-  /** Cheap to look for; whatever it finds is only a keyword if {@link #at} says so. */
+  /** A cheap search; a match is a keyword only if {@link #at} returns it. */
   public static final Pattern WORDS =
       Pattern.compile(
           "(?=[MNORS])(?<![\\w-])(?:(?:MUST|SHALL|SHOULD)(?:\\s+NOT)?|(?:NOT\\s+)?RECOMMENDED|REQUIRED|MAY"
@@ -61,7 +61,6 @@ public final class Requirements {
 
   private static final String QUOTES = "\"'\u201C\u201D\u2018\u2019\u201E";
 
-  /** What a note leaves. */
   private static final Pattern ID = Pattern.compile("req-(?:.+-)?\\d+");
 
   private static final Pattern BEFORE_POINT =
@@ -74,7 +73,7 @@ public final class Requirements {
 
   private Requirements() {}
 
-  /** Those of {@code document}. */
+  /** The requirements of {@code document}. */
   public static Requirements of(XepDocument document) {
     return document.prose().requirements(() -> read(document));
   }
@@ -85,12 +84,12 @@ public final class Requirements {
     return requirements;
   }
 
-  /** True for what looks like the id of a requirement. */
+  /** True if {@code id} has the form of a requirement's id. */
   public static boolean isId(String id) {
     return ID.matcher(id).matches();
   }
 
-  /** All of them, in document order. */
+  /** All requirements, in document order. */
   public List<Requirement> all() {
     return List.copyOf(all);
   }
@@ -100,7 +99,7 @@ public final class Requirements {
     return Optional.ofNullable(keywords.get(offset));
   }
 
-  /** False for what has no word in capitals from {@code start} to {@code end}: most texts. */
+  /** False if {@code start} to {@code end} has no word in capitals, as in most texts. */
   public static boolean hasCapitals(String text, int start, int end) {
     boolean before = false;
     for (int i = start; i < end; i++) {
@@ -144,13 +143,13 @@ public final class Requirements {
       }
     }
 
-    /** True for a note that was printed before, and what is in it. */
+    /** True for a note that was printed before, and for elements in it. */
     private boolean isSaidAgain(Element element) {
       Anchors anchors = document.anchors();
       return anchors.use(element) > 1 || anchors.isInRepeatedNote(element);
     }
 
-    /** Words in quotation marks are spoken of, not used. */
+    /** Keywords in quotation marks are mentioned, not used. */
     private static List<Found> find(String text) {
       List<Found> found = new ArrayList<>();
       if (!hasCapitals(text, 0, text.length())) {
@@ -184,7 +183,8 @@ public final class Requirements {
       // a line's end is no sentence's end
       String text = passage.text().value().replace('\n', ' ').replace('\t', ' ');
       sentences.setText(text);
-      // forwards only: a step back looks for the sentence's start through all that is before
+      // forwards only: a step back would search all the text before it for the start of the
+      // sentence
       int start = 0;
       int end = sentences.next();
       int next = 0;
@@ -237,7 +237,7 @@ public final class Requirements {
       return id;
     }
 
-    /** The words of a sentence, code among them as it is, notes left out. */
+    /** The words of a sentence, with code but without notes. */
     private String words(Passage passage, int start, int end) {
       StringBuilder words = new StringBuilder();
       for (int i = start; i < end; i++) {

@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which addresses of a document may become links, and images; what runs or opens files may not. */
+/**
+ * Decides which addresses of a document may become links and images; those that run something or
+ * open files may not.
+ */
 public final class SafeLinks {
   private static final Pattern SCHEME =
       Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
@@ -33,14 +36,17 @@ public final class SafeLinks {
   private SafeLinks() {}
 
   /**
-   * {@code url} if it leads to another place and does nothing else; empty otherwise. One that leads
-   * to a page of the series beside the document's does so from everywhere.
+   * {@code url} if it only leads to another place; else empty. A relative address of a page of the
+   * series becomes a complete one.
    */
   public static Optional<String> target(String url) {
     return target(url, false);
   }
 
-  /** The same in a proposal of the inbox, if {@code inInbox}: other pages are beside that. */
+  /**
+   * The same for a link in a proposal, if {@code inInbox}, where relative addresses start at the
+   * inbox.
+   */
   public static Optional<String> target(String url, boolean inInbox) {
     String plain = url.strip().replaceAll("[\\p{Cntrl}\\s]", url.contains(" ") ? "%20" : "");
     plain = escaped(plain);
@@ -61,8 +67,8 @@ public final class SafeLinks {
   }
 
   /**
-   * What is wrong with an address that runs something, or opens what is on the reader's own
-   * machine: "runs a script".
+   * Why an address is refused, because it runs something or opens a file on the reader's machine:
+   * "runs a script".
    */
   public static Optional<String> harm(String url) {
     String plain = BLANKS.matcher(url).replaceAll("").toLowerCase(Locale.ROOT);
@@ -77,7 +83,7 @@ public final class SafeLinks {
         : Optional.empty();
   }
 
-  /** {@code url} with the characters escaped that may not stand where they do (RFC 3986). */
+  /** {@code url} with characters escaped where RFC 3986 does not allow them. */
   private static String escaped(String url) {
     Matcher authority = AUTHORITY.matcher(url);
     int free = authority.lookingAt() ? authority.end() : 0;

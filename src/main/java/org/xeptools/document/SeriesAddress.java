@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
  * An address in the series, in whatever form a browser would follow: {@code
  * ../extensions/xep-0060.html#intro}, {@code //xmpp.org/extensions/inbox/tides.html}.
  *
- * @param path below {@code https://xmpp.org/extensions/}, without dots and escapes: {@code
+ * @param path the path below {@code https://xmpp.org/extensions/}, without dots and escapes: {@code
  *     inbox/tides.html}, "" for the list of the series
  * @param fragment as written, without the number sign; "" without one
  * @param relative true if it names no host
  */
 public record SeriesAddress(String path, String fragment, boolean relative) {
-  /** Where the series stands on the web. */
+  /** The address of the series on the web. */
   public static final String ROOT = "https://xmpp.org/extensions/";
 
   private static final Pattern PARTS =
@@ -32,12 +32,12 @@ public record SeriesAddress(String path, String fragment, boolean relative) {
       Pattern.compile("(?:inbox|attic)/[A-Za-z0-9][A-Za-z0-9._-]*\\.(?:html|xml|pdf)");
   private static final int MAX_LENGTH = 2_000;
 
-  /** What {@code url} leads to from the page of a numbered document, if that is in the series. */
+  /** The target of {@code url} on the page of a numbered document, if it is in the series. */
   public static Optional<SeriesAddress> of(String url) {
     return of(url, false);
   }
 
-  /** The same from the page of a proposal if {@code inInbox}. */
+  /** The same on the page of a proposal, if {@code inInbox}. */
   public static Optional<SeriesAddress> of(String url, boolean inInbox) {
     Matcher parts = PARTS.matcher(url.strip());
     if (url.length() > MAX_LENGTH || url.isBlank() || url.startsWith("#") || !parts.matches()) {
@@ -54,7 +54,7 @@ public record SeriesAddress(String path, String fragment, boolean relative) {
     return below.map(p -> new SeriesAddress(p, fragment, relative));
   }
 
-  /** The page of a XEP is found from wherever a document lies, since documents move. */
+  /** A XEP's page is recognized from any folder, since documents move. */
   private static Optional<String> beside(String path, boolean inInbox) {
     String folder = inInbox ? "extensions/inbox/" : "extensions/";
     String plain = plain(folder + path);
@@ -85,7 +85,7 @@ public record SeriesAddress(String path, String fragment, boolean relative) {
     return String.join("/", parts);
   }
 
-  /** {@code text} with its percent-encoded characters decoded, as browsers do to find a place. */
+  /** {@code text} with percent-encoded characters decoded, as browsers do to find an id. */
   public static String decoded(String text) {
     if (text.indexOf('%') < 0) {
       return text;

@@ -7,13 +7,13 @@ import org.xeptools.document.xml.Malformation;
 import org.xeptools.document.xml.MalformedXml;
 import org.xeptools.format.Vocabulary;
 
-/** How much of a tree is as its author meant it, where the text is not well-formed. */
+/** The part of a tree that is as its author meant it, if the text is not well-formed. */
 final class SoundPart {
   private SoundPart() {}
 
   /**
-   * Where what the tree says stops to be what the author meant: in an element whose end tag seems
-   * to be missing, from the first child of its own name on, or all of it if there is none.
+   * The offset from which on the tree is not what the author meant: in an element whose end tag
+   * seems to be missing, the first child of the same name, or its start if there is none.
    */
   static int end(MalformedXml failure, List<Element> open) {
     Matcher close = Malformation.CLOSE_TAG.matcher(failure.reason());
@@ -34,7 +34,10 @@ final class SoundPart {
         : withoutStart(open.get(0), close.group(1));
   }
 
-  /** A start tag is missing in {@code element}, after the last of its name, or it is misspelt. */
+  /**
+   * The offset if a start tag in {@code element} is missing or misspelled: after the last child of
+   * that name.
+   */
   private static int withoutStart(Element element, String name) {
     if (!Vocabulary.has(element.name())) {
       return element.startTag().start();

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.Status.Standing;
 
-/** The words by which remarks speak of states, made from the states. */
+/** The words for states in remarks, made from the names of the states. */
 final class StateWords {
-  /** The states that a document can come to, first those in which it is put off or given up. */
+  /** The states that a document can reach, first those in which it is deferred or abandoned. */
   static final List<Status> VERDICTS =
       Arrays.stream(Status.values())
           .filter(status -> status != Status.PROTOXEP)
@@ -20,20 +20,20 @@ final class StateWords {
 
   static final List<Status> GIVEN_UP = VERDICTS.stream().filter(StateWords::isGivenUp).toList();
 
-  /** How all words for a state begin. */
+  /** The beginnings of all words for states. */
   static final List<String> BEGINNINGS =
       VERDICTS.stream()
           .flatMap(StateWords::names)
           .map(name -> name.substring(0, Math.min(5, name.length())))
           .toList();
 
-  /** Their names, as alternatives of a pattern. */
+  /** The names of {@code states}, as alternatives of a pattern. */
   static final String NAMES =
       VERDICTS.stream().flatMap(StateWords::names).collect(Collectors.joining("|"));
 
   private StateWords() {}
 
-  /** What is in every word for it: {@code retract} in Retracted, retracting, retraction. */
+  /** The stem of all words for a state: {@code retract} in Retracted, retracting, retraction. */
   static String stem(Status status) {
     return isGivenUp(status)
         ? status.pageName().replaceFirst("rred$", "rr?").replaceFirst("(?:ed|e)$", "")

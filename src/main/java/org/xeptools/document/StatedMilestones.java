@@ -13,12 +13,12 @@ import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.Version;
 import org.xeptools.lifecycle.XepType;
 
-/** What the blocks of the revision history say, oldest first. */
+/** The milestones in the blocks of the revision history, oldest first. */
 final class StatedMilestones {
-  /** Since then a number and version 0.1 mean acceptance as Experimental (XEP-0001, 1.10). */
+  /** From this day on a number and version 0.1 mean acceptance as Experimental (XEP-0001, 1.10). */
   private static final LocalDate NUMBERS_MEAN_ACCEPTANCE = LocalDate.of(2004, 3, 24);
 
-  /** Since then there is Experimental (XEP-0001, 1.4). */
+  /** From this day on the state Experimental exists (XEP-0001, 1.4). */
   private static final LocalDate EXPERIMENTAL_BEGAN = LocalDate.of(2002, 1, 16);
 
   private static final String APPROVAL = "accept(?:ed|ance)?|approv(?:ed|al)|votes?|voted";
@@ -30,7 +30,9 @@ final class StatedMilestones {
               + "|publish (?:initial|first)|published (?:version|as an? [xj]ep)"
               + "|assign(?:ed|ment)? (?:of )?(?:a )?number)\\b");
 
-  /** Says that the version is the one that was accepted, whatever was called so before. */
+  /**
+   * True if the remark says that this version was accepted, even if an earlier one has the number.
+   */
   private static final Pattern ACCEPTED =
       Pattern.compile("(?i)\\b(?:accepted|approved)\\b[^.;]{0,40}\\b(?:vote|council|board)\\b");
 
@@ -43,7 +45,7 @@ final class StatedMilestones {
   private final List<Milestone> found = new ArrayList<>();
   private final Set<Milestone> returns = new HashSet<>();
 
-  /** Those that only a version stands for, until a remark says more. */
+  /** Milestones that follow only from a version number, until a remark says more. */
   private final Set<Milestone> guessed = new HashSet<>();
 
   private final List<TakenBack> takenBack = new ArrayList<>();
@@ -79,7 +81,10 @@ final class StatedMilestones {
     return all;
   }
 
-  /** Where a day is before that of the state before, one of them is wrong: neither counts. */
+  /**
+   * If the day of a state is before that of the preceding state, one of them is wrong, and neither
+   * counts.
+   */
   private static void contradictions(List<Milestone> all) {
     List<Milestone> said = List.copyOf(all);
     for (int i = 1; i < said.size(); i++) {
@@ -136,7 +141,7 @@ final class StatedMilestones {
     }
   }
 
-  /** A document that names itself by its number means no other. */
+  /** True if the number in the text is the document's own. */
   private String ofItself(String remark) {
     return itself.isPresent() ? itself.get().matcher(remark).replaceAll("this document") : remark;
   }
@@ -156,7 +161,7 @@ final class StatedMilestones {
     }
   }
 
-  /** XEP-0001 ties versions to states: 0.1 is accepted as Experimental, 1.0 is approved. */
+  /** By XEP-0001, version 0.1 is the acceptance as Experimental, and 1.0 is the approval. */
   private Optional<Status> byVersion(Revision revision, String remark) {
     Optional<Version> version = revision.number();
     Optional<XepType> type = header.type();

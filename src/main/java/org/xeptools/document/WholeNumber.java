@@ -3,17 +3,20 @@ package org.xeptools.document;
 import java.util.OptionalInt;
 
 /**
- * Whole numbers as authors write them in attributes: the digits 0 to 9 with blanks around, perhaps
- * a minus before. Numerals of other scripts are none, as for browsers; one that is too large counts
- * as the largest that may be.
+ * Whole numbers in attributes: the digits 0 to 9, perhaps with a minus and with blanks around.
+ * Digits of other scripts do not count, as in browsers; a number that is too large counts as the
+ * largest allowed.
  */
 public final class WholeNumber {
-  /** More of them, and the number is as large as may be. */
+  /** With more digits, the number counts as the largest allowed. */
   private static final int MAX_DIGITS = 9;
 
   private WholeNumber() {}
 
-  /** The number that {@code text} is, moved between {@code least} and {@code most}. */
+  /**
+   * The number in {@code text}, limited to {@code least} to {@code most}; empty if it is not a
+   * number.
+   */
   public static OptionalInt of(String text, int least, int most) {
     int start = 0;
     int end = text.length();
@@ -43,7 +46,7 @@ public final class WholeNumber {
     return OptionalInt.of(Math.max(least, Math.min(most, negative ? -size : size)));
   }
 
-  /** True for 0 to 9 and nothing else. */
+  /** True for the digits 0 to 9 only. */
   public static boolean isDigit(int c) {
     return c >= '0' && c <= '9';
   }

@@ -18,7 +18,7 @@ public record XepAddress(String number, String ending, String fragment) {
       Pattern.compile(
           "(?:https?://(?:www\\.)?xmpp\\.org/extensions/|\\./)?xep-[0-9]{4}\\.(?:html|xml|pdf)(?:#.*)?");
 
-  /** What {@code url} leads to, if that is the page of a XEP, in whatever form it is written. */
+  /** The target of {@code url}, if it is the page of a XEP, in any form. */
   public static Optional<XepAddress> of(String url) {
     return url.indexOf('#') == 0 ? Optional.empty() : SeriesAddress.of(url).flatMap(XepAddress::of);
   }
@@ -32,7 +32,7 @@ public record XepAddress(String number, String ending, String fragment) {
         : Optional.empty();
   }
 
-  /** True for {@code xep-0060.html}, whatever its letters' case. */
+  /** True for {@code xep-0060.html}, in capitals or not. */
   static boolean isPage(String name) {
     return PAGE.matcher(name).matches();
   }

@@ -16,7 +16,7 @@ import org.xeptools.source.XepSource;
 /**
  * A XEP as read from its XML: the tree with all entities expanded, and typed views of it.
  *
- * @param source the text it was read from
+ * @param source the text that it was read from
  * @param prolog the part before the root
  * @param root the xep element
  * @param references the entity references of the document itself, in order
@@ -25,8 +25,8 @@ import org.xeptools.source.XepSource;
  * @param byName all elements by name, each list in document order
  * @param listings all examples and code blocks, in document order
  * @param anchors the ids and numbers of everything that can be linked
- * @param prose the running text, gathered when first asked for
- * @param kept what others found out about it
+ * @param prose the running text, collected on first use
+ * @param kept values that other packages computed about it
  */
 public record XepDocument(
     XepSource source,
@@ -41,7 +41,9 @@ public record XepDocument(
     Prose prose,
     Kept kept) {
 
-  /** The values of {@code list} as one document, so that what judges documents can judge them. */
+  /**
+   * The entity values of {@code list} as one document, so that rules on documents can check them.
+   */
   public static XepDocument of(EntityList list, EntityFiles files) {
     TreeBuilder tree = list.tree(files);
     return of(list.source(), tree.prolog(), tree.root().orElseThrow(), List.of());
@@ -64,7 +66,7 @@ public record XepDocument(
         new Kept());
   }
 
-  /** True if it has no number of its own yet, so that its page stands in the inbox. */
+  /** True if it has no number yet, so that its page is in the inbox. */
   public boolean isProposal() {
     return !header.number().map(Field::text).orElse("").matches("[0-9]{4}");
   }

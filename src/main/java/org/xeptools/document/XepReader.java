@@ -31,8 +31,8 @@ import org.xeptools.source.XepSource;
 /** Reads XEPs; one instance serves a whole run, from several threads. */
 public final class XepReader {
   /**
-   * How many bytes a document may have: five times the largest XEP there is; in memory it is fifty
-   * times its file.
+   * The most bytes a document may have, five times the largest XEP; it takes fifty times as much
+   * memory.
    */
   public static final int MAX_SIZE = 2_000_000;
 
@@ -54,7 +54,7 @@ public final class XepReader {
     this.files = new EntityFiles(tree);
   }
 
-  /** What this reads from. */
+  /** The tree that this reads from. */
   public SourceTree tree() {
     return tree;
   }
@@ -65,9 +65,9 @@ public final class XepReader {
   }
 
   /**
-   * Reads a file: one parse for the tree, the schema and the positions.
+   * Reads a file in one parse: the tree, the schema and the positions.
    *
-   * @throws IOException if its bytes cannot be had; whatever is wrong with them is in the result
+   * @throws IOException if its bytes cannot be read; faults in them are in the result
    */
   public ParseResult read(Path path) throws IOException {
     byte[] bytes = tree.read(path, MAX_SIZE + 1);
@@ -75,10 +75,9 @@ public final class XepReader {
   }
 
   /**
-   * The header alone of a file, for questions that one document asks about another: the body is not
-   * parsed.
+   * Reads only the header of a file, for rules that compare documents: the body is not parsed.
    *
-   * @throws IOException if its bytes cannot be had
+   * @throws IOException if its bytes cannot be read
    */
   public Optional<Header> header(Path path) throws IOException {
     XepSource source = Decoder.decode(path, tree.read(path, MAX_SIZE)).source();
@@ -94,10 +93,9 @@ public final class XepReader {
   }
 
   /**
-   * The listings of a file in which {@code word} stands, at their places; nothing else of it is
-   * parsed.
+   * Reads only the listings of a file that contain {@code word}, at their places.
    *
-   * @throws IOException if its bytes cannot be had
+   * @throws IOException if its bytes cannot be read
    */
   public List<Listing> listings(Path path, String word) throws IOException {
     byte[] bytes = tree.read(path, MAX_SIZE);
@@ -112,7 +110,7 @@ public final class XepReader {
     return builder.root().map(Listing::in).orElse(List.of());
   }
 
-  /** What is wrong with the form of a file of declarations; it holds no document. */
+  /** The faults of form in a file of declarations; the result has no document. */
   public ParseResult entities(Path file) {
     EntityList list = files.list(file);
     Predicate<String> elsewhere =
@@ -125,7 +123,7 @@ public final class XepReader {
     return new ParseResult(list.source(), Optional.empty(), list.problems(elsewhere));
   }
 
-  /** Reads the bytes of a file that stands, or would stand, at {@code path}. */
+  /** Reads the bytes of a file that is, or would be, at {@code path}. */
   public ParseResult read(Path path, byte[] bytes) {
     if (bytes.length > MAX_SIZE) {
       XepSource nothing = XepSource.of(path, "");
@@ -230,7 +228,7 @@ public final class XepReader {
       }
       tree.soundUntil(SoundPart.end(failure, tree.open()));
     } catch (TreeBuilder.Stop stop) {
-      // The limit that was met has been reported.
+      // The limit has been reported.
     }
     return false;
   }
@@ -239,7 +237,7 @@ public final class XepReader {
     return finding.message().endsWith(Legible.MAY_NOT_STAND);
   }
 
-  /** Where the XML declaration stands, if only white space is before it; else {@code from}. */
+  /** The offset of the XML declaration, if only white space precedes it; else {@code from}. */
   private static int beginning(String text, int from) {
     int start = from;
     while (start < text.length() && " \t\r\n".indexOf(text.charAt(start)) >= 0) {

@@ -1,5 +1,5 @@
 /**
- * A XEP as its readers know it: header, sections, prose, anchors, requirements.
+ * The model of a XEP: header, sections, prose, anchors, requirements.
  *
  * <p>Entry: {@link org.xeptools.document.XepReader}. May depend on: document.listing,
  * document.picture, document.schema, document.xml, finding, format, lifecycle, source.

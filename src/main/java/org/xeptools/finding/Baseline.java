@@ -12,9 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Findings that are known and waited with: how many, by document, rule and place, so that edits
- * elsewhere in a document change nothing. As a file: a line an entry, sorted, so that versions of
- * it can be merged line by line.
+ * The known findings, counted by document, rule and place, so that edits elsewhere in a document do
+ * not matter. The file has one entry per line, sorted, so that versions of it can be merged line by
+ * line.
  */
 public final class Baseline {
   private static final String HEAD =
@@ -62,7 +62,10 @@ public final class Baseline {
     return new Baseline(counts);
   }
 
-  /** Reads what {@link #toString} wrote; or the number (from 1) of the line that is none. */
+  /**
+   * Reads the format of {@link #toString}; the result has the number (from 1) of the first line
+   * that is not an entry.
+   */
   public static Parsed parse(String text) {
     SortedMap<Key, Integer> counts = new TreeMap<>();
     List<String> lines = text.lines().toList();
@@ -76,7 +79,7 @@ public final class Baseline {
                 read(entry.group("document")),
                 entry.group("rule"),
                 place.equals("-") ? "" : read(place));
-        // Two lines for one thing are what a merge leaves where both sides changed the count.
+        // A merge leaves two lines for one entry if both sides changed the count.
         counts.merge(key, Integer.valueOf(entry.group("count")), Math::min);
       } else if (!line.isEmpty() && !line.startsWith("#")) {
         return new Parsed(Optional.empty(), i + 1);
@@ -86,7 +89,7 @@ public final class Baseline {
   }
 
   /**
-   * A baseline, or why there is none.
+   * A baseline, or the line that cannot be read.
    *
    * @param baseline what was read
    * @param badLine the first line (from 1) that is no entry, 0 if there is none
@@ -102,7 +105,7 @@ public final class Baseline {
     return counts.getOrDefault(key, 0);
   }
 
-  /** Of the entries that were {@code judged}, those of which {@code now} has fewer: how many. */
+  /** The entries among {@code judged} that occur less often in {@code now}, with the difference. */
   public SortedMap<Key, Integer> gone(Baseline now, Predicate<Key> judged) {
     SortedMap<Key, Integer> gone = new TreeMap<>();
     counts.forEach(
@@ -115,7 +118,7 @@ public final class Baseline {
     return gone;
   }
 
-  /** This without what is gone: a baseline only ever shrinks. */
+  /** This baseline without the entries that are gone: a baseline only ever shrinks. */
   public Baseline without(Map<Key, Integer> gone) {
     SortedMap<Key, Integer> rest = new TreeMap<>(counts);
     gone.forEach(

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.xeptools.source.SourceSpan;
 
 /**
- * One thing that is wrong with a document.
+ * One fault in a document.
  *
  * @param rule the rule's id: {@code missing-approver}
  * @param severity how bad it is
@@ -30,19 +30,19 @@ public record Finding(
     return new Finding(rule, severity, message, span, List.of(), Optional.empty());
   }
 
-  /** The same with another severity. */
+  /** This finding with another severity. */
   public Finding with(Severity other) {
     return new Finding(rule, other, message, span, notes, fix);
   }
 
-  /** The same with one more note. */
+  /** This finding with one more note. */
   public Finding with(Note note) {
     List<Note> more = new java.util.ArrayList<>(notes);
     more.add(note);
     return new Finding(rule, severity, message, span, more, fix);
   }
 
-  /** The same with a fix. */
+  /** This finding with a fix. */
   public Finding with(Fix other) {
     return new Finding(rule, severity, message, span, notes, Optional.of(other));
   }

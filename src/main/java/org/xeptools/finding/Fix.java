@@ -7,7 +7,7 @@ import org.xeptools.source.Edit;
  * How a finding can be fixed.
  *
  * @param title what it does, as an imperative: {@code Write Council}
- * @param safety whether it may be applied unasked
+ * @param safety whether it may be applied without review
  * @param edits the replacements, which do not overlap
  */
 public record Fix(String title, Safety safety, List<Edit> edits) {

@@ -13,7 +13,7 @@ public final class Fixes {
   private Fixes() {}
 
   /**
-   * Those of {@code fixes} that can be made together; one that meets an earlier one is left out.
+   * The {@code fixes} that can be applied together; one that overlaps an earlier one is left out.
    */
   public static List<Fix> together(List<Fix> fixes) {
     List<Fix> chosen = new ArrayList<>();
@@ -27,7 +27,7 @@ public final class Fixes {
     return chosen;
   }
 
-  /** Whether {@code edit} meets one of {@code edits}, none of which meets another. */
+  /** True if {@code edit} overlaps one of {@code edits}, which do not overlap each other. */
   private static boolean meetsOne(Edit edit, NavigableMap<Integer, Edit> edits) {
     Map.Entry<Integer, Edit> before = edits.floorEntry(edit.span().start());
     Map.Entry<Integer, Edit> after = edits.ceilingEntry(edit.span().start());
@@ -36,8 +36,8 @@ public final class Fixes {
   }
 
   /**
-   * {@code text} with {@code fixes} made; one that meets an earlier one is left out and is likely
-   * found again in the result.
+   * {@code text} with {@code fixes} applied; one that overlaps an earlier one is left out, and its
+   * fault is probably found again in the result.
    */
   public static String apply(String text, List<Fix> fixes) {
     return Edits.apply(

@@ -1,9 +1,9 @@
 package org.xeptools.finding;
 
-/** Whether a fix may be applied unasked. */
+/** Whether a fix may be applied without review. */
 public enum Safety {
-  /** Changes form only; the meaning is the same. */
+  /** The fix leaves the meaning as it is. */
   SAFE,
-  /** Right as a rule; a person should look at it. */
+  /** The fix is usually right; a person should review it. */
   UNSAFE
 }

@@ -2,7 +2,7 @@ package org.xeptools.finding;
 
 import java.util.Locale;
 
-/** How bad a finding is; the gravest first. */
+/** How bad a finding is, the worst first. */
 public enum Severity {
   ERROR,
   WARNING,
@@ -13,7 +13,7 @@ public enum Severity {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** True if this is as bad as {@code other}, or worse. */
+  /** True if this is as bad as {@code other} or worse. */
   public boolean atLeast(Severity other) {
     return compareTo(other) <= 0;
   }

@@ -1,7 +1,7 @@
 package org.xeptools.finding;
 
 /**
- * A finding that the document itself allows.
+ * A finding that the document suppresses.
  *
  * @param finding what was found
  * @param because the reason that the document gives

@@ -8,17 +8,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The elements of the format by what they are. A new element is entered here and in xep.rnc, and
- * gets a template; whatever asks for a kind then knows it.
+ * The elements of the format by kind. A new element needs an entry here and in xep.rnc, and a
+ * template; all code that asks for a kind then knows it.
  */
 public final class Vocabulary {
   /** Sections, from the chapter to the fifth level. */
   public static final Set<String> SECTIONS = names("section1 section2 section3 section4 section5");
 
-  /** Text as it stands, whose lines and blanks count. */
+  /** Preformatted text, whose line breaks and blanks count. */
   public static final Set<String> LISTINGS = names("example code");
 
-  /** What stands by itself within a section. */
+  /** Blocks within a section. */
   public static final Set<String> BLOCKS =
       join(
           List.of(
@@ -26,24 +26,24 @@ public final class Vocabulary {
               LISTINGS,
               names("cve blockquote")));
 
-  /** What runs within a line of text. */
+  /** Inline elements. */
   public static final Set<String> INLINES =
       names("link note tt em strong cite span br img acronym dfn");
 
-  /** What within a line only marks words that are read with their neighbours. */
+  /** Inline elements that only mark words, which are read together with the words around them. */
   public static final Set<String> MARKS = names("em strong span link cite acronym");
 
-  /** What has parts in the header: persons, versions, lists of documents. */
+  /** Header elements with parts: persons, versions, lists of documents. */
   public static final Set<String> HEADER_RECORDS =
       names("author revision tags dependencies supersedes supersededby schemaloc legal");
 
-  /** What holds items, one as good as the other. */
+  /** Elements that hold items of equal rank. */
   public static final Set<String> LISTS = names("ul ol dl table");
 
-  /** What has parts that are read as one: a row, a term with its description. */
+  /** Elements whose parts are read as one: a row, a term with its description. */
   public static final Set<String> ITEMS = names("tr di");
 
-  /** Values of the header that are shown within a line. */
+  /** Header values that are shown within a line. */
   public static final Set<String> VALUES = names("spec url uri ns tag");
 
   /** The other fields of the header and of its parts. */

@@ -1,6 +1,6 @@
 /**
- * The elements of the format, XEP-0143's, and what each of them is to all that read, compare and
- * show documents.
+ * The elements of the format, XEP-0143's, and their kinds, for all code that reads, compares and
+ * renders documents.
  *
  * <p>Entry: {@link org.xeptools.format.Vocabulary}. May depend on: nothing.
  */

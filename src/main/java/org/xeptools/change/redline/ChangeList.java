@@ -12,7 +12,9 @@ import org.xeptools.document.woven.Side;
 import org.xeptools.document.xml.Element;
 import org.xeptools.source.Blanks;
 
-/** The changes as they are found, each with its number and what a reader would call it. */
+/**
+ * The changes in the order in which they are found, each with its number and its name for readers.
+ */
 final class ChangeList {
   private static final int SHOWN = 48;
   private static final Map<String, String> NAMES =
@@ -49,7 +51,10 @@ final class ChangeList {
     return all;
   }
 
-  /** Notes what happened to {@code unit}, which is a part of {@code side}; the number of that. */
+  /**
+   * Records what happened to {@code unit}, which is part of {@code side}; returns the number of the
+   * change.
+   */
   int add(Kind kind, Unit unit, Side side) {
     Element element = unit.block().orElse(unit.holder());
     Optional<Element> section =
@@ -61,7 +66,7 @@ final class ChangeList {
     return all.size();
   }
 
-  /** What a reader would call {@code unit}. */
+  /** The name of {@code unit} for readers, such as {@code example 4}. */
   String subject(Unit unit, Side side) {
     if (unit.block().isEmpty()) {
       Element holder = unit.holder();

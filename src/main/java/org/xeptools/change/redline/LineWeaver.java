@@ -24,7 +24,7 @@ import org.xeptools.document.xml.Text;
 /** Weaves two lines of text word by word; markup stays whole, with the removed text inside it. */
 final class LineWeaver {
 
-  /** What came of it. */
+  /** The woven pieces. */
   record Result(List<Woven> pieces, boolean changed) {}
 
   /** A word, or a node that is compared as one: a note, an image. */
@@ -111,7 +111,7 @@ final class LineWeaver {
     return tokens.stream().mapToInt(Token::code).toArray();
   }
 
-  /** Elements around words that stayed are one. */
+  /** Pairs the elements around words that stayed. */
   private void couple(List<Token> a, List<Token> b, List<Sequences.Difference> differences) {
     int i = 0;
     int j = 0;
@@ -165,12 +165,12 @@ final class LineWeaver {
     return token.atom() instanceof Element element && element.is("note");
   }
 
-  /** What leads elsewhere than it did has changed, whatever it says. */
+  /** A link whose target changed has changed, even if its words are the same. */
   static boolean isRedirected(Element old, Element now) {
     return !old.value("url").equals(now.value("url"));
   }
 
-  /** The woven line as it grows: the elements that are open, each with what is in it so far. */
+  /** The woven line as it grows: the open elements, each with its content so far. */
   private final class Output {
     private record Open(Element element, Side side, Pieces pieces) {}
 
@@ -212,8 +212,8 @@ final class LineWeaver {
     }
 
     /**
-     * Where a word that went is shown: in its own elements, those that stayed being the new ones,
-     * as far as that tears none of the new ones apart.
+     * The elements in which a removed word is shown: its own, or the new versions of those that
+     * stayed, unless that would split a new element.
      */
     private List<Element> pathOfOld(List<Element> path, List<Element> next) {
       List<Element> around = common(elements(), next);
@@ -248,7 +248,7 @@ final class LineWeaver {
       return path.size() >= with.size() && common(path, with).size() == with.size();
     }
 
-    /** Closes and opens elements until those of {@code path} are open. */
+    /** Closes and opens elements until exactly those of {@code path} are open. */
     private Pieces pieces(List<Element> path) {
       int depth = 0;
       while (depth < Math.min(open.size(), path.size())

@@ -8,7 +8,7 @@ import org.xeptools.document.woven.Woven.Run;
 import org.xeptools.document.xml.MappedText;
 import org.xeptools.source.Blanks;
 
-/** Weaves two listings line by line, and where a line stayed in part, word by word. */
+/** Weaves two listings line by line, and word by word in lines that changed in part. */
 final class ListingWeaver {
   private static final double LIKE = 0.4;
   private static final int MAX_PAIRS = 10_000;
@@ -47,7 +47,7 @@ final class ListingWeaver {
     return new LineWeaver.Result(pieces.all(), changed);
   }
 
-  /** Lines are equal however they are indented. */
+  /** Lines that differ only in indentation are equal. */
   private List<Stretch> lines(MappedText text) {
     List<Stretch> lines = new ArrayList<>();
     String value = text.value();
@@ -67,7 +67,7 @@ final class ListingWeaver {
     return stretches.stream().mapToInt(Stretch::code).toArray();
   }
 
-  /** A line starts on a line of its own; the feed before it may be the other version's. */
+  /** A line begins on a new line; the line feed before it may be from the other version. */
   private void line(Stretch line, Side side) {
     boolean glued =
         !pieces.isEmpty()
@@ -149,7 +149,7 @@ final class ListingWeaver {
     pieces.add(word.text(), word.start(), word.end(), side);
   }
 
-  /** Names and values, blanks, and marks one by one; all blanks are alike. */
+  /** Splits into names and values, blanks, and single marks; all blanks are equal. */
   private List<Stretch> words(Stretch line) {
     List<Stretch> words = new ArrayList<>();
     String value = line.text().value();

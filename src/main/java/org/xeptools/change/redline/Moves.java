@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds, among what is gone in some places and new in others, what has moved. */
+/** Finds the parts that moved, among those that are gone in one place and new in another. */
 final class Moves {
-  /** Fewer words say too little to know them again. */
+  /** A part with fewer words cannot be recognized. */
   private static final int FEW = 5;
 
   private static final int FEW_IF_CHANGED = 12;
   private static final double LIKE = 0.6;
 
-  /** A word in more parts than that tells nothing. */
+  /** A word that is in more parts than this does not identify a part. */
   private static final int COMMON = 40;
 
   private static final int TRIED = 3;

@@ -12,9 +12,9 @@ import org.xeptools.document.xml.Element;
 import org.xeptools.document.xml.Node;
 import org.xeptools.document.xml.Text;
 
-/** Parts of elements, hashes of what they hold, and the words in them; each worked out once. */
+/** The parts of elements, hashes of their content, and the words in them; each computed once. */
 final class PartHashes {
-  /** So many words tell what a part is about. */
+  /** The number of words that identify a part. */
   private static final int MAX_WORDS = 1_500;
 
   private static final long FNV_START = 0xcbf29ce484222325L;
@@ -25,7 +25,7 @@ final class PartHashes {
   private final Map<Element, Unit> blocks = new HashMap<>();
   private final Map<Unit, int[]> bags = new HashMap<>();
 
-  /** The part of its parent that {@code block} is. */
+  /** {@code block} as a part of its parent. */
   Unit unit(Element block) {
     if (!blocks.containsKey(block)) {
       for (Unit unit : units(block.parent().orElseThrow())) {
@@ -68,7 +68,7 @@ final class PartHashes {
     line.clear();
   }
 
-  /** Equal for parts that say the same in the same markup. */
+  /** Equal for parts with the same words in the same markup. */
   long of(Unit unit) {
     long hash = FNV_START;
     for (Node node : unit.nodes()) {
@@ -77,7 +77,7 @@ final class PartHashes {
     return hash;
   }
 
-  /** Equal for nodes that say the same in the same markup. */
+  /** Equal for nodes with the same words in the same markup. */
   long of(Node node) {
     if (node instanceof Text text) {
       return words(FNV_START, text.text().value());
@@ -114,7 +114,7 @@ final class PartHashes {
     return hash;
   }
 
-  /** As {@link #letters}, however the text is laid out; blank text is nothing. */
+  /** Like {@link #letters}, but independent of white space; blank text counts as absent. */
   private static long words(long start, String text) {
     if (text.isBlank()) {
       return 0;
@@ -154,7 +154,7 @@ final class PartHashes {
     return known;
   }
 
-  /** From 0 for nothing to 1 for all: how much of the words of two parts is common. */
+  /** The share of words that two parts have in common, from 0 to 1. */
   double likeness(Unit a, Unit b) {
     return likeness(bag(a), bag(b));
   }

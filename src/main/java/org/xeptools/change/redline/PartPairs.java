@@ -13,12 +13,12 @@ import org.xeptools.document.xml.Element;
 
 /** Pairs the parts of two versions. */
 final class PartPairs {
-  /** Fields of the header that stay what they are whatever their value. */
+  /** Header fields that are paired whatever their values. */
   private static final Set<String> BY_WORDS = Set.of("revision", "author", "remark", "tag", "spec");
 
   private static final double LIKE = 0.35;
 
-  /** What a pair costs beside its words, in steps that are counted. */
+  /** The cost of comparing a pair, in addition to its words, in counted steps. */
   private static final int STEPS = 30;
 
   private final PartHashes hashes;
@@ -50,17 +50,17 @@ final class PartPairs {
     return pairs;
   }
 
-  /** What a part of the old version is now. */
+  /** The part of the new version that a part of the old one has become. */
   Optional<Unit> now(Unit old) {
     return Optional.ofNullable(toNow.get(old));
   }
 
-  /** What a part of the new version was. */
+  /** The part of the old version that a part of the new one was. */
   Optional<Unit> old(Unit now) {
     return Optional.ofNullable(toOld.get(now));
   }
 
-  /** True if a part is paired with one that stands where it stood. */
+  /** True if a part is paired with one at the same place. */
   boolean isInPlace(Unit unit) {
     return inPlace.contains(unit);
   }
@@ -89,7 +89,7 @@ final class PartPairs {
     }
   }
 
-  /** Sections are equal if they are a pair, other parts if they say the same. */
+  /** Sections are equal if they are a pair, other parts if their content is the same. */
   private int[] codes(List<Unit> units, boolean old) {
     return units.stream()
         .mapToInt(
@@ -127,7 +127,7 @@ final class PartPairs {
     }
   }
 
-  /** Pairs, of what differs in one place, what is like each other, in order. */
+  /** Pairs similar parts, in order, among those that differ in one place. */
   private void gap(List<Unit> a, List<Unit> b, Element holder) {
     List<Unit> before = a.stream().filter(u -> !isSection(u)).toList();
     List<Unit> after = b.stream().filter(u -> !isSection(u)).toList();
@@ -175,7 +175,7 @@ final class PartPairs {
     }
   }
 
-  /** How much speaks for two parts being one; 0 if they are not. */
+  /** The evidence that two parts are versions of one, 0 if there is none. */
   private double weight(Unit a, Unit b, boolean alone) {
     if (!a.isAlike(b)) {
       return 0;
@@ -211,7 +211,7 @@ final class PartPairs {
     return unit.block().orElseThrow().first(name).map(e -> e.text().value().strip()).orElse("");
   }
 
-  /** Notes what may have moved: parts of sections that have no pair yet, and of sections alone. */
+  /** Records what may have moved: parts without a pair, and parts of sections without a pair. */
   private void collect(Unit unit, boolean old) {
     Map<Unit, Unit> pairs = old ? toNow : toOld;
     if (pairs.containsKey(unit) || !Shape.isOpen(unit.holder())) {

@@ -7,7 +7,7 @@ import org.xeptools.document.woven.Woven;
 import org.xeptools.document.woven.Woven.Run;
 import org.xeptools.document.xml.MappedText;
 
-/** Pieces in a row; characters that follow each other on one side become one run. */
+/** A sequence of pieces; adjacent characters of one side become one run. */
 final class Pieces {
   private final List<Woven> all = new ArrayList<>();
 

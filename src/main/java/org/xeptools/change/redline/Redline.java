@@ -22,7 +22,7 @@ import org.xeptools.source.Blanks;
 
 /** Weaves two versions of a document, or two documents, into one that shows what changed. */
 public final class Redline {
-  /** What a page shows above the text; the rest of the header stands below it. */
+  /** The header fields that a page shows above the text; the others are below it. */
   private static final Set<String> ABOVE = Set.of("title", "abstract");
 
   private final List<Integer> above = new ArrayList<>();
@@ -33,7 +33,7 @@ public final class Redline {
 
   private Redline() {}
 
-  /** What became of {@code old} in {@code now}. */
+  /** Weaves {@code old} and {@code now}. */
   public static WovenDocument of(XepDocument old, XepDocument now) {
     PartHashes hashes = new PartHashes();
     Sequences sequences = new Sequences();
@@ -48,7 +48,7 @@ public final class Redline {
         old, now, root, redline.ordered(changeList.all()), RequirementChanges.of(old, now), tally);
   }
 
-  /** In the order of the page; one that nothing shows stands last. */
+  /** Sorts changes in the order of the page; those that the page does not show are last. */
   private List<Alteration> ordered(List<Alteration> all) {
     Map<Integer, Integer> places = new HashMap<>();
     above.addAll(inText);

@@ -46,7 +46,7 @@ final class SectionPairs {
     return sections.pairs;
   }
 
-  /** Pairs those of one name that are alone in having it. */
+  /** Pairs sections whose name is unique in each version. */
   private void by(Function<Section, String> name, boolean compare) {
     Map<String, List<Section>> before = old.stream().collect(Collectors.groupingBy(name));
     Map<String, List<Section>> after = now.stream().collect(Collectors.groupingBy(name));
@@ -106,7 +106,7 @@ final class SectionPairs {
     return Blanks.folded(section.value("topic").strip()).toLowerCase(Locale.ROOT);
   }
 
-  /** The titles from the first level down to this one. */
+  /** The titles from the first level to this section. */
   private static String path(Element section) {
     StringBuilder path = new StringBuilder(title(section));
     section

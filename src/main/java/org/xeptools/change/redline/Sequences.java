@@ -11,9 +11,12 @@ import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.Sequence;
 import org.eclipse.jgit.diff.SequenceComparator;
 
-/** What two sequences have in common, in order; gives up detail before it takes long. */
+/** Compares two sequences; gives up detail before it takes long. */
 final class Sequences {
-  /** Pairs of places, in one comparison and in all, beyond which only the ends are compared. */
+  /**
+   * The number of pairs of places, in one comparison and in all, beyond which only the ends are
+   * compared.
+   */
   private static final long MAX_PAIRS = 30_000_000;
 
   private static final long MAX_PAIRS_IN_ALL = 400_000_000;
@@ -21,7 +24,10 @@ final class Sequences {
   private final Map<String, Integer> codes = new HashMap<>();
   private long left = MAX_PAIRS_IN_ALL;
 
-  /** {@code a[start..end)} in place of {@code b[from..to)}; one of them may be empty. */
+  /**
+   * A difference: {@code a[start..end)} corresponds to {@code b[from..to)}; one of them may be
+   * empty.
+   */
   record Difference(int start, int end, int from, int to) {}
 
   /** A number for a text, equal for equal texts only. */
@@ -29,7 +35,7 @@ final class Sequences {
     return codes.computeIfAbsent(text, t -> codes.size());
   }
 
-  /** What differs, in order; everything else is equal, in order. */
+  /** The differences, in order; everything between them is equal. */
   List<Difference> differences(int[] a, int[] b) {
     int start = 0;
     while (start < a.length && start < b.length && a[start] == b[start]) {
@@ -65,7 +71,7 @@ final class Sequences {
     return found;
   }
 
-  /** What differs around places that are alike and stand alone. */
+  /** The differences between places whose content is unique and equal in both. */
   private List<Difference> around(List<int[]> anchors, int[] a, int[] b) {
     List<Difference> found = new ArrayList<>();
     int i = 0;
@@ -81,7 +87,7 @@ final class Sequences {
     return found;
   }
 
-  /** True if {@code pairs} more pairs may be looked at; they are counted. */
+  /** True if {@code pairs} more pairs may be compared; counts them. */
   boolean affords(long pairs) {
     if (pairs > left) {
       return false;

@@ -23,7 +23,7 @@ final class Shape {
     return Section.isSection(element) || Vocabulary.BLOCKS.contains(element.name());
   }
 
-  /** True if its child elements stand for themselves, whatever they are. */
+  /** True if each of its child elements is a part of its own. */
   static boolean isRecord(Element element) {
     return element.is("xep")
         || element.is("header")
@@ -31,13 +31,13 @@ final class Shape {
         || isGroup(element);
   }
 
-  /** True if readers count changes within it as one. */
+  /** True if all changes within it count as one change. */
   static boolean isGroup(Element element) {
     return Vocabulary.ITEMS.contains(element.name())
         || Vocabulary.HEADER_RECORDS.contains(element.name());
   }
 
-  /** True if its parts are compared one by one: it is more than a line of text. */
+  /** True if its parts are compared one by one, because it is more than a line of text. */
   static boolean isContainer(Element element) {
     return !isListing(element)
         && (isRecord(element)
@@ -45,12 +45,12 @@ final class Shape {
             || element.elements().stream().anyMatch(Shape::isBlock));
   }
 
-  /** True where a paragraph may stand, so that one may come from elsewhere. */
+  /** True if it may contain paragraphs, so that one may have moved there. */
   static boolean isOpen(Element element) {
     return Section.isSection(element) || element.is("xep");
   }
 
-  /** True if one may have become the other. */
+  /** True if a part of one shape may have become one of the other. */
   static boolean isAlike(Element a, Element b) {
     return a.name().equals(b.name())
         || (Section.isSection(a) && Section.isSection(b))

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Places of two long sequences that hold what each has only once, in the order of both. */
+/** Places of two long sequences whose content is unique in each and equal, in the order of both. */
 final class UniqueParts {
   private UniqueParts() {}
 
   /**
-   * The most of them within {@code a[start..end)} and {@code b[from..to)}, and at last the ends of
-   * both sequences; empty if there is none.
+   * The longest list of them within {@code a[start..end)} and {@code b[from..to)}, followed by the
+   * ends of both sequences; empty if there are none.
    */
   static Optional<List<int[]>> between(int[] a, int start, int end, int[] b, int from, int to) {
     Map<Integer, Integer> once = once(b, from, to);
@@ -34,7 +34,7 @@ final class UniqueParts {
     return Optional.of(found);
   }
 
-  /** Where each value stands, -1 if it stands in more places than one. */
+  /** The place of each value, -1 if it has several. */
   private static Map<Integer, Integer> once(int[] values, int start, int end) {
     Map<Integer, Integer> places = new HashMap<>();
     for (int i = start; i < end; i++) {
@@ -43,7 +43,7 @@ final class UniqueParts {
     return places;
   }
 
-  /** The longest part of {@code pairs} that rises on both sides. */
+  /** The longest subsequence of {@code pairs} that rises on both sides. */
   private static List<int[]> rising(List<int[]> pairs) {
     int[] ends = new int[pairs.size()];
     int[] last = new int[pairs.size()];

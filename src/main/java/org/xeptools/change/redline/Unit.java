@@ -25,17 +25,17 @@ final class Unit {
     return new Unit(holder, nodes, Optional.empty());
   }
 
-  /** What it is in. */
+  /** The element that contains it. */
   Element holder() {
     return holder;
   }
 
-  /** What it consists of; one node for a block. */
+  /** Its nodes; one for a block. */
   List<Node> nodes() {
     return nodes;
   }
 
-  /** The block that it is; empty for a line. */
+  /** The element of a block; empty for a line. */
   Optional<Element> block() {
     return block;
   }

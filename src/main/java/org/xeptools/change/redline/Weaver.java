@@ -18,7 +18,7 @@ import org.xeptools.document.xml.Element;
 import org.xeptools.document.xml.Node;
 import org.xeptools.document.xml.Text;
 
-/** Makes one tree of two, once it is known which part is which. */
+/** Makes one tree of two whose parts have been paired. */
 final class Weaver {
   private static final List<String> TEXTS = List.of("topic", "caption");
 
@@ -29,7 +29,9 @@ final class Weaver {
   private final Map<Unit, Integer> moves = new LinkedHashMap<>();
   private int markup;
 
-  /** True inside a part in which changes count as one; then what was seen is noted here. */
+  /**
+   * True inside a part whose changes count as one; then {@link #seen} records whether there is one.
+   */
   private boolean grouped;
 
   private boolean seen;
@@ -41,7 +43,7 @@ final class Weaver {
     this.changeList = changeList;
   }
 
-  /** How many places say the same in other markup. */
+  /** The number of places with the same words in other markup. */
   int markup() {
     return markup;
   }
@@ -64,7 +66,7 @@ final class Weaver {
         i++;
         woven.add(pair(was, unit, false));
       } else {
-        // what went is shown before what came in its place
+        // removed parts are shown before those that replace them
         while (i < a.size() && !pairs.isInPlace(a.get(i))) {
           woven.add(gone(a.get(i++)));
         }
@@ -85,7 +87,7 @@ final class Weaver {
     return alone(unit, Side.OLD, note(Kind.DELETED, unit, Side.OLD));
   }
 
-  /** The beginning of what is no section, so that it is known again. */
+  /** The first words of a part that is not a section, to identify it. */
   private static String quoted(Unit unit) {
     boolean named = unit.block().filter(Section::isSection).isPresent();
     StringBuilder text = new StringBuilder();
@@ -117,13 +119,13 @@ final class Weaver {
     return known;
   }
 
-  /** The number of a change, 0 inside of a part that counts as one. */
+  /** The number of a change, 0 inside a part whose changes count as one. */
   private int note(Kind kind, Unit unit, Side side) {
     seen = true;
     return grouped ? 0 : changeList.add(kind, unit, side);
   }
 
-  /** A part of one version; what is in it may have come from, or gone, elsewhere. */
+  /** Weaves a part that only one version has; parts in it may have moved. */
   private Woven alone(Unit unit, Side side, int number) {
     if (unit.block().isEmpty()) {
       List<Woven> nodes = new ArrayList<>();

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.xeptools.document.xml.MappedText;
 
-/** The words and marks of texts, each with the blanks around it. */
+/** The words and punctuation marks of texts, each with the blanks around it. */
 final class Words {
 
   /**
    * A word or a mark.
    *
-   * @param text the text that it is of
-   * @param start where the blanks before it start
-   * @param word where it starts itself
-   * @param wordEnd where it ends
-   * @param end where the blanks behind it end, if nothing follows them; else as wordEnd
+   * @param text the text that contains it
+   * @param start the start of the blanks before it
+   * @param word its own start
+   * @param wordEnd its end
+   * @param end the end of the blanks after it if they end the text, else the same as wordEnd
    */
   record Word(MappedText text, int start, int word, int wordEnd, int end) {
     String value() {
@@ -24,7 +24,7 @@ final class Words {
 
   private Words() {}
 
-  /** The words of {@code text}; if it is blank, one without letters, if empty, none. */
+  /** The words of {@code text}: none if it is empty, one without letters if it is blank. */
   static List<Word> of(MappedText text) {
     String value = text.value();
     List<Word> words = new ArrayList<>();

@@ -1,6 +1,6 @@
 package org.xeptools.document.listing;
 
-/** Signs that something is left out: {@code ...}, {@code …}, {@code [...]}, {@code [ … ]}. */
+/** Signs of an omission: {@code ...}, {@code …}, {@code [...]}, {@code [ … ]}. */
 final class Ellipsis {
   private static final int DOTS = 3;
 

@@ -3,14 +3,14 @@ package org.xeptools.document.listing;
 import org.xeptools.document.listing.XmlFault.Kind;
 import org.xeptools.document.listing.XmlFault.Repair;
 
-/** A reference where a tag needs the character itself, as it is left over in a CDATA section. */
+/** Finds references in place of characters of a tag, which are left over in CDATA sections. */
 final class Escapes {
   static final String GREATER = "&gt;";
   static final String LESS = "&lt;";
   static final String QUOTE = "&quot;";
   private static final String APOSTROPHE = "&apos;";
 
-  /** How far before its end tag a start tag is looked for. */
+  /** The distance before an end tag within which its start tag is searched. */
   private static final int LONGEST = 2_000;
 
   private Escapes() {}
@@ -19,15 +19,14 @@ final class Escapes {
     return text.startsWith(GREATER, i);
   }
 
-  /** The fault of {@code &gt;} at {@code i}, which ends {@code tag}, named as in {@code <port}. */
+  /** The fault that {@code &gt;} at {@code i} ends {@code tag}, which is given as {@code <port}. */
   static XmlFault endOfTag(String tag, int i) {
     return fault("the > of " + tag + "> is written as &gt;", i, GREATER, ">");
   }
 
   /**
-   * Behind the end tag of {@code element} whose {@code <} is written as a reference at {@code i},
-   * or -1 if none is there: {@code &lt;/port>}, and not {@code &lt;/port&gt;}, which may be the
-   * text of something.
+   * The end of the end tag of {@code element} whose {@code <} is a reference at {@code i}, -1 if
+   * there is none: {@code &lt;/port>}, but not {@code &lt;/port&gt;}, which may be text.
    */
   static int endTag(String text, int i, String element) {
     String tag = LESS + "/" + element;
@@ -39,8 +38,8 @@ final class Escapes {
   }
 
   /**
-   * Where the last start tag {@code &lt;name …>} before {@code end} stands whose {@code <} is
-   * written as a reference and whose {@code >} is not; -1 if there is none.
+   * The offset of the last start tag {@code &lt;name …>} before {@code end} whose {@code <} is a
+   * reference and whose {@code >} is not; -1 if there is none.
    */
   static int startTag(String text, String name, int end) {
     int from = Math.max(0, end - LONGEST);
@@ -55,17 +54,20 @@ final class Escapes {
     return close >= 0 && (next < 0 || close < next) ? from + start : -1;
   }
 
-  /** The fault of {@code &lt;} at {@code i}, which begins the start tag of {@code element}. */
+  /** The fault that {@code &lt;} at {@code i} begins the start tag of {@code element}. */
   static XmlFault startOfStartTag(int i, String element) {
     return fault("the < of <" + element + "> is written as &lt;", i, LESS, "<");
   }
 
-  /** The fault of {@code &lt;} at {@code i}, which begins the end tag of {@code element}. */
+  /** The fault that {@code &lt;} at {@code i} begins the end tag of {@code element}. */
   static XmlFault startOfEndTag(int i, String element) {
     return fault("the < of </" + element + "> is written as &lt;", i, LESS, "<");
   }
 
-  /** Behind the value at {@code i} that references to quotes enclose, or -1 if it is none. */
+  /**
+   * The end of the value at {@code i} that is enclosed in references to quotes, -1 if there is
+   * none.
+   */
   static int quoted(String text, int i) {
     if (!text.startsWith(QUOTE, i) && !text.startsWith(APOSTROPHE, i)) {
       return -1;
@@ -81,7 +83,10 @@ final class Escapes {
     return -1;
   }
 
-  /** The fault of such a value of {@code attribute} at {@code start..end}. */
+  /**
+   * The fault that the value of {@code attribute} at {@code start..end} is enclosed in such
+   * references.
+   */
   static XmlFault quotes(String attribute, String text, int start, int end) {
     String quote = text.substring(start, start + QUOTE.length());
     String value = text.substring(start + quote.length(), end - quote.length());

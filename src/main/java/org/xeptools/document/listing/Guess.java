@@ -3,9 +3,7 @@ package org.xeptools.document.listing;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/**
- * Tells languages by their first line, and where that says nothing by how many lines look alike.
- */
+/** Guesses languages by their first line, or else by the number of lines that look like one. */
 final class Guess {
   private static final Pattern DTD = Pattern.compile("<!(?:ELEMENT|ATTLIST|ENTITY|NOTATION)\\s.*");
   private static final Pattern BNF = Pattern.compile("<[\\w -]+>\\s*::=.*");
@@ -62,14 +60,14 @@ final class Guess {
     return (object || array) && text.indexOf('"') > 0;
   }
 
-  /** All but a few: at least two lines, and three of four. */
+  /** Most lines: at least two, and three out of four. */
   private static boolean most(List<String> lines, Pattern form) {
     long count = lines.stream().filter(line -> form.matcher(line).matches()).count();
     long full = lines.stream().filter(line -> !line.isBlank()).count();
     return count * 4 >= full * 3 && (count > 1 || lines.get(0).startsWith("a="));
   }
 
-  /** At least one line in four. */
+  /** At least one line out of four. */
   private static boolean some(List<String> lines, Pattern form) {
     long count = lines.stream().filter(line -> form.matcher(line).matches()).count();
     return count > 0 && count * 4 >= lines.size();

@@ -7,13 +7,13 @@ public enum Language {
   JSON,
   HTTP,
   SDP,
-  /** And its ancestor BNF. */
+  /** ABNF, and its ancestor BNF. */
   ABNF,
   DTD,
   DIFF,
   TEXT;
 
-  /** The language that {@code listing} most likely is. */
+  /** The most likely language of {@code listing}. */
   public static Language of(String listing) {
     return Guess.language(listing);
   }

@@ -5,18 +5,20 @@ import java.util.function.Consumer;
 
 /**
  * The XML of a listing: several roots, text around them, ellipses, open streams and speakers before
- * lines are taken as they are meant.
+ * lines are allowed.
  *
- * @param roots the topmost elements, in order; a stream's tag is one without content
- * @param faults why it is not well-formed, in order of place; what follows the first one may be
- *     read otherwise than it was meant
- * @param isAbridged true if an ellipsis says that something is left out
+ * @param roots the topmost elements, in order; the tag of a stream is an element without content
+ * @param faults why it is not well-formed, in order of place; those after the first may be
+ *     consequences of it
+ * @param isAbridged true if an ellipsis marks an omission
  */
 public record ListingXml(List<XmlElement> roots, List<XmlFault> faults, boolean isAbridged) {
-  /** That of a listing in another language. */
+  /** The result for a listing in another language. */
   public static final ListingXml NONE = new ListingXml(List.of(), List.of(), false);
 
-  /** Reads {@code text}. Never fails; linear in its length but for hopeless input. */
+  /**
+   * Reads {@code text}. Never fails; takes time linear in the length, except for hopeless input.
+   */
   public static ListingXml of(String text) {
     return new ListingParser(text).parse();
   }

@@ -1,6 +1,6 @@
 package org.xeptools.document.listing;
 
-/** Small steps over a text; every method returns the offset after what it skipped. */
+/** Small steps over a text; every method returns the offset after the text that it skipped. */
 final class Scanner {
   private static final int LONGEST_INDENT = 20;
 
@@ -68,7 +68,7 @@ final class Scanner {
     return speaks && isSpace(text.charAt(i + 1)) ? i + 1 : lineStart;
   }
 
-  /** The character at {@code i}, or NUL behind the end. */
+  /** The character at {@code i}, or NUL after the end. */
   static char at(String text, int i) {
     return i >= 0 && i < text.length() ? text.charAt(i) : '\0';
   }

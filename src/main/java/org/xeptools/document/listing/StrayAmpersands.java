@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.xeptools.document.listing.XmlFault.Kind;
 import org.xeptools.document.listing.XmlFault.Repair;
 
-/** Looks for ampersands that begin no reference of XML. */
+/** Finds ampersands that do not begin a reference. */
 final class StrayAmpersands {
   private static final Set<String> PREDEFINED = Set.of("lt", "gt", "amp", "apos", "quot");
 

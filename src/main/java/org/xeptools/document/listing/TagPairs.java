@@ -9,10 +9,12 @@ import org.xeptools.document.listing.XmlFault.Kind;
 import org.xeptools.document.listing.XmlFault.Repair;
 import org.xeptools.source.Spelling;
 
-/** Judges which start tag an end tag belongs to, and what the slip is if it is not the nearest. */
+/**
+ * Decides which start tag an end tag belongs to, and names the fault if that is not the nearest.
+ */
 final class TagPairs {
   /**
-   * What to make of an end tag.
+   * The decision about an end tag.
    *
    * @param toClose how many of the open elements it closes
    */
@@ -22,7 +24,9 @@ final class TagPairs {
   private final Deque<XmlElement> open;
   private final List<XmlElement> roots;
 
-  /** {@code open} holds the open elements, the innermost first; {@code roots} all topmost ones. */
+  /**
+   * {@code open} has the open elements, the innermost first; {@code roots} has all topmost ones.
+   */
   TagPairs(String text, Deque<XmlElement> open, List<XmlElement> roots) {
     this.text = text;
     this.open = open;
@@ -62,7 +66,7 @@ final class TagPairs {
         .with("No <" + name + "> is open here; its start tag may be missing");
   }
 
-  /** True if {@code element} holds text up to {@code end}, and no line break in it. */
+  /** True if {@code element} has only text up to {@code end}, without a line break. */
   private boolean isLeaf(@Nullable XmlElement element, int end) {
     return element != null
         && element.elements().isEmpty()
@@ -70,7 +74,7 @@ final class TagPairs {
         && text.substring(element.startTagEnd(), end).indexOf('\n') < 0;
   }
 
-  /** True if behind {@code from} there are end tags enough for all open elements {@code name}. */
+  /** True if there are enough end tags after {@code from} for all open elements {@code name}. */
   private boolean isToCome(String name, int from) {
     int balance = 0;
     for (int i = text.indexOf(name, from); i >= 0; i = text.indexOf(name, i + name.length())) {
@@ -87,7 +91,7 @@ final class TagPairs {
     return balance >= open.stream().filter(e -> e.name().equals(name)).count();
   }
 
-  /** The {@code <name/>} just before that the end tag was meant for. */
+  /** The {@code <name/>} directly before, if the end tag was meant for it. */
   private @Nullable XmlElement emptied(
       String name, @Nullable XmlElement inner, @Nullable XmlElement lastClosed) {
     if (lastClosed != null && lastClosed.name().equals(name) && lastClosed.isEmptyTag()) {
@@ -103,7 +107,10 @@ final class TagPairs {
     return null;
   }
 
-  /** The fault of what is still open at {@code at}, where the listing or an outer element ends. */
+  /**
+   * The fault that elements are still open at {@code at}, where the listing or an outer element
+   * ends.
+   */
   XmlFault unclosed(int at) {
     XmlElement inner = open.getFirst();
     String tag = "<" + inner.name() + ">";
@@ -159,7 +166,7 @@ final class TagPairs {
         : fault;
   }
 
-  /** Told at the start tag, where the slip is. */
+  /** Reported at the start tag, where the slip is. */
   private static XmlFault closedTwice(String name, XmlElement closed) {
     int slash = closed.startTagEnd() - 2;
     return new XmlFault(
@@ -170,7 +177,7 @@ final class TagPairs {
         .with(new Repair("Remove the /", slash, slash + 1, ""));
   }
 
-  /** True if one name was likely meant for the other: few letters differ, or only the prefix. */
+  /** True if one name is probably a slip for the other: few letters differ, or only the prefix. */
   private static boolean isSlip(String a, String b) {
     String localA = a.substring(a.indexOf(':') + 1);
     String localB = b.substring(b.indexOf(':') + 1);
@@ -183,7 +190,7 @@ final class TagPairs {
         && Spelling.distance(a, b) <= Math.max(1, Math.min(2, longest / 3));
   }
 
-  /** How many elements lie inside the nearest open {@code name}, or -1 if none is open. */
+  /** The number of open elements inside the nearest open {@code name}, -1 if none is open. */
   private int depth(String name) {
     int depth = 0;
     for (Iterator<XmlElement> i = open.iterator(); i.hasNext(); depth++) {

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.xeptools.document.listing.XmlFault.Kind;
 import org.xeptools.document.listing.XmlFault.Repair;
 
-/** Reads one start tag; a slip in it is reported once, and the tag read on as it was meant. */
+/** Reads one start tag; reports a slip in it once, and reads on as the tag was meant. */
 final class TagReader implements ValueReader.Slips {
 
   private static final int LONGEST_PLACEHOLDER = 500;
@@ -26,7 +26,7 @@ final class TagReader implements ValueReader.Slips {
   private boolean isAbridged;
   private boolean isReported;
 
-  /** Reads the tag whose {@code <} stands at {@code start}, before a name. */
+  /** Reads the tag whose {@code <} is at {@code start}, before a name. */
   TagReader(String text, int start, Consumer<XmlFault> faults) {
     this.text = text;
     this.start = start;
@@ -44,7 +44,7 @@ final class TagReader implements ValueReader.Slips {
     return attributes;
   }
 
-  /** After the {@code >}, or where the tag stops without one. */
+  /** The end of the tag: after the {@code >}, or where it stops without one. */
   int end() {
     return end;
   }
@@ -53,7 +53,7 @@ final class TagReader implements ValueReader.Slips {
     return isEmpty;
   }
 
-  /** True if an ellipsis stands in place of attributes. */
+  /** True if an ellipsis replaces attributes. */
   boolean isAbridged() {
     return isAbridged;
   }
@@ -93,7 +93,7 @@ final class TagReader implements ValueReader.Slips {
     return unclosed(i);
   }
 
-  /** Over white space, and the speaker that stands before each line of a dialog. */
+  /** Skips white space, and the speaker before a line of a dialog. */
   private int space(int from) {
     int i = from;
     while (isSpace(at(text, i))) {
@@ -133,7 +133,9 @@ final class TagReader implements ValueReader.Slips {
     return i + 1;
   }
 
-  /** Behind the bracket that closes what opens at {@code i}, or -1 if the tag ends before. */
+  /**
+   * The offset after the bracket that closes the one at {@code i}, -1 if the tag ends before it.
+   */
   private int placeholderEnd(int i, char bracket) {
     int end = i;
     while (end < text.length() && "<>".indexOf(text.charAt(end)) < 0) {

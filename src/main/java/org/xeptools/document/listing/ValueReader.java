@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.xeptools.document.listing.XmlFault.Kind;
 import org.xeptools.document.listing.XmlFault.Repair;
 
-/** Reads the values of a tag's attributes, however they are quoted; returns the offset behind. */
+/** Reads the values of a tag's attributes with any quotes; returns the offset after them. */
 final class ValueReader {
-  /** Where slips of a tag go. */
+  /** Receives the slips in a tag. */
   interface Slips {
     /** Reports the fault unless the tag had one: the first slip is the cause of the others. */
     void once(XmlFault fault);
@@ -19,13 +19,13 @@ final class ValueReader {
     /** Reports the fault, unless the tag had one that may have caused it. */
     void each(XmlFault fault);
 
-    /** An ellipsis stands in the tag. */
+    /** The tag has an ellipsis. */
     void abridge();
   }
 
   private static final String TYPOGRAPHIC = "‘’‚‛“”„‟′″´`";
 
-  /** The end of a value that ran on into the next attribute: {@code romeo type=}. */
+  /** The end of a value that continues into the next attribute: {@code romeo type=}. */
   private static final Pattern RUN_ON = Pattern.compile("\\s+[\\w:.-]+\\s*=\\s*$");
 
   private static final int MAX_COMPARED = 100;
@@ -91,7 +91,7 @@ final class ValueReader {
     return Math.max(stop, i);
   }
 
-  /** Each is reported, for where one stands the others often do. */
+  /** Each one is reported, since they often occur together. */
   private int typographic(String attribute, int from, int i, int stop) {
     XmlFault fault =
         new XmlFault(
@@ -151,7 +151,7 @@ final class ValueReader {
     }
     if (value.isEmpty() && Scanner.isNameStart(at(text, close + 1))) {
       int next = Scanner.space(text, Scanner.name(text, close + 1));
-      if (at(text, next) != '=') { // else only a space is missing, which is told
+      if (at(text, next) != '=') { // else only a space is missing, which is reported
         slips.once(doubled(attribute, open, close));
       }
     }
@@ -167,7 +167,7 @@ final class ValueReader {
     return add(attribute, from, open, close);
   }
 
-  /** Two quotes begin the value: perhaps the last stands in front. */
+  /** Two quotes begin the value: perhaps the closing one was put in front. */
   private XmlFault doubled(String attribute, int open, int close) {
     char quote = text.charAt(open);
     int end = plausibleEnd(close + 1);
@@ -181,7 +181,9 @@ final class ValueReader {
         .with(new Repair("Write " + quote + value, close, end, value));
   }
 
-  /** Where the other quote closes the value that {@code open} opened, or -1. */
+  /**
+   * The offset at which the other kind of quote closes the value that began at {@code open}, or -1.
+   */
   private int mixed(int open, int close) {
     int i = open + 1;
     while (i < text.length() && "'\"<>\n".indexOf(text.charAt(i)) < 0) {
@@ -197,7 +199,7 @@ final class ValueReader {
     return close < 0 || rest.indexOf('=') >= 0 || rest.indexOf('>') >= 0 ? i : -1;
   }
 
-  /** The first place where a value can end whose quote is missing. */
+  /** The first offset at which a value without a closing quote can end. */
   private int plausibleEnd(int from) {
     int i = from;
     while (i < text.length()

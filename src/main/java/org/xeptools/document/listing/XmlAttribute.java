@@ -1,7 +1,7 @@
 package org.xeptools.document.listing;
 
 /**
- * An attribute as it stands in a listing; offsets are UTF-16 units from 0 in the listing's text.
+ * An attribute in a listing; offsets are UTF-16 units from 0 in the listing's text.
  *
  * @param name its name with its prefix
  * @param value its value as written

@@ -66,7 +66,7 @@ public final class XmlElement {
             || name.charAt(name.length() - localName.length() - 1) == ':');
   }
 
-  /** The namespace it is in, "" if none is declared in the listing. */
+  /** Its namespace, "" if none is declared in the listing. */
   public String namespace() {
     return namespace(prefix());
   }
@@ -159,12 +159,12 @@ public final class XmlElement {
     return source.startsWith("/>", startTagEnd - 2);
   }
 
-  /** What stands in {@code from..to} of the listing, as written. */
+  /** The text of the listing from {@code from} to {@code to}, as written. */
   public String text(int from, int to) {
     return source.substring(from, to);
   }
 
-  /** All that stands between its tags, as written. */
+  /** Its content, as written. */
   public String content() {
     return source.substring(startTagEnd, contentEnd);
   }

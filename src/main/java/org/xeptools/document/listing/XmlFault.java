@@ -5,21 +5,21 @@ import java.util.Optional;
 /**
  * Why a listing is not well-formed; offsets are UTF-16 units from 0 in its text.
  *
- * @param kind what sort of fault it is
- * @param start where it stands
+ * @param kind the kind of fault
+ * @param start where it begins
  * @param end after its last character
  * @param message one sentence without a full stop
  * @param advice another sentence that helps, "" if there is none
- * @param repair the edit that repairs it, where one is likely right
+ * @param repair the edit that repairs it, if one is probably right
  */
 public record XmlFault(
     Kind kind, int start, int end, String message, String advice, Optional<Repair> repair) {
 
-  /** The sorts of faults. */
+  /** The kinds of faults. */
   public enum Kind {
     /** Start and end tags that do not pair. */
     TAGS,
-    /** An element is left open behind an ellipsis, and one around it is closed. */
+    /** An element is left open after an ellipsis, and one around it is closed. */
     CUT_SHORT,
     /** A tag that cannot be read. */
     BROKEN_TAG,
@@ -29,7 +29,9 @@ public record XmlFault(
     BARE_CHARACTER,
     /** An entity that XML does not know. */
     UNKNOWN_ENTITY,
-    /** A comment, CDATA section or the like that does not end, or holds what it must not. */
+    /**
+     * A comment, CDATA section or the like that does not end, or has content that is not allowed.
+     */
     BROKEN_MARKUP
   }
 
@@ -39,7 +41,7 @@ public record XmlFault(
    * @param title what it does, as an imperative
    * @param start where it begins
    * @param end where it ends; equal to {@code start} for an insertion
-   * @param replacement what stands there afterwards
+   * @param replacement the new text
    */
   public record Repair(String title, int start, int end, String replacement) {}
 

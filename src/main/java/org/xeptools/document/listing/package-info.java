@@ -1,5 +1,5 @@
 /**
- * What stands inside a listing: its language, and its XML read as leniently as people write it.
+ * The content of listings: the language, and XML, which is read leniently.
  *
  * <p>Entry: {@link org.xeptools.document.listing.ListingXml}. May depend on: source.
  */

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a {@code data:} address holds. */
+/** The content of a {@code data:} address. */
 final class DataUri {
   private static final Pattern FORM =
       Pattern.compile("(?i)data:([a-z0-9.+/-]*)((?:;[^,;]*)*+),(.*)", Pattern.DOTALL);
@@ -32,7 +32,7 @@ final class DataUri {
     return bytes;
   }
 
-  /** True for what is meant as one. */
+  /** True if {@code address} is meant to be a {@code data:} address. */
   static boolean isOne(String src) {
     return src.strip().regionMatches(true, 0, "data:", 0, "data:".length());
   }
@@ -48,7 +48,7 @@ final class DataUri {
     return new DataUri(type, base64 ? base64(data) : data);
   }
 
-  /** What stands there in UTF-8, each {@code %2B} as the byte that it means. */
+  /** The address in UTF-8, with each {@code %2B} decoded to its byte. */
   private static byte[] percentDecoded(String text) {
     byte[] raw = text.getBytes(StandardCharsets.UTF_8);
     int length = 0;

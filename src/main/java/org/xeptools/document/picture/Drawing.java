@@ -7,12 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A drawing in SVG that runs nothing, loads nothing and costs little to draw.
+ * A drawing in SVG that runs nothing, loads nothing and is cheap to draw.
  *
- * @param forPages as browsers get it
- * @param forPaper as FOP gets it: in our fonts, and without what it would have to paint as pixels
+ * @param forPages the version for browsers
+ * @param forPaper the version for FOP: in our fonts, and without parts that it would have to paint
+ *     as pixels
  * @param size its width and height in pixels
- * @param leftOut what it had and may not have, as plurals, sorted: "scripts"
+ * @param leftOut the kinds of parts that were removed, as plurals, sorted: "scripts"
  */
 record Drawing(String forPages, String forPaper, String size, Set<String> leftOut) {
   private static final Pattern LENGTH =
@@ -35,7 +36,7 @@ record Drawing(String forPages, String forPaper, String size, Set<String> leftOu
     return new Drawing(forPages, root.xml(PaperStyle::of), size, leftOut);
   }
 
-  /** FOP would paint what is transparent as a whole as pixels. */
+  /** FOP would paint a group that is transparent as a whole as pixels. */
   private static void fade(DrawingNode node) {
     String opacity = node.attributes().remove("opacity");
     if (opacity != null) {
@@ -44,7 +45,7 @@ record Drawing(String forPages, String forPaper, String size, Set<String> leftOu
     }
   }
 
-  /** Gives the root the width and the height that it says or implies. */
+  /** Sets the width and the height of the root that it states or implies. */
   private static void size(DrawingNode root) throws Unfit {
     Matcher box = BOX.matcher(root.value("viewBox"));
     boolean boxed = box.matches();
@@ -71,7 +72,7 @@ record Drawing(String forPages, String forPaper, String size, Set<String> leftOu
     return String.format(Locale.ROOT, "%.2f", Math.max(pixels, 1)).replaceFirst("\\.?0+$", "");
   }
 
-  /** In pixels; 0 for what is no length by itself. */
+  /** The length in pixels; 0 if it depends on something else. */
   private static double length(String value) {
     Matcher length = LENGTH.matcher(value);
     if (!length.matches() || length.group(1).length() > 12) {

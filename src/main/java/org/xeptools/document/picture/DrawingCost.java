@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What it costs to draw a drawing, counted before anybody draws it; the limits are those at which
- * FOP 2.11 still takes less than two seconds.
+ * The cost of drawing a picture, counted in advance; within the limits FOP 2.11 takes less than two
+ * seconds.
  */
 final class DrawingCost {
   private static final int MAX_DRAWN = 20_000;
@@ -33,7 +33,7 @@ final class DrawingCost {
   private static final Set<String> GEOMETRY =
       Set.of("d", "points", "x", "y", "x1", "y1", "x2", "y2", "width", "height", "r", "rx", "ry");
 
-  /** Attributes whose digits are no numbers. */
+  /** Attributes whose digits are not numbers. */
   private static final Set<String> NAMES =
       Set.of(
           "id",
@@ -80,7 +80,7 @@ final class DrawingCost {
     return byId.get(node.value("xlink:href").substring(1));
   }
 
-  /** Refuses {@code root} if it costs too much; takes away what costs much and shows little. */
+  /** Refuses {@code root} if it costs too much; removes parts that cost much and show little. */
   static void judge(DrawingNode root, Set<String> leftOut) throws Unfit {
     DrawingCost cost = new DrawingCost(root);
     if (cost.drawn(root) > MAX_DRAWN) {
@@ -95,7 +95,9 @@ final class DrawingCost {
     cost.clips(leftOut);
   }
 
-  /** How many elements are drawn for {@code node}, uses counted in full. */
+  /**
+   * The number of elements that are drawn for {@code node}; each use of an element counts in full.
+   */
   private long drawn(DrawingNode node) throws Unfit {
     Long known = drawn.get(node);
     if (known != null) {
@@ -117,7 +119,7 @@ final class DrawingCost {
     return count;
   }
 
-  /** How often {@code node} is drawn. */
+  /** The number of times that {@code node} is drawn. */
   private double times(DrawingNode node) {
     Double known = times.get(node);
     if (known != null) {
@@ -200,7 +202,7 @@ final class DrawingCost {
     }
   }
 
-  /** The numbers by which {@code node} is drawn: how many, or together. */
+  /** The count or, if {@code together}, the sum of the numbers in the geometry of {@code node}. */
   private static double geometry(DrawingNode node, boolean together) {
     double sum = 0;
     for (Map.Entry<String, String> attribute : node.attributes().entrySet()) {
@@ -248,7 +250,7 @@ final class DrawingCost {
     }
   }
 
-  /** The area of a clip is worked out point against point. */
+  /** The area of a clip is computed by comparing all of its points. */
   private void clips(Set<String> leftOut) {
     List<DrawingNode> inClips =
         all.stream().filter(n -> n.is("clipPath")).flatMap(DrawingNode::tree).toList();

@@ -43,7 +43,7 @@ record DrawingNode(String name, Map<String, String> attributes, List<Object> chi
   /**
    * As XML.
    *
-   * @param values makes of an attribute's name and value the value to write
+   * @param values gives the value to write for an attribute's name and value
    */
   String xml(BinaryOperator<String> values) {
     StringBuilder xml = new StringBuilder();

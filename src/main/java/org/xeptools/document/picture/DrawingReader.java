@@ -13,7 +13,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads of a drawing what only draws: shapes, words, colours; nothing that runs or loads. */
+/**
+ * Reads the parts of a drawing that only draw: shapes, words, colours; nothing that runs or loads.
+ */
 final class DrawingReader {
   private static final int MAX_ELEMENTS = 5_000;
   private static final int MAX_DEPTH = 30;
@@ -46,7 +48,7 @@ final class DrawingReader {
           "clipPath",
           "marker");
 
-  /** What is not needed to see the drawing. */
+  /** Elements that are not needed to see the drawing. */
   private static final Set<String> IDLE =
       Set.of("metadata", "namedview", "view", "cursor", "font", "font-face");
 
@@ -170,7 +172,7 @@ final class DrawingReader {
     return factory;
   }
 
-  /** The drawing in {@code file}; what is not taken is added to {@code leftOut}. */
+  /** The drawing in {@code file}; adds the kinds of removed parts to {@code leftOut}. */
   static DrawingNode read(byte[] file, Set<String> leftOut) throws Unfit {
     try {
       XMLStreamReader in = FACTORY.createXMLStreamReader(new ByteArrayInputStream(file));
@@ -268,7 +270,7 @@ final class DrawingReader {
     }
   }
 
-  /** Passes over the element that has begun and all in it. */
+  /** Skips the element that has begun, with its content. */
   private void skip(XMLStreamReader in) throws XMLStreamException, Unfit {
     int depth = 1;
     while (depth > 0) {

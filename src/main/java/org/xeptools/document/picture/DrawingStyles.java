@@ -10,14 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Takes from a drawing the styles that load something, and references to what is not there. */
+/** Removes from a drawing the styles that load something, and references to missing elements. */
 final class DrawingStyles {
   private static final int MAX_SHEET = 20_000;
   private static final Pattern URL =
       Pattern.compile("(?i)url\\(\\s*['\"]?#([^'\")\\s]+)['\"]?\\s*\\)");
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|<!--|-->", Pattern.DOTALL);
 
-  /** What a declaration may not hold: it could load, or hide what it is. */
+  /** Text that a declaration must not have, because it could load something or disguise it. */
   private static final Pattern LOADS =
       Pattern.compile(
           "(?i)url\\(|image-set|src\\(|expression|@|\\\\|javascript:|-moz-binding|behavior");
@@ -119,7 +119,7 @@ final class DrawingStyles {
     style.attributes().put("type", "text/css");
   }
 
-  /** Takes all clips away. */
+  /** Removes all clips. */
   void unclip() {
     for (DrawingNode node : root.tree().toList()) {
       node.attributes().remove("clip-path");

@@ -4,7 +4,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a value of a drawing becomes for FOP: our fonts, and no groups painted as pixels. */
+/**
+ * Converts the values of a drawing for FOP: our fonts, and no groups that are painted as pixels.
+ */
 final class PaperStyle {
   private static final Pattern FAMILY = Pattern.compile("(?i)font-family\\s*:([^;}]*)");
   private static final Pattern FONT =
@@ -14,7 +16,7 @@ final class PaperStyle {
 
   private PaperStyle() {}
 
-  /** The value {@code value} of the attribute, or of the style sheet, called {@code name}. */
+  /** {@code value} of the attribute or property {@code name}, converted. */
   static String of(String name, String value) {
     return switch (name) {
       case "font-family" -> families(value);

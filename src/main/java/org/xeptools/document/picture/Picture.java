@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What becomes of the address of an {@code img}.
+ * The result for the address of an {@code img}.
  *
- * @param shown the {@code data:} address that pages show, harmless and as plain as can be; empty if
- *     none may be shown
+ * @param shown the harmless {@code data:} address that pages show; empty if the image may not be
+ *     shown
  * @param printed the same for paper
- * @param size its width and height in pixels, {@code 600 900}; "" if none may be shown
- * @param flaws what is wrong with it, each as a sentence without a full stop, about "the image"
+ * @param size its width and height in pixels, {@code 600 900}; "" if it may not be shown
+ * @param flaws its faults, each as a sentence without a full stop, about "the image"
  */
 public record Picture(
     Optional<String> shown, Optional<String> printed, String size, List<String> flaws) {
@@ -23,7 +23,7 @@ public record Picture(
     flaws = List.copyOf(flaws);
   }
 
-  /** True if {@code src} is meant to hold an image itself; what others hold is never fetched. */
+  /** True if {@code src} is meant to contain an image; other addresses are never fetched. */
   public static boolean isInside(String src) {
     return DataUri.isOne(src);
   }
@@ -90,7 +90,7 @@ public record Picture(
     return "data:" + type + ";base64," + Base64.getEncoder().encodeToString(file);
   }
 
-  /** True if the first character that is no blank is that of a tag. */
+  /** True if the first character that is not a blank is {@code <}. */
   private static boolean isText(byte[] file) {
     int i = Raster.begins(file, (byte) 0xef, (byte) 0xbb, (byte) 0xbf) ? 3 : 0;
     while (i < file.length && file[i] <= ' ' && file[i] > 0) {

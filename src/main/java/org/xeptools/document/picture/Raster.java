@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * A picture of pixels, as its file says of itself; nothing is decoded.
+ * The facts that a bitmap file states about itself; nothing is decoded.
  *
  * @param type {@code image/png}, {@code image/jpeg} or {@code image/gif}
  * @param moves true if it has more than one frame
@@ -14,7 +14,7 @@ record Raster(String type, long width, long height, boolean moves) {
   private static final long MAX_PIXELS = 40_000_000;
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a};
 
-  /** The picture in {@code file}, if it is one of pixels. */
+  /** The picture in {@code file}, if it is a bitmap. */
   static Optional<Raster> of(byte[] file) throws Unfit {
     Optional<Raster> raster;
     try {
@@ -101,7 +101,7 @@ record Raster(String type, long width, long height, boolean moves) {
     throw new Unfit("it is not a JPEG that can be read");
   }
 
-  /** Cameras write more behind the end. */
+  /** Cameras append data after the end. */
   private static void requireEnd(byte[] file, int from) throws Unfit {
     for (int i = file.length - 2; i > from; i--) {
       if (u8(file, i) == 0xff && u8(file, i + 1) == 0xd9) {
@@ -135,12 +135,12 @@ record Raster(String type, long width, long height, boolean moves) {
     }
   }
 
-  /** The bytes of a table of colours. */
+  /** The number of bytes of a colour table. */
   private static int colours(int flags) {
     return (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
   }
 
-  /** Where the blocks that begin at {@code at} are over. */
+  /** The end of the blocks that begin at {@code at}. */
   private static int blocks(byte[] file, int at) {
     int i = at;
     while (u8(file, i) != 0) {

@@ -1,5 +1,6 @@
 /**
- * Pictures inside a document: what they are, whether they can be shown, and drawings made harmless.
+ * Pictures inside a document: their kinds, whether they can be shown, and how drawings are made
+ * harmless.
  *
  * <p>Entry: {@link org.xeptools.document.picture.Picture}. May depend on: nothing.
  */

@@ -19,8 +19,8 @@ import org.xeptools.source.SourceSpan;
 import org.xeptools.source.Spelling;
 
 /**
- * The parts of an element whose order is fixed, such as the header: which of them are missing,
- * stand twice, in another place than theirs, or are none. The fewest that can be moved are told.
+ * Finds the parts of an element with a fixed order, such as the header, that are missing, repeated,
+ * misplaced or unknown. As few parts as possible are reported as misplaced.
  */
 final class Arrangement {
   private static final int MAX = 50;
@@ -45,7 +45,7 @@ final class Arrangement {
           "di",
           parts("dt dd"));
 
-  /** A part: {@code author+} is one that must be there and may be there more than once. */
+  /** A part: {@code author+} is required and may be repeated. */
   private record Part(String name, boolean required, boolean many) {
     static Part of(String word) {
       char sign = word.charAt(word.length() - 1);
@@ -85,8 +85,8 @@ final class Arrangement {
   }
 
   /**
-   * What is wrong with the parts of {@code parent}; of an incomplete one none is asked for; what no
-   * XEP has is added to {@code strangers}.
+   * The faults of the parts of {@code parent}. If {@code parent} is incomplete, missing parts are
+   * not reported. Elements that no XEP has are added to {@code strangers}.
    */
   static List<Finding> findings(Element parent, boolean incomplete, Set<Element> strangers) {
     Arrangement arrangement = new Arrangement(parent, strangers);
@@ -98,7 +98,7 @@ final class Arrangement {
     return arrangement.findings;
   }
 
-  /** Tells strangers and what stands twice; the others have their ranks. */
+  /** Reports unknown and repeated parts, and gives the others their ranks. */
   private void sort() {
     Map<String, Integer> known = new HashMap<>();
     for (int i = 0; i < parts.size(); i++) {
@@ -153,7 +153,7 @@ final class Arrangement {
         : String.join(", ", names.subList(0, MAX_NAMES)) + " and so on";
   }
 
-  /** Tells what stands too early or too late; the others, the most that are in order. */
+  /** Reports parts that are too early or too late; the others are the longest list in order. */
   private void order() {
     Set<Integer> inOrder = longestInOrder();
     for (int i : inOrder.stream().sorted().toList()) {
@@ -182,13 +182,16 @@ final class Arrangement {
         .with(Note.at(neighbor.startTag(), tick(neighbor) + " is here"));
   }
 
-  /** The index of the first rank above {@code rank} in ascending ones; their number if none is. */
+  /**
+   * The index of the first rank above {@code rank} in ascending ranks; their number if there is
+   * none.
+   */
   private static int after(int rank, List<Integer> ascending) {
     int at = Collections.binarySearch(ascending, rank, (a, b) -> a <= b ? -1 : 1);
     return -at - 1;
   }
 
-  /** Of the longest lists in order that with what stands first, found from its end. */
+  /** The longest list in order, found from its end; of several, the one with the earliest parts. */
   private Set<Integer> longestInOrder() {
     int size = ranks.size();
     int[] next = new int[size];

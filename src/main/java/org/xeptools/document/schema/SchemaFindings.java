@@ -21,8 +21,8 @@ import org.xeptools.source.SourceSpan;
 import org.xeptools.source.Spelling;
 
 /**
- * Jing's messages in words an author understands, each at its place; what only follows from an
- * earlier error is left out.
+ * Translates Jing's messages into words that authors understand, each at its place; leaves out
+ * errors that only follow from an earlier one.
  */
 final class SchemaFindings {
   private static final int MAX = 50;
@@ -73,7 +73,7 @@ final class SchemaFindings {
     }
   }
 
-  /** True for references that nothing was put in the place of; that has been reported. */
+  /** True for references that could not be expanded; that has been reported. */
   private static boolean isUnknown(MappedText data) {
     SourceSpan span = data.span();
     return span.end() - span.start() == data.value().length()
@@ -88,7 +88,7 @@ final class SchemaFindings {
     return found;
   }
 
-  /** True if there is no use in looking for more. */
+  /** True if enough has been found. */
   boolean isFull() {
     return found.size() >= MAX;
   }
@@ -114,14 +114,16 @@ final class SchemaFindings {
     translate(element, message).ifPresent(found::add);
   }
 
-  /** True if parts may be missing since a reference brought nothing, or the document broke off. */
+  /**
+   * True if parts may be missing because a reference was not expanded or the document broke off.
+   */
   private static boolean isIncomplete(Element parent) {
     return parent.endTag().isEmpty()
         || parent.children().stream()
             .anyMatch(child -> child instanceof Text data && isUnknown(data.text()));
   }
 
-  /** What stands in an element that no XEP has; that element has been told. */
+  /** True inside an element that no XEP has; that element has been reported. */
   private boolean isWithinStranger(Element element) {
     return strangers.contains(element) || element.ancestors().anyMatch(strangers::contains);
   }
@@ -196,7 +198,7 @@ final class SchemaFindings {
                         .orElseGet(() -> "Allowed here: " + ticks(expected)))));
   }
 
-  /** What is not allowed where it stands, as the author wrote it. */
+  /** The finding that something is not allowed in its place, in the author's words. */
   static Finding refused(Element element, Element parent) {
     String place = tick(parent);
     return at(
@@ -236,7 +238,8 @@ final class SchemaFindings {
   }
 
   /**
-   * An attribute written empty is as good as none to the schema, and another fault to its author.
+   * The schema treats an empty attribute like a missing one; to its author these are different
+   * faults.
    */
   private static Optional<Finding> missingAttribute(Element element, String names) {
     List<String> missing = quoted(names);

@@ -21,7 +21,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.AttributesImpl;
 
-/** Holds a tree against xep.rnc; Jing judges, {@link SchemaFindings} says it in words. */
+/** Validates a tree against xep.rnc with Jing; {@link SchemaFindings} translates the messages. */
 public final class SchemaValidator {
   private static final class Holder {
     private static final Schema SCHEMA = load();
@@ -35,7 +35,7 @@ public final class SchemaValidator {
     this.findings = findings;
   }
 
-  /** What the schema does not allow below {@code root}, as far as the tree is complete. */
+  /** The faults of the tree below {@code root}, as far as it is complete. */
   public static List<Finding> validate(Element root) {
     SchemaFindings findings = new SchemaFindings();
     PropertyMapBuilder properties = new PropertyMapBuilder();
@@ -53,7 +53,9 @@ public final class SchemaValidator {
     return findings.all();
   }
 
-  /** Feeds an element; false if the document broke off inside it, or enough is found. */
+  /**
+   * Feeds an element to Jing; false if the document broke off inside it, or enough has been found.
+   */
   private boolean element(Element element) throws SAXException {
     if (findings.isFull()) {
       return false;

@@ -1,5 +1,5 @@
 /**
- * Holds a tree against the schema of the format and says in words what does not fit.
+ * Validates a tree against the schema of the format and describes its faults in words.
  *
  * <p>Entry: {@link org.xeptools.document.schema.SchemaValidator}. May depend on: document,
  * document.xml, finding, format, source.

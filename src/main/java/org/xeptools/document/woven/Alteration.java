@@ -4,19 +4,19 @@ import java.util.Optional;
 import org.xeptools.document.xml.Element;
 
 /**
- * One change, as a reader would count them.
+ * One change, as a reader counts them.
  *
- * @param number its number, from 1 on in no particular order
- * @param kind what happened
- * @param subject to what, in a few words: {@code example 4}
- * @param section the section in which it is to be seen, the old version's for what is gone; empty
- *     above and below all sections
- * @param side whose section that is
+ * @param number its number, from 1 in no particular order
+ * @param kind the kind of change
+ * @param subject the part that changed, in a few words: {@code example 4}
+ * @param section the section that shows it, of the old version if it is gone; empty above and below
+ *     all sections
+ * @param side the version of that section
  */
 public record Alteration(
     int number, Kind kind, String subject, Optional<Element> section, Side side) {
 
-  /** What can happen. */
+  /** The kinds of changes. */
   public enum Kind {
     INSERTED,
     DELETED,
@@ -24,7 +24,7 @@ public record Alteration(
     MOVED,
     RENAMED;
 
-    /** As a reader says it. */
+    /** The word for readers. */
     public String word() {
       return switch (this) {
         case INSERTED -> "inserted";

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.xeptools.document.Requirements.Requirement;
 
 /**
- * A requirement that came, went or is worded in another way.
+ * A requirement that was added, removed or reworded.
  *
- * @param before as it was; empty if it is new
- * @param after as it is; empty if it is gone
+ * @param before the old version; empty if it is new
+ * @param after the new version; empty if it is gone
  * @param words its words before and after in one sequence; empty if there is only one of them
  */
 public record RequirementChange(

@@ -1,9 +1,9 @@
 package org.xeptools.document.woven;
 
-/** Which version a piece belongs to. */
+/** The version that a piece belongs to. */
 public enum Side {
   OLD,
   NOW,
-  /** Both; it is the new one's piece that stands for them. */
+  /** Both versions; the piece is that of the new one. */
   BOTH
 }

@@ -5,14 +5,13 @@ import java.util.List;
 /**
  * The changes in figures.
  *
- * @param inserted how many words came
- * @param deleted how many words went
- * @param sectionsAdded how many sections came, those in them included; so the next three
- * @param markup how many places say the same in other markup
+ * @param inserted the number of new words
+ * @param deleted the number of removed words
+ * @param sectionsAdded the number of new sections, including subsections, as in the next three
+ * @param markup the number of places with the same words in other markup
  * @param editorial true if nothing but layout, header and typing errors changed
- * @param normative true if something changed on which implementations depend or from which they
- *     learn
- * @param reasons what was seen of that, the heaviest first
+ * @param normative true if something changed that implementations depend on or learn from
+ * @param reasons the changes that make it normative, the heaviest first
  */
 public record Tally(
     int inserted,

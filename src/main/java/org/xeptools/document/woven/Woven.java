@@ -9,26 +9,26 @@ import org.xeptools.document.xml.Node;
 
 /**
  * A piece of two versions woven into one. An {@code alteration} is the number of the {@link
- * Alteration} that the piece is, 0 if it is none.
+ * Alteration} that the piece shows, 0 if it shows none.
  */
 public sealed interface Woven {
 
   /**
-   * A node with all that is in it, in one version only or alike in both.
+   * A node with its content, in one version only or the same in both.
    *
-   * @param node the node; of both, the new version's
-   * @param side whose it is
+   * @param node the node, of the new version if both have it
+   * @param side the version that has it
    */
   record Whole(Node node, Side side, int alteration) implements Woven {}
 
   /**
-   * An element with pieces of several versions in it.
+   * An element with pieces of both versions in it.
    *
-   * @param element the element; of both, the new version's
-   * @param side whose it is
-   * @param was what it was before, if it is in both
-   * @param children what is in it
-   * @param texts those of its attributes whose text changed, as pieces
+   * @param element the element, of the new version if both have it
+   * @param side the version that has it
+   * @param was its old version, if both have it
+   * @param children its content
+   * @param texts the attributes whose text changed, as pieces
    */
   record Part(
       Element element,
@@ -44,7 +44,7 @@ public sealed interface Woven {
     }
   }
 
-  /** A line of text and inline elements that no element holds by itself. */
+  /** A line of text and inline elements that has no element of its own. */
   record Line(List<Woven> children, int alteration) implements Woven {
     public Line {
       children = List.copyOf(children);
@@ -54,10 +54,10 @@ public sealed interface Woven {
   /**
    * Characters.
    *
-   * @param text the text that they are of
-   * @param start where they start in it, in UTF-16 units from 0
-   * @param end where they end, exclusive
-   * @param side whose they are
+   * @param text the text that contains them
+   * @param start their start in it, in UTF-16 units from 0
+   * @param end their end, exclusive
+   * @param side the version that has them
    */
   record Run(MappedText text, int start, int end, Side side) implements Woven {
     /** The characters. */
@@ -67,9 +67,9 @@ public sealed interface Woven {
   }
 
   /**
-   * The place that something left which now stands elsewhere.
+   * The former place of a part that moved.
    *
-   * @param what what it was, in a few words
+   * @param what the part, in a few words
    */
   record Departure(String what, int alteration) implements Woven {}
 }

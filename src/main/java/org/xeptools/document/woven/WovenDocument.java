@@ -9,7 +9,7 @@ import org.xeptools.document.woven.Woven.Part;
  *
  * @param old the version before
  * @param now the version after
- * @param root the xep element of both
+ * @param root the woven xep element
  * @param alterations every change, in the order in which a page shows them
  * @param demands the requirements that changed, in the order of the text, those that are gone last
  * @param tally the changes in figures

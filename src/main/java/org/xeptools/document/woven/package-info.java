@@ -1,6 +1,5 @@
 /**
- * Two versions of a document as one tree: what both have once, what one lacks where it came or
- * went.
+ * Two versions of a document as one tree: common content once, other content at its place.
  *
  * <p>Entry: {@link org.xeptools.document.woven.WovenDocument}. May depend on: document,
  * document.xml.

@@ -7,8 +7,8 @@ import org.xeptools.document.xml.DtdScanner.Broken;
 import org.xeptools.document.xml.DtdScanner.Entity;
 
 /**
- * A declaration that cannot be read: what is wrong with it, what it was meant to say, and where the
- * next one begins, so that one fault costs one declaration.
+ * A declaration that cannot be read: its fault, its probable meaning, and the start of the next
+ * one, so that one fault affects one declaration only.
  */
 final class BrokenDeclaration {
   private static final Pattern HEAD =
@@ -20,7 +20,7 @@ final class BrokenDeclaration {
   private BrokenDeclaration() {}
 
   /**
-   * Refuses an entity that has swallowed the declaration after it.
+   * Refuses an entity whose value includes the next declaration.
    *
    * @throws MalformedXml at its opening quote
    */
@@ -47,7 +47,7 @@ final class BrokenDeclaration {
     return new Broken(reason(text, name, quote, end, why), Optional.of(name), meant, end);
   }
 
-  /** Where the next declaration begins, or a line with a comment, else the end. */
+  /** The start of the next declaration or of a line with a comment, else the end. */
   private static int next(String text, int start) {
     Matcher next = NEXT.matcher(text);
     return next.find(start + 1) ? next.start() : text.length();
@@ -95,7 +95,7 @@ final class BrokenDeclaration {
         : why.offset() > end ? new MalformedXml(start, why.reason()) : why;
   }
 
-  /** In words that say which entity it is and what to write. */
+  /** A message that names the entity and says what to write. */
   private static MalformedXml reason(
       String text, String name, int quote, int end, MalformedXml why) {
     String entity = "&" + name + ";";

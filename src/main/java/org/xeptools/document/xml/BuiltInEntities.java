@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.xeptools.source.XepSource;
 
 /**
- * Entities for sources that stand alone: our own xep.ent, and any {@code xepNNNN} or {@code
+ * Entities for documents outside a tree: our own xep.ent, and any {@code xepNNNN} or {@code
  * rfcNNNN}.
  */
 final class BuiltInEntities extends Entities {

@@ -15,7 +15,7 @@ final class CharacterReferences {
     return name.startsWith("#") || !predefined(name).isEmpty();
   }
 
-  /** True for the code points that may stand in XML (XML § 2.2). */
+  /** True for the code points that XML allows (XML § 2.2). */
   static boolean isCharacter(int code) {
     return code >= 0x20
         ? code < 0xD800 || (code > 0xDFFF && code < 0xFFFE) || (code > 0xFFFF && code <= 0x10FFFF)

@@ -23,7 +23,7 @@ public final class Decoder {
   private static final Pattern ENCODING =
       Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*['\"]([A-Za-z][A-Za-z0-9._-]*)['\"]");
 
-  /** The text as far as it can be read, and what is wrong with its bytes. */
+  /** The readable text, and the faults of its bytes. */
   public record Decoded(XepSource source, Optional<Finding> problem) {}
 
   private Decoder() {}
@@ -31,7 +31,7 @@ public final class Decoder {
   public static Decoded decode(Path path, byte[] bytes) {
     String name = charsetName(bytes);
     if (name.equals("UTF-8")) {
-      // Quicker than a decoder by far, which is needed only to say where the bytes go wrong.
+      // Much faster than a decoder, which is needed only to find the place of a fault.
       String text = new String(bytes, StandardCharsets.UTF_8);
       if (text.indexOf('\uFFFD') < 0 && text.indexOf('\0') < 0) {
         return new Decoded(XepSource.of(path, text), Optional.empty());
@@ -76,12 +76,12 @@ public final class Decoder {
     return new Decoded(XepSource.of(path, text), Optional.empty());
   }
 
-  /** The bytes that {@link #decode} makes {@code text} of. */
+  /** Encodes {@code text}, the reverse of {@link #decode}. */
   public static byte[] encode(String text) {
     boolean marked = text.startsWith("\uFEFF");
     String start = text.substring(0, Math.min(text.length(), DECLARATION_LENGTH));
     String name = marked ? "UTF-8" : charsetName(start.getBytes(StandardCharsets.ISO_8859_1));
-    // what could not be decoded was not rendered, either
+    // an unsupported encoding was refused when the file was decoded
     return text.getBytes(
         Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8);
   }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.source.SourceSpan;
 
-/** An element: name, attributes, children, and where its tags stand. */
+/** An element: name, attributes, children, and the places of its tags. */
 public final class Element implements Node {
   private final String name;
   private final List<Attribute> attributes;
@@ -54,7 +54,7 @@ public final class Element implements Node {
     return attributes;
   }
 
-  /** The attribute {@code name}; as in xep.dtd an empty one counts as absent. */
+  /** The attribute {@code name}; as in xep.dtd, an empty one counts as absent. */
   public Optional<Attribute> attribute(String attributeName) {
     for (Attribute attribute : attributes) {
       if (attribute.name().equals(attributeName) && !attribute.value().value().isEmpty()) {
@@ -82,7 +82,7 @@ public final class Element implements Node {
     return Collections.unmodifiableList(children);
   }
 
-  /** The start tag; for what an entity brought, its {@code &reference;}. */
+  /** The start tag; if an entity brought the element, the {@code &reference;}. */
   public SourceSpan startTag() {
     return startTag;
   }
@@ -158,7 +158,10 @@ public final class Element implements Node {
     return text.build();
   }
 
-  /** Where the text below this element stands, blanks at both ends left out; else all of it. */
+  /**
+   * The place of the text below this element, without blanks at both ends; if there is none, of the
+   * element.
+   */
   public SourceSpan textSpan() {
     MappedText text = text();
     String value = text.value();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.xeptools.source.SourceSpan;
 import org.xeptools.source.XepSource;
 
-/** The entities that one set of declarations, such as xep.ent, declares; shared by documents. */
+/** The entities in one set of declarations, such as xep.ent; shared by documents. */
 public class Entities {
 
   /**
@@ -21,16 +21,16 @@ public class Entities {
    *
    * @param text its replacement text, if it is internal
    * @param systemId the file it names, if it is external; such a file is never read
-   * @param declaration where it is declared
+   * @param declaration the place of its declaration
    */
   public record Entity(
       String name, Optional<String> text, Optional<String> systemId, SourceSpan declaration) {}
 
   /**
-   * The replacement text as events; if it is not well-formed, those before the fault, and the ends
-   * of what is open there.
+   * The replacement text as events; if it is not well-formed, the events before the fault, and the
+   * ends of the elements that are open there.
    *
-   * @param fault why and where in the text it is not well-formed
+   * @param fault why the text is not well-formed, and where
    */
   record Replacement(List<XmlEvent> events, @Nullable MalformedXml fault) {
     @Nullable String problem() {
@@ -47,13 +47,13 @@ public class Entities {
     this(byName, null);
   }
 
-  /** What is declared in {@code file}, which is told what is wrong with it. */
+  /** The declarations of {@code file}, which records its faults. */
   Entities(Map<String, Entity> byName, @Nullable EntityList file) {
     this.byName = Map.copyOf(byName);
     this.file = file;
   }
 
-  /** The general entities of a file of declarations; of two with one name the first counts. */
+  /** The general entities of a file of declarations; the first of two with the same name counts. */
   static Map<String, Entity> read(XepSource file) throws MalformedXml {
     Map<String, Entity> found = new HashMap<>();
     for (DtdScanner.Item item : DtdScanner.scan(file.text(), 0, file.text().length())) {
@@ -74,7 +74,7 @@ public class Entities {
 
   public Optional<Entity> find(String name) {
     Entity known = byName.get(name);
-    // what is lost but known to everybody serves the documents for the time being
+    // a built-in entity replaces a declaration that cannot be read
     return known == null && file != null && file.explains(name)
         ? BuiltInEntities.all().find(name)
         : Optional.ofNullable(known);
@@ -84,12 +84,12 @@ public class Entities {
     return byName.keySet();
   }
 
-  /** The events of an internal entity of this set; worked out once. */
+  /** The events of an internal entity of this set; computed once. */
   Replacement replacement(Entity entity) {
     return replacements.computeIfAbsent(entity.name(), name -> parse(entity.text().orElseThrow()));
   }
 
-  /** The file that declares them, if that is a file of the tree and no document. */
+  /** The file that declares them, if it is a declaration file of the tree. */
   Optional<EntityList> file() {
     return Optional.ofNullable(file);
   }

@@ -7,7 +7,7 @@ import org.xeptools.source.SourceSpan;
 import org.xeptools.source.XepSource;
 
 /**
- * A general entity as it is declared.
+ * The declaration of a general entity.
  *
  * @param name its name
  * @param text its replacement text; empty for an external one
@@ -15,7 +15,7 @@ import org.xeptools.source.XepSource;
  */
 public record EntityDeclaration(String name, Optional<String> text, SourceSpan span) {
 
-  /** What a document declares itself, whose prolog is {@code prolog}, in order. */
+  /** The declarations in the document with the prolog {@code prolog}, in order. */
   public static List<EntityDeclaration> of(Prolog prolog, XepSource source) {
     Optional<SourceSpan> doctype = prolog.doctype();
     try {
@@ -26,7 +26,7 @@ public record EntityDeclaration(String name, Optional<String> text, SourceSpan s
           DtdScanner.head(source.text(), doctype.get().start(), doctype.get().end());
       return scan(source, head.subsetStart(), head.subsetEnd());
     } catch (MalformedXml e) {
-      // Reading the document has reported it.
+      // It was reported when the document was read.
       return List.of();
     }
   }

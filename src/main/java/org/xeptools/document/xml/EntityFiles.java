@@ -17,8 +17,8 @@ import org.xeptools.source.XepSource;
 
 /**
  * Finds the files of declarations that a document names: {@code xep.ent} and {@code xep.dtd} beside
- * it, in the folder above, in a folder for entities there, or built in; others of these two kinds
- * where the document says, if that is within the same folders. Nothing else is ever opened.
+ * it, in the folder above, in a folder for entities there, or built in; and other {@code .ent} and
+ * {@code .dtd} files that the document names within the same folders. Nothing else is ever opened.
  */
 public final class EntityFiles {
   private static final int MAX_SIZE = 4_000_000;
@@ -28,13 +28,13 @@ public final class EntityFiles {
   private static final List<String> FOLDERS = List.of("entities", "common");
 
   /**
-   * A file of declarations, or what is wrong with it.
+   * A file of declarations, or why it was refused.
    *
-   * @param absent true if there is none of this name, and what is built in serves instead
+   * @param absent true if there is no such file, and the built-in one replaces it
    */
   record Declarations(Entities entities, Optional<Problem> problem, boolean absent) {}
 
-  /** Why a file of declarations was not taken. */
+  /** Why a file of declarations was refused. */
   record Problem(FormFault fault, String reason) {}
 
   private final SourceTree tree;
@@ -47,8 +47,8 @@ public final class EntityFiles {
   }
 
   /**
-   * The declarations that {@code document} calls {@code systemId}; empty if that is no file a
-   * document may name.
+   * The declarations that {@code document} names with {@code systemId}; empty if a document may not
+   * name that file.
    */
   Optional<Declarations> resolve(Path document, String systemId) {
     if (!isName(systemId)) {
@@ -66,13 +66,13 @@ public final class EntityFiles {
                 () -> new Declarations(BuiltInEntities.all(), refused(document, name), true)));
   }
 
-  /** True for a file that by its name holds declarations. */
+  /** True if a file has the extension of declarations. */
   public static boolean isDeclarations(Path file) {
     String name = String.valueOf(file.getFileName());
     return name.endsWith(".ent") || name.endsWith(".dtd");
   }
 
-  /** Where {@code file} would stand if its tree had no folder for declarations. */
+  /** The path of {@code file} if its tree had no folder for declarations. */
   public static Path home(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     boolean apart = folder != null && FOLDERS.contains(String.valueOf(folder.getFileName()));
@@ -111,7 +111,7 @@ public final class EntityFiles {
     return usable.computeIfAbsent(file, this::usable);
   }
 
-  /** Why a file {@code name} beside {@code document} is not read, if there is one. */
+  /** Why the file {@code name} beside {@code document} is not read, if it exists. */
   private Optional<Problem> refused(Path document, String name) {
     Path beside = document.toAbsolutePath().normalize().resolveSibling(name);
     return tree.isLink(beside)
@@ -146,13 +146,16 @@ public final class EntityFiles {
         .findFirst();
   }
 
-  /** Where a tree may keep its declarations, below a document's folder or the one above. */
+  /**
+   * The folders in which a tree may keep its declarations, below a document's folder or the one
+   * above.
+   */
   public static List<String> folders() {
     return FOLDERS;
   }
 
   /**
-   * A file of sensible size; where git cannot make a link it leaves a file with the link's text.
+   * Reads a file of limited size; if git cannot make a link, it writes a file with the link's text.
    */
   private Optional<Path> usable(Path file) {
     return tree.locate(file)
@@ -170,7 +173,7 @@ public final class EntityFiles {
             });
   }
 
-  /** Every file that was looked for so far, found or not. */
+  /** The files that were looked for so far, found or not. */
   public Set<Path> sought() {
     return Set.copyOf(usable.keySet());
   }
@@ -179,7 +182,7 @@ public final class EntityFiles {
     return new Declarations(list(file).entities(), Optional.empty(), false);
   }
 
-  /** What the file of declarations {@code file} holds, as far as it can be read. */
+  /** The readable declarations of {@code file}. */
   public EntityList list(Path file) {
     return lists.computeIfAbsent(file, this::listNow);
   }
@@ -201,7 +204,7 @@ public final class EntityFiles {
     return EntityList.of(Legible.of(decoded.source(), problems), problems);
   }
 
-  /** The files that were read and have faults which a document of those read so far meets. */
+  /** The files whose faults affect a document that was read so far. */
   public List<EntityList> faulty() {
     return lists.values().stream()
         .filter(list -> !list.met().isEmpty())
@@ -209,7 +212,7 @@ public final class EntityFiles {
         .toList();
   }
 
-  /** The text of our own xep.ent. */
+  /** The text of the built-in xep.ent. */
   static String builtIn() {
     try (InputStream in = EntityFiles.class.getResourceAsStream("xep.ent")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -17,8 +17,8 @@ import org.xeptools.finding.Finding;
 import org.xeptools.source.XepSource;
 
 /**
- * A file of declarations such as xep.ent, read as far as it can be: what is wrong with it is told
- * once, in it, and not in the documents that use it.
+ * The readable part of a file of declarations such as xep.ent. Its faults are reported once, in the
+ * file, and not in the documents that use it.
  */
 public final class EntityList {
   private static final int MAX_PROBLEMS = 1_000;
@@ -71,7 +71,7 @@ public final class EntityList {
     }
   }
 
-  /** What {@code source} declares, and with {@code problems} what is wrong with its characters. */
+  /** Reads {@code source}; {@code problems} are the faults of its characters. */
   static EntityList of(XepSource source, List<Finding> problems) {
     return new EntityList(source, problems);
   }
@@ -110,7 +110,7 @@ public final class EntityList {
     return source;
   }
 
-  /** All declarations, in order; of two with one name the first counts. */
+  /** All declarations, in order; the first of two with the same name counts. */
   public List<EntityDeclaration> declarations() {
     return declarations;
   }
@@ -120,7 +120,7 @@ public final class EntityList {
     return faults.isEmpty();
   }
 
-  /** Everything that is wrong; {@code elsewhere} says which other names are declared. */
+  /** All faults; {@code elsewhere} tells which other names are declared. */
   public List<Finding> problems(Predicate<String> elsewhere) {
     Predicate<String> known = name -> entities.find(name).isPresent() || elsewhere.test(name);
     Stream<Finding> ofValues =
@@ -130,7 +130,7 @@ public final class EntityList {
     return sorted(Stream.concat(Stream.concat(faults.stream(), ofValues), told()));
   }
 
-  /** What is wrong with its declarations, and with the values of those that documents have used. */
+  /** The faults of the declarations, and of the values that documents have used. */
   public List<Finding> met() {
     return sorted(Stream.concat(faults.stream(), told()));
   }
@@ -139,9 +139,7 @@ public final class EntityList {
     return met.values().stream().flatMap(List::stream);
   }
 
-  /**
-   * What the values hold, as if one document held it all: authors in its header, the rest below.
-   */
+  /** The values as the tree of one document: authors in its header, the rest below. */
   public TreeBuilder tree(EntityFiles files) {
     TreeBuilder tree = new TreeBuilder(source, files, problem -> {});
     try {
@@ -152,7 +150,7 @@ public final class EntityList {
       ordered().filter(value -> !value.isAuthor()).forEach(value -> value.replay(tree));
       List.of("p", "section1", "xep").forEach(name -> tree.accept(new XmlEvent.EndTag(name, 0, 0)));
     } catch (TreeBuilder.Stop stop) {
-      // A document that uses what expands beyond the limits says so.
+      // An entity that expands beyond the limits is reported in the documents that use it.
       tree.finish();
     }
     return tree;
@@ -186,7 +184,10 @@ public final class EntityList {
     return Optional.ofNullable(values.get(name));
   }
 
-  /** A document uses {@code name}; true if its value is at fault, which is told here then. */
+  /**
+   * To be called when a document uses {@code name}: true if its value is at fault, which this file
+   * then reports.
+   */
   public boolean isFaulty(String name) {
     return unreadable.contains(name)
         || guessed.contains(name)
@@ -199,7 +200,10 @@ public final class EntityList {
             .isEmpty();
   }
 
-  /** A document uses {@code name}, whose value refers to the {@code other} that nobody declares. */
+  /**
+   * To be called when a document uses {@code name}, whose value refers to the undeclared {@code
+   * other}.
+   */
   void lacks(String name, String other) {
     value(name)
         .ifPresent(
@@ -208,7 +212,10 @@ public final class EntityList {
                     name + " " + other, value.faults(known -> !known.equals(other), this::value)));
   }
 
-  /** True if the declaration of {@code name} is here but cannot be read, or may have been lost. */
+  /**
+   * True if the declaration of {@code name} is in this file but cannot be read, or may have been
+   * lost.
+   */
   public boolean explains(String name) {
     return cutShort || unreadable.contains(name);
   }

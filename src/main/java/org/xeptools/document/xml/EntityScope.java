@@ -23,16 +23,18 @@ import org.xeptools.source.SourceSpan;
 import org.xeptools.source.Spelling;
 import org.xeptools.source.XepSource;
 
-/** The entities that one document knows, in the order of declaration: the first one counts. */
+/**
+ * The entities that are declared for one document, in order of declaration: the first one counts.
+ */
 final class EntityScope {
   private static final String USUAL = "xep.ent";
   private static final Pattern SHORT_NUMBER = Pattern.compile("(?i)xep-?(\\d{1,4})");
   private static final int MAX_PARAMETER_REFERENCES = 1_000;
 
-  /** To look for a name that is close costs as much as there are names. */
+  /** A search for a similar name takes time proportional to the number of names. */
   private static final int MAX_SUGGESTIONS = 50;
 
-  /** A known entity and the set it belongs to. */
+  /** A declared entity and the set it belongs to. */
   record Known(Entity entity, Entities home) {
     Replacement replacement() {
       return home.replacement(entity);
@@ -63,12 +65,12 @@ final class EntityScope {
     this.problems = problems;
   }
 
-  /** A document type declaration could stand after {@code end}. */
+  /** Records that a document type declaration could be inserted after {@code end}. */
   void prolog(int end) {
     prologEnd = end;
   }
 
-  /** Takes in the document type declaration at {@code start..end}. */
+  /** Reads the document type declaration at {@code start..end}. */
   void declare(int start, int end) {
     doctype = source.span(start, end);
     try {
@@ -96,7 +98,7 @@ final class EntityScope {
     return Optional.empty();
   }
 
-  /** The reference to {@code name} at {@code place}. */
+  /** A reference to {@code name} at {@code place}. */
   EntityReference reference(String name, SourceSpan place) {
     Optional<EntityList> file = find(name).flatMap(known -> known.home().file());
     boolean lost = file.isEmpty() && isLost(name);
@@ -107,7 +109,7 @@ final class EntityScope {
         lost || file.filter(list -> list.isFaulty(name)).isPresent());
   }
 
-  /** True if {@code name} is not known because its declaration, in a file, cannot be read. */
+  /** True if {@code name} is undeclared because its declaration, in a file, cannot be read. */
   boolean isLost(String name) {
     return find(name).isEmpty()
         && layers.stream()
@@ -115,7 +117,7 @@ final class EntityScope {
             .anyMatch(file -> file.explains(name));
   }
 
-  /** True if declarations are missing that could not be read; that has been reported. */
+  /** True if some declarations could not be read; that has been reported. */
   boolean isBroken() {
     return broken;
   }
@@ -175,7 +177,7 @@ final class EntityScope {
     return name.replaceAll("\\D", "").replaceFirst("^0+", "");
   }
 
-  /** Where many names are not known, what looks like one that is may yet be another. */
+  /** If many names are undeclared, a similar name may not be the one that was meant. */
   private static boolean isSlip(String name, String known) {
     return name.length() > 4
         && Math.abs(name.length() - known.length()) <= 1
@@ -282,7 +284,7 @@ final class EntityScope {
     }
   }
 
-  /** What was declared so far comes before what is declared next. */
+  /** Earlier declarations take precedence over later ones. */
   private void closeLocalLayer() {
     if (!local.isEmpty()) {
       layers.add(new Entities(local));

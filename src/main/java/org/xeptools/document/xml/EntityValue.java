@@ -17,12 +17,12 @@ import org.xeptools.format.Vocabulary;
 import org.xeptools.source.SourceSpan;
 import org.xeptools.source.XepSource;
 
-/** The value of an entity of a file, judged at its own place. */
+/** The value of an entity in a declaration file; its faults are reported at its own place. */
 final class EntityValue {
   private static final Pattern REFERENCE = Pattern.compile("&([\\p{L}_:][\\p{L}\\p{N}._:-]*);");
   private static final Pattern CHARACTER = Pattern.compile("&#x?[0-9a-fA-F]+;");
 
-  /** What nests deeper is refused where it is used. */
+  /** An entity that is nested more deeply is refused where it is used. */
   private static final int MAX_DEPTH = 50;
 
   private final XepSource source;
@@ -35,9 +35,9 @@ final class EntityValue {
   }
 
   /**
-   * What is wrong with it.
+   * The faults of the value.
    *
-   * @param known whether a name is declared anywhere
+   * @param known tells whether a name is declared anywhere
    * @param others the values of the same file
    */
   List<Finding> faults(Predicate<String> known, Function<String, Optional<EntityValue>> others) {
@@ -91,7 +91,7 @@ final class EntityValue {
             .orElse(false);
   }
 
-  /** The entities that it refers to, found once: each value is looked at from many others. */
+  /** The entities that it refers to, found once, since many values may refer to this one. */
   private Set<String> references() {
     Set<String> known = references;
     if (known == null) {
@@ -126,7 +126,7 @@ final class EntityValue {
                     "XEPs have no element `" + tag.name() + "`, which " + value + " holds"));
   }
 
-  /** Sends its markup as it is written, with places in the file; nothing if that is no markup. */
+  /** Sends the events of the value, with places in the file; nothing if it is not well-formed. */
   void replay(Consumer<XmlEvent> sink) {
     int start = entity.valueStart();
     char quote = source.text().charAt(start - 1);
@@ -139,7 +139,7 @@ final class EntityValue {
       XmlLexer.fragment(source.text().substring(start, end), events::add);
       events.forEach(event -> sink.accept(event.moved(start)));
     } catch (MalformedXml e) {
-      // It has been told.
+      // It has been reported.
     }
   }
 
@@ -176,7 +176,7 @@ final class EntityValue {
     return Optional.empty();
   }
 
-  /** Where a stretch of the replacement text stands in the file. */
+  /** The place in the file of a stretch of the replacement text. */
   private SourceSpan span(int start, int end) {
     int from = place(start);
     return source.span(from, Math.min(source.text().length(), Math.max(from + 1, place(end))));

@@ -11,7 +11,7 @@ import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.source.SourceSpan;
 
-/** Which entities are being expanded, and how much they may bring. */
+/** The entities that are being expanded, and the limits for their size. */
 final class Expansion {
   private static final int MAX_DEPTH = 50;
   private static final int MAX_CHARACTERS = 2_000_000;
@@ -29,7 +29,7 @@ final class Expansion {
     this.problems = problems;
   }
 
-  /** The entity of the document itself whose reference is being expanded, if one is. */
+  /** The reference in the document itself that is being expanded, if any. */
   Optional<String> outermost() {
     return Optional.ofNullable(names.peekLast());
   }
@@ -42,7 +42,7 @@ final class Expansion {
     names.pop();
   }
 
-  /** Takes note of an event with {@code length} characters; stops the reading if it is too much. */
+  /** Counts an event with {@code length} characters; stops the reading at the limit. */
   void count(int length, SourceSpan place) {
     characters += length;
     events++;
@@ -95,7 +95,7 @@ final class Expansion {
     return Optional.empty();
   }
 
-  /** What everybody knows under this name, else what can be read of it, if a reader sees that. */
+  /** The built-in entity of this name, else the readable part of its value, if that has text. */
   private static Optional<Known> instead(Known faulty) {
     Entities builtIn = BuiltInEntities.all();
     return builtIn
@@ -120,7 +120,7 @@ final class Expansion {
     }
   }
 
-  /** What to say of the entities that nothing declares; {@code root} is the root's start tag. */
+  /** The findings about undeclared entities; {@code root} is the root's start tag. */
   List<Finding> undefined(Optional<SourceSpan> root) {
     return undefined.findings(scope, root);
   }

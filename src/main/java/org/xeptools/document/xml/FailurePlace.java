@@ -3,7 +3,7 @@ package org.xeptools.document.xml;
 import org.xeptools.source.SourceSpan;
 import org.xeptools.source.XepSource;
 
-/** The text around the offset at which a file stops being well-formed. */
+/** The text around the offset at which a file is no longer well-formed. */
 final class FailurePlace {
   private final String text;
   private final XepSource source;
@@ -15,18 +15,18 @@ final class FailurePlace {
     this.offset = offset;
   }
 
-  /** The span of {@code length} from {@code start} on, as far as the file reaches. */
+  /** The span of {@code length} from {@code start}, cut at the end of the file. */
   SourceSpan span(int start, int length) {
     int from = Math.max(0, Math.min(start, text.length()));
     return source.span(from, Math.min(from + length, text.length()));
   }
 
-  /** True if nothing stands before it but white space. */
+  /** True if only white space is before it. */
   boolean isFirst() {
     return text.substring(0, offset).replace('\uFEFF', ' ').isBlank();
   }
 
-  /** Whether {@code word} stands at {@code start}, capitals or not. */
+  /** True if {@code word} is at {@code start}, in capitals or not. */
   boolean isAt(String word, int start) {
     return text.regionMatches(true, start, word, 0, word.length());
   }
@@ -45,7 +45,7 @@ final class FailurePlace {
     return Math.max(1, end - offset);
   }
 
-  /** The word that ends before it, white space between left out. */
+  /** The word before it, perhaps with white space between. */
   SourceSpan wordBefore() {
     int end = offset;
     while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
@@ -58,12 +58,12 @@ final class FailurePlace {
     return source.span(start, end);
   }
 
-  /** Where the last {@code c} before it stands; -1 if there is none. */
+  /** The offset of the last {@code c} before it; -1 if there is none. */
   int lastBefore(char c) {
     return text.lastIndexOf(c, Math.max(0, offset - 1));
   }
 
-  /** Where the first {@code words} from it on stand; -1 if they do not. */
+  /** The offset of the first {@code words} from it on; -1 if there are none. */
   int next(String words) {
     return text.indexOf(words, offset);
   }

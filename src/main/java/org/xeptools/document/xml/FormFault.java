@@ -4,7 +4,7 @@ import org.xeptools.finding.Finding;
 import org.xeptools.finding.Severity;
 import org.xeptools.source.SourceSpan;
 
-/** What can be wrong with the form of a file; found while reading, never suppressed. */
+/** The faults of form, which are found while a file is read and can never be suppressed. */
 public enum FormFault {
   NOT_WELL_FORMED("not-well-formed"),
   UNDEFINED_ENTITY("undefined-entity"),

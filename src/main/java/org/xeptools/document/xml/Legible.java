@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.xeptools.finding.Finding;
 import org.xeptools.source.XepSource;
 
-/** Text in which only characters stand that XML allows. */
+/** Text with only the characters that XML allows. */
 public final class Legible {
   public static final String MAY_NOT_STAND = " is not allowed in XML";
   public static final int MAX_ILLEGIBLE = 100;
@@ -35,7 +35,7 @@ public final class Legible {
         : new XepSource(source.path(), legible.toString(), source.lines());
   }
 
-  /** True for all but very few texts: nothing needs a second look. */
+  /** True for nearly all texts: every character is allowed. */
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

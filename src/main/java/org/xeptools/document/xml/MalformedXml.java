@@ -2,7 +2,7 @@ package org.xeptools.document.xml;
 
 import javax.xml.stream.XMLStreamException;
 
-/** The lexer cannot go on; stays inside this package, where it becomes a finding. */
+/** Thrown when the lexer cannot go on; stays inside this package, which makes a finding of it. */
 public final class MalformedXml extends Exception {
   private static final long serialVersionUID = 1;
   private final int offset;
@@ -17,12 +17,12 @@ public final class MalformedXml extends Exception {
     this.offset = offset;
   }
 
-  /** Where, in UTF-16 units from 0 of the text being read. */
+  /** The place, in UTF-16 units from 0 of the text that is read. */
   public int offset() {
     return offset;
   }
 
-  /** What the parser said, without its own words about the place. */
+  /** The parser's message, without its words about the place. */
   public String reason() {
     String message = getMessage().replaceAll("(?s)\\s*at \\[row,col.*", "").strip();
     return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;

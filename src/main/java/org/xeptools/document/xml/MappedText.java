@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.xeptools.source.SourceSpan;
 
-/** Text of a document, and for each of its characters the place in the file that it comes from. */
+/** Text of a document, with the place in the file of each character. */
 public final class MappedText {
   private final Path file;
   private final String value;
@@ -23,20 +23,20 @@ public final class MappedText {
     return value;
   }
 
-  /** True if there is nothing but white space. */
+  /** True if there is only white space. */
   public boolean isBlank() {
     return value.isBlank();
   }
 
-  /** Where all of it stands. Fails on empty text, which stands nowhere. */
+  /** The place of the whole text. Fails on empty text, which has no place. */
   public SourceSpan span() {
     return span(0, value.length());
   }
 
   /**
-   * Where {@code start..end} (UTF-16 units from 0 of {@link #value}, half-open, not empty) stands:
-   * from the first character's place to the last one's. Characters that an entity brought stand at
-   * its whole {@code &reference;}.
+   * The place of {@code start..end} (UTF-16 units from 0 of {@link #value}, half-open, not empty):
+   * from the first character's place to the last one's. The place of a character from an entity is
+   * the whole {@code &reference;}.
    */
   public SourceSpan span(int start, int end) {
     if (start < 0 || end > value.length() || start >= end) {
@@ -86,12 +86,12 @@ public final class MappedText {
       this.file = file;
     }
 
-    /** Adds text that stands to the letter from {@code start}. */
+    /** Adds text that is in the file exactly as it is here, from {@code start}. */
     void exact(String text, int start) {
       add(text, start, start + text.length());
     }
 
-    /** Adds text that comes as a whole from {@code start..end}. */
+    /** Adds text that comes from {@code start..end} as a whole. */
     public void whole(String text, int start, int end) {
       add(text, start, ~end);
     }

@@ -13,7 +13,7 @@ import org.xeptools.source.SourceSpan;
  * @param declaration the XML declaration
  * @param doctype the document type declaration
  * @param instructions processing instructions such as xml-stylesheet
- * @param entities whether an entity of this name is declared
+ * @param entities tells whether an entity of a name is declared
  */
 public record Prolog(
     Optional<SourceSpan> declaration,

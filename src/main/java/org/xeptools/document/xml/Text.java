@@ -1,7 +1,7 @@
 package org.xeptools.document.xml;
 
 /**
- * Character data, as long as it goes: neighbours, CDATA sections and expanded text are one.
+ * Character data; adjacent text, CDATA sections and expanded entities are joined.
  *
  * @param text the characters and their places
  */

@@ -13,13 +13,13 @@ import org.xeptools.source.SourceSpan;
 import org.xeptools.source.XepSource;
 
 /**
- * Why entities that a document uses are not declared, other than that their names are misspelt.
+ * Why entities that a document uses are not declared, except for misspelled names.
  *
- * @param place where it shows
- * @param message what is the matter, up to the names: {@code the file names no xep.ent}
- * @param declarations what would be known if it were mended
+ * @param place the place of the fault
+ * @param message the fault, without the names: {@code the file names no xep.ent}
+ * @param declarations what would be declared after the fix
  * @param note how to fix it by hand
- * @param fix how to fix it
+ * @param fix the fix
  */
 record UndeclaredCause(
     SourceSpan place,
@@ -30,7 +30,7 @@ record UndeclaredCause(
   private static final String ENTITIES = "<!ENTITY % ents SYSTEM 'xep.ent'>";
   private static final int SHOWN_NAMES = 5;
 
-  /** There is no document type declaration; one could stand after {@code prologEnd}. */
+  /** There is no document type declaration; one could be inserted after {@code prologEnd}. */
   static UndeclaredCause noDoctype(
       XepSource source, int prologEnd, SourceSpan root, Declarations declarations) {
     String doctype = "<!DOCTYPE xep SYSTEM 'xep.dtd' [\n  " + ENTITIES + "\n%ents;\n]>";
@@ -77,7 +77,7 @@ record UndeclaredCause(
         insertion(source, parameter.end(), "\n" + reference, "Insert " + reference + " after it"));
   }
 
-  /** The file of declarations {@code name} is nowhere. */
+  /** The file of declarations {@code name} is missing. */
   static UndeclaredCause noFile(String name, SourceSpan place, Declarations declarations) {
     boolean usual = name.equals("xep.ent");
     return new UndeclaredCause(
@@ -95,7 +95,7 @@ record UndeclaredCause(
         Optional.empty());
   }
 
-  /** {@code %name;} that nothing declares, and the declaration that could stand before it. */
+  /** {@code %name;} is not declared; the declaration could be inserted before it. */
   static Finding noParameter(XepSource source, String name, SourceSpan place) {
     Finding finding =
         FormFault.UNDEFINED_ENTITY.at(place, "%" + name + "; is not declared before this place");
@@ -111,7 +111,7 @@ record UndeclaredCause(
     return Optional.of(new Fix(title, Safety.SAFE, List.of(new Edit(source.span(at, at), lines))));
   }
 
-  /** Whether this is why one of {@code names} at least is not declared. */
+  /** True if this is why at least one of {@code names} is not declared. */
   boolean isCertain(Collection<String> names) {
     return fix.isEmpty() || names.stream().anyMatch(this::isKnown);
   }
@@ -120,12 +120,12 @@ record UndeclaredCause(
     return declarations.entities().find(name).isPresent();
   }
 
-  /** Whether {@code name} would be declared, or might well be, if this were mended. */
+  /** True if {@code name} would, or might, be declared after the fix. */
   boolean explains(String name) {
     return declarations.absent() || isKnown(name);
   }
 
-  /** What to say of {@code names}, all of which this explains. */
+  /** The finding for {@code names}, all of which have this cause. */
   Finding finding(List<String> names) {
     Finding finding =
         FormFault.UNDEFINED_ENTITY.at(

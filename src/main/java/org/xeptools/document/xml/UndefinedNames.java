@@ -10,11 +10,11 @@ import org.xeptools.finding.Note;
 import org.xeptools.source.SourceSpan;
 
 /**
- * The entities that a document uses and nothing declares: told once where they have one cause, such
- * as a xep.ent that is not named or not there, and at each use where a name is misspelt.
+ * The undeclared entities that a document uses. They are reported once if they have one cause, such
+ * as a xep.ent that is not named or is missing, and at each use if a name is misspelled.
  */
 final class UndefinedNames {
-  /** To look for what a name may have been meant to be takes a while. */
+  /** The search for a similar name takes time. */
   private static final int MAX_NAMES = 300;
 
   private static final int MAX_FINDINGS = 100;
@@ -25,7 +25,7 @@ final class UndefinedNames {
     uses.computeIfAbsent(name, n -> new ArrayList<>()).add(place);
   }
 
-  /** What to say of them; {@code scope} knows why they are not declared. */
+  /** The findings; {@code scope} knows why they are not declared. */
   List<Finding> findings(EntityScope scope, Optional<SourceSpan> root) {
     if (uses.isEmpty() || scope.isBroken()) {
       return List.of();

@@ -2,16 +2,13 @@ package org.xeptools.document.xml;
 
 import java.util.List;
 
-/**
- * One construct of XML as it stands in a text; offsets are UTF-16 units from 0 in that text,
- * half-open.
- */
+/** One construct of XML in a text; offsets are UTF-16 units from 0 in that text, half-open. */
 sealed interface XmlEvent {
   int start();
 
   int end();
 
-  /** This in a text that has {@code by} units more before it. */
+  /** This event in a text with {@code by} more units before it. */
   default XmlEvent moved(int by) {
     int s = start() + by;
     int e = end() + by;
@@ -44,12 +41,12 @@ sealed interface XmlEvent {
    * Character data.
    *
    * @param exact true if each character of {@code text} is the source character at the same
-   *     distance from {@code start}; false if all of {@code text} comes from the whole stretch
+   *     distance from {@code start}; false if {@code text} as a whole comes from the whole stretch
    *     ({@code &#160;}, CRLF)
    */
   record Characters(String text, boolean exact, int start, int end) implements XmlEvent {}
 
-  /** {@code &name;} of an entity that XML does not predefine. */
+  /** {@code &name;}, except the entities that XML predefines. */
   record Reference(String name, int start, int end) implements XmlEvent {}
 
   /** {@code <!-- text -->}. */
@@ -67,7 +64,7 @@ sealed interface XmlEvent {
   /**
    * An attribute as written.
    *
-   * @param value what stands between the quotes, nothing expanded
+   * @param value the text between the quotes, not expanded
    * @param start where the name begins
    * @param valueStart where the value begins, after the quote
    */

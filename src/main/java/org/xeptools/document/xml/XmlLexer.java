@@ -24,7 +24,10 @@ import org.xeptools.document.xml.XmlEvent.RawAttribute;
 import org.xeptools.document.xml.XmlEvent.Reference;
 import org.xeptools.document.xml.XmlEvent.StartTag;
 
-/** XML text to events; Woodstox judges well-formedness, no entity is expanded, no DTD is read. */
+/**
+ * Splits XML text into events. Woodstox checks that it is well-formed; no entity is expanded, no
+ * DTD is read.
+ */
 public final class XmlLexer {
   private static final XMLInputFactory DOCUMENT =
       factory(WstxInputProperties.PARSING_MODE_DOCUMENT);
@@ -63,9 +66,9 @@ public final class XmlLexer {
     factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
     factory.setProperty(WstxInputProperties.P_INPUT_PARSING_MODE, mode);
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MAX_ATTRIBUTES);
-    // A CDATA section comes in one piece.
+    // A CDATA section is one event.
     factory.setProperty(WstxInputProperties.P_MIN_TEXT_SEGMENT, Integer.MAX_VALUE);
-    // CharacterReferences in attribute values are expanded by us, from the raw value.
+    // References in attribute values are expanded by us, from the raw value.
     XMLResolver nothing = (publicId, systemId, base, name) -> InputStream.nullInputStream();
     factory.setProperty(WstxInputProperties.P_UNDECLARED_ENTITY_RESOLVER, nothing);
     return factory;

@@ -1,5 +1,5 @@
 /**
- * XML as it is written: entities, the tree with exact positions, and what is wrong with its form.
+ * The reading of XML: entities, the tree with exact positions, and faults of form.
  *
  * <p>Entry: {@link org.xeptools.document.xml.TreeBuilder}. May depend on: finding, format, source.
  */
