@@ -9,7 +9,7 @@ import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 
-/** The files of a repository by the names of their bytes, each held against its name once. */
+/** The blobs of a repository by id; the content of each is checked against its id once. */
 public final class Blobs {
   private final Repository repository;
   private final Set<ObjectId> proven = ConcurrentHashMap.newKeySet();
@@ -18,7 +18,7 @@ public final class Blobs {
     this.repository = repository;
   }
 
-  /** The first {@code limit} bytes of a blob; checked if these are all. */
+  /** The first {@code limit} bytes of a blob; checked if these are all of it. */
   public byte[] bytes(ObjectId name, int limit) throws Unreadable {
     return Unreadable.orSay(
         repository,

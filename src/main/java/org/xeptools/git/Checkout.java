@@ -22,8 +22,8 @@ import org.xeptools.source.DiskTree;
 import org.xeptools.source.SourceTree;
 
 /**
- * The files of a working tree as git sees them: what a sparse checkout leaves out is there, and
- * what is only written otherwise is the same.
+ * The files of a working tree as git sees them: files that a sparse checkout leaves out exist, and
+ * files that differ only in line ends or encoding are unchanged.
  */
 public final class Checkout implements SourceTree {
   private final DiskTree disk = new DiskTree();
@@ -31,7 +31,7 @@ public final class Checkout implements SourceTree {
   private final Path root;
   private final Conversion conversion;
 
-  /** What is left out. */
+  /** The files that a sparse checkout leaves out. */
   private final Map<Path, ObjectId> absent;
 
   private Checkout(
@@ -43,16 +43,16 @@ public final class Checkout implements SourceTree {
   }
 
   /**
-   * That in the folder {@code root}.
+   * The checkout in the folder {@code root}.
    *
-   * @param files those that should be in it
-   * @throws IOException with one sentence for the user if git's notes on it cannot be read
+   * @param files the files that should be in it
+   * @throws IOException with one sentence for the user if git's index cannot be read
    */
   static Checkout of(Path root, Repository repository, Collection<Path> files, Personal personal)
       throws IOException {
     Config settings = GitSettings.of(repository);
     boolean lacks = files.stream().anyMatch(file -> !Files.exists(file, LinkOption.NOFOLLOW_LINKS));
-    // With such an index, folders are in the checkout as a whole or not at all.
+    // With a sparse index, folders are in the checkout as a whole or not at all.
     boolean coarse = settings.getBoolean("index", "sparse", false);
     if (coarse && lacks) {
       throw Unreadable.told(
@@ -88,12 +88,15 @@ public final class Checkout implements SourceTree {
     return absent;
   }
 
-  /** {@code base} as it would lie in this working tree, line ends included. */
+  /** {@code base} as it would be in this working tree, including line ends. */
   public SourceTree written(GitTree base) {
     return new Written(base, this);
   }
 
-  /** True if {@code file} has the line ends that git writes here, and keeps otherwise. */
+  /**
+   * True if {@code file} has the line ends that git writes in this working tree, but converts when
+   * it stores a file.
+   */
   boolean hasReturns(Path file) throws IOException {
     return Files.isRegularFile(file)
         && conversion.convertsLineEnds(GitTree.absolute(file))
@@ -167,7 +170,7 @@ public final class Checkout implements SourceTree {
         && conversion.isOf(tracked(file), disk.read(file, Integer.MAX_VALUE - 8), name);
   }
 
-  /** Its name within the tree, where links to folders lead elsewhere. */
+  /** The path within the tree, even if links to folders lead elsewhere. */
   private Path tracked(Path file) {
     Path absolute = GitTree.absolute(file);
     return absolute.startsWith(root) ? absolute : root.resolve(absolute.getFileName());

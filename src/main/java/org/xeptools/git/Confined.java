@@ -7,8 +7,8 @@ import org.eclipse.jgit.util.FS_Win32;
 import org.eclipse.jgit.util.SystemReader;
 
 /**
- * The file system as JGit may see it: without the settings of a repository, which can include files
- * from everywhere, a thousand times. {@link GitSettings} reads what is needed of them.
+ * The file system for JGit, without the settings of a repository, which could include any files,
+ * thousands of times. {@link GitSettings} reads the settings that are needed.
  */
 final class Confined {
   private Confined() {}
@@ -17,7 +17,7 @@ final class Confined {
     return SystemReader.getInstance().isWindows() ? new Windows() : new Posix();
   }
 
-  /** No file has a file in it, so JGit finds no settings. */
+  /** A path below a file never exists, so JGit finds no settings. */
   private static String confined(String name) {
     return name.equals("config") || name.equals("config.worktree") ? "HEAD/nothing" : name;
   }

@@ -23,13 +23,13 @@ import org.eclipse.jgit.treewalk.WorkingTreeOptions;
 import org.eclipse.jgit.util.io.EolStreamTypeUtil;
 
 /**
- * What git makes of files between the working tree and its objects: line ends, encodings, ids and
- * pointers. It would run programs too; those are left alone.
+ * The conversions of git between the working tree and its objects: line ends, encodings, ids and
+ * pointers. Git would also run programs, which this class never does.
  */
 final class Conversion {
   private static final String POINTER = "version https://git-lfs.github.com/spec/v1\n";
 
-  /** Encodings that git names by their mark, which Java reads itself. */
+  /** Encodings with a byte order mark, which Java handles itself. */
   private static final Pattern MARKED =
       Pattern.compile("UTF-?16[LB]E-BOM", Pattern.CASE_INSENSITIVE);
 
@@ -50,7 +50,9 @@ final class Conversion {
             repository.getCommonDirectory().toPath().resolve("info/attributes"));
   }
 
-  /** True if git keeps {@code bytes} of the absolute path {@code file} as the blob {@code name}. */
+  /**
+   * True if git stores {@code bytes} of the absolute path {@code file} as the blob {@code name}.
+   */
   boolean isOf(Path file, byte[] bytes, String name) throws IOException {
     Attributes found = attributes.of(file);
     if ("lfs".equals(found.getValue("filter"))) {
@@ -66,7 +68,7 @@ final class Conversion {
     return name(kept).name().equals(name);
   }
 
-  /** True if line ends of {@code file} may be others in the working tree. */
+  /** True if the line ends of {@code file} may differ in the working tree. */
   boolean convertsLineEnds(Path file) throws IOException {
     return converts(attributes.of(file));
   }
@@ -82,7 +84,7 @@ final class Conversion {
     }
   }
 
-  /** True if {@code bytes} only say where Git LFS keeps a file. */
+  /** True if {@code bytes} are a pointer of Git LFS. */
   static boolean isPointer(byte[] bytes) {
     byte[] start = POINTER.getBytes(StandardCharsets.US_ASCII);
     return bytes.length > start.length
@@ -124,7 +126,10 @@ final class Conversion {
     return kept.toByteArray();
   }
 
-  /** These with a carriage return before each line feed; as they are if they have any. */
+  /**
+   * {@code bytes} with a carriage return before each line feed; unchanged if they have any carriage
+   * return.
+   */
   static byte[] withReturns(byte[] bytes) {
     ByteArrayOutputStream kept = new ByteArrayOutputStream(bytes.length + bytes.length / 20);
     for (byte b : bytes) {

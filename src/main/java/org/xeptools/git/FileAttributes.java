@@ -18,11 +18,11 @@ import org.eclipse.jgit.attributes.Attributes;
 import org.eclipse.jgit.attributes.AttributesNode;
 import org.eclipse.jgit.attributes.AttributesRule;
 
-/** What {@code .gitattributes} and its kin say of files in a working tree. */
+/** The attributes of files in a working tree, from {@code .gitattributes} and similar files. */
 final class FileAttributes {
   private static final int MAX_SIZE = 1_000_000;
 
-  /** Matching takes the length of a name to that power. */
+  /** The time for a match is the length of a name to this power. */
   private static final int MAX_STARS = 3;
 
   private static final String MACRO = "[attr]";
@@ -34,10 +34,10 @@ final class FileAttributes {
   private final Map<String, List<Attribute>> macros = new HashMap<>();
 
   /**
-   * Those in the tree {@code root}.
+   * The attributes of the tree {@code root}.
    *
-   * @param weakest a file that all others go before
-   * @param strongest a file that goes before all others
+   * @param weakest the file with the lowest precedence
+   * @param strongest the file with the highest precedence
    */
   FileAttributes(Path root, Path weakest, Path strongest) throws IOException {
     this.root = root;
@@ -55,7 +55,7 @@ final class FileAttributes {
                     rule.getPattern().substring(MACRO.length()).strip(), rule.getAttributes()));
   }
 
-  /** Those of {@code file}, an absolute path. */
+  /** The attributes of {@code file}, an absolute path. */
   Attributes of(Path file) throws IOException {
     Attributes found = new Attributes();
     String name = root.relativize(file).toString().replace('\\', '/');

@@ -15,11 +15,11 @@ import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Repository;
 
-/** What a repository's own settings say; files that they include are left out. */
+/** The settings of a repository, without files that they include. */
 final class GitSettings {
   private static final int MAX_SIZE = 1_000_000;
 
-  /** All that JGit opens by its name; a pipe among them would never end. */
+  /** The files that JGit opens by name; reading a pipe among them would never end. */
   private static final List<String> FILES =
       List.of(
           "HEAD",
@@ -39,7 +39,7 @@ final class GitSettings {
   private GitSettings() {}
 
   /**
-   * Makes sure that the repository in {@code directory} is of a kind that can be read.
+   * Checks that the repository in {@code directory} has a format that can be read.
    *
    * @throws IOException with one sentence for the user if not
    */
@@ -88,19 +88,19 @@ final class GitSettings {
         .map(value -> value.strip().toLowerCase(Locale.ROOT));
   }
 
-  /** The settings of {@code repository}, those of its working tree last. */
+  /** The settings files of {@code repository}, that of its working tree last. */
   static Config of(Repository repository) throws IOException {
     return of(
         of(repository.getCommonDirectory().toPath().resolve("config")),
         repository.getDirectory().toPath().resolve("config.worktree"));
   }
 
-  /** What {@code file} says; nothing if it is not there. */
+  /** The settings in {@code file}; none if it does not exist. */
   static Config of(Path file) throws IOException {
     return of(new Config(), file);
   }
 
-  /** What {@code file} says beyond {@code others}. */
+  /** The settings in {@code file}, on top of {@code others}. */
   static Config of(Config others, Path file) throws IOException {
     Config settings = new Config(others);
     if (Files.isRegularFile(file)) {
@@ -114,7 +114,7 @@ final class GitSettings {
     return settings;
   }
 
-  /** What is in {@code file}, which must be of sensible size. */
+  /** The content of {@code file}, whose size is limited. */
   static String text(Path file, int limit) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(limit + 1);

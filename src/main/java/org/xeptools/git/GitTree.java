@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 import org.xeptools.source.SourceTree;
 
 /**
- * The files of one commit, read from the repository itself; they have the names that they would
- * have in the working tree. Folders are looked into when asked for: one small tree can hold itself
- * a million times.
+ * The files of one commit, read from the repository itself, with the paths that they would have in
+ * the working tree. Folders are read on demand, since a small tree can contain itself a million
+ * times.
  *
- * <p>What the repository should have and cannot give is an {@link UncheckedIOException}, since
- * nobody may take it for a fault of the document.
+ * <p>An object that is missing or broken is an {@link UncheckedIOException}, since it is not a
+ * fault of the document.
  */
 public final class GitTree implements SourceTree, Closeable {
   private static final int MAX_LINK = 4096;
@@ -54,7 +54,7 @@ public final class GitTree implements SourceTree, Closeable {
   }
 
   /**
-   * The commit that {@code revision} names in the repository around {@code folder}.
+   * The commit {@code revision} of the repository around {@code folder}.
    *
    * @throws IOException with one sentence for the user if there is no such repository or commit
    */
@@ -79,21 +79,21 @@ public final class GitTree implements SourceTree, Closeable {
   }
 
   /**
-   * The working tree, of which this is a commit, for as long as this is open.
+   * The working tree of this commit's repository, for as long as this is open.
    *
-   * @param files those of this commit that are looked for in it
-   * @throws IOException with one sentence for the user if git's notes on it cannot be read
+   * @param files the files of this commit that are looked for in it
+   * @throws IOException with one sentence for the user if git's index cannot be read
    */
   public Checkout checkout(Collection<Path> files) throws IOException {
     return Checkout.of(root, repository, files, new Personal(System::getenv));
   }
 
-  /** The commit's name, forty hexadecimal digits. */
+  /** The commit's id, forty hexadecimal digits. */
   public String commit() {
     return commit.name();
   }
 
-  /** The folder that the repository's files are in. */
+  /** The folder of the working tree. */
   public Path root() {
     return root;
   }
@@ -190,7 +190,7 @@ public final class GitTree implements SourceTree, Closeable {
     return folder == null ? null : entries(folder).get(file);
   }
 
-  /** What is in a folder, sorted; nothing if there is none. */
+  /** The content of a folder, sorted; empty if there is no such folder. */
   private Map<Path, Entry> entries(Path folder) {
     Map<Path, Entry> known = folders.get(folder);
     if (known != null) {
@@ -228,7 +228,7 @@ public final class GitTree implements SourceTree, Closeable {
     }
   }
 
-  /** What {@code name} would be in the working tree; null if git would not put it there. */
+  /** The path of {@code name} in the working tree; null if git would not write it. */
   static @Nullable Path file(Path folder, String name) throws IOException {
     try {
       Path file = folder.resolve(name);
@@ -246,7 +246,7 @@ public final class GitTree implements SourceTree, Closeable {
     return null;
   }
 
-  /** Nothing can be read any more. */
+  /** Closes the repository; nothing can be read afterwards. */
   @Override
   public void close() {
     repository.close();

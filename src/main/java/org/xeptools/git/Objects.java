@@ -9,13 +9,13 @@ import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 
-/** Reads objects, and believes only those that are what their names say. */
+/** Reads objects and checks that their content matches their ids. */
 public final class Objects {
   private static final int MAX_TREE = 50_000_000;
 
   private Objects() {}
 
-  /** The first {@code limit} bytes of a blob; checked if these are all. */
+  /** The first {@code limit} bytes of a blob; checked if these are all of it. */
   public static byte[] blob(Repository repository, ObjectId name, int limit) throws Unreadable {
     return new Blobs(repository).bytes(name, limit);
   }

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.eclipse.jgit.lib.Config;
 
-/** The settings of the machine and of the person at it, where git looks for them. */
+/** The git settings of the machine and of the user, in the places where git looks for them. */
 record Personal(UnaryOperator<String> environment) {
 
-  /** All of them, the person's own last. */
+  /** The settings files, the user's own last. */
   Config settings() throws IOException {
     Config all = new Config();
     for (Path file : files()) {
@@ -38,7 +38,7 @@ record Personal(UnaryOperator<String> environment) {
     return files;
   }
 
-  /** Git for Windows keeps its settings beside itself, and line ends are among them. */
+  /** Git for Windows has its settings, including line ends, in its own folder. */
   private List<Path> ofTheMachine() {
     List<Path> files = new ArrayList<>();
     files.add(Path.of("/etc/gitconfig"));
@@ -54,7 +54,7 @@ record Personal(UnaryOperator<String> environment) {
     return files;
   }
 
-  /** The attributes that the person gives to files of all repositories. */
+  /** The user's attributes for files of all repositories. */
   Path attributes(Config settings) {
     String named = settings.getString("core", null, "attributesFile");
     if (named == null) {

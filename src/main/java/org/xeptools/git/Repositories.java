@@ -13,8 +13,8 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /**
- * Opens the repository around a folder. Nothing that it names is ever run, and of its settings only
- * those count that say how it is kept.
+ * Opens the repository around a folder. Nothing that it names is ever run, and only the settings
+ * about its format are used.
  */
 public final class Repositories {
   private static final int MAX_POINTER = 10_000;
@@ -26,14 +26,14 @@ public final class Repositories {
 
   private Repositories() {}
 
-  /** Where a repository is, and the files that belong to it; those of a bare one lie nowhere. */
+  /** The folders of a repository and of its working tree; a bare repository has no working tree. */
   private record Place(Path directory, Optional<Path> files) {}
 
   /**
-   * The repository around {@code folder}, to be closed; empty if there is none. {@code GIT_DIR} and
-   * {@code GIT_WORK_TREE} count where the folder is in what they name.
+   * The repository around {@code folder}, which the caller closes; empty if there is none. {@code
+   * GIT_DIR} and {@code GIT_WORK_TREE} are used if the folder is in the tree that they name.
    *
-   * @throws IOException with one sentence for the user if there is one that cannot be read
+   * @throws IOException with one sentence for the user if there is a repository that cannot be read
    */
   public static Optional<Repository> around(Path folder) throws IOException {
     return around(folder, System::getenv);
@@ -98,7 +98,10 @@ public final class Repositories {
     return Optional.empty();
   }
 
-  /** As git tells one: a linked working tree has a head of its own, and shares the rest. */
+  /**
+   * Recognizes a repository as git does: a linked working tree has its own head and shares the
+   * rest.
+   */
   private static boolean isRepository(Path directory) {
     return Files.exists(directory.resolve("HEAD"))
         && (Files.exists(directory.resolve("commondir"))
@@ -106,7 +109,7 @@ public final class Repositories {
                 && Files.isDirectory(directory.resolve("refs"))));
   }
 
-  /** Where a file called .git leads, in linked working trees and submodules. */
+  /** The target of a file called .git, in linked working trees and submodules. */
   private static Path pointed(Path file) throws IOException {
     String text = GitSettings.text(file, MAX_POINTER);
     Matcher pointer = POINTER.matcher(text);
@@ -124,7 +127,7 @@ public final class Repositories {
                 + " that it belongs to, finds it again");
       }
     } catch (InvalidPathException e) {
-      // A pointer to nowhere.
+      // The target does not exist.
     }
     throw new IOException(file + " does not say where the git repository is; make a new clone");
   }

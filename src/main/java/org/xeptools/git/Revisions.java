@@ -16,13 +16,13 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
 
-/** What revisions name; and where they name nothing, what to do about it. */
+/** Resolves revisions; if a revision cannot be found, the message says what to do. */
 final class Revisions {
   private static final Pattern STEPS = Pattern.compile("([^~^]+)((?:~[0-9]{0,4}|\\^)+)");
   private static final Pattern STEP = Pattern.compile("~([0-9]{0,4})|\\^");
   private static final Pattern NAME = Pattern.compile("[0-9A-Za-z_][0-9A-Za-z_./+-]*");
 
-  /** Such a name is a tag's. */
+  /** The form of a name that is probably a tag. */
   private static final Pattern VERSION = Pattern.compile("v?[0-9]+(?:\\.[0-9]+)+[0-9A-Za-z.-]*");
 
   private static final Pattern SHORT_NAME = Pattern.compile("[0-9a-f]{4,39}");
@@ -53,7 +53,7 @@ final class Revisions {
       }
       id = null;
     } catch (IOException | RuntimeException e) {
-      // JGit fails in many ways on what is no revision, and on refs that are garbled.
+      // JGit fails in many ways on invalid revisions and on broken refs.
       if (e instanceof Unreadable) {
         throw e;
       }
@@ -78,7 +78,7 @@ final class Revisions {
         });
   }
 
-  /** {@code revision} without the names that JGit would not look up as git does. */
+  /** {@code revision} with names replaced that JGit would not resolve as git does. */
   private String plain(String revision) throws IOException {
     Matcher earlier = EARLIER.matcher(revision);
     if (earlier.matches()) {
@@ -88,7 +88,7 @@ final class Revisions {
     return upstream.matches() ? followed(upstream.group(1)) + upstream.group(2) : revision;
   }
 
-  /** What {@code name} named {@code count} steps ago. */
+  /** The commit that {@code name} named {@code count} steps ago. */
   private String earlier(String name, int count) throws IOException {
     Ref ref =
         repository.findRef(name.isEmpty() ? String.valueOf(repository.getFullBranch()) : name);
@@ -101,7 +101,7 @@ final class Revisions {
     return entry.getNewId().name();
   }
 
-  /** The branch that a branch follows. */
+  /** The upstream branch of a branch. */
   private String followed(String name) throws IOException {
     String branch =
         name.isEmpty() || name.equals(Constants.HEAD)
@@ -179,7 +179,7 @@ final class Revisions {
             + name;
   }
 
-  /** How far back it is from {@code name}; a branch that was cloned is fetched by its own name. */
+  /** The number of steps back from {@code name}, and the name by which that branch is fetched. */
   private String deepen(String name, int count, String remote) throws IOException {
     Ref head = Unreadable.orSay(repository, () -> repository.exactRef(Constants.HEAD));
     return head != null && head.isSymbolic() && name.equals(Constants.HEAD)

@@ -7,8 +7,9 @@ import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
 
 /**
- * Keeps JGit from what is around it: left alone, it runs {@code git} to find the machine's
- * settings, writes files into repositories to time the disk, and notes the result in the home.
+ * Keeps JGit away from its environment: by default it runs {@code git} to find the machine's
+ * settings, writes files into repositories to time the disk, and saves the result in the home
+ * folder.
  */
 final class SoleReader extends SystemReader.Delegate {
   private SoleReader(SystemReader reader) {
@@ -41,12 +42,12 @@ final class SoleReader extends SystemReader.Delegate {
 
     @Override
     public void load() {
-      // There is nothing.
+      // There are no settings.
     }
 
     @Override
     public void save() {
-      // It goes nowhere.
+      // It is not written.
     }
 
     @Override
@@ -57,7 +58,8 @@ final class SoleReader extends SystemReader.Delegate {
     @Override
     public long getTimeUnit(
         String section, String subsection, String name, long otherwise, TimeUnit unit) {
-      // Files are believed unchanged only if they are two seconds old, the worst that disks keep.
+      // A file counts as unchanged only if it is two seconds old, the coarsest resolution of file
+      // systems.
       return section.equals("filesystem") ? unit.convert(2, TimeUnit.SECONDS) : otherwise;
     }
   }

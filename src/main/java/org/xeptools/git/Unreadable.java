@@ -10,7 +10,7 @@ import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Repository;
 
-/** Says in one sentence what cannot be read of a repository, and how to get it. */
+/** An object of a repository cannot be read; the message says which one, and how to get it. */
 public final class Unreadable extends IOException {
   private static final long serialVersionUID = 1;
 
@@ -18,19 +18,19 @@ public final class Unreadable extends IOException {
     super(sentence, cause);
   }
 
-  /** Something that reads a repository. */
+  /** An operation that reads a repository. */
   public interface Reading<T> {
     /**
-     * Does it.
+     * Reads.
      *
-     * @throws IOException with whatever a repository that is broken brings
+     * @throws IOException if the repository is broken
      */
     T read() throws IOException;
   }
 
   /**
-   * What {@code reading} finds in {@code repository}. JGit answers bytes that it does not expect
-   * with any exception; all of them mean that the repository is broken.
+   * The result of {@code reading} in {@code repository}. JGit may throw any exception on unexpected
+   * bytes; all of them mean that the repository is broken.
    *
    * @throws Unreadable if it cannot be read
    */
@@ -50,7 +50,7 @@ public final class Unreadable extends IOException {
     }
   }
 
-  /** The repository in {@code directory} cannot be read, for a reason that JGit has. */
+  /** The repository in {@code directory} cannot be read, for a reason that JGit gives. */
   static Unreadable because(Path directory, Exception reason) {
     return new Unreadable(
         String.format(
@@ -61,12 +61,12 @@ public final class Unreadable extends IOException {
         reason);
   }
 
-  /** What {@code sentence} says. */
+  /** With the message {@code sentence}. */
   static Unreadable told(String sentence) {
     return new Unreadable(sentence, new IllegalStateException(sentence));
   }
 
-  /** What is known of {@code failure}, after a colon; "" if nothing is. */
+  /** The known reason of {@code failure}, after a colon; "" if there is none. */
   static String reason(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause.getMessage() != null) {
@@ -103,7 +103,7 @@ public final class Unreadable extends IOException {
             .anyMatch(remote -> settings.getBoolean("remote", remote, "promisor", false));
   }
 
-  /** The remote that things are fetched from, if there is one. */
+  /** The remote to fetch from, if there is one. */
   static Optional<String> remote(Repository repository) throws Unreadable {
     Set<String> remotes = settings(repository).getSubsections("remote");
     return remotes.contains("origin")
@@ -113,7 +113,7 @@ public final class Unreadable extends IOException {
             .findFirst();
   }
 
-  /** The settings were read once when the repository was opened. */
+  /** The settings were already read when the repository was opened. */
   static Config settings(Repository repository) throws Unreadable {
     try {
       return GitSettings.of(repository);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xeptools.source.SourceTree;
 
-/** The files of a commit with the line ends that those in the working tree have. */
+/** The files of a commit with the line ends of those in the working tree. */
 record Written(GitTree commit, Checkout checkout) implements SourceTree {
   @Override
   public List<Path> files(Path folder) {

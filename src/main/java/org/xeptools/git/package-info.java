@@ -1,5 +1,5 @@
 /**
- * Reads git repositories that strangers made. Knows no document.
+ * Reads untrusted git repositories. Knows nothing about documents.
  *
  * <p>Entry: {@link org.xeptools.git.Repositories}. May depend on: source.
  */

@@ -19,19 +19,20 @@ import org.xeptools.document.IsoDate;
 import org.xeptools.history.PublishedVersion.Origin;
 import org.xeptools.output.DistinctNames;
 
-/** Makes the versions of a document of the states that git has of it. */
+/** Derives the versions of a document from its states in git. */
 final class DocumentVersions {
   private static final int LONGEST_NAME = 24;
 
-  /** Days; what is dated so long before its history begins was published before it. */
+  /** In days: a text that is dated this long before its history begins was published before it. */
   private static final int LONG_BEFORE = 31;
 
   private final String way;
   private final Function<String, byte[]> bytes;
 
   /**
-   * @param way from the top of the repository to the folder, with a slash at its end; or ""
-   * @param bytes those that a name names
+   * @param way the path from the top of the repository to the folder, with a slash at its end; or
+   *     ""
+   * @param bytes reads a blob
    */
   DocumentVersions(String way, Function<String, byte[]> bytes) {
     this.way = way;
@@ -39,17 +40,17 @@ final class DocumentVersions {
   }
 
   /**
-   * A state that was published, and the one that it became in place.
+   * A state that was published, and its last correction in place.
    *
-   * @param ahead whether its number then stood on text of the next version
+   * @param ahead whether text of the next version was then committed under its number
    */
   private record Published(StateLog.Entry state, Optional<StateLog.Entry> later, boolean ahead) {}
 
   /**
    * The versions, newest first.
    *
-   * @param states those on the line, newest first
-   * @param asides those that were only in what was merged
+   * @param states the states on the line, newest first
+   * @param asides the states that are only in merged commits
    */
   List<PublishedVersion> of(List<StateLog.Entry> states, List<StateLog.Entry> asides) {
     List<PublishedVersion> found = new ArrayList<>();
@@ -84,8 +85,8 @@ final class DocumentVersions {
   }
 
   /**
-   * The published versions, newest first. One that only stands aside of the public line counts if
-   * the document lists it, and takes the place that it has there.
+   * The published versions, newest first. A version that is not on the public line counts if the
+   * document lists it, at the place it has there.
    */
   private List<Published> versions(List<StateLog.Entry> states, List<StateLog.Entry> asides) {
     List<StateLog.Entry> oldestFirst = new ArrayList<>(states);
@@ -133,7 +134,7 @@ final class DocumentVersions {
     return found;
   }
 
-  /** Those of {@code states}, oldest first, that were published. */
+  /** The published ones of {@code states}, oldest first. */
   private Stream<StateLog.Entry> published(List<StateLog.Entry> states) {
     return PublishedStates.of(
             states.stream().map(DocumentVersions::state).toList(), at -> listed(states.get(at)))
@@ -173,7 +174,7 @@ final class DocumentVersions {
         ahead);
   }
 
-  /** A version may say anything; a file's name may not. */
+  /** Makes a safe file name of a version, which may have any text. */
   private static String plain(String version) {
     String name =
         version

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * A JEP, as XEPs were called until October 2006: the same format with other names for the document,
- * its group and the files beside it.
+ * its group and its declaration files.
  */
 final class Forerunner {
   private static final Pattern START =
@@ -17,18 +17,18 @@ final class Forerunner {
   private static final Pattern GROUP = Pattern.compile("(</?)jig\\b");
   private static final Pattern REFERENCE = Pattern.compile("&jep([0-9]{4});");
 
-  /** The names stand before that place. */
+  /** The names occur before this offset. */
   private static final int LONGEST_PROLOG = 4_000;
 
   private Forerunner() {}
 
   /**
-   * {@code bytes} as a XEP, if they are a JEP; no word of what it says is another.
+   * {@code bytes} as a XEP, if they are a JEP; the words of its text stay.
    *
-   * @param entities the declarations beside it, which may call other documents XEPs already
+   * @param entities the declarations beside it, which may already call other documents XEPs
    */
   static byte[] asXep(byte[] bytes, Supplier<byte[]> entities) {
-    // Each byte is a character, whatever the encoding; all names are ASCII.
+    // Each byte is read as one character, whatever the encoding, since all names are ASCII.
     int length = Math.min(LONGEST_PROLOG, bytes.length);
     String prolog = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
     if (!START.matcher(prolog).find()) {

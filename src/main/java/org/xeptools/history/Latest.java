@@ -6,19 +6,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
-/** Keeps the few values that were asked for last; for several threads. */
+/** Keeps the few values that were requested last; for several threads. */
 final class Latest<K, V> {
   private final int kept;
   private final Map<K, CompletableFuture<V>> values = new LinkedHashMap<>(16, 0.75f, true);
 
   /**
-   * @param kept how many values
+   * @param kept the number of values
    */
   Latest(int kept) {
     this.kept = kept;
   }
 
-  /** The value for {@code key}, made if it is not kept; who wants it meanwhile waits for it. */
+  /**
+   * The value for {@code key}, made if it is not kept; other threads that request it wait for it.
+   */
   V get(K key, Supplier<V> making) {
     CompletableFuture<V> mine = new CompletableFuture<>();
     CompletableFuture<V> known;

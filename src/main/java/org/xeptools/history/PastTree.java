@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.xeptools.source.SourceTree;
 
-/** The few files beside a document as they once were. */
+/** The few files beside a document, as they were in a commit. */
 final class PastTree implements SourceTree {
   private final Path folder;
   private final Map<String, String> names;
   private final Function<String, byte[]> bytes;
 
   /**
-   * @param names the names of the files' bytes, by the files' own
+   * @param names the blob ids of the files, by file name
    */
   PastTree(Path folder, Map<String, String> names, Function<String, byte[]> bytes) {
     this.folder = folder;

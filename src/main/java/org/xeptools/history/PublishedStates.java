@@ -13,17 +13,17 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Which states of a document on the public line are its published versions (decision 8). Text is
- * often committed before the revision block that announces it, so the last state with a number is
- * not the version of that number: it may hold the text of the next one.
+ * Finds the states of a document on the public line that are its published versions (decision 8).
+ * Text is often committed before the revision block that announces it, so the last state with a
+ * number may have the text of the next version.
  */
 final class PublishedStates {
   private static final long DAY = 24 * 60 * 60;
 
-  /** Commits of one push come within a day of each other, all of them within three. */
+  /** Commits of one push each follow within a day, and all within three. */
   private static final long PUSH = 3 * DAY;
 
-  /** Commits that prepare a version come within two weeks of each other. */
+  /** Commits that prepare a version each follow within two weeks. */
   private static final long WORK = 14 * DAY;
 
   private static final LocalTime NOON = LocalTime.of(12, 0);
@@ -37,14 +37,14 @@ final class PublishedStates {
    * A state of a document.
    *
    * @param version the number in its newest revision block, "" if it has none
-   * @param date the date in that block, as it stands there
-   * @param time of the commit that brought the state, in seconds since 1970
-   * @param text stands for what the document says: equal where its body is
+   * @param date the date in that block, as written
+   * @param time the time of the commit, in seconds since 1970
+   * @param text a digest of the body
    * @param corrects true if it has nearly the words of the state before
    */
   record State(String version, String date, long time, String text, boolean corrects) {
 
-    /** True for a number of work that was never announced: 1.10pre4, or a date "in progress". */
+    /** True if the version was never announced: 1.10pre4, or a date "in progress". */
     boolean isInProgress() {
       return UNFINISHED.matcher(version).find() || IN_PROGRESS.matcher(date).find();
     }
@@ -55,15 +55,15 @@ final class PublishedStates {
   }
 
   /**
-   * A published version, by places in the list of states.
+   * A published version, as indexes in the list of states.
    *
-   * @param state the one whose text was published
-   * @param corrected the last that corrects it in place; {@code state} if none does
-   * @param last the last that bears its number
+   * @param state the state whose text was published
+   * @param corrected the last state that corrects it in place; {@code state} if there is none
+   * @param last the last state with its number
    */
   record Version(int state, int corrected, int last) {}
 
-  /** States with one number that follow one another: {@code first} to {@code last}. */
+  /** Consecutive states with one number, {@code first} to {@code last}. */
   private record Run(String version, boolean inProgress, int first, int last) {}
 
   private final List<State> states;
@@ -77,8 +77,8 @@ final class PublishedStates {
   /**
    * The published versions, oldest first.
    *
-   * @param states of one document, oldest first
-   * @param listed the versions that the state at a place lists in its history
+   * @param states the states of one document, oldest first
+   * @param listed gives the versions in the revision history of the state at an index
    */
   static List<Version> of(List<State> states, Function<Integer, List<String>> listed) {
     return new PublishedStates(states, listed).versions();
@@ -118,7 +118,7 @@ final class PublishedStates {
     return new Version(published, same ? published : corrected, bearing);
   }
 
-  /** The last state up to {@code last} that came with the block, or soon after it. */
+  /** The last state up to {@code last} that was committed with the block or soon after it. */
   private int pushed(Run run, int last) {
     int announced = announced(run, last);
     int pushed = announced;
@@ -131,8 +131,8 @@ final class PublishedStates {
   }
 
   /**
-   * The state in which the block was added; or, where work went on under its number, that in which
-   * its date was moved to the day of the commit.
+   * The state in which the block was added; or, if work went on under its number, the state in
+   * which its date was moved to the day of the commit.
    */
   private int announced(Run run, int last) {
     int announced = run.first();
@@ -155,15 +155,15 @@ final class PublishedStates {
     }
   }
 
-  /** False for a state that bore another number, which was taken back. */
+  /** False for a state with another number that was withdrawn. */
   private boolean has(Run run, int at) {
     return states.get(at).version().equals(run.version());
   }
 
   /**
-   * The last state of {@code run} before the text of {@code next} was begun: where a commit only
-   * adds the block, the text came in the commits before it. What came with the block of {@code run}
-   * itself is its own, unless the next block followed soon.
+   * The last state of {@code run} before work on the text of {@code next} began: if a commit only
+   * adds the block, the text is in the commits before it. Text that was committed with the block of
+   * {@code run} belongs to it, unless the next block followed soon.
    */
   private int beforeWork(Run run, int pushed, Run next) {
     if (changesText(next.first())) {
@@ -212,7 +212,9 @@ final class PublishedStates {
         : !after.isInProgress() && before.version().equals(after.version());
   }
 
-  /** Without the numbers that were taken back, at once or until later, or that a version had. */
+  /**
+   * Leaves out numbers that were withdrawn, at once or until later, or that a version already has.
+   */
   private List<Run> published(List<Run> all) {
     List<Run> runs = new ArrayList<>();
     Map<String, Integer> newest = new HashMap<>();
@@ -228,7 +230,7 @@ final class PublishedStates {
               && isTakenBack(run.version(), listed.apply(all.get(i + 1).first()));
       int same = run.inProgress() ? -1 : lastOf(run.version(), runs);
       if (same >= 0) {
-        // back at a number: what stood between was taken back, unless it stood for long
+        // back at a number: those between were withdrawn, unless they lasted long
         boolean brief = same + 1 == runs.size();
         if (brief) {
           Run known = runs.get(same);
@@ -241,7 +243,7 @@ final class PublishedStates {
     return runs;
   }
 
-  /** A document that lists only its newest version takes none back. */
+  /** A document that lists only its newest version withdraws none. */
   private static boolean isTakenBack(String version, List<String> listed) {
     return listed.size() > 1 && !listed.contains(version);
   }

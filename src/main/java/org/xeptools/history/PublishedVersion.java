@@ -9,19 +9,19 @@ import java.util.Set;
  *
  * @param number the document's: {@code 0060}
  * @param stated the version as the document states it, untrusted; "" if it states none
- * @param name the version as part of a file's name: letters, digits, dots and underscores, unlike
- *     those of the document's other versions
- * @param status as the header states it: {@code Draft}
- * @param commit the commit that holds it
- * @param day the one on which that commit was made, in UTC
- * @param file its way from the top of the repository, with slashes
- * @param content the name of its bytes
- * @param entities the name of the bytes of xep.ent beside it
- * @param dtd the name of the bytes of xep.dtd beside it
- * @param named the numbers of the XEPs that its text names, by an entity or otherwise; with the
- *     fragment too, where it names a place of one: {@code 0060#intro}
+ * @param name the version as part of a file name: letters, digits, dots and underscores, unique
+ *     among the document's versions
+ * @param status the status in the header: {@code Draft}
+ * @param commit the id of its commit
+ * @param day the day of that commit, in UTC
+ * @param file its path from the top of the repository, with slashes
+ * @param content its blob id
+ * @param entities the blob id of xep.ent beside it
+ * @param dtd the blob id of xep.dtd beside it
+ * @param named the numbers of the XEPs that its text names, by an entity or in words; with a
+ *     fragment if it names a place in one: {@code 0060#intro}
  * @param origin where its text comes from
- * @param later the state that it became without a new number, if its text was changed in place
+ * @param later the state with its last correction, if its text was changed in place
  * @param ahead whether later commits brought text of the next version under this number
  */
 public record PublishedVersion(
@@ -40,17 +40,17 @@ public record PublishedVersion(
     Optional<PublishedVersion> later,
     boolean ahead) {
 
-  /** How it is known what its text was. */
+  /** The evidence for its text. */
   public enum Origin {
-    /** It is what was committed as that version. */
+    /** The text was committed as that version. */
     PUBLISHED,
-    /** It was published before its history begins, which has this text first. */
+    /** It was published before its history begins; the text is the first in the history. */
     BEFORE_GIT,
-    /** It is work in progress, and stands for a document without a published version. */
+    /** It is work in progress, shown since the document has no published version. */
     IN_PROGRESS
   }
 
-  /** The name of its commit, long enough for a person. */
+  /** The abbreviated id of its commit. */
   public String shortCommit() {
     return commit.substring(0, SHORT);
   }

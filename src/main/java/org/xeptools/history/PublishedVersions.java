@@ -22,21 +22,21 @@ import org.xeptools.git.Repositories;
 import org.xeptools.git.Unreadable;
 
 /**
- * Every version that the documents of a folder ever had, from the history of its repository: what
- * was published is the line of first parents, and what a document lists of what was merged.
+ * All published versions of the documents in a folder, from the history of its repository: those on
+ * the line of first parents, and merged ones that a document lists.
  */
 public final class PublishedVersions implements Closeable {
-  /** Told, while what is new in a history is read, how many states of documents are done. */
+  /** Receives the progress of reading new parts of a history, in states of documents. */
   @FunctionalInterface
   public interface Listener {
-    /** So many of {@code total}. */
+    /** {@code done} of {@code total} states have been read. */
     void read(int done, int total);
   }
 
   private final Repository repository;
   private final Blobs blobs;
 
-  /** From the top of the repository to the folder, with a slash at its end; or "". */
+  /** The path from the top of the repository to the folder, with a slash at its end; or "". */
   private final String way;
 
   private final SortedMap<String, List<PublishedVersion>> versions = new TreeMap<>();
@@ -54,9 +54,10 @@ public final class PublishedVersions implements Closeable {
   }
 
   /**
-   * Those of the documents in {@code folder}; empty if it is in no working tree with commits.
+   * The versions of the documents in {@code folder}; empty if it is not in a working tree with
+   * commits.
    *
-   * @param memory what {@link #memory} gave, so that only what is new is looked at
+   * @param memory the result of {@link #memory}, so that only new commits are read
    * @throws IOException if the repository cannot be read
    */
   public static Optional<PublishedVersions> of(Path folder, Optional<String> memory)
@@ -65,7 +66,7 @@ public final class PublishedVersions implements Closeable {
   }
 
   /**
-   * The same, with somebody who waits for it.
+   * The same, with a listener for progress.
    *
    * @throws IOException if the repository cannot be read
    */
@@ -97,7 +98,7 @@ public final class PublishedVersions implements Closeable {
       throws IOException {
     ObjectId head = repository.resolve(Constants.HEAD);
     if (head == null) {
-      return Optional.empty(); // nothing is committed yet
+      return Optional.empty(); // there is no commit yet
     }
     PublishedVersions published = new PublishedVersions(repository, folder);
     StateLog known = published.known(memory);
@@ -118,8 +119,8 @@ public final class PublishedVersions implements Closeable {
   }
 
   /**
-   * What is remembered of this repository as it is: nothing if it ended elsewhere then, or had what
-   * it has no more.
+   * The remembered log, if it fits this repository: empty if the history ended elsewhere then, or
+   * has lost commits.
    */
   private StateLog known(Optional<String> memory) throws IOException {
     String end =
@@ -140,12 +141,12 @@ public final class PublishedVersions implements Closeable {
     return known.end().equals(end) ? known : new StateLog("", end);
   }
 
-  /** Whether there were versions before those that this clone holds. */
+  /** True if the clone may lack earlier versions. */
   public boolean isShallow() {
     return !log.end().isEmpty();
   }
 
-  /** What has been looked at, for the next time. */
+  /** What has been read, for the next run. */
   public String memory() {
     return log.text();
   }
@@ -155,12 +156,12 @@ public final class PublishedVersions implements Closeable {
     return Collections.unmodifiableSortedMap(versions);
   }
 
-  /** The statuses that the file of document {@code number} stated, oldest first. */
+  /** The statuses that the file of document {@code number} had, oldest first. */
   public List<StatusInGit> statuses(String number) {
     return statuses.of(number);
   }
 
-  /** The bytes that {@code name} names. */
+  /** The bytes of the blob {@code name}. */
   public byte[] bytes(String name) {
     try {
       return StateReader.bytes(blobs, ObjectId.fromString(name));
@@ -169,7 +170,7 @@ public final class PublishedVersions implements Closeable {
     }
   }
 
-  /** What {@code version} holds, with the entities of its time; the latest are kept. */
+  /** The document {@code version}, with the entities of its time; the latest are kept. */
   public ParseResult read(PublishedVersion version) {
     return reader.read(version);
   }

@@ -14,10 +14,10 @@ import org.eclipse.jgit.lib.ObjectId;
 
 /**
  * Every state of every document on the line of first parents up to a commit, newest first, and
- * those aside of it; as a text, a line a state.
+ * merged states; its text form has one line per state.
  */
 public final class StateLog {
-  /** No history at all. */
+  /** An empty history. */
   static final StateLog NOTHING = new StateLog("", "");
 
   private static final String HEAD = "xep-history 8";
@@ -30,14 +30,14 @@ public final class StateLog {
   /**
    * A state of a document.
    *
-   * @param version as it states it
-   * @param date of that version, as it states it
-   * @param status as it states it
-   * @param commit the one that brought it
-   * @param time that of the commit, in seconds since 1970
+   * @param version the version, as written
+   * @param date the date of that version, as written
+   * @param status the status, as written
+   * @param commit the commit that has it first
+   * @param time the time of that commit, in seconds since 1970
    * @param named the XEPs that it names, as in {@link PublishedVersion}
-   * @param text stands for what it says: equal where that is equal
-   * @param corrects whether it has nearly the words of the state before, but not the same
+   * @param text a digest of its text
+   * @param corrects true if it has nearly the words of the state before, but not the same
    */
   public record Entry(
       String number,
@@ -66,12 +66,12 @@ public final class StateLog {
     this.end = end;
   }
 
-  /** Where the history that it was found in ends, "" if where it began. */
+  /** The commit at which a shallow history ends, "" if the history is complete. */
   String end() {
     return end;
   }
 
-  /** The commit that it goes up to, "" if to none. */
+  /** The newest commit that was read, "" if there is none. */
   String head() {
     return head;
   }
@@ -81,7 +81,7 @@ public final class StateLog {
     return entries;
   }
 
-  /** The states of a document that were only in what was merged, in no order. */
+  /** The states of a document that are only in merged commits, in no order. */
   public List<Entry> asides(String number) {
     return asides.getOrDefault(number, List.of());
   }
@@ -91,12 +91,12 @@ public final class StateLog {
     entries.computeIfAbsent(entry.number(), n -> new ArrayList<>()).add(entry);
   }
 
-  /** Adds a state that was only in what was merged. */
+  /** Adds a state that is only in a merged commit. */
   void addAside(Entry entry) {
     asides.computeIfAbsent(entry.number(), n -> new ArrayList<>()).add(entry);
   }
 
-  /** The names of all that it speaks of. */
+  /** The ids of all blobs in the log. */
   Set<String> contents() {
     Set<String> names = new HashSet<>();
     Stream.concat(entries.values().stream(), asides.values().stream())
@@ -116,7 +116,7 @@ public final class StateLog {
     older.asides.values().forEach(states -> states.forEach(this::addAside));
   }
 
-  /** What {@code text} says; nothing if it is not all in the form that {@link #text} gives. */
+  /** Parses {@code text}; empty if any of it is not in the form of {@link #text}. */
   public static StateLog parse(String text) {
     try {
       List<String> lines = text.lines().toList();
@@ -177,7 +177,7 @@ public final class StateLog {
     return field;
   }
 
-  /** This as a text. */
+  /** The log as text. */
   String text() {
     StringBuilder text = new StringBuilder(String.join("\t", HEAD, head, end)).append('\n');
     entries.values().forEach(states -> states.forEach(s -> text.append(line("line", s))));

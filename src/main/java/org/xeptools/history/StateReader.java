@@ -17,8 +17,8 @@ import org.xeptools.git.Blobs;
 import org.xeptools.history.StateWalk.PastState;
 
 /**
- * Reads states of documents, each once, and compares each with the one before it: a document after
- * the other, so that few are in memory.
+ * Reads states of documents, each once, and compares each with the one before it; one document
+ * after the other, so that few are in memory.
  */
 final class StateReader {
   private final Blobs blobs;
@@ -28,7 +28,7 @@ final class StateReader {
   private int done;
 
   /**
-   * @param known the states before those that are read
+   * @param known the states that were read before
    */
   StateReader(Blobs blobs, StateLog known, PublishedVersions.Listener listener) {
     this.blobs = blobs;
@@ -36,7 +36,9 @@ final class StateReader {
     this.listener = listener;
   }
 
-  /** The log up to {@code head}: {@code states}, those on the line newest first, and the known. */
+  /**
+   * The log up to {@code head}: {@code states}, newest first on the line, and those known before.
+   */
   StateLog read(ObjectId head, List<PastState> states) throws IOException {
     StateLog log = new StateLog(head.name(), known.end());
     Map<String, List<PastState>> documents = new TreeMap<>();
@@ -103,12 +105,12 @@ final class StateReader {
         corrects);
   }
 
-  /** Thousands of states say the same. */
+  /** Thousands of states have equal strings. */
   private String once(String name) {
     return Optional.ofNullable(names.putIfAbsent(name, name)).orElse(name);
   }
 
-  /** The bytes of {@code content}, as far as a document may be long. */
+  /** The bytes of {@code content}, up to the limit for a document. */
   static byte[] bytes(Blobs blobs, ObjectId content) throws IOException {
     return blobs.bytes(content, XepReader.MAX_SIZE + 1);
   }

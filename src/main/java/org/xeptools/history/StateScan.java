@@ -9,26 +9,29 @@ import java.util.regex.Pattern;
 import org.xeptools.source.Blanks;
 
 /**
- * What the text of a document in git tells without being read as XML: its newest revision block and
- * its words. Each is found in one pass.
+ * The newest revision block and the words of a document in git, found without parsing XML, each in
+ * one pass.
  *
- * @param version as the newest revision block states it, "" if it states none
- * @param date as that block states it, "" if it states none
- * @param status as the header states it, "" if it states none
+ * @param version the version in the newest revision block, "" if there is none
+ * @param date the date in that block, "" if there is none
+ * @param status the status in the header, "" if there is none
  * @param named the XEPs that it names, as in {@link PublishedVersion}
- * @param words what a reader sees: abstract and all below the header, and the document's entities
+ * @param words the words that a reader sees: abstract, body, and the document's entities
  */
 record StateScan(String version, String date, String status, Set<String> named, WordBag words) {
   private static final int LONGEST_FIELD = 200;
   private static final Pattern VERSION =
       Pattern.compile("<(?:(revision)\\b|version>([^<]*+)</version>)");
 
-  /** So many characters after the start of a revision is another's version. */
+  /**
+   * A version that is further from the start of a revision block than this belongs to another
+   * block.
+   */
   private static final int FAR = 400;
 
   private static final int NOWHERE = -2 * FAR;
 
-  /** What is longer is no version, and cut. */
+  /** A longer text is not a version, and is cut. */
   private static final int LONGEST = 100;
 
   private static final Pattern NAMED = Pattern.compile("-?([0-9]{4})(?:\\.html(#[^'\"<>&\\s]+))?");

@@ -22,19 +22,19 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.xeptools.git.Blobs;
 
 /**
- * Goes back through the commits of a repository, for the states of the documents in one folder: the
- * line of first parents, and then what was merged into it. Where an editor's clone was merged with
- * the public repository and pushed, the line leads through the clone, and what was published
- * meanwhile stands aside of it.
+ * Walks back through the commits of a repository to find the states of the documents in one folder:
+ * the line of first parents, then the merged commits. If an editor merged the public repository
+ * into a clone and pushed that, the line leads through the clone, and what was published meanwhile
+ * is only in merged commits.
  */
 final class StateWalk {
   private static final Pattern FILE = Pattern.compile("xep-([0-9]{4})\\.xml");
 
   /**
-   * A state of a document that nobody has read yet.
+   * A state of a document that has not been read yet.
    *
-   * @param time that of the commit, in seconds since 1970
-   * @param onLine true if it stands on the line of first parents
+   * @param time the time of the commit, in seconds since 1970
+   * @param onLine true if it is on the line of first parents
    */
   record PastState(
       String number,
@@ -59,16 +59,16 @@ final class StateWalk {
     this.prefix = prefix(repository, folder);
   }
 
-  /** The way from the top of the repository to {@code folder}, with slashes; "" for the top. */
+  /** The path from the top of the repository to {@code folder}, with slashes; "" for the top. */
   static String prefix(Repository repository, Path folder) {
     Path top = repository.getWorkTree().toPath().toAbsolutePath().normalize();
     return top.relativize(folder).toString().replace('\\', '/');
   }
 
   /**
-   * What was up to {@code head}, if {@code known} was up to an earlier one.
+   * The log up to {@code head}, extending {@code known}, which ends at an earlier commit.
    *
-   * @param listener told how many of the states that are new have been read
+   * @param listener receives the number of new states that have been read
    */
   StateLog to(ObjectId head, StateLog known, PublishedVersions.Listener listener)
       throws IOException {
@@ -84,7 +84,7 @@ final class StateWalk {
     }
   }
 
-  /** Follows the first parents to the commit {@code end}, and tells whether it is among them. */
+  /** Follows the first parents to the commit {@code end}; true if it is among them. */
   private boolean line(RevWalk commits, ObjectId head, String end) throws IOException {
     RevCommit commit = commits.parseCommit(head);
     ObjectId tree = tree(commit);
@@ -111,12 +111,12 @@ final class StateWalk {
     return true;
   }
 
-  /** Looks at what was merged into the line, down to it. */
+  /** Reads the commits that were merged into the line. */
   private void aside(RevWalk commits) throws IOException {
     for (RevCommit commit : merged) {
       commits.markStart(commits.parseCommit(commit));
     }
-    // As an iterator it would wrap what it cannot read.
+    // Used as an iterator, it would wrap the exceptions of objects that it cannot read.
     for (RevCommit commit = commits.next(); commit != null; commit = commits.next()) {
       if (!line.contains(commit)) {
         List<ObjectId> before = new ArrayList<>();
@@ -128,7 +128,7 @@ final class StateWalk {
     }
   }
 
-  /** The folder in {@code commit}, zero if it was not there. */
+  /** The tree of the folder in {@code commit}, zero if it did not exist. */
   private ObjectId tree(RevCommit commit) throws IOException {
     if (prefix.isEmpty()) {
       return commit.getTree().getId();
@@ -140,7 +140,7 @@ final class StateWalk {
     }
   }
 
-  /** Notes the documents in {@code tree} that are like none in the trees {@code before}. */
+  /** Records the documents in {@code tree} that differ from those in all trees {@code before}. */
   private void differences(RevCommit commit, ObjectId tree, List<ObjectId> before, boolean onLine)
       throws IOException {
     if (tree.equals(ObjectId.zeroId()) || before.contains(tree)) {
@@ -160,7 +160,7 @@ final class StateWalk {
       while (walk.next()) {
         if (isNew(walk)) {
           Matcher name = FILE.matcher(walk.getNameString());
-          // the same text again is a state of the line, too: something was taken back
+          // a text that appears again is a state of the line, too: a change was reverted
           if (name.matches()
               && (states.add(name.group(1) + walk.getObjectId(0).name()) || onLine)) {
             changed.put(name.group(1), walk.getObjectId(0));
@@ -179,7 +179,7 @@ final class StateWalk {
     }
   }
 
-  /** Whether it is at a file that none of the other trees has. */
+  /** True if the walk is at a file that none of the other trees has. */
   private static boolean isNew(TreeWalk walk) {
     for (int i = 1; i < walk.getTreeCount(); i++) {
       if (walk.getObjectId(i).equals(walk.getObjectId(0))) {

@@ -10,9 +10,12 @@ import java.util.Optional;
 import org.xeptools.document.StatusInGit;
 import org.xeptools.lifecycle.Status;
 
-/** The statuses that documents' files stated on the public line of a history. */
+/** The statuses of documents on the public line of a history. */
 final class StatedStatuses {
-  /** A commit that brings more documents is not their publication, but of a whole tree. */
+  /**
+   * A commit that changes more documents than this is not a publication of each, but a change of
+   * the whole tree.
+   */
   private static final int MOST_AT_ONCE = 10;
 
   private final StateLog log;
@@ -28,7 +31,7 @@ final class StatedStatuses {
         .ifPresent(first -> begun.put(first.commit(), Integer.MAX_VALUE));
   }
 
-  /** Those of document {@code number}, oldest first; of several on one day the last. */
+  /** The statuses of document {@code number}, oldest first; of several on one day, the last. */
   List<StatusInGit> of(String number) {
     List<StatusInGit> runs = new ArrayList<>();
     List<StateLog.Entry> newestFirst = log.entries().getOrDefault(number, List.of());
@@ -54,7 +57,9 @@ final class StatedStatuses {
     return !runs.isEmpty() && runs.get(runs.size() - 1).status() == status;
   }
 
-  /** Whether {@code commit} brought a few documents to others: not all that it began with. */
+  /**
+   * True if {@code commit} added a few documents to existing ones, and is not the initial import.
+   */
   private boolean isArrival(String commit) {
     return begun.getOrDefault(commit, Integer.MAX_VALUE) <= MOST_AT_ONCE;
   }

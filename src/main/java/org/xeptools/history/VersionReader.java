@@ -7,15 +7,17 @@ import java.util.function.Function;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepReader;
 
-/** Reads versions with the declarations that stood beside them; for several threads. */
+/** Reads versions with the declarations of their time; for several threads. */
 final class VersionReader {
-  /** A version is compared with the ones around it, and with the newest. */
+  /** A version is compared with its neighbors and with the newest. */
   private static final int KEPT = 8;
 
-  /** What was published together has the same declarations; some of them are large. */
+  /**
+   * Versions that were published together have the same declarations, and some of these are large.
+   */
   private static final int KEPT_READERS = 32;
 
-  /** A file of declarations is looked at more than once until it is read. */
+  /** A file of declarations is looked up several times before it is read. */
   private static final int KEPT_FILES = 4;
 
   private final Path folder;
@@ -25,15 +27,15 @@ final class VersionReader {
   private final Latest<String, ParseResult> latest = new Latest<>(KEPT);
 
   /**
-   * @param folder where the documents stand
-   * @param bytes those that a name names
+   * @param folder the folder of the documents
+   * @param bytes reads a blob
    */
   VersionReader(Path folder, Function<String, byte[]> bytes) {
     this.folder = folder;
     this.bytes = bytes;
   }
 
-  /** What {@code version} holds, with the entities of its time; the latest are kept. */
+  /** The document {@code version}, with the entities of its time; the latest are kept. */
   ParseResult read(PublishedVersion version) {
     String beside = version.entities().orElse("") + "/" + version.dtd().orElse("");
     return latest.get(

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a reader sees of XML that nobody has read: text, and the attributes that pages show, in
- * whatever markup they stand. In one pass, and of any text.
+ * The visible text of unparsed XML: text and the attributes that pages show, without markup. It
+ * takes one pass and accepts any text.
  */
 final class VisibleText {
   private static final String CDATA = "<![CDATA[";
@@ -15,21 +15,21 @@ final class VisibleText {
   private static final Map<String, String> CHARACTERS =
       Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'");
 
-  /** An entity of the document's own. */
+  /** An entity that the document declares. */
   private static final Pattern ENTITY =
       Pattern.compile("<!ENTITY\\s+([^%\\s]\\S{0,80})\\s+(\"[^\"]*+\"|'[^']*+')");
 
   private static final Pattern ATTRIBUTE =
       Pattern.compile("([A-Za-z:_-]{1,40})\\s{0,9}=\\s{0,9}(\"[^\"]*+\"|'[^']*+')");
 
-  /** No reference to a character by its name is longer. */
+  /** The length of the longest named character reference. */
   private static final int LONGEST = 8;
 
   private final String xml;
   private final StringBuilder text;
   private int at;
 
-  /** The next equals sign that was found: most tags have none, and are not looked at again. */
+  /** The offset of the next equals sign: most tags have none, and are skipped. */
   private int assignment = -1;
 
   private VisibleText(String xml) {
@@ -43,7 +43,7 @@ final class VisibleText {
     return visible.text.toString();
   }
 
-  /** The entities that the prolog {@code xml} declares, each with what it stands for. */
+  /** The entities that the prolog {@code xml} declares, each with its text. */
   static String entities(String xml) {
     StringBuilder entities = new StringBuilder();
     Matcher found = ENTITY.matcher(xml);

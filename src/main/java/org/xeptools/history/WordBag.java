@@ -6,19 +6,19 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The words and signs of a text: how often it has each, so that two states compare in linear time,
- * and a digest of their order. White space does not count.
+ * The words and signs of a text with their counts, so that two states can be compared in linear
+ * time, and a digest of their order. White space does not count.
  */
 final class WordBag {
   private static final Set<Long> KEYWORDS = new HashSet<>();
 
-  /** A correction takes out and puts in no more words and signs than these together. */
+  /** The most words and signs that a correction removes and adds, in total. */
   private static final int MAX_CORRECTED = 24;
 
   private static final long FACTOR = 0x9E3779B97F4A7C15L;
   private static final long OTHER_FACTOR = 0xC2B2AE3D27D4EB4FL;
 
-  /** Which characters of ASCII are letters or digits. */
+  /** True for the ASCII characters that are letters or digits. */
   private static final boolean[] ASCII = new boolean[128];
 
   static {
@@ -30,7 +30,7 @@ final class WordBag {
     }
   }
 
-  /** By hash, each at the first free place from there on; 0 is a free place. */
+  /** A hash table with linear probing; 0 is a free slot. */
   private long[] words = new long[1024];
 
   private int[] counts = new int[1024];
@@ -110,7 +110,7 @@ final class WordBag {
     return mixed ^ (mixed >>> 32);
   }
 
-  /** Stands for the text: equal where that has the same words and signs in the same order. */
+  /** A digest that is equal for texts with the same words and signs in the same order. */
   String digest() {
     return String.format(Locale.ROOT, "%016x%016x", digest, otherDigest);
   }

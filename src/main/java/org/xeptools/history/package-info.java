@@ -1,6 +1,6 @@
 /**
- * What was published when: the versions of each document and its changes of status, as the git
- * history of the tree tells them.
+ * The published versions of each document and its changes of status, from the git history of the
+ * tree.
  *
  * <p>Entry: {@link org.xeptools.history.PublishedVersions}. May depend on: document, git,
  * lifecycle, output, source.

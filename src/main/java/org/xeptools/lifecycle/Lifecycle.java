@@ -26,14 +26,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.xeptools.lifecycle.Status.Standing;
 
-/** The diagrams of XEP-0001 as a table, and the steps that are made beside them. */
+/** The diagrams of XEP-0001 as a table, with the steps that are made in practice. */
 public final class Lifecycle {
   private static final Set<XepType> STANDARDS = EnumSet.of(STANDARDS_TRACK);
   private static final Set<XepType> OTHERS =
       EnumSet.complementOf(EnumSet.of(STANDARDS_TRACK, HUMOROUS));
   private static final Set<XepType> NOT_HUMOROUS = EnumSet.complementOf(EnumSet.of(HUMOROUS));
 
-  /** Every transition, in the order of the process; those that no diagram shows come last. */
+  /** Every transition, in the order of the process; those that are not in a diagram come last. */
   public static final List<Transition> TRANSITIONS =
       List.of(
           legal(PROTOXEP, EXPERIMENTAL, NOT_HUMOROUS, "publication"),
@@ -74,12 +74,12 @@ public final class Lifecycle {
     return TRANSITIONS.stream().filter(t -> t.isLegal() && t.types().contains(type));
   }
 
-  /** True if a diagram has no arrow for the step, but the text of XEP-0001 lets it happen. */
+  /** True if a diagram has no arrow for the step, but the text of XEP-0001 allows it. */
   public static boolean tolerates(Status from, Status to) {
     return step(from, to).anyMatch(t -> t.right() == TOLERATED);
   }
 
-  /** True if the step is often made without a revision that says so. */
+  /** True if the step is often made without a revision block. */
   public static boolean isOftenUnsaid(Status from, Status to) {
     return step(from, to).anyMatch(t -> t.writing() == OFTEN_NONE);
   }
@@ -96,7 +96,7 @@ public final class Lifecycle {
     return states;
   }
 
-  /** True if what has {@code status} was approved once, and is no longer to be relied on. */
+  /** True if a document with {@code status} was approved once and should no longer be relied on. */
   public static boolean isOutdated(Status status) {
     return status.standing() == Standing.HISTORY
         && TRANSITIONS.stream()

@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The way of a document through its states, as a page draws it.
+ * The states of a document as its page draws them.
  *
- * @param states those that it is known to have passed, its status, and from there the best way on
- * @param here how many it has passed
- * @param beside the other states that its type knows
+ * @param states the states that it is known to have passed, its status, and the best way from there
+ * @param here the number of states that it has passed
+ * @param beside the other states of its type
  */
 public record Road(List<Status> states, int here, List<Status> beside) {
-  /** Where documents hope to come, best first. */
+  /** The states that documents aim for, best first. */
   private static final List<Status> GOALS = List.of(Status.FINAL, Status.ACTIVE, Status.OBSOLETE);
 
   public Road {
@@ -27,7 +27,8 @@ public record Road(List<Status> states, int here, List<Status> beside) {
   }
 
   /**
-   * The road of a document of {@code type} that has passed {@code passed} and is {@code status}.
+   * The road of a document of {@code type} that has passed {@code passed} and has the status {@code
+   * status}.
    */
   public static Road of(XepType type, List<Status> passed, Status status) {
     List<Status> states = new ArrayList<>(passed);
@@ -46,7 +47,7 @@ public record Road(List<Status> states, int here, List<Status> beside) {
     return new Road(states, passed.size(), beside);
   }
 
-  /** The shortest way, both ends included; empty if there is none. */
+  /** The shortest path, including both ends; empty if there is none. */
   private static List<Status> way(XepType type, Status from, Status to) {
     Map<Status, Status> cameFrom = new EnumMap<>(Status.class);
     cameFrom.put(from, from);

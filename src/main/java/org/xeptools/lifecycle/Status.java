@@ -3,7 +3,7 @@ package org.xeptools.lifecycle;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The states of a XEP (XEP-0001 § Summary of XEP States), and ProtoXEP for what is not one yet. */
+/** The states of a XEP (XEP-0001 § Summary of XEP States), and ProtoXEP for proposals. */
 public enum Status {
   PROTOXEP(
       "ProtoXEP",
@@ -79,7 +79,10 @@ public enum Status {
       "do not implement this.",
       "do not implement. The first page says what there is instead.");
 
-  /** How hard the rules bite: on work, on what sleeps, on what is over. */
+  /**
+   * The standing of a document, on which the severity of findings depends: new, live, dormant, or
+   * historical.
+   */
   public enum Standing {
     NEW,
     LIVE,
@@ -89,13 +92,13 @@ public enum Status {
 
   /** How far a reader may rely on a document. */
   public enum Trust {
-    /** Nobody has looked at it yet. */
+    /** It has not been reviewed yet. */
     UNKNOWN,
-    /** Try it out; it may change or lie still. */
+    /** It may be tried out, but may change or be abandoned. */
     CARE,
-    /** Approved, and fit for use. */
+    /** It is approved and fit for use. */
     GOOD,
-    /** Not for new work. */
+    /** It should not be used for new work. */
     STOP
   }
 
@@ -155,27 +158,27 @@ public enum Status {
     return trust;
   }
 
-  /** What it means for a reader who has to decide whether to rely on a document of {@code type}. */
+  /** The meaning for a reader who has to decide whether to rely on a document of {@code type}. */
   public String meaning(Optional<XepType> type) {
     return type.filter(t -> this == ACTIVE).flatMap(XepType::inForce).orElse(meaning);
   }
 
-  /** The same in a few words, for the top of a page; "" if nobody need be warned. */
+  /** The same in a few words, for the top of a page; "" if no warning is needed. */
   public String warning() {
     return warning;
   }
 
-  /** What every printed sheet of such a document says behind its status; "" for nothing. */
+  /** The words after the status on every printed sheet; "" for none. */
   public String sheet() {
     return sheet;
   }
 
-  /** True for what its approving body holds fit for use. */
+  /** True for the states in which the approving body considers a document fit for use. */
   public boolean isApproved() {
     return trust == Trust.GOOD;
   }
 
-  /** True for a XEP on which work may go on: published, neither approved nor over. */
+  /** True for a XEP that may still be worked on: published, not approved, and not historical. */
   public boolean isInTheMaking() {
     return this != PROTOXEP && trust == Trust.CARE;
   }

@@ -5,13 +5,15 @@ import java.util.Map;
 
 /** The periods of the process. */
 public enum Term {
-  /** How long a last call is open at least (XEP-0001 § Proposal Process). */
+  /** The least time that a last call is open (XEP-0001 § Proposal Process). */
   LAST_CALL(14, 0),
-  /** After so long without a version of substance an Experimental XEP is Deferred (XEP-0001). */
+  /**
+   * The time without a version of substance after which an Experimental XEP is Deferred (XEP-0001).
+   */
   DEFERRAL(0, 12),
-  /** How long a XEP is Stable before it is Final (XEP-0001 § Approval Process). */
+  /** The least time that a XEP is Stable before it is Final (XEP-0001 § Approval Process). */
   TRIAL(0, 6),
-  /** After so long a silence the Council may disband a group (XEP-0002). */
+  /** The time of silence after which the Council may disband a group (XEP-0002). */
   SILENCE(0, 6);
 
   private static final Map<Integer, String> NUMBERS = Map.of(6, "six", 12, "twelve");
@@ -24,17 +26,17 @@ public enum Term {
     this.months = months;
   }
 
-  /** The day on which a term that begins on {@code day} is over. */
+  /** The day on which a term that begins on {@code day} ends. */
   public LocalDate after(LocalDate day) {
     return day.plusDays(days).plusMonths(months);
   }
 
-  /** Its length, of one that is counted in days. */
+  /** The length of a term that is counted in days. */
   public int days() {
     return days;
   }
 
-  /** Its length as a text says it: {@code 14 days}, {@code twelve months}. */
+  /** The length in words: {@code 14 days}, {@code twelve months}. */
   public String words() {
     return months == 0
         ? days + " days"

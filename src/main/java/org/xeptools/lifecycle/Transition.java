@@ -3,32 +3,32 @@ package org.xeptools.lifecycle;
 import java.util.Set;
 
 /**
- * A change of status that the process knows, or that has been made all the same.
+ * A change of status that the process allows, or that has been made nevertheless.
  *
  * @param from the status before
  * @param to the status after
- * @param types the types it is for
- * @param clause where XEP-0001 says so: an anchor of it; "" for one that it does not know
- * @param right what the process says of it
- * @param writing how the editors make it
+ * @param types the types that it is for
+ * @param clause the anchor in XEP-0001 of its description; "" if there is none
+ * @param right whether the process allows it
+ * @param writing how the editors record it
  */
 public record Transition(
     Status from, Status to, Set<XepType> types, String clause, Right right, Writing writing) {
-  /** What the process says of a step. */
+  /** Whether the process allows a step. */
   public enum Right {
     /** A diagram of XEP-0001 has an arrow for it. */
     LEGAL,
-    /** The text of XEP-0001 lets it happen, though no diagram shows it. */
+    /** The text of XEP-0001 allows it, but no diagram shows it. */
     TOLERATED,
-    /** It is against the process, and has been made. */
+    /** The process does not allow it, but it has been made. */
     SEEN
   }
 
-  /** How a step is written down. */
+  /** How editors record a step. */
   public enum Writing {
-    /** With a revision that says so. */
+    /** With a revision block. */
     REVISION,
-    /** Often by a change of the status alone. */
+    /** Often with a change of the status alone. */
     OFTEN_NONE
   }
 

@@ -42,7 +42,7 @@ public record Version(List<Integer> numbers, Optional<Integer> candidate)
             Optional.ofNullable(form.group(2)).map(Integer::valueOf)));
   }
 
-  /** The number at {@code place} (from 0), 0 where there is none. */
+  /** The number at {@code place} (from 0), 0 if there is none. */
   public int number(int place) {
     return place < numbers.size() ? numbers.get(place) : 0;
   }

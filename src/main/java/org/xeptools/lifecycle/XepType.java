@@ -18,7 +18,7 @@ public enum XepType {
       "This records practice that existed before it was written down, and is kept as a reference."),
   HUMOROUS("Humorous", Set.of(EDITOR), "Published in good humour. Enjoy it; do not build on it."),
   PROCEDURAL("Procedural", Set.of(COUNCIL, BOARD), "This is how work is done: a process in force."),
-  /** Before Procedural took charters in; only old documents have it. */
+  /** The former type of charters, which are now Procedural; only old documents have it. */
   SIG_FORMATION("SIG Formation", Set.of(COUNCIL, BOARD)),
   /** As {@link #SIG_FORMATION}. */
   SIG_PROPOSAL("SIG Proposal", Set.of(COUNCIL, BOARD));
@@ -50,12 +50,12 @@ public enum XepType {
     return approvers;
   }
 
-  /** What it means for a reader that a document of this type is Active, if that is special. */
+  /** The meaning of Active for a document of this type, if it is special. */
   public Optional<String> inForce() {
     return Optional.of(inForce).filter(words -> !words.isEmpty());
   }
 
-  /** True for a type that new documents no longer use. */
+  /** True for a type that new documents must not use. */
   public boolean isLegacy() {
     return this == SIG_FORMATION || this == SIG_PROPOSAL;
   }

@@ -11,18 +11,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Gives out names of files that no file system takes for one another: not one that ignores case,
- * nor one that composes or decomposes characters. The first who asks for a name gets it, the next
- * gets it with a number. Every file system takes the names: they are not too long, and what Windows
- * refuses is not in them.
+ * Gives out file names that are distinct on every file system, even if it ignores case or composes
+ * characters. The first caller that asks for a name gets it, the next one gets it with a number.
+ * The names are valid on every file system: not too long, and without what Windows refuses.
  */
 public final class DistinctNames {
-  /** The bytes that a name may have with its ending; all systems that matter take 255. */
+  /** The most bytes of a name with its extension; all common systems allow 255. */
   private static final int LONGEST = 240;
 
   private static final Pattern REFUSED = Pattern.compile("[\\p{Cntrl}<>:\"|?*\\\\]");
 
-  /** Windows takes these for devices, whatever their ending. */
+  /** Windows treats these as devices, with any extension. */
   private static final Pattern DEVICE =
       Pattern.compile(
           "(?i)(?:con|prn|aux|nul|conin\\$|conout\\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3]) *(?=\\.|$)");
@@ -50,17 +49,17 @@ public final class DistinctNames {
     return name;
   }
 
-  /** Takes {@code name} before anybody asks for it. */
+  /** Reserves {@code name}. */
   public void reserve(String name) {
     taken.add(fold(name));
   }
 
-  /** True if every file system takes the name, as far as its characters go. */
+  /** True if every file system allows the characters of the name. */
   public static boolean isPortable(String name) {
     return portable(name, true).equals(name);
   }
 
-  /** The path with a last part that every file system takes. */
+  /** The path with a last part that every file system allows. */
   private static String portable(String stem, boolean whole) {
     int start = stem.lastIndexOf('/') + 1;
     String last = REFUSED.matcher(stem.substring(start)).replaceAll("-");
@@ -74,7 +73,7 @@ public final class DistinctNames {
     return stem.substring(0, start) + last;
   }
 
-  /** Equal for names that some file system takes for one. */
+  /** Equal for names that are the same on some file system. */
   public static String fold(String name) {
     String plain = decompose(name).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     return decompose(plain);
@@ -86,7 +85,7 @@ public final class DistinctNames {
         : Normalizer.normalize(name, Normalizer.Form.NFD);
   }
 
-  /** The last part of the path cut so that it and {@code more} characters are not too long. */
+  /** The path, with its last part cut so that {@code more} characters can be appended. */
   private static String shortened(String stem, int more) {
     int start = stem.lastIndexOf('/') + 1;
     int limit = LONGEST - more;

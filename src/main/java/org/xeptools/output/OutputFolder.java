@@ -14,19 +14,19 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A folder that files are written into, and nowhere else: every file of an output goes through
- * here. The folder itself is where the user said, links and all; below it no link is followed.
+ * A folder for output. All output files are written by this class, and only below the folder. The
+ * folder itself may be a link, since the user named it; below it no link is followed.
  */
 public final class OutputFolder {
   private final Path folder;
   private final Set<Path> sound = ConcurrentHashMap.newKeySet();
 
-  /** {@code folder} need not be there yet. */
+  /** {@code folder} does not have to exist yet. */
   public OutputFolder(Path folder) {
     this.folder = folder;
   }
 
-  /** Where this is. */
+  /** The path of the folder. */
   public Path folder() {
     return folder;
   }
@@ -46,28 +46,29 @@ public final class OutputFolder {
   }
 
   /**
-   * Writes a file, wholly or not at all; one that is there is replaced.
+   * Writes a file completely or not at all; replaces an existing one.
    *
-   * @throws IOException if {@code path} leads elsewhere, or the file cannot be written
+   * @throws IOException if {@code path} leads out of the folder, or the file cannot be written
    */
   public void write(String path, byte[] content) throws IOException {
     WholeFile.write(place(path), content);
   }
 
   /**
-   * Writes a file that is not there yet.
+   * Writes a new file.
    *
-   * @throws IOException if {@code path} leads elsewhere, or the file is there or cannot be written
+   * @throws IOException if {@code path} leads out of the folder, or the file exists or cannot be
+   *     written
    */
   public void create(String path, byte[] content) throws IOException {
     Files.write(place(path), content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   }
 
   /**
-   * Gives {@code file} a second place here, or copies it where the disk cannot do that; of a link,
-   * the link.
+   * Makes a hard link to {@code file} in this folder, or a copy if the disk has no links; a
+   * symbolic link is copied as a link.
    *
-   * @throws IOException if {@code path} leads elsewhere, or is taken
+   * @throws IOException if {@code path} leads out of the folder, or exists
    */
   public void adopt(String path, Path file) throws IOException {
     Path to = place(path);
@@ -78,13 +79,13 @@ public final class OutputFolder {
       } catch (FileAlreadyExistsException e) {
         throw e;
       } catch (UnsupportedOperationException | IOException e) {
-        // a copy then
+        // copy it instead
       }
     }
     Files.copy(file, to, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** What the disk tells of the regular file at {@code path}; empty if a link is on the way. */
+  /** The attributes of the regular file at {@code path}; empty if a link is on the way. */
   public Optional<BasicFileAttributes> look(String path) {
     if (!isInside(path)) {
       return Optional.empty();
@@ -111,7 +112,7 @@ public final class OutputFolder {
     return is;
   }
 
-  /** Where {@code path} is, with all folders on the way. */
+  /** The place of {@code path}; creates the folders on the way. */
   private Path place(String path) throws IOException {
     if (!isInside(path)) {
       throw new IOException("'" + path + "' is not a name for a file in " + folder);

@@ -13,18 +13,18 @@ import java.util.Optional;
 import org.xeptools.source.LimitedFile;
 
 /**
- * Tells what this user has written down on this machine from what came from elsewhere, with a tree
- * that was cloned for example: by a code (HMAC-SHA256) under a key that is in no tree.
+ * Proves that a file was written by this user on this machine and did not come from elsewhere, such
+ * as a cloned tree: by a code (HMAC-SHA256) with a key that is in no tree.
  */
 public final class Seal {
-  /** Believes nothing. */
+  /** A seal that accepts no file. */
   public static final Seal NONE = new Seal(Optional.empty());
 
   private static final String HEAD = "xep-seal ";
   private static final int DIGITS = 64;
   private static final int BLOCK = 64;
 
-  /** What is written down is never larger, in bytes. */
+  /** The largest sealed file, in bytes. */
   private static final int MAX_SIZE = 64_000_000;
 
   private final Optional<byte[]> key;
@@ -33,28 +33,28 @@ public final class Seal {
     this.key = key;
   }
 
-  /** That of whoever has {@code key}. */
+  /** The seal of the owner of {@code key}. */
   static Seal with(byte[] key) {
     return new Seal(Optional.of(key.clone()));
   }
 
-  /** True if nothing is ever believed. */
+  /** True if this seal accepts no file. */
   public boolean isNone() {
     return key.isEmpty();
   }
 
-  /** {@code text} as it is written down for {@code purpose} alone: what it is, and where it is. */
+  /** {@code text} with a seal for {@code purpose}, which says what the file is and where. */
   public String close(String text, List<String> purpose) {
     String code = key.map(k -> code(k, text, purpose)).orElse("none");
     return HEAD + code + "\n" + text;
   }
 
-  /** What {@code file} says, if this user wrote it for {@code purpose}. */
+  /** The text in {@code file}, if this user sealed it for {@code purpose}. */
   public Optional<String> read(Path file, List<String> purpose) {
     return key.isEmpty() ? Optional.empty() : raw(file).flatMap(text -> open(text, purpose));
   }
 
-  /** What {@code file} says, whoever wrote it. */
+  /** The text in {@code file}, without a check of its seal. */
   public static Optional<String> unbelieved(Path file) {
     return raw(file)
         .filter(text -> text.startsWith(HEAD))
@@ -85,7 +85,7 @@ public final class Seal {
     }
   }
 
-  /** By hand: the classes that Java has for it take longer to load than a site to be looked at. */
+  /** Computed here, since loading Java's own classes takes longer than a build without changes. */
   private static String code(byte[] key, String text, List<String> purpose) {
     MessageDigest inner = sha256();
     inner.update(pad(key, (byte) 0x36));

@@ -17,9 +17,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.source.LimitedFile;
 
-/** The key of the user's seal: in a folder of the user's own, made when it is first asked for. */
+/** The key of the user's seal, in a folder of the user, made on first use. */
 public final class SealKey {
-  /** Names another folder for the key. */
+  /** The environment variable for another folder of the key. */
   private static final String PROPERTY = "xep.state";
 
   private static final String NAME = "key";
@@ -30,14 +30,14 @@ public final class SealKey {
   private SealKey() {}
 
   /**
-   * The user's seal; one that believes nothing if the user has no folder for the key, or the key
-   * would lie in one of {@code trees}, with which it might have come.
+   * The user's seal; a seal that accepts no file if the user has no folder for the key, or if the
+   * key would be in one of {@code trees}, since it might have come with that tree.
    */
   public static Seal seal(List<Path> trees) {
     return folder().map(folder -> seal(folder, trees)).orElse(Seal.NONE);
   }
 
-  /** The seal whose key is in {@code folder}, if that is in none of {@code trees}. */
+  /** The seal with the key in {@code folder}, if that is in none of {@code trees}. */
   public static Seal seal(Path folder, List<Path> trees) {
     try {
       Path place = real(folder);
@@ -57,7 +57,7 @@ public final class SealKey {
     }
   }
 
-  /** As the XDG specification of base folders has it, and as Windows has it. */
+  /** The folder by the XDG Base Directory Specification, or by the convention of Windows. */
   static Optional<Path> folder() {
     Optional<Path> named = absolute(System.getProperty(PROPERTY));
     if (named.isPresent()) {
@@ -83,7 +83,7 @@ public final class SealKey {
         .filter(Path::isAbsolute);
   }
 
-  /** The real path of what is there of {@code path}, and the rest as it is. */
+  /** {@code path} with its existing part resolved to the real path. */
   static Path real(Path path) throws IOException {
     Path absolute = path.toAbsolutePath().normalize();
     Path there = absolute;
@@ -93,7 +93,7 @@ public final class SealKey {
     return there == null ? absolute : there.toRealPath().resolve(there.relativize(absolute));
   }
 
-  /** Whoever is second takes what the first has made. */
+  /** A second process uses the key that the first one made. */
   private static void make(Path file) throws IOException {
     Path folder = file.getParent();
     boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
@@ -111,7 +111,7 @@ public final class SealKey {
       Files.write(aside, key, StandardOpenOption.WRITE);
       Files.createLink(file, aside);
     } catch (FileAlreadyExistsException e) {
-      // made meanwhile
+      // another process has made it
     } catch (UnsupportedOperationException | AtomicMoveNotSupportedException e) {
       Files.move(aside, file);
     } finally {
@@ -119,7 +119,7 @@ public final class SealKey {
     }
   }
 
-  /** A checkout gives a file to be read by others too; our own key is for us alone. */
+  /** Files of a checkout are readable by others; a key must be readable by the user alone. */
   private static boolean isPrivate(Path file) throws IOException {
     return !file.getFileSystem().supportedFileAttributeViews().contains("posix")
         || Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS).equals(PRIVATE);

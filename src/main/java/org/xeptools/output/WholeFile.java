@@ -11,15 +11,15 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Files that are written wholly or not at all, and never through a link. */
+/** Writes files completely or not at all, and never through a link. */
 public final class WholeFile {
   private WholeFile() {}
 
   /**
-   * Writes a file aside, then moves it to its place. A file that was there keeps its permissions; a
-   * link that was there is replaced, and what it led to stays as it is.
+   * Writes a file aside, then moves it to its place. An existing file keeps its permissions; an
+   * existing link is replaced, and its target stays as it is.
    *
-   * @throws IOException with a sentence that says why not
+   * @throws IOException with a sentence that says why it failed
    */
   public static void write(Path file, byte[] content) throws IOException {
     try {
@@ -40,7 +40,7 @@ public final class WholeFile {
     }
   }
 
-  /** A new file beside {@code file}; what has its name already is left alone, a link above all. */
+  /** Creates a new file beside {@code file}, with a name that is not taken, not even by a link. */
   private static Path aside(Path file, byte[] content) throws IOException {
     while (true) {
       String name = Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), 36);
@@ -49,7 +49,7 @@ public final class WholeFile {
         Files.write(aside, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         return aside;
       } catch (FileAlreadyExistsException e) {
-        // another name then
+        // try another name
       } catch (IOException e) {
         Files.deleteIfExists(aside);
         throw e;

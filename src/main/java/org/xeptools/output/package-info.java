@@ -1,5 +1,5 @@
 /**
- * Files that the program writes: where they may go, under which names, and which are its own.
+ * The files that the program writes: their places and names, and the proof that they are its own.
  *
  * <p>Entry: {@link org.xeptools.output.OutputFolder}. May depend on: source.
  */

@@ -1,14 +1,14 @@
 package org.xeptools.preview;
 
 /**
- * What is served for a path.
+ * The response for a path.
  *
- * @param status as HTTP counts
- * @param path whose content type it has
+ * @param status the HTTP status
+ * @param path the path that determines its content type
  * @param content the bytes, as a build would write them
- * @param key names the content: browsers that show another one are told
+ * @param key identifies the content: browsers that show another one are notified
  */
-@SuppressWarnings("ArrayRecordComponent") // nobody compares two
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Answer(int status, String path, byte[] content, String key) {
   static final int OK = 200;
   static final int NOT_FOUND = 404;
@@ -18,7 +18,7 @@ record Answer(int status, String path, byte[] content, String key) {
     return new Answer(OK, path, content, key);
   }
 
-  /** The same, but for the status. */
+  /** The same with another status. */
   Answer with(int other) {
     return new Answer(other, path, content, key);
   }

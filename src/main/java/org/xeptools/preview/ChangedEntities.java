@@ -14,7 +14,7 @@ import org.xeptools.document.xml.EntityDeclaration;
  * The entities whose declarations changed.
  *
  * @param references the references to the entities: {@code &rfc3920;}
- * @param all true if nobody can tell which, so that every document may look different
+ * @param all true if the changed entities are unknown, so that every document may look different
  */
 record ChangedEntities(Set<String> references, boolean all) {
   static final ChangedEntities NOTHING = new ChangedEntities(Set.of(), false);
@@ -52,7 +52,7 @@ record ChangedEntities(Set<String> references, boolean all) {
     return declaration.text().orElse("");
   }
 
-  /** References to {@code names} and to all that uses those. */
+  /** References to {@code names} and to all entities that use them. */
   private static Set<String> closure(Set<String> names, Map<String, List<String>> texts) {
     Set<String> references =
         names.stream().map(ChangedEntities::reference).collect(Collectors.toSet());
@@ -77,7 +77,7 @@ record ChangedEntities(Set<String> references, boolean all) {
     return references.stream().anyMatch(text::contains);
   }
 
-  /** True if the document that {@code result} is of may be another one now. */
+  /** True if the document of {@code result} may have changed. */
   boolean touches(ParseResult result) {
     return all
         || (!references.isEmpty()

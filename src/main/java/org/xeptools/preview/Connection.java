@@ -36,29 +36,29 @@ final class Connection implements Closeable {
     this.readUntil = System.nanoTime() + limits.request().toNanos();
   }
 
-  /** A new request is awaited from now on. */
+  /** Starts to wait for a new request. */
   void await() {
     begun = false;
     readUntil = System.nanoTime() + limits.request().toNanos();
     current.compareAndSet(Stage.WORKING, Stage.WAITING);
   }
 
-  /** A request has arrived; false if the connection has been given up meanwhile. */
+  /** Records that a request has arrived; false if the connection has been closed meanwhile. */
   boolean work() {
     return current.compareAndSet(Stage.WAITING, Stage.WORKING);
   }
 
-  /** True for one that has sent no whole request yet. */
+  /** True if it has not sent a complete request yet. */
   boolean isWaiting() {
     return current.get() == Stage.WAITING;
   }
 
-  /** When the request that is awaited would be too late; comparable with others only. */
+  /** The deadline of the awaited request; can only be compared with others. */
   long readUntil() {
     return readUntil;
   }
 
-  /** Gives it up unless a request has arrived; true if that was done. */
+  /** Closes it unless a request has arrived; true if it was closed. */
   boolean giveUp() throws IOException {
     boolean given = current.compareAndSet(Stage.WAITING, Stage.CLOSED);
     if (given) {
@@ -67,7 +67,7 @@ final class Connection implements Closeable {
     return given;
   }
 
-  /** Gives it up if nobody has read for too long what is written. */
+  /** Closes it if the browser has not read for too long. */
   void giveUpIfUnread() throws IOException {
     if (writes && System.nanoTime() - writeUntil > 0) {
       socket.close();
@@ -87,7 +87,7 @@ final class Connection implements Closeable {
     return begun ? buffer[at++] & 0xFF : -1;
   }
 
-  /** True if something of the request that is awaited has arrived. */
+  /** True if a part of the awaited request has arrived. */
   boolean isBegun() {
     return begun;
   }
@@ -101,7 +101,7 @@ final class Connection implements Closeable {
     end = Math.max(0, socket.getInputStream().read(buffer));
   }
 
-  /** True if the browser has closed its end; what it says otherwise is not heard. */
+  /** True if the browser has closed its end; other input is ignored. */
   boolean isGone() {
     try {
       socket.setSoTimeout(1);
@@ -125,7 +125,7 @@ final class Connection implements Closeable {
     }
   }
 
-  /** Closes so that the other side can still read what it was told last. */
+  /** Closes so that the other side can still read the last answer. */
   void part() {
     try {
       current.compareAndSet(Stage.WORKING, Stage.WAITING);
@@ -138,7 +138,7 @@ final class Connection implements Closeable {
         }
       }
     } catch (IOException e) {
-      // Then it is gone already.
+      // It is already closed.
     }
   }
 

@@ -3,26 +3,26 @@ package org.xeptools.preview;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Where the state of the moment stands, and all look at it. */
+/** Holds the current state, shared by all threads. */
 final class CurrentState {
   private @Nullable State state;
   private @Nullable Throwable failure;
   private long scene;
 
-  /** Puts {@code next} in place of what was there. */
+  /** Replaces the current state with {@code next}. */
   synchronized void show(State next) {
     state = next;
     scene++;
     notifyAll();
   }
 
-  /** There is nothing to show, and will not be. */
+  /** Records that there will never be a state. */
   synchronized void fail(Throwable reason) {
     failure = reason;
     notifyAll();
   }
 
-  /** The state of the moment; waits for the first. */
+  /** The current state; waits for the first one. */
   synchronized State now() {
     try {
       while (state == null) {
@@ -39,9 +39,9 @@ final class CurrentState {
   }
 
   /**
-   * Waits for another scene than {@code seen}, or {@code millis}.
+   * Waits until the state is no longer {@code seen}, at most {@code millis}.
    *
-   * @return the number of the scene now
+   * @return the number of the current state
    */
   synchronized long await(long seen, long millis) {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);

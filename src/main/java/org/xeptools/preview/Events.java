@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
-/** Tells a browser what happens to the page that it shows, as Server-Sent Events. */
+/** Notifies a browser of changes to the page that it shows, with Server-Sent Events. */
 final class Events {
-  /** How long a browser is at work on a new page; what is wrong with it may come later. */
+  /** The time that a browser needs for a new page; its findings are computed afterwards. */
   private static final long PAUSE_MILLIS = 40;
 
-  /** So many at once look for what is wrong with pages, so that pages themselves are made. */
+  /** The number of threads that compute findings, limited so that pages are made first. */
   private static final int AT_WORK = 2;
 
   private final CurrentState current;
@@ -31,9 +31,9 @@ final class Events {
   }
 
   /**
-   * Tells about the page at {@code path} until the browser goes.
+   * Sends events about the page at {@code path} until the browser disconnects.
    *
-   * @param key names what the browser shows
+   * @param key identifies the content that the browser shows
    */
   void send(String path, String key, Reply reply) throws IOException {
     if (!places.tryAcquire()) {
@@ -69,7 +69,7 @@ final class Events {
       if (!current.equals(shown)) {
         shown = current;
         event(reply, "page", current.isEmpty() ? "none" : current);
-        // The browser is about to ask for it, and shall have it before anything else is done.
+        // The browser is about to request the page, which has priority over everything else.
         inTurn(() -> maker.answer(path));
         pause = PAUSE_MILLIS;
       }

@@ -10,7 +10,7 @@ final class Injection {
 
   private Injection() {}
 
-  /** The bytes of {@code page} with the script in its head, first of all that is deferred. */
+  /** The bytes of {@code page} with the script in its head, before all other deferred scripts. */
   static byte[] into(Answer page) {
     String text = new String(page.content(), StandardCharsets.UTF_8);
     int head = text.indexOf("<script");

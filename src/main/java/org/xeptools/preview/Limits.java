@@ -3,14 +3,14 @@ package org.xeptools.preview;
 import java.time.Duration;
 
 /**
- * How much of the machine those may have who ask.
+ * The limits for clients.
  *
- * @param connections how many are served at once; one more takes the place of the one that has been
- *     silent for the longest time, and is refused where none is silent
- * @param streams how many pages are told of changes at once
- * @param request how long a request may take to arrive, or a connection be silent
- * @param writing how long an answer may wait for its reader
- * @param heartbeat how soon a stream notices that its reader is gone
+ * @param connections the most connections at once; a further one replaces the one that has been
+ *     silent for the longest time, or is refused if none is silent
+ * @param streams the most pages that receive events at once
+ * @param request the longest time for a request to arrive, or for a silent connection
+ * @param writing the longest time for the reader to accept an answer
+ * @param heartbeat the interval at which a stream checks that its reader is still there
  */
 record Limits(
     int connections, int streams, Duration request, Duration writing, Duration heartbeat) {

@@ -20,14 +20,14 @@ import java.util.concurrent.locks.LockSupport;
 import org.xeptools.document.Exhausted;
 
 /**
- * HTTP/1.1 for this machine alone: each connection has a thread, there are only so many, and each
- * whole or broken request has an answer. The JDK's own server closes the connection for some that
- * it does not understand, and waits for ever for others.
+ * An HTTP/1.1 server for this machine only: each connection has a thread, their number is limited,
+ * and every request, even a broken one, gets an answer. The JDK's own server closes the connection
+ * on some requests that it does not understand, and waits for ever on others.
  */
 final class Listener implements Closeable {
   private static final int BACKLOG = 100;
 
-  /** Beyond those that are served, so many are told that there are too many. */
+  /** The number of further connections that get an answer that there are too many. */
   private static final int REFUSED = 16;
 
   private static final long PAUSE_NANOS = 50_000_000;
@@ -48,7 +48,7 @@ final class Listener implements Closeable {
       Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "warden"));
 
   /**
-   * Listens to {@code port}, or to any for 0.
+   * Listens on {@code port}, or on any free port for 0.
    *
    * @throws java.net.BindException if it is taken
    */
@@ -75,7 +75,7 @@ final class Listener implements Closeable {
     return server.getLocalPort();
   }
 
-  /** How many connections there are now. */
+  /** The number of connections. */
   int connections() {
     return open.size();
   }
@@ -92,7 +92,7 @@ final class Listener implements Closeable {
       try {
         connection.giveUpIfUnread();
       } catch (IOException e) {
-        // It is closed, which is what was wanted.
+        // The listener was closed on purpose.
       }
     }
   }
@@ -102,7 +102,7 @@ final class Listener implements Closeable {
       try {
         admit(server.accept());
       } catch (IOException | OutOfMemoryError e) {
-        // The machine has no room for one more just now, or this is the end.
+        // The machine cannot open another connection now, or the listener is closing.
         LockSupport.parkNanos(PAUSE_NANOS);
       }
     }
@@ -120,7 +120,7 @@ final class Listener implements Closeable {
     threads.execute(() -> serve(connection, full));
   }
 
-  /** Gives up the connection that has been silent for the longest time, if one is. */
+  /** Closes the connection that has been silent for the longest time, if any is silent. */
   private boolean makeRoom() throws IOException {
     while (true) {
       Optional<Connection> silent =
@@ -134,7 +134,7 @@ final class Listener implements Closeable {
       if (silent.get().giveUp()) {
         return true;
       }
-      open.add(silent.get()); // it has just begun to work
+      open.add(silent.get()); // a request has just arrived on it
     }
   }
 
@@ -145,7 +145,7 @@ final class Listener implements Closeable {
       }
       connection.part();
     } catch (IOException e) {
-      // The browser has gone, or does not read.
+      // The browser has disconnected, or does not read.
     } finally {
       open.remove(connection);
     }

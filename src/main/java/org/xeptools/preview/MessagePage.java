@@ -2,11 +2,11 @@ package org.xeptools.preview;
 
 import java.nio.charset.StandardCharsets;
 
-/** A page with a message, for a page that cannot be shown. */
+/** A page with a message, in place of a page that cannot be shown. */
 final class MessagePage {
   private MessagePage() {}
 
-  /** A page that says {@code words}, which are ours and need no escaping. */
+  /** A page with {@code words}, which are ours and need no escaping. */
   static Answer of(int status, String words) {
     String page =
         """

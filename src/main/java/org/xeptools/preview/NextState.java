@@ -18,13 +18,13 @@ import org.xeptools.site.Series;
 import org.xeptools.site.SiteSettings;
 import org.xeptools.site.SiteSettingsFile;
 
-/** Turns one moment of a tree into the next; only what has changed is done again. */
+/** Computes the next state of a tree; only changed parts are computed again. */
 final class NextState {
   private static final String ASSETS = "assets/";
 
   private final Preview.Wish wish;
 
-  /** What has been touched but could not be taken in. */
+  /** Files that have changed but could not be processed. */
   private final Set<Path> pending = new HashSet<>();
 
   /** The templates that have changed since the stylesheets compiled last. */
@@ -34,10 +34,10 @@ final class NextState {
     this.wish = wish;
   }
 
-  /** The tree as it is, all of it read. */
+  /** The first state of the tree, with all files read. */
   State first() throws IOException {
     Stylesheets stylesheets = new Stylesheets(wish.templates());
-    // Meanwhile; if they are broken, pages say so.
+    // They are compiled meanwhile; if they are broken, pages say so.
     CompletableFuture<Void> unused = CompletableFuture.runAsync(stylesheets::prepare);
     Sources sources = Sources.of(wish.folder());
     Series series = Series.of(sources.shown(), wish.today(), settings(sources.shown()), true);
@@ -46,8 +46,8 @@ final class NextState {
   }
 
   /**
-   * The moment after {@code touched} files have been written, created or deleted. Whatever goes
-   * wrong now, the next change is another chance.
+   * The state after {@code touched} files have been written, created or deleted. Failures now are
+   * tried again at the next change.
    */
   State next(State before, Set<Path> touched) {
     pending.addAll(touched);
@@ -81,12 +81,12 @@ final class NextState {
     return new State(sources, stylesheets, before.looks() + (others ? 1 : 0), assets, plan, faults);
   }
 
-  /** What is wrong in the file counts as not said; a build tells it. */
+  /** Faulty settings are ignored here; a build reports them. */
   private static SiteSettings settings(Corpus corpus) throws IOException {
     return SiteSettingsFile.in(corpus).map(SiteSettingsFile::settings).orElse(SiteSettings.DEFAULT);
   }
 
-  /** Broken ones are tried again at every change, so that their fault stays in view. */
+  /** Broken stylesheets are compiled again at every change, so that their fault stays visible. */
   private Stylesheets stylesheets(State before, Set<String> changed) {
     Set<String> all =
         changed.stream().filter(t -> !t.startsWith(ASSETS)).collect(Collectors.toSet());
@@ -99,7 +99,7 @@ final class NextState {
     return now;
   }
 
-  /** The templates among {@code touched}, by their ways below their folder. */
+  /** The templates among {@code touched}, by their paths below their folder. */
   private Set<String> templates(Set<Path> touched) {
     return wish.templates().stream()
         .flatMap(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.xeptools.document.Exhausted;
 import org.xeptools.site.build.Task;
 
-/** What has been made, as long as there is room; each thing is made once at a time. */
+/** A cache of made pages, of limited size; a page is made by one thread at a time. */
 final class PageCache {
   private static final long ROOM = 128_000_000;
 
@@ -18,10 +18,10 @@ final class PageCache {
   private long size;
 
   /**
-   * What {@code task} makes.
+   * The result of {@code task}.
    *
-   * @param key equal to an earlier one only if equal bytes would come of it
-   * @throws CompletionException if making it fails
+   * @param key equal to an earlier one only if the bytes would be equal
+   * @throws CompletionException if the task fails
    */
   Task.Made get(String key, Task task) {
     Task.Made known = find(key);

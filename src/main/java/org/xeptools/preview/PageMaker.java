@@ -21,7 +21,9 @@ import org.xeptools.render.TemplateFolder;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.site.build.Task;
 
-/** Makes what is asked for, of the tree as it is now; whatever state that is in, it answers. */
+/**
+ * Makes requested pages from the current tree; always gives an answer, even if the tree is broken.
+ */
 final class PageMaker {
   private static final String ASSETS = "assets/";
   private static final int REMEMBERED = 64;
@@ -31,7 +33,7 @@ final class PageMaker {
   private final RuleSet rules;
   private final PageCache copies = new PageCache();
 
-  /** The last good answer for each path that was asked for. */
+  /** The last good answer for each requested path. */
   private final Map<String, Answer> lastGood =
       Collections.synchronizedMap(new LinkedHashMap<>(REMEMBERED, 0.75f, true));
 
@@ -41,7 +43,7 @@ final class PageMaker {
     this.rules = rules;
   }
 
-  /** What there is at {@code path}, from the root of the site. */
+  /** The answer for {@code path}, relative to the root of the site. */
   Answer answer(String path) {
     return path.startsWith(ASSETS) ? asset(path) : answer(path, states.get());
   }
@@ -91,7 +93,10 @@ final class PageMaker {
     }
   }
 
-  /** Names what {@link #answer} would give, at nearly no cost for a document; "" for nothing. */
+  /**
+   * Identifies the result of {@link #answer}, at nearly no cost for a document; "" if there is
+   * none.
+   */
   String key(String path) {
     State now = states.get();
     try {
@@ -101,7 +106,7 @@ final class PageMaker {
     }
   }
 
-  /** All that there is to say about the page at {@code path}. */
+  /** The findings and faults to show beside the page at {@code path}. */
   Remarks remarks(String path) {
     State now = states.get();
     List<String> faults = new ArrayList<>(now.faults());
@@ -138,7 +143,7 @@ final class PageMaker {
     return new Remarks(read.map(ParseResult::source), legible, found, faults);
   }
 
-  /** Why something failed, in its own words. */
+  /** The message of a failure. */
   static String explain(Throwable failure) {
     Throwable reason =
         failure instanceof CompletionException && failure.getCause() != null

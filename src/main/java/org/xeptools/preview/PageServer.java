@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.xeptools.rule.RulePage;
 import org.xeptools.rule.RuleSet;
 
-/** HTTP for browsers on this machine, and for nobody else. */
+/** The HTTP server of the preview, for browsers on this machine only. */
 final class PageServer {
   private static final String EVENTS = "-/events/";
   private static final String RULES = "-/rules/";
@@ -42,12 +42,12 @@ final class PageServer {
   private final Set<String> hosts;
   private final Set<String> origins;
 
-  /** So many pages are made at once; the others wait. */
+  /** The number of pages that are made at once; other requests wait. */
   private final Semaphore desks =
       new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
   /**
-   * Listens to {@code port}, or to any for 0.
+   * Listens on {@code port}, or on any free port for 0.
    *
    * @throws java.net.BindException if it is taken
    */
@@ -67,7 +67,7 @@ final class PageServer {
     return URI.create("http://localhost:" + listener.port() + "/");
   }
 
-  /** How many connections there are now. */
+  /** The number of connections. */
   int connections() {
     return listener.connections();
   }
@@ -99,7 +99,7 @@ final class PageServer {
     }
   }
 
-  /** A page of another site that has got itself a name for this machine stays outside. */
+  /** Refuses pages of other sites whose host name resolves to this machine. */
   private void requireOwn(Request request) throws Refusal {
     boolean own =
         request.header("host").map(h -> hosts.contains(h.toLowerCase(Locale.ROOT))).orElse(false);
@@ -128,7 +128,7 @@ final class PageServer {
     Answer answer = made(path);
     byte[] content = answer.isPage() ? Injection.into(answer) : answer.content();
     if (!answer.isPage() && !answer.path().endsWith(".pdf")) {
-      // What stands in a document's XML may be anything; nothing of it shall run here.
+      // A document's XML may have any content; none of it may run in the browser.
       reply.with("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
     }
     String ending = answer.path().substring(answer.path().lastIndexOf('.') + 1);
@@ -144,7 +144,7 @@ final class PageServer {
     }
   }
 
-  /** The rule's page of the site, or the words that it is made of. */
+  /** The rule's page of the site, or its source text. */
   private void explain(String rule, Reply reply) throws IOException {
     String page = "rules/" + rule + ".html";
     if (!maker.key(page).isEmpty()) {

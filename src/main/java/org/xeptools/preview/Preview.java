@@ -17,16 +17,19 @@ import org.xeptools.document.xml.EntityFiles;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Rules;
 
-/** A source tree in the browser: watched, made when asked for, and told of what changes. */
+/**
+ * The preview of a source tree: watches files, makes pages on request, and notifies browsers of
+ * changes.
+ */
 public final class Preview implements AutoCloseable {
   /**
-   * What is wanted.
+   * The settings of a preview.
    *
    * @param folder the source tree
-   * @param port where to listen, 0 for any port that is free
-   * @param templates a folder to take in place of the program's own templates, and to watch
+   * @param port the port to listen on, 0 for any free one
+   * @param templates a folder to use in place of the program's own templates, and to watch
    * @param editor a URL with {@code {file}}, {@code {line}} and {@code {column}} that opens a place
-   * @param today the day that periods are counted to
+   * @param today the day that deadlines are compared with
    */
   public record Wish(
       Path folder, int port, Optional<Path> templates, Optional<String> editor, LocalDate today) {}
@@ -46,10 +49,10 @@ public final class Preview implements AutoCloseable {
   }
 
   /**
-   * Listens at once, and answers as soon as the tree is read.
+   * Listens at once, and answers when the tree has been read.
    *
    * @throws java.net.BindException if the port is taken
-   * @throws IOException if nothing can be listened to or watched
+   * @throws IOException if it cannot listen or watch
    */
   public static Preview open(Wish wish) throws IOException {
     return open(wish, Limits.USUAL);
@@ -63,12 +66,12 @@ public final class Preview implements AutoCloseable {
     return preview;
   }
 
-  /** Where it is. */
+  /** The address of the preview. */
   public URI address() {
     return server.address();
   }
 
-  /** How many connections there are now. */
+  /** The number of connections. */
   int connections() {
     return server.connections();
   }
@@ -89,7 +92,9 @@ public final class Preview implements AutoCloseable {
     return areas;
   }
 
-  /** Not what editors leave beside: {@code .#x.xml}, {@code x.xml~}, {@code .x.xml.swp}. */
+  /**
+   * Leaves out the temporary files of editors: {@code .#x.xml}, {@code x.xml~}, {@code .x.xml.swp}.
+   */
   private static boolean isSource(Path file) {
     String name = file.getFileName().toString();
     return !name.startsWith(".")

@@ -11,14 +11,12 @@ import org.xeptools.site.Parts;
 import org.xeptools.site.Series;
 import org.xeptools.site.build.Task;
 
-/**
- * What there is to make of one state of a series; parts are planned when somebody asks for them.
- */
+/** The pages of one state of a series; parts are planned on demand. */
 final class PreviewPages {
   private final Series series;
   private final Parts parts;
 
-  /** Which part made a path when it was asked for last, by its place in the list. */
+  /** The index of the part that last made each path. */
   private final Map<String, Integer> makers;
 
   private final Map<Integer, Map<String, Task>> planned = new ConcurrentHashMap<>();
@@ -30,7 +28,7 @@ final class PreviewPages {
     this.makers = makers;
   }
 
-  /** A plan that knows nothing yet. */
+  /** An empty plan. */
   static PreviewPages of(Series series, Parts parts) {
     return new PreviewPages(series, parts, new ConcurrentHashMap<>());
   }
@@ -75,7 +73,7 @@ final class PreviewPages {
           return Optional.of(task);
         }
       } catch (RuntimeException e) {
-        failure = Optional.of(e); // perhaps another part makes it
+        failure = Optional.of(e); // perhaps another part makes it now
       }
     }
     if (failure.isPresent()) {
@@ -84,7 +82,7 @@ final class PreviewPages {
     return Optional.empty();
   }
 
-  /** The part that made it last comes first; documents, whose pages are known, come last. */
+  /** Tries the part that made it last first, and documents, whose pages are known, last. */
   private List<Integer> order(String path) {
     List<Integer> order = new ArrayList<>();
     Optional.ofNullable(makers.get(path)).ifPresent(order::add);

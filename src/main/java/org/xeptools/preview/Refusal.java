@@ -1,6 +1,6 @@
 package org.xeptools.preview;
 
-/** A request that is not answered, and why. */
+/** Why a request is refused. */
 final class Refusal extends Exception {
   static final int BAD_REQUEST = 400;
   static final int FORBIDDEN = 403;

@@ -17,12 +17,12 @@ import org.xeptools.source.SourceSpan;
 import org.xeptools.source.XepSource;
 
 /**
- * What is to be said about a page beside it.
+ * The remarks that are shown beside a page.
  *
  * @param source the document that the page shows, if it shows one
- * @param legible false if the page shows the document as it was when it could last be read
- * @param findings what is wrong with the document
- * @param faults what else is wrong: a stylesheet, a file of settings
+ * @param legible false if the page shows the last readable version of the document
+ * @param findings the findings on the document
+ * @param faults other faults, in stylesheets or settings
  */
 record Remarks(
     Optional<XepSource> source, boolean legible, List<Finding> findings, List<String> faults) {
@@ -35,7 +35,7 @@ record Remarks(
   }
 
   /**
-   * As the page's script reads it.
+   * The JSON for the page's script.
    *
    * @param editor a URL with {@code {file}}, {@code {line}} and {@code {column}} that opens a place
    */
@@ -99,7 +99,7 @@ record Remarks(
     }
   }
 
-  /** As it is typed in a terminal here. */
+  /** The path as the user would type it in the terminal. */
   private static String name(Path file) {
     Path here = Path.of("").toAbsolutePath();
     Path absolute = file.toAbsolutePath().normalize();

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The answer to one request. */
+/** Writes the answer to one request. */
 final class Reply {
   private static final int NOT_FOUND = 404;
   private static final Map<Integer, String> REASONS =
@@ -30,8 +30,8 @@ final class Reply {
   private boolean begun;
 
   /**
-   * @param head true if only the head is wanted
-   * @param keeps true if another may follow
+   * @param head true if only the head is requested
+   * @param keeps true if another request may follow
    */
   Reply(Connection connection, boolean head, boolean keeps) {
     this.connection = connection;
@@ -48,7 +48,7 @@ final class Reply {
     return this;
   }
 
-  /** This is the last answer on its connection. */
+  /** Marks this as the last answer on its connection. */
   Reply last() {
     keeps = false;
     return this;
@@ -59,7 +59,7 @@ final class Reply {
     return keeps;
   }
 
-  /** True if it is too late to answer otherwise. */
+  /** True if the answer has begun, so that it cannot be changed. */
   boolean isBegun() {
     return begun;
   }
@@ -76,17 +76,17 @@ final class Reply {
     send(status, "text/plain; charset=utf-8", words.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Begins an answer that goes on until one side closes. */
+  /** Begins an answer that continues until one side closes. */
   void open(String type) throws IOException {
     last().begin(Answer.OK, type);
   }
 
-  /** The next piece of it. */
+  /** Writes the next piece of it. */
   void write(String text) throws IOException {
     connection.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** True if nobody reads any more. */
+  /** True if the browser no longer reads. */
   boolean isUnread() {
     return connection.isGone();
   }

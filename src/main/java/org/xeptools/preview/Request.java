@@ -15,11 +15,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a browser asks for.
+ * An HTTP request.
  *
- * @param target as it stands in the request
- * @param headers by their names in small letters
- * @param keeps true if the connection goes on afterwards
+ * @param target the target, as written in the request
+ * @param headers the headers by names in small letters
+ * @param keeps true if the connection stays open afterwards
  */
 record Request(String method, String target, Map<String, List<String>> headers, boolean keeps) {
   private static final int LONGEST_TARGET = 8000;
@@ -33,9 +33,9 @@ record Request(String method, String target, Map<String, List<String>> headers, 
       Pattern.compile("(" + TOKEN + "):[ \t]*+([^\\x00-\\x08\\x0A-\\x1F\\x7F]*)");
 
   /**
-   * The next request of {@code in}; none at its end.
+   * The next request of {@code in}; empty at its end.
    *
-   * @throws Refusal if it is none that HTTP/1.1 knows
+   * @throws Refusal if it is not a valid HTTP/1.1 request
    * @throws java.net.SocketTimeoutException if it takes too long to arrive
    */
   static Optional<Request> read(Connection in) throws IOException, Refusal {
@@ -79,7 +79,7 @@ record Request(String method, String target, Map<String, List<String>> headers, 
     }
   }
 
-  /** A line without its end; none at the end of what is sent. */
+  /** A line without its end; empty at the end of the input. */
   private static Optional<String> line(Connection in, int longest, int status)
       throws IOException, Refusal {
     StringBuilder line = new StringBuilder();
@@ -104,7 +104,7 @@ record Request(String method, String target, Map<String, List<String>> headers, 
     }
   }
 
-  /** The one value of the header {@code name}; none if it is not there or there are several. */
+  /** The value of the header {@code name}; empty if it is missing or repeated. */
   Optional<String> header(String name) {
     List<String> values = headers.getOrDefault(name, List.of());
     return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
@@ -114,7 +114,7 @@ record Request(String method, String target, Map<String, List<String>> headers, 
     return headers.containsKey(header);
   }
 
-  /** True if something follows the head; no preview has a use for it. */
+  /** True if the request has a body, which the preview never needs. */
   boolean hasBody() {
     return has("transfer-encoding")
         || headers.getOrDefault("content-length", List.of()).stream()
@@ -126,9 +126,9 @@ record Request(String method, String target, Map<String, List<String>> headers, 
   }
 
   /**
-   * The path in plain characters, without its first slash.
+   * The decoded path, without its first slash.
    *
-   * @throws Refusal if it is none, or one that leads upwards
+   * @throws Refusal if it is invalid or leads upwards
    */
   String path() throws Refusal {
     String path = target.replaceFirst("(?s)\\?.*", "");
@@ -146,7 +146,7 @@ record Request(String method, String target, Map<String, List<String>> headers, 
     return segment.equals(".") || segment.equals("..");
   }
 
-  /** What stands behind the question mark, in plain characters. */
+  /** The decoded query, after the question mark. */
   String query() throws Refusal {
     int at = target.indexOf('?');
     return at < 0 ? "" : plain(target.substring(at + 1));

@@ -13,16 +13,15 @@ import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepReader;
 
 /**
- * A source tree while it is being edited.
+ * A source tree while it is edited.
  *
- * @param disk the tree as it is: what findings are about
- * @param shown the tree that pages are made of: where a document cannot be read, as it was when it
- *     last could
- * @param reader reads both, and knows the files of declarations as they are
+ * @param disk the tree on the disk, which findings are about
+ * @param shown the tree that pages are made from, with the last readable version of each document
+ * @param reader reads both, with the current files of declarations
  */
 record Sources(Corpus disk, Corpus shown, XepReader reader) {
 
-  /** The tree in {@code folder}; all of it is read. */
+  /** The tree in {@code folder}; reads all of it. */
   static Sources of(Path folder) throws IOException {
     XepReader reader = new XepReader();
     Corpus disk = Corpus.of(folder, reader);
@@ -40,8 +39,8 @@ record Sources(Corpus disk, Corpus shown, XepReader reader) {
   }
 
   /**
-   * The tree after {@code touched} files have been written, created or deleted. Reads only those,
-   * and what uses declarations that have changed.
+   * The tree after {@code touched} files have been written, created or deleted. Reads only these
+   * files, and documents that use changed declarations.
    *
    * @throws IOException if the folder cannot be listed
    */
@@ -81,7 +80,10 @@ record Sources(Corpus disk, Corpus shown, XepReader reader) {
         : ChangedEntities.changed(disk, now);
   }
 
-  /** For what cannot be read now, or was not because declarations cannot, what was shown last. */
+  /**
+   * The version shown last, for documents that cannot be read now, perhaps because of their
+   * declarations.
+   */
   private Map<Path, ParseResult> lastGood(Corpus truth) {
     Map<Path, ParseResult> good = new HashMap<>();
     for (Path file : truth.files()) {
@@ -94,7 +96,7 @@ record Sources(Corpus disk, Corpus shown, XepReader reader) {
     return good;
   }
 
-  /** The result that is known if nothing in it has changed, so that nothing is made anew. */
+  /** The known result if it is unchanged, so that nothing is made again. */
   private static ParseResult read(XepReader reader, Path file, Optional<ParseResult> before) {
     ParseResult result = Corpus.read(file, reader);
     return before

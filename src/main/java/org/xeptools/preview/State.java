@@ -10,14 +10,14 @@ import org.xeptools.render.Stylesheets;
 import org.xeptools.site.build.Task;
 
 /**
- * One moment of a tree that is being edited.
+ * One state of a tree that is being edited.
  *
  * @param sources the documents
- * @param stylesheets the last that compiled
+ * @param stylesheets the last stylesheets that compiled
  * @param looks how often stylesheets have changed
  * @param assets how often each style sheet, script or picture has changed, by its path
- * @param plan what there is to make
- * @param faults what is wrong with anything but a document
+ * @param plan the pages
+ * @param faults faults in files other than documents
  */
 record State(
     Sources sources,
@@ -33,17 +33,17 @@ record State(
     faults = List.copyOf(faults);
   }
 
-  /** The same, with other faults. */
+  /** The same with other faults. */
   State with(List<String> other) {
     return new State(sources, stylesheets, looks, assets, plan, other);
   }
 
-  /** Names what {@code task} makes under this moment's stylesheets. */
+  /** Identifies the result of {@code task} with the stylesheets of this state. */
   String key(Task task) {
     return looks + "-" + task.key();
   }
 
-  /** The document whose page is at {@code path}, be it legible or not. */
+  /** The document whose page is at {@code path}, whether or not it can be read. */
   Optional<Path> document(String path) {
     if (!path.endsWith(PAGE)) {
       return Optional.empty();

@@ -22,28 +22,28 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Notices which files are written. What the machine tells of is known at once; since not every
- * machine and no network folder tells, all files are also looked at now and then.
+ * Notices files that are written. Events of the operating system arrive at once; since some systems
+ * and all network folders send none, all files are also checked at intervals.
  */
 final class Watch implements AutoCloseable {
-  /** An editor that saves does several things at once; they are over when nothing stirs so long. */
+  /** An editor saves in several steps; they are complete after this time without events. */
   private static final int QUIET_MILLIS = 15;
 
   private static final int LONGEST_MILLIS = 150;
   private static final int LOOK_MILLIS = 1000;
 
-  /** Where Java itself only looks now and then, as on macOS, looking more often is all there is. */
+  /** On systems such as macOS, where Java itself only polls, files are checked more often. */
   private static final int LOOK_MILLIS_WHERE_NOBODY_TELLS = 200;
 
-  /** A file as young as this may change again without looking different. */
+  /** A file younger than this may change again without a change of size and time. */
   private static final int YOUNG_MILLIS = 100;
 
   /**
    * Files to watch.
    *
-   * @param folder where they are
-   * @param deep true if those in folders below count too
-   * @param wanted which of them
+   * @param folder their folder
+   * @param deep true to include subfolders
+   * @param wanted selects files
    */
   record Area(Path folder, boolean deep, Predicate<Path> wanted) {}
 
@@ -63,8 +63,7 @@ final class Watch implements AutoCloseable {
   }
 
   /**
-   * Waits until something has changed: the files, by the names that they have in their areas. One
-   * that is named may nevertheless be as it was.
+   * Waits until files have changed and returns their paths. A file in the result may be unchanged.
    */
   Set<Path> next() throws InterruptedException {
     Set<Path> touched = new HashSet<>();
@@ -99,7 +98,7 @@ final class Watch implements AutoCloseable {
           compare(touched);
         }
       } else {
-        compare(touched); // more has happened than anybody has counted
+        compare(touched); // the system has dropped events
       }
     }
     if (!key.reset()) { // the folder is gone; if it comes back, it has another key
@@ -108,7 +107,7 @@ final class Watch implements AutoCloseable {
     }
   }
 
-  /** A link leads out, or round in a circle. */
+  /** A link may lead out of the tree, or in a circle. */
   private static boolean isFolder(Path file) {
     return Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
   }
@@ -138,7 +137,7 @@ final class Watch implements AutoCloseable {
   private void look(Area area, Path folder, Map<Path, String> now) {
     Path listed = folder.toString().isEmpty() ? Path.of(".") : folder;
     try {
-      // On a folder that is watched already this changes nothing.
+      // This has no effect on a folder that is already watched.
       WatchKey key =
           listed.register(
               service,
@@ -148,7 +147,7 @@ final class Watch implements AutoCloseable {
       keys.put(key, area);
       folders.put(key, folder);
     } catch (IOException | UnsupportedOperationException e) {
-      // It is not there yet, or nobody tells of it: then it is looked at.
+      // It does not exist yet or sends no events: then it is polled.
     }
     try (Stream<Path> files = Files.list(listed)) {
       for (Path found : (Iterable<Path>) files::iterator) {
@@ -160,7 +159,7 @@ final class Watch implements AutoCloseable {
         }
       }
     } catch (IOException | java.io.UncheckedIOException e) {
-      // A folder that goes away takes its files along.
+      // If a folder is removed, its files are, too.
     }
   }
 

@@ -20,21 +20,21 @@ public final class Assets {
 
   private Assets() {}
 
-  /** What a server puts into pages that it shows, by its way from the root. */
+  /** The files that the preview adds to pages, by path from the root. */
   public static Map<String, byte[]> ofPreviews() {
     Map<String, byte[]> files = new TreeMap<>();
     OF_PREVIEWS.forEach(name -> files.put("assets/" + name, content(name)));
     return files;
   }
 
-  /** All that a site needs, by its way from the root: {@code assets/xep.css}. */
+  /** All files of a site, by path from the root: {@code assets/xep.css}. */
   public static Map<String, byte[]> all() {
     Map<String, byte[]> files = ofDocuments();
     OF_SITES.forEach(name -> files.put("assets/" + name, content(name)));
     return files;
   }
 
-  /** Those that documents need, by their way from the folder that the documents are in. */
+  /** The files that documents need, by path from the folder of the documents. */
   public static Map<String, byte[]> ofDocuments() {
     Map<String, byte[]> files = new TreeMap<>();
     OF_DOCUMENTS.forEach(name -> files.put("assets/" + name, content(name)));

@@ -2,7 +2,7 @@ package org.xeptools.render;
 
 import java.nio.charset.Charset;
 
-/** Characters that XML allows and pages may not have: C1 controls and noncharacters. */
+/** Characters that XML allows but pages must not have: C1 controls and noncharacters. */
 final class Characters {
   private static final char UNKNOWN = '\uFFFD';
   private static final String[] C1 = new String[0x20];
@@ -18,7 +18,10 @@ final class Characters {
 
   private Characters() {}
 
-  /** {@code text} with what Windows means by a C1 control (xep.ent's {@code &tm;}) in its place. */
+  /**
+   * {@code text} with C1 controls replaced by the characters that they are in Windows encodings, as
+   * in xep.ent's {@code &tm;}.
+   */
   static String legal(String text) {
     int plain = 0;
     while (plain < text.length() && isPlain(text.charAt(plain))) {
@@ -42,7 +45,7 @@ final class Characters {
     return legal.toString();
   }
 
-  /** True for what is legal whatever stands beside it. */
+  /** True for a character that is allowed in any context. */
   private static boolean isPlain(char c) {
     return c < 0x7F || (c > 0x9F && c < Character.MIN_SURROGATE);
   }

@@ -18,14 +18,14 @@ import org.xeptools.lifecycle.Road;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.XepType;
 
-/** What a page says of its document as a whole. */
+/** The facts about a document as a whole that its page shows. */
 final class Facts {
   /** The document whose anchors explain types and states. */
   private static final String PROCESS = "https://xmpp.org/extensions/xep-0001.html";
 
   private Facts() {}
 
-  /** By name: what stands on the root of the prepared tree. */
+  /** The attributes on the root of the prepared tree, by name. */
   static Map<String, String> of(XepDocument document, RenderContext context) {
     Header header = document.header();
     Map<String, String> facts = new LinkedHashMap<>();
@@ -104,7 +104,10 @@ final class Facts {
             .collect(Collectors.joining(" ")));
   }
 
-  /** When it was reached; if only the end of a last call is known, that behind a tilde. */
+  /**
+   * The day on which it was reached; if only the end of a last call is known, that day after a
+   * tilde.
+   */
   private static String day(Milestone milestone) {
     String day = milestone.day().map(LocalDate::toString).orElse("-");
     return milestone.source() == Milestone.Source.LASTCALL ? "~" + day : day;
@@ -114,7 +117,7 @@ final class Facts {
     return states.stream().map(Status::pageName).collect(Collectors.joining(" "));
   }
 
-  /** The file's name without its ending: {@code xep-0381}. */
+  /** The file name without its extension: {@code xep-0381}. */
   static String name(XepDocument document) {
     return document.source().path().getFileName().toString().replaceFirst("\\.xml$", "");
   }

@@ -22,14 +22,14 @@ import org.xeptools.document.xml.Element;
 import org.xeptools.document.xml.Text;
 
 /**
- * What a redline leaves out, since it is the same in both versions and a whole page of one of them
- * stands beside it: what is in unchanged sections, and long stretches that touch no change.
+ * The parts that a redline leaves out because they are the same in both versions and on a complete
+ * page of one of them: the content of unchanged sections, and long stretches far from any change.
  */
 final class Folds {
-  /** So many characters at least are left out at one place. */
+  /** The least number of characters that are left out at one place. */
   private static final int SHORTEST = 240;
 
-  /** What stands beside a change is shown with it, unless it is longer. */
+  /** A block beside a change is shown with it, unless it is longer than this. */
   private static final int NEIGHBOR = 400;
 
   private final WovenDocument woven;
@@ -45,7 +45,7 @@ final class Folds {
     this.anchors = woven.now().anchors();
   }
 
-  /** None at all. */
+  /** Leaves out nothing. */
   static Folds none(WovenDocument woven) {
     return new Folds(woven);
   }
@@ -59,17 +59,20 @@ final class Folds {
     return folds;
   }
 
-  /** True for an element of which only the heading is shown. */
+  /** True for a section of which only the heading is shown. */
   boolean isFolded(Element element) {
     return folded.contains(element);
   }
 
-  /** How many blocks are left out from {@code piece} on; 0 if it goes with those before it. */
+  /**
+   * The number of blocks that are left out from {@code piece} on; 0 if they are counted with the
+   * blocks before it.
+   */
   Optional<Integer> stretch(Woven piece) {
     return Optional.ofNullable(stretches.get(piece));
   }
 
-  /** The ids of what is left out. */
+  /** The ids of the parts that are left out. */
   Set<String> ids() {
     return ids;
   }
@@ -138,7 +141,7 @@ final class Folds {
     }
   }
 
-  /** Of the header what is long: the legal notices, and the revisions that have long been there. */
+  /** The long parts of the header: legal notices, and old revisions. */
   private void header(Part header) {
     for (Woven child : header.children()) {
       Optional<Element> element = element(child).filter(e -> same.contains(child));
@@ -218,7 +221,7 @@ final class Folds {
     return element(piece).map(e -> e.text().value().length()).orElse(0);
   }
 
-  /** Whether a note in it is printed for another use of its text, too, which may be shown. */
+  /** True if a note in it is printed for another use of its text, which may be shown. */
   private boolean sharesNotes(Woven piece) {
     if (piece instanceof Line line) {
       return line.children().stream().anyMatch(this::sharesNotes);
@@ -233,7 +236,7 @@ final class Folds {
     return oldNotes.getOrDefault(note.text().value(), 0) > 1;
   }
 
-  /** The id of the section that {@code element} is in or is, "" if it is in none. */
+  /** The id of the section that {@code element} is or is in, "" if there is none. */
   String section(Element element) {
     return Stream.concat(Stream.of(element), element.ancestors())
         .filter(Section::isSection)

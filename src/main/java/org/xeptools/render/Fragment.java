@@ -3,14 +3,14 @@ package org.xeptools.render;
 import java.util.regex.Pattern;
 
 /**
- * The fragments of addresses, and the ids that pages have for them: HTML knows none with a blank.
+ * The fragments of addresses, and the ids that pages have for them: HTML allows no blank in an id.
  */
 final class Fragment {
   private static final Pattern BLANKS = Pattern.compile("\\s");
 
   private Fragment() {}
 
-  /** What a page calls {@code id}. */
+  /** {@code id} as it is on a page. */
   static String onPage(String id) {
     return BLANKS.matcher(id).replaceAll("-");
   }

@@ -11,7 +11,7 @@ import org.xeptools.finding.Finding;
 
 /** A document as an HTML page. */
 public final class HtmlRenderer implements Renderer {
-  /** A document that is all unknown elements need not say so of each. */
+  /** The most findings about unknown elements in a document. */
   private static final int MAX_PROBLEMS = 100;
 
   private final Stylesheets stylesheets;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.xeptools.document.XepDocument;
 
 /**
- * How long a document is.
+ * The length of a document.
  *
  * @param parts elements, and lines of listings
  * @param characters of its source
@@ -30,7 +30,7 @@ record Length(int parts, int characters) {
     return new Length(parts[0], document.source().text().length());
   }
 
-  /** Why it is not laid out, if it is too long. */
+  /** Why the document is not laid out, if it is too long. */
   Optional<String> fault() {
     if (parts > MOST_PARTS) {
       return Optional.of(tooMany(parts, "elements and lines of listings", MOST_PARTS));
@@ -45,7 +45,7 @@ record Length(int parts, int characters) {
         Locale.ROOT, "it has %,d %s, and at most %,d can be laid out", count, what, most);
   }
 
-  /** The memory of the program: {@code 512 MB}. */
+  /** The memory of the JVM: {@code 512 MB}. */
   static String memory() {
     return Runtime.getRuntime().maxMemory() / (1 << 20) + " MB";
   }

@@ -15,19 +15,19 @@ import org.xml.sax.helpers.AttributesImpl;
  * The text of a listing as pages show it, without blank lines around it, in coloured tokens.
  *
  * @param text all of the element's text
- * @param start where in it the shown text starts, in UTF-16 units from 0
- * @param end where that ends, exclusive
- * @param language what it is in
- * @param tokens the tokens of the shown text, in units of it
+ * @param start the start of the shown text in it, in UTF-16 units from 0
+ * @param end the end of the shown text, exclusive
+ * @param language its language
+ * @param tokens the tokens of the shown text, with offsets in it
  */
 record ListingText(String text, int start, int end, Language language, List<Token> tokens) {
-  /** From so many characters in a line on a phone has to scroll. */
+  /** The line length in characters from which on a phone has to scroll. */
   private static final int WIDE = 36;
 
   /**
-   * That of {@code listing}.
+   * The text of {@code listing}.
    *
-   * @param coloured false for no tokens at all
+   * @param coloured false for no tokens
    */
   static ListingText of(Element listing, boolean coloured) {
     String text = listing.text().value();
@@ -39,7 +39,7 @@ record ListingText(String text, int start, int end, Language language, List<Toke
     return new ListingText(text, start, end, language, tokens);
   }
 
-  /** Neighbours of one kind become one element: long pages are half tokens. */
+  /** Adjacent tokens of one kind become one element, since half of a long page is tokens. */
   private static List<Token> merged(List<Token> tokens) {
     List<Token> merged = new ArrayList<>();
     for (Token token : tokens) {
@@ -58,7 +58,7 @@ record ListingText(String text, int start, int end, Language language, List<Toke
     return text.substring(start, end).lines().anyMatch(line -> line.length() >= WIDE);
   }
 
-  /** Writes all that is shown. */
+  /** Writes the shown text. */
   void write(ContentHandler out) throws SAXException {
     write(start, end, out);
   }
@@ -84,7 +84,7 @@ record ListingText(String text, int start, int end, Language language, List<Toke
     Preparation.write(text.substring(done, to), out);
   }
 
-  /** The first token that ends behind {@code place} of the shown text. */
+  /** The first token that ends after {@code place} of the shown text. */
   private int firstBehind(int place) {
     int low = 0;
     int high = tokens.size();

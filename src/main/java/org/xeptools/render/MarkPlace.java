@@ -4,7 +4,7 @@ import java.util.Set;
 import org.xeptools.document.Section;
 import org.xeptools.document.xml.Element;
 
-/** Where the mark of a changed element stands: around it, unless one of these is true. */
+/** The place of the mark of a changed element: around it, unless one of these methods is true. */
 final class MarkPlace {
   private static final Set<String> INSIDE =
       Set.of("li", "dt", "dd", "td", "th", "title", "abstract", "remark");
@@ -13,22 +13,22 @@ final class MarkPlace {
 
   private MarkPlace() {}
 
-  /** True if the mark stands in {@code element}, around all that it holds. */
+  /** True if the mark is in {@code element}, around all its content. */
   static boolean isInside(Element element) {
     return INSIDE.contains(element.name());
   }
 
-  /** True if the first part of {@code element} has its mark. */
+  /** True if the mark is in the first part of {@code element}. */
   static boolean isOnFirstPart(Element element) {
     return ON_FIRST_PART.contains(element.name());
   }
 
-  /** True if attributes of {@code element} are its mark: that of a section, a field. */
+  /** True if attributes of {@code element} are its mark, as on a section or field. */
   static boolean isOnTag(Element element) {
     return Section.isSection(element) || isField(element);
   }
 
-  /** True if the marks of an {@code element} that only one version has do not stand around it. */
+  /** True if the marks of an {@code element} that only one version has are not around it. */
   static boolean isNotAround(Element element) {
     return element.is("note")
         || isOnFirstPart(element)
@@ -42,7 +42,7 @@ final class MarkPlace {
     return element.isIn("header") && !isInside(element);
   }
 
-  /** True of fields that consist of fields. */
+  /** True for fields that consist of fields. */
   private static boolean isRecord(Element element) {
     return element.is("author") || element.is("revision") || element.text().isBlank();
   }

@@ -9,9 +9,9 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
 
-/** The elements of the prepared tree that tell what came, what went, and what is one change. */
+/** The elements of the prepared tree that mark insertions, deletions and changes. */
 final class Marks {
-  /** What stands in an element. */
+  /** Writes the content of an element. */
   interface Content {
     void write() throws SAXException;
   }
@@ -26,14 +26,14 @@ final class Marks {
     alterations.forEach(alteration -> places.put(alteration.number(), places.size() + 1));
   }
 
-  /** {@code content} in the element {@code name} of the namespace of what is prepared. */
+  /** {@code content} in the element {@code name} of the namespace of the prepared tree. */
   void element(String name, AttributesImpl attributes, Content content) throws SAXException {
     out.startElement(Preparation.NAMESPACE, name, Preparation.PREFIX + ":" + name, attributes);
     content.write();
     out.endElement(Preparation.NAMESPACE, name, Preparation.PREFIX + ":" + name);
   }
 
-  /** {@code content} in the mark of its side; what is in both has none. */
+  /** {@code content} in the mark of its side; without a mark if both versions have it. */
   void marked(Side side, Content content) throws SAXException {
     if (side == Side.BOTH) {
       content.write();
@@ -53,7 +53,7 @@ final class Marks {
     }
   }
 
-  /** The place that something left. */
+  /** The former place of a part that moved. */
   void departure(int alteration, String what) throws SAXException {
     AttributesImpl attributes = new AttributesImpl();
     Preparation.add(attributes, "n", place(alteration));
@@ -61,7 +61,7 @@ final class Marks {
     element("departure", attributes, () -> {});
   }
 
-  /** Adds which change {@code alteration} is, and of what kind; nothing if it is 0. */
+  /** Adds the number and kind of the change {@code alteration}; nothing if it is 0. */
   void describe(int alteration, AttributesImpl attributes) {
     if (alteration > 0) {
       Alteration found = alterations.get(places.get(alteration) - 1);
@@ -74,7 +74,7 @@ final class Marks {
     return String.valueOf(places.get(alteration));
   }
 
-  /** Adds the side to an element that is marked as a whole. */
+  /** Adds the side to an element that is marked by attributes. */
   static void side(Side side, AttributesImpl attributes) {
     if (side != Side.BOTH) {
       Preparation.add(attributes, "side", side == Side.NOW ? "ins" : "del");

@@ -9,16 +9,16 @@ import org.xeptools.document.Requirements;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.xml.Element;
 
-/** The ids that a document's elements get on a page, which may show another version besides. */
+/** The ids of a document's elements on a page, which may also show another version. */
 abstract class Naming {
-  /** As the document has them. */
+  /** The ids of the document. */
   static final Naming PLAIN = plain(Elsewhere.NOTHING);
 
   /**
-   * What does not stand on the page, but on another.
+   * The elements that are not on this page, but on another.
    *
-   * @param ids of what stands there
-   * @param page the way to it
+   * @param ids their ids
+   * @param page the path to that page
    */
   record Elsewhere(Set<String> ids, String page) {
     static final Elsewhere NOTHING = new Elsewhere(Set.of(), "");
@@ -34,17 +34,17 @@ abstract class Naming {
     this.elsewhere = elsewhere;
   }
 
-  /** As the document has them, on a page that lacks some. */
+  /** The ids of the document, on a page that lacks some. */
   static Naming plain(Elsewhere elsewhere) {
     return new Naming(elsewhere) {};
   }
 
-  /** Those of what only an old version has, on a page of a version {@code now}. */
+  /** The ids of elements that only an old version has, on a page of the version {@code now}. */
   static Naming beside(XepDocument now, Elsewhere elsewhere) {
     return new Beside(now, elsewhere);
   }
 
-  /** The way to {@code id} of the document. */
+  /** The address of {@code id} of the document. */
   final String way(String id) {
     String there = leadsTo(id);
     return (elsewhere.has(there) ? elsewhere.page() : "") + "#" + Fragment.onPage(there);
@@ -83,12 +83,12 @@ abstract class Naming {
     return of(printed + "-ref" + (use == 1 ? "" : "-" + use));
   }
 
-  /** True if the page gives files beside itself: schemas. */
+  /** True if the page links to schema files beside it. */
   boolean hasFiles() {
     return true;
   }
 
-  /** Ids with a prefix; a note that the new version has too is printed once, as the new one's. */
+  /** Ids with a prefix; a note that the new version also has is printed once, as the new one's. */
   private static final class Beside extends Naming {
     private final String prefix;
     private final XepDocument now;
@@ -102,7 +102,7 @@ abstract class Naming {
       now.anchors().footnotes().forEach(n -> printedNow.put(Anchors.says(n), n));
     }
 
-    /** One that no id of the new version begins with. */
+    /** A prefix that no id of the new version has. */
     private static String prefix(XepDocument now) {
       String prefix = "old-";
       while (!now.anchors().all().tailMap(prefix).isEmpty()

@@ -7,15 +7,15 @@ import java.util.TreeMap;
 import org.xeptools.document.StatusInGit;
 
 /**
- * What else an output has about a document, as ways from its root.
+ * Other pages about a document, as paths from the root of the output.
  *
- * @param pages the page of each version, by what the document calls it
- * @param changes the page that shows what a version changed, by the version
- * @param since the page that shows all changes since a version, by the version
+ * @param pages the page of each version, by version
+ * @param changes the page of the changes that a version made, by version
+ * @param since the page of all changes since a version, by version
  * @param versions the list of its versions
- * @param sig the page of the group that the document is of, or whose charter it is
+ * @param sig the page of the group that the document belongs to, or whose charter it is
  * @param formats the document in other formats
- * @param statuses those that its file in git stated, oldest first
+ * @param statuses the statuses of its file in git, oldest first
  */
 public record Neighbors(
     Map<String, String> pages,
@@ -25,10 +25,10 @@ public record Neighbors(
     Optional<String> sig,
     List<String> formats,
     List<StatusInGit> statuses) {
-  /** Nothing else. */
+  /** No other pages, and no history. */
   public static final Neighbors NONE = of(List.of());
 
-  /** No other pages; only what git knows of its {@code statuses}. */
+  /** No other pages; only its {@code statuses} in git. */
   public static Neighbors of(List<StatusInGit> statuses) {
     return new Neighbors(
         Map.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty(), List.of(), statuses);

@@ -9,7 +9,7 @@ import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.Xslt30Transformer;
 import org.xeptools.document.XepDocument;
 
-/** A version of a document that others have followed, as an HTML page that says so. */
+/** Renders an old version of a document as an HTML page that says so. */
 public final class PastRenderer {
   private final Stylesheets stylesheets;
 
@@ -20,14 +20,14 @@ public final class PastRenderer {
   /**
    * The page, as UTF-8.
    *
-   * @param parameters strings by name: what templates/attic/main.xsl asks for
+   * @param parameters the parameters of templates/attic/main.xsl, by name
    */
   public byte[] render(
       XepDocument document, RenderContext context, Map<String, String> parameters) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       Xslt30Transformer transformer = stylesheets.get("attic/main.xsl").load30();
-      // the faults of an old version cannot be fixed any more
+      // the faults of an old version can no longer be fixed
       transformer.setMessageHandler(message -> {});
       transformer.setStylesheetParameters(
           parameters.entrySet().stream()

@@ -28,13 +28,13 @@ import org.xeptools.render.pdf.Printed;
 import org.xeptools.render.pdf.Scripts;
 import org.xml.sax.ContentHandler;
 
-/** A document as a PDF. */
+/** Renders a document as a PDF. */
 public final class PdfRenderer implements Renderer {
   private static final QName LAYOUT = new QName(Preparation.NAMESPACE, "layout");
   private static final QName SIZES = new QName(Preparation.NAMESPACE, "sizes");
   private static final QName UNREADABLE = new QName(Preparation.NAMESPACE, "unreadable");
 
-  /** A document that is all unknown elements need not say so of each. */
+  /** The most findings about unknown elements in a document. */
   private static final int MAX_PROBLEMS = 100;
 
   /** The ways to lay out a document, the best first. */
@@ -50,12 +50,12 @@ public final class PdfRenderer implements Renderer {
       this.problem = problem;
     }
 
-    /** What there is to say of it, if the better ones failed for the reason {@code why}. */
+    /** The message, if the better layouts failed for the reason {@code why}. */
     Optional<String> problem(String why) {
       return problem.map(text -> text.endsWith(" ") ? text + why : text);
     }
 
-    /** As the stylesheet calls it: {@code end-notes}. */
+    /** The name in the stylesheet: {@code end-notes}. */
     String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -68,7 +68,7 @@ public final class PdfRenderer implements Renderer {
     this.stylesheets = stylesheets;
   }
 
-  /** The context does not matter: a PDF travels alone, so all its links lead to the web. */
+  /** The context is not used: all links of a PDF lead to the web, since it may be read anywhere. */
   @Override
   public Rendered render(XepDocument document, RenderContext context) {
     List<Finding> problems = new ArrayList<>();
@@ -79,7 +79,7 @@ public final class PdfRenderer implements Renderer {
       problems.addAll(PrintFaults.findings(document, printed, flawed));
       return new Rendered(printed.content(), Map.of(), problems);
     }
-    // what FOP cannot decode would leave a hole: its alternative text shall stand there
+    // images that FOP cannot decode are replaced with their alternative text
     printed.unreadable().forEach(url -> flawed.putIfAbsent(url, Pictures.UNREADABLE));
     printed = print(document, pictures, problems);
     problems.addAll(PrintFaults.findings(document, printed, flawed));
@@ -87,8 +87,8 @@ public final class PdfRenderer implements Renderer {
   }
 
   /**
-   * FOP 2.11 loses count of footnotes in rare places, is strict about what stands in what, and has
-   * all of a document in memory at once.
+   * FOP 2.11 miscounts footnotes in rare places, is strict about nesting, and holds a whole
+   * document in memory.
    */
   private Printed print(XepDocument document, Pictures pictures, List<Finding> problems) {
     Optional<String> tooLong = Length.of(document).fault();
@@ -143,7 +143,7 @@ public final class PdfRenderer implements Renderer {
     return new Attachment(name == null ? "xep.xml" : name.toString(), document.bytes());
   }
 
-  /** The formatting objects of {@code document} before they are laid out. */
+  /** The formatting objects of {@code document}, before the layout. */
   void format(XepDocument document, Layout layout, ContentHandler target) {
     format(document, layout, Pictures.of(document), new ArrayList<>(), target);
   }
@@ -178,7 +178,7 @@ public final class PdfRenderer implements Renderer {
     }
   }
 
-  /** Equal input gives equal bytes, so never the clock. */
+  /** The clock is never used, so that equal input gives equal bytes. */
   private static Instant date(XepDocument document) {
     return epochOfTheBuild()
         .or(

@@ -17,10 +17,9 @@ import org.xeptools.document.picture.Picture;
 import org.xeptools.document.xml.Element;
 
 /**
- * The images of a document, looked at before they are decoded: a small file can claim to be of any
- * size.
+ * The images of a document, checked before they are decoded, since a small file can claim any size.
  *
- * @param flawed those that must not be decoded, by address, and why
+ * @param flawed the reasons why some images must not be decoded, by address
  * @param sizes the width and height of the others in pixels, by address: {@code 600 900}
  */
 record Pictures(Map<String, String> flawed, Map<String, String> sizes) {
@@ -42,7 +41,7 @@ record Pictures(Map<String, String> flawed, Map<String, String> sizes) {
     return pictures;
   }
 
-  /** The address by which paper shows {@code image}. */
+  /** The address of {@code image} in the PDF. */
   static Optional<String> printed(Element image) {
     String src = image.value("src");
     return Picture.isInside(src) ? Picture.of(src).printed() : Optional.empty();
@@ -75,7 +74,7 @@ record Pictures(Map<String, String> flawed, Map<String, String> sizes) {
         reader.dispose();
       }
     } catch (IOException | RuntimeException e) {
-      // readers throw all sorts of things at broken files
+      // image readers may throw any exception on broken files
       return Optional.of(UNREADABLE);
     }
   }

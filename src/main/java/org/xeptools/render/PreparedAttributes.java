@@ -15,7 +15,9 @@ import org.xeptools.document.picture.Picture;
 import org.xeptools.document.xml.Element;
 import org.xml.sax.helpers.AttributesImpl;
 
-/** What stands at each element of the prepared tree: its own attributes, and those of xep. */
+/**
+ * The attributes of each element of the prepared tree: its own, and those that this program adds.
+ */
 final class PreparedAttributes {
   private static final Pattern ELSEWHERE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
@@ -36,7 +38,7 @@ final class PreparedAttributes {
     this.naming = naming;
   }
 
-  /** The attributes of {@code element}, and what the stylesheets need beside them. */
+  /** The attributes of {@code element}, and those that the stylesheets need in addition. */
   AttributesImpl of(Element element) {
     AttributesImpl attributes = new AttributesImpl();
     element
@@ -110,7 +112,7 @@ final class PreparedAttributes {
         .ifPresent(number -> Preparation.add(attributes, "number", number));
   }
 
-  // Numbers are read here and nowhere else: stylesheets see digits or nothing.
+  // Numbers are parsed only here: stylesheets get digits or nothing.
 
   private static void span(Element cell, String name, AttributesImpl attributes) {
     int span = Grid.span(cell, name);
@@ -132,7 +134,7 @@ final class PreparedAttributes {
         .forEach(length -> Preparation.add(attributes, name, String.valueOf(length)));
   }
 
-  /** What pages show, and what paper shows if that is something else. */
+  /** The image for pages, and the one for paper if it differs. */
   private static void picture(String src, AttributesImpl attributes) {
     if (Picture.isInside(src)) {
       Picture picture = Picture.of(src);
@@ -148,7 +150,7 @@ final class PreparedAttributes {
     return SafeLinks.target(url, document.isProposal());
   }
 
-  /** Where the version of a revision can be read, and what it changed. */
+  /** The pages of a revision's version and of its changes. */
   private void revision(Element revision, AttributesImpl attributes) {
     String version = revision.first("version").map(v -> v.text().value().strip()).orElse("");
     Neighbors neighbors = context.neighbors();
@@ -160,7 +162,7 @@ final class PreparedAttributes {
         .ifPresent(page -> Preparation.add(attributes, "since", context.toRoot() + page));
   }
 
-  /** Where a link leads; of a XEP also what it is called and where it stands. */
+  /** The target of a link; if that is a XEP, also its title and status. */
   private void reference(String url, AttributesImpl attributes) {
     Optional<String> way = way(url);
     Preparation.add(attributes, way.isPresent() ? "href" : "nowhere", way.orElse(url));
@@ -178,7 +180,7 @@ final class PreparedAttributes {
             });
   }
 
-  /** Where {@code url} leads; it may lack the sign before the id of a place in this document. */
+  /** The target of {@code url}, which may lack the number sign before an id of this document. */
   private Optional<String> way(String url) {
     if (ELSEWHERE.matcher(url).lookingAt()) {
       return Optional.of(context.localise(url));
@@ -190,7 +192,7 @@ final class PreparedAttributes {
         .map(naming::way);
   }
 
-  /** A note knows which of the uses of its text it is; the first use has the id and is printed. */
+  /** The place of a note among the uses of its text; the first use has the id and is printed. */
   private void note(Element note, AttributesImpl attributes) {
     int use = anchors.use(note);
     Preparation.add(attributes, "target", naming.target(note, anchors));

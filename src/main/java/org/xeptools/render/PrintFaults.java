@@ -17,9 +17,9 @@ import org.xeptools.finding.Note;
 import org.xeptools.finding.Severity;
 import org.xeptools.render.pdf.Printed;
 
-/** What printing could not do, at its places in the source. */
+/** Turns problems of the PDF into findings at their places in the source. */
 final class PrintFaults {
-  /** Columns in which no cell begins are not set, so one large span is no reason. */
+  /** Columns in which no cell begins are not set, so one large span does not count. */
   private static final int MAX_COLUMNS = 120;
 
   private PrintFaults() {}
@@ -27,7 +27,7 @@ final class PrintFaults {
   /**
    * The findings for {@code printed}.
    *
-   * @param flawed the images that are not shown, by address, and why
+   * @param flawed the reasons why images are not shown, by address
    */
   static List<Finding> findings(XepDocument document, Printed printed, Map<String, String> flawed) {
     List<Finding> findings = new ArrayList<>();
@@ -45,7 +45,7 @@ final class PrintFaults {
     return findings;
   }
 
-  /** True for a table that is not set as one in a PDF. */
+  /** True for a table that a PDF does not show as a table. */
   static boolean isTooWide(Element table) {
     return Grid.of(table).width() > MAX_COLUMNS;
   }
@@ -90,7 +90,7 @@ final class PrintFaults {
         .with(Note.of("FOP says: " + messages.get(0)));
   }
 
-  /** The finding for a PDF that is not laid out as others are. */
+  /** The finding for a PDF with a simplified layout. */
   static Finding layout(XepDocument document, String problem) {
     return Finding.of(
         "layout-fault",

@@ -24,7 +24,7 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
 
-/** What a page says of the changes as a whole: the element {@code p:redline}. */
+/** The summary of the changes on a page: the element {@code p:redline}. */
 final class RedlineFacts {
   private static final Map<Side, String> WORDS =
       Map.of(Side.BOTH, "both", Side.OLD, "gone", Side.NOW, "come");
@@ -75,7 +75,7 @@ final class RedlineFacts {
     end("redline");
   }
 
-  /** What the page's own ids begin with, so that they are none of the document's. */
+  /** The prefix of the page's own ids, which no id of the document has. */
   private String own() {
     String prefix = "";
     while (isTaken(prefix)) {

@@ -12,7 +12,9 @@ import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.Xslt30Transformer;
 import org.xeptools.document.woven.WovenDocument;
 
-/** Two versions of a document as one HTML page that shows what changed; for several threads. */
+/**
+ * Renders two versions of a document as one HTML page that shows what changed; for several threads.
+ */
 public final class RedlineRenderer {
   private static final String STYLESHEET = "redline/main.xsl";
 
@@ -22,7 +24,10 @@ public final class RedlineRenderer {
     this.stylesheets = stylesheets;
   }
 
-  /** Compiles what {@link #render} needs, for callers that have something else to do meanwhile. */
+  /**
+   * Compiles the stylesheets for {@link #render}, so that a caller can do this in parallel with
+   * other work.
+   */
   public void prepare() {
     stylesheets.get(STYLESHEET);
   }
@@ -32,7 +37,7 @@ public final class RedlineRenderer {
     return render(woven, context, Map.of());
   }
 
-  /** A page that has all of one version, the newer if it can be. */
+  /** A complete page of one version, the newer one if possible. */
   private static Optional<String> whole(Map<String, String> ways) {
     return Stream.of("now-page", "old-page")
         .flatMap(n -> Stream.ofNullable(ways.get(n)))
@@ -40,16 +45,16 @@ public final class RedlineRenderer {
   }
 
   /**
-   * The page, as UTF-8. What is the same in both versions is left out if the page of one of them
-   * stands beside it.
+   * The page, as UTF-8. Parts that are the same in both versions are left out if there is a page of
+   * one of them.
    *
-   * @param ways where pages around this one stand, by name: what templates/redline/main.xsl takes
+   * @param ways the paths of related pages, by name of a parameter of templates/redline/main.xsl
    */
   public byte[] render(WovenDocument woven, RenderContext context, Map<String, String> ways) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       Xslt30Transformer transformer = stylesheets.get(STYLESHEET).load30();
-      // an unknown element is told by the commands that check and render the document
+      // xep check and xep html report unknown elements
       transformer.setMessageHandler(message -> {});
       XdmNode tree = WovenPreparation.prepare(woven, context, whole(ways), stylesheets.processor());
       transformer.setGlobalContextItem(tree);

@@ -16,16 +16,17 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.lifecycle.Status;
 
 /**
- * Where a page will stand, and what it can know of others.
+ * The place of a page in the output, and the facts about other pages that it may use.
  *
- * @param pages the numbers of the documents ({@code 0060}) whose pages stand in the same output
- * @param toRoot the way from this page to the root of the output: "" or {@code ../}
+ * @param pages the numbers of the documents ({@code 0060}) with pages in the same output
+ * @param toRoot the path from this page to the root of the output: "" or {@code ../}
  * @param headers the headers of the series, by number
- * @param places whether the page of a document, by number, has a place of that id
- * @param neighbors what else the output has about the document
- * @param schemas the files of the document's schemas, if other documents have files there too
- * @param inSite whether the output is a site: with a list of the series, views and groups
- * @param coloured whether listings are shown in colours, which makes long pages twice as long
+ * @param places tells whether the page of a document, by number, has an id
+ * @param neighbors the other pages about the document
+ * @param schemas the files of the document's schemas, if other documents have files in the output,
+ *     too
+ * @param inSite true if the output is a site, with a list of the series, views and groups
+ * @param coloured true to colour listings, which makes long pages twice as long
  */
 public record RenderContext(
     Set<String> pages,
@@ -46,7 +47,7 @@ public record RenderContext(
     pages = Set.copyOf(pages);
   }
 
-  /** A page of a site that has nothing else about the document. */
+  /** A page of a site without other pages about the document. */
   public RenderContext(
       Set<String> pages,
       String toRoot,
@@ -55,28 +56,28 @@ public record RenderContext(
     this(pages, toRoot, headers, places, Neighbors.NONE, Optional.empty(), true, true);
   }
 
-  /** A page by itself: every link goes to the web. */
+  /** A single page: all links lead to the web. */
   public static RenderContext alone() {
     return in(number -> Optional.empty());
   }
 
-  /** A page by itself that knows the series that {@code headers} are of. */
+  /** A single page that knows the headers of the series. */
   public static RenderContext in(Function<String, Optional<Header>> headers) {
     return new RenderContext(
         Set.of(), "", headers, (number, id) -> true, Neighbors.NONE, Optional.empty(), false, true);
   }
 
-  /** The same for a page that stands {@code toRoot} away from the root. */
+  /** The same for a page with the path {@code toRoot} to the root. */
   public RenderContext below(String toRoot) {
     return new RenderContext(pages, toRoot, headers, places, neighbors, schemas, inSite, coloured);
   }
 
-  /** The same for a document about which the output has {@code others} too. */
+  /** The same for a document with {@code others} as further pages. */
   public RenderContext beside(Neighbors others) {
     return new RenderContext(pages, toRoot, headers, places, others, schemas, inSite, coloured);
   }
 
-  /** The same for a document whose schemas are the files {@code own}. */
+  /** The same for a document with the schema files {@code own}. */
   public RenderContext with(Schemas own) {
     return new RenderContext(
         pages, toRoot, headers, places, neighbors, Optional.of(own), inSite, coloured);
@@ -91,7 +92,7 @@ public record RenderContext(
     return schemas.orElseGet(() -> Schemas.of(document));
   }
 
-  /** The XEP whose page {@code url} is, if the series is known and it has a title and a status. */
+  /** The XEP whose page is {@code url}, if the series is known and has its title and status. */
   Optional<Named> named(String url) {
     Optional<XepAddress> page = page(url);
     if (page.isEmpty()) {
@@ -110,7 +111,9 @@ public record RenderContext(
     return XepAddress.of(url).filter(address -> address.ending().equals("html"));
   }
 
-  /** The numbers of the XEPs that the page of {@code document} may say something of, sorted. */
+  /**
+   * The numbers of the XEPs whose title or status the page of {@code document} may show, sorted.
+   */
   public Set<String> mentioned(XepDocument document) {
     Set<String> numbers = new TreeSet<>();
     Stream.concat(
@@ -126,12 +129,12 @@ public record RenderContext(
     return numbers;
   }
 
-  /** Where the list of the series stands: in this output, or on the web. */
+  /** The address of the list of the series, in this output or on the web. */
   String home() {
     return inSite ? toRoot + "index.html" : SeriesAddress.ROOT;
   }
 
-  /** Where the links of {@code document} to places of other pages lead, sorted. */
+  /** The targets of the links of {@code document} to ids of other pages, sorted. */
   public Set<String> ways(XepDocument document) {
     return document
         .elements("link")
@@ -142,14 +145,14 @@ public record RenderContext(
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Where a link to the place {@code 0060#intro} leads. */
+  /** The target of a link to {@code 0060#intro}. */
   public String way(String place) {
     return localise(SeriesAddress.ROOT + "xep-" + place.replaceFirst("#|$", ".html$0"));
   }
 
   /**
-   * {@code url}, or the way to the same page in this output if it has it; to its top if it has no
-   * such place.
+   * {@code url}, or the path to the same page in this output if it has that page; without the
+   * fragment if the page has no such id.
    */
   public String localise(String url) {
     Optional<XepAddress> page = page(url).filter(address -> pages.contains(address.number()));

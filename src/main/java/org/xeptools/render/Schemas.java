@@ -12,19 +12,19 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.document.xml.Element;
 import org.xeptools.output.DistinctNames;
 
-/** The XML schemas of a document as files of their own. */
+/** The XML schemas of a document as files. */
 public final class Schemas {
-  /** Where they stand, seen from the root of the output. */
+  /** Their folder, relative to the root of the output. */
   private static final String FOLDER = "schemas/";
 
   private static final String ENDING = ".xsd";
   private static final int LONGEST_NAME = 48;
 
-  /** What nearly every namespace of the series begins with and nobody needs to read. */
+  /** The common beginnings of namespaces, which are left out of file names. */
   private static final Pattern COMMON =
       Pattern.compile("^(?:https?://[^/]*/(?:protocol/|features/)?|jabber:|urn:(?:xmpp:)?)");
 
-  /** A schema, and the name that it would have alone, without ending. */
+  /** A schema and its preferred file name, without extension. */
   private record Schema(Element listing, String stem, String text) {}
 
   private final List<Schema> all;
@@ -39,7 +39,7 @@ public final class Schemas {
     }
   }
 
-  /** Those of {@code document}, where no other document has files. */
+  /** The schemas of {@code document}, in an output without other documents. */
   public static Schemas of(XepDocument document) {
     String prefix = slug(document.source().path().getFileName().toString().replace(".xml", ""));
     List<Schema> all =
@@ -55,27 +55,27 @@ public final class Schemas {
     return new Schemas(all, paths(all.stream().map(Schema::stem).toList(), new DistinctNames()));
   }
 
-  /** The names that the files would have alone, without ending, in the order of the schemas. */
+  /** The preferred file names, without extension, in the order of the schemas. */
   public List<String> stems() {
     return all.stream().map(Schema::stem).toList();
   }
 
-  /** Names for files that would be called {@code stems} alone; each is none of {@code taken}. */
+  /** Distinct file names for the preferred names {@code stems}, without those of {@code taken}. */
   public static List<String> paths(List<String> stems, DistinctNames taken) {
     return stems.stream().map(stem -> taken.of(stem, ENDING)).toList();
   }
 
-  /** The same, each file called as none of {@code taken} is; takes those names too. */
+  /** The same without the names in {@code taken}; reserves the new names there. */
   public Schemas beside(DistinctNames taken) {
     return called(paths(stems(), taken));
   }
 
-  /** The same, the files called {@code paths}, in the order of the schemas. */
+  /** The same with the file names {@code paths}, in the order of the schemas. */
   public Schemas called(List<String> paths) {
     return new Schemas(all, paths);
   }
 
-  /** The file of the schema that {@code listing} holds: {@code schemas/xep-0060-pubsub.xsd}. */
+  /** The file of the schema in {@code listing}: {@code schemas/xep-0060-pubsub.xsd}. */
   public Optional<String> file(Element listing) {
     return Optional.ofNullable(names.get(listing));
   }
@@ -91,7 +91,7 @@ public final class Schemas {
     return slug.isEmpty() ? "schema" : slug;
   }
 
-  /** The target namespace of the schema that {@code listing} holds, "" if it has none. */
+  /** The target namespace of the schema in {@code listing}, "" if it has none. */
   public static String namespace(Listing listing) {
     return listing.xml().roots().stream()
         .filter(root -> root.is("schema"))
@@ -100,7 +100,7 @@ public final class Schemas {
         .orElse("");
   }
 
-  /** A namespace may say anything; a file's name may not. */
+  /** Makes a safe file name of a namespace, which may have any text. */
   private static String slug(String text) {
     String slug =
         text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");

@@ -13,7 +13,7 @@ import net.sf.saxon.s9api.XdmValue;
 import net.sf.saxon.s9api.Xslt30Transformer;
 import org.xeptools.document.XepDocument;
 
-/** The pages of a site that are no document's; safe to use from several threads. */
+/** Renders the pages of a site that do not show a document; safe to use from several threads. */
 public final class SitePages {
   private final Stylesheets stylesheets;
 
@@ -25,8 +25,8 @@ public final class SitePages {
    * A page, as UTF-8.
    *
    * @param stylesheet its name below templates/site: {@code index.xsl}
-   * @param content what the page says, as XML of our own making
-   * @param parameters strings by name, such as {@code root}, the way to the root of the site
+   * @param content the input of the stylesheet, XML as in templates/site/pages.rnc
+   * @param parameters strings by name, such as {@code root}, the path to the root of the site
    */
   public byte[] render(String stylesheet, String content, Map<String, String> parameters) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -51,7 +51,7 @@ public final class SitePages {
    * A page that shows parts of a document, as UTF-8.
    *
    * @param stylesheet its name below templates/site; it sees the prepared document as its source
-   * @param content what else the page says, as XML of our own making; the parameter {@code facts}
+   * @param content further input, XML as in templates/site/pages.rnc; the parameter {@code facts}
    * @param parameters strings by name
    */
   public byte[] render(
@@ -72,7 +72,7 @@ public final class SitePages {
               .newDocumentBuilder()
               .build(new StreamSource(new StringReader(content))));
       transformer.setStylesheetParameters(all);
-      transformer.setMessageHandler(message -> {}); // the document's own page tells it
+      transformer.setMessageHandler(message -> {}); // reported for the document's own page
       transformer.applyTemplates(
           Preparation.prepare(document, context, stylesheets.processor()),
           transformer.newSerializer(bytes));

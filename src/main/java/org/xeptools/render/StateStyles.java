@@ -8,16 +8,16 @@ import java.util.stream.Stream;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.Status.Trust;
 
-/** What style sheets say of the states of a document, filled in from {@link Status}. */
+/** Fills the states of {@link Status} into style sheets. */
 final class StateStyles {
-  /** Where the printed sheets of the states are to stand. */
+  /** The comment that is replaced with the page styles of the states. */
   private static final String SHEETS = "/* sheets: ";
 
   private StateStyles() {}
 
   /**
-   * {@code sheet} with the classes of the states in place of {@code .trust-good} and its like, and
-   * with the pages of states where it has a comment that begins with "sheets:".
+   * {@code sheet} with the classes of the states in place of {@code .trust-good} and so on, and
+   * with the page styles of states in place of a comment that begins with "sheets:".
    */
   static String in(String sheet) {
     String filled = sheet;
@@ -32,7 +32,7 @@ final class StateStyles {
     return filled.substring(0, marker) + sheets() + filled.substring(end);
   }
 
-  /** {@code .draft, .stable}: both names, since a badge has that of the page. */
+  /** {@code .draft, .stable}: both names, since badges use the name on pages. */
   private static String classes(Trust trust) {
     return Arrays.stream(Status.values())
         .filter(status -> status.trust() == trust)

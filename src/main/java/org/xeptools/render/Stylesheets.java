@@ -27,11 +27,11 @@ import net.sf.saxon.trans.XPathException;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.format.Vocabulary;
 
-/** The stylesheets, each compiled once, when first asked for; they read nothing but each other. */
+/** The stylesheets, each compiled once, on first use; they can read only each other. */
 public final class Stylesheets {
   private static final String SCHEME = "templates:/";
 
-  /** A stylesheet, and the files it is made of, by their ways below templates/. */
+  /** A stylesheet with the paths of its files below templates/. */
   private record Compiled(XsltExecutable executable, Set<String> files) {}
 
   private final Processor processor;
@@ -42,18 +42,21 @@ public final class Stylesheets {
     private static final Stylesheets PROGRAM = new Stylesheets(Optional.empty());
   }
 
-  /** Those of the program; each is compiled once for the process, for several threads. */
+  /** The program's own stylesheets; each is compiled once for the process, for several threads. */
   public static Stylesheets ofProgram() {
     return Holder.PROGRAM;
   }
 
-  /** Those in {@code folder}, which is laid out like templates/; without one, the program's. */
+  /**
+   * The stylesheets in {@code folder}, which has the layout of templates/; without a folder, the
+   * program's own.
+   */
   public Stylesheets(Optional<Path> folder) {
     this(new Processor(false), folder.map(TemplateFolder::new));
     processor.setConfigurationProperty(Feature.ALLOW_EXTERNAL_FUNCTIONS, false);
     processor.setConfigurationProperty(Feature.ALLOWED_PROTOCOLS, "templates");
     processor.getUnderlyingConfiguration().setResourceResolver(request -> open(request.uri));
-    // What fails is thrown; Saxon would also write a trace to the user's screen.
+    // Failures are thrown; by default Saxon would also print them.
     processor.getUnderlyingConfiguration().setErrorReporterFactory(c -> error -> {});
   }
 
@@ -71,16 +74,19 @@ public final class Stylesheets {
     return compiled.computeIfAbsent(name, this::compile).executable();
   }
 
-  /** Compiles what nearly every page needs, so that the first one need not wait for it. */
+  /**
+   * Compiles the stylesheets that nearly every page needs, so that the first page does not wait for
+   * them.
+   */
   public void prepare() {
     get("html/main.xsl");
   }
 
   /**
-   * These after the files {@code changed}, ways below templates/, have changed: what is made of
-   * them and was in use is compiled anew at once.
+   * These stylesheets after the files {@code changed}, paths below templates/, have changed: those
+   * that were in use and include them are compiled again at once.
    *
-   * @throws IllegalStateException if one of those does not compile; this one is as good as before
+   * @throws IllegalStateException if one of them does not compile; this object can still be used
    */
   public Stylesheets after(Set<String> changed) {
     Stylesheets now = new Stylesheets(processor, folder);
@@ -120,14 +126,14 @@ public final class Stylesheets {
     }
   }
 
-  /** Tells the stylesheets which elements the format has. */
+  /** Gives the stylesheets the elements of the format. */
   private static void names(XsltCompiler compiler, String parameter, List<Set<String>> names) {
     compiler.setParameter(
         new QName("urn:xeptools:function", parameter),
         XdmValue.makeSequence(names.stream().flatMap(Set::stream).toList()));
   }
 
-  /** What failed and, as far as that is known, where in which stylesheet. */
+  /** The error and, if known, its place in a stylesheet. */
   static String explain(Exception failure) {
     String message = String.valueOf(failure.getMessage());
     Throwable cause = failure instanceof SaxonApiException ? failure.getCause() : failure;

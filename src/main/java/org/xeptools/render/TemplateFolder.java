@@ -8,15 +8,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Templates that a user named in place of the program's own; nothing outside the folder is one,
- * whatever links in it say.
+ * Templates of a user in place of the program's own; links in the folder are not followed out of
+ * it.
  *
  * @param home the folder, which may itself be reached by a link
  */
 public record TemplateFolder(Path home) {
 
   /**
-   * The file at {@code way} below the folder.
+   * The file at the path {@code way} below the folder.
    *
    * @throws IOException if it cannot be read
    */

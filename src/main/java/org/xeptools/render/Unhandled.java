@@ -17,7 +17,7 @@ final class Unhandled {
 
   private Unhandled() {}
 
-  /** The finding, if {@code message} is about an element; other messages are none. */
+  /** The finding, if {@code message} is about an element; empty for other messages. */
   static Optional<Finding> finding(XepDocument document, Message message) {
     boolean ours =
         message.getErrorCode() != null && message.getErrorCode().getLocalName().equals("unhandled");

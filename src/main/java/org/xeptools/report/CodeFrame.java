@@ -7,9 +7,9 @@ import org.xeptools.source.XepSource;
  * The source line of a span; a long line is cut to a window around the span.
  *
  * @param number the line's number
- * @param before the characters shown before the span
- * @param marked those of the span, which may be none
- * @param after those behind it
+ * @param before the shown characters before the span
+ * @param marked the characters of the span, perhaps none
+ * @param after the shown characters after the span
  */
 public record CodeFrame(int number, String before, String marked, String after) {
   private static final String CUT = "…";
@@ -47,28 +47,29 @@ public record CodeFrame(int number, String before, String marked, String after) 
     return new CodeFrame(line, before, marked, after);
   }
 
-  /** The characters shown. */
+  /** The shown characters. */
   String line() {
     return before + marked + after;
   }
 
-  /** Blanks and carets, to be put below the line. */
+  /** Blanks and carets for the line below. */
   String carets() {
     return " ".repeat(columns(before)) + "^".repeat(Math.max(1, columns(marked)));
   }
 
-  /** Never between the halves of a character beyond the BMP. */
+  /** Never cuts between the surrogates of a character. */
   private static int boundary(String text, int at) {
     return at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
   }
 
-  /** Control characters, and those that turn the direction of writing, would move the cursor. */
+  /** Replaces control characters and marks of direction, which would move the cursor. */
   static String visible(String text) {
     return text.replace('\t', ' ').replaceAll("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]", "\uFFFD");
   }
 
   /**
-   * How many columns a terminal gives the text: two for the wide letters of East Asia and emoji.
+   * The number of columns of the text on a terminal: two for the wide letters of East Asia and
+   * emoji.
    */
   static int columns(String text) {
     return text.codePoints().map(CodeFrame::columns).sum();

@@ -3,7 +3,7 @@ package org.xeptools.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text in lines that are no wider than a terminal; a word goes to the next line whole. */
+/** Folds text into lines that are no wider than a terminal, without breaking words. */
 final class Folded {
   private static final int MIN_ROOM = 16;
 
@@ -13,7 +13,7 @@ final class Folded {
    * The lines of {@code text}.
    *
    * @param first the columns of the first line
-   * @param width those of the others
+   * @param width the columns of the others
    */
   static List<String> lines(String text, int first, int width) {
     int room = Math.max(MIN_ROOM, width);
@@ -49,7 +49,7 @@ final class Folded {
     return lines;
   }
 
-  /** Where the characters end that {@code columns} take; one at least. */
+  /** The offset up to which the characters fit into {@code columns}; at least one character. */
   private static int end(String word, int columns) {
     int end = 0;
     int used = 0;

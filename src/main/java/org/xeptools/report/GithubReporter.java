@@ -11,13 +11,13 @@ import org.xeptools.rule.Verdict;
 import org.xeptools.source.Position;
 import org.xeptools.source.XepSource;
 
-/** Findings as workflow commands, which GitHub shows beside the lines that they speak of. */
+/** Findings as workflow commands, which GitHub shows beside the lines that they are about. */
 public final class GithubReporter implements Reporter {
   private final Path checkout;
   private final RuleSet rules;
 
   /**
-   * @param checkout the folder that files are named from
+   * @param checkout the folder that file names are relative to
    */
   public GithubReporter(Path checkout, RuleSet rules) {
     this.checkout = checkout;
@@ -45,7 +45,7 @@ public final class GithubReporter implements Reporter {
         };
     Position start = source.startOf(finding.span());
     Position end = source.endOf(finding.span());
-    // GitHub takes columns only where there is one line.
+    // GitHub accepts columns only for a single line.
     String columns =
         start.line() == end.line()
             ? ",col=" + start.column() + ",endColumn=" + Math.max(start.column(), end.column() - 1)

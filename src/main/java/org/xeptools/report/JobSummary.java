@@ -9,7 +9,10 @@ import org.xeptools.rule.RuleInfo;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Verdict;
 
-/** Findings as Markdown, a table a document, for the summary of a job; notes are folded away. */
+/**
+ * Findings as Markdown for the summary of a job, with a table for each document; notes are
+ * collapsed.
+ */
 public final class JobSummary implements Reporter {
   /** GitHub refuses a summary of more than 1 MiB; this many rows stay well below it. */
   private static final int MAX_ROWS = 1_500;
@@ -18,7 +21,7 @@ public final class JobSummary implements Reporter {
   private final RuleSet rules;
 
   /**
-   * @param checkout the folder that files are named from
+   * @param checkout the folder that file names are relative to
    */
   public JobSummary(Path checkout, RuleSet rules) {
     this.checkout = checkout;
@@ -86,7 +89,7 @@ public final class JobSummary implements Reporter {
         .append(citation.url().isEmpty() ? text : "[" + text + "](" + citation.url() + ")");
   }
 
-  /** What a document says is shown, not obeyed: no markup, no mention of anybody. */
+  /** Escapes text of documents, so that it is neither markup nor a mention of a user. */
   static String escaped(String text) {
     StringBuilder out = new StringBuilder();
     for (char c : CodeFrame.visible(text).toCharArray()) {

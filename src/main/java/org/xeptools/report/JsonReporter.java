@@ -33,14 +33,14 @@ public final class JsonReporter implements Reporter {
   private final List<Triage> triage;
 
   /**
-   * @param here the folder that files are named from
+   * @param here the folder that file names are relative to
    */
   public JsonReporter(Path here, RuleSet rules) {
     this(here, rules, List.of());
   }
 
   /**
-   * @param here the folder that files are named from
+   * @param here the folder that file names are relative to
    * @param triage what changed, if a change is judged
    */
   public JsonReporter(Path here, RuleSet rules, List<Triage> triage) {

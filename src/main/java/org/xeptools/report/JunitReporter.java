@@ -15,8 +15,8 @@ import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Verdict;
 
 /**
- * Verdicts as JUnit's XML: a suite a document, in it a case for each rule that was broken, or one
- * that passes; what is not grave enough to fail is the case's output.
+ * Verdicts as JUnit's XML: a suite for each document with a case for each broken rule, or one case
+ * that passes; findings that are not severe enough to fail are the case's output.
  */
 public final class JunitReporter implements Reporter {
   private final Path here;
@@ -24,8 +24,8 @@ public final class JunitReporter implements Reporter {
   private final Severity failOn;
 
   /**
-   * @param here the folder that files are named from
-   * @param failOn from which severity on a case fails
+   * @param here the folder that file names are relative to
+   * @param failOn the severity from which on a case fails
    */
   public JunitReporter(Path here, RuleSet rules, Severity failOn) {
     this.here = here;
@@ -118,7 +118,7 @@ public final class JunitReporter implements Reporter {
     xml.writeAttribute("file", file);
   }
 
-  /** Only characters that XML knows. */
+  /** Only the characters that XML allows. */
   private static String legible(String text) {
     return text.lines()
         .map(line -> CodeFrame.visible(line).replaceAll("[\\p{Cs}\uFFFE\uFFFF]", "\uFFFD"))

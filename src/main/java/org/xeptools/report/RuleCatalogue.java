@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.xeptools.rule.RuleInfo;
 import org.xeptools.rule.RulePage;
 
-/** The rules' pages with what the program knows of each, in Markdown. */
+/** The rules' pages with the data of each rule, in Markdown. */
 public final class RuleCatalogue {
   private RuleCatalogue() {}
 
@@ -28,7 +28,7 @@ public final class RuleCatalogue {
         + "\n";
   }
 
-  /** All pages below one another, by group, with a table in front. */
+  /** All pages in sequence, by group, after a table. */
   public static String all(Collection<RuleInfo> rules) {
     StringBuilder out = new StringBuilder("# Rules of xep\n");
     for (RuleInfo.Group group : RuleInfo.Group.values()) {
@@ -37,7 +37,7 @@ public final class RuleCatalogue {
       rules.stream().filter(rule -> rule.group() == group).forEach(rule -> row(rule, out));
     }
     for (RuleInfo rule : rules) {
-      // Two levels down, below the title and the groups.
+      // Headings are two levels deeper, below the title and the groups.
       out.append("\n<a id=\"").append(rule.id()).append("\"></a>\n\n");
       out.append(page(rule).replaceAll("(?m)^#", "##"));
     }

@@ -16,8 +16,8 @@ import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Verdict;
 
 /**
- * Findings as SARIF 2.1.0, for code scanning and editors: with the rules' pages, fixes, what is
- * suppressed and why, and fingerprints that survive edits elsewhere in a document.
+ * Findings as SARIF 2.1.0, for code scanning and editors: with the rules' pages, fixes,
+ * suppressions with their reasons, and fingerprints that survive edits elsewhere in a document.
  */
 public final class SarifReporter implements Reporter {
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
@@ -28,7 +28,7 @@ public final class SarifReporter implements Reporter {
   private final String version;
 
   /**
-   * @param here the folder that files are named from
+   * @param here the folder that file names are relative to
    * @param version the program's version
    */
   public SarifReporter(Path here, RuleSet rules, String version) {

@@ -21,7 +21,7 @@ import org.xeptools.source.XepSource;
 /** Writes the results of a SARIF run, one by one. */
 final class SarifResults {
 
-  /** Why a result does not count: {@code inSource} or {@code external}, and the reason. */
+  /** A suppression of a result: {@code inSource} or {@code external}, and the reason. */
   record Suppression(String kind, String justification) {}
 
   private final JsonGenerator json;
@@ -68,7 +68,7 @@ final class SarifResults {
     json.writeEndObject();
   }
 
-  /** What the finding says, and the notes that have no place of their own. */
+  /** The message of the finding, and the notes without a place. */
   private static String message(Finding finding) {
     return finding.message()
         + finding.notes().stream()
@@ -92,7 +92,7 @@ final class SarifResults {
     json.writeEndArray();
   }
 
-  /** The same for as long as rule, place and the words at fault are the same. */
+  /** Equal as long as the rule, the place and the words at fault are the same. */
   private void fingerprint(Verdict verdict, Finding finding) throws IOException {
     String words =
         finding.span().file().equals(verdict.source().path())

@@ -12,7 +12,7 @@ import org.xeptools.source.LimitedFile;
 import org.xeptools.source.SourceSpan;
 import org.xeptools.source.XepSource;
 
-/** The sources that findings and their notes point into, and how files are named. */
+/** The sources of findings and notes, and their names in reports. */
 final class SourcePlaces {
   private static final int MAX_SIZE = 20_000_000;
 

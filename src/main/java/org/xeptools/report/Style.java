@@ -5,12 +5,12 @@ import org.xeptools.finding.Severity;
 /**
  * Colour on a terminal, or none.
  *
- * @param coloured whether escape sequences are written
+ * @param coloured true to write escape sequences
  */
 public record Style(boolean coloured) {
   private static final String RESET = "\u001B[0m";
 
-  /** What stands out. */
+  /** Emphasized text. */
   public String bold(String text) {
     return in("\u001B[1m", text);
   }

@@ -9,11 +9,11 @@ import org.xeptools.rule.Verdict;
 /**
  * Verdicts in numbers.
  *
- * @param files the documents judged
- * @param suppressed findings that documents allow themselves
- * @param known findings that stand in the baseline
- * @param fixable of the findings, those that have a safe fix
- * @param fixableUnsafely of the findings, those whose fix wants a look
+ * @param files the number of checked documents
+ * @param suppressed the findings that documents suppress
+ * @param known the findings in the baseline
+ * @param fixable the findings with a safe fix
+ * @param fixableUnsafely the findings whose fix should be reviewed
  */
 public record Summary(
     int files,
@@ -37,7 +37,7 @@ public record Summary(
         sum(verdicts, v -> fixes(v, Safety.UNSAFE)));
   }
 
-  /** False for a file of entities, which is judged beside the documents. */
+  /** False for a file of entities, which does not count as a document. */
   private static boolean isDocument(Verdict verdict) {
     return !verdict.source().path().toString().matches(".*\\.(?:ent|dtd)");
   }
@@ -72,7 +72,7 @@ public record Summary(
     return sentence.toString();
   }
 
-  /** What {@code --fix} would do: {@code 4 can be fixed with --fix}; "" if there is nothing. */
+  /** What the fixes would do: {@code 4 can be fixed with --fix}; "" if there is nothing. */
   public String help() {
     String safe = fixable == 0 ? "" : fixable + " can be fixed with --fix";
     if (fixableUnsafely == 0) {

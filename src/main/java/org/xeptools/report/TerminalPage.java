@@ -3,7 +3,7 @@ package org.xeptools.report;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A page of Markdown, as the rules have them, on a terminal: paragraphs filled, headings bold. */
+/** Formats a rule's Markdown page for a terminal: paragraphs filled, headings bold. */
 public final class TerminalPage {
   private static final Pattern ITEM = Pattern.compile("(- |\\d+\\. ).*");
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
@@ -68,7 +68,7 @@ public final class TerminalPage {
     out.append(coloured(line)).append('\n');
   }
 
-  /** The marks of code are kept where there is no colour to tell it by. */
+  /** The backquotes of code are kept if there is no colour. */
   private int columns(CharSequence text) {
     String shown = style.coloured() ? text.toString().replace("`", "") : text.toString();
     return CodeFrame.columns(shown);

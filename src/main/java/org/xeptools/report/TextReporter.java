@@ -19,8 +19,8 @@ import org.xeptools.rule.Verdict;
 import org.xeptools.source.XepSource;
 
 /**
- * Findings for people: place, message, source line with carets, notes, fix, citation; a note of
- * severity is one line.
+ * Findings for people: place, message, source line with carets, notes, fix, citation; a finding of
+ * severity note is one line.
  */
 public final class TextReporter implements Reporter {
   private static final int SHOWN_NOTES = 3;
@@ -36,9 +36,9 @@ public final class TextReporter implements Reporter {
   private final boolean folds;
 
   /**
-   * @param here the folder that files are named from
+   * @param here the folder that file names are relative to
    * @param width the columns of the terminal
-   * @param folds false if a message is one line however long it is, as programs read it
+   * @param folds false to write each message on one line, for programs
    */
   public TextReporter(Path here, RuleSet rules, Style style, int width, boolean folds) {
     this.here = here;
@@ -65,7 +65,7 @@ public final class TextReporter implements Reporter {
     return out.toString();
   }
 
-  /** Of many notes of one rule the first few are shown, unless nothing else is asked for. */
+  /** If a rule has many notes, the first few are shown, unless only notes are requested. */
   private void document(SourcePlaces places, Verdict verdict, StringBuilder out) {
     Map<String, List<Finding>> notes =
         verdict.findings().stream()
@@ -109,7 +109,7 @@ public final class TextReporter implements Reporter {
     append(folded(more, used, CONTINUED), out);
   }
 
-  /** {@code place: severity[rule]: }, and how many columns it takes. */
+  /** {@code place: severity[rule]: }, and its columns. */
   private int head(String place, Severity severity, String rule, StringBuilder out) {
     out.append(style.bold(place))
         .append(": ")
@@ -131,14 +131,14 @@ public final class TextReporter implements Reporter {
     return folded(text, 0, "").stream();
   }
 
-  /** The text in lines, before the first of which {@code used} columns are taken. */
+  /** The text in lines; {@code used} columns of the first line are already used. */
   private List<String> folded(String text, int used, String indent) {
     return folds
         ? Folded.lines(text, Math.max(0, width - used), width - indent.length())
         : List.of(text);
   }
 
-  /** Lists errors among other findings once more: they are to be fixed first. */
+  /** Lists errors again if there are other findings, since errors must be fixed first. */
   private void gravest(SourcePlaces places, List<Verdict> verdicts, StringBuilder out) {
     List<Finding> errors =
         verdicts.stream()
@@ -161,7 +161,7 @@ public final class TextReporter implements Reporter {
     }
   }
 
-  /** Where there is much, which rules it is about. */
+  /** For many findings, the counts by rule. */
   private void frequent(List<Verdict> verdicts, StringBuilder out) {
     Map<String, Long> counts =
         verdicts.stream()

@@ -3,7 +3,7 @@ package org.xeptools.report;
 import java.util.List;
 import org.xeptools.change.Triage;
 
-/** What a change does to each document, for the editors who sort pull requests. */
+/** The triage of each document in a change, for the editors who sort pull requests. */
 public final class TriageText {
   private TriageText() {}
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.xeptools.source.XepSource;
 
-/** What changed in a file, as {@code git apply} and {@code patch -p1} take it. */
+/** The changes of a file as a diff for {@code git apply} and {@code patch -p1}. */
 public final class UnifiedDiff {
   private static final int CONTEXT = 3;
   private static final String END = "\\ No newline at end of file";
@@ -17,7 +17,7 @@ public final class UnifiedDiff {
   private final Style style;
 
   /**
-   * @param here the folder that files are named from
+   * @param here the folder that file names are relative to
    */
   public UnifiedDiff(Path here, Style style) {
     this.here = here;
@@ -38,7 +38,9 @@ public final class UnifiedDiff {
     return out.toString();
   }
 
-  /** Lines with their carriage returns; one without an end carries the mark of a diff for that. */
+  /**
+   * Lines with their carriage returns; a last line without an end gets the diff's mark for that.
+   */
   private static List<String> lines(String text) {
     List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n", -1)));
     int last = lines.size() - 1;

@@ -21,8 +21,8 @@ import org.xeptools.source.SourceSpan;
 import org.xeptools.source.XepSource;
 
 /**
- * A file of settings in YAML, read value by value: what is not as it should be is a finding at its
- * place and then treated as not there.
+ * Reads a settings file in YAML value by value: an invalid value is a finding at its place and is
+ * then ignored.
  */
 final class SettingsReader {
   private static final Pattern URL = Pattern.compile("https?://[^\\s\"'<>]+");
@@ -41,18 +41,18 @@ final class SettingsReader {
     this.content = Yaml.read(source.text());
   }
 
-  /** What was wrong so far, in the order in which it was met. */
+  /** The problems so far, in order of discovery. */
   List<Finding> problems() {
     return List.copyOf(problems);
   }
 
-  /** The whole file; empty if it holds nothing, or cannot be read. */
+  /** The root of the file; empty if the file is empty or cannot be read. */
   Optional<Node> root() {
     content.fault().ifPresent(fault -> problem(character(fault.offset()), fault.message()));
     return content.root();
   }
 
-  /** Takes note of a problem with {@code node}. */
+  /** Records a problem with {@code node}. */
   void problem(Node node, String message) {
     problem(span(node), message);
   }
@@ -63,7 +63,7 @@ final class SettingsReader {
     }
   }
 
-  /** The values of a mapping by key, of which no others than {@code keys} are known. */
+  /** The values of a mapping by key; a key that is not in {@code keys} is a problem. */
   Map<String, Node> mapping(Node node, Set<String> keys) {
     Map<String, Node> values = new LinkedHashMap<>();
     if (!(node instanceof MappingNode mapping)) {
@@ -83,7 +83,7 @@ final class SettingsReader {
     return values;
   }
 
-  /** The items of a sequence; a value that stands alone is a sequence of one. */
+  /** The items of a sequence; a single value counts as a sequence of one. */
   List<Node> items(Optional<Node> node) {
     if (node.isEmpty() || isNull(node.get())) {
       return List.of();
@@ -111,7 +111,7 @@ final class SettingsReader {
     return Optional.empty();
   }
 
-  /** A text like {@code pattern}; {@code what} it is says the finding. */
+  /** A text that matches {@code pattern}; {@code what} names it in the finding. */
   Optional<String> text(Optional<Node> node, Pattern pattern, String what) {
     Optional<String> text = text(node);
     if (text.isPresent() && !pattern.matcher(text.get()).matches()) {
@@ -148,7 +148,7 @@ final class SettingsReader {
         .map(Boolean::parseBoolean);
   }
 
-  /** Where {@code node} stands; of what is long its first line. */
+  /** The place of {@code node}, or of its first line if it is long. */
   SourceSpan span(Node node) {
     int start = node.getStartMark().map(content.places()::offset).orElse(0);
     int end = node.getEndMark().map(content.places()::offset).orElse(0);

@@ -6,24 +6,23 @@ import java.util.Optional;
 import org.xeptools.source.SourceSpan;
 
 /**
- * What {@code sigs.yaml} says of a Special Interest Group beyond its charter; all but the charter
- * may be missing.
+ * The facts about a Special Interest Group in {@code sigs.yaml}; all but the charter are optional.
  *
- * @param charter the charter's file name without ending: {@code xep-0381}
- * @param place where in the file this stands
+ * @param charter the charter's file name without extension: {@code xep-0381}
+ * @param place the place of the entry in the file
  * @param slug the last part of its page's address: {@code iot}
- * @param name what it is called in short: {@code IoT SIG}
- * @param leaders who leads it
+ * @param name its short name: {@code IoT SIG}
+ * @param leaders its leaders
  * @param list the address of its mailing list
- * @param archive where that can be read
+ * @param archive the address of the list's archive
  * @param room the address of its chat room
- * @param calendar where meetings are announced
+ * @param calendar the address of its calendar
  * @param meetings when it meets, in words
- * @param minutes where the minutes are
- * @param standing whether it is to stay until it is closed
+ * @param minutes the address of its minutes
+ * @param standing true if it has no planned end
  * @param closed the day it was closed
- * @param activity days on which it was heard of
- * @param deliverables what it is to produce
+ * @param activity days on which it was active
+ * @param deliverables its deliverables
  */
 public record SigDetails(
     String charter,
@@ -52,11 +51,11 @@ public record SigDetails(
   public record Leader(String name, Optional<String> jid, Optional<String> email) {}
 
   /**
-   * Something that a group is to produce.
+   * A deliverable of a group.
    *
-   * @param xeps the numbers of the documents that fulfil it: {@code 0347}
+   * @param xeps the numbers of the XEPs that are part of it: {@code 0347}
    * @param due when it is due, in words or as a day
-   * @param done the day it was delivered, if it is no XEP
+   * @param done the day it was delivered, if it is not a XEP
    */
   public record Deliverable(
       String title, List<String> xeps, Optional<String> due, Optional<LocalDate> done) {

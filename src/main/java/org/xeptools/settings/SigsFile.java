@@ -16,13 +16,13 @@ import org.xeptools.settings.SigDetails.Leader;
 import org.xeptools.source.XepSource;
 
 /**
- * {@code sigs.yaml}: what a tree says of its Special Interest Groups beyond their charters.
+ * {@code sigs.yaml}: facts about Special Interest Groups that are not in their charters.
  *
- * @param sigs one for each group, in their order
- * @param problems what is wrong with the file
+ * @param sigs the groups, in order
+ * @param problems the faults of the file
  */
 public record SigsFile(List<SigDetails> sigs, List<Finding> problems) {
-  /** What it is called, beside the published documents. */
+  /** The name of the file, in the folder of the published documents. */
   public static final String NAME = "sigs.yaml";
 
   /** The rule that its faults break. */
@@ -48,7 +48,7 @@ public record SigsFile(List<SigDetails> sigs, List<Finding> problems) {
     return new java.util.LinkedHashSet<>(List.of(words.split(" ")));
   }
 
-  /** What {@code source} says; {@code exists} tells whether a document has a file name. */
+  /** Reads {@code source}; {@code exists} tells whether there is a document with a file name. */
   public static SigsFile of(XepSource source, Predicate<String> exists) {
     return new Reading(source, exists).file();
   }
@@ -119,7 +119,7 @@ public record SigsFile(List<SigDetails> sigs, List<Finding> problems) {
       return Optional.ofNullable(values.get(key));
     }
 
-    /** {@code xep-0381} for 381, 0381 and XEP-0381; a ProtoXEP has its file's name. */
+    /** {@code xep-0381} for 381, 0381 and XEP-0381; the file name of a ProtoXEP. */
     private static String fileName(String charter) {
       var number = NUMBER.matcher(charter);
       return number.matches()

@@ -17,17 +17,17 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * A small file in YAML as nodes, or the first thing that stops it from being read. Nothing is ever
- * made an object of. Settings are flat: what nests deeply, or refers to itself, was written to keep
- * a machine busy, so the file is looked over event by event before a node is made.
+ * A small YAML file as nodes, or the first fault that prevents that. No objects are constructed.
+ * Settings are flat: a file with deep nesting or aliases may be an attack, so its events are
+ * checked before a node is made.
  */
 public final class Yaml {
-  /** More than the deepest of our own settings, a deliverable's list of XEPs, needs. */
+  /** Deeper than the deepest of our settings, a deliverable's list of XEPs. */
   static final int MAX_LEVELS = 10;
 
   private static final int MAX_SIZE = 1_000_000;
 
-  /** More bytes than a file may have, for those who read one. */
+  /** One byte more than a file may have, for callers that read one. */
   public static final int ENOUGH_TO_READ = MAX_SIZE + 1;
 
   private final String text;
@@ -39,23 +39,23 @@ public final class Yaml {
   }
 
   /**
-   * What a file holds.
+   * The content of a file.
    *
-   * @param root its node, if it holds something and can be read
-   * @param fault what stops it from being read
-   * @param places for the places of nodes
+   * @param root its root node, if it is not empty and can be read
+   * @param fault why it cannot be read
+   * @param places the places of nodes
    */
   public record Content(Optional<Node> root, Optional<Fault> fault, Yaml places) {}
 
   /**
    * Why a file cannot be read.
    *
-   * @param offset where, in UTF-16 units from 0
+   * @param offset the place, in UTF-16 units from 0
    * @param message one sentence without a full stop
    */
   public record Fault(int offset, String message) {}
 
-  /** What {@code text} holds. */
+  /** Parses {@code text}. */
   public static Content read(String text) {
     Yaml yaml = new Yaml(text);
     Optional<Fault> fault = yaml.limit();
@@ -67,7 +67,7 @@ public final class Yaml {
             .setAllowDuplicateKeys(true)
             .setUseMarks(true)
             .setMaxAliasesForCollections(0)
-            // In one piece: between two pieces the library loses half of a surrogate pair.
+            // Passed in one piece, since the library splits surrogate pairs between pieces.
             .setBufferSize(text.length() + 16)
             .build();
     try {

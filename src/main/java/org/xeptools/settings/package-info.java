@@ -1,6 +1,5 @@
 /**
- * The files beside the documents in which editors say what no document says, and the reading of
- * YAML.
+ * The settings files of a tree, and the reading of YAML.
  *
  * <p>Entry: {@link org.xeptools.settings.SigsFile}. May depend on: finding, source.
  */

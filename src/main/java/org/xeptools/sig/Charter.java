@@ -14,13 +14,13 @@ import org.xeptools.lifecycle.XepType;
 /**
  * A document as the charter of a Special Interest Group.
  *
- * @param parts the sections of the first level that a charter has, as far as it has them
+ * @param parts the sections of a charter that it has, all of the first level
  */
 public record Charter(Map<Part, Section> parts) {
   private static final Pattern TITLE =
       Pattern.compile("(?i).*\\b(SIG|Special Interests? Group)\\b(?!s).*");
 
-  /** What a charter says, each in a section of the first level. */
+  /** The sections of a charter, all of the first level. */
   public enum Part {
     SCOPE("Scope and Role", "(?i)(scope|role)\\b.*"),
     MEMBERSHIP("Membership", "(?i)membership\\b.*"),
@@ -35,15 +35,15 @@ public record Charter(Map<Part, Section> parts) {
       this.pattern = Pattern.compile(pattern);
     }
 
-    /** The section's heading, as charters have it. */
+    /** The usual heading of the section. */
     public String topic() {
       return topic;
     }
   }
 
   /**
-   * The charter that {@code document} is: by a type of its own, as old ones have it, or by its
-   * title and at least one part; a document about SIGs is none.
+   * {@code document} as a charter, if it has an old SIG type, or its title names a SIG and it has
+   * at least one of the sections; a document about SIGs in general is not a charter.
    */
   public static Optional<Charter> of(XepDocument document) {
     boolean typed = document.header().type().filter(XepType::isLegacy).isPresent();
@@ -66,12 +66,12 @@ public record Charter(Map<Part, Section> parts) {
     return parts;
   }
 
-  /** The parts that are not there, in the order of a charter. */
+  /** The missing parts, in the order of a charter. */
   public List<Part> missing() {
     return Arrays.stream(Part.values()).filter(p -> !parts.containsKey(p)).toList();
   }
 
-  /** The text of all sections, the header left out. */
+  /** The text of all sections, without the header. */
   public static String body(XepDocument document) {
     return document.sections().stream()
         .map(section -> section.element().text().value())

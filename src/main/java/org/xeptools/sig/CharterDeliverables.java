@@ -15,8 +15,8 @@ import org.xeptools.document.xml.Text;
 import org.xeptools.settings.SigDetails.Deliverable;
 
 /**
- * What a charter's section on deliverables lists: items by their titles, else its subsections, else
- * what each paragraph says first. A sentence that leads a list in is none.
+ * The deliverables in a charter's section: the titles of list items, else the subsections, else the
+ * first sentence of each paragraph. A sentence that introduces a list does not count.
  */
 final class CharterDeliverables {
   private static final Pattern XEP = Pattern.compile("(?i)\\bXEP-(\\d{4})\\b|xep-(\\d{4})\\.html");
@@ -65,7 +65,7 @@ final class CharterDeliverables {
     return new Deliverable(title, List.copyOf(xeps(block)), Optional.empty(), Optional.empty());
   }
 
-  /** The first that an item says: a term, a cell that is no number, a sentence. */
+  /** The title of an item: a term, the first cell that is not a number, or the first sentence. */
   private static String title(Element item) {
     if (item.is("di")) {
       return item.first("dt").map(CharterText::plain).orElseGet(() -> CharterText.plain(item));

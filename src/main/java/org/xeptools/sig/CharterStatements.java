@@ -12,14 +12,14 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.settings.SigDetails.Deliverable;
 
 /**
- * What a charter says of people and places, in its own words: sentences and addresses, no more.
+ * The statements of a charter about people and places, in its own words: sentences and addresses.
  *
- * @param leaders the sentences about who leads the group
- * @param meetings those about when it meets
- * @param reporting those about whom it reports to
+ * @param leaders the sentences about its leaders
+ * @param meetings the sentences about its meetings
+ * @param reporting the sentences about the body that it reports to
  * @param list the address of its mailing list
  * @param room the address of its chat room
- * @param archive where its list can be read
+ * @param archive the address of the list's archive
  * @param deliverables the items of the section on deliverables
  */
 public record CharterStatements(
@@ -36,7 +36,7 @@ public record CharterStatements(
   private static final Pattern MEETINGS =
       Pattern.compile("(?i)\\b(meetings?|meets|met in|every \\w+day)\\b");
 
-  /** What every document has, and what says little of the group. */
+  /** Parts that every document has, and that say little about the group. */
   private static final Pattern CONSIDERATIONS = Pattern.compile("(?i)\\bconsiderations\\b");
 
   private static final Pattern REPORTING = Pattern.compile("(?i)\\breports? (?:directly )?to\\b");
@@ -60,7 +60,7 @@ public record CharterStatements(
     deliverables = List.copyOf(deliverables);
   }
 
-  /** What {@code document} says. */
+  /** The statements in {@code document}. */
   static CharterStatements of(XepDocument document) {
     List<Statement> sentences = new ArrayList<>();
     GroupPlaces places = new GroupPlaces();
@@ -90,7 +90,7 @@ public record CharterStatements(
         CharterDeliverables.of(document));
   }
 
-  /** The names of the bodies that the group reports to, as the sentences about that have them. */
+  /** The names of the bodies that the group reports to, from the sentences about that. */
   public List<String> bodies() {
     return reporting.stream()
         .flatMap(statement -> BODY.matcher(statement.text()).results())

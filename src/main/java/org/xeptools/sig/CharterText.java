@@ -16,7 +16,7 @@ final class CharterText {
 
   private CharterText() {}
 
-  /** Paragraphs, items, definitions and rows that stand directly in this section. */
+  /** The paragraphs, items, definitions and rows directly in this section. */
   static Stream<Element> blocks(Element section) {
     return section.elements().stream()
         .filter(child -> !Section.isSection(child))

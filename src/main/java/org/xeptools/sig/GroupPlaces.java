@@ -9,8 +9,8 @@ import org.xeptools.document.SafeLinks;
 import org.xeptools.document.xml.Element;
 
 /**
- * The addresses of a group that a charter's own text names. What a note says, an entity's for
- * instance, is about somebody else; the page of a list is not its archive.
+ * The addresses of a group in the text of its charter. Notes are left out, since those of entities,
+ * for instance, are about others; the page of a list is not its archive.
  */
 final class GroupPlaces {
   private static final Pattern ADDRESS =
@@ -38,7 +38,10 @@ final class GroupPlaces {
     return rooms.stream().findFirst();
   }
 
-  /** One that is called so; else one whose address says so, unless it is another list's. */
+  /**
+   * An address with such a name; else one whose address has such a form, unless it belongs to
+   * another list.
+   */
   Optional<String> archive() {
     Optional<String> list = list().map(address -> address.replaceFirst("@.*", ""));
     return namedArchives.stream()
@@ -50,7 +53,7 @@ final class GroupPlaces {
                     .findFirst());
   }
 
-  /** Notes what {@code block}, whose words are {@code text}, names. */
+  /** Collects the addresses in {@code block}, whose words are {@code text}. */
   void take(Element block, String text) {
     block
         .tree()
@@ -89,7 +92,7 @@ final class GroupPlaces {
     }
   }
 
-  /** Leaders have addresses too. */
+  /** The address may be that of a leader. */
   private static boolean isRoom(String url, String address, String text) {
     return url.contains("?join")
         || ROOM_HOST.matcher(address).matches()

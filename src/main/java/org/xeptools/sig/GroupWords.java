@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How a group is called and described in short, by the header of its charter. */
+/** The short name and description of a group, from the header of its charter. */
 final class GroupWords {
   private static final Pattern IN_BRACKETS =
       Pattern.compile("\\(\\s*([^()]*\\bSIG\\b[^()]*|SIG)\\s*\\)");
@@ -14,7 +14,7 @@ final class GroupWords {
   private static final Pattern WORDS = Pattern.compile("(?i)" + GROUP + "|\\bSIG\\b|[()]");
   private static final Pattern SHORTNAME = Pattern.compile("(?i)SIG-([\\w-]+)|([\\w-]+)-SIG");
 
-  /** What says that a charter is one, and nothing of the group. */
+  /** Words that only say that the document is a charter. */
   private static final Pattern BOILERPLATE =
       Pattern.compile(
           "(?is)(?:(?:this|the) (?:document|specification|xep|jep|charter|proposal)|this"
@@ -29,7 +29,7 @@ final class GroupWords {
 
   private GroupWords() {}
 
-  /** The short name: {@code E2EE SIG}; what {@code title} is called if it has none. */
+  /** The short name in {@code title}: {@code E2EE SIG}; the whole title if it has none. */
   static String name(String title, String shortname) {
     Matcher code = SHORTNAME.matcher(shortname.strip());
     if (code.matches()) {
@@ -58,7 +58,7 @@ final class GroupWords {
     return slug.isEmpty() || slug.equals("index") ? "sig" : slug;
   }
 
-  /** What the abstract says of the group, without what every charter says; empty if nothing. */
+  /** The abstract without the phrases of every charter; empty if nothing is left. */
   static Optional<String> description(String abstractText) {
     String text = abstractText.strip().replaceAll("\\s+", " ");
     if (!BOILERPLATE.matcher(text).matches()) {

@@ -16,13 +16,13 @@ import org.xeptools.document.Section;
 import org.xeptools.document.XepDocument;
 
 /**
- * A Special Interest Group that has no charter in the tree, only its name in XEP-0019, which
- * disbanded all groups but one.
+ * A Special Interest Group without a charter in the tree, known only from XEP-0019, which disbanded
+ * all groups but one.
  *
- * @param name what it is called: {@code Standards SIG}
+ * @param name its name: {@code Standards SIG}
  * @param slug the last part of its page's address or id
- * @param kept whether it is the one that remains
- * @param sentences what the series says of it
+ * @param kept true for the one that remains
+ * @param sentences the sentences about it in the series
  */
 public record NamedSig(String name, String slug, boolean kept, List<Sentence> sentences) {
   /** The document that names them. */
@@ -37,7 +37,7 @@ public record NamedSig(String name, String slug, boolean kept, List<Sentence> se
   /**
    * A sentence about it.
    *
-   * @param source the number of the document that says it, {@code xep.ent} for the tree's entities
+   * @param source the number of its document, {@code xep.ent} for the tree's entities
    * @param anchor the id of the section, "" if there is none
    */
   public record Sentence(String text, String source, String anchor) {}
@@ -46,7 +46,7 @@ public record NamedSig(String name, String slug, boolean kept, List<Sentence> se
     sentences = List.copyOf(sentences);
   }
 
-  /** Those of {@code corpus} that none of {@code chartered} is. */
+  /** The named groups of {@code corpus} that are not among {@code chartered}. */
   public static List<NamedSig> of(Corpus corpus, List<Sig> chartered) {
     Optional<XepDocument> document = corpus.document(SOURCE);
     List<NamedSig> groups = new ArrayList<>();
@@ -102,7 +102,7 @@ public record NamedSig(String name, String slug, boolean kept, List<Sentence> se
     return names;
   }
 
-  /** A charter of an older day and nearly that name: "Conferencing SIG" for Conference. */
+  /** An older charter with nearly the same name: "Conferencing SIG" for Conference. */
   private static boolean isCharterOf(String name, Sig sig, XepDocument source) {
     String called = sig.name().toLowerCase(Locale.ROOT);
     String stem = name.toLowerCase(Locale.ROOT);
@@ -118,7 +118,7 @@ public record NamedSig(String name, String slug, boolean kept, List<Sentence> se
         .orElse("");
   }
 
-  /** The day on which it was approved, the newest revision of its first year. */
+  /** The day on which XEP-0019 was approved: its newest revision of the first year. */
   private static String last(XepDocument document) {
     String first = first(document);
     return document.header().revisions().stream()
@@ -143,7 +143,7 @@ public record NamedSig(String name, String slug, boolean kept, List<Sentence> se
     return sentences;
   }
 
-  /** What the note of an entity in xep.ent says of it. */
+  /** The sentences about it in notes of xep.ent. */
   private static Stream<Sentence> entity(String name, Corpus corpus) {
     Pattern about = Pattern.compile("^(?:The |.*\\bof the )" + name + " SIG\\b.*");
     return corpus.declaredEntities().values().stream()
@@ -158,12 +158,12 @@ public record NamedSig(String name, String slug, boolean kept, List<Sentence> se
         .map(text -> new Sentence(text, "xep.ent", ""));
   }
 
-  /** The way of its page from the root of a site: {@code sigs/standards.html}. */
+  /** The path of its page from the root of a site: {@code sigs/standards.html}. */
   public String page() {
     return "sigs/" + slug + ".html";
   }
 
-  /** True if a document that names {@code text} as its SIG means this one. */
+  /** True if {@code text}, in the SIG field of a document, means this group. */
   public boolean isCalled(String text) {
     String plain = text.strip().replaceFirst("(?i) [SJ]IG$", "");
     return plain.equalsIgnoreCase(name.replaceFirst(" SIG$", ""));

@@ -25,14 +25,14 @@ import org.xeptools.settings.SigDetails;
 import org.xeptools.settings.SigDetails.Deliverable;
 
 /**
- * A Special Interest Group: its charter, and what the tree says beyond it. Nothing is guessed; what
- * neither says is empty.
+ * A Special Interest Group: its charter, and its entry in sigs.yaml. Nothing is guessed; a fact
+ * that neither states is empty.
  *
  * @param document the charter
  * @param charter its parts
- * @param details what sigs.yaml says
- * @param statements what the charter says of people and places
- * @param slug the last part of its page's address, that of no other
+ * @param details its entry in sigs.yaml
+ * @param statements the charter's statements about people and places
+ * @param slug the last part of its page's address, unique
  */
 public record Sig(
     XepDocument document,
@@ -43,17 +43,17 @@ public record Sig(
 
   private static final Pattern STANDING = Pattern.compile("(?i)\\b(?<!not a |no )standing\\b");
 
-  /** How far a group is. */
+  /** The states of a group. */
   public enum State {
     PROPOSED,
     ACTIVE,
     STANDING,
-    /** Its charter was put aside before it was approved. */
+    /** Its charter was given up before it was approved. */
     UNAPPROVED,
     /** Its charter is no longer in force, or it was closed. */
     CLOSED;
 
-    /** The word for it: {@code standing}. */
+    /** The word for the state: {@code standing}. */
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
@@ -71,7 +71,7 @@ public record Sig(
     for (var file : corpus.files()) {
       Optional<XepDocument> document = corpus.read(file).document();
       Optional<Charter> charter = document.flatMap(Charter::of);
-      // A proposal that was accepted stays in the inbox; its group is there once.
+      // A proposal stays in the inbox when it is accepted; its group is listed once.
       if (charter.isPresent()
           && (accepted.contains(file) || !titles.contains(title(document.get())))) {
         titles.add(title(document.get()));
@@ -93,7 +93,7 @@ public record Sig(
     return sigs;
   }
 
-  /** The group whose charter {@code document} is, seen by itself, if it is one. */
+  /** The group of the charter {@code document} alone, if it is a charter. */
   public static Optional<Sig> of(XepDocument document, Corpus corpus) {
     return Charter.of(document)
         .map(
@@ -106,13 +106,13 @@ public record Sig(
                     slug(title(document))));
   }
 
-  /** What sigs.yaml says of each group, by the file of its charter. */
+  /** The entries of sigs.yaml, by the file of the charter. */
   private static Map<String, SigDetails> details(Corpus corpus) {
     return corpus.sigs().sigs().stream()
         .collect(Collectors.toMap(sig -> sig.charter() + ".xml", sig -> sig, (a, b) -> a));
   }
 
-  /** What sigs.yaml says of the group whose charter {@code file} is. */
+  /** The entry of sigs.yaml for the charter {@code file}. */
   public static Optional<SigDetails> details(Corpus corpus, String file) {
     return Optional.ofNullable(details(corpus).get(file));
   }
@@ -125,7 +125,7 @@ public record Sig(
     return GroupWords.slug(title);
   }
 
-  /** What it is called in short: {@code E2EE SIG}. */
+  /** Its short name: {@code E2EE SIG}. */
   public String name() {
     String shortname = document.header().shortname().map(Field::text).orElse("");
     return details
@@ -137,7 +137,7 @@ public record Sig(
         .orElseGet(() -> file(document).replaceFirst("\\.xml$", ""));
   }
 
-  /** What it is for, as its charter's abstract says it; empty if that says only what it is. */
+  /** Its purpose, from the charter's abstract; empty if that only says that it is a group. */
   public Optional<String> description() {
     return document
         .header()
@@ -147,7 +147,7 @@ public record Sig(
         .flatMap(GroupWords::description);
   }
 
-  /** The names of those who proposed it, who wrote its charter. */
+  /** The names of its proposers, the authors of the charter. */
   public List<String> proposers() {
     return document.header().authors().stream()
         .map(Author::name)
@@ -159,7 +159,7 @@ public record Sig(
     return document.source().path().getFileName().toString();
   }
 
-  /** True if a document that names {@code text} as its SIG means this one. */
+  /** True if {@code text}, in the SIG field of a document, means this group. */
   public boolean isCalled(String text) {
     String plain = text.strip();
     return !plain.isEmpty()
@@ -169,12 +169,12 @@ public record Sig(
             || plain.equalsIgnoreCase(title(document)));
   }
 
-  /** The way of its page from the root of a site: {@code sigs/iot.html}. */
+  /** The path of its page from the root of a site: {@code sigs/iot.html}. */
   public String page() {
     return "sigs/" + slug + ".html";
   }
 
-  /** The state of its charter, and whether that sets up a group that is to stay. */
+  /** Its state, from the status of its charter and from sigs.yaml. */
   public State state() {
     if (details.flatMap(SigDetails::closed).isPresent()) {
       return State.CLOSED;
@@ -190,7 +190,7 @@ public record Sig(
     };
   }
 
-  /** True if the group has no end of its own. */
+  /** True if the group has no planned end. */
   public boolean isStanding() {
     return details
         .flatMap(SigDetails::standing)
@@ -202,7 +202,7 @@ public record Sig(
                     .isPresent());
   }
 
-  /** What it is to produce, as sigs.yaml says it; else as the charter lists it. */
+  /** Its deliverables, from sigs.yaml or else from the charter. */
   public List<Deliverable> deliverables() {
     List<Deliverable> stated = details.map(SigDetails::deliverables).orElse(List.of());
     return stated.isEmpty() ? statements.deliverables() : stated;
@@ -218,7 +218,7 @@ public record Sig(
     return details.flatMap(SigDetails::room).or(statements::room);
   }
 
-  /** Where the archive of its list can be read. */
+  /** The address of its list's archive. */
   public Optional<String> archive() {
     return details.flatMap(SigDetails::archive).or(statements::archive);
   }
@@ -228,7 +228,7 @@ public record Sig(
     return document.header().lastRevision().flatMap(Revision::day);
   }
 
-  /** The last day on which it was heard of by sigs.yaml; the mailing list is not read. */
+  /** Its last activity according to sigs.yaml; the mailing list is not read. */
   public Optional<LocalDate> active() {
     return Stream.concat(
             details.stream().flatMap(d -> d.activity().stream()),

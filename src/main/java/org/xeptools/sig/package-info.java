@@ -1,5 +1,5 @@
 /**
- * The Special Interest Groups: what a charter states, what sigs.yaml adds.
+ * The Special Interest Groups: the statements of charters and the entries of sigs.yaml.
  *
  * <p>Entry: {@link org.xeptools.sig.Sig}. May depend on: corpus, document, document.xml, lifecycle,
  * output, settings, source.

@@ -33,7 +33,7 @@ final class AbnfGrammar extends LineGrammar {
     }
   }
 
-  /** Colours what stands before {@code =} or {@code ::=}; gives the place after it. */
+  /** Colours the name before {@code =} or {@code ::=}; returns the offset after it. */
   private static int ruleName(String text, int start, int end, Tokens tokens) {
     int name = start;
     while (name < end && Character.isWhitespace(text.charAt(name))) {

@@ -1,6 +1,6 @@
 package org.xeptools.render.highlight;
 
-/** Patches: what was put in and what was taken out. */
+/** Patches: added and removed lines. */
 final class DiffGrammar extends LineGrammar {
   @Override
   void line(String text, int start, int end, Tokens tokens) {

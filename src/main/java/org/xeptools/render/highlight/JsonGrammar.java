@@ -46,7 +46,7 @@ final class JsonGrammar implements Grammar {
     }
   }
 
-  /** After the closing quote; a string that is not closed ends with its line. */
+  /** The offset after the closing quote; a string that is not closed ends with its line. */
   private static int stringEnd(String text, int start) {
     for (int i = start + 1; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -1,6 +1,6 @@
 package org.xeptools.render.highlight;
 
-/** A language whose lines stand each for itself. */
+/** A language in which each line is independent. */
 abstract class LineGrammar implements Grammar {
   @Override
   public void scan(String text, int from, Tokens tokens) {

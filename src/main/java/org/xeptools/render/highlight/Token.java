@@ -7,11 +7,11 @@ import java.util.Locale;
  *
  * @param start UTF-16 units from 0 of the listing's text
  * @param end after the last character
- * @param kind what it is
+ * @param kind the kind of token
  */
 public record Token(int start, int end, Kind kind) {
 
-  /** What a token is. */
+  /** The kinds of tokens. */
   public enum Kind {
     TAG,
     ATTRIBUTE,

@@ -3,7 +3,7 @@ package org.xeptools.render.highlight;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects tokens, and lets in only what keeps them in order, apart and not empty. */
+/** Collects tokens; drops those that are empty, out of order, or overlap an earlier one. */
 final class Tokens {
   private final List<Token> found = new ArrayList<>();
   private int done;

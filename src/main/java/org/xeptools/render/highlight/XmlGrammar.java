@@ -66,7 +66,10 @@ final class XmlGrammar implements Grammar {
       return inTag(end);
     }
 
-    /** From after the name to after the {@code >}, or to the {@code <} that cuts the tag short. */
+    /**
+     * Reads from after the name to after the {@code >}, or to the {@code <} that cuts the tag
+     * short.
+     */
     private int inTag(int from) {
       int i = from;
       while (i < text.length()) {
@@ -187,7 +190,7 @@ final class XmlGrammar implements Grammar {
     }
   }
 
-  /** What stands for something left out: {@code ...}, {@code …}, {@code [ ... ]}. */
+  /** An ellipsis: {@code ...}, {@code …}, {@code [ ... ]}. */
   private static final class Ellipsis {
     static int scan(String text, int i, Tokens tokens) {
       int dots = text.charAt(i) == '[' ? skip(text, i + 1, ' ') : i;

@@ -1,5 +1,5 @@
 /**
- * What is what in an example: its language and its tokens.
+ * The tokens of listings, for colouring.
  *
  * <p>Entry: {@link org.xeptools.render.highlight.Highlighter}. May depend on: document,
  * document.listing.

@@ -1,10 +1,10 @@
 package org.xeptools.render.pdf;
 
 /**
- * A file that travels inside a PDF: the source it was made of.
+ * A file attached to a PDF: the source that it was made from.
  *
  * @param name its file name
  * @param content its bytes
  */
-@SuppressWarnings("ArrayRecordComponent") // nobody compares two
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Attachment(String name, byte[] content) {}

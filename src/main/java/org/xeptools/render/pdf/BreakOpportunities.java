@@ -14,9 +14,9 @@ import org.xml.sax.helpers.AttributesImpl;
 
 /**
  * Puts zero-width spaces into words that are too long for their line, and in listings blanks for
- * tabs. How long a word may get is what the attribute {@code break} of {@value #NAMESPACE} on the
- * nearest element around it says, in characters; 0, or no such attribute, is no limit. A listing
- * says by {@code columns} how many characters a line of it has.
+ * tabs. The attribute {@code break} of {@value #NAMESPACE} on the nearest element around a word
+ * gives its greatest length in characters; 0, or no attribute, means no limit. The attribute {@code
+ * columns} of a listing gives the length of its lines in characters.
  */
 final class BreakOpportunities extends BufferedText {
   static final String NAMESPACE = "urn:xeptools:layout";
@@ -31,15 +31,17 @@ final class BreakOpportunities extends BufferedText {
     void send() throws SAXException;
   }
 
-  /** Where in the word an event happens. */
+  /** The offset of an event in the word. */
   private record Held(int offset, Event event) {}
 
-  /** How long words may get, how long lines of a listing are, and whether blanks stay. */
+  /**
+   * The greatest length of words, the length of lines of a listing, and whether blanks are kept.
+   */
   private record Setting(int limit, int columns, boolean listing) {}
 
   private final Deque<Setting> settings = new ArrayDeque<>(Set.of(new Setting(0, 0, false)));
 
-  /** What comes before the word in the same text. */
+  /** The text before the word. */
   private final StringBuilder before = new StringBuilder();
 
   private final StringBuilder word = new StringBuilder();
@@ -51,7 +53,7 @@ final class BreakOpportunities extends BufferedText {
   /** The blank at the end of the text before, where blanks are kept. */
   private String blank = "";
 
-  /** How many columns of the line are taken in the source, and how many of it as it is set. */
+  /** The columns of the line that are used, in the source and as set. */
   private int column;
 
   private int filled;
@@ -112,8 +114,8 @@ final class BreakOpportunities extends BufferedText {
   }
 
   /**
-   * FOP breaks a line only at a blank that has a letter behind it in the same text, so the blank
-   * before an inline goes into it.
+   * FOP breaks a line only at a blank that a letter follows in the same text, so the blank before
+   * an inline is moved into it.
    */
   @Override
   void text(String content) throws SAXException {
@@ -198,8 +200,8 @@ final class BreakOpportunities extends BufferedText {
   }
 
   /**
-   * FOP keeps {@code "word" (word} and {@code word / word} together in spite of the blank, as
-   * Unicode once had it; where that is too much for a line, it may be broken.
+   * FOP does not break {@code "word" (word} and {@code word / word} at the blank, by an old rule of
+   * Unicode; if that is too long for a line, this allows a break.
    */
   private void breakAtBlank() {
     int blank = before.length();

@@ -4,17 +4,19 @@ import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.XMLFilterImpl;
 
-/** A filter of formatting objects that sees each text as a whole, however it comes in. */
+/**
+ * A filter of formatting objects that receives each text as a whole, even if it arrives in pieces.
+ */
 abstract class BufferedText extends XMLFilterImpl {
   static final String FO = "http://www.w3.org/1999/XSL/Format";
 
   private final StringBuilder text = new StringBuilder();
 
-  /** An element begins; the text before it is done. */
+  /** An element begins; the text before it is complete. */
   abstract void open(String uri, String name, String qualified, Attributes attributes)
       throws SAXException;
 
-  /** An element ends; its text is done. */
+  /** An element ends; its text is complete. */
   abstract void close(String uri, String name, String qualified) throws SAXException;
 
   /** One text between tags, not empty. */

@@ -8,7 +8,7 @@ import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The {@code cmap} table of a TrueType font: which characters it has glyphs for. */
+/** The {@code cmap} table of a TrueType font, which lists the characters that have glyphs. */
 final class CharacterMap {
   private static final int CMAP = 0x636d6170;
   private static final int WINDOWS = 3;
@@ -25,7 +25,7 @@ final class CharacterMap {
     this.font = ByteBuffer.wrap(font);
   }
 
-  /** The code points that {@code face} has. */
+  /** The code points that {@code face} has glyphs for. */
   static BitSet of(Typeface face) {
     return READ.computeIfAbsent(
         face,

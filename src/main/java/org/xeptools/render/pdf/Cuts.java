@@ -4,15 +4,15 @@ import java.text.BreakIterator;
 import java.util.BitSet;
 import java.util.Locale;
 
-/** Where a word may be cut that is too long for its line: offsets in it, in UTF-16 units. */
+/** The offsets, in UTF-16 units, at which a word that is too long for its line may be broken. */
 final class Cuts {
   private static final String GOOD_PLACES = "/?&=;,:#_@.)|+-<>";
   private static final String CLOSING = ">)]};,.:!?'\"”’";
 
-  /** How many columns before the end of a line a good place is worth leaving empty. */
+  /** The number of columns at the end of a line that may stay empty for a break at a good place. */
   private static final int WINDOW = 14;
 
-  /** Joined letters are cut only where they would fill a line by themselves. */
+  /** Joined letters are broken only if they would fill a line by themselves. */
   private static final int JOINED = 60;
 
   private static final Locale THAI = Locale.forLanguageTag("th");
@@ -22,15 +22,15 @@ final class Cuts {
   /**
    * A word in a line of a listing.
    *
-   * @param cuts where it may be cut
-   * @param width the columns of all of it
-   * @param filled the columns of the line that are taken after it
+   * @param cuts the offsets at which it may be broken
+   * @param width the columns of the whole word
+   * @param filled the used columns of the line after it
    */
   record Line(BitSet cuts, int width, int filled) {}
 
   /**
-   * The cuts of {@code word} in prose: after punctuation from half of {@code limit} on, and where
-   * more than {@code limit} characters are left together, wherever the line ends.
+   * The cuts of {@code word} in prose: after punctuation from half of {@code limit} on, and so that
+   * at most {@code limit} characters stay together.
    */
   static BitSet prose(CharSequence word, int limit) {
     BitSet cuts = new BitSet();
@@ -39,7 +39,7 @@ final class Cuts {
     }
     boolean isLong = word.length() > limit;
     BitSet syllables = syllables(word);
-    // letters may be wider than most are
+    // letters may be wider than average
     int most = isLong ? Math.max(2, limit * 4 / 5) : limit;
     int start = 0;
     int from = isLong ? Math.max(2, limit / 4) : limit / 2;
@@ -54,7 +54,7 @@ final class Cuts {
     return cuts;
   }
 
-  /** Letters without a good place among them; enough cuts to fill lines well. */
+  /** Breaks letters without a good place, often enough to fill lines. */
   private static void cutStretch(CharSequence word, int start, int end, int limit, BitSet cuts) {
     boolean joined = Scripts.needShaping(word.subSequence(start, end));
     int most = joined ? Math.max(limit, JOINED) : limit;
@@ -69,7 +69,7 @@ final class Cuts {
     }
   }
 
-  /** The cuts of {@code word} in a line of {@code columns}, of which some are filled before it. */
+  /** The cuts of {@code word} in a line of {@code columns}, some of which are used before it. */
   static Line listing(CharSequence word, int filled, int columns) {
     BitSet cuts = new BitSet();
     int width = width(word, 0, word.length());
@@ -101,7 +101,7 @@ final class Cuts {
     return new Line(cuts, width, taken);
   }
 
-  /** The last place up to {@code end} where the word may be cut at all. */
+  /** The last offset up to {@code end} at which the word may be broken. */
   private static int lastPlace(CharSequence word, int start, int end) {
     for (int i = end; i > Math.max(start, end - 6); i--) {
       if (mayCut(word, i)) {
@@ -121,7 +121,7 @@ final class Cuts {
     return width;
   }
 
-  /** How many columns {@code c} takes, in a monospaced font and those that help it out. */
+  /** The columns of {@code c} in a monospaced font and its fallback fonts. */
   private static int width(int c) {
     if (c < 0x300) {
       return 1;
@@ -151,7 +151,7 @@ final class Cuts {
     };
   }
 
-  /** False before what belongs to the character before it, and before what closes a word. */
+  /** False before a character that belongs to the one before it or closes a word. */
   private static boolean mayCut(CharSequence word, int at) {
     if (at >= word.length()) {
       return false;
@@ -169,7 +169,7 @@ final class Cuts {
         || (inWords && Character.isLowerCase(before) && Character.isUpperCase(after));
   }
 
-  /** The words of a language that writes them without blanks. */
+  /** The words of a text in a language without blanks between words. */
   private static BitSet syllables(CharSequence word) {
     BitSet places = new BitSet();
     if (word.chars().anyMatch(c -> c >= 0x0E00 && c <= 0x0E7F)) {

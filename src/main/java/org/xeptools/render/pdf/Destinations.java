@@ -11,8 +11,8 @@ import org.xml.sax.helpers.AttributesImpl;
 import org.xml.sax.helpers.XMLFilterImpl;
 
 /**
- * Takes {@code destination} elements of {@value BreakOpportunities#NAMESPACE}, which say that the
- * id {@code to} can also be reached by {@code name}, for those of FOP, where both are the same.
+ * Reads {@code destination} elements of {@value BreakOpportunities#NAMESPACE}, which give the id
+ * {@code to} a further {@code name}; FOP's own element has no separate name.
  */
 final class Destinations extends XMLFilterImpl {
   private static final String EXTENSIONS = "http://xmlgraphics.apache.org/fop/extensions";
@@ -20,7 +20,7 @@ final class Destinations extends XMLFilterImpl {
 
   private final Map<String, Set<String>> names = new LinkedHashMap<>();
 
-  /** The names of the place {@code id}. */
+  /** The names of the id {@code id}. */
   Collection<String> names(String id) {
     return names.getOrDefault(id, Set.of());
   }

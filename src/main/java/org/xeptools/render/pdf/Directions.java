@@ -10,15 +10,15 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
 
 /**
- * Sets a paragraph whose first letter is written from right to left in that direction, and at that
- * side, as browsers do for {@code unicode-bidi: plaintext}. Listings stay as they are, and what
- * follows a label stays at it.
+ * Sets a paragraph whose first letter is written from right to left in that direction and aligned
+ * to that side, as browsers do for {@code unicode-bidi: plaintext}. Listings stay as they are, and
+ * text after a label stays beside it.
  */
 final class Directions extends BufferedText {
   private static final String OVERRIDE = "bidi-override";
   private static final String ALIGN = "text-align";
 
-  /** What may stand in a line; anything else ends the search for a first letter. */
+  /** Inline elements; any other element ends the search for a first letter. */
   private static final Set<String> INLINES =
       Set.of("inline", "basic-link", "wrapper", "leader", "page-number", "page-number-citation");
 
@@ -33,11 +33,11 @@ final class Directions extends BufferedText {
   private record Tag(String uri, String name, String qualified, Attributes attributes) {}
 
   /**
-   * An element that is open.
+   * An open element.
    *
-   * @param fixed whether it, or one around it, is a listing
-   * @param labelled whether a label stands before it
-   * @param atEnd whether its lines stand at the right
+   * @param fixed true if it, or one around it, is a listing
+   * @param labelled true if a label precedes it
+   * @param atEnd true if its lines are aligned to the right
    */
   private record Place(Tag tag, boolean fixed, boolean labelled, boolean atEnd, boolean turned) {}
 
@@ -111,7 +111,7 @@ final class Directions extends BufferedText {
     }
   }
 
-  /** Begins the block that waits, if one does, and sends what was waiting with it. */
+  /** Begins the waiting block, if any, and sends the waiting events. */
   private void decide(boolean rightToLeft) throws SAXException {
     if (!undecided) {
       return;
@@ -144,7 +144,7 @@ final class Directions extends BufferedText {
     return aligned(attributes, atEnd, places.element().atEnd);
   }
 
-  /** What {@code attributes} say of the side goes before what the direction does. */
+  /** The alignment in {@code attributes} takes precedence over that of the direction. */
   private static Attributes aligned(Attributes attributes, boolean atEnd, boolean before) {
     String said = attributes.getValue("", ALIGN);
     if (atEnd == before || (said != null && !said.equals("start"))) {
@@ -158,7 +158,7 @@ final class Directions extends BufferedText {
     return others;
   }
 
-  /** Ends the turned part of the current block: what comes has a direction of its own. */
+  /** Ends the turned part of the current block; the following text has a direction of its own. */
   private void unturn() throws SAXException {
     Place place = places.peek();
     if (place != null && place.turned) {

@@ -1,12 +1,13 @@
 package org.xeptools.render.pdf;
 
-/** FOP's configuration: our fonts and no others, nothing from or to the disk. */
+/** FOP's configuration: only our fonts, and no access to the disk. */
 final class FontConfiguration {
   private static final String[] WEIGHTS = {"normal", "bold"};
   private static final String[] STYLES = {"normal", "italic"};
 
   /**
-   * How many characters beyond the BMP each helper can show in one document as fonts of their own.
+   * The number of characters beyond the BMP that each fallback font can show in one document, each
+   * as a font of its own.
    */
   static final int SINGLES = 64;
 
@@ -14,8 +15,8 @@ final class FontConfiguration {
 
   /**
    * The family number {@code i} of {@code face}, for one character beyond the BMP. FOP 2.11 counts
-   * such a character twice when it writes which character a glyph is, so that whatever follows it
-   * in the same font is copied and read aloud wrongly; alone in a font it is right.
+   * such a character twice in the table from glyphs to characters, so that text after it in the
+   * same font is copied and read aloud wrongly; alone in a font it is right.
    */
   static String single(Typeface face, int i) {
     return face.family() + Math.min(i, SINGLES - 1);

@@ -13,16 +13,16 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
 
 /**
- * Splits text so that each stretch is set in a font that has all its characters; what no font has
- * is shown as its code point in a box, and remembered.
+ * Splits text so that each stretch is set in a font that has all its characters; a character that
+ * no font has is recorded and shown as its code point in a box.
  */
 final class GlyphRuns extends BufferedText {
-  /** Not set in type, but read by programs: every character may stand there. */
+  /** Texts that are not set but read by programs, which may have any character. */
   private static final Set<String> UNSET = Set.of("declarations", "bookmark-title");
 
   private static final String EXTENSIONS = "http://xmlgraphics.apache.org/fop/extensions";
 
-  /** What surrounds the text: the font, and whether it is set in type at all. */
+  /** The context of the text: the font, and whether it is set at all. */
   private record Setting(String family, boolean bold, boolean italic, boolean unset) {
     Typeface face() {
       return Typeface.of(family, bold, italic);
@@ -36,14 +36,14 @@ final class GlyphRuns extends BufferedText {
   private final boolean shaping;
 
   /**
-   * @param shaping whether FOP puts letters in order and joins them
+   * @param shaping true if FOP orders and joins letters
    */
   GlyphRuns(boolean shaping) {
     this.shaping = shaping;
     settings.push(new Setting("Text", false, false, false));
   }
 
-  /** The code points that no font has, in the order they were met. */
+  /** The code points that no font has, in order of occurrence. */
   Set<Integer> missing() {
     return missing;
   }
@@ -64,8 +64,8 @@ final class GlyphRuns extends BufferedText {
   }
 
   /**
-   * FOP takes quotes at both ends of a property that is text for those of a literal, and {@code
-   * inherit} for a word of its own; in quotes all is text.
+   * FOP treats quotes at both ends of a text property as those of a literal, and {@code inherit} as
+   * a keyword; in quotes, everything is text.
    */
   private static Attributes literally(Attributes attributes) {
     int i = attributes.getIndex(EXTENSIONS, "alt-text");
@@ -122,7 +122,10 @@ final class GlyphRuns extends BufferedText {
     plain(value, done, value.length());
   }
 
-  /** Joiners, direction marks, variation selectors, soft hyphens: a font need not have them. */
+  /**
+   * Joiners, direction marks, variation selectors, soft hyphens: a font does not need glyphs for
+   * them.
+   */
   private static boolean showsNothing(int c) {
     return (c >= 0x200C && c <= 0x200F)
         || (c >= 0x202A && c <= 0x202E)
@@ -140,9 +143,9 @@ final class GlyphRuns extends BufferedText {
   }
 
   /**
-   * A helper goes on as long as it is needed: one run for a word of kana. One of a single script
-   * goes over blanks and signs of no script too, since letters join within a run only; a zero-width
-   * non-joiner between letters from right to left, of which FOP would lose the order, ends it.
+   * A fallback font is used as long as it is needed, so a word of kana is one run. A run of a
+   * single script includes blanks and signs, since letters join only within a run; a zero-width
+   * non-joiner between letters from right to left ends it, since FOP would lose their order.
    */
   private static int endOfRun(String value, int from, Typeface face, Typeface helper) {
     int end = from;
@@ -192,7 +195,7 @@ final class GlyphRuns extends BufferedText {
     wrap(attributes, text);
   }
 
-  /** Text in a helper's font, which may have no hyphen; FOP looks for one in each. */
+  /** Text in a fallback font, which may have no hyphen; FOP needs one in each font. */
   private void helped(String text, Typeface helper, String family) throws SAXException {
     AttributesImpl attributes = new AttributesImpl();
     add(attributes, "font-family", family);
@@ -200,7 +203,7 @@ final class GlyphRuns extends BufferedText {
       add(attributes, "hyphenation-character", " ");
     }
     if (helper.isOfOneScript()) {
-      // else FOP looks for rules that are for English
+      // otherwise FOP applies hyphenation rules for English
       add(attributes, "language", "none");
     }
     wrap(attributes, text);

@@ -20,16 +20,16 @@ import org.apache.fop.pdf.PDFFontType0;
 import org.apache.fop.pdf.PDFToUnicodeCMap;
 
 /**
- * Says which text each glyph of a joined script stands for, for copying, searching and reading
- * aloud: FOP gives those without a character of their own a private one, and others the form that
- * they have in a word.
+ * Maps each glyph of a joined script to its text, for copying, searching and reading aloud. FOP
+ * maps glyphs without a character of their own to private characters, and others to their form in a
+ * word.
  */
 final class GlyphSpelling {
   private static final int MOST_ENTRIES = 100;
 
   private GlyphSpelling() {}
 
-  /** Spells the fonts of {@code document}, which is complete but for them. */
+  /** Corrects the fonts of {@code document}, which is complete otherwise. */
   static void mend(PDFDocument document, FontInfo fonts) {
     document.getResources().addFonts(document, fonts);
     fonts
@@ -53,7 +53,7 @@ final class GlyphSpelling {
     return font.getEmbedFileURI().getPath().substring(1);
   }
 
-  /** The texts of the glyphs that are used, by their number in the embedded subset. */
+  /** The texts of the used glyphs, by number in the embedded subset. */
   private static Map<Integer, String> texts(MultiByteFont font, Typeface face) {
     Map<Integer, String> characters = new HashMap<>();
     for (CMapSegment segment : font.getCMap()) {
@@ -63,7 +63,7 @@ final class GlyphSpelling {
         }
         String text = Character.toString(c);
         String letters = isForm(c) ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
-        // ligatures that Unicode knows are known to readers of PDF too, in either direction
+        // PDF readers know the ligatures of Unicode, in either direction
         characters.putIfAbsent(
             segment.getGlyphStartIndex() + c - segment.getUnicodeStart(),
             letters.length() == 1 ? letters : text);
@@ -89,7 +89,7 @@ final class GlyphSpelling {
     return texts;
   }
 
-  /** True for what FOP found in the text, and did not make up. */
+  /** True for a character from the text, false for one that FOP made up. */
   private static boolean isLetter(int c) {
     return Character.isDefined(c) && Character.getType(c) != Character.PRIVATE_USE && !isForm(c);
   }
@@ -99,7 +99,7 @@ final class GlyphSpelling {
     return (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC);
   }
 
-  /** FOP's own holds one character for each glyph. */
+  /** FOP's own map has one character for each glyph. */
   private static final class ToUnicode extends PDFToUnicodeCMap {
     private final Map<Integer, String> texts;
 

@@ -7,14 +7,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the glyphs of a TrueType font stand for: its table {@code GSUB} read backwards. A ligature
- * stands for the texts of its parts, another form of a letter for the letter.
+ * The texts of the glyphs of a TrueType font: its table {@code GSUB} read backwards. A ligature has
+ * the texts of its parts, another form of a letter that of the letter.
  */
 final class GlyphTexts {
   private static final int GSUB = 0x47535542;
   private static final int EXTENSION = 7;
 
-  /** A form of a ligature of forms: no font goes deeper. */
+  /** A form of a ligature of forms; fonts are not nested more deeply. */
   private static final int PASSES = 4;
 
   private final ByteBuffer font;
@@ -26,9 +26,9 @@ final class GlyphTexts {
   }
 
   /**
-   * The texts of all glyphs of {@code font} that can be known, by glyph.
+   * The known texts of the glyphs of {@code font}, by glyph.
    *
-   * @param characters the texts of those that stand for one character
+   * @param characters the texts of the glyphs that show one character
    */
   static Map<Integer, String> of(byte[] font, Map<Integer, String> characters) {
     GlyphTexts read = new GlyphTexts(ByteBuffer.wrap(font), new HashMap<>(characters));
@@ -61,7 +61,7 @@ final class GlyphTexts {
       case 3 -> coverage(at).forEach((i, glyph) -> several(at + unsigned(at + 6 + 2 * i), glyph));
       case 4 -> coverage(at).forEach((i, glyph) -> ligatures(at + unsigned(at + 6 + 2 * i), glyph));
       case EXTENSION -> subtable(unsigned(at + 2), at + font.getInt(at + 4));
-      default -> {} // what contexts choose is in the lookups they name
+      default -> {} // contextual substitutions are in the lookups that they name
     }
   }
 
@@ -69,7 +69,7 @@ final class GlyphTexts {
     return unsigned(at) == 1 ? (glyph + unsigned(at + 4)) & 0xFFFF : unsigned(at + 6 + 2 * index);
   }
 
-  /** Of a glyph that is taken apart, the first part stands for all of it. */
+  /** The first part of a decomposed glyph has its whole text. */
   private void multiple(int sequence, int glyph) {
     if (unsigned(sequence) > 0) {
       learn(unsigned(sequence + 2), texts.get(glyph));
@@ -103,7 +103,7 @@ final class GlyphTexts {
     }
   }
 
-  /** The glyphs that a subtable is about, by their index in it. */
+  /** The glyphs of a subtable, by their index in it. */
   private Map<Integer, Integer> coverage(int subtable) {
     int at = subtable + unsigned(subtable + 2);
     Map<Integer, Integer> glyphs = new TreeMap<>();

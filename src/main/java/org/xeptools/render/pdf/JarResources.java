@@ -10,7 +10,10 @@ import java.util.Set;
 import org.apache.xmlgraphics.io.Resource;
 import org.apache.xmlgraphics.io.ResourceResolver;
 
-/** All that FOP may open: the fonts of the jar. It reads {@code data:} addresses by itself. */
+/**
+ * The only files that FOP may open: the fonts of the jar. It reads {@code data:} addresses by
+ * itself.
+ */
 final class JarResources implements ResourceResolver {
   static final String FONT = "font:/";
 
@@ -35,9 +38,9 @@ final class JarResources implements ResourceResolver {
   }
 
   /**
-   * What FOP must not see of {@code face}. It would use the rules of all fonts or none: ligatures
-   * of code ("->", "!=") would hide what is written, and Latin would look different in some
-   * documents. Where it knows the classes of Thai or Lao glyphs, it moves the second mark on a
+   * The tables of {@code face} that FOP must not see. It uses such tables of all fonts or of none:
+   * ligatures in code ("->", "!=") would hide the characters, and Latin would look different in
+   * some documents. With the classes of Thai or Lao glyphs, it would move the second mark of a
    * letter to the letter before.
    */
   private static Set<Integer> hidden(Typeface face) {
@@ -47,7 +50,7 @@ final class JarResources implements ResourceResolver {
     };
   }
 
-  /** Takes tables out of a font's directory. */
+  /** Removes tables from a font's directory. */
   private static void hide(Set<Integer> tables, ByteBuffer font) {
     for (int i = 0; i < font.getShort(4); i++) {
       int entry = DIRECTORY + i * ENTRY;

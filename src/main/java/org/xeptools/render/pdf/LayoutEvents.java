@@ -12,7 +12,7 @@ import org.apache.fop.events.EventFormatter;
 import org.apache.fop.events.EventListener;
 import org.apache.fop.events.model.EventSeverity;
 
-/** What FOP had to say while it made one document. */
+/** The events of FOP for one document. */
 final class LayoutEvents implements EventListener {
   private final Map<String, List<String>> messages = new LinkedHashMap<>();
   private final Set<String> unreadable = new LinkedHashSet<>();

@@ -7,19 +7,21 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
 
 /**
- * Keeps the first lines of a long listing together, and the last: to FOP each line is a paragraph,
- * so that it leaves single ones on a page. The block of a listing says by {@code lines} of {@value
- * BreakOpportunities#NAMESPACE} how many it has.
+ * Keeps the first lines of a long listing together, and the last ones: FOP treats each line as a
+ * paragraph, so that it would leave single lines on a page. The attribute {@code lines} of {@value
+ * BreakOpportunities#NAMESPACE} on the block of a listing has their number.
  */
 final class ListingEnds extends BufferedText {
   private static final int KEPT = 4;
 
   private record Tag(String uri, String name, String qualified, Attributes attributes) {}
 
-  /** The elements that are open in the current part of the listing; all inlines, or no cut. */
+  /** The open elements in the current part of the listing; it is split only if all are inlines. */
   private final List<Tag> open = new ArrayList<>();
 
-  /** How many lines the listing has, 0 outside of one; and how many are done. */
+  /**
+   * The number of lines of the listing, 0 outside a listing; and the number of those that are done.
+   */
   private int lines;
 
   private int done;

@@ -10,14 +10,13 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
 
 /**
- * Cuts blocks of very much text, or very many inlines, into several, at blanks if there are any:
- * FOP sees to the blanks and line breaks of a block as a whole, in a time that grows with the
- * square of its length.
+ * Splits blocks with very much text or very many inlines, at blanks if there are any: FOP computes
+ * the line breaks of a block as a whole, in time that is quadratic in its length.
  */
 final class LongBlocks extends BufferedText {
   private static final int LONG = 12_000;
 
-  /** As many characters an inline counts for, and a line's end. */
+  /** The number of characters that an inline or a line end counts as. */
   private static final int INLINE = 20;
 
   private static final int LINE = 40;
@@ -33,10 +32,10 @@ final class LongBlocks extends BufferedText {
 
   private final List<Tag> open = new ArrayList<>();
 
-  /** How long the blocks around the current one are. */
+  /** The lengths of the blocks around the current one. */
   private final Deque<Integer> around = new ArrayDeque<>();
 
-  /** How many characters the current block has already. */
+  /** The number of characters in the current block so far. */
   private int length;
 
   @Override
@@ -80,7 +79,7 @@ final class LongBlocks extends BufferedText {
     send(value.substring(done));
   }
 
-  /** At the end of a line if there is one soon, else at a blank, else anywhere. */
+  /** Splits at the end of a line if there is one nearby, else at a blank, else anywhere. */
   private boolean mayEndBefore(char c) {
     return switch (c) {
       case '\n' -> length > LONG;

@@ -16,7 +16,7 @@ import org.apache.fop.render.intermediate.extensions.BookmarkTree;
 import org.apache.fop.render.intermediate.extensions.Link;
 import org.apache.fop.render.intermediate.extensions.NamedDestination;
 
-/** Gives each link its description and each place all its names. */
+/** Adds descriptions to links, and all names to destinations. */
 final class Navigation implements IFDocumentNavigationHandler {
   private static final String ACTION = "\n/A ";
 
@@ -40,7 +40,7 @@ final class Navigation implements IFDocumentNavigationHandler {
     target.renderBookmarkTree(tree);
   }
 
-  /** The link that FOP makes is to be found only where the structure tree refers to it. */
+  /** The link that FOP makes can only be found through the structure tree. */
   @Override
   public void renderLink(Link link) throws IFException {
     target.renderLink(link);
@@ -53,14 +53,14 @@ final class Navigation implements IFDocumentNavigationHandler {
     }
   }
 
-  /** FOP keeps the action to itself; in the link's text it is a reference. */
+  /** FOP does not expose the action; in the link's text it is a reference. */
   private static String action(PDFLink link) {
     String text = link.toPDFString();
     int start = text.indexOf(ACTION) + ACTION.length();
     return text.substring(start, text.indexOf('\n', start));
   }
 
-  /** FOP writes an action as it is, so what else the link needs can follow it. */
+  /** FOP writes an action unchanged, so further entries of the link can follow it. */
   private static final class Described extends PDFAction {
     private final String text;
 

@@ -22,22 +22,22 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * Makes PDFs of formatting objects; safe to use from several threads. FOP takes the time zone of
- * dates and the digits of numbers from the process, which is to be in UTC and in no country.
+ * Makes PDFs from formatting objects; safe to use from several threads. FOP uses the time zone and
+ * the locale of the process, which must be UTC and the root locale.
  */
 public final class Press {
-  /** Writes formatting objects, as SAX events, to where it is told. */
+  /** Writes formatting objects as SAX events. */
   @FunctionalInterface
   public interface Copy {
     void writeTo(ContentHandler target);
   }
 
-  /** FOP for most documents, and the slower one that joins letters and puts them in order. */
+  /** FOP for most documents, and a slower configuration that joins and orders letters. */
   private final Machine plain = new Machine(false);
 
   private final Machine shaping = new Machine(true);
 
-  /** A factory of FOP, made when it is first needed. */
+  /** A factory of FOP, made on first use. */
   private static final class Machine {
     private final boolean shapes;
     private final ReentrantLock first = new ReentrantLock();
@@ -48,7 +48,7 @@ public final class Press {
       this.shapes = shapes;
     }
 
-    /** What {@code job} makes; two threads in a fresh factory would race for its fonts. */
+    /** The result of {@code job}; two threads in a new factory would race for its fonts. */
     Printed run(Function<FopFactory, Printed> job) {
       if (warm) {
         return job.apply(factory());
@@ -89,10 +89,9 @@ public final class Press {
   }
 
   /**
-   * Prints {@code copy} with its {@code source} attached, as a file that says it was made on {@code
-   * date}.
+   * Makes a PDF of {@code copy} with its {@code source} attached and {@code date} as its date.
    *
-   * @param shape whether the text {@linkplain Scripts#needShaping needs shaping}
+   * @param shape true if the text {@linkplain Scripts#needShaping needs shaping}
    */
   public Printed print(Copy copy, Attachment source, Instant date, boolean shape) {
     return (shape ? shaping : plain).run(factory -> run(factory, copy, source, date));

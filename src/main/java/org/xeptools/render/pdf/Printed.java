@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A PDF, and what went wrong on the way.
+ * A PDF, and the problems in making it.
  *
  * @param content its bytes
- * @param missing code points that no font has; boxes stand for them
+ * @param missing code points that no font has, shown as boxes
  * @param unreadable addresses of images that FOP could not decode
  * @param events FOP's warnings by kind: {@code lineOverflows}
  */
-@SuppressWarnings("ArrayRecordComponent") // nobody compares two
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Printed(
     byte[] content,
     Set<Integer> missing,

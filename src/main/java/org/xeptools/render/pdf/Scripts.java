@@ -1,6 +1,6 @@
 package org.xeptools.render.pdf;
 
-/** Which characters need more than a glyph each: order from right to left, joining, stacking. */
+/** Characters that need more than one glyph each: order from right to left, joining, stacking. */
 public final class Scripts {
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
   private static final int LEFT_TO_RIGHT_MARK = 0x200E;
@@ -8,7 +8,7 @@ public final class Scripts {
 
   private Scripts() {}
 
-  /** True if {@code text} has a character of a script that must be shaped or put in order. */
+  /** True if {@code text} has a character of a script that must be shaped or reordered. */
   public static boolean needShaping(CharSequence text) {
     for (int i = 0; i < text.length(); i++) {
       if (isComplex(text.charAt(i))) {
@@ -18,18 +18,18 @@ public final class Scripts {
     return false;
   }
 
-  /** True if {@code c}, of UTF-16, belongs to a script that must be shaped or put in order. */
+  /** True if the UTF-16 unit {@code c} belongs to a script that must be shaped or reordered. */
   static boolean isComplex(int c) {
     return c >= 0x0590
         && (c <= 0x109F // Hebrew to Myanmar
             || (c >= 0x1780 && c <= 0x18AF) // Khmer, Mongolian
             || (c >= 0xFB1D && c <= 0xFDFF) // Hebrew and Arabic presentation forms
             || (c >= 0xFE70 && c <= 0xFEFC)
-            || (c >= 0xD802 && c <= 0xD803) // high surrogates of what is written from right to left
+            || (c >= 0xD802 && c <= 0xD803) // high surrogates of scripts from right to left
             || (c >= 0xD83A && c <= 0xD83B));
   }
 
-  /** True for signs of no script, such as the Arabic comma, that stand in the blocks of some. */
+  /** True for signs without a script, such as the Arabic comma, that are in the block of one. */
   static boolean mayShare(int c) {
     return isComplex(c);
   }

@@ -20,27 +20,27 @@ import org.xml.sax.Attributes;
 import org.xml.sax.helpers.AttributesImpl;
 
 /**
- * Mends the structure tree while FOP builds it: parts of tables, which FOP leaves out, ids of
- * notes, and roles with an attribute: {@code L:Decimal} is a list numbered so, {@code TH:Row} the
- * head of a row. What is in an object of the role {@code as-around} belongs to the one around it.
+ * Corrects the structure tree while FOP builds it: adds parts of tables, ids of notes, and roles
+ * with an attribute, such as {@code L:Decimal} for a numbered list and {@code TH:Row} for the head
+ * of a row. The content of an object with the role {@code as-around} belongs to the one around it.
  */
 final class StructureTags implements StructureTreeEventHandler {
   private static final String ROLE = "role";
   private static final String STAND_IN = "table-row";
 
-  /** FOP drops these in a PDF/UA; as rows with another role they pass. */
+  /** FOP drops these in a PDF/UA; as rows with another role it keeps them. */
   private static final Map<String, String> TABLE_PARTS =
       Map.of("table-header", "THead", "table-body", "TBody", "table-footer", "TFoot");
 
   private static final String AS_AROUND = "as-around";
 
-  /** FOP makes no element of this, but passes on what is in it. */
+  /** FOP makes no element of this, but keeps its content. */
   private static final String PASSING = "retrieve-marker";
 
   private static final Map<String, String> SPANS =
       Map.of("number-columns-spanned", "ColSpan", "number-rows-spanned", "RowSpan");
 
-  /** FOP calls the number of a page a quotation. */
+  /** FOP tags a page number as a quotation. */
   private static final String PAGE_NUMBER = "page-number";
 
   private final StructureTreeEventHandler target;
@@ -51,7 +51,7 @@ final class StructureTags implements StructureTreeEventHandler {
     this.target = target;
   }
 
-  /** The document that is tagged, once something is. */
+  /** The tagged document, once it has a tag. */
   @Nullable PDFDocument document() {
     return document;
   }
@@ -114,7 +114,7 @@ final class StructureTags implements StructureTreeEventHandler {
     }
   }
 
-  /** FOP would write the spans of a head in place of its scope. */
+  /** FOP would write the spans of a head cell in place of its scope. */
   private static void spans(PDFStructElem element, Attributes attributes) {
     if (element.get("A") instanceof PDFDictionary scope) {
       SPANS.forEach(
@@ -158,7 +158,7 @@ final class StructureTags implements StructureTreeEventHandler {
     return startNode(name, attributes, parent);
   }
 
-  /** Lists the ids of the notes, as ISO 32000 wants where there are any. */
+  /** Lists the ids of the notes, as ISO 32000 requires. */
   void finish(PDFDocument document) {
     PDFArray names = new PDFArray();
     for (int i = 0; i < notes.size(); i++) {
@@ -174,7 +174,7 @@ final class StructureTags implements StructureTreeEventHandler {
     }
   }
 
-  /** Names in a tree of names are sorted. */
+  /** The names in a name tree must be sorted. */
   private static String noteId(int number) {
     return String.format(Locale.ROOT, "note-%06d", number);
   }

@@ -24,7 +24,7 @@ import org.apache.fop.render.pdf.PDFDocumentHandler;
 import org.apache.xmlgraphics.util.DateFormatUtil;
 import org.jspecify.annotations.Nullable;
 
-/** FOP's writer of PDF, with what PDF/UA-1 and PDF/A-3 ask for and it does not do by itself. */
+/** FOP's PDF writer, with the parts of PDF/UA-1 and PDF/A-3 that FOP leaves out. */
 final class TaggedPdf extends PDFDocumentHandler {
   private final Attachment attachment;
   private final Instant date;
@@ -32,7 +32,7 @@ final class TaggedPdf extends PDFDocumentHandler {
   private @Nullable StructureTags tags;
 
   /**
-   * @param names by what names, besides none, an id of the formatting objects can be reached
+   * @param names the names of each id of the formatting objects
    */
   TaggedPdf(
       IFContext context,
@@ -73,7 +73,7 @@ final class TaggedPdf extends PDFDocumentHandler {
     super.endDocument();
   }
 
-  /** FOP's own extension says that the file is data of no known type, made now. */
+  /** FOP's own extension gives the file no type and the present time. */
   private void attach(PDFDocument document) throws IOException {
     String day = DateFormatUtil.formatPDFDate(Date.from(date), TimeZone.getTimeZone("UTC"));
     PDFDictionary facts = new PDFDictionary();

@@ -8,7 +8,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 
-/** Takes the clock out of a PDF: FOP writes it as the metadata's date and into the file's id. */
+/**
+ * Removes the current time from a PDF: FOP writes it as the metadata's date and into the file's id.
+ */
 final class Timeless {
   private static final byte[] DATE = "<xmp:MetadataDate>".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] ID = "/ID [<".getBytes(StandardCharsets.US_ASCII);
@@ -19,7 +21,7 @@ final class Timeless {
 
   private Timeless() {}
 
-  /** {@code pdf} with {@code date} and an id made of its own bytes; the length stays. */
+  /** {@code pdf} with {@code date} and an id made from its own bytes; its length stays the same. */
   static byte[] of(byte[] pdf, Instant date) {
     int dateAt = lastIndexOf(pdf, DATE);
     if (dateAt >= 0) {

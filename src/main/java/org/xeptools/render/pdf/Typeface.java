@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fonts in the jar; the families that only help out come last: first those of one script each,
- * which are asked for its characters alone, then the others, in the order they are asked.
+ * The fonts in the jar. Fallback families come last: first those of one script each, which are used
+ * only for its characters, then the others, in order of preference.
  */
 enum Typeface {
   TEXT("Text", "notoserif-regular-subset.ttf", false, false),
@@ -60,7 +60,7 @@ enum Typeface {
   CHEROKEE("Cherokee", "NotoSansCherokee-Regular.ttf"),
   HAN("Han", "DroidSansFallback.ttf");
 
-  /** Asked for every piece of text. */
+  /** Kept, since it is needed for every piece of text. */
   private static final List<Typeface> ALL = List.of(values());
 
   private static final Map<UnicodeScript, Typeface> BY_SCRIPT = new EnumMap<>(UnicodeScript.class);
@@ -84,12 +84,12 @@ enum Typeface {
     this(family, file, bold, italic, false, null);
   }
 
-  /** A family that helps out in one face for all weights and styles. */
+  /** A fallback family with one face for all weights and styles. */
   Typeface(String family, String file) {
     this(family, file, false, false, true, null);
   }
 
-  /** A family that helps out with one script. */
+  /** A fallback family for one script. */
   Typeface(UnicodeScript script, String file, boolean bold) {
     this(script.name(), file, bold, false, true, script);
   }
@@ -113,7 +113,7 @@ enum Typeface {
     return family;
   }
 
-  /** The file's name in the jar, beside this class's package in {@code fonts/}. */
+  /** The file name in the jar, in {@code fonts/} below this class's package. */
   String file() {
     return file;
   }
@@ -126,7 +126,7 @@ enum Typeface {
     return italic;
   }
 
-  /** True for a family that is asked only for what the others lack. */
+  /** True for a family that is used only for characters that the others lack. */
   boolean isHelper() {
     return helper;
   }
@@ -161,7 +161,7 @@ enum Typeface {
   }
 
   /**
-   * The face of {@code family} that FOP takes for this weight and style; TEXT for an unknown one.
+   * The face of {@code family} that FOP uses for this weight and style; TEXT for an unknown family.
    */
   static Typeface of(String family, boolean bold, boolean italic) {
     Typeface found = TEXT;
@@ -177,7 +177,7 @@ enum Typeface {
     return found;
   }
 
-  /** The first family that helps out with {@code codePoint}. */
+  /** The first fallback family with {@code codePoint}. */
   static Optional<Typeface> helping(int codePoint) {
     Typeface own = BY_SCRIPT.get(UnicodeScript.of(codePoint));
     if (own != null && own.has(codePoint)) {
