@@ -45,9 +45,18 @@ record Exchange(Stanza request, Stanza answer) {
 
   /** True if no other iq stands between the two, such as one that cannot be read. */
   boolean isUnbroken(XepDocument document) {
+    String between = between(document);
+    return !between.contains("<iq") && !between.contains("&lt;iq");
+  }
+
+  /** True if no section begins between the two. */
+  boolean isInOneSection(XepDocument document) {
+    return !between(document).contains("<section");
+  }
+
+  private String between(XepDocument document) {
     int from = request.place().end();
     int to = answer.place().start();
-    String between = from <= to ? document.source().text().substring(from, to) : "";
-    return !between.contains("<iq") && !between.contains("&lt;iq");
+    return from <= to ? document.source().text().substring(from, to) : "";
   }
 }

@@ -21,12 +21,13 @@ import org.xeptools.source.SourceSpan;
 final class MalformedTimestamp implements DocumentRule {
   private static final int SHORTEST = "2026-1-1T1".length();
   private static final int LONGEST = 40;
+  private static final int FEW = 3;
 
   /** What was meant for a time. */
   private static final Pattern TIME =
       Pattern.compile("\\d{4}-\\d\\d?-\\d\\d?T\\d[\\d:.]*(?:Z|[+-]\\d[\\d:]*)?");
 
-  private static final Pattern SAID = Pattern.compile("xep0082|XEP-0082");
+  private static final Pattern CITED = Pattern.compile("xep0082|XEP-0082");
   private static final Pattern PARTS =
       Pattern.compile(
           "(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d)(?:\\.\\d+)?(?:Z|[+-]\\d\\d:\\d\\d)");
@@ -35,63 +36,68 @@ final class MalformedTimestamp implements DocumentRule {
   private static final Pattern VAGUE =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT(?:\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?|\\d\\d:\\d\\dZ?)");
 
+  /** The format of XEP-0091, which delayed delivery had before XEP-0203. */
+  private static final Pattern LEGACY = Pattern.compile("\\d{8}T\\d\\d:\\d\\d:\\d\\dZ?");
+
   @Override
   public Stream<Finding> check(XepDocument document) {
     List<Finding> found = new ArrayList<>();
-    List<SourceSpan> vague = new ArrayList<>();
+    List<Finding> vague = new ArrayList<>();
+    boolean isCited = CITED.matcher(document.source().text()).find();
     for (Listing listing : document.listings()) {
       if (listing.isExample()) {
-        listing.xml().walk(element -> collect(listing, element, found, vague));
+        listing.xml().walk(element -> collect(element, listing, isCited, found, vague));
       }
     }
-    if (!vague.isEmpty()) {
-      found.add(vague(vague, document));
+    if (vague.size() <= FEW) {
+      found.addAll(vague);
+    } else {
+      // Who leaves the zone out everywhere does so by design.
+      found.add(vague.get(0).with(Note.of("Such times in this document: " + vague.size())));
     }
     return found.stream();
   }
 
   private void collect(
-      Listing listing, XmlElement element, List<Finding> found, List<SourceSpan> vague) {
+      XmlElement element,
+      Listing listing,
+      boolean isCited,
+      List<Finding> found,
+      List<Finding> vague) {
+    boolean isDelay = element.namespace().equals("urn:xmpp:delay");
     for (XmlAttribute attribute : element.attributes()) {
+      SourceSpan place = listing.span(attribute.valueStart(), attribute.valueEnd());
       if (!attribute.name().equals("id")) {
-        judge(attribute.value(), listing, attribute.valueStart(), found, vague);
+        judge(attribute.value(), place).ifPresent(found::add);
+        vague(attribute.value(), place, isCited || isDelay).ifPresent(vague::add);
+      }
+      if (isDelay && LEGACY.matcher(attribute.value()).matches()) {
+        found.add(
+            finding(place, "'" + attribute.value() + "' is a time of XEP-0091, not of XEP-0203"));
       }
     }
     if (element.contentEnd() - element.startTagEnd() <= LONGEST) {
-      judge(element.content(), listing, element.startTagEnd(), found, vague);
+      SourceSpan place = listing.span(element.startTagEnd(), element.contentEnd());
+      judge(element.content(), place).ifPresent(found::add);
+      vague(element.content(), place, isCited).ifPresent(vague::add);
     }
   }
 
-  private void judge(
-      String value, Listing listing, int at, List<Finding> found, List<SourceSpan> vague) {
+  private Optional<Finding> judge(String value, SourceSpan place) {
     boolean likely = value.length() >= SHORTEST && value.charAt(4) == '-';
-    if (!likely || !TIME.matcher(value).matches()) {
-      return;
-    }
-    SourceSpan place = listing.span(at, at + value.length());
-    if (VAGUE.matcher(value).matches()) {
-      vague.add(place);
-    } else {
-      fault(value).ifPresent(message -> found.add(finding(place, message)));
-    }
+    return likely && TIME.matcher(value).matches() && !VAGUE.matcher(value).matches()
+        ? fault(value).map(message -> finding(place, message))
+        : Optional.empty();
   }
 
-  /** One finding a document: who leaves the zone out once does so everywhere, maybe by design. */
-  private Finding vague(List<SourceSpan> places, XepDocument document) {
-    String value = document.source().textOf(places.get(0));
+  private Optional<Finding> vague(String value, SourceSpan place, boolean isCited) {
+    if (value.length() > LONGEST || !VAGUE.matcher(value).matches()) {
+      return Optional.empty();
+    }
     String lack = value.endsWith("Z") ? "seconds" : "time zone";
     Finding finding =
-        finding(places.get(0), "'" + value + "' has no " + lack + " as XEP-0082 requires");
-    Finding told =
-        places.size() == 1
-            ? finding
-            : finding.with(
-                Note.of(
-                    "Times without "
-                        + (lack.equals("seconds") ? lack : "a " + lack)
-                        + " in this document: "
-                        + places.size()));
-    return SAID.matcher(document.source().text()).find() ? told : told.with(milder());
+        finding(place, "'" + value + "' has no " + lack + ", which XEP-0082 requires");
+    return Optional.of(isCited ? finding : finding.with(milder()));
   }
 
   private static Optional<String> fault(String time) {

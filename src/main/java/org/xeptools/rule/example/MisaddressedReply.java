@@ -1,6 +1,8 @@
 package org.xeptools.rule.example;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.listing.XmlAttribute;
@@ -10,17 +12,28 @@ import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.rule.DocumentRule;
 
-/** A reply has from or to as its request has them, not the other way round. */
+/** A reply has from or to as its request has them, or those of somebody else. */
 final class MisaddressedReply implements DocumentRule {
 
   @Override
   public Stream<Finding> check(XepDocument document) {
+    Set<Sender> senders = new HashSet<>();
+    Stanza.in(document).filter(Exchange::isRequest).forEach(s -> senders.add(Sender.of(s)));
     return Exchange.in(document)
         .filter(exchange -> Exchange.isReply(exchange.answer()))
-        .flatMap(exchange -> judge(exchange, document).stream());
+        .flatMap(
+            exchange ->
+                unswapped(exchange, document).or(() -> elsewhere(exchange, senders)).stream());
   }
 
-  private Optional<Finding> judge(Exchange exchange, XepDocument document) {
+  /** Who sent a request: a server that passes it on may keep its id. */
+  private record Sender(String id, String jid) {
+    static Sender of(Stanza request) {
+      return new Sender(request.element().value("id"), request.element().value("from"));
+    }
+  }
+
+  private Optional<Finding> unswapped(Exchange exchange, XepDocument document) {
     String from = exchange.request().element().value("from");
     String to = exchange.request().element().value("to");
     // A server answers in the name of the account that it asked for.
@@ -42,10 +55,10 @@ final class MisaddressedReply implements DocumentRule {
         .attribute(name)
         .filter(attribute -> attribute.value().equals(same))
         .filter(attribute -> attribute.value().indexOf(' ') < 0) // words that stand for a JID
-        .map(attribute -> misaddressed(exchange, attribute, meant, document));
+        .map(attribute -> unswapped(exchange, attribute, meant, document));
   }
 
-  private Finding misaddressed(
+  private Finding unswapped(
       Exchange exchange, XmlAttribute attribute, String meant, XepDocument document) {
     Stanza answer = exchange.answer();
     String message =
@@ -54,9 +67,7 @@ final class MisaddressedReply implements DocumentRule {
             + " '"
             + attribute.value()
             + "', and so is its request; a reply swaps from and to";
-    Finding finding =
-        finding(answer.place(attribute), message)
-            .with(Note.at(exchange.request().place(), "The request is here"));
+    Finding finding = at(exchange, attribute, message);
     XmlElement element = answer.element();
     if (element.value("from").equals(exchange.request().element().value("from"))
         && element.value("to").equals(exchange.request().element().value("to"))) {
@@ -65,6 +76,47 @@ final class MisaddressedReply implements DocumentRule {
     Repair repair =
         new Repair("Write '" + meant + "'", attribute.valueStart(), attribute.valueEnd(), meant);
     return Repairs.mend(finding, repair, answer.listing(), document);
+  }
+
+  /** The reply goes to somebody who did not ask, or comes from somebody who was not asked. */
+  private Optional<Finding> elsewhere(Exchange exchange, Set<Sender> senders) {
+    XmlElement request = exchange.request().element();
+    String receiver = exchange.answer().element().value("to");
+    if (!receiver.equals(request.value("from"))
+        && senders.contains(new Sender(request.value("id"), receiver))) {
+      return Optional.empty();
+    }
+    Optional<Finding> to = elsewhere(exchange, "to", "goes to", request.value("from"), "came from");
+    Optional<Finding> from =
+        elsewhere(exchange, "from", "comes from", request.value("to"), "went to");
+    // If both differ, another entity may have passed the request on.
+    return to.isPresent() && from.isPresent()
+        ? to.map(finding -> finding.with(milder()))
+        : to.or(() -> from);
+  }
+
+  private Optional<Finding> elsewhere(
+      Exchange exchange, String name, String verb, String meant, String asked) {
+    return exchange
+        .answer()
+        .element()
+        .attribute(name)
+        .filter(jid -> !jid.value().equals(meant) && isJid(jid.value()) && isJid(meant))
+        .map(
+            jid -> {
+              String reply = "the reply " + verb + " '" + jid.value() + "'";
+              return at(exchange, jid, reply + ", but its request " + asked + " '" + meant + "'");
+            });
+  }
+
+  private Finding at(Exchange exchange, XmlAttribute attribute, String message) {
+    return finding(exchange.answer().place(attribute), message)
+        .with(Note.at(exchange.request().place(), "The request is here"));
+  }
+
+  /** False for words that stand for a JID, and for one that is not there. */
+  private static boolean isJid(String value) {
+    return value.indexOf(' ') < 0 && (value.indexOf('@') >= 0 || value.indexOf('.') >= 0);
   }
 
   private static String bare(String jid) {

@@ -2,9 +2,12 @@ package org.xeptools.rule.example;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.listing.XmlAttribute;
 import org.xeptools.document.listing.XmlElement;
@@ -22,31 +25,58 @@ final class UnmatchedReply implements DocumentRule {
         Stanza.in(document)
             .filter(s -> s.is("iq") && s.element().attribute("id").isPresent())
             .toList();
-    Map<String, Integer> requests = count(stanzas, true);
-    Map<String, Integer> replies = count(stanzas, false);
+    boolean[] isAnswered = answered(stanzas);
+    Set<String> answered = new HashSet<>();
+    Map<String, Stanza> latest = new HashMap<>();
     List<Finding> found = new ArrayList<>();
-    for (int i = 1; i < stanzas.size(); i++) {
-      Stanza request = stanzas.get(i - 1);
-      Stanza reply = stanzas.get(i);
-      if (Exchange.isRequest(request)
-          && Exchange.isReply(reply)
-          && isAnswer(reply.element(), request.element())
+    int asked = 0;
+    String wrong = ""; // the id of the replies that the request before has had, all of them wrong
+    for (int i = 0; i < stanzas.size(); i++) {
+      Stanza stanza = stanzas.get(i);
+      Stanza request = stanzas.get(asked);
+      if (!Exchange.isReply(stanza)) {
+        asked = i;
+        wrong = "";
+        latest.put(id(stanza), stanza);
+        answered.remove(id(stanza));
+      } else if (Exchange.isRequest(request)
+          && !isAnswered[asked]
+          && (asked == i - 1 || id(stanza).equals(wrong))
+          && !mayAnswer(latest.get(id(stanza)), answered, stanza)
+          && isAnswer(stanza.element(), request.element())
           && isWhole(request)
-          && new Exchange(request, reply).isUnbroken(document)
-          && !requests.containsKey(id(reply))
-          && !replies.containsKey(id(request))) {
-        found.add(unmatched(reply, request, document));
+          && follows(stanzas.get(i - 1), stanza, document)) {
+        found.add(unmatched(stanza, request, document));
+        wrong = id(stanza);
+      } else {
+        wrong = "";
+        answered.add(id(stanza));
       }
     }
     return found.stream();
   }
 
-  private static Map<String, Integer> count(List<Stanza> stanzas, boolean requests) {
-    Map<String, Integer> ids = new HashMap<>();
-    stanzas.stream()
-        .filter(s -> requests ? Exchange.isRequest(s) : Exchange.isReply(s))
-        .forEach(s -> ids.merge(id(s), 1, Integer::sum));
-    return ids;
+  /** For each stanza: is the next one that has its id a reply? */
+  private static boolean[] answered(List<Stanza> stanzas) {
+    boolean[] answered = new boolean[stanzas.size()];
+    Map<String, Boolean> next = new HashMap<>();
+    for (int i = stanzas.size() - 1; i >= 0; i--) {
+      Boolean isReply = next.put(id(stanzas.get(i)), Exchange.isReply(stanzas.get(i)));
+      answered[i] = isReply != null && isReply;
+    }
+    return answered;
+  }
+
+  /** True if {@code request} waits for its reply, or may fail as this reply says. */
+  private static boolean mayAnswer(@Nullable Stanza request, Set<String> answered, Stanza reply) {
+    return request != null
+        && (!answered.contains(id(reply))
+            || (reply.type().equals("error") && isAnswer(reply.element(), request.element())));
+  }
+
+  private static boolean follows(Stanza before, Stanza reply, XepDocument document) {
+    Exchange pair = new Exchange(before, reply);
+    return pair.isUnbroken(document) && pair.isInOneSection(document);
   }
 
   private static String id(Stanza stanza) {
@@ -56,8 +86,7 @@ final class UnmatchedReply implements DocumentRule {
   /** Sent back to who asked, by whom was asked, as far as either says. */
   private static boolean isAnswer(XmlElement reply, XmlElement request) {
     return mirrors(reply.value("to"), request.value("from"))
-        && mirrors(reply.value("from"), request.value("to"))
-        && (reply.attribute("to").isPresent() || reply.attribute("from").isPresent());
+        && mirrors(reply.value("from"), request.value("to"));
   }
 
   /** False where the start tag is broken, so that its attributes may be those of another tag. */
