@@ -9,23 +9,23 @@ import java.util.List;
  *
  * @param self its own address, which is also its id
  * @param page the address of the page that it belongs to
- * @param begin the day it is dated to while it is empty
- * @param items the news, in any order; equal days keep theirs
+ * @param begin the date of an empty feed
+ * @param items the news, in any order; items of one day keep theirs
  */
 public record AtomFeed(
     String title, String subtitle, String self, String page, LocalDate begin, List<Item> items) {
   private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
 
-  /** More than this no reader wants. */
+  /** The most items in a feed. */
   public static final int LONGEST = 100;
 
   /**
-   * A piece of news.
+   * An item of news.
    *
-   * @param id an IRI that nothing else ever has and that never changes
-   * @param link where to read it
+   * @param id a unique IRI that never changes
+   * @param link the address of its page
    * @param authors names; may be empty
-   * @param category a word for readers to filter by, "" for none
+   * @param category a word to filter by, "" for none
    * @param summary plain text, "" for none
    */
   public record Item(
@@ -41,7 +41,7 @@ public record AtomFeed(
     }
   }
 
-  /** The newest only, newest first. */
+  /** The newest items, newest first. */
   public AtomFeed {
     items =
         items.stream().sorted(Comparator.comparing(Item::day).reversed()).limit(LONGEST).toList();
@@ -89,7 +89,7 @@ public record AtomFeed(
     if (!item.category().isEmpty()) {
       feed.open("category").attribute("term", item.category()).close();
     }
-    // RFC 4287 § 4.1.1.1: an entry without content or summary says nothing.
+    // RFC 4287 § 4.1.1.1: an entry without content needs a link.
     feed.open("summary")
         .attribute("type", "text")
         .text(item.summary().isEmpty() ? item.title() : item.summary())

@@ -10,8 +10,8 @@ import org.xeptools.render.Stylesheets;
 import org.xeptools.site.build.Task;
 
 /**
- * Every published version of every document, and the changes from each to the next; where the tree
- * has a history.
+ * Every published version of every document, and the changes from each to the next, if the tree has
+ * a history.
  */
 final class Attic implements Part {
   private final PastRenderer past;

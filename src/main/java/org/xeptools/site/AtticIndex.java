@@ -8,7 +8,7 @@ import org.xeptools.document.Revision;
 import org.xeptools.history.PublishedVersion;
 import org.xeptools.history.PublishedVersions;
 
-/** The page that lists every version of every document, as what its template reads. */
+/** The input of the page that lists every version of every document. */
 final class AtticIndex {
   private AtticIndex() {}
 
@@ -30,7 +30,7 @@ final class AtticIndex {
     return list.end();
   }
 
-  /** The dates of its versions, as it tells them. */
+  /** The dates of the versions, as the document gives them. */
   private static Map<String, String> dates(Entry entry) {
     Map<String, String> dates = new HashMap<>();
     for (Revision revision : entry.document().header().revisions()) {

@@ -25,7 +25,9 @@ import org.xeptools.site.build.Task;
 
 /** Makes the pages of the versions of one series. */
 final class AtticTasks {
-  /** All alike, so that they are done in their order: each version is then read once. */
+  /**
+   * The weight of all tasks, equal so that they are done in order and each version is read once.
+   */
   private static final long WEIGHT = 30_000;
 
   private final PastRenderer past;
@@ -68,7 +70,7 @@ final class AtticTasks {
     return tasks;
   }
 
-  /** The pages that stand, of the XEPs that {@code versions} name or every page does. */
+  /** The existing pages of the XEPs that {@code versions}, or all pages, link to. */
   private RenderContext context(PublishedVersion... versions) {
     Set<String> named = new TreeSet<>(Set.of(RenderContext.PROCESS));
     Stream.of(versions).forEach(version -> named.addAll(version.named()));
@@ -127,7 +129,7 @@ final class AtticTasks {
         });
   }
 
-  /** What the version at {@code at} changed. */
+  /** The changes of the version at {@code at}. */
   private Task changes(List<PublishedVersion> versions, int at) {
     PublishedVersion old = versions.get(at + 1);
     PublishedVersion now = versions.get(at);
@@ -144,7 +146,7 @@ final class AtticTasks {
     return redline(old, now, AtticPaths.changes(old, now), ways);
   }
 
-  /** What has changed since the version at {@code at}. */
+  /** The changes since the version at {@code at}. */
   private Task since(List<PublishedVersion> versions, int at) {
     PublishedVersion old = versions.get(at);
     PublishedVersion newest = versions.get(0);
@@ -154,7 +156,7 @@ final class AtticTasks {
     return redline(old, newest, AtticPaths.since(versions, at).orElseThrow(), ways);
   }
 
-  /** How the text of {@code version} was changed without a new number. */
+  /** The corrections of {@code version} in place. */
   private Task correction(PublishedVersion version) {
     Map<String, String> ways =
         new TreeMap<>(Map.of("old-page", "../" + AtticPaths.name(version) + ".html"));
@@ -187,7 +189,7 @@ final class AtticTasks {
         });
   }
 
-  /** In place of a page whose sources cannot all be read. */
+  /** The page for a version whose sources cannot be read. */
   Page unreadable(
       String path,
       PublishedVersion version,
@@ -213,7 +215,7 @@ final class AtticTasks {
     return Page.of(series, path, "attic.xsl", content);
   }
 
-  /** Where git has the source of {@code version}. */
+  /** The place of the source of {@code version} in git. */
   static String source(PublishedVersion version) {
     return version.shortCommit() + ":" + version.file();
   }

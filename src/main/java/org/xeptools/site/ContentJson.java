@@ -11,7 +11,7 @@ import org.xeptools.document.Listing;
 import org.xeptools.document.Section;
 import org.xeptools.render.Schemas;
 
-/** What {@code xeps.json} says of a document's text: sections, examples, schemas, namespaces. */
+/** The parts of a document's text in {@code xeps.json}: sections, examples, schemas, namespaces. */
 final class ContentJson {
   private ContentJson() {}
 

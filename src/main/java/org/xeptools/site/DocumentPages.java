@@ -16,9 +16,9 @@ import org.xeptools.render.Renderer;
 import org.xeptools.site.build.Key;
 import org.xeptools.site.build.Task;
 
-/** Each document as HTML and XML, and as PDF where those are wanted. */
+/** Each document as HTML and XML and, if requested, as PDF. */
 public final class DocumentPages implements Part {
-  /** A page is made in a fraction of the time that its PDF takes. */
+  /** The weight of a PDF, which takes many times as long as a page. */
   private static final int PDF_WEIGHT = 12;
 
   private final Renderer html;

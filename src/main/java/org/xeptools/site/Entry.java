@@ -6,10 +6,10 @@ import org.xeptools.render.Schemas;
 import org.xeptools.site.build.Key;
 
 /**
- * A document of the series or the inbox that can be read, and what a list says of it.
+ * A readable document of the series or the inbox, with its values for lists.
  *
- * @param digest of all that can be seen of the document, for keys
- * @param schemas the files of its schemas, called as they are in the whole series
+ * @param digest a digest of everything visible in the document, for keys
+ * @param schemas the files of its schemas, with names that are unique in the series
  */
 public record Entry(XepDocument document, XepInfo info, String digest, Schemas schemas) {
   static Entry of(XepDocument document, boolean accepted) {
@@ -20,7 +20,7 @@ public record Entry(XepDocument document, XepInfo info, String digest, Schemas s
         Schemas.of(document));
   }
 
-  /** The same with a page and files that are called as none before them. */
+  /** The same with unique names for the page and the schema files. */
   Entry beside(DistinctNames taken) {
     return new Entry(document, info.beside(taken), digest, schemas.beside(taken));
   }

@@ -19,35 +19,35 @@ import org.xeptools.site.build.Program;
 import org.xeptools.source.LimitedFile;
 
 /**
- * A fingerprint of all inputs of a site: equal only if nothing has changed. Looks at names, sizes
- * and times, and only into files that are so young that they may change without looking different.
+ * A fingerprint of all inputs of a site, equal only if nothing has changed. It is made from names,
+ * sizes and times; young files, which may change again with the same size and time, are read.
  *
- * @param text a digest; "" if there are such files
- * @param later the digest if all is still the same, and no file young any more; else ""
+ * @param text a digest; "" if there are young files
+ * @param later the digest for later, when no file is young, if nothing changes until then; else ""
  */
 public record Footprint(String text, Supplier<String> later) {
-  /** A time stamp may stand still for as long as this, in milliseconds. */
+  /** The coarsest resolution of time stamps, in milliseconds. */
   private static final long TICK = 2000;
 
-  /** What git keeps in a file of one line is never longer, in bytes. */
+  /** The limit for git's files of one line, in bytes. */
   private static final int MAX_NAME = 100_000;
 
-  /** A young file that is longer, in bytes, is not looked into. */
+  /** A young file that is longer, in bytes, is not read. */
   private static final int MAX_YOUNG = 10_000_000;
 
   private static final List<String> ABOVE = List.of("xep.ent", "xep.dtd");
 
-  /** One that will not be looked at again. */
+  /** A footprint that will not be compared. */
   Footprint(String text) {
     this(text, () -> text);
   }
 
-  /** What was seen, and the files whose times tell nothing yet. */
+  /** The facts about all files, and the young files. */
   private record Seen(String text, List<Path> young) {}
 
   /**
-   * The look of the tree in {@code source} and of {@code options}, whatever decides more, at the
-   * time that {@code clock} tells.
+   * The footprint of the tree in {@code source} and of {@code options}, the other inputs, at the
+   * time of {@code clock}.
    */
   public static Footprint of(Path source, List<String> options, Clock clock) {
     Seen seen = look(source, options, clock);
@@ -68,7 +68,7 @@ public record Footprint(String text, Supplier<String> later) {
         });
   }
 
-  /** What is in {@code files}; nothing if one of them cannot be read. */
+  /** The content of {@code files}; empty if one of them cannot be read. */
   private static Optional<String> content(List<Path> files) {
     Key key = Key.of("content");
     try {
@@ -97,7 +97,7 @@ public record Footprint(String text, Supplier<String> later) {
     return new Seen(key.text(), look.young);
   }
 
-  /** The commit that is checked out, as far as git's own files tell. */
+  /** The commit that is checked out, according to git's own files. */
   private static void head(Path source, Look look) {
     Path folder = source.toAbsolutePath().normalize();
     while (folder != null && !Files.exists(folder.resolve(".git"))) {
@@ -108,7 +108,7 @@ public record Footprint(String text, Supplier<String> later) {
     }
     try {
       Path git = folder.resolve(".git");
-      if (Files.isRegularFile(git)) { // a work tree beside the repository's own
+      if (Files.isRegularFile(git)) { // a linked work tree
         git = folder.resolve(LimitedFile.text(git, MAX_NAME).replaceFirst("gitdir:", "").strip());
       }
       String head = LimitedFile.text(git.resolve("HEAD"), MAX_NAME).strip();
@@ -124,21 +124,21 @@ public record Footprint(String text, Supplier<String> later) {
     }
   }
 
-  /** Collects what can be seen from outside. */
+  /** Collects names, sizes and times. */
   private static final class Look {
     private final Key key;
     private final long since;
     private final List<Path> young = new ArrayList<>();
 
     /**
-     * @param since files that were changed after that are young, in milliseconds since 1970
+     * @param since the time after which a changed file is young, in milliseconds since 1970
      */
     Look(Key key, long since) {
       this.key = key;
       this.since = since;
     }
 
-    /** The files in {@code folder} that may be part of a tree; the site may stand beside them. */
+    /** The files in {@code folder} that may be part of a tree, without the site. */
     void folder(Path folder) {
       try (Stream<Path> files = Files.list(folder)) {
         for (Path file : files.sorted().toList()) {
@@ -167,7 +167,7 @@ public record Footprint(String text, Supplier<String> later) {
       }
     }
 
-    /** Adds what {@code file} looks like; the time of its last change. */
+    /** Adds the facts about {@code file}; returns the time of its last change. */
     long attributes(Path file) {
       try {
         Map<String, Object> now =
@@ -182,7 +182,7 @@ public record Footprint(String text, Supplier<String> later) {
       }
     }
 
-    /** Where there are no times of change of the file itself. */
+    /** For systems that do not record when the metadata of a file changed. */
     private long elsewhere(Path file) {
       try {
         long modified = Files.getLastModifiedTime(file).toMillis();

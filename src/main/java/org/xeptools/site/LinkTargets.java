@@ -8,12 +8,12 @@ import org.xeptools.document.Anchors;
 import org.xeptools.document.Requirements;
 
 /**
- * What the pages of the published documents have that can be linked.
+ * The ids on the pages of the published documents.
  *
  * @param anchors by the document's number ({@code 0060})
  */
 public record LinkTargets(Map<String, Anchors> anchors) implements BiPredicate<String, String> {
-  /** Those of all published documents in {@code series} that can be read. */
+  /** The ids of all readable published documents in {@code series}. */
   public static LinkTargets of(Series series) {
     Map<String, Anchors> anchors = new HashMap<>();
     series.accepted().forEach(e -> anchors.putIfAbsent(e.info().number(), e.document().anchors()));
@@ -25,7 +25,7 @@ public record LinkTargets(Map<String, Anchors> anchors) implements BiPredicate<S
     return anchors.keySet();
   }
 
-  /** True if the page of document {@code number} has a place of that id. */
+  /** True if the page of document {@code number} has that id. */
   @Override
   public boolean test(String number, String id) {
     Anchors page = anchors.get(number);

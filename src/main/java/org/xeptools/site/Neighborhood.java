@@ -9,7 +9,7 @@ import org.xeptools.render.Neighbors;
 import org.xeptools.sig.NamedSig;
 import org.xeptools.sig.Sig;
 
-/** What a site has about each document besides its own page. */
+/** The other pages of a site about each document. */
 public final class Neighborhood {
   private final Series series;
   private final List<Sig> sigs;
@@ -25,7 +25,7 @@ public final class Neighborhood {
     return new Neighborhood(series, Sig.of(series.corpus()));
   }
 
-  /** The pages that show what a version of {@code entry} changed, by the version. */
+  /** The pages of the changes of each version of {@code entry}, by version. */
   public static Map<String, String> changes(Series series, Entry entry) {
     Map<String, String> changes = new HashMap<>();
     List<PublishedVersion> versions = versions(series, entry);

@@ -12,13 +12,13 @@ import org.xeptools.site.build.Key;
 import org.xeptools.site.build.Task;
 
 /**
- * A page that is no document's.
+ * A page that does not show a document.
  *
- * @param path its way from the root of the site: {@code views/tags.html}
+ * @param path its path from the root of the site: {@code views/tags.html}
  * @param stylesheet its name below templates/site: {@code views.xsl}
- * @param content what it says, as XML that templates/site/pages.rnc describes
- * @param parameters of the stylesheet; all pages have {@code root} and {@code site}
- * @param shown the document whose parts it shows, if it does
+ * @param content its input, XML as in templates/site/pages.rnc
+ * @param parameters the parameters of the stylesheet; all pages have {@code root} and {@code site}
+ * @param shown the document of which it shows parts, if any
  */
 public record Page(
     String path,
@@ -27,7 +27,7 @@ public record Page(
     SortedMap<String, String> parameters,
     Optional<Shown> shown) {
 
-  /** A document, and what its links lead to from the page that shows it. */
+  /** A document, and the context of its links on the page that shows it. */
   public record Shown(XepDocument document, RenderContext context) {}
 
   public Page {
@@ -41,14 +41,14 @@ public record Page(
     return new Page(path, stylesheet, content, new TreeMap<>(parameters), Optional.empty());
   }
 
-  /** This with another value of a parameter. */
+  /** This page with another value of a parameter. */
   public Page with(String parameter, String value) {
     SortedMap<String, String> all = new TreeMap<>(parameters);
     all.put(parameter, value);
     return new Page(path, stylesheet, content, all, shown);
   }
 
-  /** This with parts of {@code document}. */
+  /** This page with parts of {@code document}. */
   public Page showing(XepDocument document, RenderContext context) {
     Optional<Shown> parts = Optional.of(new Shown(document, context));
     return new Page(path, stylesheet, content, parameters, parts);
@@ -61,7 +61,7 @@ public record Page(
         .orElseGet(() -> stylesheets.render(stylesheet, content, parameters));
   }
 
-  /** What makes it. */
+  /** The task that makes it. */
   Task task(SitePages stylesheets) {
     Key key = Key.of(stylesheet).with(content).with(parameters.toString());
     shown.ifPresent(

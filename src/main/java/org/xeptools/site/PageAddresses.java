@@ -4,16 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.xeptools.document.xml.Element;
 
-/** Ids and paths of pages, and how they are written in addresses. */
+/** Ids and paths of pages, and their form in addresses. */
 public final class PageAddresses {
   private PageAddresses() {}
 
-  /** The id of {@code element}, "" if it has none; HTML knows no id with a blank in it. */
+  /** The id of {@code element}, "" if it has none; HTML allows no blank in an id. */
   public static String id(Entry entry, Element element) {
     return entry.document().anchors().id(element).orElse("").replaceAll("\\s", "-");
   }
 
-  /** {@code #} and {@code id}, escaped where no address may have its characters. */
+  /** {@code #} and {@code id}, with characters escaped that addresses do not allow. */
   public static String fragment(String id) {
     return "#" + escaped(id, "-._~:@!$&'()*+,;=/?");
   }

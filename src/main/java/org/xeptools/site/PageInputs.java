@@ -12,11 +12,11 @@ import org.xeptools.document.xml.Text;
 import org.xeptools.render.RenderContext;
 import org.xeptools.site.build.Key;
 
-/** Everything that a document's pages depend on, as texts for a {@link Key}. */
+/** All inputs of a document's pages, as texts for a {@link Key}. */
 public final class PageInputs {
   private PageInputs() {}
 
-  /** All that can be seen of {@code document}, what its entities brought included. */
+  /** The visible content of {@code document}, including that of its entities. */
   public static List<String> of(XepDocument document) {
     List<String> texts = new ArrayList<>();
     texts.add(String.valueOf(document.source().path().getFileName()));
@@ -29,7 +29,7 @@ public final class PageInputs {
     return texts;
   }
 
-  /** What a page of {@code document} may say of others, and of what else there is of it. */
+  /** The facts about other documents and other pages that a page of {@code document} may show. */
   public static List<String> of(XepDocument document, RenderContext context) {
     List<String> texts = new ArrayList<>();
     for (String number : context.mentioned(document)) {

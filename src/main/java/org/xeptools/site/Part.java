@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.Optional;
 import org.xeptools.site.build.Task;
 
-/** One kind of output of a site. Planning is pure: what it makes is written by others. */
+/** One kind of output of a site. Planning has no effects: other classes write the files. */
 public interface Part {
-  /** The pages for {@code series} that are no document's, in a stable order. */
+  /** The pages for {@code series} that do not show a document, in a stable order. */
   default List<Page> pages(Series series) {
     return List.of();
   }
 
-  /** What else there is to make for {@code series}, in a stable order. */
+  /** The other tasks for {@code series}, in a stable order. */
   default List<Task> tasks(Series series) {
     return List.of();
   }
 
   /**
-   * The task that makes {@code path}, if this part can tell without planning all others: somebody
-   * waits for that one page.
+   * The task that makes {@code path}, if this part can find it without planning all tasks; for the
+   * preview, which needs a single page.
    */
   default Optional<Task> task(Series series, String path) {
     return Optional.empty();

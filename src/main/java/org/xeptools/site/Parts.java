@@ -18,8 +18,8 @@ import org.xeptools.site.view.Views;
 /**
  * The parts of a site.
  *
- * @param all in a stable order
- * @param stylesheets make the pages of them
+ * @param all the parts, in a stable order
+ * @param stylesheets the stylesheets for their pages
  */
 public record Parts(List<Part> all, SitePages stylesheets) {
 
@@ -27,7 +27,7 @@ public record Parts(List<Part> all, SitePages stylesheets) {
     all = List.copyOf(all);
   }
 
-  /** All that a site has, with PDFs or without. */
+  /** The parts of a whole site, with or without PDFs. */
   public static Parts of(Stylesheets stylesheets, boolean pdfs) {
     SitePages pages = new SitePages(stylesheets);
     Optional<Renderer> pdf = pdfs ? Optional.of(new PdfRenderer(stylesheets)) : Optional.empty();
@@ -42,7 +42,7 @@ public record Parts(List<Part> all, SitePages stylesheets) {
     return new Parts(parts, pages);
   }
 
-  /** All that {@code part}, one of these, has to make for {@code series}, its pages included. */
+  /** The tasks of {@code part}, one of these, for {@code series}, including its pages. */
   public List<Task> tasks(Part part, Series series) {
     return Stream.concat(
             part.pages(series).stream().map(page -> page.task(stylesheets)),

@@ -9,7 +9,7 @@ import org.xeptools.document.xml.Node;
 import org.xeptools.document.xml.Text;
 import org.xeptools.format.Vocabulary;
 
-/** What a revision says was done, as plain text: a line a paragraph, {@code * } before an item. */
+/** The remark of a revision as plain text: a line for each paragraph, {@code * } before an item. */
 public final class Remark {
   private final List<String> lines = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
@@ -47,7 +47,7 @@ public final class Remark {
     }
   }
 
-  /** What begins a line; the cells of a row share one. */
+  /** The elements that begin a line; the cells of a row share one. */
   private static boolean isBlock(Element element) {
     String name = element.name();
     return Vocabulary.BLOCKS.contains(name)

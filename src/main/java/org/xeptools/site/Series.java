@@ -21,15 +21,15 @@ import org.xeptools.output.DistinctNames;
 import org.xeptools.render.RenderContext;
 
 /**
- * All that the parts of a site look at.
+ * The input of all parts of a site.
  *
  * @param corpus the source tree, all of whose documents are read
  * @param entries every readable document, published ones first, by number; then the inbox, by name
- * @param unreadable the files that hold none
- * @param today the day that periods are counted to
- * @param settings what the site says of itself
- * @param pdfs whether documents stand there as PDF too
- * @param history all versions that were published, if they are to be shown
+ * @param unreadable the files without a readable document
+ * @param today the day that deadlines are compared with
+ * @param settings the settings of the site
+ * @param pdfs true if the site has documents as PDF, too
+ * @param history all published versions, if the site shows them
  */
 public record Series(
     Corpus corpus,
@@ -45,18 +45,18 @@ public record Series(
     unreadable = List.copyOf(unreadable);
   }
 
-  /** The series in {@code corpus}; reads what has not been read yet. */
+  /** The series in {@code corpus}; reads documents that have not been read yet. */
   public static Series of(Corpus corpus, LocalDate today, SiteSettings settings, boolean pdfs) {
     return new Series(corpus, List.of(), List.of(), today, settings, pdfs, Optional.empty())
         .in(corpus);
   }
 
-  /** This with its history. */
+  /** This series with its history. */
   public Series with(Optional<PublishedVersions> published) {
     return new Series(corpus, entries, unreadable, today, settings, pdfs, published);
   }
 
-  /** This with other settings. */
+  /** This series with other settings. */
   public Series with(SiteSettings others) {
     return new Series(corpus, entries, unreadable, today, others, pdfs, history);
   }
@@ -66,14 +66,12 @@ public record Series(
     return history.map(h -> h.versions().get(number)).orElse(List.of());
   }
 
-  /** The way of {@code entry} through its states, by what it says and what git knows. */
+  /** The states of {@code entry}, from its text and from git. */
   public Milestones milestones(Entry entry) {
     return Milestones.of(entry.document().header(), statuses(entry));
   }
 
-  /**
-   * The statuses that the file of {@code entry} stated in git, oldest first, if it is published.
-   */
+  /** The statuses of the file of {@code entry} in git, oldest first, if it is published. */
   public List<StatusInGit> statuses(Entry entry) {
     return entry.info().accepted()
         ? history.map(h -> h.statuses(entry.info().number())).orElse(List.of())
@@ -81,8 +79,8 @@ public record Series(
   }
 
   /**
-   * This as it is in {@code other}, a later state of the same tree. Of documents whose pages would
-   * be one file the first counts.
+   * This series for {@code other}, a later state of the same tree. If two documents would have the
+   * same page, the first counts.
    */
   public Series in(Corpus other) {
     Map<Path, Entry> known = new HashMap<>();
@@ -104,7 +102,7 @@ public record Series(
     return new Series(other, distinct, broken, today, settings, pdfs, history);
   }
 
-  @SuppressWarnings("ReferenceEquality") // a document that was read again may be another one
+  @SuppressWarnings("ReferenceEquality") // a document that was read again may have changed
   private static Entry entry(XepDocument document, boolean accepted, @Nullable Entry former) {
     return former != null && former.document() == document ? former : Entry.of(document, accepted);
   }
@@ -119,7 +117,7 @@ public record Series(
     return entries.stream().filter(entry -> !entry.info().accepted()).toList();
   }
 
-  /** What lists say of all documents. */
+  /** The values of all documents for lists. */
   public List<XepInfo> infos() {
     return entries.stream().map(Entry::info).toList();
   }
@@ -133,7 +131,7 @@ public record Series(
     return headers;
   }
 
-  /** What a page at {@code root}, the way to the root of the site, knows of the documents. */
+  /** The context of a page with the path {@code root} to the root of the site. */
   public RenderContext context(String root) {
     Map<String, Header> headers = headers();
     return new RenderContext(

@@ -52,7 +52,7 @@ final class SeriesCsv {
     return plain ? harmless : '"' + harmless.replace("\"", "\"\"") + '"';
   }
 
-  /** Spreadsheets run what begins so; they take an apostrophe for "this is text". */
+  /** Spreadsheets treat such a value as a formula; an apostrophe before it makes it text. */
   private static boolean isFormula(String text) {
     return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
   }

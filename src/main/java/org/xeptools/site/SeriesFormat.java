@@ -9,7 +9,7 @@ public enum SeriesFormat {
       return SeriesTable.write(series.infos());
     }
   },
-  /** {@code xeplist.xml}, as others read it. */
+  /** {@code xeplist.xml}, in the format that other programs read. */
   XML {
     @Override
     public String write(Series series) {
@@ -23,7 +23,7 @@ public enum SeriesFormat {
       return SeriesJson.write(series);
     }
   },
-  /** One line a document, with a head line (RFC 4180). */
+  /** One line for each document, after a head line (RFC 4180). */
   CSV {
     @Override
     public String write(Series series) {

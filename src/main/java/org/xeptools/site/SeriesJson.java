@@ -18,8 +18,8 @@ import org.xeptools.document.xml.Element;
 import org.xeptools.lifecycle.Status;
 
 /**
- * {@code xeps.json}: the series as an array of objects, as {@code xeps.schema.json} has them; what
- * a document lacks is left out.
+ * {@code xeps.json}: the series as an array of objects, by the schema {@code xeps.schema.json};
+ * missing values are left out.
  */
 final class SeriesJson {
   private final Series series;
@@ -127,7 +127,7 @@ final class SeriesJson {
     json.writeEndObject();
   }
 
-  /** In the words of pages, as {@code statusname}. */
+  /** In the words of pages, like {@code statusname}. */
   private void states(Milestones milestones) throws IOException {
     json.writeObjectFieldStart("milestones");
     for (var milestone : milestones.days().entrySet()) {

@@ -7,8 +7,8 @@ import org.xeptools.lifecycle.Approver;
 import org.xeptools.lifecycle.XepType;
 
 /**
- * {@code xeplist.xml}, to the letter of what its readers expect: order of elements, numbers without
- * leading zeros, statuses as in the source.
+ * {@code xeplist.xml}, exactly as its readers expect it: order of elements, numbers without leading
+ * zeros, statuses as in the source.
  */
 final class SeriesXml {
   private SeriesXml() {}
@@ -39,7 +39,7 @@ final class SeriesXml {
         .close();
   }
 
-  /** Documents from before there was the element: the list has always said who would approve. */
+  /** For documents that are older than the element; the list has always named an approver. */
   private static String approver(XepInfo xep) {
     if (!xep.approvers().isEmpty()) {
       return String.join(", ", xep.approvers());

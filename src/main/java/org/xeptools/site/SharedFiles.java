@@ -9,7 +9,7 @@ import org.xeptools.site.build.Task;
 
 /** Style sheets, scripts and pictures of all pages, and the declarations that documents name. */
 final class SharedFiles implements Part {
-  /** No file of declarations that documents use is larger. */
+  /** The limit for files of declarations. */
   private static final int MAX_SIZE = 4_000_000;
 
   private static final List<String> DECLARATIONS = List.of("xep.ent", "xep.dtd");

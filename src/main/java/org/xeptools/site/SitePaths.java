@@ -1,10 +1,10 @@
 package org.xeptools.site;
 
-/** Where the files of a published document stand that are made for programs. */
+/** The paths of the files for programs about a published document. */
 public final class SitePaths {
   private SitePaths() {}
 
-  /** {@code refs/reference.XSF.XEP-0060.xml}, the name that IETF tools build. */
+  /** {@code refs/reference.XSF.XEP-0060.xml}, the name that IETF tools expect. */
   public static String reference(XepInfo xep) {
     return "refs/reference.XSF.XEP-" + xep.number() + ".xml";
   }

@@ -7,12 +7,12 @@ import java.util.Map;
 import org.xeptools.site.build.Task;
 
 /**
- * What a site will hold; worked out before anything is written.
+ * The content of a site, planned before anything is written.
  *
- * @param accepted how many published documents
- * @param inbox how many ProtoXEPs
- * @param unreadable how many files hold no document, and are left out
- * @param tasks what there is to make, in a stable order; no two make the same file
+ * @param accepted the number of published documents
+ * @param inbox the number of ProtoXEPs
+ * @param unreadable the number of files without a readable document, which are left out
+ * @param tasks the tasks, in a stable order; no two make the same file
  */
 public record SitePlan(int accepted, int inbox, int unreadable, List<Task> tasks) {
 
@@ -34,7 +34,7 @@ public record SitePlan(int accepted, int inbox, int unreadable, List<Task> tasks
     }
   }
 
-  /** The plan of {@code series}: what each of {@code parts} makes of it, and a map of the pages. */
+  /** The plan for {@code series}: the tasks of {@code parts}, and a map of the pages. */
   public static SitePlan of(Series series, Parts parts) {
     List<Task> tasks =
         new ArrayList<>(

@@ -41,9 +41,9 @@ public final class SiteSettingsFile {
   }
 
   /**
-   * That of {@code corpus}, if it has one; what is wrong in it counts as not said.
+   * The file of {@code corpus}, if it has one; invalid values are ignored.
    *
-   * @throws IOException if the machine does not let it be read
+   * @throws IOException if it cannot be read
    */
   public static Optional<SiteSettingsFile> in(Corpus corpus) throws IOException {
     Path file = corpus.folder().resolve(NAME);
@@ -61,7 +61,7 @@ public final class SiteSettingsFile {
     }
   }
 
-  /** The settings that {@code source} says. */
+  /** Reads {@code source}. */
   static SiteSettingsFile of(XepSource source) {
     SiteSettingsFile file = new SiteSettingsFile(source);
     file.read();
@@ -73,12 +73,12 @@ public final class SiteSettingsFile {
     return source.path();
   }
 
-  /** What it says, the defaults where it says nothing. */
+  /** Its values, with the defaults for missing ones. */
   public SiteSettings settings() {
     return new SiteSettings(title, base);
   }
 
-  /** What is wrong with it, in order of place. */
+  /** Its faults, in order of place. */
   public List<Finding> problems() {
     return List.copyOf(problems);
   }

@@ -34,11 +34,11 @@ import org.xeptools.site.build.SitePlace;
 import org.xeptools.site.build.Task;
 
 /**
- * Writes a site: aside first, then moved to its place as a whole. Of the site that was there it
- * keeps what would be made just so again.
+ * Writes a site aside and then moves it to its place as a whole. Keeps files of the previous site
+ * that would be the same.
  */
 public final class SiteWriter {
-  /** Bytes; larger than any XEP there is. */
+  /** In bytes; larger than any real XEP. */
   private static final long LARGE = 500_000;
 
   private final int jobs;
@@ -46,7 +46,7 @@ public final class SiteWriter {
   private final ReadWriteLock memory = new ReentrantReadWriteLock();
 
   /**
-   * @param jobs how many tasks are done at a time
+   * @param jobs the number of tasks at a time
    */
   public SiteWriter(int jobs, Progress progress) {
     this.jobs = jobs;
@@ -54,10 +54,10 @@ public final class SiteWriter {
   }
 
   /**
-   * The site in {@code place}, if nothing has changed since it was built: neither what it is made
-   * of nor the site itself.
+   * The site in {@code place}, if neither its inputs nor the site itself have changed since it was
+   * built.
    *
-   * @throws IOException if somebody else's files are there
+   * @throws IOException if the folder has files of others
    */
   public static Optional<Built> unchanged(Footprint footprint, SitePlace place) throws IOException {
     place.requireOurs();
@@ -69,14 +69,14 @@ public final class SiteWriter {
   }
 
   /**
-   * Writes the site of {@code plan} to {@code place}, where a site of ours is replaced.
+   * Writes the site of {@code plan} to {@code place}, replacing a site of ours.
    *
-   * @param plan what there is to make
-   * @param read what is wrong with the documents so far, by file
-   * @param footprint the look of all that the plan was made of, taken before
-   * @param history what is to be remembered of the history, if there is one
-   * @param anew true to keep nothing
-   * @throws IOException if the machine does not let us; the site is then as it was
+   * @param plan the tasks
+   * @param read the findings on the documents so far, by file
+   * @param footprint the footprint of the inputs, taken before the plan was made
+   * @param history the record of the history for the next build, if there is one
+   * @param anew true to keep no file
+   * @throws IOException if a file cannot be written; the site is then as it was before
    */
   public Built write(
       SitePlan plan,
@@ -147,7 +147,7 @@ public final class SiteWriter {
     }
   }
 
-  /** Whoever still writes must be done before what was written is removed. */
+  /** All writers must be finished before the files are removed. */
   private static void finish(ExecutorService threads) {
     boolean interrupted = false;
     while (!threads.isTerminated()) {
@@ -180,7 +180,7 @@ public final class SiteWriter {
     return new Done(task.key(), stamps, made.problems());
   }
 
-  /** The large ones by themselves, so that memory lasts however many there are. */
+  /** Large tasks run alone, so that memory does not grow with their number. */
   private Task.Made make(Task task) {
     Lock turn = isLarge(task) ? memory.writeLock() : memory.readLock();
     turn.lock();
@@ -195,7 +195,7 @@ public final class SiteWriter {
     try {
       return task.source().isPresent() && Files.size(task.source().get()) > LARGE;
     } catch (IOException e) {
-      return false; // a document of an earlier day
+      return false; // a document of the last build
     }
   }
 
@@ -213,7 +213,7 @@ public final class SiteWriter {
     }
   }
 
-  /** By file, what reading it told and then what making its pages told beyond that. */
+  /** The findings by file: those of reading, then the additional ones of making its pages. */
   private static Map<Path, List<Finding>> findings(
       SitePlan plan, Map<String, Done> done, Map<Path, List<Finding>> read) {
     Map<Path, List<Finding>> all = new TreeMap<>();

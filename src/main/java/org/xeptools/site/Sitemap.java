@@ -12,12 +12,12 @@ import org.xeptools.site.build.Task;
 final class Sitemap {
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-  /** So many a map may name. */
+  /** The most addresses in one map. */
   private static final int LARGEST = 50_000;
 
   private Sitemap() {}
 
-  /** The map of all pages that {@code tasks} make, and the file that leads to it. */
+  /** The map of all pages that {@code tasks} make, and the file that links to it. */
   static List<Task> tasks(Series series, List<Task> tasks) {
     String base = series.settings().base();
     List<String> pages =
@@ -46,7 +46,7 @@ final class Sitemap {
         Task.file("robots.txt", "User-agent: *\nDisallow:\n\nSitemap: " + base + "sitemap.xml\n"));
   }
 
-  /** Old versions are to be found from their documents, not from a search engine. */
+  /** Old versions should be found through their documents, not through a search engine. */
   private static boolean isListed(String path) {
     return path.endsWith(".html") && !path.startsWith("attic/") && !path.equals("404.html");
   }

@@ -12,13 +12,14 @@ import org.xeptools.lifecycle.Status;
 import org.xeptools.output.DistinctNames;
 
 /**
- * A document in a list of the series: plain values, as the source has them ({@code Draft}).
+ * A document in a list of the series: plain values, as in the source ({@code Draft}).
  *
  * @param file the source file
- * @param page the page's way from the root of the site, without ending: {@code inbox/tide-tables}
+ * @param page the page's path from the root of the site, without extension: {@code
+ *     inbox/tide-tables}
  * @param accepted true for a published XEP, false for a ProtoXEP
- * @param number four digits, those of the file's name, or {@code xxxx}
- * @param shortname the short name, if it has got one
+ * @param number the four digits of the file name, or {@code xxxx}
+ * @param shortname the short name, if it has one
  * @param lastRevision the newest revision block
  * @param lastCall the date on which the newest last call ends or ended
  */
@@ -43,7 +44,7 @@ public record XepInfo(
     Optional<String> lastCall)
     implements XmlPart {
 
-  /** What pages say of it in an element {@code xep}, which stays open. */
+  /** Opens an element {@code xep} with its values; the caller closes it. */
   public XmlText open(XmlText xml) {
     return xml.open("xep")
         .attribute("page", page)
@@ -60,7 +61,7 @@ public record XepInfo(
     open(xml).close();
   }
 
-  /** What a list says of {@code document}; {@code accepted} if it is one of the published. */
+  /** The values of {@code document}; {@code accepted} if it is published. */
   public static XepInfo of(XepDocument document, boolean accepted) {
     Header header = document.header();
     String file = document.source().path().getFileName().toString();
@@ -85,7 +86,7 @@ public record XepInfo(
         header.lastCalls().stream().map(Field::text).findFirst());
   }
 
-  /** The file's name without its ending: {@code xep-0381}, {@code tide-tables}. */
+  /** The file name without extension: {@code xep-0381}, {@code tide-tables}. */
   public String name() {
     return file.getFileName().toString().replaceFirst("\\.xml$", "");
   }
@@ -94,12 +95,12 @@ public record XepInfo(
     return (accepted ? "" : "inbox/") + file.replaceFirst("\\.xml$", "");
   }
 
-  /** True if its page is not called like its file, since another's is. */
+  /** True if its page does not have the name of its file, because another page has that name. */
   public boolean isRenamed() {
     return !page.equals(page(accepted, String.valueOf(file.getFileName())));
   }
 
-  /** The same with a page that is called as none of {@code taken}. */
+  /** The same with a page name that is not in {@code taken}. */
   XepInfo beside(DistinctNames taken) {
     String free = taken.of(page(accepted, String.valueOf(file.getFileName())), "");
     return free.equals(page)
@@ -125,22 +126,22 @@ public record XepInfo(
             lastCall);
   }
 
-  /** What readers call it: {@code XEP-0381}, {@code ProtoXEP}. */
+  /** Its label for readers: {@code XEP-0381}, {@code ProtoXEP}. */
   public String label() {
     return accepted ? "XEP-" + number : Status.PROTOXEP.pageName();
   }
 
-  /** The status as pages say it: {@code Stable}, where the source says {@code Draft}. */
+  /** The status in the word of pages: {@code Stable} for {@code Draft} in the source. */
   public String statusName() {
     return Status.of(status).map(Status::pageName).orElse(status);
   }
 
-  /** Version of the newest revision, "" if it states none. */
+  /** The version of the newest revision, "" if it has none. */
   public String version() {
     return text(lastRevision.flatMap(Revision::version));
   }
 
-  /** Date of the newest revision, "" if it states none. */
+  /** The date of the newest revision, "" if it has none. */
   public String date() {
     return text(lastRevision.flatMap(Revision::date));
   }

@@ -1,8 +1,8 @@
 package org.xeptools.site;
 
-/** What can write itself into the input of a page. */
+/** A value that can write itself into the input of a page. */
 @FunctionalInterface
 public interface XmlPart {
-  /** Adds all that it says; closes what it opens. */
+  /** Writes its elements; closes all that it opens. */
   void write(XmlText xml);
 }

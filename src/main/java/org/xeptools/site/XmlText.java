@@ -8,7 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * XML as it is written, the only writer of it: {@code xml.open("document").attribute("number",
+ * The only writer of XML for pages and data: {@code xml.open("document").attribute("number",
  * "0060").text("…").close()}. Characters that XML does not allow are replaced.
  */
 public final class XmlText {
@@ -46,7 +46,7 @@ public final class XmlText {
     return xml.open(root);
   }
 
-  /** The same, with {@code root} and what is in it of {@code namespace}. */
+  /** The same, with {@code root} and its content in {@code namespace}. */
   public static XmlText file(String root, String namespace) {
     XmlText xml = file(root);
     return xml.step(() -> xml.out.writeDefaultNamespace(namespace));
@@ -61,12 +61,12 @@ public final class XmlText {
     return this;
   }
 
-  /** An attribute of the element that was just opened; left out if {@code value} is empty. */
+  /** Adds an attribute to the element that was just opened; left out if {@code value} is empty. */
   public XmlText attribute(String name, String value) {
     return value.isEmpty() ? this : step(() -> out.writeAttribute(name, legal(value)));
   }
 
-  /** A number as an attribute. */
+  /** Adds a number as an attribute. */
   public XmlText attribute(String name, long value) {
     return attribute(name, String.valueOf(value));
   }
@@ -76,7 +76,7 @@ public final class XmlText {
     return attribute(name, value.map(Object::toString).orElse(""));
   }
 
-  /** An attribute that says {@code yes}, left out if {@code value} is false. */
+  /** Adds an attribute with the value {@code yes}; left out if {@code value} is false. */
   public XmlText flag(String name, boolean value) {
     return attribute(name, value ? "yes" : "");
   }
@@ -91,28 +91,28 @@ public final class XmlText {
     return step(out::writeEndElement);
   }
 
-  /** An element with nothing but {@code content} in it. */
+  /** Adds an element that has only {@code content}. */
   public XmlText element(String name, String content) {
     return open(name).text(content).close();
   }
 
-  /** The same, left out if there is nothing to say. */
+  /** The same, left out if {@code content} is empty. */
   public XmlText optional(String name, String content) {
     return content.isEmpty() ? this : element(name, content);
   }
 
-  /** Characters, as they are, in the innermost open element. */
+  /** Adds text to the innermost open element, escaped. */
   public XmlText text(String characters) {
     return characters.isEmpty() ? this : step(() -> out.writeCharacters(legal(characters)));
   }
 
-  /** What {@code part} says of itself. */
+  /** Adds {@code part}. */
   public XmlText add(XmlPart part) {
     part.write(this);
     return this;
   }
 
-  /** The whole; what is open is closed. */
+  /** The whole text, with open elements closed. */
   public String end() {
     while (depth > 0) {
       close();
@@ -137,7 +137,7 @@ public final class XmlText {
         .toString();
   }
 
-  /** XML 1.0 § 2.2; half a surrogate pair is none. */
+  /** XML 1.0 § 2.2; a single surrogate is not a character. */
   private static boolean isLegal(int c) {
     return c == '\t'
         || c == '\n'

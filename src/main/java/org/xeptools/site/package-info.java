@@ -1,5 +1,5 @@
 /**
- * A source tree as a web site: which pages and files there are, and what each needs.
+ * A source tree as a web site: its pages and files, and the inputs of each.
  *
  * <p>Entry: {@link org.xeptools.site.SitePlan}. May depend on: change, change.redline, corpus,
  * document, document.listing, document.woven, document.xml, finding, format, history, lifecycle,

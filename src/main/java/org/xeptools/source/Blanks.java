@@ -1,6 +1,6 @@
 package org.xeptools.source;
 
-/** White space as {@code \s} of regular expressions means it; without them, for long texts. */
+/** White space as in {@code \s} of regular expressions, but without them, for long texts. */
 public final class Blanks {
   private Blanks() {}
 

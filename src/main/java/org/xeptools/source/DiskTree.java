@@ -91,7 +91,7 @@ public final class DiskTree implements SourceTree {
     }
   }
 
-  /** As git names its blobs. */
+  /** The id of a git blob with this content. */
   @Override
   public String contentName(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {

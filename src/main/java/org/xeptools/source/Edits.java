@@ -9,9 +9,9 @@ public final class Edits {
   private Edits() {}
 
   /**
-   * {@code text} with all {@code edits} made, in whatever order they are given.
+   * {@code text} with all {@code edits} applied, which may be in any order.
    *
-   * @throws IllegalArgumentException if two of them meet
+   * @throws IllegalArgumentException if two of them overlap
    */
   public static String apply(String text, List<Edit> edits) {
     List<Edit> ordered = new ArrayList<>(edits);

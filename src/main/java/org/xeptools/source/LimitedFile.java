@@ -9,21 +9,21 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
-/** Files that are read whole, but never more of them than makes sense. */
+/** Reads whole files up to a limit. */
 public final class LimitedFile {
   private LimitedFile() {}
 
   /**
-   * The bytes of {@code file}; {@code limit} of them at most are ever in memory.
+   * The bytes of {@code file}; never holds more than {@code limit} in memory.
    *
-   * @throws IOException with a sentence if it is larger than {@code limit}, or no regular file
+   * @throws IOException with a sentence if it is larger than {@code limit} or not a regular file
    */
   public static byte[] bytes(Path file, int limit) throws IOException {
     return bytes(file, limit, Files.isRegularFile(file));
   }
 
   /**
-   * The same of a file that no link stands for.
+   * The same for a file that must not be a link.
    *
    * @throws IOException also if {@code file} is a link
    */
@@ -45,9 +45,9 @@ public final class LimitedFile {
   }
 
   /**
-   * The text of {@code file}, which is UTF-8.
+   * The text of {@code file}, which must be UTF-8.
    *
-   * @throws IOException with a sentence also if it is not
+   * @throws IOException with a sentence, also if it is not UTF-8
    */
   public static String text(Path file, int limit) throws IOException {
     try {

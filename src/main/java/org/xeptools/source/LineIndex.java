@@ -2,7 +2,7 @@ package org.xeptools.source;
 
 import java.util.Arrays;
 
-/** Where the lines of a text begin; a line ends with LF, CRLF or CR. */
+/** The beginnings of the lines of a text; a line ends with LF, CRLF or CR. */
 public final class LineIndex {
   private final int[] starts;
   private final int length;
@@ -53,12 +53,12 @@ public final class LineIndex {
     return new Position(line + 1, at - starts[line] + 1);
   }
 
-  /** The offset where {@code line} (from 1) begins. */
+  /** The offset at which {@code line} (from 1) begins. */
   public int startOfLine(int line) {
     return starts[line - 1];
   }
 
-  /** The offset after the last character of {@code line} (from 1), its line end included. */
+  /** The offset after {@code line} (from 1) with its line end. */
   public int endOfLine(int line) {
     return line < starts.length ? starts[line] : length;
   }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A tree in which one file has other bytes than on disk, or exists only here. */
+/** A tree in which one file is replaced or added. */
 public final class OverlaidTree implements SourceTree {
   private final SourceTree below;
   private final Path file;
@@ -84,7 +84,7 @@ public final class OverlaidTree implements SourceTree {
     return isIt(other) ? blobName(content) : below.contentName(other);
   }
 
-  /** As git names a blob of these bytes. */
+  /** The id of a git blob with these bytes. */
   static String blobName(byte[] bytes) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-1");

@@ -1,7 +1,7 @@
 package org.xeptools.source;
 
 /**
- * A place as people count it.
+ * A line and column for people.
  *
  * @param line from 1
  * @param column from 1, in UTF-16 units

@@ -5,34 +5,34 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Where files are read from: the disk, or a revision of a repository. */
+/** A source of files: the disk, or a revision of a repository. */
 public interface SourceTree {
   /**
-   * The files directly in {@code folder}, sorted; none if there is no such folder. A link that
-   * leads out of it is none of its files.
+   * The files directly in {@code folder}, sorted; none if there is no such folder. Links that lead
+   * out of it are left out.
    *
    * @throws IOException if the folder cannot be listed
    */
   List<Path> files(Path folder) throws IOException;
 
   /**
-   * The folders directly in {@code folder}, sorted, without links and those whose names begin with
-   * a dot; none if there is no such folder.
+   * The folders directly in {@code folder}, sorted, without links and folders whose names begin
+   * with a dot; none if there is no such folder.
    *
    * @throws IOException if the folder cannot be listed
    */
   List<Path> folders(Path folder) throws IOException;
 
   /**
-   * The regular file that {@code file} is, links followed; empty if there is none, or a link leads
-   * further than to a file of the same name in the folder above.
+   * The regular file at {@code file}, after links; empty if there is none, or if a link leads to
+   * anything but a file of the same name in the folder above.
    */
   Optional<Path> locate(Path file);
 
-  /** True if {@code file} is itself a link, wherever it leads. */
+  /** True if {@code file} is itself a link, whatever its target. */
   boolean isLink(Path file);
 
-  /** True if {@code folder} is a link to a folder that is not in the one it stands in. */
+  /** True if {@code folder} is a link to a folder outside its parent. */
   default boolean leadsOut(Path folder) {
     return false;
   }
@@ -40,21 +40,22 @@ public interface SourceTree {
   /**
    * The first {@code limit} bytes of {@code file}.
    *
-   * @throws IOException if they cannot be had
+   * @throws IOException if they cannot be read
    */
   byte[] read(Path file, int limit) throws IOException;
 
   /**
-   * A name of the content of {@code file}, equal for equal bytes in every tree.
+   * An id of the content of {@code file}, equal for equal bytes in every tree.
    *
-   * @throws IOException if the bytes cannot be had
+   * @throws IOException if the bytes cannot be read
    */
   String contentName(Path file) throws IOException;
 
   /**
-   * True if {@code file} holds what is called {@code name}, or only writes it otherwise.
+   * True if the content of {@code file} has the id {@code name}, perhaps after conversion of line
+   * ends or encoding.
    *
-   * @throws IOException if the bytes cannot be had
+   * @throws IOException if the bytes cannot be read
    */
   default boolean holds(Path file, String name) throws IOException {
     return contentName(file).equals(name);

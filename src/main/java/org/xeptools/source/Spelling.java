@@ -6,7 +6,7 @@ public final class Spelling {
 
   private Spelling() {}
 
-  /** True if one is likely a slip for the other: at most a third of the letters differ. */
+  /** True if one is probably a slip for the other: at most a third of the letters differ. */
   public static boolean isClose(String a, String b) {
     int longest = Math.max(a.length(), b.length());
     return longest <= MAX_LENGTH
@@ -14,7 +14,7 @@ public final class Spelling {
         && distance(a, b) <= longest / 3;
   }
 
-  /** The number of letters to insert, delete or replace (Levenshtein), case ignored. */
+  /** The number of letters to insert, delete or replace (Levenshtein), ignoring case. */
   public static int distance(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {

@@ -6,8 +6,8 @@ import java.nio.file.Path;
  * The text of one file.
  *
  * @param path the file, as the user named it
- * @param text its characters as they stand, byte order mark and line ends included
- * @param lines where its lines begin
+ * @param text its characters, including a byte order mark and line ends
+ * @param lines the index of its lines
  */
 public record XepSource(Path path, String text, LineIndex lines) {
 
@@ -26,22 +26,22 @@ public record XepSource(Path path, String text, LineIndex lines) {
     return text.substring(span.start(), span.end());
   }
 
-  /** Line and column where {@code span} begins. */
+  /** The line and column at which {@code span} begins. */
   public Position startOf(SourceSpan span) {
     return lines.position(span.start());
   }
 
-  /** Line and column after the last character of {@code span}. */
+  /** The line and column after the last character of {@code span}. */
   public Position endOf(SourceSpan span) {
     return lines.position(span.end());
   }
 
-  /** What ends a line of this file: CRLF if its first line ends so, else LF. */
+  /** The line end of this file: that of its first line if it is CRLF, else LF. */
   public String lineEnd() {
     return text.substring(0, lines.endOfLine(1)).endsWith("\r\n") ? "\r\n" : "\n";
   }
 
-  /** The offset after the last character of {@code line} (from 1), its line end left out. */
+  /** The offset after {@code line} (from 1) without its line end. */
   public int endOfText(int line) {
     int end = lines.endOfLine(line);
     while (end > lines.startOfLine(line) && "\r\n".indexOf(text.charAt(end - 1)) >= 0) {
@@ -55,7 +55,7 @@ public record XepSource(Path path, String text, LineIndex lines) {
     return text.substring(lines.startOfLine(line), endOfText(line));
   }
 
-  /** {@code span} and the whole of its lines, if nothing else stands on them. */
+  /** {@code span} extended to whole lines, if nothing else is on them. */
   public SourceSpan withLines(SourceSpan span) {
     int start = span.start();
     while (start > 0 && isSpace(text.charAt(start - 1))) {

@@ -1,5 +1,5 @@
 /**
- * Text with positions: lines, spans, edits. Knows nothing of XML.
+ * Text with positions: lines, spans, edits. Knows nothing about XML.
  *
  * <p>Entry: {@link org.xeptools.source.XepSource}. May depend on: nothing.
  */

@@ -27,10 +27,10 @@ public final class BaselineFile {
   private final Baseline baseline;
 
   /**
-   * Verdicts in view of a baseline.
+   * Verdicts compared with a baseline.
    *
-   * @param verdicts with what the baseline knows set apart
-   * @param gone what the baseline still counts, but was not found any more: how often
+   * @param verdicts the verdicts, with known findings set apart
+   * @param gone the entries that were not found again, with their number
    */
   public record Held(List<Verdict> verdicts, SortedMap<Baseline.Key, Integer> gone) {}
 
@@ -44,12 +44,12 @@ public final class BaselineFile {
     return file.toAbsolutePath().normalize().getParent();
   }
 
-  /** Reads a baseline that names documents from its own folder. */
+  /** Reads a baseline with paths relative to its own folder. */
   public static BaselineFile read(Path file) throws UserError {
     return read(file, folderOf(file));
   }
 
-  /** Reads a baseline that names documents from {@code folder}, wherever it lies itself. */
+  /** Reads a baseline with paths relative to {@code folder}. */
   public static BaselineFile read(Path file, Path folder) throws UserError {
     try {
       Baseline.Parsed parsed = Baseline.parse(LimitedFile.text(file, MAX_SIZE));
@@ -76,7 +76,7 @@ public final class BaselineFile {
     return baseline;
   }
 
-  /** Writes this baseline without what is gone. */
+  /** Writes this baseline without the entries that are gone. */
   public Baseline shrink(SortedMap<Baseline.Key, Integer> gone) throws UserError {
     Baseline rest = baseline.without(gone);
     write(file, rest);
@@ -106,7 +106,10 @@ public final class BaselineFile {
     return folder.relativize(document.toAbsolutePath().normalize()).toString().replace('\\', '/');
   }
 
-  /** Sets apart what is known. Where there is more than is known, all of it is shown. */
+  /**
+   * Sets known findings apart. If there are more findings than an entry counts, all of them are
+   * shown.
+   */
   public Held hold(List<Verdict> verdicts, RuleSet rules) {
     Baseline now = Baseline.of(keys(verdicts, folder));
     List<Verdict> held = verdicts.stream().map(verdict -> hold(verdict, now)).toList();

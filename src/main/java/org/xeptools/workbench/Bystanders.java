@@ -20,9 +20,9 @@ import org.xeptools.rule.Verdict;
 import org.xeptools.settings.SigsFile;
 
 /**
- * The documents that a change does not touch, judged in both trees. Where the files of declarations
- * are the same, such a document is read once, and only the rules that see other documents are asked
- * whether they judge it otherwise.
+ * Checks the documents that a change does not touch in both trees. If the files of declarations are
+ * the same, such a document is read once, and only the rules that look at other documents run in
+ * both trees.
  */
 final class Bystanders {
   private final Corpus base;
@@ -35,7 +35,10 @@ final class Bystanders {
     this.rules = rules;
   }
 
-  /** Verdicts on those for which the change from {@code base} to {@code head} brings a finding. */
+  /**
+   * The verdicts on those documents that have a new finding because of the change from {@code base}
+   * to {@code head}.
+   */
   static List<Verdict> of(List<Change> changes, Corpus base, Corpus head, RuleSet rules)
       throws IOException {
     Set<Path> changed = new HashSet<>();

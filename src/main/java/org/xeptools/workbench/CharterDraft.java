@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What is known of a group whose charter is to be written. */
+/** The known facts about a group whose charter is to be written. */
 public final class CharterDraft {
   private static final String STANDING = "standing";
   private static final Pattern DUE = Pattern.compile("(.*\\S)\\s*,\\s*by\\s+(\\S.*)");
@@ -26,7 +26,7 @@ public final class CharterDraft {
     this.answers = answers;
   }
 
-  /** A draft of which what {@code answers} say is known. */
+  /** A draft with {@code answers} as the known facts. */
   public static CharterDraft of(Map<CharterQuestion, List<String>> answers) throws UserError {
     Map<CharterQuestion, List<String>> known = new EnumMap<>(CharterQuestion.class);
     for (Map.Entry<CharterQuestion, List<String>> entry : answers.entrySet()) {
@@ -46,12 +46,12 @@ public final class CharterDraft {
     return new CharterDraft(known);
   }
 
-  /** True if nothing at all is known. */
+  /** True if nothing is known. */
   public boolean isEmpty() {
     return answers.isEmpty();
   }
 
-  /** The questions that every charter answers and this one does not yet. */
+  /** The questions that every charter answers and that this draft does not answer yet. */
   public List<CharterQuestion> open() {
     return Arrays.stream(CharterQuestion.values())
         .filter(q -> q != CharterQuestion.SHORT && q != CharterQuestion.SLUG)
@@ -83,7 +83,7 @@ public final class CharterDraft {
     return slug.isEmpty() ? "subject" : slug;
   }
 
-  /** What fills the slots of templates/new/sig-charter.xml. */
+  /** The values for the slots of templates/new/sig-charter.xml. */
   Map<String, List<String>> slots() {
     Map<String, List<String>> slots = new HashMap<>();
     answers.forEach((question, texts) -> slots.put(question.option().substring(2), texts));
@@ -125,7 +125,7 @@ public final class CharterDraft {
         : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 
-  /** The entry of sigs.yaml for the group, whose charter is in {@code charter}.xml. */
+  /** The entry of sigs.yaml for the group with the charter {@code charter}.xml. */
   Map<String, Object> details(String charter) {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("charter", charter);

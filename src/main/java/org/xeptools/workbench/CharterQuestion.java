@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a charter needs to know: an option of {@code xep new sig-charter} each, and what is asked
- * where a person sits at a terminal.
+ * The facts that a charter needs: each is an option of {@code xep new sig-charter}, and a question
+ * on a terminal.
  */
 public enum CharterQuestion {
   NAME("--name", "NAME", "Name of the group, without 'SIG', such as Harbor Tides", Answer.TEXT),
@@ -26,7 +26,7 @@ public enum CharterQuestion {
 
   private static final int LONGEST = 2_000;
 
-  /** What an answer looks like. */
+  /** The form of an answer. */
   private enum Answer {
     TEXT(".*\\S.*", "text"),
     SLUG(
@@ -63,12 +63,12 @@ public enum CharterQuestion {
     return option;
   }
 
-  /** What stands for the option's value in the help. */
+  /** The label of the option's value in the help. */
   public String label() {
     return label;
   }
 
-  /** What is asked, without a full stop or question mark. */
+  /** The question, without a question mark. */
   public String description() {
     return description;
   }
@@ -78,7 +78,7 @@ public enum CharterQuestion {
     return this == SCOPE || this == DELIVERABLE || this == LEADER;
   }
 
-  /** What is wrong with an answer: {@code 'x' is not a valid address such as n@e.org}. */
+  /** The fault of an answer: {@code 'x' is not a valid address such as n@e.org}. */
   public Optional<String> fault(String text) {
     if (text.length() > LONGEST) {
       return Optional.of("that is longer than " + LONGEST + " characters");
@@ -91,7 +91,7 @@ public enum CharterQuestion {
         : Optional.of("'" + text.strip() + "' is not a valid " + answer.what);
   }
 
-  /** What is typed is one line; the rest is no XML, or nothing that anyone means. */
+  /** An answer is one line; other control characters are not allowed in XML. */
   private static boolean mayStand(int c) {
     return !Character.isISOControl(c)
         && Character.getType(c) != Character.SURROGATE

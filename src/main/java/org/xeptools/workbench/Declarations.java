@@ -20,13 +20,16 @@ import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Verdict;
 
 /**
- * The files of entities that judged documents use; their faults are reported first, since others
- * follow from them.
+ * The files of entities that checked documents use; their faults are reported first, since other
+ * findings follow from them.
  */
 final class Declarations {
   private Declarations() {}
 
-  /** {@code verdicts} after those on the xep.ent of each whole tree, and on others with faults. */
+  /**
+   * {@code verdicts}, preceded by those on the xep.ent of each whole tree and on other faulty
+   * files.
+   */
   static List<Verdict> before(
       List<Verdict> verdicts, Collection<Corpus> wholeTrees, XepReader reader, RuleSet rules) {
     Set<Path> told = new HashSet<>();
@@ -45,7 +48,7 @@ final class Declarations {
     return together;
   }
 
-  /** The verdicts on the files whose faults a document has met. */
+  /** The verdicts on the files whose faults affect a document. */
   static Stream<Verdict> met(XepReader reader, RuleSet rules) {
     return reader.declarations().faulty().stream()
         .map(

@@ -13,14 +13,17 @@ import org.xeptools.finding.Fixes;
 import org.xeptools.source.XepSource;
 
 /**
- * Finds out which of many fixes can be applied: those that would make the document malformed are
- * left out.
+ * Finds out which of many fixes can be applied, and leaves out those that would break the
+ * document's form.
  */
 public final class FixTrial {
-  /** To find one among a thousand takes ten; beyond that, what is left is not tried. */
+  /**
+   * The most readings of the document; finding one bad fix among a thousand takes ten. After that,
+   * remaining fixes are not tried.
+   */
   private static final int MAX_READINGS = 100;
 
-  /** A fix that was not made, and what would be wrong with the document if it were. */
+  /** A fix that was not applied, and the fault that it would cause. */
   public record Refused(Fix fix, String reason) {}
 
   private final ParseResult before;
@@ -36,7 +39,10 @@ public final class FixTrial {
     this.reader = reader;
   }
 
-  /** Makes as many of {@code fixes}, none of which meets another, as {@code document} bears. */
+  /**
+   * Applies as many of {@code fixes}, which do not overlap, as possible without breaking {@code
+   * document}.
+   */
   static FixTrial of(List<Fix> fixes, ParseResult document, XepReader reader) {
     FixTrial trial = new FixTrial(document, reader);
     trial.attempt(fixes);
@@ -71,7 +77,7 @@ public final class FixTrial {
     }
   }
 
-  /** What is wrong with the form of {@code result} that was not before. */
+  /** The new faults of form in {@code result}. */
   private Optional<String> newFault(ParseResult result) {
     boolean lost = result.document().isEmpty() && before.document().isPresent();
     if (!lost && result.problems().size() <= before.problems().size()) {
@@ -87,17 +93,17 @@ public final class FixTrial {
             .orElse("the document could not be read any more"));
   }
 
-  /** The document with the fixes that were made. */
+  /** The document with the applied fixes. */
   ParseResult after() {
     return after;
   }
 
-  /** The fixes that were made. */
+  /** The applied fixes. */
   List<Fix> made() {
     return made;
   }
 
-  /** The others. */
+  /** The fixes that were not applied. */
   List<Refused> refused() {
     return refused;
   }

@@ -17,7 +17,7 @@ import org.xeptools.source.DiskTree;
 /** The documents that the paths on a command line name, each in its source tree. */
 final class Inputs {
 
-  /** A document's file and the tree it belongs to. */
+  /** The file of a document and the tree that it belongs to. */
   record Input(Path file, Corpus corpus) {}
 
   private final XepReader reader;
@@ -33,7 +33,7 @@ final class Inputs {
     return reader;
   }
 
-  /** The documents that {@code paths} name, in order; folders stand for all of theirs. */
+  /** The documents that {@code paths} name, in order; a folder stands for all its documents. */
   List<Input> documents(List<Path> paths) throws UserError {
     for (Path path : paths) {
       if (EntityFiles.isDeclarations(path) && Files.isRegularFile(path)) {
@@ -43,7 +43,7 @@ final class Inputs {
     return of(paths);
   }
 
-  /** The files that {@code paths} name, in order; folders stand for all of their documents. */
+  /** The files that {@code paths} name, in order; a folder stands for all its documents. */
   List<Input> of(List<Path> paths) throws UserError {
     List<Input> inputs = new ArrayList<>();
     for (Path path : paths) {
@@ -56,7 +56,9 @@ final class Inputs {
         corpus.files().forEach(file -> inputs.add(new Input(file, corpus)));
         corpus
             .sigsFile()
-            .filter(file -> !corpus.sigs().problems().isEmpty()) // no document, so only if need be
+            .filter(
+                file ->
+                    !corpus.sigs().problems().isEmpty()) // not a document, so read only on demand
             .ifPresent(file -> inputs.add(new Input(file, corpus)));
       } else if (!Files.exists(path)) {
         throw new UserError(path + " does not exist; name a XEP's XML file or a folder of them");
@@ -70,7 +72,7 @@ final class Inputs {
     return inputs;
   }
 
-  /** The source tree in {@code folder}, which must hold a XEP. */
+  /** The source tree in {@code folder}, which must have a XEP. */
   Corpus tree(Path folder) throws UserError {
     if (!Files.isDirectory(folder)) {
       throw new UserError(folder + " is not a folder; name the one that holds the XEPs' XML files");
@@ -84,7 +86,7 @@ final class Inputs {
     }
   }
 
-  /** A folder above one or two trees is none: what lies deeper would go unread in silence. */
+  /** Refuses a folder above one or two trees, since deeper documents would be silently skipped. */
   private static void requireDocuments(Corpus corpus) throws IOException, UserError {
     boolean hasOwn = corpus.files().stream().anyMatch(file -> !isInInbox(file));
     List<Path> below = hasOwn ? List.of() : corpus.treesBelow();

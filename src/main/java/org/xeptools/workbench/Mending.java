@@ -27,11 +27,11 @@ import org.xeptools.source.XepSource;
 /**
  * A document with its fixes applied until none is left.
  *
- * @param before the file as it stands
- * @param after the verdict on what the fixes made of it
- * @param fixes how many were applied
- * @param refused those that would have cost it its form
- * @param obstacle why the file is left as it is, though it may have fixes: {@code is not UTF-8}
+ * @param before the file before the fixes
+ * @param after the verdict on the fixed text
+ * @param fixes the number of applied fixes
+ * @param refused the fixes that would have broken the document's form
+ * @param obstacle why the file is not changed although it may have fixes: {@code is not UTF-8}
  */
 public record Mending(
     XepSource before,
@@ -41,7 +41,7 @@ public record Mending(
     Optional<String> obstacle) {
   private static final int MAX_ROUNDS = 10;
 
-  /** Applies the fixes of {@code rules}, those that want a look only if {@code unsafe}. */
+  /** Applies the fixes of {@code rules}; fixes that need a review only if {@code unsafe}. */
   static Mending of(
       ParseResult read, Corpus corpus, RuleSet rules, boolean unsafe, XepReader reader) {
     Verdict verdict = rules.check(read, corpus);
@@ -62,7 +62,7 @@ public record Mending(
       FixTrial trial = FixTrial.of(fixes, verdict.read(), reader);
       trial.refused().forEach(fix -> refused.put(place(fix.fix()), fix));
       if (trial.made().isEmpty()) {
-        continue; // others may have met those that were refused
+        continue; // other fixes may have overlapped the refused ones
       }
       applied += trial.made().size();
       move(refused, trial.made());
@@ -84,7 +84,7 @@ public record Mending(
     return refused != null && refused.fix().title().equals(fix.title());
   }
 
-  /** What was refused stands elsewhere once other fixes have been made before it. */
+  /** A refused fix is at another offset after other fixes before it. */
   private static void move(Map<Integer, FixTrial.Refused> refused, List<Fix> made) {
     List<Edit> edits = made.stream().flatMap(fix -> fix.edits().stream()).toList();
     Map<Integer, FixTrial.Refused> moved = new TreeMap<>();
@@ -101,7 +101,7 @@ public record Mending(
     refused.putAll(moved);
   }
 
-  /** The verdict, in which no fix is offered that was refused. */
+  /** The verdict without the refused fixes. */
   private static Verdict without(Verdict verdict, Map<Integer, FixTrial.Refused> refused) {
     Verdict light = verdict.withoutDocument();
     return refused.isEmpty()
@@ -146,7 +146,7 @@ public record Mending(
       if (bytes.length > XepReader.MAX_SIZE) {
         return Optional.of("cannot be read whole");
       }
-      // Only then are the bytes that no fix touches certain to come out as they went in.
+      // Only then do all bytes that no fix touches stay the same.
       return Arrays.equals(bytes, source.text().getBytes(StandardCharsets.UTF_8))
           ? Optional.empty()
           : Optional.of("is not UTF-8");

@@ -12,17 +12,17 @@ import org.xeptools.render.Assets;
 import org.xeptools.rule.Verdict;
 
 /**
- * What {@code xep redline} found.
+ * The result of {@code xep redline}.
  *
  * @param page the page, as UTF-8; empty if a document cannot be read
- * @param name what the page's file is best called
- * @param changes how many changes it shows
- * @param verdicts what is wrong with the form of both documents
+ * @param name the default file name of the page
+ * @param changes the number of changes that it shows
+ * @param verdicts the faults of form of both documents
  */
 public record RedlinePage(Optional<byte[]> page, String name, int changes, List<Verdict> verdicts) {
 
   /**
-   * Writes the page and what it links to.
+   * Writes the page and the files that it links to.
    *
    * @param target its file, or the folder for it
    * @return the file

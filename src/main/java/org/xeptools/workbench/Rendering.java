@@ -20,15 +20,15 @@ import org.xeptools.render.Schemas;
 import org.xeptools.rule.Verdict;
 import org.xeptools.workbench.Inputs.Input;
 
-/** Documents that are rendered each by itself, as {@code xep html} and {@code xep pdf} do. */
+/** Renders single documents for {@code xep html} and {@code xep pdf}. */
 public final class Rendering {
   /**
-   * What comes of a document.
+   * The result for a document.
    *
    * @param file the document
-   * @param name its output, as no other is called
+   * @param name the unique name of the output
    * @param renamed true if the name is not that of the document
-   * @param verdict what is wrong with it
+   * @param verdict its findings
    * @param content the output; empty if the document cannot be read
    */
   public record Page(
@@ -49,7 +49,7 @@ public final class Rendering {
       once.putIfAbsent(real(input.file()), input);
     }
     List<Input> documents = List.copyOf(once.values());
-    // Only names are kept: all documents at once may be more than fits into memory.
+    // Only names are kept, since all documents may not fit into memory at once.
     List<List<String>> stems =
         Workload.each(
             documents,
@@ -69,17 +69,17 @@ public final class Rendering {
     return input.corpus().read(input.file());
   }
 
-  /** What comes from standard input need not be there. */
+  /** A document from standard input does not have to exist as a file. */
   private static Path real(Path file) throws IOException {
     return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
   }
 
-  /** How many documents there are. */
+  /** The number of documents. */
   public int size() {
     return jobs.size();
   }
 
-  /** Writes all that can be had into {@code folder}, with what the pages need beside them. */
+  /** Writes all output to {@code folder}, with the files that pages need. */
   public List<Page> writeTo(Path folder) throws UserError {
     OutputFolder output = new OutputFolder(folder);
     List<Page> pages =
@@ -112,7 +112,7 @@ public final class Rendering {
     }
   }
 
-  /** The one page that there is, without anything beside it. */
+  /** The page of the only document, without other files. */
   public Page only() throws UserError {
     return Workbench.attempt(() -> make(jobs.values().iterator().next()).page());
   }

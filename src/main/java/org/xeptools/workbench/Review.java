@@ -16,15 +16,15 @@ import org.xeptools.rule.Verdict;
 import org.xeptools.rule.change.TitleCheck;
 
 /**
- * A change, judged.
+ * The review of a change.
  *
- * @param changes what differs, in order of file
- * @param verdicts on each document that changed, and on each other for which the change brings a
- *     finding: only what the change brings
+ * @param changes the changed documents, in order of file
+ * @param verdicts the new findings on each changed document, and on other documents that have new
+ *     findings because of the change
  */
 public record Review(List<Change> changes, List<Verdict> verdicts) {
 
-  /** Judges what lies between two states of a tree. */
+  /** Reviews the change between two states of a tree. */
   static Review of(Corpus base, Corpus head, RuleSet rules) throws IOException {
     List<Change> changes = Changes.between(base, head);
     Stream<Verdict> changed = changes.parallelStream().map(change -> judge(change, rules));
@@ -33,7 +33,7 @@ public record Review(List<Change> changes, List<Verdict> verdicts) {
     return new Review(changes, verdicts);
   }
 
-  /** This with the verdicts on {@code files} only, which are some or all of the head's. */
+  /** This review with the verdicts on {@code files} only. */
   Review of(Set<Path> files) {
     boolean all =
         changes.stream().allMatch(c -> c.after().isEmpty() || files.contains(c.after().get()));
@@ -43,7 +43,10 @@ public record Review(List<Change> changes, List<Verdict> verdicts) {
             changes, verdicts.stream().filter(v -> files.contains(v.source().path())).toList());
   }
 
-  /** This with what {@code title}, of the pull request, does not say. */
+  /**
+   * This review with the finding that {@code title}, of the pull request, does not name the change,
+   * if so.
+   */
   Review titled(String title, RuleSet rules) {
     List<Finding> found =
         TitleCheck.of(changes, title).stream().filter(f -> rules.has(f.rule())).toList();

@@ -19,27 +19,27 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.xeptools.output.WholeFile;
 
-/** Documents to start from: templates/new with the day, and what is known, filled in. */
+/** Documents to start from: templates/new with the day and the known facts filled in. */
 public final class Scaffold {
-  /** The kind that takes answers. */
+  /** The kind with questions. */
   public static final String CHARTER = "sig-charter";
 
-  /** The kinds there are. */
+  /** All kinds. */
   public static final List<String> KINDS =
       List.of("standards-track", "informational", "historical", "humorous", "procedural", CHARTER);
 
-  /** {@code {{key|text where it is known|text where it is not}}}, or just {@code {key}}. */
+  /** {@code {{key|text if it is known|text if it is not}}}, or just {@code {key}}. */
   private static final Pattern SLOT =
       Pattern.compile("\\{\\{([a-z]+)\\|([^|]*)\\|([^|]*?)\\}\\}|\\{([a-z]+)\\}");
 
   private Scaffold() {}
 
-  /** The text of a new document of {@code kind}, with words that say what is to be written. */
+  /** The text of a new document of {@code kind}, with sentences that say what to write. */
   public static String of(String kind) throws UserError {
     return fill(template(kind), CharterDraft.of(Map.of()).slots());
   }
 
-  /** The text of a new charter that says what {@code draft} knows. */
+  /** The text of a new charter with the facts of {@code draft}. */
   public static String of(CharterDraft draft) throws UserError {
     return fill(template(CHARTER), draft.slots());
   }
@@ -57,8 +57,8 @@ public final class Scaffold {
   }
 
   /**
-   * A slot with several values is there once for each, on lines of their own; what is filled in is
-   * never read as a slot.
+   * A slot with several values is repeated for each, on its own lines; values are never read as
+   * slots.
    */
   private static String fill(String template, Map<String, List<String>> values) {
     return SLOT.matcher(template)
@@ -100,7 +100,7 @@ public final class Scaffold {
         : Optional.of(folder + " is not a folder; create it first");
   }
 
-  /** Writes {@code text} to a file that is not there yet. */
+  /** Writes {@code text} to a new file. */
   public static void write(String text, Path file) throws UserError {
     Optional<String> obstacle = obstacle(file);
     if (obstacle.isPresent()) {

@@ -17,7 +17,7 @@ import org.xeptools.xsd.CompiledSchema;
 import org.xeptools.xsd.Definition;
 import org.xeptools.xsd.SchemaCatalog;
 
-/** The schemas of a tree: which document defines which namespace, and how. */
+/** The schemas of a tree, with their namespaces and documents. */
 public final class SchemaList {
   private static final int NEAR = 3;
 
@@ -30,14 +30,14 @@ public final class SchemaList {
   }
 
   /**
-   * A schema, and what is known of it.
+   * A schema and its document.
    *
-   * @param namespace its target
-   * @param document what to call its document: {@code XEP-0060}
-   * @param title of the document, "" if it has none
-   * @param status of the document, "" if it has none
+   * @param namespace its target namespace
+   * @param document the label of its document: {@code XEP-0060}
+   * @param title the title of the document, "" if it has none
+   * @param status the status of the document, "" if it has none
    * @param file the document's file
-   * @param line where the schema begins, from 1
+   * @param line the line at which the schema begins, from 1
    * @param state whether a processor accepts it
    * @param text the schema
    */
@@ -63,7 +63,7 @@ public final class SchemaList {
       this.words = words;
     }
 
-    /** What to say behind "it". */
+    /** The rest of a sentence that begins with "it". */
     public String words() {
       return words;
     }
@@ -82,7 +82,7 @@ public final class SchemaList {
         .toList();
   }
 
-  /** Namespaces that may have been meant by {@code namespace}, the nearest first. */
+  /** Namespaces with a spelling similar to {@code namespace}, the nearest first. */
   public List<String> near(String namespace) {
     return catalog.namespaces().stream()
         .filter(
@@ -118,8 +118,8 @@ public final class SchemaList {
   }
 
   /**
-   * Writes the best schema of each namespace to {@code folder}, with a catalog that says which file
-   * is of which namespace; returns those left out, since they are not well-formed.
+   * Writes the best schema of each namespace to {@code folder}, with a catalog from namespaces to
+   * files; returns the schemas that were left out because they are not well-formed.
    */
   List<Entry> write(Path folder) throws IOException {
     OutputFolder out = new OutputFolder(folder);

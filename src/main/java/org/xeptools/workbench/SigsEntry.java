@@ -27,7 +27,7 @@ public record SigsEntry(String text) {
   private static final int INDENT = 4;
   private static final int MAX_SIZE = 1_000_000;
 
-  /** That of {@code draft}, whose charter is the file {@code charter}. */
+  /** The entry of {@code draft} with the charter file {@code charter}. */
   public static SigsEntry of(CharterDraft draft, Path charter) {
     String name = String.valueOf(charter.getFileName()).replaceFirst("\\.xml$", "");
     DumpSettings settings =
@@ -40,7 +40,7 @@ public record SigsEntry(String text) {
     return new SigsEntry(new Dump(settings).dumpToString(List.of(draft.details(name))));
   }
 
-  /** Adds it to {@code file}, which need not be there; what stands there stays as it is. */
+  /** Adds it to {@code file}, which may not exist; the existing content stays as it is. */
   public void addTo(Path file) throws UserError {
     try {
       if (Files.isSymbolicLink(file)) {
@@ -62,13 +62,13 @@ public record SigsEntry(String text) {
     }
   }
 
-  /** The item as deep as the others of the file. */
+  /** The item with the indentation of the others in the file. */
   private String text(String before) {
     Matcher first = ITEM.matcher(before);
     return first.find() ? text.replaceAll("(?m)^ {2}", first.group(1)) : text;
   }
 
-  /** Why {@code after} does not just say one group more. */
+  /** Why {@code after} is not {@code before} with one more group. */
   private static Optional<String> obstacle(Path file, String before, String after) {
     SigsFile old = SigsFile.of(XepSource.of(file, before), charter -> true);
     SigsFile now = SigsFile.of(XepSource.of(file, after), charter -> true);

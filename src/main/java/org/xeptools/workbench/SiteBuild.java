@@ -34,30 +34,31 @@ import org.xeptools.site.build.Progress;
 import org.xeptools.site.build.SitePlace;
 
 /**
- * What a build is asked for.
+ * The settings of a build.
  *
  * @param source the source tree
- * @param target where the site goes
- * @param pdfs whether documents are made as PDFs too
- * @param attic whether old versions are shown, where the tree has a history
- * @param today the day that periods are counted to
- * @param anew true to keep nothing of what was built last
+ * @param target the folder of the site
+ * @param pdfs true to make PDFs, too
+ * @param attic true to show old versions, if the tree has a history
+ * @param today the day that deadlines are compared with
+ * @param anew true to keep nothing of the last build
  */
 public record SiteBuild(
     Path source, Path target, boolean pdfs, boolean attic, LocalDate today, boolean anew) {
 
   /**
-   * What came of it.
+   * The result of a build.
    *
-   * @param verdicts on each document with findings, unless nothing changed
-   * @param remarks sentences on what the site lacks
+   * @param verdicts the verdicts on documents with findings, unless nothing changed
+   * @param remarks sentences about parts that the site lacks
    */
   public record Site(Built built, List<Verdict> verdicts, List<String> remarks) {}
 
   /**
-   * Where a site goes if nobody says otherwise.
+   * The default folder of a site.
    *
-   * @throws UserError if that is a link, which nobody named and which may have come with a tree
+   * @throws UserError if it is a link, which the user did not name and which may have come with a
+   *     tree
    */
   public static Path usualTarget() throws UserError {
     Path target = Path.of("target", "site");
@@ -69,7 +70,7 @@ public record SiteBuild(
     return target;
   }
 
-  /** All that decides what is made, but for the sources. */
+  /** All inputs of the site except the sources. */
   private List<String> options() {
     return List.of(
         String.valueOf(pdfs),
@@ -78,12 +79,12 @@ public record SiteBuild(
         String.valueOf(System.getenv("SOURCE_DATE_EPOCH")));
   }
 
-  /** Makes the site, or what has changed of it since it was built last. */
+  /** Makes the site, or the parts that have changed since the last build. */
   Site run(Inputs inputs, int jobs, Progress progress) throws IOException, UserError {
     return run(inputs, jobs, progress, Clock.systemUTC());
   }
 
-  /** The same, {@code clock} telling which files are so young that they may change unseen. */
+  /** The same; {@code clock} decides which files are so young that they may change unnoticed. */
   Site run(Inputs inputs, int jobs, Progress progress, Clock clock) throws IOException, UserError {
     Footprint footprint = Footprint.of(source, options(), clock);
     SitePlace place = SitePlace.of(target, SealKey.seal(trees())).ofSourcesIn(workTree(source));
@@ -115,7 +116,7 @@ public record SiteBuild(
     }
   }
 
-  /** What the rule on file names says of the documents whose page is called otherwise for that. */
+  /** The findings of the rule on file names for documents whose page had to be renamed. */
   private Map<Path, List<Finding>> renamed(Series series) {
     RuleSet rule = Rules.on(today).only(r -> r.id().equals("repeated-file-name"));
     return series.entries().stream()
@@ -154,7 +155,7 @@ public record SiteBuild(
         : List.of();
   }
 
-  /** What may have come from others as a whole: the work trees of the sources and of the site. */
+  /** The trees that may have come from others: the work trees of the sources and of the site. */
   private List<Path> trees() {
     return Stream.of(source, target).map(SiteBuild::workTree).toList();
   }

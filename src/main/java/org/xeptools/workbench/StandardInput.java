@@ -13,9 +13,9 @@ import org.xeptools.document.XepReader;
 import org.xeptools.source.OverlaidTree;
 import org.xeptools.source.SourceTree;
 
-/** A document that comes through standard input. */
+/** A document from standard input. */
 public final class StandardInput {
-  /** What stands for it among the paths of a command line. */
+  /** Its name among the paths of a command line. */
   static final Path DASH = Path.of("-");
 
   private static final Pattern NUMBER = Pattern.compile("<number>\\s*([0-9]{4})\\s*</number>");
@@ -24,27 +24,28 @@ public final class StandardInput {
   private final byte[] content;
 
   /**
-   * {@code content}, one byte more than any document may have if there are more, as it would stand
-   * in {@code file}: findings name it so, and rules that look at the tree take it for one there.
+   * {@code content}, cut at one byte more than the limit of a document, as the content of {@code
+   * file}: findings have this name, and rules that look at the tree treat the document as part of
+   * it.
    */
   public StandardInput(Path file, byte[] content) {
     this.file = file;
     this.content = content.clone();
   }
 
-  /** Where it would stand. */
+  /** The file that it stands for. */
   Path file() {
     return file;
   }
 
-  /** The tree below it, in which it stands. */
+  /** {@code below} with this document in it. */
   SourceTree over(SourceTree tree) {
     return new OverlaidTree(tree, file, content);
   }
 
   /**
-   * Reads {@code in} if one of {@code paths} is a dash. Without a name it is taken for the document
-   * whose number it bears, in this folder, or for a ProtoXEP called stdin.xml.
+   * Reads {@code in} if one of {@code paths} is a dash. Without a name, the document is treated as
+   * xep-NNNN.xml by its number, in this folder, or as a ProtoXEP called stdin.xml.
    */
   public static Optional<StandardInput> of(List<Path> paths, Optional<Path> name, InputStream in)
       throws UserError {
@@ -74,7 +75,7 @@ public final class StandardInput {
     return name.getFileName() != null && name.getFileName().toString().endsWith(".xml");
   }
 
-  /** The text as far as its ASCII letters go, whatever the encoding. */
+  /** The text with at least its ASCII letters right, whatever the encoding. */
   private static String words(byte[] content) {
     return new String(content, StandardCharsets.ISO_8859_1).replace("\0", "");
   }

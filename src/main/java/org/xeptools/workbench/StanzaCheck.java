@@ -21,9 +21,9 @@ import org.xeptools.xsd.DepartureWords;
 import org.xeptools.xsd.ExampleJudge;
 import org.xeptools.xsd.SchemaCatalog;
 
-/** Holds stanzas that somebody has against the schemas of a tree. */
+/** Validates stanzas against the schemas of a tree. */
 final class StanzaCheck {
-  /** A log that has more complaints is not what its reader takes it for. */
+  /** The most complaints about a log. */
   private static final int MOST = 1_000;
 
   private final SchemaCatalog catalog;
@@ -40,20 +40,20 @@ final class StanzaCheck {
   }
 
   /**
-   * Something that is wrong.
+   * A fault.
    *
-   * @param place where it stands
+   * @param place its place
    * @param message one sentence without a full stop
    */
   record Complaint(Position place, String message) {}
 
   /**
-   * What was found out.
+   * The result.
    *
-   * @param isXml false if the text holds no XML
-   * @param complaints what is wrong, in order of place
-   * @param judged how many elements were held against the schema of which document
-   * @param unknown the namespaces that no document of the tree has a usable schema for
+   * @param isXml false if the text has no XML
+   * @param complaints the faults, in order of place
+   * @param judged the number of elements that were validated, by the document of the schema
+   * @param unknown the namespaces without a usable schema in the tree
    */
   record Result(
       boolean isXml,
@@ -61,7 +61,7 @@ final class StanzaCheck {
       Map<String, Integer> judged,
       List<String> unknown) {}
 
-  /** Holds what is in {@code text}, one stanza or many, against the schemas of {@code catalog}. */
+  /** Validates the stanzas in {@code text} against the schemas of {@code catalog}. */
   static Result of(String text, SchemaCatalog catalog) {
     StanzaCheck check = new StanzaCheck(catalog, text);
     return check.run();

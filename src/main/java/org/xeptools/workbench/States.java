@@ -13,11 +13,11 @@ import org.xeptools.git.GitTree;
 /**
  * Two states of a tree.
  *
- * @param trees what must stay open while they are read
+ * @param trees the trees to close after reading
  */
 record States(Corpus base, Corpus head, List<GitTree> trees) implements Closeable {
 
-  /** The revision {@code from}, and what lies in the working tree. */
+  /** The revision {@code from} and the working tree. */
   static States since(Path folder, String from) throws IOException {
     GitTree base = GitTree.of(folder, from);
     try {

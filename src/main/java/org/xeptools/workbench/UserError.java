@@ -1,6 +1,6 @@
 package org.xeptools.workbench;
 
-/** A fault of the user or the machine: one clear sentence that says what to do. */
+/** A problem with usage or the machine: one clear sentence that says what to do. */
 public final class UserError extends Exception {
   private static final long serialVersionUID = 1;
 

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What the schemas of a tree say of stanzas.
+ * The result of validating stanzas.
  *
- * @param complaints what is wrong, each with its place: {@code FILE:3:7: message}
- * @param summary what was judged, in sentences
+ * @param complaints the faults, each with its place: {@code FILE:3:7: message}
+ * @param summary sentences about what was validated
  */
 public record Validation(List<String> complaints, List<String> summary) {
 

@@ -17,7 +17,7 @@ import org.xeptools.document.XepReader;
 import org.xeptools.git.GitTree;
 import org.xeptools.workbench.Inputs.Input;
 
-/** Versions of documents as a command line names them: a file, or {@code GIT-REF:path}. */
+/** Versions of documents on a command line: a file, or {@code GIT-REF:path}. */
 final class Versions implements Closeable {
   private final Inputs inputs;
   private final List<GitTree> trees = new ArrayList<>();
@@ -26,7 +26,7 @@ final class Versions implements Closeable {
     this.inputs = inputs;
   }
 
-  /** The document that {@code name} names; a file that is there goes before a revision. */
+  /** The document {@code name}; an existing file takes precedence over a revision. */
   Input of(String name) throws UserError {
     int colon = name.indexOf(':');
     if (colon < 0 || exists(name)) {
@@ -87,8 +87,8 @@ final class Versions implements Closeable {
   }
 
   /**
-   * A name for a redline: {@code xep-0384-0.3.0-0.4.0.html}; without versions that differ {@code
-   * xep-0384-redline.html}.
+   * A file name for a redline: {@code xep-0384-0.3.0-0.4.0.html}, or {@code xep-0384-redline.html}
+   * if the versions are equal.
    */
   static String page(XepDocument old, XepDocument now) {
     String name = now.source().path().getFileName().toString().replaceFirst("\\.xml$", "");

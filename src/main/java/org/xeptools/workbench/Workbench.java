@@ -47,7 +47,7 @@ public final class Workbench {
     this.inputs = new Inputs(Optional.empty());
   }
 
-  /** Works on files, and on what comes through standard input, where {@code -} is named. */
+  /** Works on files, and on standard input for the name {@code -}. */
   public Workbench(StandardInput piped) {
     this.inputs = new Inputs(Optional.of(piped));
   }
@@ -76,10 +76,9 @@ public final class Workbench {
   }
 
   /**
-   * Judges what the working tree around {@code paths} changes since the revision {@code since}, or,
-   * of two revisions {@code BASE..HEAD}, what the second changes; of other documents than those
-   * named nothing is said. With the {@code title} of a pull request, it is judged whether that
-   * names the change.
+   * Reviews the change from the revision {@code since} to the working tree around {@code paths}, or
+   * between two revisions {@code BASE..HEAD}; only the documents that are named are reported. With
+   * the {@code title} of a pull request, checks that it names the change.
    */
   public List<Review> review(List<Path> paths, RuleSet rules, String since, Optional<String> title)
       throws UserError {
@@ -94,7 +93,8 @@ public final class Workbench {
     }
     String from = dots < 0 ? since : since.substring(0, dots);
     if (from.isBlank()) {
-      // A script with a variable that is not set would compare nothing, and pass.
+      // An empty revision may come from an unset variable in a script, whose check would then
+      // always pass.
       throw new UserError("--since names no revision to begin with; name one, such as origin/main");
     }
     List<Review> reviews = new ArrayList<>();
@@ -120,14 +120,14 @@ public final class Workbench {
     return reviews;
   }
 
-  /** As git has it, nothing after the dots is the commit that is checked out. */
+  /** As in git, nothing after the dots means the commit that is checked out. */
   private static String named(String revision) {
     return revision.isEmpty() ? "HEAD" : revision;
   }
 
   /**
-   * Mends the documents that {@code paths} name by the fixes of {@code rules}, those that want a
-   * look only if {@code unsafe}; files are changed only if {@code write}.
+   * Applies the fixes of {@code rules} to the documents that {@code paths} name; fixes that need a
+   * review only if {@code unsafe}. Changes files only if {@code write}.
    */
   public List<Mending> mend(List<Path> paths, RuleSet rules, boolean unsafe, boolean write)
       throws UserError {
@@ -161,7 +161,7 @@ public final class Workbench {
   /** Shows what changed between two versions, each named as a file or as {@code GIT-REF:path}. */
   public RedlinePage redline(String old, String now) throws UserError {
     RedlineRenderer renderer = new RedlineRenderer(Stylesheets.ofProgram());
-    // Stylesheets compile while the documents are read.
+    // The stylesheets are compiled while the documents are read.
     CompletableFuture<Void> ready = CompletableFuture.runAsync(renderer::prepare);
     try (Versions versions = new Versions(inputs)) {
       return attempt(
@@ -201,12 +201,12 @@ public final class Workbench {
     return attempt(() -> new Rendering(documents, ending, renderer, shared));
   }
 
-  /** Makes the site of a tree, or what has changed of it since it was built last. */
+  /** Makes the site of a tree, or the parts that have changed since the last build. */
   public SiteBuild.Site build(SiteBuild build, int jobs, Progress progress) throws UserError {
     return attempt(() -> build.run(inputs, jobs, progress));
   }
 
-  /** Makes sure that {@code source} is a source tree, for those who go on to read it themselves. */
+  /** Checks that {@code source} is a source tree, for callers that read it themselves. */
   public void requireTree(Path source) throws UserError {
     inputs.tree(source);
   }
@@ -229,8 +229,8 @@ public final class Workbench {
   }
 
   /**
-   * Holds the stanzas in {@code text}, which {@code name} names, against the schemas of the tree in
-   * {@code source}.
+   * Validates the stanzas in {@code text}, called {@code name} in messages, against the schemas of
+   * the tree in {@code source}.
    */
   public Validation validate(Path source, String name, String text) throws UserError {
     SchemaCatalog catalog = SchemaCatalog.of(inputs.tree(source));
@@ -255,7 +255,7 @@ public final class Workbench {
     T run() throws IOException, UserError;
   }
 
-  /** Runs {@code work}; what the machine refuses becomes a sentence. */
+  /** Runs {@code work}; turns failures of the machine into a sentence. */
   static <T> T attempt(Work<T> work) throws UserError {
     try {
       return work.run();

@@ -10,18 +10,18 @@ import java.util.stream.IntStream;
 import org.xeptools.workbench.Inputs.Input;
 
 /**
- * Work on many documents: side by side, but the large ones by themselves, so that what is in memory
- * at once does not grow with the number of processors.
+ * Runs work on many documents in parallel, but on large documents one at a time, so that memory use
+ * does not grow with the number of processors.
  */
 final class Workload {
-  /** In bytes; larger than any XEP there is. */
+  /** In bytes; larger than any real XEP. */
   private static final long LARGE = 500_000;
 
   private Workload() {}
 
   private record Done<T>(int place, T result) {}
 
-  /** What {@code work} makes of each of {@code inputs}, in their order. */
+  /** The results of {@code work} for {@code inputs}, in the same order. */
   static <T> List<T> each(List<Input> inputs, Function<Input, T> work) {
     boolean[] large = new boolean[inputs.size()];
     for (int i = 0; i < large.length; i++) {
@@ -47,7 +47,7 @@ final class Workload {
     try {
       return Files.size(input.file()) > LARGE;
     } catch (IOException e) {
-      return false; // what cannot be read costs nothing
+      return false; // a file that cannot be read needs no memory
     }
   }
 }

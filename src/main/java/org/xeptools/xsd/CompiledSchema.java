@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.xeptools.document.listing.XmlElement;
 import org.xml.sax.SAXException;
 
-/** A schema after compilation: what is wrong with it, or what it says of an element. */
+/** A compiled schema: its faults, or a validator for elements. */
 public final class CompiledSchema {
   private final Definition definition;
   private final Function<String, String> imports;
@@ -41,17 +41,17 @@ public final class CompiledSchema {
     return new CompiledSchema(definition, imports, faults, tooLarge);
   }
 
-  /** What is wrong with the schema, in the order in which a processor meets it. */
+  /** The faults of the schema, in the order in which a processor finds them. */
   public List<XsdFault> faults() {
     return faults;
   }
 
-  /** True if it asks for more work than a schema of a protocol does, and is not compiled. */
+  /** True if it is too complex for a schema of a protocol, and is not compiled. */
   public boolean isTooLarge() {
     return isTooLarge;
   }
 
-  /** True if elements can be held against it. */
+  /** True if elements can be validated against it. */
   public boolean isSound() {
     return lenient().isPresent();
   }
@@ -71,7 +71,7 @@ public final class CompiledSchema {
     return parts.elements(name);
   }
 
-  /** The part that {@code departure} breaks, if it can be told. */
+  /** The part that {@code departure} breaks, if it can be determined. */
   public Optional<XmlElement> broken(Departure departure) {
     String element = departure.element().localName();
     ContentModel own = parts.model(element);
@@ -99,7 +99,8 @@ public final class CompiledSchema {
   }
 
   /**
-   * What is wrong with {@code element}, read as {@code reading} says; nothing if this is not sound.
+   * The faults of {@code element}, read according to {@code reading}; none if this schema is not
+   * sound.
    */
   List<XsdFault> judge(XmlElement element, XmlEvents.Reading reading) {
     Optional<Schema> schema = lenient();
@@ -114,7 +115,7 @@ public final class CompiledSchema {
       handler.setErrorHandler(collector);
       events.send(element, "");
     } catch (SAXException e) {
-      // The collector has it.
+      // The collector has recorded it.
     }
     return collector.faults();
   }

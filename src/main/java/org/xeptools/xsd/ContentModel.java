@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import org.xeptools.document.listing.XmlElement;
 
 /**
- * What a schema allows in the elements of one name, whatever the order. Types are followed within
- * the schema, which need not compile.
+ * The children and attributes that a schema allows in the elements of one name, in any order. Types
+ * are followed within the schema, which may not compile.
  */
 final class ContentModel {
   private static final Set<String> SIMPLE = Set.of("simpleType", "annotation");
@@ -30,7 +30,7 @@ final class ContentModel {
     this.schema = schema;
   }
 
-  /** That of the elements called {@code name}. */
+  /** The model of the elements called {@code name}. */
   static ContentModel of(SchemaParts schema, String name) {
     ContentModel model = new ContentModel(schema);
     model.declarations.addAll(schema.elements(name));
@@ -56,12 +56,12 @@ final class ContentModel {
     return Optional.ofNullable(attributes.get(name));
   }
 
-  /** The attributes that must be there. */
+  /** The required attributes. */
   Set<String> required() {
     return required;
   }
 
-  /** True if all of its types were found, and none of them lets in whatever comes. */
+  /** True if all of its types were found, and none of them allows any content. */
   boolean isClosed() {
     return isKnown && !isOpen && !declarations.isEmpty();
   }
@@ -76,7 +76,7 @@ final class ContentModel {
     element.elements().forEach(this::part);
   }
 
-  /** A type of this schema, or one of XML Schema, which holds characters. */
+  /** True for a type of this schema, or a built-in type, which has characters only. */
   private void type(String name) {
     if (name.isEmpty()) {
       return;

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.xeptools.document.listing.XmlElement;
 
-/** The names that schemas of one namespace declare anywhere; they need not compile. */
+/** The names that schemas of one namespace declare anywhere; the schemas may not compile. */
 public final class DeclaredNames {
   private final Set<String> elements = new TreeSet<>();
   private final Set<String> attributes = new TreeSet<>();
@@ -18,7 +18,7 @@ public final class DeclaredNames {
 
   DeclaredNames() {}
 
-  /** Adds what {@code schema} declares. */
+  /** Adds the declarations of {@code schema}. */
   void add(XmlElement schema) {
     for (XmlElement global : schema.elements()) {
       if (!global.value("name").isEmpty()) {
@@ -51,7 +51,7 @@ public final class DeclaredNames {
     }
   }
 
-  /** The element that {@code part} of a content model is declared in, "" in a named type. */
+  /** The element in which {@code part} of a content model is declared, "" for a named type. */
   private static String holder(XmlElement part) {
     Optional<XmlElement> around = part.parent();
     while (around.isPresent() && !around.get().is("element")) {
@@ -60,7 +60,7 @@ public final class DeclaredNames {
     return around.map(element -> element.value("name").strip()).orElse("");
   }
 
-  /** True if the name of {@code element} is declared, or it stands where any element may. */
+  /** True if the name of {@code element} is declared, or a wildcard allows it. */
   public boolean has(XmlElement element) {
     return elements.contains(element.localName())
         || open.contains("")
@@ -77,12 +77,12 @@ public final class DeclaredNames {
     return Collections.unmodifiableSet(elements);
   }
 
-  /** The names of attributes, whatever element they belong to. */
+  /** The names of the attributes of all elements. */
   public Set<String> attributes() {
     return Collections.unmodifiableSet(attributes);
   }
 
-  /** The names of the global components of the kind {@code element}, {@code group} and so on. */
+  /** The names of the global components of a kind: {@code element}, {@code group} and so on. */
   Set<String> globals(String kind) {
     return globals.getOrDefault(kind, Set.of());
   }

@@ -7,10 +7,10 @@ import org.xeptools.document.listing.XmlElement;
 /**
  * A schema of a document, and the namespace that it defines.
  *
- * @param namespace its target
+ * @param namespace its target namespace
  * @param file the document's file
- * @param label what to call the document: {@code XEP-0060}, {@code inbox/x.xml}
- * @param listing where it stands
+ * @param label the label of the document: {@code XEP-0060}, {@code inbox/x.xml}
+ * @param listing the listing that contains it
  * @param schema its root
  */
 public record Definition(

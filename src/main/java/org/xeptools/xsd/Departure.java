@@ -3,39 +3,39 @@ package org.xeptools.xsd;
 import org.xeptools.document.listing.XmlElement;
 
 /**
- * What an example does that its schema does not allow.
+ * A departure of an example from its schema.
  *
- * @param kind what sort of thing it is
- * @param element the element that does it
- * @param name the attribute or child element that it is about, "" if it is about none
- * @param value what stands there, "" if it is about no value
- * @param expected what the schema allows there, in its own words; "" if that is not said
+ * @param kind the kind of departure
+ * @param element the element at fault
+ * @param name the attribute or child element at fault, "" if there is none
+ * @param value the value at fault, "" if there is none
+ * @param expected what the schema allows there, in its own words; "" if unknown
  */
 public record Departure(Kind kind, XmlElement element, String name, String value, String expected) {
 
-  /** The sorts of departures. */
+  /** The kinds of departures. */
   public enum Kind {
     /** An attribute that the element does not have. */
     UNDECLARED_ATTRIBUTE(true),
-    /** A required attribute is left out. */
+    /** A required attribute is missing. */
     MISSING_ATTRIBUTE(true),
-    /** A value that is none of those listed. */
+    /** A value that is not among those listed. */
     UNLISTED_VALUE(true),
-    /** A value that is not of the type: no number, too large. */
+    /** A value that is not of the type: not a number, too large. */
     WRONG_TYPE(true),
-    /** An element that the schema declares, inside one that cannot hold it. */
+    /** A declared element inside one that does not allow it. */
     MISPLACED_ELEMENT(true),
-    /** An element with elements where the schema wants characters or nothing. */
+    /** An element with child elements where the schema allows only characters or nothing. */
     ELEMENT_IN_TEXT(true),
-    /** An element that comes more often than is allowed. */
+    /** An element that is repeated more often than allowed. */
     REPEATED_ELEMENT(true),
-    /** Text in an element that is empty, or holds elements only. */
+    /** Text in an element that must be empty or have only elements. */
     TEXT(false),
     /** An element that is allowed, but not here. */
     ORDER(false),
-    /** An element of another namespace where the schema lets none in, or not so many. */
+    /** An element of another namespace where the schema allows none, or fewer. */
     FOREIGN_ELEMENT(false),
-    /** A required child is left out. */
+    /** A required child is missing. */
     MISSING_ELEMENT(false);
 
     private final boolean isCertain;
@@ -44,13 +44,13 @@ public record Departure(Kind kind, XmlElement element, String name, String value
       this.isCertain = isCertain;
     }
 
-    /** True if examples seldom do so on purpose. */
+    /** True if examples rarely do this on purpose. */
     public boolean isCertain() {
       return isCertain;
     }
   }
 
-  /** The same for departures of one cause: what the schema says of which name. */
+  /** Equal for departures with the same cause: the same demand of the schema on the same name. */
   public String cause() {
     return kind + " " + element.localName() + " " + name + " " + expected;
   }

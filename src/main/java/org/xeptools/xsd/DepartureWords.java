@@ -4,7 +4,7 @@ package org.xeptools.xsd;
 public final class DepartureWords {
   private DepartureWords() {}
 
-  /** One sentence without a full stop; {@code schema} is what to call the schema. */
+  /** One sentence without a full stop; {@code schema} is the name of the schema in it. */
   public static String of(Departure departure, String schema) {
     String element = "<" + departure.element().localName() + ">";
     String name = departure.name();

@@ -2,7 +2,7 @@ package org.xeptools.xsd;
 
 import java.util.Map;
 
-/** ElementText as written in XML, and what they stand for. */
+/** The text of an element as written in XML, and the characters that it stands for. */
 final class ElementText {
   private static final Map<String, String> NAMED =
       Map.of("lt", "<", "gt", ">", "amp", "&", "apos", "'", "quot", "\"");
@@ -11,7 +11,9 @@ final class ElementText {
 
   private ElementText() {}
 
-  /** The characters of {@code raw}, which holds no tag: comments go, references are resolved. */
+  /**
+   * The characters of {@code raw}, which has no tags: without comments, with references resolved.
+   */
   static String of(String raw) {
     if (raw.indexOf('&') < 0 && raw.indexOf('<') < 0) {
       return raw;

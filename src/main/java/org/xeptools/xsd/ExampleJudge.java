@@ -13,7 +13,7 @@ import org.xeptools.document.listing.XmlAttribute;
 import org.xeptools.document.listing.XmlElement;
 import org.xeptools.xsd.Departure.Kind;
 
-/** Holds an element of an example against a schema, as a reader would. */
+/** Validates an element of an example against a schema, as leniently as a reader would. */
 public final class ExampleJudge {
   private static final Pattern NAME = Pattern.compile("^(?:\\{\"([^\"]*)\":)?([^}]*)\\}?$");
   private static final Pattern NUMBER =
@@ -36,15 +36,15 @@ public final class ExampleJudge {
   }
 
   /**
-   * The departures of {@code element} and all in it from {@code schema}, that of {@code
-   * definition}; what placeholders and ellipses explain is none.
+   * The departures of {@code element} and its content from {@code schema}, that of {@code
+   * definition}, without those that placeholders and ellipses explain.
    */
   public static List<Departure> judge(
       XmlElement element, Definition definition, CompiledSchema schema, boolean isAbridged) {
     return new ExampleJudge(definition, schema, isAbridged, false).judge(element);
   }
 
-  /** Likewise of an element that was sent, in which nothing stands for something else. */
+  /** The same for an element of a real stanza, which has no placeholders. */
   public static List<Departure> judgeReal(
       XmlElement element, Definition definition, CompiledSchema schema) {
     return new ExampleJudge(definition, schema, false, true).judge(element);
@@ -62,7 +62,7 @@ public final class ExampleJudge {
     if (all.isEmpty()) {
       return all;
     }
-    // What is gone without the elements of other namespaces is about them.
+    // A departure that disappears without the elements of other namespaces is about these.
     Set<String> without = new HashSet<>();
     departures(element, false).forEach(d -> without.add(key(d)));
     Set<String> once = new HashSet<>();
@@ -72,7 +72,7 @@ public final class ExampleJudge {
         .toList();
   }
 
-  /** What can be told without a schema that compiles. */
+  /** The departures that can be found without a compiled schema. */
   private void byNames(XmlElement element, List<Departure> found) {
     if (element.namespace().equals(definition.namespace())) {
       ContentModel model = model(element);
@@ -259,7 +259,7 @@ public final class ExampleJudge {
         || value.indexOf('\n') >= 0;
   }
 
-  /** A word that stands for a number or for characters that nobody wants to read. */
+  /** A placeholder for a number or for encoded data. */
   private static boolean isWord(String value, String type) {
     boolean number = NUMBER.matcher(type).matches();
     if (number) {

@@ -4,12 +4,12 @@ import java.util.regex.Pattern;
 import org.xeptools.document.listing.XmlElement;
 
 /**
- * How an example is meant: white space between tags is layout, and signs that something is left out
- * are no content.
+ * The reading of an example: white space between tags is layout, and signs of omissions are not
+ * content.
  *
  * @param target the namespace of the schema
- * @param withForeign true if elements of other namespaces are judged too
- * @param isAbridged true if the example says that something is left out
+ * @param withForeign true to validate elements of other namespaces, too
+ * @param isAbridged true if the example has omissions
  */
 record ExampleReading(String target, boolean withForeign, boolean isAbridged)
     implements XmlEvents.Reading {
@@ -35,7 +35,7 @@ record ExampleReading(String target, boolean withForeign, boolean isAbridged)
     return mixed && (isAbridged || LEFT_OUT.matcher(text).find()) ? "" : text;
   }
 
-  /** True if {@code text} says that something is left out. */
+  /** True if {@code text} marks an omission. */
   static boolean isLeftOut(String text) {
     return LEFT_OUT.matcher(text).find();
   }

@@ -9,7 +9,7 @@ import org.xeptools.document.listing.XmlElement;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXParseException;
 
-/** Keeps what a processor says, with the element that it says it of. */
+/** Collects the messages of a processor, with the elements that they are about. */
 final class FaultCollector implements ErrorHandler {
   private static final int MOST = 200;
   private static final Pattern KEY = Pattern.compile("^([A-Za-z0-9_.-]+): ");
@@ -19,7 +19,7 @@ final class FaultCollector implements ErrorHandler {
   private final IntFunction<XmlElement> places;
   private final String subject;
 
-  /** Keeps what is said of the document {@code subject}, whose elements {@code places} knows. */
+  /** Collects messages about the document {@code subject}, whose elements {@code places} knows. */
   FaultCollector(IntFunction<XmlElement> places, String subject) {
     this.places = places;
     this.subject = subject;
@@ -31,7 +31,7 @@ final class FaultCollector implements ErrorHandler {
 
   @Override
   public void warning(SAXParseException said) {
-    // A schema without its imports is an error where it matters.
+    // A missing import is only a warning; its consequences are errors.
   }
 
   @Override

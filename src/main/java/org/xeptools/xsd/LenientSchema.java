@@ -12,7 +12,7 @@ import org.xml.sax.helpers.AttributesImpl;
 import org.xml.sax.helpers.XMLFilterImpl;
 
 /**
- * A schema as examples need it: elements of other namespaces are judged only where they are known,
+ * A schema adapted to examples: elements of other namespaces are validated only if they are known,
  * and an element that is declared inside another may be shown by itself.
  */
 final class LenientSchema extends XMLFilterImpl {
@@ -23,7 +23,7 @@ final class LenientSchema extends XMLFilterImpl {
   private int depth;
   private boolean isAppending;
 
-  /** The depth of a part that is left out, with all in it; 0 if none is. */
+  /** The depth inside a part that is left out; 0 outside. */
   private int skippedFrom;
 
   LenientSchema(XmlElement schema, ContentHandler handler) {
@@ -34,7 +34,7 @@ final class LenientSchema extends XMLFilterImpl {
         .forEach(global -> locals.remove(global.value("name")));
   }
 
-  /** Those declared once, so that it is clear what they are. */
+  /** The elements that are declared once, so that their type is clear. */
   private void collect(XmlElement declaration) {
     declaration.walk(
         element -> {

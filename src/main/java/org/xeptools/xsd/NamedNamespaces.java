@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.XepReader;
 
-/** The namespaces that the documents of a tree name outside of their examples and histories. */
+/** The namespaces that the documents of a tree name outside their examples and histories. */
 public final class NamedNamespaces {
   private static final Pattern NAME =
       Pattern.compile(
@@ -36,7 +36,7 @@ public final class NamedNamespaces {
 
   private record Found(Path file, Set<String> names) {}
 
-  /** Those of {@code corpus}, whose files are scanned once, without parsing them. */
+  /** The namespaces in {@code corpus}, whose files are scanned once, without parsing. */
   public static NamedNamespaces of(Corpus corpus) {
     return corpus
         .kept()
@@ -60,7 +60,7 @@ public final class NamedNamespaces {
             });
   }
 
-  /** The files that name each, in the order of the tree. */
+  /** The files that name each namespace, in the order of the tree. */
   public SortedMap<String, List<Path>> files() {
     return names;
   }
@@ -78,7 +78,7 @@ public final class NamedNamespaces {
       }
       int end = text.indexOf("</" + block.group(1) + ">", block.end());
       from = end < 0 ? text.length() : end;
-      // A registry's entries are listed as code.
+      // The entries of a registry are code blocks.
       if (block.group(1).equals("code")) {
         String code = text.substring(block.start(), from);
         if (code.contains("<var>") || code.contains(SchemaScan.TARGET)) {
@@ -100,7 +100,7 @@ public final class NamedNamespaces {
     }
   }
 
-  /** What the references to the document's own entities stand for. */
+  /** The texts of the document's own entities. */
   private static Map<String, String> entities(String text) {
     Map<String, String> entities = new HashMap<>();
     Matcher entity = ENTITY.matcher(text.substring(0, Math.min(SUBSET, text.length())));
@@ -122,7 +122,7 @@ public final class NamedNamespaces {
     try {
       return new String(corpus.tree().read(file, XepReader.MAX_SIZE), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      // Reading the file as a document says so.
+      // Reading the file as a document reports this.
       return "";
     }
   }

@@ -3,7 +3,7 @@ package org.xeptools.xsd;
 import java.util.regex.Pattern;
 import org.xeptools.document.listing.XmlElement;
 
-/** How much work a schema asks of a compiler, which grows with the square of a content model. */
+/** Estimates the work to compile a schema, which is quadratic in the size of a content model. */
 final class Occurrences {
   private static final int MOST_ELEMENTS = 3_000;
   private static final int MOST_PARTICLES = 400;
@@ -14,7 +14,7 @@ final class Occurrences {
 
   private Occurrences() {}
 
-  /** True if {@code schema} is larger than any that describes a protocol. */
+  /** True if {@code schema} is larger than any real schema of a protocol. */
   static boolean areTooMany(XmlElement schema) {
     int[] elements = {0};
     boolean[] heavy = {false};
@@ -31,12 +31,12 @@ final class Occurrences {
     return heavy[0] || elements[0] > MOST_ELEMENTS;
   }
 
-  /** True if a pattern repeats so often that compiling it takes long. */
+  /** True if compiling the repetitions of a pattern takes long. */
   private static boolean isHeavy(String pattern) {
     return pattern.length() > LONGEST_PATTERN || OFTEN.matcher(pattern).find();
   }
 
-  /** True if matching {@code pattern} may take more than a few steps a character. */
+  /** True if matching {@code pattern} may take more than a few steps for each character. */
   static boolean mayBacktrack(String pattern) {
     int loops = 0;
     for (int i = 1; i < pattern.length(); i++) {
@@ -50,7 +50,10 @@ final class Occurrences {
     return loops > 1;
   }
 
-  /** The particles of a content model, those repeated by a number counted as often. */
+  /**
+   * The number of particles in a content model, counting repeated ones as often as they are
+   * repeated.
+   */
   private static long particles(XmlElement model) {
     long sum = 0;
     for (XmlElement child : model.elements()) {

@@ -19,7 +19,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.document.listing.XmlElement;
 import org.xeptools.lifecycle.Status;
 
-/** The schemas of a tree by namespace; each is read, and compiled, once, when it is asked for. */
+/** The schemas of a tree by namespace; each is read and compiled once, on demand. */
 public final class SchemaCatalog {
   static final String SCHEMA = "http://www.w3.org/2001/XMLSchema";
   private static final int MOST = 20;
@@ -35,7 +35,7 @@ public final class SchemaCatalog {
     this.corpus = corpus;
   }
 
-  /** Those of {@code corpus}. */
+  /** The schemas of {@code corpus}. */
   public static SchemaCatalog of(Corpus corpus) {
     return corpus.kept().get(SchemaCatalog.class, () -> new SchemaCatalog(corpus));
   }
@@ -83,12 +83,12 @@ public final class SchemaCatalog {
     return Stubs.has(namespace);
   }
 
-  /** True if it is known what {@code namespace} declares. */
+  /** True if the names in {@code namespace} are known. */
   public boolean knows(String namespace) {
     return Stubs.has(namespace) || !of(namespace).isEmpty();
   }
 
-  /** The schema that {@code document} is held against where it uses {@code namespace}. */
+  /** The schema for elements of {@code namespace} in {@code document}. */
   public Optional<Definition> find(String namespace, XepDocument document) {
     return Stream.concat(
             in(document).stream().filter(own -> own.namespace().equals(namespace)),
@@ -96,7 +96,7 @@ public final class SchemaCatalog {
         .findFirst();
   }
 
-  /** What became of {@code definition}, which may be of a document outside of the tree. */
+  /** The compiled schema of {@code definition}, which may be from a document outside the tree. */
   public CompiledSchema compile(Definition definition) {
     CompiledSchema known = compiled.get(definition.schema());
     if (known == null) {
@@ -119,7 +119,7 @@ public final class SchemaCatalog {
     return Optional.of(names);
   }
 
-  /** The text of a schema to import; of one that does not compile, its names only. */
+  /** The text of a schema to import; only its names if it does not compile. */
   private String imported(String namespace, Definition importing) {
     if (Stubs.has(namespace)) {
       return Stubs.of(namespace);

@@ -18,11 +18,11 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.XMLFilterImpl;
 
-/** Compiles schemas as XSD 1.0; nothing is read but what the caller gives. */
+/** Compiles schemas as XSD 1.0; reads nothing but the texts from its caller. */
 final class SchemaCompiler {
   static final String LOCALE = "http://apache.org/xml/properties/locale";
 
-  /** The scheme of the names that imported schemas are read by; no other is allowed. */
+  /** The URI scheme of imported schemas; no other is allowed. */
   private static final String SCHEME = "series";
 
   private static final String SUBJECT = SCHEME + ":schema";
@@ -30,10 +30,10 @@ final class SchemaCompiler {
   private SchemaCompiler() {}
 
   /**
-   * What became of a schema.
+   * The result for a schema.
    *
-   * @param schema the compiled one, if it has no fault
-   * @param faults what is wrong with it, not with what it imports
+   * @param schema the compiled schema, if it has no fault
+   * @param faults its faults, without those of its imports
    */
   record Compiled(Optional<Schema> schema, List<XsdFault> faults) {}
 
@@ -45,7 +45,7 @@ final class SchemaCompiler {
     return compile(schema, imports, SchemaCompiler::asWritten);
   }
 
-  /** Compiles {@code schema}, sound as it is written, for elements as examples show them. */
+  /** Compiles {@code schema}, which has no fault, adapted to examples. */
   static Compiled compileLeniently(XmlElement schema, Function<String, String> imports) {
     return compile(schema, imports, LenientSchema::new);
   }
@@ -79,7 +79,7 @@ final class SchemaCompiler {
     }
   }
 
-  /** Reads the element instead of text. */
+  /** Makes events from the element instead of reading text. */
   private static final class XmlReader extends XMLFilterImpl {
     private final XmlElement root;
     private final BiFunction<XmlElement, ContentHandler, ContentHandler> form;
@@ -102,12 +102,12 @@ final class SchemaCompiler {
 
     @Override
     public void setFeature(String name, boolean value) {
-      // The events are as they are.
+      // Features are ignored, since the events do not depend on them.
     }
 
     @Override
     public void setProperty(String name, Object value) {
-      // The events are as they are.
+      // Features are ignored, since the events do not depend on them.
     }
 
     @Override
@@ -118,7 +118,7 @@ final class SchemaCompiler {
     }
   }
 
-  /** The text of an imported schema, or one that declares nothing. */
+  /** The text of an imported schema, or an empty schema. */
   private record Import(String namespace, Function<String, String> imports) implements LSInput {
     @Override
     public java.io.Reader getCharacterStream() {

@@ -48,14 +48,12 @@ final class SchemaParts {
     return elements.getOrDefault(name, List.of());
   }
 
-  /**
-   * The parts at the top of the schema of the kind {@code group}, {@code complexType} and so on.
-   */
+  /** The global components of a kind: {@code group}, {@code complexType} and so on. */
   List<XmlElement> globals(String kind, String name) {
     return globals.getOrDefault(kind + " " + name, List.of());
   }
 
-  /** What is allowed in elements called {@code name}. */
+  /** The content model of elements called {@code name}. */
   ContentModel model(String name) {
     return models.computeIfAbsent(name, n -> ContentModel.of(this, n));
   }

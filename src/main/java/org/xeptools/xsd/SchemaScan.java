@@ -17,7 +17,7 @@ import org.xeptools.corpus.Corpus;
 import org.xeptools.document.Listing;
 import org.xeptools.document.XepReader;
 
-/** Which files of a tree have schemas for which namespaces, from their text, without parsing it. */
+/** Finds the files of a tree with schemas and their namespaces, from the text, without parsing. */
 final class SchemaScan {
   static final String TARGET = "targetNamespace";
 
@@ -70,7 +70,7 @@ final class SchemaScan {
     return found;
   }
 
-  /** What stands for {@code reference}, one of an entity that the document itself declares. */
+  /** The text of {@code reference}, to an entity that the document itself declares. */
   private static Optional<String> entity(String reference, byte[] bytes) {
     Matcher name = REFERENCE.matcher(reference);
     if (!name.matches()) {
@@ -85,7 +85,10 @@ final class SchemaScan {
         : Optional.empty();
   }
 
-  /** Where {@link #TARGET} stands next in {@code bytes}, -1 if nowhere: by leaps of its length. */
+  /**
+   * The next offset of {@link #TARGET} in {@code bytes}, -1 if there is none; found in steps of its
+   * length.
+   */
   private static int next(byte[] bytes, int from) {
     int last = NEEDLE.length - 1;
     for (int i = from; i + last < bytes.length; i += LEAPS[bytes[i + last] & 0xFF]) {
@@ -121,7 +124,7 @@ final class SchemaScan {
     try {
       return corpus.tree().read(file, XepReader.MAX_SIZE);
     } catch (IOException e) {
-      // Reading the file as a document says so.
+      // Reading the file as a document reports this.
       return new byte[0];
     }
   }

@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/**
- * SchemaCatalog that only declare names: those of the RFCs, and of schemas that cannot be compiled.
- */
+/** Schemas that only declare names: those of the RFCs, and of schemas that cannot be compiled. */
 final class Stubs {
   private static final Map<String, Stub> RFC = load();
 
@@ -25,7 +23,7 @@ final class Stubs {
     }
   }
 
-  /** True if an RFC, and no XEP, says what is in {@code namespace}. */
+  /** True if {@code namespace} is defined by an RFC. */
   static boolean has(String namespace) {
     return RFC.containsKey(namespace);
   }

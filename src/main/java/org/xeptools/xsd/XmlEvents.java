@@ -12,14 +12,14 @@ import org.xml.sax.helpers.AttributesImpl;
 import org.xml.sax.helpers.LocatorImpl;
 
 /**
- * An element of a listing as SAX events; the locator's line number is the place of the current
- * element in the order of start tags, from 1, so that whatever is said of a line is said of it.
+ * An element of a listing as SAX events; the locator's line number is the number of the current
+ * start tag, from 1, so that a message about a line identifies the element.
  */
 final class XmlEvents {
-  /** All as it stands. */
+  /** Sends everything as written. */
   static final Reading AS_WRITTEN = new Reading() {};
 
-  /** No element of a protocol has more, and processors compare each with each. */
+  /** The most attributes of an element, since processors compare all pairs. */
   private static final int MOST_ATTRIBUTES = 500;
 
   private static final String DECLARATION = "xmlns:";
@@ -29,19 +29,19 @@ final class XmlEvents {
   private final LocatorImpl locator = new LocatorImpl();
   private final List<XmlElement> seen = new ArrayList<>();
 
-  /** How a listing is to be read. */
+  /** The way to read a listing. */
   interface Reading {
-    /** The namespace of names without a prefix that declare none. */
+    /** The namespace of names without a prefix and without a declaration. */
     default String defaultNamespace() {
       return "";
     }
 
-    /** True if {@code child} is sent, with all in it. */
+    /** True if {@code child} is sent, with its content. */
     default boolean has(XmlElement child) {
       return true;
     }
 
-    /** What the characters {@code text}, of {@code parent}, stand for. */
+    /** The characters to send for {@code text}, in {@code parent}. */
     default String text(XmlElement parent, String text) {
       return text;
     }
@@ -52,12 +52,12 @@ final class XmlEvents {
     this.reading = reading;
   }
 
-  /** The element that {@code line} stands for. */
+  /** The element with the number {@code line}. */
   XmlElement at(int line) {
     return seen.get(Math.max(0, Math.min(line, seen.size()) - 1));
   }
 
-  /** Sends {@code root} as a document of the name {@code systemId}. */
+  /** Sends {@code root} as a document with the name {@code systemId}. */
   void send(XmlElement root, String systemId) throws SAXException {
     locator.setSystemId(systemId);
     locator.setColumnNumber(1);
@@ -70,7 +70,7 @@ final class XmlEvents {
     handler.endDocument();
   }
 
-  /** Sends {@code element} and all in it. */
+  /** Sends {@code element} and its content. */
   void element(XmlElement element) throws SAXException {
     seen.add(element);
     int number = seen.size();

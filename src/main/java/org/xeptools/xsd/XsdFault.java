@@ -4,10 +4,10 @@ import java.util.List;
 import org.xeptools.document.listing.XmlElement;
 
 /**
- * What a processor of XML Schema says against an element.
+ * A message of an XML Schema processor about an element.
  *
- * @param element of the schema, or of the example
- * @param key the name of the constraint that is broken, as in the recommendation: {@code
+ * @param element the element of the schema or of the example
+ * @param key the name of the broken constraint in the recommendation: {@code
  *     cvc-complex-type.2.4.a}
  * @param values the names and values that the message quotes, in order
  * @param message the processor's own words

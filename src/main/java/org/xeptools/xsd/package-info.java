@@ -1,6 +1,6 @@
 /**
- * The XML SchemaCatalog of the series: who defines which namespace, what its schema declares, and
- * whether an example keeps to it.
+ * The XML Schemas of the series: the documents that define namespaces, the names that schemas
+ * declare, and the validation of examples.
  *
  * <p>Entry: {@link org.xeptools.xsd.SchemaCatalog}. May depend on: source, document,
  * document.listing, lifecycle, corpus.

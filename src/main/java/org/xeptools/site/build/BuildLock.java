@@ -13,13 +13,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /**
- * Held by the one who builds a site; the system lets go of it when that process is killed. The file
- * stays for ever: who waits for it and who comes later must mean the same one. Nothing is written
- * into it, and while it is held nothing else here opens it, since a process loses its lock when it
- * closes the file, through whichever channel.
+ * The lock of the process that builds a site; the system releases it if the process is killed. The
+ * file is never removed, so that all processes lock the same one. Nothing is written to it, and
+ * while it is held, nothing else in this process opens it, since a process loses its lock when it
+ * closes any channel of the file.
  */
 final class BuildLock implements AutoCloseable {
-  /** For the threads of this process, which the system does not keep apart. */
+  /** A lock for the threads of this process, which the system's lock does not separate. */
   private static final Map<Path, Semaphore> HERE = new ConcurrentHashMap<>();
 
   private final FileChannel channel;
@@ -31,10 +31,10 @@ final class BuildLock implements AutoCloseable {
   }
 
   /**
-   * Waits until nobody else holds {@code file}.
+   * Waits until no other build holds {@code file}.
    *
-   * @param waiting run once if somebody else does
-   * @throws IOException if the file cannot be locked, or is a link or no file at all
+   * @param waiting run once if another build holds it
+   * @throws IOException if the file cannot be locked, or is a link or not a regular file
    */
   static BuildLock of(Path file, Runnable waiting) throws IOException {
     Semaphore here = HERE.computeIfAbsent(file, f -> new Semaphore(1));

@@ -9,12 +9,12 @@ import org.xeptools.finding.Severity;
 /**
  * The result of a build.
  *
- * @param accepted how many published documents the site has
- * @param inbox how many ProtoXEPs
- * @param unreadable how many files hold no document, and are left out
- * @param made how many tasks were done; the others were kept from the last build
- * @param tasks how many there are
- * @param findings what is wrong with the form of documents, or could not be shown, by file
+ * @param accepted the number of published documents
+ * @param inbox the number of ProtoXEPs
+ * @param unreadable the number of files without a readable document, which are left out
+ * @param made the number of tasks that were done; the results of others were kept
+ * @param tasks the number of all tasks
+ * @param findings the faults of form, and the parts that could not be shown, by file
  */
 public record Built(
     int accepted,

@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** A digest of inputs: equal for equal ones only, in the same order. */
+/** A digest of inputs, equal only for equal inputs in the same order. */
 public final class Key {
   private static final int LENGTH = 40;
 
@@ -17,7 +17,7 @@ public final class Key {
     this.digest = digest;
   }
 
-  /** A key for the kind of work {@code kind}. */
+  /** A new key for the kind of work {@code kind}. */
   public static Key of(String kind) {
     try {
       return new Key(MessageDigest.getInstance("SHA-256")).with(kind);

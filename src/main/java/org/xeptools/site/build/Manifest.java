@@ -9,15 +9,15 @@ import org.xeptools.finding.Finding;
 import org.xeptools.output.OutputFolder;
 
 /**
- * The record of a build, from which the next one knows what it can reuse.
+ * The record of a build, which tells the next one what it can reuse.
  *
- * @param footprint the look of all that it was made of; "" if that may change unseen
- * @param program what made it
- * @param accepted how many published documents it has
- * @param inbox how many ProtoXEPs
- * @param unreadable how many files were left out, since they hold no document
- * @param tasks what it made, by name of the task
- * @param findings what was wrong with documents, by file
+ * @param footprint the footprint of its inputs; "" if they may change unnoticed
+ * @param program the program that made it
+ * @param accepted the number of published documents
+ * @param inbox the number of ProtoXEPs
+ * @param unreadable the number of files without a readable document, which were left out
+ * @param tasks its tasks, by name
+ * @param findings the findings on documents, by file
  */
 public record Manifest(
     String footprint,
@@ -30,38 +30,38 @@ public record Manifest(
   /**
    * A task that was done.
    *
-   * @param key the key it had
-   * @param problems what could not be shown as it should
+   * @param key its key
+   * @param problems findings about parts that could not be shown properly
    */
   public record Done(String key, List<Stamp> files, List<Finding> problems) {}
 
   /**
-   * A file as it was left.
+   * A written file.
    *
-   * @param path its way from the root of the site
-   * @param size in bytes
-   * @param modified in nanoseconds since 1970; nobody else can know that
+   * @param path its path from the root of the site
+   * @param size its size in bytes
+   * @param modified its time in nanoseconds since 1970, which others cannot guess
    */
   public record Stamp(String path, long size, long modified) {
 
-    /** As it is now, if it is there. */
+    /** The file as it is now, if it exists. */
     public static Optional<Stamp> of(OutputFolder site, String path) {
       return site.look(path)
           .map(now -> new Stamp(path, now.size(), now.lastModifiedTime().to(TimeUnit.NANOSECONDS)));
     }
 
-    /** True if nobody has touched the file since. */
+    /** True if the file has not changed since. */
     public boolean isIntact(OutputFolder site) {
       return of(site, path).filter(this::equals).isPresent();
     }
   }
 
-  /** What a build comes to that leaves this, {@code made} of its tasks being done anew. */
+  /** The result of the build with this record, in which {@code made} tasks were done. */
   public Built built(int made) {
     return new Built(accepted, inbox, unreadable, made, tasks.size(), findings);
   }
 
-  /** What was made for {@code task}, if it would be the same again and is still in {@code site}. */
+  /** The record of {@code task}, if its key is the same and its files are still in {@code site}. */
   public Optional<Done> kept(Task task, OutputFolder site) {
     return Optional.ofNullable(tasks.get(task.name()))
         .filter(done -> done.key().equals(task.key()))
@@ -69,7 +69,7 @@ public record Manifest(
         .filter(done -> done.files().stream().allMatch(file -> file.isIntact(site)));
   }
 
-  /** True if all files of {@code site} are as they were left. */
+  /** True if all files of {@code site} are unchanged. */
   public boolean isIntact(OutputFolder site) {
     return tasks.values().parallelStream()
         .flatMap(task -> task.files().stream())

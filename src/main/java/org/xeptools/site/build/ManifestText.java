@@ -17,7 +17,7 @@ import org.xeptools.site.build.Manifest.Stamp;
 import org.xeptools.source.SourceSpan;
 
 /**
- * A manifest as lines of fields with tabs between; read at each start, so nothing cleverer is
+ * A manifest as lines of fields separated by tabs. It is read at each start, so no library is
  * loaded for it.
  */
 final class ManifestText {
@@ -91,7 +91,7 @@ final class ManifestText {
     out.append('\n');
   }
 
-  /** Empty if this is of another make, or garbled. */
+  /** Empty if the format is another one, or broken. */
   static Optional<Manifest> read(String text) {
     try {
       return Optional.of(new Reading(text).manifest());
@@ -123,7 +123,7 @@ final class ManifestText {
     return plain.toString();
   }
 
-  /** One pass over the lines. */
+  /** Reads the lines in one pass. */
   private static final class Reading {
     private final Iterator<String> lines;
     private List<String> line = List.of("");

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.stream.Stream;
 
-/** Identifies this build of the program, so that other builds reuse none of its output. */
+/** Identifies this version of the program, so that output of other versions is not reused. */
 public final class Program {
   /** Equal for the same program on the same Java. */
   public static final String ID = id();
@@ -28,7 +28,7 @@ public final class Program {
         return java + " " + key.text();
       }
     } catch (IOException | URISyntaxException | NullPointerException e) {
-      // A program that nobody can name never knows itself again.
+      // A program that cannot be identified gets a new id each time.
       return java + " " + System.nanoTime();
     }
   }

@@ -2,22 +2,22 @@ package org.xeptools.site.build;
 
 /** Receives the progress of a long job; called from several threads. */
 public interface Progress {
-  /** Nobody listens. */
+  /** Ignores progress. */
   Progress NONE = step -> {};
 
   /**
-   * How far a job is.
+   * The progress of a job.
    *
-   * @param done tasks that are ready
-   * @param total tasks in all
-   * @param share of the work that is done, from 0 to 1; tasks differ in size
+   * @param done the number of finished tasks
+   * @param total the number of all tasks
+   * @param share the finished share of the work, from 0 to 1; tasks differ in size
    * @param what the latest task
    */
   record Step(int done, int total, double share, String what) {}
 
-  /** One more task is ready. */
+  /** One more task is finished. */
   void step(Step step);
 
-  /** Something that a person who waits will want to know; a sentence without its full stop. */
+  /** A message for a waiting user; a sentence without a full stop. */
   default void say(String sentence) {}
 }

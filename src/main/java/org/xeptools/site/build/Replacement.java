@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.xeptools.output.OutputFolder;
 
 /**
- * A folder that is filled aside and takes its place only when it is complete. What others have put
- * into the folder it replaces is carried over. Whoever is killed on the way leaves something that
- * the next one mends.
+ * A folder that is filled aside and moved to its place when it is complete. Files of others in the
+ * folder that it replaces are carried over. If the process is killed, the next one repairs what it
+ * left.
  */
 public final class Replacement implements AutoCloseable {
   private final SitePlace place;
@@ -35,10 +35,10 @@ public final class Replacement implements AutoCloseable {
   }
 
   /**
-   * A folder to be filled in place of what is in {@code place}; waits while somebody else does the
-   * same, and says so.
+   * A folder to fill in place of {@code place}; waits while another build does the same, and says
+   * so.
    *
-   * @throws IOException if there is what we did not write, or nothing can be written
+   * @throws IOException if there are files that we did not write, or nothing can be written
    */
   public static Replacement of(SitePlace place, Progress progress) throws IOException {
     Files.createDirectories(place.path().getParent());
@@ -66,8 +66,8 @@ public final class Replacement implements AutoCloseable {
   }
 
   /**
-   * Files that came with a tree would be published as part of the site; nor are they ours to
-   * delete.
+   * Files that came with a tree must not be published as part of the site, and must not be deleted
+   * by us.
    */
   private static void requireNoPlanted(SitePlace place) throws IOException {
     if (!place.inTree() || !isThere(place.path()) || place.last().isPresent()) {
@@ -94,12 +94,12 @@ public final class Replacement implements AutoCloseable {
     return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** Where to write. */
+  /** The folder to write to. */
   public OutputFolder folder() {
     return folder;
   }
 
-  /** What is to be replaced, if it is there and its word is good. */
+  /** The record of the site that is replaced, if there is one with a valid seal. */
   public Optional<Manifest> last() {
     return last;
   }
@@ -108,17 +108,17 @@ public final class Replacement implements AutoCloseable {
     return place.path();
   }
 
-  /** The site that is replaced, to be looked at. */
+  /** The site that is replaced, to read from. */
   public OutputFolder former() {
     return new OutputFolder(target());
   }
 
-  /** Takes over a file of the site that is replaced, as it is. */
+  /** Keeps a file of the site that is replaced. */
   public void keep(String path) throws IOException {
     folder.adopt(path, target().resolve(path));
   }
 
-  /** Puts the folder in its place, with what there is to remember of it. */
+  /** Moves the folder to its place, with its record. */
   public void commit(Manifest manifest, Optional<String> history) throws IOException {
     place.remember(manifest, history, folder);
     Path old = place.beside(".old");
@@ -153,7 +153,7 @@ public final class Replacement implements AutoCloseable {
         continue;
       }
       if (last.isEmpty() && Files.isSymbolicLink(target().resolve(file))) {
-        links++; // it may have come with the tree, and whoever publishes the site would follow it
+        links++; // it may have come with the tree, and publishing the site would follow it
       } else if (Files.isDirectory(here, LinkOption.NOFOLLOW_LINKS)) {
         throw new IOException(
             target().resolve(file) + " is where the site has a folder; move it away");
@@ -172,8 +172,7 @@ public final class Replacement implements AutoCloseable {
   }
 
   /**
-   * The files that a site of ours put there. Of a site whose word is not good, those that still are
-   * what it says.
+   * The files that our build wrote. For a site without a valid seal, those that match its record.
    */
   private static Set<String> written(SitePlace place, Optional<Manifest> last) {
     Set<String> files = new HashSet<>();
@@ -187,7 +186,7 @@ public final class Replacement implements AutoCloseable {
     return files;
   }
 
-  /** The files below {@code folder}, named from it; a link is one of them. */
+  /** The files below {@code folder}, as relative paths; links count as files. */
   private static Set<String> files(Path folder) throws IOException {
     Set<String> names = new TreeSet<>();
     try (Stream<Path> files = Files.walk(folder)) {
@@ -202,7 +201,7 @@ public final class Replacement implements AutoCloseable {
     return relative.toString().replace(relative.getFileSystem().getSeparator(), "/");
   }
 
-  /** Removes the folder if it was not put in its place. */
+  /** Removes the folder if it was not moved to its place. */
   @Override
   public void close() throws IOException {
     try {
@@ -212,7 +211,7 @@ public final class Replacement implements AutoCloseable {
     }
   }
 
-  /** Removes a folder and all that is in it; of a link, the link. */
+  /** Removes a folder with its content; if it is a link, only the link. */
   private static void delete(Path folder) throws IOException {
     if (!isThere(folder)) {
       return;

@@ -2,7 +2,7 @@ package org.xeptools.site.build;
 
 import java.io.IOException;
 
-/** Steps that a process that is told to stop, by Ctrl-C for example, still takes to their end. */
+/** Runs steps that a process completes even if it is told to stop, for example by Ctrl-C. */
 final class ShutdownGuard {
   private static final Object RUNNING = new Object();
 
@@ -15,7 +15,7 @@ final class ShutdownGuard {
   /**
    * Runs {@code steps}.
    *
-   * @throws IOException if the process is stopping already, before the first step
+   * @throws IOException if the process is already stopping before the first step
    */
   static void run(Steps steps) throws IOException {
     Thread last =
@@ -38,7 +38,7 @@ final class ShutdownGuard {
       try {
         Runtime.getRuntime().removeShutdownHook(last);
       } catch (IllegalStateException e) {
-        // it is stopping now
+        // the process is stopping
       }
     }
   }

@@ -14,24 +14,24 @@ import org.xeptools.output.OutputFolder;
 import org.xeptools.output.Seal;
 
 /**
- * Where a site stands, and what was written down there. Only what this user wrote down, about this
- * very place, is believed.
+ * The place of a site, and the records there. Only records that this user sealed for this place are
+ * trusted.
  *
- * @param path its real path, whether or not it is there
- * @param seal the user's
- * @param inTree true if it lies in the work tree of its sources: it may have come with them
+ * @param path its real path, whether or not it exists
+ * @param seal the user's seal
+ * @param inTree true if it is in the work tree of its sources, with which it may have come
  */
 public record SitePlace(Path path, Seal seal, boolean inTree) {
-  /** The file that a site of ours has. */
+  /** The file with the record of a site. */
   private static final String MANIFEST = ".xep-site";
 
   private static final String HISTORY = ".xep-history";
   private static final int MAX_LINKS = 40;
 
   /**
-   * The place that the user calls {@code target}; if that is a link, where it leads.
+   * The place {@code target}, resolved if it is a link.
    *
-   * @throws IOException if it leads nowhere
+   * @throws IOException if the target of the link does not exist
    */
   public static SitePlace of(Path target, Seal seal) throws IOException {
     Path place = target.toAbsolutePath().normalize();
@@ -47,12 +47,12 @@ public record SitePlace(Path path, Seal seal, boolean inTree) {
     return new SitePlace(real(place.getParent()).resolve(place.getFileName()), seal, false);
   }
 
-  /** The same place, of a site whose sources are in the work tree {@code tree}. */
+  /** The same place for a site whose sources are in the work tree {@code tree}. */
   public SitePlace ofSourcesIn(Path tree) throws IOException {
     return new SitePlace(path, seal, path.startsWith(real(tree.toAbsolutePath().normalize())));
   }
 
-  /** Of a folder that need not be there yet. */
+  /** The real path of a folder that may not exist yet. */
   private static Path real(Path folder) throws IOException {
     Path there = folder;
     while (!Files.exists(there) && there.getParent() != null) {
@@ -61,15 +61,15 @@ public record SitePlace(Path path, Seal seal, boolean inTree) {
     return there.toRealPath().resolve(there.relativize(folder));
   }
 
-  /** What stands beside it and is only looked at under the lock: {@code .site.new}. */
+  /** A path beside it that is used only under the lock: {@code .site.new}. */
   Path beside(String ending) {
     return path.resolveSibling("." + path.getFileName() + ending);
   }
 
   /**
-   * Says so if it may not be replaced.
+   * Checks that it may be replaced.
    *
-   * @throws IOException if it holds what we did not write
+   * @throws IOException if it has files that we did not write
    */
   public void requireOurs() throws IOException {
     if (!isOurs()) {
@@ -85,31 +85,31 @@ public record SitePlace(Path path, Seal seal, boolean inTree) {
     try (Stream<Path> files = Files.list(path)) {
       return files.findAny().isEmpty();
     } catch (NoSuchFileException e) {
-      return true; // it may be another build's that is just being moved
+      return true; // another build may be moving it right now
     } catch (NotDirectoryException e) {
       return false;
     }
   }
 
-  /** What the site there says of itself; empty if there is none, or it is not to be believed. */
+  /** The record of the site there; empty if there is none with a valid seal. */
   public Optional<Manifest> last() {
     return seal.read(path.resolve(MANIFEST), purpose(MANIFEST)).flatMap(ManifestText::read);
   }
 
   /**
-   * What it says, believed or not: good for nothing but to tell the files of an old site from those
-   * of others.
+   * The record without a check of its seal, only used to tell files of an old site from those of
+   * others.
    */
   Optional<Manifest> unbelieved() {
     return Seal.unbelieved(path.resolve(MANIFEST)).flatMap(ManifestText::read);
   }
 
-  /** What was written down of the history of the tree {@code source}. */
+  /** The record of the history of the tree {@code source}. */
   public Optional<String> history(Path source) {
     return seal.read(path.resolve(HISTORY), historyOf(source));
   }
 
-  /** A text that {@link #history} gives again, once it is in the site. */
+  /** The sealed text for {@link #history}. */
   public String historyText(Path source, String text) {
     return seal.close(text, historyOf(source));
   }
@@ -122,7 +122,7 @@ public record SitePlace(Path path, Seal seal, boolean inTree) {
     return List.of(name, path.toString());
   }
 
-  /** Puts what there is to remember into the site that is made in {@code folder}. */
+  /** Writes the records into the new site in {@code folder}. */
   void remember(Manifest manifest, Optional<String> history, OutputFolder into) throws IOException {
     String text = seal.close(ManifestText.write(manifest), purpose(MANIFEST));
     into.create(MANIFEST, text.getBytes(StandardCharsets.UTF_8));
@@ -131,7 +131,7 @@ public record SitePlace(Path path, Seal seal, boolean inTree) {
     }
   }
 
-  /** True if {@code file}, named from the site, is what we remember of it. */
+  /** True if {@code file}, relative to the site, is one of the records. */
   public static boolean isMemory(String file) {
     return file.startsWith(MANIFEST) || file.startsWith(HISTORY);
   }

@@ -12,12 +12,12 @@ import java.util.function.Supplier;
 import org.xeptools.finding.Finding;
 
 /**
- * One thing to make.
+ * A unit of work of a build.
  *
- * @param name what progress calls it: {@code xep-0060.pdf}
- * @param paths the files that it makes, from the root of the site, with slashes
- * @param key equal to that of an earlier build only if the same bytes would come of it
- * @param weight how long it takes, compared with others; the longest are begun first
+ * @param name its name in progress messages: {@code xep-0060.pdf}
+ * @param paths the files that it makes, relative to the root of the site, with slashes
+ * @param key equal to that of an earlier build only if the bytes would be the same
+ * @param weight its relative duration; the longest tasks are started first
  * @param source the document that findings are about
  * @param work makes the files; safe to run on any thread
  */
@@ -32,10 +32,10 @@ public record Task(
   }
 
   /**
-   * What came of a task.
+   * The result of a task.
    *
    * @param files the bytes of each file, by path
-   * @param problems what could not be shown as it should
+   * @param problems findings about parts that could not be shown properly
    */
   public record Made(Map<String, byte[]> files, List<Finding> problems) {
     public Made {
@@ -43,7 +43,7 @@ public record Task(
       problems = List.copyOf(problems);
     }
 
-    /** One file, and nothing to say about it. */
+    /** One file without problems. */
     public static Made of(String path, byte[] content) {
       return new Made(Map.of(path, content), List.of());
     }
@@ -53,19 +53,19 @@ public record Task(
     paths = List.copyOf(paths);
   }
 
-  /** A file whose bytes are known. */
+  /** A task for a file whose bytes are known. */
   public static Task file(String path, byte[] content) {
     String key = Key.of(path).with(content).text();
     return new Task(
         path, List.of(path), key, content.length, Optional.empty(), () -> Made.of(path, content));
   }
 
-  /** A text file, written as UTF-8. */
+  /** A task for a text file, written as UTF-8. */
   public static Task file(String path, String content) {
     return file(path, content.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** A file that stands beside {@code owner}'s class under the same name. */
+  /** A task for a resource beside the class {@code owner}, with the same name. */
   public static Task resource(String path, Class<?> owner) {
     try (InputStream in = owner.getResourceAsStream(path)) {
       return file(path, in.readAllBytes());
@@ -74,7 +74,7 @@ public record Task(
     }
   }
 
-  /** A file that {@code work} makes of nothing but what went into {@code key}. */
+  /** A task for a file that {@code work} makes only from the inputs of {@code key}. */
   public static Task file(String path, Key key, long weight, Supplier<byte[]> work) {
     return new Task(
         path,

@@ -1,6 +1,6 @@
 /**
- * Tasks with keys, done only where a key is new, and files that take the place of others whole.
- * Knows no document.
+ * Tasks with keys, done only if the key is new, and the replacement of a folder as a whole. Knows
+ * nothing about documents.
  *
  * <p>Entry: {@link org.xeptools.site.build.Replacement}. May depend on: finding, output, source.
  */

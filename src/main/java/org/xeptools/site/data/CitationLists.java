@@ -20,8 +20,8 @@ import org.xeptools.site.XmlText;
 import org.xeptools.site.build.Task;
 
 /**
- * Each published document as a reference that IETF tools read (RFC 7991 § 2.40), and a list of
- * these. Drafts name them by {@code XEP-0060}; older tools look for {@code format}.
+ * Each published document as a reference for IETF tools (RFC 7991 § 2.40), and a list of these.
+ * Drafts cite them as {@code XEP-0060}; older tools need {@code format}.
  */
 final class CitationLists implements Part {
   private static final String INDEX = "refs/index.html";
@@ -93,7 +93,7 @@ final class CitationLists implements Part {
     reference.close();
   }
 
-  /** {@code J. L.} for Joe Lou; names that begin with no letter give none. */
+  /** {@code J. L.} for Joe Lou; a name that does not begin with a letter has no initial. */
   static String initials(String given) {
     return Arrays.stream(given.split("[\\s.]+"))
         .filter(name -> !name.isEmpty() && Character.isLetter(name.codePointAt(0)))

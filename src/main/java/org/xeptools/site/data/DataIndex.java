@@ -21,7 +21,7 @@ final class DataIndex implements Part {
     }
     return List.of(
         Page.of(series, INDEX, "data.xsl", data.end()),
-        // A server shows it at any address: its links begin at the root of the server.
+        // A server may show it at any address, so its links begin at the root of the server.
         Page.of(series, NOT_FOUND, "not-found.xsl", "<not-found/>").with("root", root(series)));
   }
 

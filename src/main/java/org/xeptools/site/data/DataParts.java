@@ -3,11 +3,11 @@ package org.xeptools.site.data;
 import java.util.List;
 import org.xeptools.site.Part;
 
-/** The parts of a site that programs read, and the pages that explain them. */
+/** The parts of a site for programs, and the pages that explain them. */
 public final class DataParts {
   private DataParts() {}
 
-  /** All of them. */
+  /** All these parts. */
   public static List<Part> all() {
     return List.of(
         new DataLists(),

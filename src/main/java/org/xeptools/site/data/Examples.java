@@ -16,8 +16,8 @@ import org.xeptools.site.build.Key;
 import org.xeptools.site.build.Task;
 
 /**
- * The examples of each published document as one file, each as text: what is shown is often no
- * whole XML, and must not be changed.
+ * The examples of each published document as one file, each as text, since examples are often not
+ * complete XML and must not be changed.
  */
 final class Examples implements Part {
   private static final String NAMESPACE = "urn:xeptools:examples";

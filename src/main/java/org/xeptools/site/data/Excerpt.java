@@ -10,7 +10,7 @@ import org.xeptools.site.XmlText;
 import org.xeptools.source.LineIndex;
 
 /**
- * The lines of a text around certain places, coloured, the places marked.
+ * The lines of a text around certain places, coloured, with the places marked.
  *
  * @param text the whole text
  * @param marks the places, as offsets of the text (UTF-16 units from 0)
@@ -19,10 +19,12 @@ record Excerpt(String text, List<Stretch> marks) {
   private static final int AROUND = 3;
   private static final int LONGEST = 40;
 
-  /** From {@code start} up to {@code end}. */
+  /** A stretch from {@code start} to {@code end}. */
   record Stretch(int start, int end) {}
 
-  /** What of {@code text} is not as in {@code other}: all between equal beginnings and ends. */
+  /**
+   * The part of {@code text} that differs from {@code other}, between equal beginnings and ends.
+   */
   static Excerpt difference(String text, String other) {
     int shortest = Math.min(text.length(), other.length());
     int start = 0;
@@ -85,7 +87,7 @@ record Excerpt(String text, List<Stretch> marks) {
               .findFirst()
               .orElse("");
       boolean mark = places.stream().anyMatch(p -> p.start() <= here && here < p.end());
-      // A page cannot have a carriage return; the reader is to see it.
+      // A page cannot have a carriage return, so a visible sign replaces it.
       out.open("s")
           .attribute("c", kind)
           .flag("mark", mark)

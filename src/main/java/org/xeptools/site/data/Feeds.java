@@ -24,9 +24,9 @@ import org.xeptools.site.XepInfo;
 import org.xeptools.site.build.Key;
 import org.xeptools.site.build.Task;
 
-/** News: a feed of all revisions, and one for each status of the documents that reached it. */
+/** The feeds: one of all revisions, and one for each status with the documents that reached it. */
 final class Feeds implements Part {
-  /** The feed of all. */
+  /** The feed of all revisions. */
   static final String ALL = "feed.atom";
 
   @Override
@@ -72,7 +72,7 @@ final class Feeds implements Part {
     return "feeds/" + status.pageName().toLowerCase(Locale.ROOT) + ".atom";
   }
 
-  /** The day of the newest revision of all. */
+  /** The day of the newest revision. */
   private static Optional<LocalDate> newest(Series series) {
     return days(series).max(Comparator.naturalOrder());
   }
@@ -98,7 +98,7 @@ final class Feeds implements Part {
         items);
   }
 
-  /** The day of the last revision that a feed of all has room for. */
+  /** The day of the oldest revision in the feed of all. */
   private static LocalDate oldest(Series series) {
     return days(series)
         .sorted(Comparator.reverseOrder())
@@ -162,7 +162,7 @@ final class Feeds implements Part {
         items);
   }
 
-  /** What happened that day; the document may have become something else since. */
+  /** The status on that day; the document may have another one now. */
   private static String arrived(Status status) {
     return status == Status.PROTOXEP ? ": first draft" : " became " + status.pageName();
   }

@@ -18,9 +18,9 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** The manual in src/docs/manual, which the jar has as Markdown. */
+/** The manual of src/docs/manual, which is in the jar as Markdown. */
 final class Manual {
-  /** The page that lists the others; it is the index on the site. */
+  /** The page that lists the others; the index of the manual on the site. */
   static final String FIRST = "README";
 
   private static final Pattern PAGE = Pattern.compile("\\]\\((\\w[\\w-]*)\\.md\\)");
@@ -36,7 +36,7 @@ final class Manual {
 
   private Manual() {}
 
-  /** The names of all pages without their ending, in the order of the first one's list. */
+  /** The names of all pages without extension, in the order of the list on the first one. */
   static List<String> names() {
     Set<String> names = new LinkedHashSet<>(List.of(FIRST));
     PAGE.matcher(markdown(FIRST)).results().forEach(page -> names.add(page.group(1)));
@@ -55,7 +55,7 @@ final class Manual {
     }
   }
 
-  /** What stands behind the first {@code #} of {@code markdown}. */
+  /** The title: the text after the first {@code #} of {@code markdown}. */
   static String title(String markdown) {
     return markdown.lines().findFirst().orElse("").replaceFirst("^#\\s*", "");
   }

@@ -19,7 +19,7 @@ import org.xeptools.site.Series;
 import org.xeptools.site.XmlText;
 import org.xeptools.source.LineIndex;
 
-/** What the rules demand, from the same folders as {@code xep explain}. */
+/** The pages of the rules, from the same folders as {@code xep explain}. */
 final class RulePages implements Part {
   static final String INDEX = "rules/index.html";
   private static final Pattern XEP =
@@ -65,7 +65,7 @@ final class RulePages implements Part {
     return Page.of(series, "rules/" + rule.id() + ".html", "rule.xsl", content);
   }
 
-  /** Where the clause stands: in this site if it has the document. */
+  /** The address of the clause, in this site if it has the document. */
   private static String clause(RuleInfo rule, Series series) {
     Matcher xep = XEP.matcher(rule.citation().url());
     boolean here = xep.matches() && series.entry(xep.group(1)).isPresent();
@@ -93,7 +93,7 @@ final class RulePages implements Part {
     return page.end();
   }
 
-  /** The bad example, what all fixes make of it, and a good one, each where they differ. */
+  /** The bad example, its text after all fixes, and a good one, each around the differences. */
   private static void examples(RuleInfo rule, String name, List<String> expected, XmlText page) {
     String bad = file(rule, name.isEmpty() ? "bad.xml" : "bad/" + name);
     if (bad.isEmpty()) {

@@ -1,5 +1,5 @@
 /**
- * What programs read of a site, and the pages that explain it: the data, the rules, the manual.
+ * The data of a site for programs, and the pages about the data, the rules and the manual.
  *
  * <p>Entry: {@link org.xeptools.site.data.DataParts}. May depend on: document, document.listing,
  * document.xml, finding, lifecycle, render.highlight, rule, site, site.build, source.

@@ -12,20 +12,24 @@ import org.xeptools.rule.header.ActiveVersions;
 import org.xeptools.site.Entry;
 import org.xeptools.site.Series;
 
-/** When the Experimental documents fall to Deferred (XEP-0001 § Discussion Process). */
+/**
+ * The days on which Experimental documents are to become Deferred (XEP-0001 § Discussion Process).
+ */
 public final class Deferrals {
   /**
    * An Experimental document.
    *
-   * @param last its last version of substance; editorial ones do not count
-   * @param day from when on it is to be Deferred
+   * @param last its last version of substance, not counting editorial ones
+   * @param day the day from which it should be Deferred
    * @param isTouched true if there were editorial versions since
    */
   public record Due(Entry entry, Revision last, LocalDate day, boolean isTouched) {}
 
   private Deferrals() {}
 
-  /** Those of {@code series} whose history has a day to count from, the longest due first. */
+  /**
+   * The Experimental documents of {@code series} with a date to count from, the longest due first.
+   */
   public static List<Due> of(Series series) {
     List<Due> all = new ArrayList<>();
     for (Entry entry : series.accepted()) {

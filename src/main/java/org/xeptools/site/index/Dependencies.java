@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.xeptools.site.Entry;
 import org.xeptools.site.Series;
 
-/** Which published documents need which, by number, as their headers say. */
+/** The dependencies between published documents, by number, from their headers. */
 public final class Dependencies {
   private final NavigableMap<String, Entry> entries = new TreeMap<>();
   private final Map<String, NavigableSet<String>> needs = new HashMap<>();
@@ -21,7 +21,7 @@ public final class Dependencies {
 
   private Dependencies() {}
 
-  /** Those of {@code series}; what is not there, and a document itself, is not counted. */
+  /** The dependencies in {@code series}, without missing documents and a document itself. */
   public static Dependencies of(Series series) {
     Dependencies all = new Dependencies();
     series.accepted().forEach(e -> all.entries.putIfAbsent(e.info().number(), e));
@@ -49,22 +49,22 @@ public final class Dependencies {
     return entries;
   }
 
-  /** What {@code number} needs. */
+  /** The documents that {@code number} depends on. */
   public NavigableSet<String> needs(String number) {
     return needs.getOrDefault(number, new TreeSet<>());
   }
 
-  /** What needs {@code number}. */
+  /** The documents that depend on {@code number}. */
   public NavigableSet<String> neededBy(String number) {
     return neededBy.getOrDefault(number, new TreeSet<>());
   }
 
-  /** The proposals that need {@code number}. */
+  /** The proposals that depend on {@code number}. */
   public List<Entry> neededInInbox(String number) {
     return neededInInbox.getOrDefault(number, List.of());
   }
 
-  /** What {@code entry} needs that is no document of this series. */
+  /** The dependencies of {@code entry} that are not documents of this series. */
   public List<String> others(Entry entry) {
     return entry.info().dependencies().stream()
         .filter(

@@ -17,15 +17,15 @@ import org.xeptools.site.Entry;
 import org.xeptools.site.Series;
 import org.xeptools.site.index.NamespaceIndex.Usage;
 
-/** The features that service discovery (XEP-0030) tells of, with the documents they are in. */
+/** The features of service discovery (XEP-0030), with the documents that define and use them. */
 public final class Features {
   private static final int LONGEST = 200;
 
   private Features() {}
 
   /**
-   * By name; defined where they are handed in to the registrar, or where the namespace is that they
-   * are named after; used where an example of a reply has them.
+   * The features by name. A feature is defined where it is registered, or where the namespace of
+   * the same name is defined; it is used where an example of a reply has it.
    */
   public static SortedMap<String, Usage> of(Series series, NamespaceIndex namespaces) {
     record Said(Map<String, Mention> registered, Map<String, Mention> used) {}
@@ -53,7 +53,7 @@ public final class Features {
     return all;
   }
 
-  /** Where the namespace is defined that a feature is, or that comes before its {@code #}. */
+  /** The definition of the namespace that is the feature, or the part of it before {@code #}. */
   private static List<Mention> definers(String feature, NamespaceIndex namespaces) {
     int hash = feature.indexOf('#');
     String stem = hash < 0 ? feature : feature.substring(0, hash);

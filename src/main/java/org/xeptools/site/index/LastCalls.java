@@ -11,7 +11,7 @@ import org.xeptools.lifecycle.Status;
 import org.xeptools.site.Entry;
 import org.xeptools.site.Series;
 
-/** The documents that are in their last call, or wait for the vote after it. */
+/** The documents in last call, or waiting for the vote after it. */
 public final class LastCalls {
   /**
    * A document in last call.
@@ -19,12 +19,12 @@ public final class LastCalls {
    * @param ends the last day of its newest call; empty if it names none
    */
   public record Call(Entry entry, Optional<LocalDate> ends) {
-    /** How many days are left after {@code today}; negative once the call is over. */
+    /** The number of days left after {@code today}; negative after the end of the call. */
     public long daysLeft(LocalDate today) {
       return ends.map(day -> ChronoUnit.DAYS.between(today, day)).orElse(0L);
     }
 
-    /** True from the day after the last one on. */
+    /** True from the day after the last one. */
     public boolean isOver(LocalDate today) {
       return ends.filter(day -> day.isBefore(today)).isPresent();
     }
@@ -32,7 +32,7 @@ public final class LastCalls {
 
   private LastCalls() {}
 
-  /** Those that are Proposed, and others whose call still runs; the first to end first. */
+  /** Proposed documents, and others with an open call; the first to end first. */
   public static List<Call> of(Series series) {
     List<Call> calls = new ArrayList<>();
     for (Entry entry : series.entries()) {

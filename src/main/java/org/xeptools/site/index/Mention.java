@@ -7,11 +7,11 @@ import org.xeptools.site.Entry;
  * A place in a document of the series.
  *
  * @param id its id on the document's page, "" for the page as a whole
- * @param name what it is called: {@code Example 3}, {@code § 4.2}
+ * @param name its name: {@code Example 3}, {@code § 4.2}
  */
 public record Mention(Entry entry, String id, String name) {
 
-  /** Where {@code element}, a section, a listing or the like, is on the page of {@code entry}. */
+  /** The place of {@code element}, such as a section or a listing, on the page of {@code entry}. */
   public static Mention of(Entry entry, Element element) {
     var anchors = entry.document().anchors();
     String number = anchors.number(element).orElse("");
@@ -21,11 +21,11 @@ public record Mention(Entry entry, String id, String name) {
           case "code" -> "Listing " + number;
           default -> "§ " + number;
         };
-    // HTML knows no id with a blank in it.
+    // HTML allows no blank in an id.
     return new Mention(entry, anchors.id(element).orElse("").replaceAll("\\s", "-"), name);
   }
 
-  /** The way there from the root of the site: {@code xep-0060.html#example-3}. */
+  /** The address relative to the root of the site: {@code xep-0060.html#example-3}. */
   public String address() {
     return entry.info().page() + ".html" + (id.isEmpty() ? "" : "#" + id);
   }

@@ -19,14 +19,14 @@ import org.xeptools.site.Series;
 /**
  * The XML namespaces that the series' documents define and use.
  *
- * @param all each with its places, by name
+ * @param all the namespaces with their places, by name
  */
 public record NamespaceIndex(SortedMap<String, Usage> all) {
   private static final Pattern DECLARED =
       Pattern.compile(
           "xmlns(?::[\\w.-]{1,40})?\\s{0,9}=\\s{0,9}(?:'([^']{1,200})'|\"([^\"]{1,200})\")");
 
-  /** A name as prose gives it; what ends a sentence is no part of it. */
+  /** A namespace in prose; punctuation at the end of a sentence is not part of it. */
   private static final Pattern IN_PROSE =
       Pattern.compile(
           "\\b(?:urn:xmpp:|jabber:|https?://jabber\\.org/|http://etherx\\.jabber\\.org/)[^\\s'\"<>,;()\\[\\]\u2018\u2019\u201C\u201D]{1,200}");
@@ -40,15 +40,15 @@ public record NamespaceIndex(SortedMap<String, Usage> all) {
 
   private static final Pattern VERSION = Pattern.compile("(?::\\d+)?(?:[#:](?:errors?|info))?$");
 
-  /** What more documents use has not come from one of them. */
+  /** A namespace that more documents use does not come from one of them. */
   private static final int FEW = 5;
 
   /**
-   * Who has to do with a name.
+   * The definitions and uses of a namespace.
    *
-   * @param definedBy where its schema or its registration stands, a document once
+   * @param definedBy the place of its schema or registration, one for each document
    * @param usedBy the first place in each document that has it in a listing
-   * @param presumed where a name that nobody defines most likely comes from
+   * @param presumed the most likely origin of a namespace without a definition
    */
   public record Usage(List<Mention> definedBy, List<Mention> usedBy, Optional<Mention> presumed) {
     public Usage {
@@ -64,7 +64,7 @@ public record NamespaceIndex(SortedMap<String, Usage> all) {
     }
   }
 
-  /** What one document says. */
+  /** The namespaces in one document. */
   private record Said(Map<String, Mention> defined, Map<String, Use> used) {}
 
   /** The namespaces of {@code series}. */
@@ -93,7 +93,7 @@ public record NamespaceIndex(SortedMap<String, Usage> all) {
     return uses.stream().map(Use::first).toList();
   }
 
-  /** Where another version of the name is defined, or the document that has it most. */
+  /** The definition of another version of the namespace, or the document that uses it most. */
   private static Optional<Mention> presumed(
       String name, List<Use> uses, SortedMap<String, List<Mention>> defined) {
     if (!OF_XMPP.matcher(name).find() || name.contains("example")) {
@@ -149,7 +149,7 @@ public record NamespaceIndex(SortedMap<String, Usage> all) {
     }
   }
 
-  /** Not what stands for a name, nor what every schema declares. */
+  /** False for placeholders, and for namespaces that every schema declares. */
   private static boolean isName(String name) {
     return !name.isEmpty()
         && name.indexOf(':') > 0

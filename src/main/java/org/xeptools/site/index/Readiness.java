@@ -7,8 +7,9 @@ import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.XepType;
 
 /**
- * Which documents can be implemented now: those that XEP-0001 calls fit for use (Stable, Final,
- * Active) and that describe something to implement, which excludes Procedural and Humorous ones.
+ * Tells which documents can be implemented now: those in a state that is fit for use (Stable,
+ * Final, Active) and of a type that describes something to implement, which excludes Procedural and
+ * Humorous.
  */
 public final class Readiness {
   private static final Set<XepType> TECHNICAL =
@@ -16,7 +17,7 @@ public final class Readiness {
 
   private Readiness() {}
 
-  /** True if what {@code header} stands above can be implemented now. */
+  /** True if the document with {@code header} can be implemented now. */
   public static boolean isReady(Header header) {
     return header.status().filter(Status::isApproved).isPresent()
         && header.type().filter(TECHNICAL::contains).isPresent();

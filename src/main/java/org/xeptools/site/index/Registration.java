@@ -9,13 +9,13 @@ import org.xeptools.document.xml.Element;
 import org.xeptools.document.xml.Node;
 import org.xeptools.document.xml.Text;
 
-/** The sections in which a document hands names in to the XMPP Registrar. */
+/** The sections with which a document registers names with the XMPP Registrar. */
 final class Registration {
   private Registration() {}
 
   /**
-   * The deepest sections about what is called {@code subject} ("namespace"): by their headings, or
-   * the whole part for the registrar if it has no subsections.
+   * The innermost sections about {@code subject} ("namespace"), by their headings, or the whole
+   * part for the registrar if it has no subsections.
    */
   static List<Section> sections(XepDocument document, String subject) {
     return document
@@ -43,7 +43,7 @@ final class Registration {
     return section.level() == 1 && section.topic().toLowerCase(Locale.ROOT).contains("registrar");
   }
 
-  /** The words of a section, without notes and what is further down. */
+  /** The words of a section, without notes and subsections. */
   static String text(Section section) {
     StringBuilder text = new StringBuilder();
     section.element().elements().stream()

@@ -8,15 +8,15 @@ import org.xeptools.site.Entry;
 import org.xeptools.site.Series;
 
 /**
- * An XML schema of a document, which stands beside the pages as a file.
+ * An XML schema of a document, which the site has as a file.
  *
- * @param namespace what it describes, "" if it does not say
- * @param place where it is in the document
- * @param path the file, from the root of the site
+ * @param namespace its target namespace, "" if it has none
+ * @param place its place in the document
+ * @param path the file, relative to the root of the site
  */
 public record SchemaFile(String namespace, Mention place, String path) {
 
-  /** All of them, in the order of the documents. */
+  /** All schemas, in the order of the documents. */
   public static List<SchemaFile> of(Series series) {
     return series.entries().parallelStream().flatMap(SchemaFile::of).toList();
   }

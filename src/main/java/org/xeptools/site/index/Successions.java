@@ -14,12 +14,12 @@ import org.xeptools.lifecycle.Lifecycle;
 import org.xeptools.site.Entry;
 import org.xeptools.site.Series;
 
-/** Supersessions: the chains from a first document to the one that holds now. */
+/** Supersessions: the chains from a first document to the current one. */
 public final class Successions {
-  /** A tangle has more ways through it than anybody reads. */
+  /** The limit for the number of chains, since a tangle has too many. */
   private static final int MOST = 200;
 
-  /** Who says that one document replaces another. */
+  /** The document that says that one replaces another. */
   public enum Witness {
     BOTH,
     EARLIER,
@@ -29,9 +29,9 @@ public final class Successions {
   /**
    * A document of a chain.
    *
-   * @param name {@code XEP-0060}, or another specification as it is named
+   * @param name {@code XEP-0060}, or the name of another specification
    * @param entry the document, if the series has it
-   * @param witness who says that it replaces the one before; of the first one, nobody
+   * @param witness which of the two says that it replaces the one before; none for the first one
    */
   public record Link(String name, Optional<Entry> entry, Optional<Witness> witness) {}
 
@@ -56,7 +56,7 @@ public final class Successions {
     return XepName.number(spec).map(number -> "XEP-" + number).orElse(spec);
   }
 
-  /** Of what the series does not have, nobody expects a word. */
+  /** A document outside the series is not expected to confirm it. */
   private void say(String from, String to, Witness witness) {
     if (from.equals(to)) {
       return;
@@ -67,7 +67,7 @@ public final class Successions {
         .merge(to, alone ? Witness.BOTH : witness, (old, now) -> old == now ? old : Witness.BOTH);
   }
 
-  /** Every way from a document that replaces none to one that none replaces, in order. */
+  /** Every chain from a document that replaces none to one that none replaces, in order. */
   public List<List<Link>> chains() {
     SortedSet<String> replacing = new TreeSet<>();
     later.values().forEach(successors -> replacing.addAll(successors.keySet()));
@@ -79,7 +79,7 @@ public final class Successions {
       }
     }
     for (String first : later.keySet()) {
-      if (!reached.contains(first)) { // a circle has no beginning
+      if (!reached.contains(first)) { // a cycle has no beginning
         walk(first, List.of(), Optional.empty(), chains, reached);
       }
     }
@@ -109,7 +109,7 @@ public final class Successions {
         });
   }
 
-  /** The documents that are given up without a word on what to use. */
+  /** The documents that are no longer live and name no successor. */
   public List<Entry> withoutSuccessor() {
     return entries.values().stream()
         .filter(

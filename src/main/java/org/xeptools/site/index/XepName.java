@@ -4,14 +4,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How headers name another document: {@code XEP-0030}, {@code XEP-0004 (OPTIONAL)}. */
+/** Names of documents in headers: {@code XEP-0030}, {@code XEP-0004 (OPTIONAL)}. */
 final class XepName {
   private static final Pattern FORM =
       Pattern.compile("XEP[- ]?(\\d{1,4})(?!\\d).*", Pattern.CASE_INSENSITIVE);
 
   private XepName() {}
 
-  /** The number ({@code 0030}) that {@code spec} names, if it names one. */
+  /** The number ({@code 0030}) in {@code spec}, if it has one. */
   static Optional<String> number(String spec) {
     Matcher form = FORM.matcher(spec);
     return form.matches()

@@ -1,5 +1,6 @@
 /**
- * What can be worked out of the series as a whole: who uses which namespace, what replaces what.
+ * Facts about the series as a whole: the uses of namespaces, dependencies, supersessions,
+ * deadlines.
  *
  * <p>Entry: each class by itself. May depend on: document, document.listing, document.xml,
  * lifecycle, render, rule.header, site.

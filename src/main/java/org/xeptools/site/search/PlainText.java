@@ -9,10 +9,13 @@ import org.xeptools.document.xml.Node;
 import org.xeptools.document.xml.Text;
 import org.xeptools.format.Vocabulary;
 
-/** The words of a document, section by section; without notes, which repeat what they stand at. */
+/**
+ * The words of a document, section by section, without notes, which repeat the text that they
+ * belong to.
+ */
 record PlainText(List<Part> parts) {
   /**
-   * A section, what is further down left out.
+   * A section without its subsections.
    *
    * @param id its id on the page
    */
@@ -54,7 +57,7 @@ record PlainText(List<Part> parts) {
     }
   }
 
-  /** White space collapses, also where two stretches meet. */
+  /** White space is collapsed, even between two stretches. */
   private static void append(String characters, StringBuilder text) {
     for (int i = 0; i < characters.length(); i++) {
       char c = characters.charAt(i);

@@ -25,17 +25,17 @@ import org.xeptools.site.index.Mention;
 import org.xeptools.site.index.NamespaceIndex;
 
 /**
- * What the script of the series' page searches in, as scripts that call {@code xepData}: no page
- * opened from a disk may read anything else.
+ * The search data for the script of the series' page, as scripts that call {@code xepData}, since a
+ * page that is opened from a disk can load nothing else.
  */
 public final class SearchData implements Part {
-  /** What only a table of the whole alphabet keeps the same from build to build. */
+  /** All letters of the table, so that the shards stay the same from build to build. */
   private static final List<String> SHARDS =
       Stream.concat(
               Stream.of("0"), "abcdefghijklmnopqrstuvwxyz".chars().mapToObj(Character::toString))
           .toList();
 
-  /** A namespace that more documents use tells nothing of one. */
+  /** A namespace that more documents use is not specific to one. */
   private static final int COMMON = 40;
 
   private interface Writing {
@@ -58,7 +58,10 @@ public final class SearchData implements Part {
     return tasks;
   }
 
-  /** What is not in the table of the page: short names, abstracts, authors, namespaces. */
+  /**
+   * The searchable values that are not in the table of the page: short names, abstracts, authors,
+   * namespaces.
+   */
   private static String series(Series series, NamespaceIndex namespaces) {
     Map<String, Integer> places = new HashMap<>();
     series.entries().forEach(entry -> places.put(entry.info().page(), places.size()));
@@ -108,7 +111,7 @@ public final class SearchData implements Part {
     json.writeEndArray();
   }
 
-  /** The text of each document, for what is shown around a word that was found. */
+  /** The text of each document, for excerpts around a match. */
   private static List<Task> texts(Series series, Function<Entry, PlainText> read) {
     return series.entries().parallelStream()
         .map(

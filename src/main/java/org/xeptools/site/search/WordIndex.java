@@ -10,13 +10,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Which words stand in which documents, in shards by first letter. A line is a word, a blank, and
- * the documents in which it matters (in a heading, or often), a dot, and the others; documents by
- * their place in the list, as distances from the one before, in digits to base 32 of which all but
- * the last have 32 added.
+ * An index from words to documents, in shards by first letter. A line has a word, a blank, the
+ * documents in which it is prominent (in a heading, or often), a dot, and the other documents. A
+ * document is its place in the list, as the distance from the one before, in digits to base 32; all
+ * but the last digit have 32 added.
  */
 final class WordIndex {
-  /** search.js reads the same. */
+  /** search.js has the same list. */
   static final String DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
   private static final int LONGEST = 30;
@@ -69,7 +69,7 @@ final class WordIndex {
     return first >= 'a' && first <= 'z' ? String.valueOf(first) : "0";
   }
 
-  /** How often each word stands there; in a heading is often enough. */
+  /** The count of each word; a word in a heading counts as frequent. */
   private static Map<String, Count> counts(PlainText document) {
     Map<String, Count> counts = new HashMap<>();
     for (PlainText.Part part : document.parts()) {
@@ -103,7 +103,7 @@ final class WordIndex {
     counts.computeIfAbsent(word, w -> new Count()).times += weight;
   }
 
-  /** A letter or a number, as search.js has it. */
+  /** A letter or a number, as in search.js. */
   private static boolean isPart(int c) {
     if (c < 128) {
       return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
@@ -113,7 +113,7 @@ final class WordIndex {
         || Character.getType(c) == Character.OTHER_NUMBER;
   }
 
-  /** Not what nobody types: digests and the like in examples. */
+  /** False for words that nobody searches for, such as digests in examples. */
   private static boolean isWorth(String word) {
     boolean digits = word.chars().anyMatch(c -> c >= '0' && c <= '9');
     boolean letters = word.chars().anyMatch(Character::isLetter);

@@ -11,10 +11,10 @@ import org.xeptools.site.Series;
 import org.xeptools.site.XepInfo;
 import org.xeptools.site.XmlText;
 
-/** What the site says of a group without a charter. */
+/** The facts on the page of a group without a charter. */
 record NamedSigFacts(NamedSig sig, Series series) {
 
-  /** Of all groups without a charter. */
+  /** The facts of all groups without a charter. */
   static List<NamedSigFacts> all(Series series) {
     return NamedSig.of(series.corpus(), Sig.of(series.corpus())).stream()
         .map(sig -> new NamedSigFacts(sig, series))
@@ -28,7 +28,7 @@ record NamedSigFacts(NamedSig sig, Series series) {
         .toList();
   }
 
-  /** What the series calls it, if that is said in a sentence of its own. */
+  /** The sentences of the series about it, if there are any. */
   Optional<String> description() {
     return sig.sentences().stream()
         .map(NamedSig.Sentence::text)
@@ -93,7 +93,7 @@ record NamedSigFacts(NamedSig sig, Series series) {
     }
   }
 
-  /** The page of the document that names it. */
+  /** The address of the document that names it. */
   String source() {
     return series
         .entry(NamedSig.SOURCE)

@@ -26,21 +26,21 @@ import org.xeptools.site.Remark;
 import org.xeptools.site.Series;
 import org.xeptools.site.XepInfo;
 
-/** What a page can say of a group on a given day, in view of the series. */
+/** The facts on the page of a group on a given day. */
 record SigFacts(Sig sig, Series series) {
   private static final Pattern WORDS = Pattern.compile("[^a-z0-9]+");
   private static final int LONGEST = 300;
 
   /**
-   * Something that happened.
+   * An event.
    *
-   * @param what in words: {@code Charter 1.0.0: Accepted by Council}
-   * @param xep the page that it is about, "" if about none
+   * @param what a description: {@code Charter 1.0.0: Accepted by Council}
+   * @param xep the page that it is about, "" if there is none
    * @param id its id on the group's page
    */
   record Event(LocalDate day, String what, String xep, String id) {
 
-    /** An event that has no id yet. */
+    /** An event without an id. */
     Event(LocalDate day, String what, String xep) {
       this(day, what, xep, "");
     }
@@ -55,17 +55,17 @@ record SigFacts(Sig sig, Series series) {
     }
   }
 
-  /** Of all groups with a charter. */
+  /** The facts of all groups with a charter. */
   static List<SigFacts> all(Series series) {
     return Sig.of(series.corpus()).stream().map(sig -> new SigFacts(sig, series)).toList();
   }
 
-  /** The way of one of its files from the root of the site: {@code sigs/iot.html}. */
+  /** The path of one of its files from the root of the site: {@code sigs/iot.html}. */
   String path(String ending) {
     return "sigs/" + sig.slug() + ending;
   }
 
-  /** What lists say of its charter. */
+  /** The values of its charter for lists. */
   XepInfo charter() {
     return entry().map(Entry::info).orElseThrow();
   }
@@ -76,7 +76,7 @@ record SigFacts(Sig sig, Series series) {
         .findFirst();
   }
 
-  /** The published documents that fulfil {@code deliverable}, as far as they are there. */
+  /** The published documents of {@code deliverable} that exist. */
   List<XepInfo> fulfilling(Deliverable deliverable) {
     return deliverable.xeps().stream()
         .flatMap(number -> series.entry(number).stream())
@@ -84,7 +84,7 @@ record SigFacts(Sig sig, Series series) {
         .toList();
   }
 
-  /** The other documents whose header names this group, and which no deliverable does. */
+  /** The other documents whose header names this group and that are not in a deliverable. */
   List<XepInfo> named() {
     List<String> delivered = sig.deliverables().stream().flatMap(d -> d.xeps().stream()).toList();
     return series.infos().stream()
@@ -94,7 +94,7 @@ record SigFacts(Sig sig, Series series) {
         .toList();
   }
 
-  /** What somebody gives a date to, the newest first. */
+  /** The events with a date, the newest first. */
   List<Event> events() {
     List<Event> events = new ArrayList<>(ofCharter());
     for (Deliverable deliverable : sig.deliverables()) {
@@ -117,7 +117,7 @@ record SigFacts(Sig sig, Series series) {
         .toList();
   }
 
-  /** Its revisions and last calls, and what only git says of its status. */
+  /** The revisions and last calls of its charter, and status changes that only git has. */
   private List<Event> ofCharter() {
     List<Event> events = new ArrayList<>();
     String page = charter().page();
@@ -182,7 +182,7 @@ record SigFacts(Sig sig, Series series) {
     return entry.document().header().title().map(Field::text).orElse("");
   }
 
-  /** What neither the charter nor sigs.yaml says, in words. */
+  /** The facts that neither the charter nor sigs.yaml states, in words. */
   List<String> missing() {
     List<String> missing = new ArrayList<>();
     if (sig.statements().leaders().isEmpty() && details(d -> !d.leaders().isEmpty())) {

@@ -16,7 +16,7 @@ import org.xeptools.site.XmlText;
 final class SigXml {
   private SigXml() {}
 
-  /** All groups in short. */
+  /** All groups, in brief. */
   static String index(List<SigFacts> all, List<NamedSigFacts> named) {
     XmlText xml = XmlText.page("sigs");
     for (Sig.State state : Sig.State.values()) {
@@ -47,7 +47,7 @@ final class SigXml {
     xml.close();
   }
 
-  /** One group in full. */
+  /** One group, in detail. */
   static String page(SigFacts facts) {
     XmlText xml = XmlText.page("facts");
     open(facts, xml);

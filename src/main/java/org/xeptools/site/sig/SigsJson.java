@@ -14,7 +14,7 @@ import org.xeptools.sig.NamedSig;
 import org.xeptools.sig.Sig;
 import org.xeptools.site.XepInfo;
 
-/** {@code sigs.json}: the groups as an array of objects; what nobody says is left out. */
+/** {@code sigs.json}: the groups as an array of objects; unknown facts are left out. */
 final class SigsJson {
   private final JsonGenerator json;
 
@@ -73,7 +73,7 @@ final class SigsJson {
     json.writeEndObject();
   }
 
-  /** A group of which only its name and some sentences are known. */
+  /** A group of which only the name and some sentences are known. */
   private void named(NamedSigFacts facts) throws IOException {
     NamedSig sig = facts.sig();
     json.writeStartObject();

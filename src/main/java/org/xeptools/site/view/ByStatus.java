@@ -13,7 +13,7 @@ import org.xeptools.site.XepInfo;
 import org.xeptools.site.XmlText;
 
 /**
- * The documents by status and, counted, by type; in the order of XEP-0001, then what it knows not.
+ * The documents by status, and their number by type; in the order of XEP-0001, then unknown values.
  */
 final class ByStatus {
   private ByStatus() {}
@@ -43,7 +43,9 @@ final class ByStatus {
     return content.end();
   }
 
-  /** The values that occur: known ones in their order, then others in theirs. */
+  /**
+   * The values that occur: known ones in order of the process, then others in order of occurrence.
+   */
   private static List<String> occurring(Stream<String> known, Stream<String> values) {
     Set<String> found = new LinkedHashSet<>(values.sorted().toList());
     List<String> ordered = new ArrayList<>(known.filter(found::contains).toList());

@@ -15,7 +15,10 @@ import org.xeptools.site.Series;
 import org.xeptools.site.XmlText;
 import org.xeptools.site.index.Dependencies;
 
-/** What each document needs and what needs it: a table of all, and a drawing of each. */
+/**
+ * The dependencies of each document and the documents that depend on it: a table of all, and a
+ * drawing for each.
+ */
 final class DependencyPages {
   private final Dependencies dependencies;
 
@@ -34,7 +37,7 @@ final class DependencyPages {
         .toList();
   }
 
-  /** The table of all. */
+  /** The table of all documents. */
   String table() {
     XmlText content = XmlText.page("dependencies");
     dependencies
@@ -109,7 +112,7 @@ final class DependencyPages {
     return content.end();
   }
 
-  /** The living first. */
+  /** Live documents come first. */
   private Comparator<String> order() {
     return Comparator.comparing(
             (String number) ->

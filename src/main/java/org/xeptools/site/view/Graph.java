@@ -14,12 +14,12 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * A drawing in columns: what a document builds on to the left of it, what builds on it to the
- * right, two steps each way at most.
+ * A drawing in columns: on the left the documents that a document builds on, on the right those
+ * that build on it, at most two steps each way.
  *
- * @param columns from left to right, none of them empty
- * @param lines from the right edge of one box to the left edge of one in the next column
- * @param width in units of the drawing; so all lengths
+ * @param columns the columns from left to right, none of them empty
+ * @param lines the lines from the right edge of a box to the left edge of one in the next column
+ * @param width the width, like all lengths in units of the drawing
  */
 record Graph(List<Column> columns, List<Line> lines, int width, int height) {
   static final int BOX_WIDTH = 168;
@@ -28,25 +28,26 @@ record Graph(List<Column> columns, List<Line> lines, int width, int height) {
   private static final int DOWN = 10;
   private static final int TOP = 28;
 
-  /** A column of more is not read, but counted. */
+  /** The most boxes in a column; further ones are only counted. */
   private static final int MOST = 14;
 
   /**
-   * Boxes above each other.
+   * A column of boxes.
    *
-   * @param step how many steps it is away; negative for what is built on
-   * @param more how many have no box here
-   * @param y where the words on those stand
+   * @param step the number of steps away; negative for dependencies
+   * @param more the number of documents without a box
+   * @param y the vertical place of the words about those
    */
   record Column(int step, int x, List<Box> boxes, int more, int y) {}
 
-  /** A document; {@code x} and {@code y} are of its upper left corner. */
+  /** A document; {@code x} and {@code y} are those of its upper left corner. */
   record Box(String number, int x, int y) {}
 
   record Line(int fromX, int fromY, int toX, int toY) {}
 
   /**
-   * The drawing around {@code number}; what {@code order} has first is kept if there is too much.
+   * The drawing around {@code number}; if there are too many documents, the first by {@code order}
+   * are kept.
    */
   static Graph around(
       String number,
@@ -65,7 +66,7 @@ record Graph(List<Column> columns, List<Line> lines, int width, int height) {
     return placed(all, left.size(), needs);
   }
 
-  /** What is one step away, and two if that is not too much. */
+  /** The documents one step away, and two steps away if there are not too many. */
   private static List<List<String>> steps(
       String number,
       Function<String, NavigableSet<String>> next,
@@ -87,7 +88,7 @@ record Graph(List<Column> columns, List<Line> lines, int width, int height) {
     return steps;
   }
 
-  /** Each beside those that lead to it, so that few lines cross. */
+  /** Places each box beside those that lead to it, so that few lines cross. */
   private static List<String> near(
       List<String> reached,
       List<String> from,

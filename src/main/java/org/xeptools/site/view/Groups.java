@@ -14,9 +14,9 @@ import org.xeptools.site.Series;
 import org.xeptools.site.XmlText;
 import org.xeptools.site.index.SchemaFile;
 
-/** Lists by what several documents may share: tags, authors; and the schemas. */
+/** Lists by values that several documents may share: tags, authors; and the schemas. */
 final class Groups {
-  /** A group, by what it is sorted by and called. */
+  /** A group, with its sort key and its name. */
   private record Name(String order, String text) implements Comparable<Name> {
     @Override
     public int compareTo(Name other) {
@@ -26,7 +26,7 @@ final class Groups {
 
   private Groups() {}
 
-  /** Tags that differ in case only are one. */
+  /** Tags that differ only in case are one. */
   static String tags(Series series) {
     Map<Name, List<Entry>> groups = new TreeMap<>();
     for (Entry entry : series.entries()) {

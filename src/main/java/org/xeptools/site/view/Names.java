@@ -5,7 +5,7 @@ import org.xeptools.site.XmlText;
 import org.xeptools.site.index.Mention;
 import org.xeptools.site.index.NamespaceIndex.Usage;
 
-/** Namespaces or features, each with its origin and its uses. */
+/** Namespaces or features, each with its definition and its uses. */
 final class Names {
   private Names() {}
 

@@ -50,12 +50,15 @@ final class Recent {
     return content.end();
   }
 
-  /** The newest by its date, since not every history is in order; without dates the first. */
+  /**
+   * The revision with the latest date, since not every history is in order; without dates, the
+   * first.
+   */
   private static Optional<Revision> newest(Entry entry) {
     List<Revision> all = entry.document().header().revisions();
     return all.stream()
         .filter(revision -> revision.day().isPresent())
-        // of one day the first: the newest stands on top
+        // of several on one day the first, since the newest is on top
         .reduce((a, b) -> b.day().orElseThrow().isAfter(a.day().orElseThrow()) ? b : a)
         .or(() -> all.stream().findFirst());
   }

@@ -1,5 +1,5 @@
 /**
- * The pages that show the series from one side each: by status, by date, by namespace.
+ * The views of the series: by status, by date, by namespace and so on.
  *
  * <p>Entry: {@link org.xeptools.site.view.Views}. May depend on: document, document.xml, history,
  * lifecycle, site, site.index.
