@@ -1,9 +1,9 @@
 package org.xeptools.rule;
 
 /**
- * Where a rule comes from.
+ * The source of a rule.
  *
- * @param text as people say it: {@code XEP-0001 § Approval Process}
- * @param url the very clause, "" where there is none on the web
+ * @param text its name: {@code XEP-0001 § Approval Process}
+ * @param url the address of the clause, "" if it is not on the web
  */
 public record Citation(String text, String url) {}

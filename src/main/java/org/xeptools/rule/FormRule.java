@@ -1,7 +1,7 @@
 package org.xeptools.rule;
 
 /**
- * A rule that no class of its own keeps: what finds a breach stands in its head.
+ * A rule without a class of its own; its head says what reports a breach.
  *
  * @param id its name
  */

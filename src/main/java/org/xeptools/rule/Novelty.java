@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.function.Function;
 import org.xeptools.finding.Finding;
 
-/** Which findings a change brings: those of the head that have no like in the base. */
+/** Selects the findings that a change adds: those of the head without a match in the base. */
 final class Novelty {
   private Novelty() {}
 
   /**
    * The findings of {@code head} that remain when each is paired with one of {@code base}: with one
-   * of the same words at the same place, else of the same words elsewhere, else of the same rule at
-   * the same place.
+   * that has the same message at the same place, else the same message elsewhere, else the same
+   * rule at the same place.
    */
   static List<Finding> of(Verdict head, Verdict base) {
     List<Finding> before = new ArrayList<>(base.findings());
@@ -34,7 +34,7 @@ final class Novelty {
     return finding.rule() + "\n" + finding.message() + "\n";
   }
 
-  /** Takes what is matched out of {@code before}. */
+  /** Removes matched findings from {@code before}. */
   private static List<Finding> unmatched(
       List<Finding> fresh,
       List<Finding> before,

@@ -12,13 +12,13 @@ import org.xeptools.document.xml.EntityList;
 import org.xeptools.finding.Finding;
 import org.xeptools.source.SourceSpan;
 
-/** What only follows from another finding of the same document is left out. */
+/** Leaves out findings that only follow from another finding of the same document. */
 final class OneFault {
-  /** Rules whose findings go if one of the second is in the same document. */
+  /** Rules whose findings are left out if the second rule has a finding in the same document. */
   private static final Map<String, String> IN_DOCUMENT =
       Map.of("deferred-too-early", "deferred-with-substance");
 
-  /** Rules whose findings go if one of the second is at the same place. */
+  /** Rules whose findings are left out if the second rule has a finding at the same place. */
   private static final Map<String, Set<String>> AT_PLACE =
       Map.of(
           "misleading-link", Set.of("entity-number-mismatch"),

@@ -5,30 +5,33 @@ import org.xeptools.finding.Finding;
 import org.xeptools.finding.Severity;
 import org.xeptools.source.SourceSpan;
 
-/** One thing that must hold. */
+/** A rule: a condition that documents must meet. */
 public sealed interface Rule permits FormRule, DocumentRule, CorpusRule, EntityRule, ChangeRule {
-  /** Its name: that of the class in kebab case, unless one class keeps several rules. */
+  /** Its name: that of the class in kebab case, unless one class has several rules. */
   default String id() {
     return RuleIndex.id(getClass());
   }
 
-  /** What the head of its page says. */
+  /** The data in the head of its page. */
   default RuleInfo info() {
     return RuleIndex.info(id());
   }
 
-  /** A finding of this rule at its full severity; {@link RuleSet} weighs it by lifecycle. */
+  /**
+   * A finding of this rule at its full severity; {@link RuleSet} adjusts it to the document's
+   * state.
+   */
   default Finding finding(SourceSpan span, String message) {
     RuleInfo info = info();
     return Finding.of(info.id(), info.severity(), span, message);
   }
 
-  /** The severity in the case that the line {@code milder} of the head names. */
+  /** The severity for the case in the line {@code milder} of the head. */
   default Severity milder() {
     return said(info().severities().milder(), "milder");
   }
 
-  /** The severity in the case that the line {@code graver} of the head names. */
+  /** The severity for the case in the line {@code graver} of the head. */
   default Severity graver() {
     return said(info().severities().graver(), "graver");
   }

@@ -8,7 +8,7 @@ import org.xeptools.finding.Severity;
 import org.xeptools.rule.RuleInfo.FoundBy;
 import org.xeptools.rule.RuleInfo.Group;
 
-/** The head of a rule's page: its lines, and what they mean. */
+/** Parses the head of a rule's page. */
 final class RuleHead {
   private static final Set<String> KEYS =
       Set.of(
@@ -31,9 +31,9 @@ final class RuleHead {
   }
 
   /**
-   * What {@code lines} say, keys with their values.
+   * Parses {@code lines}, keys with their values.
    *
-   * @throws IllegalStateException if one is missing, unknown or means nothing
+   * @throws IllegalStateException if a line is missing, unknown or invalid
    */
   static RuleInfo read(Map<String, String> lines) {
     RuleHead head = new RuleHead(lines);

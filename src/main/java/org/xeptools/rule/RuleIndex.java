@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The heads of all rules' pages, from the one file that the build makes of them. */
+/** The heads of all rules' pages, from the index that the build makes. */
 final class RuleIndex {
   private static final Map<String, Map<String, String>> HEADS = read();
   private static final Map<String, RuleInfo> RULES = new ConcurrentHashMap<>();
@@ -28,15 +28,15 @@ final class RuleIndex {
 
   private RuleIndex() {}
 
-  /** The name of the rule that {@code rule} keeps: {@code missing-approver} for MissingApprover. */
+  /** The name of the rule of a class: {@code missing-approver} for MissingApprover. */
   static String id(Class<?> rule) {
     return IDS.get(rule);
   }
 
   /**
-   * What the head of {@code id}'s page says.
+   * The data in the head of {@code id}'s page.
    *
-   * @throws IllegalStateException if there is no page, or its head says nothing that is known
+   * @throws IllegalStateException if there is no page, or its head is invalid
    */
   static RuleInfo info(String id) {
     return RULES.computeIfAbsent(
@@ -50,7 +50,7 @@ final class RuleIndex {
                                 "there is no page rules/" + name + "/rule.md; write it"))));
   }
 
-  /** Blocks of lines {@code key: value}, the first of which is the id, with a blank line after. */
+  /** Blocks of lines {@code key: value}, the first of which is the id, separated by blank lines. */
   private static Map<String, Map<String, String>> read() {
     Map<String, Map<String, String>> heads = new HashMap<>();
     try (InputStream in = RuleIndex.class.getResourceAsStream("/rules/index")) {

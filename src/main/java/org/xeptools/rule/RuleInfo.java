@@ -4,15 +4,15 @@ import java.util.Optional;
 import org.xeptools.finding.Severity;
 
 /**
- * What is known of a rule; it stands in the head of the rule's page.
+ * The data of a rule, from the head of its page.
  *
- * @param id its name, for the fault: {@code missing-approver}
- * @param group what it is about
- * @param severities how bad a breach is, and where
+ * @param id its name, which says the fault: {@code missing-approver}
+ * @param group its subject
+ * @param severities how bad a breach is, by kind of document
  * @param summary what must hold, one sentence without a full stop
- * @param citation who says so
- * @param since the version of xep that brought it
- * @param foundBy who finds a breach, if no class of the rule's own does
+ * @param citation its source
+ * @param since the version of xep that added it
+ * @param foundBy what reports a breach, if the rule has no class
  */
 public record RuleInfo(
     String id,
@@ -23,12 +23,12 @@ public record RuleInfo(
     String since,
     Optional<FoundBy> foundBy) {
 
-  /** How bad a breach is in a ProtoXEP and, mostly, in a live document. */
+  /** The severity in a ProtoXEP and, usually, in a live document. */
   public Severity severity() {
     return severities.full();
   }
 
-  /** What a rule is about; also the sub-package that holds it. */
+  /** The subjects of rules, each with a sub-package. */
   public enum Group {
     FORM,
     HEADER,
@@ -42,17 +42,17 @@ public record RuleInfo(
     CHANGE
   }
 
-  /** Who finds the breach of a rule that has no class of its own. */
+  /** What reports the breach of a rule without a class. */
   public enum FoundBy {
-    /** Reading alone shows it. */
+    /** The reader of documents. */
     READER,
-    /** Only a renderer can tell. */
+    /** A renderer. */
     RENDERER,
-    /** The rule set itself, once all rules have been asked. */
+    /** The rule set itself, after all rules have run. */
     JUDGE,
-    /** Building a site shows it, of a file beside the documents. */
+    /** The build of a site, for files beside the documents. */
     BUILDER,
-    /** It depends on the machine, not on the document. */
+    /** The machine, whatever the document. */
     MACHINE
   }
 }

@@ -24,7 +24,7 @@ import org.xeptools.lifecycle.Status;
 
 /** Rules that are run together. */
 public final class RuleSet {
-  /** How many findings of one rule in one document are kept. */
+  /** The most findings of one rule in one document. */
   private static final int KEPT = 10_000;
 
   private final List<Rule> rules;
@@ -32,12 +32,12 @@ public final class RuleSet {
   private final Set<String> ids;
   private final LocalDate today;
 
-  /** For rules that do not depend on the day. */
+  /** The rules for callers to which the day does not matter. */
   public RuleSet(List<Rule> rules) {
     this(rules, LocalDate.EPOCH);
   }
 
-  /** For judging on the day {@code today}. */
+  /** The rules on the day {@code today}. */
   public RuleSet(List<Rule> rules, LocalDate today) {
     this.today = today;
     this.rules = List.copyOf(rules);
@@ -53,7 +53,7 @@ public final class RuleSet {
     this.ids = ids;
   }
 
-  /** Those of the rules that {@code wanted} names; the others remain known, but are not run. */
+  /** The set that runs only the rules in {@code wanted}; the others remain known. */
   public RuleSet only(Predicate<RuleInfo> wanted) {
     List<Rule> some = rules.stream().filter(rule -> wanted.test(rule.info())).toList();
     return new RuleSet(
@@ -67,12 +67,12 @@ public final class RuleSet {
     return rules;
   }
 
-  /** What is known of all rules, run or not, in their order. */
+  /** The data of all rules, run or not, in order. */
   public Collection<RuleInfo> known() {
     return Collections.unmodifiableCollection(known.values());
   }
 
-  /** What is known of the rule {@code id}, run or not. */
+  /** The data of the rule {@code id}, run or not. */
   public Optional<RuleInfo> info(String id) {
     return Optional.ofNullable(known.get(id));
   }
@@ -83,14 +83,14 @@ public final class RuleSet {
   }
 
   /**
-   * Everything that is wrong with what was read, in order of place; problems of form come from the
-   * reader, and only those whose rule is in this set.
+   * All findings on a read file, in order of place; faults of form come from the reader, and are
+   * included if their rule is in this set.
    */
   public Verdict check(ParseResult read, Corpus corpus) {
     return check(read, corpus, Optional.empty());
   }
 
-  /** Everything that is wrong with a document after a change, and with the change itself. */
+  /** All findings on a document after a change, and on the change itself. */
   public Verdict check(Change change) {
     return change.after().isPresent()
         ? check(change.subject(), change.head(), Optional.of(change))
@@ -125,14 +125,14 @@ public final class RuleSet {
     return Verdict.of(read, findings, suppressed);
   }
 
-  /** What the rules that see other documents find in {@code document}, as they find it. */
+  /** The findings in {@code document} of the rules that look at other documents, unadjusted. */
   public List<Finding> inView(XepDocument document, Corpus corpus) {
     return rules.stream()
         .flatMap(rule -> rule instanceof CorpusRule r ? r.check(document, corpus) : Stream.empty())
         .toList();
   }
 
-  /** What is wrong with the tree's xep.ent, each fault told once. */
+  /** The findings on the tree's xep.ent, each fault once. */
   private List<Finding> declared(Corpus corpus) {
     EntityList list = corpus.entityList().orElseThrow();
     XepDocument values = XepDocument.of(list, corpus.declarations());
@@ -149,7 +149,7 @@ public final class RuleSet {
     return found.stream().filter(f -> !OneFault.followsWithin(list, f, found)).toList();
   }
 
-  /** All rules, on all cores: a single document is worth it, and the last of many is not alone. */
+  /** Runs the rules in parallel, which makes single documents and the last of many faster. */
   private List<Finding> judge(XepDocument document, Corpus corpus, boolean changed) {
     ToldThere elsewhere = ToldThere.of(document);
     Weight weight = Weight.of(document, corpus, changed, today);
@@ -159,7 +159,7 @@ public final class RuleSet {
         .toList();
   }
 
-  /** All of {@code findings}, or so many that memory lasts, and one that says how many more. */
+  /** {@code findings} up to the limit, and one that says how many more there are. */
   private static Stream<Finding> atMost(Stream<Finding> findings) {
     List<Finding> kept = new ArrayList<>();
     int[] more = {0};
@@ -199,7 +199,7 @@ public final class RuleSet {
     return rule instanceof CorpusRule r ? r.check(document, corpus) : Stream.empty();
   }
 
-  /** What an entity brings stands in published documents. */
+  /** The entities of xep.ent are in published documents. */
   private Finding weighShared(Finding finding) {
     Severities severities = known.get(finding.rule()).severities();
     return finding.with(severities.weigh(finding.severity(), Status.Standing.LIVE, false));

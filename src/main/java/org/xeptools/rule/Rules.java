@@ -18,7 +18,7 @@ import org.xeptools.rule.structure.StructureRules;
 public final class Rules {
   private Rules() {}
 
-  /** All rules, by group, for judging on the day {@code today}. */
+  /** All rules, by group, on the day {@code today}. */
   public static RuleSet on(LocalDate today) {
     return new RuleSet(
         Stream.of(

@@ -5,14 +5,14 @@ import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Status.Standing;
 
 /**
- * How severe a breach of a rule is, as the head of its page says it.
+ * The severities of a rule, from the head of its page.
  *
- * @param full at most, in ProtoXEPs and wherever nothing else is said
- * @param published at most in published documents, unless a change brings it
- * @param deferred at most in a Deferred document
- * @param history at most in a document whose life is over
- * @param milder what the rule itself may say in the case that its head names
- * @param graver likewise
+ * @param full the limit in ProtoXEPs and in documents without another limit
+ * @param published the limit in published documents, unless a change adds the finding
+ * @param deferred the limit in a Deferred document
+ * @param history the limit in a document that is no longer live
+ * @param milder the severity for the milder case in the head
+ * @param graver the severity for the graver case in the head
  */
 public record Severities(
     Severity full,
@@ -40,12 +40,12 @@ public record Severities(
     return ceiling.filter(most -> most.compareTo(told) > 0).orElse(told);
   }
 
-  /** True if the document's state makes no difference. */
+  /** True if the severity does not depend on the document's state. */
   public boolean isSameEverywhere() {
     return published.isEmpty() && deferred.isEmpty() && history.isEmpty();
   }
 
-  /** Where a breach is that severe, to be read behind the severity. */
+  /** The words after the severity that say where it applies. */
   public String where() {
     if (published.isPresent()) {
       return "in ProtoXEPs, " + a(published.get()) + " in published documents";

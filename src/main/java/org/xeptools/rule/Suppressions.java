@@ -28,8 +28,8 @@ import org.xeptools.source.Spelling;
 import org.xeptools.source.XepSource;
 
 /**
- * What a document allows itself, by {@code <?xep allow="rule" because="reason"?>} before the
- * element that it speaks of, or before the root for the whole document.
+ * The suppressions of a document: {@code <?xep allow="rule" because="reason"?>} before an element,
+ * or before the root for the whole document.
  */
 final class Suppressions {
   private static final String TARGET = "xep";
@@ -38,7 +38,7 @@ final class Suppressions {
 
   private static final Pattern NAME = Pattern.compile("[^\\s,]+");
 
-  /** One rule that one instruction allows. */
+  /** One rule that an instruction suppresses. */
   private record Allowance(
       ProcessingInstruction instruction, SourceSpan scope, String rule, String because) {
     boolean covers(Finding finding) {
@@ -145,14 +145,14 @@ final class Suppressions {
     return rule.group() == Group.FORM && rule.severity() == Severity.ERROR;
   }
 
-  /** Whether the document allows {@code finding}, and why. */
+  /** The reason why the document suppresses {@code finding}, if it does. */
   Optional<Suppressed> allows(Finding finding) {
     Optional<Allowance> found = allowances.stream().filter(a -> a.covers(finding)).findFirst();
     found.ifPresent(used::add);
     return found.map(allowance -> new Suppressed(finding, allowance.because()));
   }
 
-  /** What is wrong with the instructions themselves, once all findings have been asked about. */
+  /** The faults of the instructions themselves, after all findings have been checked. */
   List<Finding> findings(XepSource source) {
     List<Finding> all = new ArrayList<>(faults);
     for (Allowance allowance : allowances) {

@@ -10,10 +10,11 @@ import org.xeptools.finding.Finding;
 import org.xeptools.source.SourceSpan;
 
 /**
- * What is told in the tree's xep.ent, and so not at the references to its entities.
+ * Leaves out findings that are reported in the tree's xep.ent and not at the references to its
+ * entities.
  *
  * @param shared the references to entities of the tree
- * @param faulty those to entities that are at fault
+ * @param faulty the references to faulty entities
  */
 record ToldThere(Set<SourceSpan> shared, Set<SourceSpan> faulty) {
 
@@ -29,7 +30,7 @@ record ToldThere(Set<SourceSpan> shared, Set<SourceSpan> faulty) {
         .collect(Collectors.toSet());
   }
 
-  /** Those of {@code findings}, of {@code rule}, that are not told there. */
+  /** The {@code findings} of {@code rule} that are not reported there. */
   Stream<Finding> without(Stream<Finding> findings, Rule rule) {
     boolean judged = rule instanceof DocumentRule r && r.judgesEntities();
     Set<SourceSpan> told = judged ? shared : faulty;

@@ -14,12 +14,12 @@ import org.xeptools.finding.Suppressed;
 import org.xeptools.source.XepSource;
 
 /**
- * What was found in one file.
+ * The findings on one file.
  *
  * @param read the file as read
- * @param findings what is wrong with it, in order of place
- * @param suppressed what would be wrong, had the document not allowed it
- * @param known what is wrong but stands in the baseline
+ * @param findings its findings, in order of place
+ * @param suppressed the findings that the document suppresses
+ * @param known the findings in the baseline
  * @param outline the anchors of the document
  */
 public record Verdict(
@@ -28,7 +28,7 @@ public record Verdict(
     List<Suppressed> suppressed,
     List<Finding> known,
     Outline outline) {
-  /** How many findings of one rule a report lists of one document. */
+  /** The most findings of one rule that a report lists for one document. */
   private static final int LISTED = 100;
 
   public Verdict {
@@ -37,36 +37,36 @@ public record Verdict(
     known = List.copyOf(known);
   }
 
-  /** A verdict with nothing suppressed. */
+  /** A verdict without suppressed findings. */
   public static Verdict of(ParseResult read, List<Finding> findings) {
     return of(read, findings, List.of());
   }
 
-  /** A verdict with nothing in a baseline. */
+  /** A verdict without known findings. */
   static Verdict of(ParseResult read, List<Finding> findings, List<Suppressed> suppressed) {
     Outline outline = read.document().map(Outline::of).orElse(Outline.NONE);
     return new Verdict(read, findings, suppressed, List.of(), outline);
   }
 
-  /** This with other findings. */
+  /** This verdict with other findings. */
   public Verdict with(List<Finding> others) {
     return new Verdict(read, others, suppressed, known, outline);
   }
 
-  /** This with other findings, those left out {@code known}. */
+  /** This verdict with other findings and those that are {@code known}. */
   public Verdict with(List<Finding> others, List<Finding> inBaseline) {
     return new Verdict(read, others, suppressed, inBaseline, outline);
   }
 
-  /** This without the document, which may be large; its text and its anchors stay. */
+  /** This verdict without the document, which may be large; its text and its anchors stay. */
   public Verdict withoutDocument() {
     ParseResult light = new ParseResult(read.source(), Optional.empty(), read.problems());
     return new Verdict(light, findings, suppressed, known, outline);
   }
 
   /**
-   * The findings as reports list them: of each rule the first hundred, and then one finding that
-   * says how many more there are. Counts, baselines and fixes go by {@link #findings}.
+   * The findings for reports: the first hundred of each rule, and then one finding that says how
+   * many more there are. Counts, baselines and fixes use {@link #findings}.
    */
   public List<Finding> listed() {
     Map<String, List<Finding>> byRule = new LinkedHashMap<>();
@@ -99,7 +99,9 @@ public record Verdict(
             + " more findings of this rule, counted but not listed");
   }
 
-  /** This, with only the findings that {@code base}, the verdict on the old version, lacks. */
+  /**
+   * This verdict with only the findings that {@code base}, the verdict on the old version, lacks.
+   */
   public Verdict since(Verdict base) {
     return with(Novelty.of(this, base));
   }
@@ -114,7 +116,7 @@ public record Verdict(
     return (int) findings.stream().filter(f -> f.severity() == severity).count();
   }
 
-  /** The nearest anchor above a finding: {@code #usecases}; "" in a file that is no document. */
+  /** The nearest anchor above a finding: {@code #usecases}; "" in a file that is not a document. */
   public String place(Finding finding) {
     return outline.placeOf(finding.span());
   }

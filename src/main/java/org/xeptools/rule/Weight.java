@@ -13,18 +13,19 @@ import org.xeptools.lifecycle.Status;
 import org.xeptools.rule.RuleInfo.Group;
 
 /**
- * How much a finding weighs by the document it is in: severity by lifecycle is decided here only.
+ * Adjusts the severity of findings to the state of the document; only this class does so.
  *
- * @param standing what kind of document it is
- * @param pastStart the start of the published part of the history, which stays as it is
- * @param pastEnd where it ends
- * @param changed whether a change is judged
+ * @param standing the standing of the document
+ * @param pastStart the start of the published part of the revision history, which does not change
+ *     any more
+ * @param pastEnd the end of that part
+ * @param changed true if a change is reviewed
  */
 record Weight(Status.Standing standing, int pastStart, int pastEnd, boolean changed) {
-  /** After so long a ProtoXEP that nobody has touched is history. */
+  /** The time after which an unchanged ProtoXEP counts as historical. */
   private static final int YEARS = 2;
 
-  /** Until then a ProtoXEP with the short name of another document may be a new one. */
+  /** The time in which a ProtoXEP with the short name of a published document may be a new one. */
   private static final int MONTHS = 6;
 
   static Weight of(XepDocument document, Corpus corpus, boolean changed, LocalDate today) {
@@ -36,7 +37,7 @@ record Weight(Status.Standing standing, int pastStart, int pastEnd, boolean chan
     }
     List<Revision> past =
         document.header().revisions().stream()
-            .skip(1) // the newest can be mended until the next
+            .skip(1) // the newest block can be fixed until the next version
             .filter(revision -> revision.element().entity().isEmpty())
             .toList();
     return past.isEmpty()
@@ -48,7 +49,7 @@ record Weight(Status.Standing standing, int pastStart, int pastEnd, boolean chan
             changed);
   }
 
-  /** A ProtoXEP that was accepted, or that has lain in the inbox for years. */
+  /** True for a ProtoXEP that was accepted, or that has been in the inbox for years. */
   private static boolean isOver(XepDocument document, Corpus corpus, LocalDate today) {
     Header header = document.header();
     return corpus.isInInbox(document.source().path())
@@ -65,12 +66,12 @@ record Weight(Status.Standing standing, int pastStart, int pastEnd, boolean chan
         .isPresent();
   }
 
-  /** {@code finding} of {@code rule} at the severity that it has here. */
+  /** {@code finding} of {@code rule} with its severity in this document. */
   Finding weigh(Finding finding, RuleInfo rule) {
     Severities severities = rule.severities();
     boolean past =
         !severities.isSameEverywhere()
-            && rule.group() != Group.HISTORY // these rules know themselves what is past
+            && rule.group() != Group.HISTORY // these rules treat past revisions themselves
             && finding.span().start() >= pastStart
             && finding.span().end() <= pastEnd
             && pastEnd > 0;

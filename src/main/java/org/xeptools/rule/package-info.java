@@ -1,5 +1,5 @@
 /**
- * What rules have in common: their heads, their weight, suppression, the list of all.
+ * The common parts of rules: their heads, severities, suppression, the list of all.
  *
  * <p>Entry: {@link org.xeptools.rule.Rules}. May depend on: change, corpus, document, document.xml,
  * finding, lifecycle, rule.change, rule.charter, rule.example, rule.form, rule.header,

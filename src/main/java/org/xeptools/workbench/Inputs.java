@@ -56,9 +56,8 @@ final class Inputs {
         corpus.files().forEach(file -> inputs.add(new Input(file, corpus)));
         corpus
             .sigsFile()
-            .filter(
-                file ->
-                    !corpus.sigs().problems().isEmpty()) // not a document, so read only on demand
+            // sigs.yaml is not a document, so it is an input only if it has faults
+            .filter(file -> !corpus.sigs().problems().isEmpty())
             .ifPresent(file -> inputs.add(new Input(file, corpus)));
       } else if (!Files.exists(path)) {
         throw new UserError(path + " does not exist; name a XEP's XML file or a folder of them");

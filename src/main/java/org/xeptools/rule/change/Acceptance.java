@@ -8,21 +8,21 @@ import org.xeptools.change.Change;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.lifecycle.Approver;
 
-/** What tells that a document enters the series, with or without a ProtoXEP. */
+/** Recognizes that a document enters the series, with or without a ProtoXEP. */
 final class Acceptance {
   private Acceptance() {}
 
-  /** True if the document is in the series now and nothing of it was before. */
+  /** True if the document is in the series now and was not before. */
   static boolean isOne(Change change) {
     return !change.wasPublished() && number(change.head(), change.after()).isPresent();
   }
 
-  /** The number by which {@code corpus} has {@code file}, if it is published. */
+  /** The number of {@code file} in {@code corpus}, if it is published. */
   static Optional<String> number(Corpus corpus, Optional<Path> file) {
     return file.filter(f -> corpus.published().containsValue(f)).flatMap(Corpus::number);
   }
 
-  /** The bodies, in a sentence. */
+  /** The bodies, as words of a sentence. */
   static String names(Set<Approver> approvers) {
     return approvers.stream()
         .sorted()

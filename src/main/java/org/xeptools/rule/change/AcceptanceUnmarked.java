@@ -9,7 +9,7 @@ import org.xeptools.finding.Finding;
 import org.xeptools.rule.ChangeRule;
 import org.xeptools.rule.history.AcceptanceByAuthor;
 
-/** The newest revision of what was accepted does not have the initials of an editor. */
+/** The newest revision of an accepted document does not have the initials of an editor. */
 final class AcceptanceUnmarked implements ChangeRule {
   @Override
   public Stream<Finding> check(Change change) {

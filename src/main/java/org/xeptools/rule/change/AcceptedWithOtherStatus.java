@@ -11,7 +11,7 @@ import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.XepType;
 import org.xeptools.rule.ChangeRule;
 
-/** A document that is new in the series has neither status that acceptance gives. */
+/** A document that is new in the series has neither of the statuses after acceptance. */
 final class AcceptedWithOtherStatus implements ChangeRule {
   @Override
   public Stream<Finding> check(Change change) {

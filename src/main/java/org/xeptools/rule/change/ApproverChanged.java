@@ -27,7 +27,7 @@ final class ApproverChanged implements ChangeRule {
         : Stream.of(changed(now.get(), before.get(), after.get()));
   }
 
-  /** What did not fit the type, before or now, is put right. */
+  /** True if the old or the new body does not fit the type, so that the change is a correction. */
   private static boolean isUnfit(Header header, Approver approver) {
     return header.type().filter(type -> !type.approvers().contains(approver)).isPresent();
   }

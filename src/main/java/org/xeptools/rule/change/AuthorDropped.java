@@ -17,7 +17,7 @@ import org.xeptools.finding.Note;
 import org.xeptools.rule.ChangeRule;
 import org.xeptools.source.SourceSpan;
 
-/** An author of the published document is one no more. */
+/** An author of a published document was removed. */
 final class AuthorDropped implements ChangeRule {
   @Override
   public Stream<Finding> check(Change change) {
@@ -51,7 +51,7 @@ final class AuthorDropped implements ChangeRule {
         : finding;
   }
 
-  /** Thanked below, or taken leave of in the newest revision. */
+  /** True if the text thanks the author, or the newest revision names the author. */
   private static boolean isNamed(Header header, XepDocument now, String name) {
     return Stream.concat(
             header.lastRevision().flatMap(Revision::remark).stream(),
@@ -59,7 +59,7 @@ final class AuthorDropped implements ChangeRule {
         .anyMatch(e -> e.text().value().replaceAll("\\s+", " ").contains(name));
   }
 
-  /** What an author is known by; one of these is enough. */
+  /** The values that identify an author; one is enough. */
   private static Stream<String> marks(Author author) {
     String name =
         Normalizer.normalize(author.name(), Normalizer.Form.NFD)

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.xeptools.rule.Rule;
 
-/** The rules of this group, as `xep explain` lists them. */
+/** The rules of this group, in the order of `xep explain`. */
 public final class ChangeRules {
   private ChangeRules() {}
 
-  /** All of them; {@code today} is the day that periods are counted to. */
+  /** All of them; {@code today} is the day that deadlines are compared with. */
   public static List<Rule> on(LocalDate today) {
     return List.of(
         new IllegalTransition(),

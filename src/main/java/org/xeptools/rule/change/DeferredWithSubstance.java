@@ -8,7 +8,7 @@ import org.xeptools.finding.Note;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.rule.ChangeRule;
 
-/** A deferred document is worked on and sleeps on. */
+/** A Deferred document changes in substance and stays Deferred. */
 final class DeferredWithSubstance implements ChangeRule {
   @Override
   public Stream<Finding> check(Change change) {

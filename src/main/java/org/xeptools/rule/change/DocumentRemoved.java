@@ -7,7 +7,7 @@ import org.xeptools.finding.Finding;
 import org.xeptools.rule.ChangeRule;
 import org.xeptools.source.SourceSpan;
 
-/** A document is gone. */
+/** A document was removed. */
 final class DocumentRemoved implements ChangeRule {
   @Override
   public Stream<Finding> check(Change change) {

@@ -15,7 +15,7 @@ import org.xeptools.lifecycle.Version;
 import org.xeptools.rule.ChangeRule;
 import org.xeptools.source.SourceSpan;
 
-/** A revision of the base is gone or says something else. */
+/** A revision of the base was removed or changed. */
 final class EditedRevision implements ChangeRule {
   @Override
   public Stream<Finding> check(Change change) {
@@ -35,14 +35,14 @@ final class EditedRevision implements ChangeRule {
         gone(change, update.get()));
   }
 
-  /** Such a one is told by lowered-version. */
+  /** lowered-version reports this case. */
   private static boolean isLost(Update update, Revision revision) {
     Optional<Version> newest = Update.newest(update.now().header());
     return newest.isPresent()
         && revision.number().filter(v -> v.compareTo(newest.get()) > 0).isPresent();
   }
 
-  /** All that went are one finding. */
+  /** All removed revisions are one finding. */
   private Stream<Finding> gone(Change change, Update update) {
     List<Revision> gone = update.history().gone().stream().filter(r -> !isLost(update, r)).toList();
     if (gone.isEmpty()) {

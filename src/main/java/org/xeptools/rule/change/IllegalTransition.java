@@ -18,7 +18,7 @@ import org.xeptools.lifecycle.Transition;
 import org.xeptools.lifecycle.XepType;
 import org.xeptools.rule.ChangeRule;
 
-/** A status goes where the diagram of its type has no arrow. */
+/** A status changes although the diagram of the type has no arrow for the step. */
 final class IllegalTransition implements ChangeRule {
   private static final Pattern CORRECTION =
       Pattern.compile("(?i).*\\b(correct|revert|restor|mistake|erroneous|wrong|undo)\\w*.*");
@@ -68,7 +68,7 @@ final class IllegalTransition implements ChangeRule {
             + ways.stream().map(Status::pageName).collect(Collectors.joining(" or "));
   }
 
-  /** A step that was wrong is taken back, and the newest revision says so. */
+  /** True if the step reverts a wrong one, and the newest revision says so. */
   private static boolean isCorrection(Header header) {
     return header
         .lastRevision()

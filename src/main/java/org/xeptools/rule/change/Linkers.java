@@ -37,7 +37,7 @@ final class Linkers {
     return new Linkers(found);
   }
 
-  /** {@code finding} with a note that names who links to the anchor, if anybody does. */
+  /** {@code finding} with a note that names the documents that link to the anchor, if any. */
   Finding note(Finding finding, LostAnchor lost) {
     Set<String> numbers = byAnchor.getOrDefault(lost.anchor(), Set.of());
     if (numbers.isEmpty()) {
@@ -63,7 +63,7 @@ final class Linkers {
         found.computeIfAbsent(links.group(1), a -> new TreeSet<>()).add("XEP-" + number);
       }
     } catch (IOException e) {
-      // Reading it as a document says so.
+      // Reading it as a document reports this.
     }
   }
 }

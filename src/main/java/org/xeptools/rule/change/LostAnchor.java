@@ -9,10 +9,10 @@ import org.xeptools.document.Section;
 import org.xeptools.document.XepDocument;
 
 /**
- * A given anchor of the base that leads nowhere in the head.
+ * An anchor of the base that is not in the head.
  *
  * @param section the section that had it
- * @param heir the section of the head that is the same by heading or by text, if there is one
+ * @param heir the section of the head with the same heading or text, if there is one
  */
 record LostAnchor(Section section, Optional<Section> heir) {
   private static final int MAX_SECTIONS = 2_000;
@@ -28,7 +28,7 @@ record LostAnchor(Section section, Optional<Section> heir) {
     }
     Set<String> known =
         old.allSections().map(LostAnchor::name).collect(Collectors.toUnmodifiableSet());
-    // A section whose anchor the base has too is another one.
+    // A section whose anchor is also in the base is another section.
     List<Section> open =
         now.allSections()
             .filter(s -> name(s).isEmpty() || !known.contains(name(s)))

@@ -54,12 +54,12 @@ final class MissingRevision implements ChangeRule {
                     .with(milder()));
   }
 
-  /** Steps that a body or an author decided on; the others are made without a revision. */
+  /** Steps that a body or an author decided on; other steps need no revision. */
   private static boolean isDecided(Status status) {
     return status.isApproved() || status.standing() == Status.Standing.HISTORY;
   }
 
-  /** A new revision that has no higher version. */
+  /** Reports a new revision without a higher version. */
   private Optional<Finding> notRaised(Update update) {
     return Optional.of(update)
         .filter(u -> u.substance().touchesText() || !u.substance().fields().isEmpty())

@@ -17,7 +17,7 @@ import org.xeptools.source.SourceSpan;
  * A namespace of a document's own whose version changed.
  *
  * @param family the name without version: {@code urn:xmpp:avatar}
- * @param place where the version of the head stands
+ * @param place the place of the version in the head
  */
 record NamespaceStep(String family, int from, int to, SourceSpan place) {
   private static final Pattern NAME =
@@ -26,7 +26,7 @@ record NamespaceStep(String family, int from, int to, SourceSpan place) {
 
   private record Use(int version, SourceSpan place) {}
 
-  /** The own namespaces whose newest version is another than before. */
+  /** The document's own namespaces whose newest version changed. */
   static Stream<NamespaceStep> of(Update update) {
     Set<String> own = new HashSet<>();
     Map<String, Use> before = uses(update.old(), own);
@@ -55,7 +55,7 @@ record NamespaceStep(String family, int from, int to, SourceSpan place) {
     return !shortname.isEmpty() && (family + ":").startsWith("urn:xmpp:" + shortname + ":");
   }
 
-  /** The newest version of each family that listings use; those of schemas are added to own. */
+  /** The newest version of each family in listings; adds those of schemas to {@code own}. */
   private static Map<String, Use> uses(XepDocument document, Set<String> own) {
     Map<String, Use> uses = new HashMap<>();
     for (Listing listing : document.listings()) {

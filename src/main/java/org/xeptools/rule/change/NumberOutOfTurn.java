@@ -39,7 +39,7 @@ final class NumberOutOfTurn implements ChangeRule {
         String.format(Locale.ROOT, "the number is %s, the next free one is %04d", number, next));
   }
 
-  /** What skipped-number tells: the highest number has none before it. */
+  /** True if the number before the highest is missing, which skipped-number reports. */
   private static boolean isSkipped(Change change, String number) {
     String before = String.format(Locale.ROOT, "%04d", Math.max(0, Integer.parseInt(number) - 1));
     return number.equals(change.head().published().lastKey())

@@ -8,7 +8,7 @@ import org.xeptools.finding.Note;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.rule.ChangeRule;
 
-/** What a last call was issued for is another text now. */
+/** A text in last call has changed. */
 final class ProposedWithSubstance implements ChangeRule {
   @Override
   public Stream<Finding> check(Change change) {

@@ -17,7 +17,7 @@ import org.xeptools.rule.ChangeRule;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
-/** An anchor that others may link to is gone. */
+/** An anchor that others may link to was removed. */
 final class RemovedAnchor implements ChangeRule {
   private static final int SHOWN = 20;
 
@@ -64,7 +64,7 @@ final class RemovedAnchor implements ChangeRule {
                 List.of(new Edit(anchor.get().value().span(), lost.anchor()))));
   }
 
-  /** All that went with their sections are one finding. */
+  /** All anchors of removed sections are one finding. */
   private Finding gone(Change change, XepDocument now, List<LostAnchor> gone, Linkers linkers) {
     LostAnchor first = gone.get(0);
     String more = gone.size() == 1 ? "" : ", and " + (gone.size() - 1) + " more anchors";
@@ -91,7 +91,7 @@ final class RemovedAnchor implements ChangeRule {
     return finding;
   }
 
-  /** Where there is no section any more, the title speaks for the document. */
+  /** The finding is at the title if the section no longer exists. */
   private static SourceSpan place(XepDocument now) {
     return now.header().title().map(Field::span).orElse(now.root().startTag());
   }

@@ -9,7 +9,7 @@ import org.xeptools.document.Revision;
 import org.xeptools.finding.Finding;
 import org.xeptools.rule.ChangeRule;
 
-/** A new revision carries an old date. */
+/** A new revision has an old date. */
 final class StaleRevisionDate implements ChangeRule {
   private static final int DAYS = 30;
 
@@ -37,7 +37,7 @@ final class StaleRevisionDate implements ChangeRule {
     return revision.day().filter(day -> day.isBefore(today.minusDays(DAYS))).isPresent();
   }
 
-  /** Dates that go back are told by a rule of their own. */
+  /** revision-dates-going-back reports dates that go back. */
   private static boolean isBeforeNext(Change change, Revision revision) {
     return change.old().stream()
         .flatMap(old -> old.header().lastRevision().stream())

@@ -12,14 +12,14 @@ import org.xeptools.finding.Finding;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.rule.FormRule;
 
-/** What the title of a pull request must say of all that it changes. */
+/** Checks that the title of a pull request names the document that it changes. */
 public final class TitleCheck {
   public static final FormRule UNNAMED_CHANGE = new FormRule("unnamed-change");
   public static final FormRule MIXED_CHANGE = new FormRule("mixed-change");
 
   private TitleCheck() {}
 
-  /** What is wrong with {@code changes} under {@code title}; places are in their subjects. */
+  /** The findings on {@code changes} with the title {@code title}; places are in their subjects. */
   public static List<Finding> of(List<Change> changes, String title) {
     List<Change> own = changes.stream().filter(TitleCheck::counts).toList();
     if (own.size() == 1) {
@@ -35,7 +35,8 @@ public final class TitleCheck {
   }
 
   /**
-   * Deferrals, sweeps over the markup and the other half of a supersession go along with anything.
+   * Deferrals, changes of markup only and the other half of a supersession may accompany any
+   * change.
    */
   private static boolean counts(Change change) {
     return change.now().isPresent()
@@ -48,7 +49,7 @@ public final class TitleCheck {
                 .isPresent());
   }
 
-  /** By its number or its title. */
+  /** True if the title names the document by its number or its title. */
   private static Optional<Finding> unnamed(Change change, String title) {
     Optional<String> number = Acceptance.number(change.head(), change.after());
     String own = change.now().flatMap(d -> d.header().title()).map(Field::text).orElse("");
@@ -63,7 +64,10 @@ public final class TitleCheck {
         : at(change, UNNAMED_CHANGE, "the title of the pull request does not say " + expected);
   }
 
-  /** In small letters, with a blank for all that is neither letter nor digit. */
+  /**
+   * {@code text} in small letters, with a blank for each character that is neither letter nor
+   * digit.
+   */
   private static String letters(String text) {
     return " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
   }

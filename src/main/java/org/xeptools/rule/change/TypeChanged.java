@@ -37,7 +37,7 @@ final class TypeChanged implements ChangeRule {
     return isApproval(change, header) ? finding.with(milder()) : finding;
   }
 
-  /** The body that approves may approve it as something else. */
+  /** The approving body may approve a document as another type. */
   private static boolean isApproval(Change change, Header header) {
     return !change.oldStatus().equals(change.newStatus())
         && header.status().filter(APPROVED::contains).isPresent();

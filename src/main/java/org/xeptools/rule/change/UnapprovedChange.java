@@ -9,7 +9,7 @@ import org.xeptools.finding.Note;
 import org.xeptools.lifecycle.Approver;
 import org.xeptools.rule.ChangeRule;
 
-/** A document that was approved changes, which its approving body must agree to. */
+/** An approved document changes, which needs the consent of its approving body. */
 final class UnapprovedChange implements ChangeRule {
   private static final Pattern BODY = Pattern.compile("(?i)\\b(?:council|board)\\b");
   private static final Pattern CONSENT =

@@ -18,7 +18,7 @@ import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.Term;
 import org.xeptools.rule.ChangeRule;
 
-/** A last call opens with an end that is past or near. */
+/** A new last call ends in the past or too soon. */
 final class UntimelyLastCall implements ChangeRule {
   private static final int GRACE = 1;
 

@@ -15,17 +15,17 @@ import org.xeptools.lifecycle.Version;
 import org.xeptools.source.SourceSpan;
 
 /**
- * A published document that remains and changed.
+ * A change of a document that was published and still is.
  *
- * @param substance what of its text changed
- * @param history what became of its revisions
+ * @param substance the changes of its text
+ * @param history the changes of its revisions
  */
 record Update(XepDocument old, XepDocument now, Substance substance, History history) {
-  /** How far the newest version went. */
+  /** The kinds of version steps. */
   enum Step {
     NONE,
     LOWERED,
-    /** To or from a release candidate. */
+    /** A step to or from a release candidate. */
     CANDIDATE,
     PATCH,
     MINOR,
@@ -69,7 +69,7 @@ record Update(XepDocument old, XepDocument now, Substance substance, History his
     return to.get().minor() == from.get().minor() ? Step.PATCH : Step.MINOR;
   }
 
-  /** True if the text changed, and the newest revision was made to say so. */
+  /** True if the text changed, and the newest revision was rewritten for it. */
   boolean isInPlace() {
     return history.fresh().isEmpty() && substance.touchesText() && rewritten().isPresent();
   }
@@ -82,7 +82,7 @@ record Update(XepDocument old, XepDocument now, Substance substance, History his
         .findFirst();
   }
 
-  /** True if what implementations must do changed, as far as can be seen: not a schema alone. */
+  /** True if the demands on implementations changed, except for a schema alone. */
   boolean changesProtocol() {
     return substance.traces().containsKey(Kind.REQUIREMENT)
         || NamespaceStep.of(this).findAny().isPresent();
@@ -92,12 +92,12 @@ record Update(XepDocument old, XepDocument now, Substance substance, History his
     return !word(old).equals(word(now));
   }
 
-  /** True if it was and is {@code status}. */
+  /** True if its status is {@code status} before and after. */
   boolean remains(Status status) {
     return was(status) && is(status);
   }
 
-  /** True if its status is the one it was, and one of those that are approved. */
+  /** True if its status is the same and an approved one. */
   boolean remainsApproved() {
     return now.header().status().filter(s -> s.isApproved() && was(s)).isPresent();
   }
@@ -110,7 +110,7 @@ record Update(XepDocument old, XepDocument now, Substance substance, History his
     return now.header().status().filter(s -> s == status).isPresent();
   }
 
-  /** Where the newest version stands, or the best there is. */
+  /** The place of the newest version, or else a place near it. */
   SourceSpan place() {
     Header header = now.header();
     return header
@@ -120,7 +120,7 @@ record Update(XepDocument old, XepDocument now, Substance substance, History his
         .orElse(header.element().startTag());
   }
 
-  /** Where the status stands, or the best there is. */
+  /** The place of the status, or else a place near it. */
   SourceSpan statusPlace() {
     return now.header().statusText().map(Field::span).orElse(place());
   }

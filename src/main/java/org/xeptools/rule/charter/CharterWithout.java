@@ -14,11 +14,12 @@ import org.xeptools.sig.Sig;
 import org.xeptools.source.SourceSpan;
 
 /**
- * What neither a charter nor sigs.yaml says of a group; a rule for each row of {@link #all}.
+ * A fact about a group that neither its charter nor sigs.yaml states; a rule for each row of {@link
+ * #all}.
  *
  * @param id the rule's name
- * @param lacks true of a group of which it is not said
- * @param place where it would be said
+ * @param lacks true for a group without the fact
+ * @param place where the fact belongs
  * @param words the message
  */
 record CharterWithout(

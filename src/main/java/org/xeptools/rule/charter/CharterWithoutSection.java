@@ -7,7 +7,7 @@ import org.xeptools.finding.Finding;
 import org.xeptools.rule.DocumentRule;
 import org.xeptools.sig.Charter;
 
-/** A charter leaves out one of the four things that make it one. */
+/** A charter lacks one of its four sections. */
 final class CharterWithoutSection implements DocumentRule {
 
   @Override

@@ -9,7 +9,7 @@ import org.xeptools.lifecycle.Term;
 import org.xeptools.rule.CorpusRule;
 import org.xeptools.sig.Sig;
 
-/** The newest activity of a group that sigs.yaml notes is too old. */
+/** The newest activity of a group in sigs.yaml is too old. */
 final class SilentSig implements CorpusRule {
   private final LocalDate today;
 

@@ -16,7 +16,7 @@ import org.xeptools.source.SourceSpan;
 
 /** The parts of all addresses in a document's examples, by their kind. */
 final class AddressParts {
-  /** Which part of an address. */
+  /** The parts of an address. */
   enum Kind {
     HOST,
     LOCAL,
@@ -24,10 +24,10 @@ final class AddressParts {
   }
 
   /**
-   * A place where a part stands.
+   * A place of a part.
    *
    * @param local the localpart of its address, or ""
-   * @param start where it begins in the listing's text
+   * @param start its offset in the listing's text
    */
   record Place(Listing listing, String local, int start, int end) {
     SourceSpan span() {

@@ -43,7 +43,7 @@ final class DoubleQuotesInExample implements DocumentRule {
     }
   }
 
-  /** One finding a document, for who uses double quotes uses them often. */
+  /** One finding a document, since an author who uses double quotes uses them often. */
   private Finding one(List<Edit> edits, int listings) {
     SourceSpan first = edits.get(0).span();
     return finding(
@@ -59,7 +59,7 @@ final class DoubleQuotesInExample implements DocumentRule {
         && attribute.value().indexOf('\'') < 0;
   }
 
-  /** Both quotes; none if one of them is written as a reference or an entity brought it. */
+  /** The edits of both quotes; none if one is written as a reference or comes from an entity. */
   private static List<Edit> edits(Listing listing, XmlAttribute attribute, XepDocument document) {
     SourceSpan open = listing.span(attribute.valueStart() - 1, attribute.valueStart());
     SourceSpan close = listing.span(attribute.valueEnd(), attribute.valueEnd() + 1);

@@ -17,7 +17,7 @@ import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
-/** All tags of an example are escaped once more than XML needs, so that readers see the escapes. */
+/** All tags of an example are escaped once too often, so that readers see the escapes. */
 final class DoublyEscapedExample implements DocumentRule {
   private static final Pattern ESCAPED =
       Pattern.compile(
@@ -29,7 +29,7 @@ final class DoublyEscapedExample implements DocumentRule {
           "&(?:(lt|#0*+60|#[xX]0*+3[cC])|(gt|#0*+62|#[xX]0*+3[eE])|(amp)|(quot)|(apos));");
   private static final List<String> CHARACTERS = List.of("<", ">", "&", "\"", "'");
 
-  /** What such a caption announces is meant to be seen escaped. */
+  /** Captions of examples that are meant to show escapes. */
   private static final Pattern DELIBERATE =
       Pattern.compile("escap|encod|entit|character ref", Pattern.CASE_INSENSITIVE);
 
@@ -61,7 +61,7 @@ final class DoublyEscapedExample implements DocumentRule {
     return Optional.of(fix(document, listing).map(finding::with).orElse(finding));
   }
 
-  /** Takes one layer of escapes away, if the file reads as expected at each. */
+  /** Removes one layer of escapes, if the file has the expected text at each. */
   private static Optional<Fix> fix(XepDocument document, Listing listing) {
     String text = listing.text().value();
     List<Edit> edits = new ArrayList<>();

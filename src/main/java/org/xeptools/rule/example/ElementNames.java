@@ -12,10 +12,10 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.document.listing.XmlElement;
 
 /**
- * The names of elements by namespace.
+ * The names of elements, by namespace.
  *
- * @param used those of examples, by local name, with their places
- * @param defined those that schemas of the document define
+ * @param used the names in examples, by local name, with their places
+ * @param defined the names that schemas of the document define
  */
 record ElementNames(Map<String, Map<String, List<Place>>> used, Map<String, Set<String>> defined) {
   /** An element in a listing. */

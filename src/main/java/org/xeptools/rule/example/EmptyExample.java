@@ -5,7 +5,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.rule.DocumentRule;
 
-/** An example or a code block holds nothing. */
+/** An example or a code block is empty. */
 final class EmptyExample implements DocumentRule {
 
   @Override

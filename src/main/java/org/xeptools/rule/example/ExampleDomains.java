@@ -2,7 +2,10 @@ package org.xeptools.rule.example;
 
 import java.util.Set;
 
-/** Domains that examples may use: kept by RFC 2606, RFC 6761 and RFC 9476, or of the stage. */
+/**
+ * Domains that examples may use: those reserved by RFC 2606, RFC 6761 and RFC 9476, and those of
+ * Shakespeare's plays.
+ */
 final class ExampleDomains {
   private static final Set<String> TOP =
       Set.of(
@@ -36,13 +39,13 @@ final class ExampleDomains {
           "verona.com",
           "denmark.com");
 
-  /** Whose names stand for namespaces, specifications and services of the community itself. */
+  /** Domains of namespaces, specifications and services of the community. */
   private static final Set<String> COMMUNITY =
       Set.of("xmpp.org", "jabber.org", "ietf.org", "rfc-editor.org", "w3.org", "iana.org");
 
   private ExampleDomains() {}
 
-  /** True if {@code host}, in lower case, may stand in an example. */
+  /** True if {@code host}, in lower case, may be in an example. */
   static boolean isKept(String host) {
     String top = host.substring(host.lastIndexOf('.') + 1);
     int dot = host.lastIndexOf('.', host.lastIndexOf('.') - 1);

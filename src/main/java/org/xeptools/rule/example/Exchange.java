@@ -6,14 +6,14 @@ import java.util.stream.Stream;
 import org.xeptools.document.XepDocument;
 
 /**
- * Two iq stanzas of one id, the first of which asks, with nothing but replies between them.
+ * Two iq stanzas with one id, the first of which is a request, with only replies between them.
  *
- * @param request of type get or set
- * @param answer of any type
+ * @param request the stanza of type get or set
+ * @param answer the stanza after it, of any type
  */
 record Exchange(Stanza request, Stanza answer) {
 
-  /** All of {@code document}, in order. */
+  /** The exchanges in {@code document}, in order. */
   static Stream<Exchange> in(XepDocument document) {
     List<Stanza> stanzas = Stanza.in(document).filter(s -> s.is("iq")).toList();
     List<Exchange> found = new ArrayList<>();
@@ -43,7 +43,7 @@ record Exchange(Stanza request, Stanza answer) {
     return stanza.type().equals("result") || stanza.type().equals("error");
   }
 
-  /** True if no other iq stands between the two, such as one that cannot be read. */
+  /** True if there is no other iq between the two, such as one that cannot be read. */
   boolean isUnbroken(XepDocument document) {
     String between = between(document);
     return !between.contains("<iq") && !between.contains("&lt;iq");

@@ -14,12 +14,12 @@ import org.xeptools.document.listing.XmlAttribute;
 import org.xeptools.document.listing.XmlElement;
 import org.xeptools.source.SourceSpan;
 
-/** The domains of all addresses in a document's examples; namespaces are none. */
+/** The domains of all addresses in a document's examples, without those of namespaces. */
 final class Hosts {
   /**
-   * A place where a host stands.
+   * A place of a host.
    *
-   * @param start where it begins in the listing's text
+   * @param start its offset in the listing's text
    */
   record Place(Listing listing, int start, int end) {
     SourceSpan span() {
@@ -38,7 +38,7 @@ final class Hosts {
 
   private Hosts() {}
 
-  /** By host in lower case, in order of their first place. */
+  /** The places by host in lower case, in order of the first place. */
   static Map<String, List<Place>> in(XepDocument document) {
     Map<String, List<Place>> places = new LinkedHashMap<>();
     for (Listing listing : document.listings()) {

@@ -48,7 +48,7 @@ final class InvalidStanzaType implements DocumentRule {
     if (type.isEmpty()) {
       boolean bare = !stanza.is("iq") || element.attributes().isEmpty();
       Finding without = finding(stanza.place(), "the iq has no type");
-      // Without an id too it is a sketch, of an address for example.
+      // A stanza that also lacks an id is a sketch, of an address for example.
       boolean sketch = element.attribute("id").isEmpty();
       return bare ? Optional.empty() : Optional.of(sketch ? without.with(milder()) : without);
     }

@@ -8,7 +8,7 @@ import org.xeptools.document.listing.XmlElement;
 import org.xeptools.finding.Finding;
 import org.xeptools.rule.DocumentRule;
 
-/** An iq has more children than it may have, or none where it needs one. */
+/** An iq has too many children, or lacks the one that it needs. */
 final class IqChildren implements DocumentRule {
 
   @Override

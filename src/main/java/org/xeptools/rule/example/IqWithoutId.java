@@ -11,7 +11,7 @@ import org.xeptools.rule.DocumentRule;
 /** An iq has no id. */
 final class IqWithoutId implements DocumentRule {
 
-  /** One finding a document: the author fixes them together. */
+  /** One finding for each document: the author fixes them together. */
   private Optional<Finding> once(List<Stanza> without) {
     int more = without.size() - 1;
     return without.stream()
@@ -32,7 +32,7 @@ final class IqWithoutId implements DocumentRule {
   public Stream<Finding> check(XepDocument document) {
     return Stanza.in(document)
         .filter(stanza -> stanza.is("iq") && !stanza.isTagAbridged())
-        // Without a type too it is a sketch, of an address for example.
+        // A stanza that also lacks a type is a sketch, of an address for example.
         .filter(stanza -> !stanza.type().isEmpty())
         .filter(stanza -> stanza.element().attribute("id").isEmpty())
         .collect(

@@ -9,7 +9,7 @@ import org.xeptools.finding.Note;
 import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.SourceSpan;
 
-/** A line of an example is so long that pages scroll sideways or print it broken. */
+/** A line of an example is so long that a page has to scroll or the print breaks it. */
 final class LongExampleLine implements DocumentRule {
   private static final int LIMIT = 110;
   private static final int WORD = 80;
@@ -21,7 +21,7 @@ final class LongExampleLine implements DocumentRule {
         .flatMap(listing -> longest(listing).stream());
   }
 
-  /** One finding a listing, at its first such line. */
+  /** One finding for each listing, at its first such line. */
   private Optional<Finding> longest(Listing listing) {
     String text = listing.text().value();
     int first = -1;

@@ -9,7 +9,7 @@ import org.xeptools.document.listing.XmlFault.Repair;
 import org.xeptools.finding.Finding;
 import org.xeptools.rule.DocumentRule;
 
-/** The to or from of a stanza is no JID. */
+/** The to or from of a stanza is not a JID. */
 final class MalformedAddress implements DocumentRule {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("[\\[\\](){}<>&*|…]|\\.\\.\\.");
@@ -30,7 +30,7 @@ final class MalformedAddress implements DocumentRule {
       return Optional.empty();
     }
     if (value.strip().indexOf(' ') > 0 && value.indexOf('@') < 0 && value.indexOf('.') < 0) {
-      // Words that stand for an address.
+      // Placeholders for an address.
       return Optional.empty();
     }
     String stripped = value.strip();

@@ -23,7 +23,7 @@ final class MalformedTimestamp implements DocumentRule {
   private static final int LONGEST = 40;
   private static final int FEW = 3;
 
-  /** What was meant for a time. */
+  /** A value that was meant as a time. */
   private static final Pattern TIME =
       Pattern.compile("\\d{4}-\\d\\d?-\\d\\d?T\\d[\\d:.]*(?:Z|[+-]\\d[\\d:]*)?");
 
@@ -32,7 +32,7 @@ final class MalformedTimestamp implements DocumentRule {
       Pattern.compile(
           "(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d)(?:\\.\\d+)?(?:Z|[+-]\\d\\d:\\d\\d)");
 
-  /** Right but for its zone or its seconds. */
+  /** A time that lacks only its zone or its seconds. */
   private static final Pattern VAGUE =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT(?:\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?|\\d\\d:\\d\\dZ?)");
 
@@ -52,7 +52,7 @@ final class MalformedTimestamp implements DocumentRule {
     if (vague.size() <= FEW) {
       found.addAll(vague);
     } else {
-      // Who leaves the zone out everywhere does so by design.
+      // A document that leaves out all zones does so on purpose.
       found.add(vague.get(0).with(Note.of("Such times in this document: " + vague.size())));
     }
     return found.stream();

@@ -12,7 +12,7 @@ import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.rule.DocumentRule;
 
-/** A reply has from or to as its request has them, or those of somebody else. */
+/** The from or to of a reply is that of the request, or of another entity. */
 final class MisaddressedReply implements DocumentRule {
 
   @Override
@@ -26,7 +26,7 @@ final class MisaddressedReply implements DocumentRule {
                 unswapped(exchange, document).or(() -> elsewhere(exchange, senders)).stream());
   }
 
-  /** Who sent a request: a server that passes it on may keep its id. */
+  /** The sender of a request, since a server that forwards it may keep its id. */
   private record Sender(String id, String jid) {
     static Sender of(Stanza request) {
       return new Sender(request.element().value("id"), request.element().value("from"));
@@ -36,7 +36,7 @@ final class MisaddressedReply implements DocumentRule {
   private Optional<Finding> unswapped(Exchange exchange, XepDocument document) {
     String from = exchange.request().element().value("from");
     String to = exchange.request().element().value("to");
-    // A server answers in the name of the account that it asked for.
+    // A server may answer on behalf of an account.
     String answerFrom = exchange.answer().element().value("from");
     String answerTo = exchange.answer().element().value("to");
     boolean alone = bare(from).equals(bare(to)) || bare(answerFrom).equals(bare(answerTo));
@@ -54,7 +54,7 @@ final class MisaddressedReply implements DocumentRule {
         .element()
         .attribute(name)
         .filter(attribute -> attribute.value().equals(same))
-        .filter(attribute -> attribute.value().indexOf(' ') < 0) // words that stand for a JID
+        .filter(attribute -> attribute.value().indexOf(' ') < 0) // placeholders for a JID
         .map(attribute -> unswapped(exchange, attribute, meant, document));
   }
 
@@ -78,7 +78,10 @@ final class MisaddressedReply implements DocumentRule {
     return Repairs.mend(finding, repair, answer.listing(), document);
   }
 
-  /** The reply goes to somebody who did not ask, or comes from somebody who was not asked. */
+  /**
+   * The reply goes to an entity that did not send the request, or comes from one that did not
+   * receive it.
+   */
   private Optional<Finding> elsewhere(Exchange exchange, Set<Sender> senders) {
     XmlElement request = exchange.request().element();
     String receiver = exchange.answer().element().value("to");
@@ -89,7 +92,7 @@ final class MisaddressedReply implements DocumentRule {
     Optional<Finding> to = elsewhere(exchange, "to", "goes to", request.value("from"), "came from");
     Optional<Finding> from =
         elsewhere(exchange, "from", "comes from", request.value("to"), "went to");
-    // If both differ, another entity may have passed the request on.
+    // If both differ, another entity may have forwarded the request.
     return to.isPresent() && from.isPresent()
         ? to.map(finding -> finding.with(milder()))
         : to.or(() -> from);
@@ -114,7 +117,7 @@ final class MisaddressedReply implements DocumentRule {
         .with(Note.at(exchange.request().place(), "The request is here"));
   }
 
-  /** False for words that stand for a JID, and for one that is not there. */
+  /** False for placeholders, and for a missing address. */
   private static boolean isJid(String value) {
     return value.indexOf(' ') < 0 && (value.indexOf('@') >= 0 || value.indexOf('.') >= 0);
   }

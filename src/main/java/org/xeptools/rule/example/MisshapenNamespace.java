@@ -9,7 +9,7 @@ import org.xeptools.finding.Finding;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.rule.DocumentRule;
 
-/** A schema defines a namespace that has not the form of XEP-0053. */
+/** A schema defines a namespace without the form of XEP-0053. */
 final class MisshapenNamespace implements DocumentRule {
 
   private static final Pattern GOOD =
@@ -42,7 +42,7 @@ final class MisshapenNamespace implements DocumentRule {
                 : "the namespace '" + name + "' has no version at its end"));
   }
 
-  /** Of the time before, or of others. */
+  /** True for a namespace that is older than XEP-0053 or of another organization. */
   private static boolean isForeign(String name) {
     return name.startsWith("http://www.w3.org/")
         || name.startsWith("urn:ietf:")

@@ -15,14 +15,14 @@ import org.xeptools.rule.example.AddressParts.Place;
 
 /** A part of an address differs by one letter from the one that the other examples use. */
 final class MisspeltAddress implements DocumentRule {
-  /** In how many places a slip may stand, and how much oftener the right part must. */
+  /** The most places of a slip, and how much more frequent the right part must be. */
   private static final int RARE = 4;
 
   private static final int OFTENER = 2;
   private static final int RARE_TOP = 2;
   private static final int OFTENER_TOP = 3;
 
-  /** The houses of the stage, whose names are misspelt if all examples misspell them, too. */
+  /** The houses in Shakespeare's plays, so that a name that all examples misspell is found, too. */
   private static final List<String> HOUSES = List.of("capulet", "montague", "shakespeare");
 
   private static final int MAX_COMPARED = 200;
@@ -39,7 +39,7 @@ final class MisspeltAddress implements DocumentRule {
                     .flatMap(part -> judge(group.getKey(), part, group.getValue(), document)));
   }
 
-  /** True if {@code misspelt-host} finds it. */
+  /** True if {@code misspelt-host} reports it. */
   private static boolean isMisspeltHost(String host, Map<String, List<Hosts.Place>> hosts) {
     return !ExampleDomains.isKept(host)
         && hosts.containsKey(host)
@@ -89,7 +89,7 @@ final class MisspeltAddress implements DocumentRule {
             });
   }
 
-  /** The host that is meant by one with a dot before it, or with the top label of another stage. */
+  /** The host that is meant by one with a leading dot, or with another top-level domain. */
   private static Optional<String> host(String host, Map<String, List<Place>> hosts) {
     return oftener(host, RARE_TOP, OFTENER_TOP, hosts)
         .filter(other -> host.equals("." + other) || isSameStage(host, other, hosts))

@@ -64,9 +64,9 @@ final class MisspeltElement implements DocumentRule {
         });
   }
 
-  /** One letter differs, and it makes no plural or participle. */
+  /** True if one letter differs that does not make a plural or participle. */
   private static boolean isSlip(String name, String other) {
-    return name.regionMatches(0, other, 0, 1) // DSAKeyValue is no slip for RSAKeyValue
+    return name.regionMatches(0, other, 0, 1) // DSAKeyValue is not a slip for RSAKeyValue
         && Math.abs(name.length() - other.length()) <= 1
         && !ENDING.matcher(name.startsWith(other) ? name.substring(other.length()) : "").matches()
         && !ENDING.matcher(other.startsWith(name) ? other.substring(name.length()) : "").matches()

@@ -33,7 +33,7 @@ final class MisspeltHost implements DocumentRule {
                                 .map(place -> misspelt(host.getKey(), meant, place, document))));
   }
 
-  /** The host of many places that {@code host}, which stands in few, was likely meant to be. */
+  /** The frequent host that the rare {@code host} was probably meant to be. */
   static Optional<String> meant(String host, Map<String, List<Hosts.Place>> hosts) {
     int count = hosts.get(host).size();
     if (count > RARE) {
@@ -49,7 +49,7 @@ final class MisspeltHost implements DocumentRule {
   }
 
   private static boolean isSlip(String host, String other) {
-    // A number makes another host.
+    // Hosts that differ in a number are different.
     if (host.replaceAll("[0-9]", "").equals(other.replaceAll("[0-9]", ""))) {
       return false;
     }

@@ -13,7 +13,7 @@ import org.xeptools.finding.Finding;
 import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.Spelling;
 
-/** A namespace differs by a letter or two from one that is known or used all over the document. */
+/** A namespace differs by a letter or two from one that is known or frequent in the document. */
 final class MisspeltNamespace implements DocumentRule {
 
   private static final int RARE = 3;

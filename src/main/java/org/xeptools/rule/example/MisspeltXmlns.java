@@ -17,7 +17,7 @@ import org.xeptools.finding.Safety;
 import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.Spelling;
 
-/** A namespace is declared by an attribute that is nearly called {@code xmlns}. */
+/** A namespace is declared with a misspelled {@code xmlns}. */
 final class MisspeltXmlns implements DocumentRule {
   private static final String RIGHT = "xmlns";
   private static final int MOST = 100;

@@ -12,9 +12,11 @@ import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.rule.DocumentRule;
 
-/** A stanza has another type than its content asks for. */
+/** The type of a stanza does not match its content. */
 final class MistypedStanza implements DocumentRule {
-  /** Requests of one type only: the type, the document that says so, the namespace, elements. */
+  /**
+   * Requests with one possible type: the type, the document that says so, the namespace, elements.
+   */
   private static final String REQUESTS =
       """
       get XEP-0030 http://jabber.org/protocol/disco#info query
@@ -97,7 +99,7 @@ final class MistypedStanza implements DocumentRule {
                     .with(Note.of(request.source().replace("RFC-", "RFC ") + " defines it")));
   }
 
-  /** An error is in a stanza that is none. */
+  /** An error element is in a stanza of another type than error. */
   private Optional<Finding> error(Stanza stanza, XepDocument document) {
     boolean carries =
         stanza.element().elements().stream()

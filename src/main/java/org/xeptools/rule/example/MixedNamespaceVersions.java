@@ -16,7 +16,7 @@ import org.xeptools.document.listing.XmlFault.Repair;
 import org.xeptools.finding.Finding;
 import org.xeptools.rule.DocumentRule;
 
-/** A namespace stands in two versions, and the text speaks of one. */
+/** Listings have two versions of a namespace, and the text names one of them. */
 final class MixedNamespaceVersions implements DocumentRule {
 
   private static final Pattern VERSIONED = Pattern.compile("(urn:xmpp:[^#]+?):\\d+(#.*)?");
@@ -26,7 +26,7 @@ final class MixedNamespaceVersions implements DocumentRule {
     Map<String, Map<String, List<NamespaceUse>>> families = new LinkedHashMap<>();
     for (NamespaceUse use : NamespaceUse.in(document)) {
       Matcher versioned = VERSIONED.matcher(use.name());
-      // What only a schema says is left to unused-schema-namespace.
+      // unused-schema-namespace reports versions that only a schema has.
       if (versioned.matches() && !use.isInSchema()) {
         families
             .computeIfAbsent(versioned.group(1) + versioned.group(2), f -> new LinkedHashMap<>())
@@ -69,7 +69,7 @@ final class MixedNamespaceVersions implements DocumentRule {
                     .map(use -> mixed(use, usual, own.contains(usual), document)));
   }
 
-  /** True if the text names this very version, which is then no slip. */
+  /** True if the text names this version, which is then not a slip. */
   private static boolean mentions(String prose, String name) {
     for (int i = prose.indexOf(name); i >= 0; i = prose.indexOf(name, i + 1)) {
       int end = i + name.length();

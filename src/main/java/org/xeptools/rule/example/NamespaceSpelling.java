@@ -2,14 +2,14 @@ package org.xeptools.rule.example;
 
 import org.xeptools.source.Spelling;
 
-/** Tells slips in namespaces from other namespaces: all parts but one are to be the same. */
+/** Tells slips in namespaces from other namespaces: all parts but one must be the same. */
 public final class NamespaceSpelling {
   private static final int SHORTEST = 4;
   private static final int LONGEST_SLIP = 12;
 
   private NamespaceSpelling() {}
 
-  /** True if {@code name} was likely meant to be {@code known}. */
+  /** True if {@code name} was probably meant to be {@code known}. */
   public static boolean isSlip(String name, String known) {
     if (Math.abs(name.length() - known.length()) > "params:".length()
         || differing(name, known) > LONGEST_SLIP) {
@@ -32,7 +32,7 @@ public final class NamespaceSpelling {
     return differing >= 0 && isSlip(a, b, differing);
   }
 
-  /** How long the stretch is in which the two differ. */
+  /** The length of the stretch in which the two differ. */
   private static int differing(String a, String b) {
     int shorter = Math.min(a.length(), b.length());
     int before = 0;
@@ -63,7 +63,7 @@ public final class NamespaceSpelling {
         && (isSwap(x, y) || Spelling.distance(x, y) <= (shorter >= 2 * SHORTEST ? 2 : 1));
   }
 
-  /** Two neighbors changed places. */
+  /** True if two adjacent letters are swapped. */
   private static boolean isSwap(String a, String b) {
     int i = 0;
     while (i < a.length() && i < b.length() && a.charAt(i) == b.charAt(i)) {
@@ -86,7 +86,7 @@ public final class NamespaceSpelling {
         && a[a.length - 1].equals(b[b.length - 1]);
   }
 
-  /** A number makes another version, not a slip. */
+  /** A different number is another version, not a slip. */
   private static String letters(String part) {
     return part.replaceAll("[0-9]", "");
   }

@@ -16,12 +16,11 @@ import org.xeptools.document.listing.XmlElement;
 import org.xeptools.source.SourceSpan;
 
 /**
- * A place in a listing where a namespace stands as one: declared, defined by a schema, or announced
- * as a feature.
+ * A use of a namespace in a listing: declared, defined by a schema, or announced as a feature.
  *
  * @param listing the listing
- * @param attribute whose value it is
- * @param isTarget true if it is a schema's target
+ * @param attribute the attribute with the namespace
+ * @param isTarget true if it is a schema's target namespace
  * @param isInSchema true if the listing is a schema
  */
 public record NamespaceUse(
@@ -34,12 +33,12 @@ public record NamespaceUse(
     return attribute.value();
   }
 
-  /** Where it stands. */
+  /** Its place. */
   public SourceSpan place() {
     return listing.span(attribute.valueStart(), attribute.valueEnd());
   }
 
-  /** All of {@code document}, in order; none that stands for another or is empty. */
+  /** The uses in {@code document}, in order, without placeholders and empty values. */
   public static List<NamespaceUse> in(XepDocument document) {
     List<NamespaceUse> uses = new ArrayList<>();
     for (Listing listing : document.listings()) {

@@ -16,7 +16,7 @@ import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
-/** Code of a document that has its number writes a placeholder for it, or another number. */
+/** Code of a numbered document has a placeholder for the number, or another number. */
 final class NumberLeftOpen implements DocumentRule {
   private static final Pattern OPEN = Pattern.compile("(?i)(?<![\\w-])xep-(x{3,4}|0x{3})(?!\\w)");
   private static final Pattern REGISTERED =

@@ -8,7 +8,7 @@ import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.rule.DocumentRule;
 
-/** An address in an example is at a domain that someone may own. */
+/** The domain of an address in an example may belong to somebody. */
 final class RealHost implements DocumentRule {
 
   @Override
@@ -20,7 +20,7 @@ final class RealHost implements DocumentRule {
         .map(host -> real(host.getKey(), host.getValue()));
   }
 
-  /** One finding a host, at its first place. */
+  /** One finding for each host, at its first place. */
   private Finding real(String host, List<Hosts.Place> places) {
     Finding finding =
         finding(places.get(0).span(), "'" + host + "' is a domain that someone may own");

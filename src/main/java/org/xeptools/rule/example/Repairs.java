@@ -12,19 +12,22 @@ import org.xeptools.finding.Safety;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
-/** Repairs of a listing's text as fixes of the file. */
+/** Turns repairs of a listing's text into fixes of the file. */
 public final class Repairs {
   private static final String CDATA = "<![CDATA[";
 
   private Repairs() {}
 
-  /** {@code finding} with what is known of {@code fault} beside its message. */
+  /** {@code finding} with the advice and the repair of {@code fault}. */
   static Finding explain(Finding finding, XmlFault fault, Listing listing, XepDocument document) {
     Finding explained = fault.advice().isEmpty() ? finding : finding.with(Note.of(fault.advice()));
     return fault.repair().map(r -> mend(explained, r, listing, document)).orElse(explained);
   }
 
-  /** {@code finding} with {@code repair} as a fix, if the file reads there as the listing does. */
+  /**
+   * {@code finding} with {@code repair} as a fix, if the file has the same text there as the
+   * listing.
+   */
   public static Finding mend(
       Finding finding, Repair repair, Listing listing, XepDocument document) {
     return mend(finding, repair, Safety.UNSAFE, listing, document);
@@ -53,7 +56,7 @@ public final class Repairs {
     return finding.with(new Fix(repair.title(), safety, List.of(edit)));
   }
 
-  /** True if {@code offset} lies in a CDATA section, where nothing is expanded. */
+  /** True if {@code offset} is in a CDATA section, where nothing is expanded. */
   static boolean isInCdata(String source, int offset) {
     int start = source.lastIndexOf(CDATA, offset);
     return start >= 0 && source.indexOf("]]>", start) >= offset;

@@ -14,7 +14,7 @@ import org.xeptools.rule.DocumentRule;
 /** A reply is of type get or set. */
 final class RequestAsReply implements DocumentRule {
 
-  /** An id is unique for its sender only, so a set may be a request of its own. */
+  /** An id is unique only for its sender, so a set may be a request of its own. */
   private static final Pattern ANSWER =
       Pattern.compile("result|respon(?:ds|se)\\b|repl(?:y|ies)|acknowledge|answer");
 

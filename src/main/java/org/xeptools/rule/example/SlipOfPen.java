@@ -1,7 +1,8 @@
 package org.xeptools.rule.example;
 
 /**
- * Whether one word is another with one letter lost, added or changed, or two neighbours swapped.
+ * Tells whether one word is another with one letter lost, added or changed, or two adjacent letters
+ * swapped.
  */
 final class SlipOfPen {
   private static final int LONG = 5;
@@ -9,9 +10,9 @@ final class SlipOfPen {
   private SlipOfPen() {}
 
   /**
-   * True if {@code word} is likely {@code meant}, misspelt once. Digits and single letters that
-   * stand alone make another word, as does another last letter; in a short one only the order of
-   * the letters may be wrong.
+   * True if {@code word} is probably {@code meant} with one slip. Words that differ in digits, in
+   * single letters, or in the last letter are different words; in a short word only swapped letters
+   * count as a slip.
    */
   static boolean is(String word, String meant) {
     int shorter = Math.min(word.length(), meant.length());
@@ -37,7 +38,7 @@ final class SlipOfPen {
     return one && !series && letters(meant, before) >= LONG && letters(word, before) >= LONG;
   }
 
-  /** How many letters in a row stand around {@code at}. */
+  /** The number of consecutive letters around {@code at}. */
   private static int letters(String word, int at) {
     int start = at;
     while (start > 0 && Character.isLetter(word.charAt(start - 1))) {

@@ -11,9 +11,9 @@ import org.xeptools.document.listing.XmlElement;
 import org.xeptools.source.SourceSpan;
 
 /**
- * A stanza in a listing, one that stands by itself: not one that another stanza carries.
+ * A stanza in a listing, not inside another stanza.
  *
- * @param listing where it stands
+ * @param listing the listing
  * @param element its element
  */
 record Stanza(Listing listing, XmlElement element) {
@@ -59,7 +59,7 @@ record Stanza(Listing listing, XmlElement element) {
     return element.value("type");
   }
 
-  /** The stanza's kind, at its start tag. */
+  /** The place of the stanza's name in its start tag. */
   SourceSpan place() {
     return listing.span(element.start(), element.nameEnd());
   }
@@ -68,7 +68,7 @@ record Stanza(Listing listing, XmlElement element) {
     return listing.span(attribute.valueStart(), attribute.valueEnd());
   }
 
-  /** True if an ellipsis stands in the start tag, or a sign that the rest is up to the reader. */
+  /** True if the start tag has an ellipsis or another sign of an omission. */
   boolean isTagAbridged() {
     String tag = listing.text().value().substring(element.start(), element.startTagEnd());
     return StrayBracket.isBefore(listing.text().value(), element.startTagEnd())
@@ -77,7 +77,7 @@ record Stanza(Listing listing, XmlElement element) {
         || tag.indexOf('[') >= 0;
   }
 
-  /** True if something in the content is left out, or stands for something else. */
+  /** True if the content has an omission or a placeholder. */
   boolean isAbridged() {
     String content = element.content();
     return isTagAbridged()

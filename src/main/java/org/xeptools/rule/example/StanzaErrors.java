@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.xeptools.source.Spelling;
 
-/** The stanza errors of RFC 6120 § 8.3.3 and the types they come with. */
+/** The stanza errors of RFC 6120 § 8.3.3 and their types. */
 final class StanzaErrors {
   static final String NAMESPACE = "urn:ietf:params:xml:ns:xmpp-stanzas";
   static final Set<String> TYPES = Set.of("auth", "cancel", "continue", "modify", "wait");
 
-  /** An empty list where any type will do. */
+  /** The list is empty if any type is allowed. */
   private static final Map<String, List<String>> CONDITIONS =
       Map.ofEntries(
           Map.entry("bad-request", List.of("modify")),
@@ -46,12 +46,12 @@ final class StanzaErrors {
     return CONDITIONS.containsKey(name);
   }
 
-  /** The types that go with the condition {@code name}; none if any does. */
+  /** The types of the condition {@code name}; empty if any type is allowed. */
   static List<String> types(String name) {
     return CONDITIONS.getOrDefault(name, List.of());
   }
 
-  /** The condition that {@code name} was likely meant to be. */
+  /** The condition that {@code name} was probably meant to be. */
   static Optional<String> close(String name) {
     return CONDITIONS.keySet().stream()
         .filter(known -> Spelling.isClose(known, name))

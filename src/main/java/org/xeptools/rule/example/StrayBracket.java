@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * A {@code >} that ends a start tag too early, so that attributes follow it as text.
  *
  * @param tag the element's name
- * @param at where it stands in the listing
+ * @param at its offset in the listing
  */
 record StrayBracket(String tag, int at) {
   private static final String ATTRIBUTE = "\\s++[\\w:.-]++\\s*+=\\s*+(?:'[^'<>]*+'|\"[^\"<>]*+\")";
@@ -19,7 +19,7 @@ record StrayBracket(String tag, int at) {
           "\\s*+[a-z][\\w:.-]*+=(?:'[^'<>\\n]*+'|\"[^\"<>\\n]*+\")(?![,;)\\]}.]|\\s*+[a-z]+ )");
   private static final Pattern NAME = Pattern.compile("<([A-Za-z_][\\w:.-]*+)(?=[\\s>])");
 
-  /** All of {@code listing}, in order. */
+  /** The stray brackets of {@code listing}, in order. */
   static List<StrayBracket> in(String listing) {
     List<StrayBracket> found = new ArrayList<>();
     int tag = -1;
@@ -38,7 +38,7 @@ record StrayBracket(String tag, int at) {
     return found;
   }
 
-  /** True if what stands at {@code end}, behind a start tag, are attributes. */
+  /** True if attributes follow at {@code end}, after a start tag. */
   static boolean isBefore(String listing, int end) {
     int next = end;
     while (next < listing.length() && Character.isWhitespace(listing.charAt(next))) {

@@ -10,7 +10,7 @@ import org.xeptools.document.listing.XmlFault.Repair;
 import org.xeptools.finding.Finding;
 import org.xeptools.rule.DocumentRule;
 
-/** A character stands behind a tag that was typed once too often. */
+/** A character after a tag was typed once too often. */
 final class StrayCharacter implements DocumentRule {
 
   @Override
@@ -41,7 +41,7 @@ final class StrayCharacter implements DocumentRule {
     return found;
   }
 
-  /** A second bracket, or a comma between elements that stand on lines of their own. */
+  /** Finds a second bracket, or a comma between elements on separate lines. */
   private static boolean isStray(String text, XmlElement element) {
     int end = element.end();
     if (text.startsWith(">", end)) {

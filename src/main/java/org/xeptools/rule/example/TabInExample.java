@@ -22,7 +22,7 @@ final class TabInExample implements DocumentRule {
         .flatMap(listing -> first(listing).stream());
   }
 
-  /** One finding a listing, at its first tab that indents. */
+  /** One finding for each listing, at its first tab that indents. */
   private Optional<Finding> first(Listing listing) {
     Matcher indent = INDENT.matcher(listing.text().value());
     int first = -1;

@@ -12,7 +12,7 @@ import org.xeptools.rule.DocumentRule;
 
 /** An element has a prefix that its example binds to no namespace. */
 final class UnboundPrefix implements DocumentRule {
-  /** Bound by the stream, which examples leave out. */
+  /** Prefixes that are bound on the stream, which examples leave out. */
   private static final Set<String> OF_STREAMS = Set.of("xml", "stream", "streams", "db");
 
   @Override

@@ -10,7 +10,7 @@ import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.rule.DocumentRule;
 
-/** A stanza error has a condition that RFC 6120 does not define, or one out of its namespace. */
+/** A stanza error has a condition that RFC 6120 does not define, or one outside its namespace. */
 final class UndefinedCondition implements DocumentRule {
 
   @Override

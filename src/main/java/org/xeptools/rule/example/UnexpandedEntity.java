@@ -15,7 +15,7 @@ import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
-/** A reference to an entity of the document stands inside a CDATA section and stays as it is. */
+/** A reference to an entity of the document is in a CDATA section, where it is not expanded. */
 final class UnexpandedEntity implements DocumentRule {
 
   private static final Pattern NUMBERED = Pattern.compile("&(?:xep|rfc)\\d{4};");

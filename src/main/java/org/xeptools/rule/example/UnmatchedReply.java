@@ -83,13 +83,13 @@ final class UnmatchedReply implements DocumentRule {
     return stanza.element().value("id");
   }
 
-  /** Sent back to who asked, by whom was asked, as far as either says. */
+  /** True if the addresses of the reply mirror those of the request, as far as both have them. */
   private static boolean isAnswer(XmlElement reply, XmlElement request) {
     return mirrors(reply.value("to"), request.value("from"))
         && mirrors(reply.value("from"), request.value("to"));
   }
 
-  /** False where the start tag is broken, so that its attributes may be those of another tag. */
+  /** False if the start tag is broken, so that its attributes may be those of another tag. */
   private static boolean isWhole(Stanza request) {
     String tag =
         request

@@ -48,13 +48,13 @@ final class UnusedSchemaNamespace implements DocumentRule {
     return text.toString();
   }
 
-  /** Another rule tells that an example misspells it. */
+  /** Another rule reports that an example misspells it. */
   private static boolean isMisspelt(String name, XepDocument document) {
     return NamespaceUse.in(document).stream()
         .anyMatch(use -> !use.isTarget() && NamespaceSpelling.isSlip(use.name(), name));
   }
 
-  /** Itself, or what its part behind the {@code #} belongs to. */
+  /** The namespace, and the part of it before {@code #}. */
   private static boolean isSpokenOf(String name, String text) {
     int part = name.indexOf('#');
     return text.contains(part < 0 ? name : name.substring(0, part));

@@ -3,7 +3,7 @@ package org.xeptools.rule.form;
 import java.util.stream.Stream;
 import org.xeptools.rule.FormRule;
 
-/** The rules that reading, rendering and the rule set keep by themselves. */
+/** The rules without a class, which reading, rendering and the rule set report. */
 public final class EngineRules {
   public static final FormRule MALFORMED_SUPPRESSION = new FormRule("malformed-suppression");
   public static final FormRule UNUSED_SUPPRESSION = new FormRule("unused-suppression");

@@ -6,7 +6,7 @@ import org.xeptools.corpus.Corpus;
 import org.xeptools.document.XepDocument;
 
 /**
- * What a file's name and folder say about the document in it.
+ * The facts about a document in the name and folder of its file.
  *
  * @param name the file's name
  * @param inInbox true if it lies in a folder of that name
@@ -18,12 +18,12 @@ record FilePlace(String name, boolean inInbox) {
     return new FilePlace(file.getFileName().toString(), folder.endsWith("inbox"));
   }
 
-  /** {@code 0381} for {@code xep-0381.xml}, wherever it lies. */
+  /** {@code 0381} for {@code xep-0381.xml}, in any folder. */
   Optional<String> number() {
     return Corpus.number(Path.of(name));
   }
 
-  /** True for whatever is not named as a published document, and for the whole inbox. */
+  /** True for a file without the name of a published document, and for the whole inbox. */
   boolean isProposal() {
     return inInbox || number().isEmpty();
   }

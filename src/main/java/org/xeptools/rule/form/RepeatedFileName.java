@@ -8,7 +8,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.rule.CorpusRule;
 
-/** The page of a ProtoXEP cannot be called like its file. */
+/** The page of a ProtoXEP cannot have the name of its file. */
 final class RepeatedFileName implements CorpusRule {
   @Override
   public Stream<Finding> check(XepDocument document, Corpus corpus) {

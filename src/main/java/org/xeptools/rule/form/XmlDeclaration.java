@@ -10,7 +10,7 @@ import org.xeptools.source.SourceSpan;
  * The XML declaration of a document, taken apart.
  *
  * @param span from {@code <?xml} to {@code ?>}
- * @param encoding where the name of the encoding stands, without its quotes, if there is one
+ * @param encoding the place of the name of the encoding, without quotes, if there is one
  */
 record XmlDeclaration(SourceSpan span, Optional<SourceSpan> encoding) {
   private static final Pattern ENCODING = Pattern.compile("encoding\\s*=\\s*['\"]([^'\"]*)");

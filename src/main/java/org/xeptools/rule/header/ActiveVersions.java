@@ -6,11 +6,11 @@ import org.xeptools.document.Header;
 import org.xeptools.document.Revision;
 import org.xeptools.lifecycle.Version;
 
-/** Which versions changed something of substance, and so count as activity. */
+/** The versions with changes of substance, which count as activity. */
 public final class ActiveVersions {
   private ActiveVersions() {}
 
-  /** The newest dated version that is no patch of a published one, whatever its place. */
+  /** The dated version with the latest date, without patches of published versions. */
   public static Optional<Revision> newest(Header header) {
     return header.revisions().stream()
         .filter(

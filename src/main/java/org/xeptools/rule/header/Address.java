@@ -20,17 +20,17 @@ import org.xeptools.source.XepSource;
 /**
  * A kind of address; humorous documents may joke with it.
  *
- * @param what what it is called: {@code JID}
+ * @param what its name: {@code JID}
  * @param scheme the scheme of its URIs, often put before it by mistake: {@code xmpp:}
- * @param form what a well-formed one matches
- * @param of where an author has it
+ * @param form the pattern of a well-formed one
+ * @param of gives it for an author
  */
 record Address(String what, String scheme, Pattern form, Function<Author, Optional<Field>> of) {
 
   private static final int MAX_LENGTH = 1_000;
   private static final int SHOWN = 60;
 
-  /** What {@code rule} finds in the addresses of {@code document}'s authors. */
+  /** The findings of {@code rule} in the addresses of {@code document}'s authors. */
   Stream<Finding> judge(Rule rule, XepDocument document) {
     if (document.header().type().filter(t -> t == XepType.HUMOROUS).isPresent()) {
       return Stream.empty();

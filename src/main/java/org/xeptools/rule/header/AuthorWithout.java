@@ -12,12 +12,12 @@ import org.xeptools.rule.DocumentRule;
 import org.xeptools.rule.Rule;
 
 /**
- * What an author does not give; a rule for each row of {@link #all}.
+ * A value that an author lacks; a rule for each row of {@link #all}.
  *
  * @param id the rule's name
- * @param lacks true of an author who does not give it
- * @param value where it would stand
- * @param words what it is: {@code no JID}
+ * @param lacks true for an author without it
+ * @param value the name of its element
+ * @param words the words of the message: {@code no JID}
  */
 record AuthorWithout(
     String id, Predicate<Author> lacks, Function<Author, Optional<Field>> value, String words)

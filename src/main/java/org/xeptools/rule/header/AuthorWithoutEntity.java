@@ -15,7 +15,7 @@ import org.xeptools.rule.CorpusRule;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
-/** An author is written out who has an entity in the tree's xep.ent. */
+/** An author with an entity in the tree's xep.ent is written out. */
 final class AuthorWithoutEntity implements CorpusRule {
   private static final int MAX_COMPARED = 100;
 
@@ -47,7 +47,7 @@ final class AuthorWithoutEntity implements CorpusRule {
                     .map(known -> otherName(author, known)));
   }
 
-  /** A cheap look before the closer one. */
+  /** A cheap test before the exact one. */
   private static boolean mayBe(Author author, String entity) {
     return Stream.of(author.surname(), author.email(), author.jid())
         .flatMap(Optional::stream)

@@ -5,7 +5,7 @@ import org.xeptools.document.Author;
 import org.xeptools.document.Field;
 import org.xeptools.source.SourceSpan;
 
-/** How an author can be reached, as the rules on authors see it. */
+/** The contacts of an author, for the rules on authors. */
 final class Contact {
   private Contact() {}
 
@@ -14,17 +14,17 @@ final class Contact {
     return value.filter(field -> !field.isEmpty()).isPresent();
   }
 
-  /** True if there is any way at all to reach the author. */
+  /** True if the author gives any contact. */
   static boolean exists(Author author) {
     return has(author.email()) || has(author.jid()) || has(author.uri());
   }
 
-  /** Where a value is missing: its empty element, else the author's start tag. */
+  /** The place of a missing value: its empty element, else the author's start tag. */
   static SourceSpan gap(Author author, Optional<Field> value) {
     return value.map(Field::span).orElse(author.element().startTag());
   }
 
-  /** The author as a message calls them. */
+  /** The author's name in messages. */
   static String name(Author author) {
     return author.name().isEmpty() ? "an author" : "the author " + author.name();
   }

@@ -12,7 +12,7 @@ import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.Term;
 import org.xeptools.rule.DocumentRule;
 
-/** Nothing of substance has happened to an Experimental document for a year. */
+/** An Experimental document has had no version of substance for a year. */
 final class DeferralDue implements DocumentRule {
   private final LocalDate today;
 

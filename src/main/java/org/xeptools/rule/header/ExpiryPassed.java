@@ -11,7 +11,7 @@ import org.xeptools.finding.Finding;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.rule.DocumentRule;
 
-/** The day on which a document expires has passed, or is no day. */
+/** The day on which a document expires has passed, or is not a date. */
 final class ExpiryPassed implements DocumentRule {
   private final LocalDate today;
 

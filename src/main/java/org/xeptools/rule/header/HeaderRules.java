@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.xeptools.rule.Rule;
 
-/** The rules of this group, as `xep explain` lists them. */
+/** The rules of this group, in the order of `xep explain`. */
 public final class HeaderRules {
   private HeaderRules() {}
 
-  /** All of them; {@code today} is the day that periods are counted to. */
+  /** All of them; {@code today} is the day that deadlines are compared with. */
   public static List<Rule> on(LocalDate today) {
     return Stream.of(
             Stream.of(

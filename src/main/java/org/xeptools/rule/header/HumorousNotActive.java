@@ -12,9 +12,9 @@ import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.XepType;
 import org.xeptools.rule.DocumentRule;
 
-/** A humorous document goes through states that are for serious ones. */
+/** A humorous document has a state of serious ones. */
 final class HumorousNotActive implements DocumentRule {
-  /** Draft and Final are another rule's: stable-without-standards-track. */
+  /** stable-without-standards-track reports Draft and Final. */
   private static final Set<Status> FITTING =
       EnumSet.of(Status.PROTOXEP, Status.ACTIVE, Status.STABLE, Status.FINAL);
 

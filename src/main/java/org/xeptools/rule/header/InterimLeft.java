@@ -15,7 +15,7 @@ import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
-/** A document is marked as interim, although its newest version is no candidate. */
+/** A document is marked as interim, although its newest version is not a candidate. */
 final class InterimLeft implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {

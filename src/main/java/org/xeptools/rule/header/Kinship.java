@@ -10,11 +10,11 @@ import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
 import org.xeptools.lifecycle.Status;
 
-/** Whether two documents are one and the same in the course of time. */
+/** Tells whether two documents are stages of the same one. */
 final class Kinship {
   private Kinship() {}
 
-  /** True if {@code later} replaces {@code earlier}, by the word of either. */
+  /** True if {@code later} replaces {@code earlier}, according to either of them. */
   static boolean succeeds(XepDocument later, XepDocument earlier) {
     return names(later.header().supersedes(), earlier)
         || names(earlier.header().supersededBy(), later);
@@ -30,7 +30,9 @@ final class Kinship {
     return false;
   }
 
-  /** True if {@code published} came of {@code proposal}, which stays in the inbox for ever. */
+  /**
+   * True if {@code published} is the accepted form of {@code proposal}, which stays in the inbox.
+   */
   static boolean isProposalOf(XepDocument proposal, XepDocument published) {
     Header before = proposal.header();
     Header after = published.header();
@@ -44,7 +46,8 @@ final class Kinship {
   }
 
   /**
-   * What tells the authors: surnames and addresses, of which each may have changed or be a slip.
+   * The values that identify authors: surnames and addresses, each of which may have changed or be
+   * misspelled.
    */
   private static Set<String> marks(Header header) {
     return header.authors().stream()

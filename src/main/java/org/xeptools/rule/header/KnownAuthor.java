@@ -13,10 +13,10 @@ import org.xeptools.document.xml.Element;
 import org.xeptools.document.xml.EntityDeclaration;
 
 /**
- * An author as the tree's xep.ent knows them.
+ * An author with an entity in the tree's xep.ent.
  *
- * @param entity the name of the entity that stands for them
- * @param values what it says of them, by element
+ * @param entity the name of the entity
+ * @param values its values, by element
  */
 record KnownAuthor(String entity, Map<String, List<String>> values) {
   private static final Pattern VALUE =
@@ -37,7 +37,7 @@ record KnownAuthor(String entity, Map<String, List<String>> values) {
     return new KnownAuthor(declaration.name(), values);
   }
 
-  /** What the document says of an author, in the same form. */
+  /** The values of an author in a document, in the same form. */
   static Map<String, List<String>> values(Author author) {
     Map<String, List<String>> values = new TreeMap<>();
     for (Element value : author.element().elements()) {
@@ -56,14 +56,14 @@ record KnownAuthor(String entity, Map<String, List<String>> values) {
         .replace("&amp;", "&");
   }
 
-  /** The name, as people say it. */
+  /** The full name. */
   String name() {
     return Stream.of("firstname", "surname")
         .flatMap(part -> values.getOrDefault(part, List.of()).stream())
         .collect(Collectors.joining(" "));
   }
 
-  /** True if {@code author} has the addresses of this one, though the name is another. */
+  /** True if {@code author} has the addresses of this one, but another name. */
   boolean isReachedLike(Author author) {
     Map<String, List<String>> theirs = values(author);
     return Stream.of("email", "jid")

@@ -12,15 +12,15 @@ import org.xeptools.rule.Rule;
 import org.xeptools.source.Spelling;
 
 /**
- * The words that a value of the header may be.
+ * The possible words for a value of the header.
  *
- * @param what what the value is called: {@code status}
- * @param words all of them, as they stand in the source
+ * @param what the name of the value: {@code status}
+ * @param words the words, as in the source
  */
 record KnownValues(String what, List<String> words) {
   private static final int TELLING = 4;
 
-  /** What {@code rule} finds in {@code field}: nothing, if it is one of the words. */
+  /** The finding of {@code rule} on {@code field}, unless it is one of the words. */
   Stream<Finding> judge(Rule rule, Field field) {
     if (words.contains(field.text())) {
       return Stream.empty();
@@ -45,7 +45,7 @@ record KnownValues(String what, List<String> words) {
     return Note.of("It is one of " + String.join(", ", words));
   }
 
-  /** The word that {@code text} is a slip for, or the beginning of. */
+  /** The word that {@code text} is a slip for or a beginning of. */
   private Optional<String> meant(String text) {
     return words.stream()
         .filter(word -> Spelling.isClose(text, word) || begins(text, word))

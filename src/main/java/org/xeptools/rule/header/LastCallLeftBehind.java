@@ -15,9 +15,9 @@ import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
-/** A last call stands in a document that never reached, or fell back from, its approval. */
+/** A document that is not Proposed has a last call. */
 final class LastCallLeftBehind implements DocumentRule {
-  /** What has been approved may keep the record; what was deferred waits for a revision anyway. */
+  /** An approved document may keep the record, and a deferred one needs a revision anyway. */
   private static final Set<Status> LEFT =
       Set.of(Status.PROTOXEP, Status.EXPERIMENTAL, Status.DEFERRED);
 

@@ -11,7 +11,7 @@ import org.xeptools.finding.Finding;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.rule.DocumentRule;
 
-/** The last call of a proposed document is over, and its status does not say how it went. */
+/** The last call of a Proposed document is over, but its status has not changed. */
 final class LastCallPassed implements DocumentRule {
   private final LocalDate today;
 

@@ -9,7 +9,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.rule.DocumentRule;
 
-/** A last call ended before there was anything to comment on: a slip in the year, as a rule. */
+/** A last call ended before the document was published, usually a slip in the year. */
 final class LastCallTooEarly implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {

@@ -6,7 +6,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.rule.DocumentRule;
 
-/** A title has ten words or more; a lone dash is no word. */
+/** A title has ten words or more; a lone dash does not count. */
 final class LongTitle implements DocumentRule {
   private static final int MOST = 9;
   private static final Pattern WORD = Pattern.compile("\\S*[\\p{L}\\p{N}]\\S*");

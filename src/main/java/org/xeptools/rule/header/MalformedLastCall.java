@@ -6,7 +6,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.rule.DocumentRule;
 
-/** The end of a last call is no date that programs can read. */
+/** The end of a last call is not a date that programs can read. */
 final class MalformedLastCall implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {

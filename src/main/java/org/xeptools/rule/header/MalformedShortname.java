@@ -7,7 +7,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.rule.DocumentRule;
 
-/** The short name has characters that neither a namespace nor a file name bears. */
+/** The short name has characters that namespaces and file names do not allow. */
 final class MalformedShortname implements DocumentRule {
   private static final Pattern FORM = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}._-]*");
 

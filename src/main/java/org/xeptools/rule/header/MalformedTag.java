@@ -15,7 +15,7 @@ import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
-/** A tag has capitals or blanks around it, is empty, or stands there twice. */
+/** A tag has capitals or blanks around it, is empty, or is repeated. */
 final class MalformedTag implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {

@@ -11,7 +11,7 @@ import org.xeptools.finding.Safety;
 import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.Edit;
 
-/** What an author gives as a web address has no scheme, or a blank in it. */
+/** The web address of an author has no scheme, or a blank in it. */
 final class MalformedUri implements DocumentRule {
   private static final int SHOWN = 60;
   private static final Pattern FORM =

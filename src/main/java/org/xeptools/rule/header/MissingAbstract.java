@@ -7,7 +7,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.rule.DocumentRule;
 
-/** A document does not say in a sentence what it is about. */
+/** A document has no abstract. */
 final class MissingAbstract implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {

@@ -34,7 +34,7 @@ final class MissingApprover implements DocumentRule {
         : finding;
   }
 
-  /** On a line of its own behind the sig, indented as that is. */
+  /** Inserts it on a line of its own after the sig, with the same indentation. */
   private static Fix insertion(XepSource source, Element sig, XepType type) {
     String approver = type.approvers().iterator().next().sourceName();
     String line = source.line(source.startOf(sig.span()).line());

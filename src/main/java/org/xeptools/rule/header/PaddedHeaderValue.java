@@ -13,7 +13,7 @@ import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
-/** A value that programs compare to the letter has blanks around it. */
+/** A value that programs compare literally has blanks around it. */
 final class PaddedHeaderValue implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {

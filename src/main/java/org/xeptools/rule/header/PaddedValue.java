@@ -15,7 +15,7 @@ import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
-/** A value that only people read has blanks around it. */
+/** Another value of the header has blanks around it. */
 final class PaddedValue implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {
@@ -43,7 +43,7 @@ final class PaddedValue implements DocumentRule {
         .flatMap(Optional::stream);
   }
 
-  /** Blanks within count, too: a name broken over two lines. */
+  /** Repeated blanks inside count, too, such as a name broken over two lines. */
   private static boolean isPadded(Field field) {
     return !field.isEmpty()
         && field.element().entity().isEmpty()

@@ -9,7 +9,7 @@ import org.xeptools.finding.Note;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.rule.DocumentRule;
 
-/** A document is Proposed, but nobody can see until when it may be commented on. */
+/** A document is Proposed, but does not say when its last call ends. */
 final class ProposedWithoutLastCall implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {

@@ -15,7 +15,7 @@ import org.xeptools.finding.Note;
 import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.SourceSpan;
 
-/** The same author, or the same address, stands in the header twice. */
+/** The same author, or the same address, is in the header twice. */
 final class RepeatedAuthor implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {

@@ -9,7 +9,7 @@ import org.xeptools.finding.Finding;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.rule.DocumentRule;
 
-/** Neither the abstract nor the history tells why a document was retracted. */
+/** Neither the abstract nor the history says why a document was retracted. */
 final class RetractionUnexplained implements DocumentRule {
   private static final Pattern OVER =
       Pattern.compile("(?i)\\bretract|\\bsupersed|\\breplaced by|\\bwithdr|\\bremoved from");

@@ -16,7 +16,7 @@ import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
-/** A schema location has no address, one that is elsewhere, or one that another has. */
+/** A schema location has no address, one of another site, or that of another location. */
 final class SchemaElsewhere implements DocumentRule {
   private static final Pattern FORM =
       Pattern.compile("https?://(?:www\\.)?xmpp\\.org/schemas/([\\w.-]+\\.xsd)");
@@ -47,7 +47,7 @@ final class SchemaElsewhere implements DocumentRule {
     return text.equals(canonical) ? Optional.empty() : Optional.of(old(document, span, canonical));
   }
 
-  /** The old address still works, by a redirection. */
+  /** The old address is redirected. */
   private Finding old(XepDocument document, SourceSpan span, String canonical) {
     Finding finding = finding(span, "the address of the schema is now " + canonical).with(milder());
     return document.source().textOf(span).contains("&")

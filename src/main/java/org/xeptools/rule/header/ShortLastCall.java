@@ -40,7 +40,7 @@ final class ShortLastCall implements DocumentRule {
     return end.stream().flatMap(call -> announcement(header, call).stream());
   }
 
-  /** What the newest revision that announces the last call says about its length. */
+  /** Checks the length from the newest revision that announces the last call. */
   private Optional<Finding> announcement(Header header, Field end) {
     LocalDate last = IsoDate.parse(end.text()).orElseThrow();
     return header.revisions().stream()

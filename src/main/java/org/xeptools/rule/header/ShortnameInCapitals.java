@@ -9,7 +9,7 @@ import org.xeptools.finding.Finding;
 import org.xeptools.finding.Safety;
 import org.xeptools.rule.DocumentRule;
 
-/** A short name has capitals, which the namespace made of it would inherit. */
+/** A short name has capitals, which its namespace would have, too. */
 final class ShortnameInCapitals implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {

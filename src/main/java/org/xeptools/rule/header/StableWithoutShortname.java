@@ -14,7 +14,7 @@ import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.XepType;
 import org.xeptools.rule.DocumentRule;
 
-/** A document has been approved, and its short name is still to be given. */
+/** An approved document has no short name yet. */
 final class StableWithoutShortname implements DocumentRule {
   private static final Set<Status> APPROVED = Lifecycle.approved(XepType.STANDARDS_TRACK);
 

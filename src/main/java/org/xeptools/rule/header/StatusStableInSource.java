@@ -8,7 +8,7 @@ import org.xeptools.finding.Safety;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.rule.DocumentRule;
 
-/** The source uses the new name of a state that all its readers know by the old one. */
+/** The source has the new name of a state; programs that read it expect the old one. */
 final class StatusStableInSource implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {

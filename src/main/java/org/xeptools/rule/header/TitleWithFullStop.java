@@ -14,7 +14,7 @@ import org.xeptools.source.SourceSpan;
 
 /** A title ends like a sentence. */
 final class TitleWithFullStop implements DocumentRule {
-  /** Not an abbreviation ("Ltd.", "v2."), nor dots that go on. */
+  /** False for an abbreviation ("Ltd.", "v2.") and for an ellipsis. */
   private static final Pattern STOP = Pattern.compile("(\\p{Ll}{4}|\\))[.,;:]$");
 
   @Override

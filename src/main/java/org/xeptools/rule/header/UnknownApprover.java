@@ -25,7 +25,7 @@ final class UnknownApprover implements DocumentRule {
         .flatMap(approver -> APPROVERS.judge(this, approver).map(f -> mended(f, approver, header)));
   }
 
-  /** Where the word tells nothing, the type may leave only one body. */
+  /** If the word resembles no body, the type may have only one. */
   private static Finding mended(Finding finding, Field approver, Header header) {
     Optional<XepType> type = header.type().filter(t -> t.approvers().size() == 1);
     if (finding.fix().isPresent() || type.isEmpty()) {

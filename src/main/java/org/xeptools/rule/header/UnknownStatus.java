@@ -7,7 +7,7 @@ import org.xeptools.finding.Finding;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.rule.DocumentRule;
 
-/** The status is no state of a XEP; {@code Stable} has a rule of its own. */
+/** The status is not a state of a XEP; {@code Stable} has a rule of its own. */
 final class UnknownStatus implements DocumentRule {
   private static final KnownValues STATUSES =
       new KnownValues("status", Arrays.stream(Status.values()).map(Status::sourceName).toList());

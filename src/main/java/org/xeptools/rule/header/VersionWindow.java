@@ -13,7 +13,7 @@ import org.xeptools.rule.DocumentRule;
 import org.xeptools.rule.Rule;
 
 /**
- * The versions that documents of some statuses have; a rule for each row of {@link #all}.
+ * The versions of documents with certain statuses; a rule for each row of {@link #all}.
  *
  * @param id the rule's name
  * @param statuses the statuses

@@ -1,5 +1,5 @@
 /**
- * Rules on the header, and on what it says of the process.
+ * Rules on the header and on the standards process.
  *
  * <p>Entry: the classes, by way of {@link org.xeptools.rule.Rules}. May depend on: corpus,
  * document, document.xml, finding, lifecycle, rule, source.

@@ -17,7 +17,7 @@ import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
-/** The remark on a revision has text outside of p and ul. */
+/** The remark on a revision has text outside p and ul. */
 final class BareRemark implements DocumentRule {
   private static final Set<String> INLINE =
       Set.of("link", "em", "strong", "tt", "span", "note", "cite", "br", "acronym");
@@ -49,7 +49,7 @@ final class BareRemark implements DocumentRule {
     return text.span(start, start + value.strip().length());
   }
 
-  /** One paragraph around all of it, if nothing in it is a block. */
+  /** Wraps all of it in a paragraph, if it has no block. */
   private static Optional<Fix> wrap(XepDocument document, Element remark) {
     boolean blocks = remark.elements().stream().anyMatch(e -> !INLINE.contains(e.name()));
     if (blocks || remark.entity().isPresent() || remark.endTag().isEmpty()) {

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.xeptools.document.Header;
 import org.xeptools.document.Revision;
 
-/** What most likely happened to a date that does not fit between its neighbours. */
+/** Guesses the slip in a date that does not fit between its neighbors. */
 final class DateSlip {
   private static final int DECEMBER = 12;
 
-  /** Further apart, a guess is worth nothing. */
+  /** The greatest distance for a guess. */
   private static final int NEAR = 6;
 
   private static final int MOST = 500;
@@ -51,7 +51,7 @@ final class DateSlip {
     return index < 0 || index >= revisions.size() ? Optional.empty() : revisions.get(index).day();
   }
 
-  /** Another year, as in January; day and month exchanged. */
+  /** The usual slips: another year, as in January; day and month swapped. */
   private static Stream<LocalDate> slips(LocalDate day) {
     Stream<LocalDate> years = Stream.of(day.plusYears(1), day.minusYears(1));
     boolean exchangeable =

@@ -15,9 +15,9 @@ import org.xeptools.finding.Safety;
 import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.Edit;
 
-/** The date of a revision is no day in ISO form. */
+/** The date of a revision is not a day in ISO form. */
 final class MalformedRevisionDate implements DocumentRule {
-  /** That of Jabber. */
+  /** The year in which Jabber began. */
   private static final int FIRST_YEAR = 1999;
 
   private static final Pattern FORM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");

@@ -29,7 +29,7 @@ final class MalformedVersion implements DocumentRule {
             });
   }
 
-  /** A candidate that is marked as one is meant. */
+  /** A candidate that is marked as interim is intended. */
   private static boolean isInterim(Header header, Revision revision) {
     return header.interim().isPresent()
         && revision.number().flatMap(Version::candidate).isPresent();

@@ -13,7 +13,7 @@ import org.xeptools.rule.DocumentRule;
 
 /** A revision has the remark of the one before it, copied with its block. */
 final class RepeatedRemark implements DocumentRule {
-  /** "Editorial changes" may well be true twice. */
+  /** The length of short remarks, such as "Editorial changes", which may be true twice. */
   private static final int TELLING = 30;
 
   @Override

@@ -6,7 +6,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.rule.DocumentRule;
 
-/** A revision is dated later than today; a day of grace is for other time zones. */
+/** A revision is dated later than today; one day more is allowed for other time zones. */
 final class RevisionInFuture implements DocumentRule {
   private final LocalDate today;
 

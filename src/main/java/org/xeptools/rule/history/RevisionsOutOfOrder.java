@@ -20,7 +20,7 @@ import org.xeptools.lifecycle.Version;
 import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.Edit;
 
-/** A revision stands above a newer one. */
+/** A revision is above a newer one. */
 final class RevisionsOutOfOrder implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {
@@ -36,7 +36,7 @@ final class RevisionsOutOfOrder implements DocumentRule {
     return findings.stream();
   }
 
-  /** Each block where the order of versions wants it; what stands between them stays. */
+  /** Moves each block to its place by version; text between blocks stays. */
   private static Optional<Fix> sorted(XepDocument document) {
     List<Revision> now = document.header().revisions();
     Set<Version> versions = new TreeSet<>();

@@ -9,9 +9,9 @@ import org.xeptools.finding.Severity;
 import org.xeptools.lifecycle.Version;
 
 /**
- * Two neighbours of the revision history whose versions can be compared.
+ * Two adjacent revisions whose versions can be compared.
  *
- * @param upper the one that stands above, by custom the newer
+ * @param upper the upper one, by custom the newer
  * @param lower the one below it
  * @param to the version of {@code upper}
  * @param from the version of {@code lower}
@@ -31,7 +31,7 @@ record Step(Revision upper, Revision lower, Version to, Version from) {
     return steps;
   }
 
-  /** A fault of the newest revision weighs in full; one that was published long ago is a note. */
+  /** A fault of the newest revision has full severity; one of an older revision is a note. */
   static Finding weigh(Finding finding, Header header, Revision revision) {
     boolean newest = header.lastRevision().filter(revision::equals).isPresent();
     return newest ? finding : finding.with(Severity.NOTE);

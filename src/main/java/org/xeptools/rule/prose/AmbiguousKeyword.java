@@ -8,7 +8,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 
-/** 'MAY NOT' can be read as a ban and as a leave. */
+/** 'MAY NOT' can be read as a ban and as permission. */
 final class AmbiguousKeyword implements PassageRule {
   private static final Trigger MAY_NOT = new Trigger(Pattern.compile("MAY\\s+NOT\\b"), "may");
 

@@ -61,7 +61,7 @@ final class BritishSpelling implements PassageRule {
         edits.isEmpty() ? told : told.with(new Fix("Use American spelling", Safety.UNSAFE, edits)));
   }
 
-  /** A capital in the midst of a sentence, or quotation marks of any kind. */
+  /** True for a capital inside a sentence, or within quotation marks. */
   private static boolean isName(Spot spot) {
     boolean capital = Character.isUpperCase(spot.text().charAt(0));
     boolean midst = spot.passage().place() == Place.BODY && !spot.follows(".:;!?");

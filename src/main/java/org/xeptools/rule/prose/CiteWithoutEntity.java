@@ -20,15 +20,16 @@ import org.xeptools.finding.Safety;
 import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.Edit;
 
-/** A XEP that no entity has brought yet is cited in words that lead nowhere. */
+/** A XEP is cited without a link before its entity occurs. */
 final class CiteWithoutEntity implements DocumentRule {
   /**
-   * Number, number and title, title and number; not a place in a XEP, which an entity cannot say.
+   * Matches a number, with or without the title; not a section of a XEP, which an entity cannot
+   * cite.
    */
   private static final Pattern XEP =
       Pattern.compile("XEP-(\\d{4})(?::[^§]*+)?|[^§]*\\(XEP-(\\d{4})\\)");
 
-  /** Where a link and a note, which the entity brings, may stand. */
+  /** Elements that allow a link and a note, which the entity has. */
   private static final Set<String> PARENTS = Set.of("p", "li", "td", "dd");
 
   @Override

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.xeptools.document.Passage.Words;
 
-/** The words that XEPs are made of, and which of them another word is a slip for. */
+/** The common words of XEPs, which find the word that another is a slip for. */
 final class CommonWords {
   static final int SHORTEST_SLIP = 6;
   private static final int SHORTEST_WORD = 5;
@@ -22,7 +22,7 @@ final class CommonWords {
   private final Set<String> known = new HashSet<>();
   private final BitSet hashes = new BitSet(BITS);
 
-  /** Common words by what is left of them without one letter, hashed. */
+  /** Common words by the hashes of their forms without one letter. */
   private final Map<Integer, List<String>> byRest = new HashMap<>();
 
   private final Map<String, List<String>> answers = new ConcurrentHashMap<>();
@@ -64,12 +64,12 @@ final class CommonWords {
     }
   }
 
-  /** True if a word with this hash may be right; tells in no time for nearly all words. */
+  /** True if a word with this hash may be right; a fast test for nearly all words. */
   boolean mayKnow(int hash) {
     return hashes.get(hash & (BITS - 1));
   }
 
-  /** True if one of {@code words} may be none of these. */
+  /** True if one of {@code words} may not be a common word. */
   boolean mayLack(Words words) {
     for (int i = 0; i < words.count(); i++) {
       if (words.end(i) - words.start(i) >= SHORTEST_SLIP && !mayKnow(words.hash(i))) {
@@ -79,7 +79,7 @@ final class CommonWords {
     return false;
   }
 
-  /** The common words that {@code word} (lower case) is a single slip away from. */
+  /** The common words that differ from {@code word} (lower case) by a single slip. */
   List<String> meantBy(String word) {
     if (word.length() < SHORTEST_SLIP || word.length() > LONGEST || known.contains(word)) {
       return List.of();
@@ -107,9 +107,9 @@ final class CommonWords {
   }
 
   /**
-   * True if {@code word}, a single slip away from {@code near}, may as well be meant for another
-   * word that is further off: threating is threatening, decive is device, assignes is assigns. A
-   * letter left out or doubled leaves no doubt.
+   * True if {@code word}, which differs from {@code near} by a single slip, may also be meant for a
+   * word that differs more: threating is threatening, decive is device, assignes is assigns. A
+   * letter left out or doubled is not ambiguous.
    */
   boolean mayBeAnother(String word, String near) {
     int at = 0;
@@ -130,7 +130,9 @@ final class CommonWords {
             .anyMatch(end -> known.contains(word.substring(0, word.length() - end.length())));
   }
 
-  /** Two letters left out together, or two that are no neighbors swapped. */
+  /**
+   * True if two adjacent letters are left out, or two letters that are not adjacent are swapped.
+   */
   private static boolean isFurther(String word, String common) {
     int more = common.length() - word.length();
     if ((more != 0 && more != 2) || common.charAt(0) != word.charAt(0)) {
@@ -161,7 +163,10 @@ final class CommonWords {
     }
   }
 
-  /** One letter left out, added, replaced or swapped with the next; forms of the word are none. */
+  /**
+   * True if one letter is left out, added, replaced or swapped with the next, except in inflected
+   * forms of the word.
+   */
   private static boolean isSlip(String word, String common) {
     int a = word.length();
     int b = common.length();

@@ -7,7 +7,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Safety;
 
-/** A word stands where another, that sounds alike, was meant. */
+/** A word was confused with another that sounds alike. */
 final class ConfusedWord implements PassageRule {
 
   @Override

@@ -11,9 +11,9 @@ import org.xeptools.document.Passage;
 import org.xeptools.document.Passage.Words;
 
 /**
- * A word that is wrong in some surroundings.
+ * A word that is wrong in some contexts.
  *
- * @param trigger the surroundings; the first group of the pattern is the wrong word
+ * @param trigger the context; the first group of the pattern is the wrong word
  * @param right the word that was meant
  * @param words the words at which the pattern is tried
  */
@@ -88,13 +88,13 @@ record Confusion(Trigger trigger, String right, List<String> words) {
 
   private static final Map<Integer, List<Confusion>> BY_HASH = byHash();
 
-  /** All words at which a pattern is tried. */
+  /** The words at which a pattern is tried. */
   static final Trigger ANY =
       new Trigger(
           Pattern.compile(""),
           ALL.stream().flatMap(c -> c.words().stream()).toArray(String[]::new));
 
-  /** Those that may be found in {@code passage}. */
+  /** The confusions that {@code passage} may have. */
   static Set<Confusion> in(Passage passage) {
     Words words = passage.words();
     Set<Confusion> found = new LinkedHashSet<>();

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Words that are made of others in a regular way, and so are right though no list has them:
- * interoperably, deployers, resubscribe.
+ * Recognizes words that are derived from others in a regular way, and so are right although no list
+ * has them: interoperably, deployers, resubscribe.
  */
 final class Derivation {
   private static final int SHORTEST_STEM = 5;
@@ -31,7 +31,7 @@ final class Derivation {
         && known.test(word.substring(prefix.length(), word.length() - suffix.length()));
   }
 
-  /** {@code possibly} of possible, {@code fully} apart: interoperably, opaquely, not periodicly. */
+  /** Adverbs such as {@code possibly} from possible: interoperably, opaquely, not periodicly. */
   private static boolean isAdverb(String word, Predicate<String> known) {
     if (!word.endsWith("ly") || word.length() < SHORTEST_STEM + 2) {
       return false;
@@ -42,7 +42,7 @@ final class Derivation {
         : !stem.endsWith("ic") && !stem.endsWith("le") && !stem.endsWith("y") && known.test(stem);
   }
 
-  /** Who or what does something: deployer, matchers; a doubled letter is not judged. */
+  /** Agent nouns: deployer, matchers; doubled letters are not checked. */
   private static boolean isAgent(String word, Predicate<String> known) {
     String one = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     if (!one.endsWith("er") || one.length() < SHORTEST_STEM + 2) {

@@ -14,15 +14,15 @@ import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
 import org.xeptools.source.Edit;
 
-/** A word stands twice in a row. */
+/** A word is repeated. */
 final class DoubledWord implements PassageRule {
-  /** Words that English does double; names of persons and places are left to their bearers. */
+  /** Words that are doubled on purpose; names of persons and places are not checked. */
   private static final Set<String> RIGHT =
       Set.of(
           "had", "very", "bye", "no", "so", "many", "much", "long", "really", "blah", "ha", "knock",
           "far", "too", "www");
 
-  /** The words in capitals that are no names: the others are abbreviations, as in the XEP XEP. */
+  /** Words in capitals that are not abbreviations. */
   private static final Set<String> KEYWORDS =
       Set.of("MUST", "SHOULD", "MAY", "SHALL", "NOT", "REQUIRED", "RECOMMENDED", "OPTIONAL");
 
@@ -76,7 +76,7 @@ final class DoubledWord implements PassageRule {
         : !spot.isLiteral(document) || (!opens && !words[0].equals(words[1]));
   }
 
-  /** In the row of a thing called so: {@code node | the node node}. */
+  /** True in the row of a table about this name: {@code node | the node node}. */
   private static boolean isNamed(Spot spot) {
     Element cell = spot.passage().element();
     String text = spot.text();
@@ -103,7 +103,7 @@ final class DoubledWord implements PassageRule {
     if (word.equals("that")) {
       return finding.with(milder());
     }
-    // The blanks that follow stay, so that a line break is kept.
+    // Keeps the blanks after it, so that a line break stays.
     Spot second = new Spot(spot.passage(), spot.start() + end, spot.end());
     return second.isLiteral(document)
         ? finding.with(

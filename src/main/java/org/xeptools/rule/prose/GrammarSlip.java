@@ -7,7 +7,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Safety;
 
-/** A verb does not have the form that the words before it ask for. */
+/** A verb does not have the form that the words before it require. */
 final class GrammarSlip implements PassageRule {
   @Override
   public boolean concerns(Passage passage) {

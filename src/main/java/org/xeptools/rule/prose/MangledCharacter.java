@@ -9,7 +9,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.source.XepSource;
 
-/** Characters were damaged on their way into the file. */
+/** Characters were damaged by a wrong encoding or escaping. */
 final class MangledCharacter implements PassageRule {
   private static final Pattern ESCAPED_TAG =
       Pattern.compile("&lt;/?[a-z][\\w:-]*(?:\\s[^<>&]{0,200})?/?&gt;");
@@ -49,7 +49,7 @@ final class MangledCharacter implements PassageRule {
     return spot.text().charAt(0) == '\u200D' && spot.before() > '\u024F';
   }
 
-  /** What is not allowed in XML was told, and is read as U+FFFD. */
+  /** Characters that XML does not allow were reported, and are read as U+FFFD. */
   private static boolean isStandIn(Spot spot, XepSource source) {
     return spot.text().equals("\uFFFD")
         && spot.span().length() == 1

@@ -47,7 +47,7 @@ final class MissingFullStop implements PassageRule {
         : Stream.empty();
   }
 
-  /** True if a list, an example or a table goes on with the sentence. */
+  /** True if a list, an example or a table continues the sentence. */
   private static boolean isLedOn(Element paragraph) {
     boolean here = false;
     for (Element sibling : paragraph.parent().orElseThrow().elements()) {

@@ -9,7 +9,7 @@ import org.xeptools.finding.Finding;
 import org.xeptools.lifecycle.XepType;
 import org.xeptools.rule.DocumentRule;
 
-/** A Standards Track document lays nothing down in the words of RFC 2119. */
+/** A Standards Track document has no keyword of RFC 2119. */
 final class MissingKeywords implements DocumentRule {
   private static final Pattern KEYWORD =
       Pattern.compile("\\b(?:MUST|SHALL|SHOULD|REQUIRED|RECOMMENDED|MAY|OPTIONAL)\\b");

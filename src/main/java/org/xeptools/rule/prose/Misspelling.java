@@ -68,7 +68,10 @@ final class Misspelling implements PassageRule {
             meant.stream().map(common -> WordList.inCaseOf(word, common)).toList()));
   }
 
-  /** Short words with a capital are too often names; short ones in capitals, abbreviations. */
+  /**
+   * False for short words with a capital, which are often names, and in capitals, which are
+   * abbreviations.
+   */
   private static boolean isName(String word) {
     if (Character.isUpperCase(word.charAt(1))) {
       return word.length() < SHORTEST_IN_CAPITALS;
@@ -76,7 +79,7 @@ final class Misspelling implements PassageRule {
     return Character.isUpperCase(word.charAt(0)) && word.length() < SHORTEST_NAME;
   }
 
-  /** All small, all capitals, or a capital first: no fooBar. */
+  /** True for small letters, capitals, or a capital first; false for fooBar. */
   private static boolean isWord(Spot spot) {
     String word = spot.text();
     String tail = word.substring(1);
@@ -90,7 +93,7 @@ final class Misspelling implements PassageRule {
         && !NoSlip.isSomebody(spot);
   }
 
-  /** True if an entity did not bring it and no example shows it as a name of the protocol. */
+  /** True if it does not come from an entity and no example uses it as a name. */
   private static boolean isOurs(Spot spot, XepDocument document) {
     return spot.isWritten(document)
         && document.listings().stream().noneMatch(l -> l.text().value().contains(spot.text()));

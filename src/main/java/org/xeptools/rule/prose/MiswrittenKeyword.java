@@ -73,7 +73,7 @@ final class MiswrittenKeyword implements PassageRule {
     return Stream.of(spot.mend(finding, document, right, Safety.UNSAFE));
   }
 
-  /** True for words that are this rule's, not the spelling's. */
+  /** True for words that this rule reports, so that misspelling does not. */
   static boolean isSlip(String word) {
     return SLIPS.containsKey(word);
   }

@@ -48,7 +48,7 @@ final class MiswrittenReference implements PassageRule {
         : found;
   }
 
-  /** A number is wanted after a dash or, for RFCs, after a blank; most references have it so. */
+  /** The usual form: a number after a hyphen or, for RFCs, after a blank. */
   private static boolean isCiting(String text) {
     return isOdd(text, "EP", '-') || isOdd(text, "RFC", ' ');
   }

@@ -6,7 +6,7 @@ import org.xeptools.document.Passage;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 
-/** 'this' stands before many, or 'these' before one. */
+/** 'this' precedes a plural, or 'these' a singular. */
 final class MixedNumber implements PassageRule {
   private static final Trigger MIXED =
       new Trigger(

@@ -2,9 +2,9 @@ package org.xeptools.rule.prose;
 
 import java.util.regex.Pattern;
 
-/** Words that look like slips and are none. */
+/** Recognizes words that look like slips but are right. */
 final class NoSlip {
-  /** What is quoted where slips are the topic is one on purpose. */
+  /** A quoted slip where slips are the topic is intended. */
   private static final Pattern ABOUT_SLIPS =
       Pattern.compile("(?i)\\b(?:mis-?spel|mis-?typ|typo|typing error|spelling)");
 

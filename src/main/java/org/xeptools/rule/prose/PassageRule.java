@@ -10,12 +10,12 @@ import org.xeptools.finding.Finding;
 import org.xeptools.finding.Severity;
 import org.xeptools.rule.DocumentRule;
 
-/** A rule that looks at one passage at a time; what it finds in the revision history is a note. */
+/** A rule on single passages; its findings in the revision history are notes. */
 interface PassageRule extends DocumentRule {
-  /** False for the many passages that a quick look clears. */
+  /** False if a quick test shows that the passage has no fault, as in most passages. */
   boolean concerns(Passage passage);
 
-  /** What breaks the rule in {@code passage}. */
+  /** The findings in {@code passage}. */
   Stream<Finding> check(XepDocument document, Passage passage);
 
   @Override

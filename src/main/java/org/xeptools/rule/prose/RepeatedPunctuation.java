@@ -9,7 +9,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Safety;
 
-/** A punctuation mark stands twice. */
+/** A punctuation mark is repeated. */
 final class RepeatedPunctuation implements PassageRule {
   private static final Pattern TWICE =
       Pattern.compile(

@@ -2,7 +2,7 @@ package org.xeptools.rule.prose;
 
 import java.util.regex.Pattern;
 
-/** The sections that a XEP has for what it considers in them. */
+/** The required sections on considerations. */
 final class RequiredSections {
   private static final Pattern TOPIC =
       Pattern.compile(

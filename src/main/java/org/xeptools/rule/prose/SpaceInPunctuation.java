@@ -14,7 +14,7 @@ import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
 import org.xeptools.source.Edit;
 
-/** A blank stands before a comma or full stop, or inside a bracket. */
+/** There is a blank before a comma or full stop, or inside a bracket. */
 final class SpaceInPunctuation implements PassageRule {
   private static final Pattern BEFORE =
       Pattern.compile("(?<=[A-Za-z]{2}|[a-z]\\)|[A-Za-z]['\"])\\s+[.,;](?=\\s+[A-Za-z(]|\\s*$)");
@@ -76,14 +76,14 @@ final class SpaceInPunctuation implements PassageRule {
             : finding);
   }
 
-  /** True where an element stands that shows nothing, such as a link without words. */
+  /** True at an element that shows nothing, such as a link without words. */
   private static boolean followsNothing(XepDocument document, Spot spot) {
     String source = document.source().text();
     int end = spot.span().end();
     return EMPTY.matcher(source).region(Math.max(0, end - REACH), end).find();
   }
 
-  /** True where the mark itself is the subject: {@code the characters , and ;}. */
+  /** True if the mark itself is the subject: {@code the characters , and ;}. */
   private static boolean isSpokenOf(String text, int at) {
     int from = text.lastIndexOf(' ', at - 1) + 1;
     return WORDS_BEFORE_MARKS.contains(text.substring(from, at).toLowerCase(Locale.ROOT));

@@ -14,11 +14,11 @@ import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /**
- * A stretch of a passage that a rule looks at.
+ * A stretch of a passage.
  *
  * @param passage the passage
- * @param start where it starts, in UTF-16 units of the passage's text from 0
- * @param end where it ends, exclusive; more than {@code start}
+ * @param start its start, in UTF-16 units of the passage's text from 0
+ * @param end its end, exclusive; more than {@code start}
  */
 record Spot(Passage passage, int start, int end) {
   private static final int MOST = 1_000;
@@ -32,7 +32,7 @@ record Spot(Passage passage, int start, int end) {
         .map(match -> new Spot(passage, match.start(), match.end()));
   }
 
-  /** What {@code make} makes of every match of {@code pattern} in {@code passage}. */
+  /** The results of {@code make} for every match of {@code pattern} in {@code passage}. */
   static <T> Stream<T> each(Passage passage, Pattern pattern, Function<Matcher, Stream<T>> make) {
     Matcher matcher = pattern.matcher(passage.text().value());
     Stream.Builder<T> found = Stream.builder();
@@ -46,7 +46,7 @@ record Spot(Passage passage, int start, int end) {
     return passage.text().value().substring(start, end);
   }
 
-  /** True if nothing stands before it, or one of {@code marks}, white space aside. */
+  /** True if nothing, or one of {@code marks}, precedes it, ignoring white space. */
   boolean follows(String marks) {
     String all = passage.text().value();
     int before = start - 1;
@@ -60,7 +60,7 @@ record Spot(Passage passage, int start, int end) {
     return passage.text().span(start, end);
   }
 
-  /** True if the file has these very characters: no markup between them, none from an entity. */
+  /** True if the file has exactly these characters: no markup between them, none from an entity. */
   boolean isLiteral(XepDocument document) {
     return passage.isLiteral(document.source(), start, end);
   }
@@ -71,7 +71,7 @@ record Spot(Passage passage, int start, int end) {
         && passage.isLiteral(document.source(), end - 1, end);
   }
 
-  /** {@code finding} with a fix, if the text stands in the file to the letter. */
+  /** {@code finding} with a fix, if the file has exactly this text. */
   Finding mend(Finding finding, XepDocument document, String replacement, Safety safety) {
     return isLiteral(document)
         ? finding.with(
@@ -90,7 +90,7 @@ record Spot(Passage passage, int start, int end) {
     return end == value.length() ? ' ' : value.charAt(end);
   }
 
-  /** True if it stands within quotation marks, as far as can be told. */
+  /** True if it seems to be within quotation marks. */
   boolean isQuoted() {
     String value = passage.text().value();
     return isWithin(value, '"', '"') || isWithin(value, '\u201C', '\u201D');

@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 import org.xeptools.document.Passage;
 import org.xeptools.document.Passage.Words;
 
-/** A pattern that is tried only where one of a few words stands: words are cheap, patterns not. */
+/**
+ * A pattern that is tried only at certain words, since finding words is cheap and matching patterns
+ * is not.
+ */
 final class Trigger {
   private static final int BITS = 1 << 14;
   private static final int MOST = 1_000;
@@ -34,7 +37,7 @@ final class Trigger {
     return false;
   }
 
-  /** What {@code make} makes of every match. */
+  /** The results of {@code make} for every match. */
   <T> Stream<T> each(Passage passage, Function<Matcher, Stream<T>> make) {
     Words words = passage.words();
     if (!isIn(passage)) {
@@ -56,7 +59,7 @@ final class Trigger {
     return found.build();
   }
 
-  /** True if word {@code i} of {@code words} is one of the words, as far as a hash can tell. */
+  /** True if word {@code i} of {@code words} is probably one of the words, by its hash. */
   boolean isAt(Words words, int i) {
     return hashes.get(words.hash(i) & (BITS - 1));
   }

@@ -18,7 +18,7 @@ import org.xeptools.lifecycle.Status;
 import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.SourceSpan;
 
-/** Something is still to be written. */
+/** A text is unfinished. */
 final class UnfinishedText implements DocumentRule {
   private static final Pattern MARK =
       Pattern.compile(
@@ -67,7 +67,7 @@ final class UnfinishedText implements DocumentRule {
             .map(finding -> advanced ? finding : finding.with(milder())));
   }
 
-  /** A section that is required for what it considers, and considers nothing yet. */
+  /** True for a required section on considerations that has only the mark. */
   private Optional<Finding> onlyMark(XepDocument document, Section section) {
     MappedText text = section.element().text();
     Matcher only = ONLY.matcher(text.value());
@@ -93,7 +93,7 @@ final class UnfinishedText implements DocumentRule {
         .map(Comment.class::cast);
   }
 
-  /** A value of the protocol, or a word that is spoken of. */
+  /** True for a value of the protocol, or a word that is the subject itself. */
   private static boolean isName(Spot spot) {
     return spot.isQuoted()
         || "'-_/:.<=#".indexOf(spot.before()) >= 0

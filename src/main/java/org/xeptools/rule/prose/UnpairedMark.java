@@ -45,7 +45,7 @@ final class UnpairedMark implements PassageRule {
       }
     }
     alone.addAll(open);
-    // More than one, and it is a formula or a quotation.
+    // With more than one, the paragraph is probably a formula or a quotation.
     return alone.size() == 1 && passage.endsBlock() && !SMILEY.matcher(text).find()
         ? alone(document, new Spot(passage, alone.get(0), alone.get(0) + 1))
         : Stream.empty();

@@ -3,7 +3,7 @@ package org.xeptools.rule.prose;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Where a verb needs one form and often has another. */
+/** Contexts in which a verb needs one form and often has another. */
 final class VerbForms {
   private VerbForms() {}
 

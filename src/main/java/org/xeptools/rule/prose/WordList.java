@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.xeptools.document.Passage;
 import org.xeptools.document.Passage.Words;
 
-/** Wrong words and right ones, from a resource; finding them costs next to nothing. */
+/** Wrong words with the right ones, from a resource; the search is cheap. */
 final class WordList {
   private static final int BITS = 1 << 16;
 
@@ -24,8 +24,8 @@ final class WordList {
   private final BitSet hashes = new BitSet(BITS);
 
   /**
-   * Reads {@code wrong=right} pairs; an underscore stands for a blank, a slash between words of
-   * which either may be meant.
+   * Reads {@code wrong=right} pairs; an underscore stands for a blank, and a slash separates
+   * alternatives.
    */
   static WordList of(String resource) {
     WordList list = new WordList();
@@ -38,7 +38,7 @@ final class WordList {
     return list;
   }
 
-  /** Hands on each word of a resource; lines that begin with # are left out. */
+  /** Passes each word of a resource on; skips lines that begin with #. */
   static void read(String resource, Consumer<String> word) {
     try (InputStream in = WordList.class.getResourceAsStream("/words/" + resource)) {
       if (in == null) {
@@ -59,7 +59,7 @@ final class WordList {
     hashes.set(Words.hash(wrong) & (BITS - 1));
   }
 
-  /** False if no word of {@code passage} is on the list; true if one may be. */
+  /** False if no word of {@code passage} is on the list; true if one may be on it. */
   boolean isIn(Passage passage) {
     Words words = passage.words();
     for (int i = 0; i < words.count(); i++) {
@@ -86,18 +86,18 @@ final class WordList {
     return found == null ? Stream.empty() : found.build();
   }
 
-  /** What to write instead of {@code word}, its capitals kept; empty if it is not on the list. */
+  /** The right word for {@code word}, with its capitals; empty if it is not on the list. */
   Optional<String> correction(String word) {
     return Optional.ofNullable(right.get(word.toLowerCase(Locale.ROOT)))
         .map(found -> inCaseOf(word, found));
   }
 
-  /** All that {@code word} may have been meant to be; empty if it is not on the list. */
+  /** All right words for {@code word}; empty if it is not on the list. */
   List<String> corrections(String word) {
     return correction(word).map(found -> List.of(found.split("/", -1))).orElse(List.of());
   }
 
-  /** {@code word} with capitals where {@code model} has them: none, the first, or all. */
+  /** {@code word} with the capitals of {@code model}: none, the first, or all. */
   static String inCaseOf(String model, String word) {
     if (model.length() > 1 && model.equals(model.toUpperCase(Locale.ROOT))) {
       return word.toUpperCase(Locale.ROOT);

@@ -10,7 +10,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Safety;
 
-/** 'a' stands before a vowel, or 'an' before a consonant. */
+/** 'a' is before a vowel, or 'an' before a consonant. */
 final class WrongArticle implements PassageRule {
   private static final String LETTERS_LIKE_VOWELS =
       "XMPP|XML|HTTPS?|XHTML|HTML|RFC|IQs?|RTP|SDP|SRV|MD5|LDAP|RSM|HMAC|RSA|SMTP|SMS|SSH|FTP|SFTP|MDNS|mDNS";
@@ -37,7 +37,10 @@ final class WrongArticle implements PassageRule {
       Pattern.compile(
           "[a-z]+ed(?:\\s+(?:by|in|with|to|when|if|as|at|through|from|on|for)\\b|[.,;:])");
 
-  /** Vowels that sound like consonants, words after which 'a' is a name, and other tongues. */
+  /**
+   * Vowels that sound like consonants, words after which 'a' is a name, and words of other
+   * languages.
+   */
   private static final Set<String> NO_NOUNS = Set.of("exi", "ibb", "ISR", "iq", "in", "one");
 
   private static final Set<String> SMALL =
@@ -98,13 +101,13 @@ final class WrongArticle implements PassageRule {
         word.equals("another") ? finding : article.mend(finding, document, better, Safety.UNSAFE));
   }
 
-  /** True for {@code is a achieved by}, where no article belongs. */
+  /** True for {@code is a achieved by}, which needs no article. */
   private static boolean isParticiple(Passage passage, Matcher match) {
     String text = passage.text().value();
     return PARTICIPLE.matcher(text).region(match.start(2), text.length()).lookingAt();
   }
 
-  /** A capital letter alone is a name unless it opens a sentence. */
+  /** A single capital letter is a name unless it begins a sentence. */
   private static boolean startsFreely(Passage passage, Matcher match) {
     return !match.group(1).equals("A")
         || new Spot(passage, match.start(1), match.end(1)).follows(".:;!?");

@@ -11,7 +11,7 @@ import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.rule.DocumentRule;
 
-/** The first mention of a XEP does not lead to it. */
+/** The first mention of a XEP is not its entity. */
 final class XepWithoutEntity implements DocumentRule {
   private static final Pattern XEP = Pattern.compile("XEP-\\d{4}(?!\\w)");
 

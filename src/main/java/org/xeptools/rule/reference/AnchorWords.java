@@ -18,25 +18,31 @@ record AnchorWords(List<String> list) {
   private static final Pattern BETWEEN =
       Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
 
-  /** So short a word is often a cut one: {@code ur} for {@code uri}. */
+  /** A word of this length is often cut: {@code ur} for {@code uri}. */
   private static final int SHORT = 3;
 
-  /** Of so long a word, all but its ending is alike in {@code caching} and {@code caches}. */
+  /**
+   * Words of this length with the same beginning are forms of one word: {@code caching} and {@code
+   * caches}.
+   */
   private static final int STEM = 4;
 
   private static final Pattern ENDING = Pattern.compile("(?:es|e|s|ed|ing)?$");
 
-  /** What can lie between the name that a link has and the anchor that it means; closest first. */
+  /**
+   * The kinds of differences between the name in a link and the anchor that it means, closest
+   * first.
+   */
   enum Likeness {
-    /** Only case, and what stands between the words. */
+    /** Only case, and the separators of words. */
     SAME_LETTERS,
-    /** A slip of the keyboard in one word. */
+    /** A typing error in one word. */
     MISTYPED,
     /** Another form of one word. */
     INFLECTED,
-    /** The link leaves out words within. */
+    /** The link leaves out words in the middle. */
     WORD_LEFT_OUT,
-    /** One says more in front, or the anchor behind. */
+    /** One has more words at the beginning, or the anchor at the end. */
     LONGER;
 
     boolean holds(AnchorWords anchor, AnchorWords link) {
@@ -84,7 +90,10 @@ record AnchorWords(List<String> list) {
     return different == 1;
   }
 
-  /** A letter too many, too few or another, or two in wrong order, in a word otherwise alike. */
+  /**
+   * True if the words differ in one letter that is added, missing or replaced, or in two swapped
+   * letters.
+   */
   private static boolean isMistyped(String anchor, String link) {
     int longer = Math.max(anchor.length(), link.length());
     int distance = Spelling.distance(anchor, link);
@@ -94,7 +103,8 @@ record AnchorWords(List<String> list) {
     if (distance == 2) {
       return isSwap(anchor, link);
     }
-    // Another word begins or ends otherwise: subscribe and subscriber, negotiate and renegotiate.
+    // A word with another beginning or ending is another word: subscribe and subscriber, negotiate
+    // and renegotiate.
     boolean isShort = Math.min(anchor.length(), link.length()) < SHORT;
     boolean plural = anchor.equals(link + "s") || link.equals(anchor + "s");
     return anchor.charAt(0) == link.charAt(0)
@@ -129,7 +139,7 @@ record AnchorWords(List<String> list) {
     return word.charAt(word.length() - 1);
   }
 
-  /** True if {@code other} has the first and the last word of this, and between them some. */
+  /** True if {@code other} has the first and the last word of this, and some of those between. */
   private boolean hasWithin(AnchorWords other) {
     int next = 0;
     for (String word : list) {

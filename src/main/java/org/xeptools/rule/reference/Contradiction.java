@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /**
  * A contradiction between the words of a link and its address.
  *
- * @param named what the words name
- * @param target what the address leads to
+ * @param named the document or address that the words name
+ * @param target the target of the address
  */
 record Contradiction(String named, String target) {
   private static final Pattern XEP_PAGE =
@@ -20,7 +20,7 @@ record Contradiction(String named, String target) {
   private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
   private static final Pattern DECORATION = Pattern.compile("^https?://(?:www\\.)?|^www\\.|/$");
 
-  /** How {@code words} and {@code url} contradict each other, if they do. */
+  /** The contradiction between {@code words} and {@code url}, if there is one. */
   static Optional<Contradiction> of(String words, String url) {
     if (ADDRESS.matcher(words).matches() && ADDRESS.matcher(url).matches()) {
       boolean same =
@@ -37,7 +37,7 @@ record Contradiction(String named, String target) {
     return DECORATION.matcher(address).replaceAll("").toLowerCase(Locale.ROOT);
   }
 
-  /** A long address is often shown up to a point. */
+  /** Words may leave out the end of a long address. */
   private static boolean isShortened(String words, String url) {
     String stem = plain(words).replaceAll("(?:\\.\\.\\.|…)$", "");
     return plain(url).startsWith(stem);

@@ -12,7 +12,7 @@ import org.xeptools.finding.Note;
 import org.xeptools.finding.Safety;
 import org.xeptools.rule.CorpusRule;
 
-/** A link leads to a place in another XEP that is not there. */
+/** A link leads to an anchor that another XEP does not have. */
 final class DanglingLinkToXep implements CorpusRule {
   private static final int MAX_LINKS = 1_000;
   private static final Pattern GENERATED = Pattern.compile("(?:sect|nt|note)-?id.*|id[a-z]?\\d+");

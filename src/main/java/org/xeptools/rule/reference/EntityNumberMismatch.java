@@ -7,7 +7,7 @@ import org.xeptools.document.xml.EntityList;
 import org.xeptools.finding.Finding;
 import org.xeptools.rule.EntityRule;
 
-/** The tree's xep.ent gives a document another number than it has. */
+/** The tree's xep.ent gives a document a wrong number. */
 final class EntityNumberMismatch implements EntityRule {
   private static final Pattern NUMBER = Pattern.compile("(?i)\\bxep-(\\d{4})\\b");
 

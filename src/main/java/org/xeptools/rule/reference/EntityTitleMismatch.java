@@ -13,7 +13,7 @@ import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.rule.EntityRule;
 
-/** The tree's xep.ent gives a document another title than it has. */
+/** The tree's xep.ent gives a document a wrong title. */
 final class EntityTitleMismatch implements EntityRule {
   private static final Pattern LINK =
       Pattern.compile("<link\\b[^>]*>\\s*(.*?)\\s*\\(XEP-\\d{4}\\)\\s*</link>", Pattern.DOTALL);
@@ -52,7 +52,7 @@ final class EntityTitleMismatch implements EntityRule {
             });
   }
 
-  /** What an entity calls the document, and where. */
+  /** The title in an entity, and its place. */
   private record Shown(String title, int start, int end) {}
 
   private static Optional<Shown> shown(Pattern form, String text) {
@@ -81,7 +81,10 @@ final class EntityTitleMismatch implements EntityRule {
         core(shown.title()).equals(core(title.text())) ? finding.with(milder()) : finding, this);
   }
 
-  /** Without its short form in brackets, without capitals: what readers would not miss. */
+  /**
+   * The title without its short form in brackets and without capitals, which do not matter to
+   * readers.
+   */
   private static String core(String title) {
     return SHORT_FORM.matcher(title).replaceAll("").toLowerCase(Locale.ROOT);
   }

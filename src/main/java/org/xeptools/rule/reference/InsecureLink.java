@@ -15,7 +15,7 @@ import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
-/** A link to a site that is served by https asks for http. */
+/** A link to a site with https uses http. */
 final class InsecureLink implements DocumentRule {
   private static final Pattern HOST =
       Pattern.compile(
@@ -27,7 +27,7 @@ final class InsecureLink implements DocumentRule {
   public Stream<Finding> check(XepDocument document) {
     return Stream.concat(
         Link.own(document).flatMap(link -> judge(document, link).stream()).distinct(),
-        // That of a schema is the affair of schema-elsewhere.
+        // schema-elsewhere checks the addresses of schemas.
         document
             .elements("url")
             .filter(url -> !url.isIn("schemaloc"))
@@ -58,7 +58,7 @@ final class InsecureLink implements DocumentRule {
         edits.isEmpty() ? finding : finding.with(new Fix("Write https", Safety.SAFE, edits)));
   }
 
-  /** A name of the protocol stays as it is, even where it is a link. */
+  /** A name of the protocol stays as it is, even if it is a link. */
   private static boolean isNamespace(XepDocument document, String address) {
     return document.listings().stream().anyMatch(l -> l.text().value().contains(address));
   }

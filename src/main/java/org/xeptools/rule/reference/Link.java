@@ -18,7 +18,7 @@ import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /**
- * A link that has an address.
+ * A link with an address.
  *
  * @param element its element
  * @param url the address as written
@@ -26,7 +26,7 @@ import org.xeptools.source.SourceSpan;
 record Link(Element element, MappedText url) {
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-  /** The links of {@code document} that have an address, in order. */
+  /** The links of {@code document} with an address, in order. */
   static Stream<Link> of(XepDocument document) {
     return document
         .elements("link")
@@ -34,13 +34,14 @@ record Link(Element element, MappedText url) {
         .filter(link -> !link.url.isBlank());
   }
 
-  /** Those that the document's own text holds, none that an entity brought. */
+  /** The links in the document's own text, without those from entities. */
   static Stream<Link> written(XepDocument document) {
     return of(document).filter(link -> link.element.entity().isEmpty());
   }
 
   /**
-   * Those, and what entities that the document declares itself bring; not what the tree's bring.
+   * The same, with links from entities that the document itself declares; without those from the
+   * tree's entities.
    */
   static Stream<Link> own(XepDocument document) {
     Set<String> entities =
@@ -55,12 +56,12 @@ record Link(Element element, MappedText url) {
     return url.value().strip();
   }
 
-  /** What the reader sees, blanks collapsed. */
+  /** The visible words, with blanks collapsed. */
   String words() {
     return BLANKS.matcher(element.text().value().strip()).replaceAll(" ");
   }
 
-  /** Where {@code part} of the address stands to the letter, if it does. */
+  /** The place of {@code part} of the address, if the file has exactly this text. */
   Optional<SourceSpan> place(XepDocument document, String part) {
     int start = url.value().indexOf(part);
     if (start < 0 || part.isEmpty() || element.entity().isPresent()) {
@@ -70,7 +71,10 @@ record Link(Element element, MappedText url) {
     return document.source().textOf(span).equals(part) ? Optional.of(span) : Optional.empty();
   }
 
-  /** {@code finding} with a fix that makes {@code to} of {@code from}, if that can be done here. */
+  /**
+   * {@code finding} with a fix that replaces {@code from} with {@code to}, if that is possible
+   * here.
+   */
   Finding mend(Finding finding, XepDocument document, String from, String to, Safety safety) {
     String written = to.replace("&", "&amp;");
     return place(document, from)
@@ -79,7 +83,7 @@ record Link(Element element, MappedText url) {
         .orElse(finding);
   }
 
-  /** {@code finding} with a note on where the link comes from, if an entity brought it. */
+  /** {@code finding} with a note that names the entity that the link comes from, if any. */
   Finding trace(Finding finding) {
     return element
         .entity()

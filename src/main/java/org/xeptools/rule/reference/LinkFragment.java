@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.xeptools.document.Anchors;
 import org.xeptools.document.XepDocument;
 
-/** What follows the number sign in an address, and how it finds its place. */
+/** The fragments of addresses, and the search for their ids. */
 final class LinkFragment {
   private static final int MAX_COMPARED = 1_000;
   private static final int MAX_LENGTH = 100;
@@ -17,16 +17,14 @@ final class LinkFragment {
 
   private LinkFragment() {}
 
-  /**
-   * True if {@code fragment} leads somewhere: to the letter or percent-decoded, as in a browser.
-   */
+  /** True if {@code fragment} leads to an id, exactly or percent-decoded, as in a browser. */
   static boolean resolves(Anchors anchors, String fragment) {
     return anchors.find(fragment).isPresent();
   }
 
   /**
-   * The anchor of {@code document} that {@code fragment} is most likely meant to be; none if two
-   * are equally likely.
+   * The anchor of {@code document} that {@code fragment} most likely means; empty if two are
+   * equally likely.
    */
   static Optional<String> near(XepDocument document, String fragment) {
     if (fragment.length() > MAX_LENGTH) {
@@ -53,7 +51,7 @@ final class LinkFragment {
     return Optional.empty();
   }
 
-  /** True if only a slip of the keyboard lies between the two, or what stands between letters. */
+  /** True if the two differ only in a typing error or in separators. */
   static boolean isSlip(String anchor, String fragment) {
     return letters(anchor).equals(letters(fragment))
         || AnchorWords.Likeness.MISTYPED.holds(AnchorWords.of(anchor), AnchorWords.of(fragment));

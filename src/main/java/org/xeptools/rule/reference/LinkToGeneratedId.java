@@ -11,7 +11,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.rule.DocumentRule;
 
-/** A link leads to an id that is made up when the page is built. */
+/** A link leads to an id that is generated when the page is built. */
 final class LinkToGeneratedId implements DocumentRule {
   private static final Pattern GENERATED =
       Pattern.compile(

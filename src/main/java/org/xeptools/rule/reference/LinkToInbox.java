@@ -9,7 +9,7 @@ import org.xeptools.finding.Finding;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.rule.DocumentRule;
 
-/** A link leads to a proposal, whose page is not kept. */
+/** A link leads to a proposal, whose page is not maintained. */
 final class LinkToInbox implements DocumentRule {
   private static final Pattern PROPOSAL =
       Pattern.compile(

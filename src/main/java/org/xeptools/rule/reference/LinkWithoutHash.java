@@ -6,7 +6,7 @@ import org.xeptools.finding.Finding;
 import org.xeptools.finding.Safety;
 import org.xeptools.rule.DocumentRule;
 
-/** A link names an anchor of the document, but not as one. */
+/** A link to an anchor of the document lacks the number sign. */
 final class LinkWithoutHash implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {

@@ -41,7 +41,7 @@ final class LinkWithoutUrl implements DocumentRule {
     return words.length() <= 60 ? words : words.substring(0, 60) + "…";
   }
 
-  /** The words are the address. */
+  /** True if the words are an address. */
   private static Fix write(XepDocument document, Element link, String words) {
     String attribute = "url='" + words.replace("'", "&apos;") + "'";
     int behindName = link.startTag().start() + "<link".length();

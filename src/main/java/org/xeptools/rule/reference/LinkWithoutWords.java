@@ -5,7 +5,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.rule.DocumentRule;
 
-/** A link shows nothing that could be clicked on. */
+/** A link has no words. */
 final class LinkWithoutWords implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {

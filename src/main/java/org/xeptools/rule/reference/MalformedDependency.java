@@ -16,7 +16,7 @@ import org.xeptools.finding.Safety;
 import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.Edit;
 
-/** A XEP or an RFC that the header names is not written as such. */
+/** A XEP or an RFC in the header is not written in the usual form. */
 final class MalformedDependency implements DocumentRule {
   private static final Pattern SERIES =
       Pattern.compile("(?i)(xep|jep|rfc|(?=0\\d{3}$))[^\\p{L}\\d]*0*(\\d+)(.*)");

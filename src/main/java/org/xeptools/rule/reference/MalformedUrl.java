@@ -14,7 +14,7 @@ import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
-/** The address of a link, a CVE or a schema is no URL. */
+/** The address of a link, a CVE or a schema is not a URL. */
 final class MalformedUrl implements DocumentRule {
   @Override
   public boolean judgesEntities() {

@@ -12,7 +12,7 @@ import org.xeptools.finding.Finding;
 import org.xeptools.finding.Safety;
 import org.xeptools.rule.DocumentRule;
 
-/** A link to a XEP does not have the form of its address. */
+/** A link to a XEP does not have the form of a XEP's address. */
 final class MalformedXepLink implements DocumentRule {
   private static final Pattern LIKE =
       Pattern.compile(

@@ -9,7 +9,7 @@ import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.XepType;
 import org.xeptools.rule.DocumentRule;
 
-/** A live document of the Standards Track depends on nothing, not even on XMPP Core. */
+/** A live document of the Standards Track lists no dependency, not even XMPP Core. */
 final class MissingDependencies implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {

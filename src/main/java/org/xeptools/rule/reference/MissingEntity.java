@@ -13,7 +13,7 @@ import org.xeptools.finding.Finding;
 import org.xeptools.rule.EntityRule;
 import org.xeptools.source.SourceSpan;
 
-/** The tree's xep.ent has no entity for a published document; told where it would stand. */
+/** The tree's xep.ent has no entity for a published document; reported where it belongs. */
 final class MissingEntity implements EntityRule {
   @Override
   public Stream<Finding> check(EntityList list, Corpus corpus) {

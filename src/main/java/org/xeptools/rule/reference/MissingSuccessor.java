@@ -34,7 +34,7 @@ final class MissingSuccessor implements DocumentRule {
         : Stream.empty();
   }
 
-  /** What is given up for a hole in it need not be replaced. */
+  /** A document that was given up because of a security hole may have no successor. */
   private static boolean isUnsafe(Header header) {
     return header.revisions().stream()
         .limit(NEWEST)

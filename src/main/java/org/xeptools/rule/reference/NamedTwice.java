@@ -9,7 +9,7 @@ import org.xeptools.finding.Finding;
 import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.SourceSpan;
 
-/** A XEP or RFC is named in words right beside its entity, or another one is. */
+/** The number of a XEP or RFC, perhaps of another one, is written beside the entity. */
 final class NamedTwice implements DocumentRule {
   private static final int REACH = 40;
   private static final Pattern ENTITY = Pattern.compile("(xep|rfc)(\\d{3,5})");

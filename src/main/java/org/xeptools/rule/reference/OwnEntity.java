@@ -7,7 +7,7 @@ import org.xeptools.finding.Finding;
 import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.SourceSpan;
 
-/** A document cites itself, with a link and a footnote to the page that one is reading. */
+/** A document cites itself by its entity, with a link and a footnote to its own page. */
 final class OwnEntity implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {

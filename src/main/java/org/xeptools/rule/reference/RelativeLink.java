@@ -36,7 +36,7 @@ final class RelativeLink implements CorpusRule {
         .distinct();
   }
 
-  /** Two ProtoXEPs that are handed in together; neither has an address yet. */
+  /** True for two ProtoXEPs that are submitted together; neither has an address yet. */
   private static boolean isBeside(XepDocument document, Link link, Corpus corpus) {
     String page = link.target().replaceFirst("#.*", "").replaceFirst("^\\./", "");
     return document.isProposal()
@@ -67,7 +67,7 @@ final class RelativeLink implements CorpusRule {
     if (page.isEmpty()) {
       return link.trace(finding);
     }
-    // It works as long as all pages lie in one folder.
+    // True if the link works as long as all pages are in one folder.
     boolean published = !document.header().status().equals(Optional.of(Status.PROTOXEP));
     return link.trace(
         link.mend(

@@ -18,7 +18,7 @@ import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
-/** The same specification stands twice in one list of the header. */
+/** The same specification is listed twice in the header. */
 final class RepeatedSpecification implements DocumentRule {
   private static final Pattern SEPARATOR = Pattern.compile("[\\s-]+");
 

@@ -14,7 +14,7 @@ import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
-/** A link leads to a site that was given up. */
+/** A link leads to a site that was abandoned. */
 final class RetiredHost implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import org.xeptools.document.XepAddress;
 
 /**
- * A site that was given up, and where the same document is now.
+ * An abandoned site, and the new address of the same document.
  *
  * @param host the site
- * @param successor the address of the same document and place; empty where that is not certain
+ * @param successor the new address of the same document and section; empty if that is not certain
  */
 record Retirement(String host, Optional<String> successor) {
   private static final Pattern TOOLS =
@@ -28,7 +28,7 @@ record Retirement(String host, Optional<String> successor) {
   private static final String TRACKER = "https://datatracker.ietf.org/";
   private static final String EDITOR = "https://www.rfc-editor.org/rfc/";
 
-  /** What became of the site of {@code url}, if it was given up. */
+  /** The retirement of the site of {@code url}, if it was abandoned. */
   static Optional<Retirement> of(String url) {
     if (!url.contains("ietf.org/") && !url.contains("/jeps/")) {
       return Optional.empty();

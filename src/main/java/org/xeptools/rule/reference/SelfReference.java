@@ -6,7 +6,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.rule.DocumentRule;
 
-/** A document's own number stands among those that it depends on or replaces. */
+/** A document's own number is among those that it depends on or replaces. */
 final class SelfReference implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {

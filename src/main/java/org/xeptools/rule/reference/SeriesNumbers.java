@@ -4,15 +4,15 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 import org.xeptools.corpus.Corpus;
 
-/** The numbers of the series that a document stands in. */
+/** The numbers of the series that a document belongs to. */
 final class SeriesNumbers {
   private static final int SMALLEST = 5;
 
   private SeriesNumbers() {}
 
   /**
-   * True if there is no XEP {@code number}; judged only by a tree that holds a series without great
-   * gaps, from its first number on.
+   * True if the XEP {@code number} does not exist; always false in a tree without a series, or with
+   * large gaps in it.
    */
   static boolean lacks(Corpus corpus, String number) {
     SortedMap<String, Path> published = corpus.published();

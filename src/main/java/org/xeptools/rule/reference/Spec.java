@@ -11,13 +11,13 @@ import org.xeptools.document.Header;
 /**
  * A specification of the series that a header names.
  *
- * @param field where it stands
+ * @param field its field
  * @param number its number: {@code 0048}
  */
 record Spec(Field field, String number) {
   private static final Pattern XEP = Pattern.compile("(?i)xep[- ]?(\\d{4})\\b.*");
 
-  /** Those of {@code fields} that are XEPs. */
+  /** The XEPs among {@code fields}. */
   static Stream<Spec> of(List<Field> fields) {
     return fields.stream().flatMap(field -> of(field).stream());
   }
@@ -27,12 +27,12 @@ record Spec(Field field, String number) {
     return xep.matches() ? Optional.of(new Spec(field, xep.group(1))) : Optional.empty();
   }
 
-  /** Whether {@code fields} name the XEP {@code number}, be it in part. */
+  /** True if {@code fields} name the XEP {@code number}, even if only in part. */
   static boolean names(List<Field> fields, String number) {
     return of(fields).anyMatch(spec -> spec.number().equals(number));
   }
 
-  /** Everything that a header names: what it needs, what it replaces, what replaces it. */
+  /** All XEPs in a header: dependencies, predecessors and successors. */
   static Stream<Field> all(Header header) {
     return Stream.of(header.dependencies(), header.supersedes(), header.supersededBy())
         .flatMap(List::stream);

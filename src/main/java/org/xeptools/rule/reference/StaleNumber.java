@@ -19,7 +19,7 @@ import org.xeptools.rule.CorpusRule;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
-/** The words of a link name the number of a section, example or table that is another by now. */
+/** The words of a link have an outdated number of a section, example or table. */
 final class StaleNumber implements CorpusRule {
   private static final int MAX_LENGTH = 300;
   private static final int MAX_LINKS = 1_000;
@@ -59,7 +59,7 @@ final class StaleNumber implements CorpusRule {
                     : elsewhere(document, link, words, there, corpus));
   }
 
-  /** Whoever renumbers a document cannot know who names its numbers. */
+  /** An author who changes a document cannot know which others use its numbers. */
   private Optional<Finding> elsewhere(
       XepDocument document, Link link, Matcher words, XepAddress there, Corpus corpus) {
     return corpus

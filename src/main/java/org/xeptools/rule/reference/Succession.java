@@ -4,11 +4,14 @@ import org.xeptools.document.Header;
 import org.xeptools.lifecycle.Lifecycle;
 import org.xeptools.lifecycle.XepType;
 
-/** When a document that replaces another has taken its place. */
+/** Tells when a document has replaced another. */
 final class Succession {
   private Succession() {}
 
-  /** True once the later one is approved in earnest; before that, the earlier one still holds. */
+  /**
+   * True once the later document is approved and not humorous; until then, the earlier one is still
+   * valid.
+   */
   static boolean isDue(Header later, Header earlier) {
     boolean joke = later.type().filter(t -> t == XepType.HUMOROUS).isPresent();
     boolean approved =

@@ -11,7 +11,7 @@ import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.XepType;
 import org.xeptools.rule.CorpusRule;
 
-/** A document has a successor that is approved, but its own status is still a live one. */
+/** A document has an approved successor, but its own status is still that of a live document. */
 final class SupersededYetLive implements CorpusRule {
   @Override
   public Stream<Finding> check(XepDocument document, Corpus corpus) {
@@ -27,7 +27,7 @@ final class SupersededYetLive implements CorpusRule {
         : Stream.empty();
   }
 
-  /** Nothing is replaced by what is not approved itself. */
+  /** A document that is not approved does not replace another. */
   private static boolean isPending(Field spec, Corpus corpus) {
     return Spec.of(spec)
         .flatMap(xep -> corpus.header(xep.number()))

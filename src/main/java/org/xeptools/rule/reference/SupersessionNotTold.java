@@ -17,7 +17,9 @@ import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 import org.xeptools.source.XepSource;
 
-/** Other documents say that they replace this one, or are replaced by it; this one is silent. */
+/**
+ * Other documents say that they replace this one, or are replaced by it; this one does not say so.
+ */
 final class SupersessionNotTold implements CorpusRule {
   @Override
   public Stream<Finding> check(XepDocument document, Corpus corpus) {
@@ -76,7 +78,7 @@ final class SupersessionNotTold implements CorpusRule {
     return Optional.of(new Fix("Name them", Safety.UNSAFE, List.of(edit)));
   }
 
-  /** What begins a line like the one of {@code span}, if it begins its line. */
+  /** The indentation of {@code span}, if it begins its line. */
   private static String indent(XepSource source, SourceSpan span) {
     int line = source.lines().startOfLine(source.startOf(span).line());
     String before = source.text().substring(line, span.start());

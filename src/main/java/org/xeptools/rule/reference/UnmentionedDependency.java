@@ -19,7 +19,7 @@ import org.xeptools.rule.DocumentRule;
 final class UnmentionedDependency implements DocumentRule {
   private static final int MAX_COMPARED = 100;
 
-  /** Between the name of a series and the number there is a hyphen or a blank, or a zero. */
+  /** The separators between the name of a series and the number: a hyphen, a blank, or a zero. */
   private static final int GAP = 3;
 
   private static final Pattern SERIES = Pattern.compile("(?i)(xep|rfc)[- ]?(\\d{1,5})\\b.*");
@@ -48,7 +48,7 @@ final class UnmentionedDependency implements DocumentRule {
     return series.matches() ? series.group(1).toLowerCase(Locale.ROOT) + series.group(2) : "";
   }
 
-  /** The body, and where it links to. */
+  /** The words of the body, and the targets of its links. */
   private static List<String> texts(XepDocument document) {
     return Stream.concat(
             document.root().elements().stream()
@@ -62,7 +62,9 @@ final class UnmentionedDependency implements DocumentRule {
         .toList();
   }
 
-  /** In prose or in an address: XEP-0030, RFC&nbsp;6120, xep-0030.html, rfc6120. */
+  /**
+   * True for a mention in prose or in an address: XEP-0030, RFC&nbsp;6120, xep-0030.html, rfc6120.
+   */
   private static boolean mentions(String text, String spec) {
     Matcher series = SERIES.matcher(spec);
     if (!series.matches()) {

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import org.xeptools.source.Spelling;
 
 /**
- * What makes an address no URL.
+ * A fault in an address.
  *
- * @param words what is wrong
- * @param mild true if it may lead somewhere all the same
+ * @param words the message
+ * @param mild true if the link may work nevertheless
  * @param mended the address that is most likely meant
  */
 record UrlFault(String words, boolean mild, Optional<String> mended) {
@@ -28,7 +28,7 @@ record UrlFault(String words, boolean mild, Optional<String> mended) {
           "(?i)(?:www\\.[a-z0-9-]+\\.[a-z]|[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:org|com|net|io)(?:/|$)).*");
   private static final Pattern MAIL = Pattern.compile("(?i)mailto:[^@\\s/?]+@[^@\\s/?]+(?:\\?.*)?");
 
-  /** What is wrong with {@code url}, if anything is. */
+  /** The fault of {@code url}, if it has one. */
   static Optional<UrlFault> of(String url) {
     if (url.startsWith("#") || url.startsWith("data:") || url.length() > MAX_LENGTH) {
       return Optional.empty();

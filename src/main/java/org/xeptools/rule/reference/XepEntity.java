@@ -16,15 +16,15 @@ import org.xeptools.rule.Rule;
 import org.xeptools.source.SourceSpan;
 
 /**
- * The entity of a published document, {@code xep0060}, as the tree's xep.ent declares it.
+ * The entity of a published document, {@code xep0060}, in the tree's xep.ent.
  *
- * @param number the document's
- * @param header the document's, if it can be read
+ * @param number the document's number
+ * @param header the document's header, if it can be read
  */
 record XepEntity(EntityDeclaration declaration, String number, Optional<Header> header) {
   private static final Pattern NAME = Pattern.compile("xep(\\d{4})");
 
-  /** Those of {@code list}, in order; of two declarations the first. */
+  /** The entities of documents in {@code list}, in order; the first of two declarations counts. */
   static Stream<XepEntity> of(EntityList list, Corpus corpus) {
     Set<String> seen = new HashSet<>();
     return list.declarations().stream()
@@ -55,7 +55,7 @@ record XepEntity(EntityDeclaration declaration, String number, Optional<Header> 
     return list.source().span(from + start, from + end);
   }
 
-  /** {@code finding} at the severity that the document's status gives it. */
+  /** {@code finding} with the severity for the document's status. */
   Finding weigh(Finding finding, Rule rule) {
     return finding.with(
         rule.info().severities().weigh(finding.severity(), standing(header), false));

@@ -28,7 +28,7 @@ final class BrokenSchema implements CorpusRule {
     List<Finding> found = new ArrayList<>();
     for (Definition definition : own) {
       if (!definition.isWellFormed()) {
-        continue; // malformed-schema says so
+        continue; // malformed-schema reports this
       }
       CompiledSchema compiled = schemas.compile(definition);
       if (compiled.isTooLarge()) {
@@ -59,7 +59,9 @@ final class BrokenSchema implements CorpusRule {
         .anyMatch(global -> global.value("name").equals(name));
   }
 
-  /** What an imported namespace declares is not known if nobody in the tree has its schema. */
+  /**
+   * True if the names of an imported namespace are unknown, because the tree has no schema for it.
+   */
   private static boolean isOfUnknown(XsdFault fault, Definition definition, SchemaCatalog schemas) {
     int colon = fault.value(0).indexOf(':');
     if (!fault.key().equals("src-resolve") || colon < 0) {

@@ -13,7 +13,7 @@ import org.xeptools.xsd.DeclaredNames;
 import org.xeptools.xsd.Definition;
 import org.xeptools.xsd.SchemaCatalog;
 
-/** Which namespaces the elements of a document's examples belong to. */
+/** The namespaces that the elements of a document's examples belong to. */
 final class ElementOwners {
   static final Set<String> PUBSUB =
       Set.of("http://jabber.org/protocol/pubsub", "http://jabber.org/protocol/pubsub#event");
@@ -73,7 +73,7 @@ final class ElementOwners {
     return found[0];
   }
 
-  /** True if {@code namespace} has a legible schema, which does not know {@code element}. */
+  /** True if {@code namespace} has a readable schema that does not declare {@code element}. */
   boolean isForeign(String namespace, XmlElement element) {
     return names(namespace).filter(known -> !known.has(element)).isPresent();
   }
@@ -87,7 +87,7 @@ final class ElementOwners {
                 : Optional.empty());
   }
 
-  /** The one namespace that the document defines, or shows, elements called {@code name} in. */
+  /** The only namespace in which the document defines or shows elements called {@code name}. */
   Optional<String> of(String name) {
     Map<String, Set<String>> known = owners;
     if (known == null) {
@@ -125,7 +125,7 @@ final class ElementOwners {
     return found;
   }
 
-  /** True if no schema tells, but elsewhere the document shows such elements with an xmlns. */
+  /** True if there is no schema, but the document shows such elements with an xmlns elsewhere. */
   boolean isShownApart(XmlElement element) {
     return of(element.name()).isPresent()
         && apart.getOrDefault(element.name(), 0) >= OFTEN

@@ -19,7 +19,7 @@ import org.xeptools.xsd.SchemaCatalog;
 
 /** An element without xmlns gets the namespace of its wrapper, which does not define it. */
 final class InheritedNamespace implements CorpusRule {
-  /** As much of a line as is looked at. */
+  /** The number of characters of a line that are checked. */
   private static final int LINE = 300;
 
   private static final String CLIENT = "jabber:client";
@@ -139,7 +139,7 @@ final class InheritedNamespace implements CorpusRule {
         + ">";
   }
 
-  /** True in a diagram, and where brackets say what may stand there. */
+  /** True in a diagram, and at a description in brackets. */
   private static boolean isDrawn(XmlElement element) {
     String before = element.text(Math.max(0, element.start() - LINE), element.start() + 1);
     return !before.substring(before.lastIndexOf('\n') + 1).strip().startsWith("<");

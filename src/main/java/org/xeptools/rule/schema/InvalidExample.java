@@ -24,7 +24,7 @@ import org.xeptools.xsd.DepartureWords;
 import org.xeptools.xsd.ExampleJudge;
 import org.xeptools.xsd.SchemaCatalog;
 
-/** An example that is not as the schema of its namespace says. */
+/** An example is not valid against the schema of its namespace. */
 final class InvalidExample implements CorpusRule {
   private static final int MOST_CAUSES = 200;
   private static final Pattern ON_PURPOSE =
@@ -38,7 +38,7 @@ final class InvalidExample implements CorpusRule {
           Departure.Kind.UNDECLARED_ATTRIBUTE,
           Departure.Kind.UNLISTED_VALUE);
 
-  /** What the schema {@code definition} says, and where it is broken. */
+  /** A departure from the schema {@code definition}, with all its places. */
   private record Cause(
       Definition definition, CompiledSchema schema, Departure departure, List<Occurrence> places) {}
 
@@ -111,13 +111,13 @@ final class InvalidExample implements CorpusRule {
         .toList();
   }
 
-  /** A code block may be a form to fill in, where values stand for others. */
+  /** A code block may be a form with placeholders as values. */
   private static boolean isToldOfCode(Departure departure) {
     return departure.kind() == Departure.Kind.UNDECLARED_ATTRIBUTE
         || departure.kind() == Departure.Kind.MISPLACED_ELEMENT;
   }
 
-  /** undeclared-name tells of attributes that no element of the namespace has. */
+  /** undeclared-name reports attributes that no element of the namespace has. */
   private static boolean isNotToldOtherwise(Departure departure, CompiledSchema schema) {
     return departure.kind() != Departure.Kind.UNDECLARED_ATTRIBUTE
         || departure.name().indexOf(':') >= 0
@@ -125,7 +125,7 @@ final class InvalidExample implements CorpusRule {
         || schema.names().hasAnyAttribute();
   }
 
-  /** True if the examples of the schema's own document break it in the same way. */
+  /** True if examples of the schema's own document have the same departure. */
   private static boolean isHabit(Cause cause, Corpus corpus) {
     String namespace = cause.definition().namespace();
     return corpus.listings(cause.definition().file(), namespace).stream()

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xeptools.rule.example.NamespaceSpelling;
 
-/** How near a namespace is to another that it may have been meant to be. */
+/** Finds the defined namespace that another one was probably meant to be. */
 enum NearNamespace {
   VERSION,
   LETTERS,
@@ -19,7 +19,7 @@ enum NearNamespace {
   private static final Pattern NEW = Pattern.compile("urn:xmpp:(.+?)(?::\\d{1,4})?");
   private static final int FEWEST_PARTS = 3;
 
-  /** What {@code name}, which nobody defines, has to do with {@code defined}. */
+  /** The relation of the undefined {@code name} to {@code defined}. */
   static NearNamespace of(String name, String defined) {
     if (stem(name).equals(stem(defined)) && isVersioned(defined)) {
       return VERSION;
@@ -55,7 +55,7 @@ enum NearNamespace {
     return parts.stream().map(part -> part.replaceAll("\\d+$", "")).toList();
   }
 
-  /** One part of {@code b}, not one of its last, is not in {@code a}. */
+  /** True if {@code a} lacks one part of {@code b}, other than the last ones. */
   private static boolean hasLost(List<String> a, List<String> b) {
     if (b.size() != a.size() + 1 || a.size() < FEWEST_PARTS || !last(a).equals(last(b))) {
       return false;

@@ -11,11 +11,11 @@ import org.xeptools.source.SourceSpan;
  * A place in an example.
  *
  * @param listing the example
- * @param start where it begins, in UTF-16 units from 0 of the example's text
- * @param end after its last character
+ * @param start its start, in UTF-16 units from 0 of the example's text
+ * @param end the offset after its last character
  */
 record Occurrence(Listing listing, int start, int end) {
-  /** So many examples that agree are rather right, and their schema wrong. */
+  /** If this number of examples agree, the schema is probably wrong. */
   static final int MAJORITY = 3;
 
   private static final int SHOWN = 5;
@@ -24,12 +24,12 @@ record Occurrence(Listing listing, int start, int end) {
     return listing.span(start, end);
   }
 
-  /** How many examples {@code places} are in. */
+  /** The number of examples with {@code places}. */
   static long examples(List<Occurrence> places) {
     return places.stream().map(Occurrence::listing).distinct().count();
   }
 
-  /** {@code finding} with those of {@code places} where it does not stand itself. */
+  /** {@code finding} with notes for the {@code places} other than its own. */
   static Finding alsoAt(List<Occurrence> places, Finding finding, String words) {
     List<Occurrence> others = new ArrayList<>(places);
     others.removeIf(place -> place.span().equals(finding.span()));

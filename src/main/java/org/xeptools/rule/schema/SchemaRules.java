@@ -3,7 +3,7 @@ package org.xeptools.rule.schema;
 import java.util.List;
 import org.xeptools.rule.Rule;
 
-/** The rules of this group, as `xep explain` lists them. */
+/** The rules of this group, in the order of `xep explain`. */
 public final class SchemaRules {
   private SchemaRules() {}
 

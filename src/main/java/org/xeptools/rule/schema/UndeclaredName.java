@@ -28,7 +28,7 @@ final class UndeclaredName implements CorpusRule {
   private static final Set<String> STANZAS = Set.of("iq", "message", "presence");
   private static final int SHORTEST = 4;
 
-  /** Documents define a part of it, and it is declared in full elsewhere. */
+  /** Namespaces of which documents define only a part, and which are declared elsewhere. */
   private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
   @Override
@@ -45,10 +45,10 @@ final class UndeclaredName implements CorpusRule {
         .map(use -> undeclared(use.getKey(), use.getValue(), known));
   }
 
-  /** A name in a namespace, and what it is a name of: the element, "" if it is an element's own. */
+  /** A name in a namespace. For an attribute, the name of its element; "" for an element. */
   private record Use(String namespace, String name, boolean isAttribute, String element) {}
 
-  /** What is known of the namespaces of one document. */
+  /** The known namespaces of one document. */
   private static final class Namespaces {
     private final XepDocument document;
     private final SchemaCatalog schemas;
@@ -76,7 +76,10 @@ final class UndeclaredName implements CorpusRule {
       return schemas.find(namespace, document).orElseThrow();
     }
 
-    /** Where the own schema declares the element of an attribute, or begins. */
+    /**
+     * The declaration of the attribute's element in the document's own schema, else the beginning
+     * of the schema.
+     */
     SourceSpan schemaPlace(Use use) {
       Definition definition = definition(use.namespace());
       XmlElement at =
@@ -95,7 +98,7 @@ final class UndeclaredName implements CorpusRule {
       Listing listing, XmlElement element, Namespaces known, Map<Use, List<Occurrence>> uses) {
     Optional<DeclaredNames> names = known.names(element.namespace());
     boolean declared = names.map(n -> n.has(element)).orElse(true);
-    // A stanza that lacks its namespace: inherited-namespace tells that.
+    // True for a stanza without its namespace, which inherited-namespace reports.
     boolean isStanza = names.isPresent() && STANZAS.contains(element.name()) && !declared;
     if (isStanza) {
       return;
@@ -108,7 +111,7 @@ final class UndeclaredName implements CorpusRule {
       add(uses, new Use(element.namespace(), name, false, ""), listing, start, element.nameEnd());
     }
     for (XmlElement child : element.elements()) {
-      // What an undeclared element holds is not declared either.
+      // The content of an undeclared element is not declared either, and is not reported.
       if (declared || !child.namespace().equals(element.namespace())) {
         collect(listing, child, known, uses);
       }

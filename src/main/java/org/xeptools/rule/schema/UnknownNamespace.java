@@ -24,7 +24,7 @@ import org.xeptools.rule.example.WordsOutside;
 import org.xeptools.xsd.NamedNamespaces;
 import org.xeptools.xsd.SchemaCatalog;
 
-/** An example has a namespace that nobody defines, and that is near to one that is defined. */
+/** An example has an undefined namespace that resembles a defined one. */
 final class UnknownNamespace implements CorpusRule {
   private static final int MOST = 200;
 
@@ -51,7 +51,7 @@ final class UnknownNamespace implements CorpusRule {
                                 .map(use -> unknown(use, meant, corpus, document))));
   }
 
-  /** What the document itself and the schemas of the tree do not settle. */
+  /** Checks namespaces that neither the document itself nor the schemas of the tree define. */
   private static Map<String, List<NamespaceUse>> suspects(
       XepDocument document, SchemaCatalog schemas) {
     Map<String, List<NamespaceUse>> suspects = new LinkedHashMap<>();
@@ -80,7 +80,7 @@ final class UnknownNamespace implements CorpusRule {
         || (isSettled(name) && NamespaceUse.KNOWN.contains(name));
   }
 
-  /** Those of RFCs and of the time before versions do not change. */
+  /** Namespaces of RFCs, and old ones without versions, do not change. */
   private static boolean isSettled(String name) {
     return !name.startsWith("urn:xmpp:");
   }

@@ -1,5 +1,5 @@
 /**
- * Rules that hold schemas against XML Schema, and examples against schemas.
+ * Rules that validate schemas, and examples against schemas.
  *
  * <p>Entry: the classes, by way of {@link org.xeptools.rule.Rules}. May depend on: corpus,
  * document, document.listing, finding, lifecycle, rule, rule.example, source, xsd.

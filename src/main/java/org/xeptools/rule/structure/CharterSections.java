@@ -5,14 +5,14 @@ import java.util.regex.Pattern;
 import org.xeptools.document.XepDocument;
 import org.xeptools.lifecycle.XepType;
 
-/** The charter of a SIG, whose sections are its own. */
+/** Recognizes charters of SIGs, which have sections of their own. */
 final class CharterSections {
   private static final Pattern TITLE =
       Pattern.compile("(?i).*(?:\\bSIG\\b|Special Interests? Group).*");
 
   private CharterSections() {}
 
-  /** True if {@code document} is one. */
+  /** True if {@code document} is a charter. */
   static boolean is(XepDocument document) {
     Optional<XepType> type = document.header().type();
     boolean old =

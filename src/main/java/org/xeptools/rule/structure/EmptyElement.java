@@ -13,7 +13,7 @@ import org.xeptools.document.xml.Text;
 import org.xeptools.finding.Finding;
 import org.xeptools.rule.DocumentRule;
 
-/** A paragraph, an item, a note or a table holds nothing. */
+/** A paragraph, an item, a note or a table is empty. */
 final class EmptyElement implements DocumentRule {
   private static final List<String> NAMES =
       List.of(
@@ -58,7 +58,7 @@ final class EmptyElement implements DocumentRule {
         : !(node instanceof Text text) || text.text().isBlank();
   }
 
-  /** What is around it has a finding of its own, or is left empty on purpose. */
+  /** True if the element around it has its own finding, or is empty on purpose. */
   private static boolean isIgnored(Element element, Map<Element, Boolean> known) {
     return element
         .parent()

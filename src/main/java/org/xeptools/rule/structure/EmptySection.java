@@ -9,7 +9,7 @@ import org.xeptools.document.xml.Text;
 import org.xeptools.finding.Finding;
 import org.xeptools.rule.DocumentRule;
 
-/** A section holds nothing but its heading. */
+/** A section has only its heading. */
 final class EmptySection implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {

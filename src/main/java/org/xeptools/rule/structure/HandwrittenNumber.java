@@ -14,7 +14,7 @@ import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
-/** A heading or caption is numbered by hand, though the page numbers them. */
+/** A heading or caption has a handwritten number, although the page numbers it. */
 final class HandwrittenNumber implements DocumentRule {
   private static final int MAX_LENGTH = 300;
   private static final Pattern TOPIC =

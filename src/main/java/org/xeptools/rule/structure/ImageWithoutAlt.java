@@ -7,7 +7,7 @@ import org.xeptools.finding.Finding;
 import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.SourceSpan;
 
-/** An image has no text for those who do not see it. */
+/** An image has no alternative text. */
 final class ImageWithoutAlt implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {

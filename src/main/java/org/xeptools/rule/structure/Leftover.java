@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.xeptools.document.xml.Element;
 import org.xeptools.document.xml.Text;
 
-/** The first words of the texts by which xep-template.xml tells authors what to write, and how. */
+/** The first words of the instructions to authors in xep-template.xml. */
 final class Leftover {
   private static final Set<String> WHOLE =
       Set.of(
@@ -38,7 +38,7 @@ final class Leftover {
 
   private Leftover() {}
 
-  /** True if the text of {@code element} may be one of these, to judge by its first words. */
+  /** True if the text of {@code element} begins like one of these. */
   static boolean mayOpen(Element element) {
     if (element.children().isEmpty() || !(element.children().get(0) instanceof Text first)) {
       return false;

@@ -14,7 +14,7 @@ import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
-/** An anchor is no name in the sense of XML. */
+/** An anchor is not an XML name. */
 final class MalformedAnchor implements DocumentRule {
   private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{M}\\p{N}._\\u00B7-]*");
 
@@ -35,7 +35,7 @@ final class MalformedAnchor implements DocumentRule {
         anchor.value().span(), "the anchor '" + value + "' is not a valid name: " + fault(value));
   }
 
-  /** A name that is as near as can be, in the anchor and in all links to it. */
+  /** Replaces the anchor, and all links to it, with a similar valid name. */
   private static Finding mend(Finding finding, XepDocument document, MappedText anchor) {
     String value = anchor.value();
     String name = FOREIGN.matcher(value.strip()).replaceAll("-").replaceAll("^-+|-+$", "");

@@ -11,7 +11,7 @@ import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.rule.DocumentRule;
 
-/** An anchor that is set for one section is on another. */
+/** The usual anchor of one section is on another. */
 final class MisleadingAnchor implements DocumentRule {
   private static final Map<String, RequiredSection> SET =
       Map.of(
@@ -49,7 +49,7 @@ final class MisleadingAnchor implements DocumentRule {
         .collect(Collectors.toSet());
   }
 
-  /** How many sections have each anchor. */
+  /** The number of sections with each anchor. */
   private static Map<String, Long> counts(XepDocument document) {
     return document
         .allSections()
@@ -58,7 +58,9 @@ final class MisleadingAnchor implements DocumentRule {
                 section -> section.element().value("anchor"), Collectors.counting()));
   }
 
-  /** Other words than these can mean much, unless the section that is meant is there as well. */
+  /**
+   * The anchors that are always wrong on another section; others only if their own section exists.
+   */
   private static boolean misleads(XepDocument document, Section section) {
     RequiredSection set = SET.get(section.element().value("anchor"));
     return set != null

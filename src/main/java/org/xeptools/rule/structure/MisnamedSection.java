@@ -15,7 +15,7 @@ import org.xeptools.finding.Safety;
 import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.Edit;
 
-/** A section bears nearly the heading that is set for it. */
+/** A section has nearly, but not exactly, its standard heading. */
 final class MisnamedSection implements DocumentRule {
   private static final List<RequiredSection> BY_NAME =
       List.of(RequiredSection.SECURITY, RequiredSection.IANA, RequiredSection.REGISTRAR);

@@ -21,7 +21,7 @@ import org.xeptools.source.SourceSpan;
 
 /** A section has no anchor. */
 final class MissingAnchor implements DocumentRule {
-  /** Headings of the series and the anchor that most of its documents give them, by count. */
+  /** Headings of the series with the anchor that most documents give them. */
   private static final Map<String, String> USUAL =
       Map.ofEntries(
           Map.entry("introduction", "intro"),
@@ -82,7 +82,7 @@ final class MissingAnchor implements DocumentRule {
         .orElse(finding);
   }
 
-  /** What the series calls it, if that is free and nobody links to what the page calls it today. */
+  /** The usual anchor in the series, if it is free and no link uses the present id. */
   private static Optional<String> usual(
       XepDocument document, Section section, String given, Set<String> taken) {
     return Optional.ofNullable(USUAL.get(section.topic().strip().toLowerCase(Locale.ROOT)))
@@ -93,9 +93,8 @@ final class MissingAnchor implements DocumentRule {
   }
 
   /**
-   * The anchor that nearly all documents give such a section, else the id that the page gives the
-   * section anyway, so it is unique; one that looks like an id of the page's own is marked as a
-   * section's.
+   * The anchor that nearly all documents give such a section, else the id that the page generates,
+   * which is unique; if it has the form of an id of the page itself, it gets a prefix.
    */
   private static Optional<Fix> add(
       XepDocument document, Section section, Attribute topic, Set<String> taken) {

@@ -12,16 +12,17 @@ import org.xeptools.rule.DocumentRule;
 import org.xeptools.rule.Rule;
 
 /**
- * A section that every XEP has, or every one of some type; a rule for each row of {@link #all}.
+ * A section that every XEP, or every one of some types, must have; a rule for each row of {@link
+ * #all}.
  *
  * @param id the rule's name
  * @param section the section
- * @param isAsked true of a document that has it
+ * @param isAsked true for a document that must have it
  */
 record MissingSection(String id, RequiredSection section, Predicate<XepDocument> isAsked)
     implements DocumentRule {
 
-  /** The template asks for two more sections since then. */
+  /** The day from which the template requires two more sections. */
   private static final String LATE = "2020";
 
   static Stream<Rule> all() {
@@ -64,7 +65,7 @@ record MissingSection(String id, RequiredSection section, Predicate<XepDocument>
     return document.header().type().equals(Optional.of(type));
   }
 
-  /** What is Stable or Final has a rule of its own. */
+  /** stable-without-considerations checks Stable and Final documents. */
   private static boolean isYetToBeStable(XepDocument document) {
     return !StableWithoutConsiderations.isJudged(document) && !CharterSections.is(document);
   }

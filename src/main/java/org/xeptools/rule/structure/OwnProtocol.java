@@ -9,7 +9,7 @@ import org.xeptools.document.Listing;
 import org.xeptools.document.XepDocument;
 import org.xeptools.lifecycle.XepType;
 
-/** The elements that a document defines itself, in a namespace of its own. */
+/** Tells whether a document defines elements in a namespace of its own. */
 final class OwnProtocol {
   private static final int MAX_NAMESPACES = 100;
   private static final Pattern NAMESPACE =

@@ -7,7 +7,7 @@ import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 import org.xeptools.source.XepSource;
 
-/** Takes an element away, and its lines with it if it stands on them alone. */
+/** Removes an element, with its lines if nothing else is on them. */
 final class Removal {
   private Removal() {}
 

@@ -26,7 +26,7 @@ final class RepeatedAnchor implements DocumentRule {
     Map<String, Attribute> first = new HashMap<>();
     Set<String> proposed = new HashSet<>();
     List<Finding> findings = new ArrayList<>();
-    // what stands on the wrong section is told there, and so once
+    // misleading-anchor reports an anchor on the wrong section
     Set<Attribute> misled = MisleadingAnchor.in(document);
     document
         .allSections()
@@ -55,7 +55,7 @@ final class RepeatedAnchor implements DocumentRule {
         .with(Note.at(owner.value().span(), "The first section of that anchor is here"));
   }
 
-  /** An anchor from the heading, where nothing else has it. */
+  /** An anchor from the heading, if nothing else has it. */
   private static Finding mend(
       Finding finding,
       XepDocument document,

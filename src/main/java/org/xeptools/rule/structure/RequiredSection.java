@@ -3,7 +3,7 @@ package org.xeptools.rule.structure;
 import java.util.regex.Pattern;
 import org.xeptools.document.XepDocument;
 
-/** A section that a XEP has by rule, and by what headings it is known. */
+/** The required sections, and the headings that they are recognized by. */
 enum RequiredSection {
   SECURITY(
       "Security Considerations",
@@ -29,7 +29,7 @@ enum RequiredSection {
     return topic;
   }
 
-  /** True if {@code heading} announces this section, in whatever words. */
+  /** True if {@code heading} is one of this section. */
   boolean isAnnouncedBy(String heading) {
     return known.matcher(heading).find();
   }

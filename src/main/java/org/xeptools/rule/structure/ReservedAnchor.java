@@ -6,7 +6,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.rule.DocumentRule;
 
-/** An anchor is one that the page gives to something else. */
+/** An anchor is an id that the page itself uses. */
 final class ReservedAnchor implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {

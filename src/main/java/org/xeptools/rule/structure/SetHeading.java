@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.xeptools.source.Spelling;
 
-/** The headings that the template sets, and slips for them. */
+/** The standard headings of the template, and slips for them. */
 final class SetHeading {
   private static final List<String> SET =
       List.of(
@@ -38,12 +38,12 @@ final class SetHeading {
 
   private SetHeading() {}
 
-  /** True for a heading that is set, or an accepted variant of one. */
+  /** True for a standard heading, or an accepted variant of one. */
   static boolean is(String topic) {
     return SET.contains(topic) || ALLOWED.contains(topic);
   }
 
-  /** The set heading that {@code topic} is a slip for. */
+  /** The standard heading that {@code topic} is a slip for. */
   static Optional<String> near(String topic) {
     return topic.length() > 40
         ? Optional.empty()

@@ -9,7 +9,7 @@ import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.XepType;
 import org.xeptools.rule.DocumentRule;
 
-/** A Stable or Final document lacks a section that XEP-0001 asks of every one. */
+/** A Stable or Final document lacks a section that XEP-0001 requires. */
 final class StableWithoutConsiderations implements DocumentRule {
   private static final List<RequiredSection> ASKED =
       List.of(RequiredSection.SECURITY, RequiredSection.IANA, RequiredSection.REGISTRAR);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.xeptools.rule.Rule;
 
-/** The rules of this group, as `xep explain` lists them. */
+/** The rules of this group, in the order of `xep explain`. */
 public final class StructureRules {
   private StructureRules() {}
 

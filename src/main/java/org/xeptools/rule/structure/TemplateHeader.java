@@ -7,7 +7,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.rule.DocumentRule;
 
-/** A value of the template's header was left standing. */
+/** A value of the template's header was left. */
 final class TemplateHeader implements DocumentRule {
   private static final String DATE = "2001-09-14";
 
@@ -38,7 +38,7 @@ final class TemplateHeader implements DocumentRule {
     return spec.equals("Etc.") || spec.equals("Etc") || spec.equals("etc.");
   }
 
-  /** A few documents are indeed as old as the template. */
+  /** A few documents are really as old as the template. */
   private static boolean isLate(Header header) {
     return header.number().filter(n -> n.text().compareTo("0010") < 0).isEmpty();
   }

@@ -13,7 +13,7 @@ import org.xeptools.finding.Finding;
 import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.SourceSpan;
 
-/** A text of the template was left standing. */
+/** A text of the template was left. */
 final class TemplateLeftover implements DocumentRule {
   private static final List<String> TEXTS = List.of("p", "li", "dd", "cve", "code");
   private static final String HINT = "Use this section to describe other approaches";
@@ -41,7 +41,7 @@ final class TemplateLeftover implements DocumentRule {
     return Optional.of(leftover(element.textSpan(), value));
   }
 
-  /** One word in capitals can be an item of a list; alone in its section it is the template's. */
+  /** A word in capitals may be a list item; alone in its section it is from the template. */
   private static boolean isAmongOthers(Element element, String value) {
     boolean word = value.endsWith(".") && value.toUpperCase(Locale.ROOT).equals(value);
     return word
@@ -70,7 +70,7 @@ final class TemplateLeftover implements DocumentRule {
         .map(caption -> leftover(caption.value().span(), caption.value().value()));
   }
 
-  /** A hint to authors that no reader sees. */
+  /** A hint to authors in a comment. */
   private Stream<Finding> comments(XepDocument document) {
     return document
         .allSections()

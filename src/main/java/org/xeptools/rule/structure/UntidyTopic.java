@@ -12,7 +12,7 @@ import org.xeptools.finding.Safety;
 import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.Edit;
 
-/** A heading ends in a stop or holds stray blanks. */
+/** A heading ends with a punctuation mark or has stray blanks. */
 final class UntidyTopic implements DocumentRule {
   private static final Pattern STOP = Pattern.compile("[^.?!\\s][.:;,]$");
   private static final Pattern BLANKS = Pattern.compile("^\\s+|\\s+$|\\s{2,}");
