@@ -36,6 +36,7 @@ public record RuleInfo(
     STRUCTURE,
     REFERENCE,
     EXAMPLE,
+    DATAFORM,
     SCHEMA,
     PROSE,
     CHARTER,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.xeptools.rule.change.ChangeRules;
 import org.xeptools.rule.charter.CharterRules;
+import org.xeptools.rule.dataform.DataformRules;
 import org.xeptools.rule.example.ExampleRules;
 import org.xeptools.rule.form.FormRules;
 import org.xeptools.rule.header.HeaderRules;
@@ -28,6 +29,7 @@ public final class Rules {
                 StructureRules.all(),
                 ReferenceRules.all(),
                 ExampleRules.all(),
+                DataformRules.all(),
                 SchemaRules.all(),
                 ProseRules.all(),
                 CharterRules.on(today),

@@ -4,7 +4,7 @@ package org.xeptools.rule.example;
  * Tells whether one word is another with one letter lost, added or changed, or two adjacent letters
  * swapped.
  */
-final class SlipOfPen {
+public final class SlipOfPen {
   private static final int LONG = 5;
 
   private SlipOfPen() {}
@@ -14,7 +14,7 @@ final class SlipOfPen {
    * single letters, or in the last letter are different words; in a short word only swapped letters
    * count as a slip.
    */
-  static boolean is(String word, String meant) {
+  public static boolean is(String word, String meant) {
     int shorter = Math.min(word.length(), meant.length());
     int before = 0;
     while (before < shorter && word.charAt(before) == meant.charAt(before)) {
