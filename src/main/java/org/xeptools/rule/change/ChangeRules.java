@@ -22,6 +22,7 @@ public final class ChangeRules {
         new ProposedWithSubstance(),
         new UnapprovedChange(),
         new NamespaceVersionChanged(),
+        new HalfBumpedNamespace(),
         new RemovedAnchor(),
         new NumberChanged(),
         new TypeChanged(),
