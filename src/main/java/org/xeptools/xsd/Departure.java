@@ -1,5 +1,7 @@
 package org.xeptools.xsd;
 
+import java.util.Optional;
+import org.xeptools.document.listing.XmlAttribute;
 import org.xeptools.document.listing.XmlElement;
 
 /**
@@ -48,6 +50,31 @@ public record Departure(Kind kind, XmlElement element, String name, String value
     public boolean isCertain() {
       return isCertain;
     }
+  }
+
+  /** Where in the listing the attribute, value or name of an element begins that is at fault. */
+  public int start() {
+    return attribute()
+        .map(a -> isAboutName(a) ? a.start() : a.valueStart())
+        .orElse(element.start() + 1);
+  }
+
+  /** Where that ends. */
+  public int end() {
+    return attribute()
+        .map(a -> isAboutName(a) ? a.nameEnd() : a.valueEnd())
+        .orElse(element.nameEnd());
+  }
+
+  private Optional<XmlAttribute> attribute() {
+    return switch (kind) {
+      case UNDECLARED_ATTRIBUTE, UNLISTED_VALUE, WRONG_TYPE -> element.attribute(name);
+      default -> Optional.empty();
+    };
+  }
+
+  private boolean isAboutName(XmlAttribute attribute) {
+    return kind == Kind.UNDECLARED_ATTRIBUTE || attribute.value().isEmpty();
   }
 
   /** Equal for departures with the same cause: the same demand of the schema on the same name. */

@@ -22,6 +22,12 @@ public final class ExampleJudge {
       Pattern.compile(
           ".*[{}\\[\\]|…%$<>].*|.*\\.\\..*|[A-Z][A-Z0-9_ -]+|(?i).*base-?64.*|.*#\\{.*");
 
+  private static final Pattern ON_PURPOSE =
+      Pattern.compile(
+          "(?i).*\\b(?:malformed|invalid|incorrect|wrong|bad|illegal|unexpected|unsupported|"
+              + "without|missing|lacks?|omits?|fails?|error|violat\\w+|not)\\b.*",
+          Pattern.DOTALL);
+
   private final Definition definition;
   private final CompiledSchema schema;
   private final boolean isAbridged;
@@ -48,6 +54,11 @@ public final class ExampleJudge {
   public static List<Departure> judgeReal(
       XmlElement element, Definition definition, CompiledSchema schema) {
     return new ExampleJudge(definition, schema, false, true).judge(element);
+  }
+
+  /** True if the caption of an example announces that it departs from what is right. */
+  public static boolean isOnPurpose(String caption) {
+    return ON_PURPOSE.matcher(caption).matches();
   }
 
   private List<Departure> judge(XmlElement element) {
@@ -144,17 +155,22 @@ public final class ExampleJudge {
       case "cvc-complex-type.2.1", "cvc-complex-type.2.3" ->
           at.elements().isEmpty() || fault.key().endsWith("3")
               ? new Departure(Kind.TEXT, at, "", "", "")
-              : new Departure(Kind.ELEMENT_IN_TEXT, at, at.elements().get(0).localName(), "", "");
+              : elementInText(at);
       case "cvc-complex-type.2.2", "cvc-type.3.1.2" -> elementInText(at);
       case "cvc-type.3.1.1" -> attributeOfSimple(at);
       default -> null;
     };
   }
 
-  private static @Nullable Departure elementInText(XmlElement at) {
-    return at.elements().isEmpty()
+  /** Of an element that is declared nowhere that alone is said. */
+  private @Nullable Departure elementInText(XmlElement at) {
+    if (at.elements().isEmpty()) {
+      return null;
+    }
+    XmlElement child = at.elements().get(0);
+    return child.namespace().equals(definition.namespace()) && !declares(child.localName())
         ? null
-        : new Departure(Kind.ELEMENT_IN_TEXT, at, at.elements().get(0).localName(), "", "");
+        : new Departure(Kind.ELEMENT_IN_TEXT, at, child.localName(), "", "");
   }
 
   /** An element of a simple type has no attributes. */

@@ -23,6 +23,7 @@ public final class ChangeRules {
         new UnapprovedChange(),
         new NamespaceVersionChanged(),
         new HalfBumpedNamespace(),
+        new ExampleBrokenByChange(),
         new RemovedAnchor(),
         new NumberChanged(),
         new TypeChanged(),

@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.Listing;
 import org.xeptools.document.XepDocument;
-import org.xeptools.document.listing.XmlAttribute;
 import org.xeptools.document.listing.XmlElement;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
@@ -27,11 +25,6 @@ import org.xeptools.xsd.SchemaCatalog;
 /** An example is not valid against the schema of its namespace. */
 final class InvalidExample implements CorpusRule {
   private static final int MOST_CAUSES = 200;
-  private static final Pattern ON_PURPOSE =
-      Pattern.compile(
-          "(?i).*\\b(?:malformed|invalid|incorrect|wrong|bad|illegal|unexpected|unsupported|"
-              + "without|missing|lacks?|omits?|fails?|error|violat\\w+|not)\\b.*",
-          Pattern.DOTALL);
   private static final Set<Departure.Kind> TOLD_OF_OTHERS =
       Set.of(
           Departure.Kind.MISSING_ATTRIBUTE,
@@ -70,7 +63,7 @@ final class InvalidExample implements CorpusRule {
               (namespace, found) ->
                   units.computeIfAbsent(namespace, n -> new ArrayList<>()).addAll(found));
     }
-    boolean onPurpose = ON_PURPOSE.matcher(listing.caption()).matches();
+    boolean onPurpose = ExampleJudge.isOnPurpose(listing.caption());
     for (String namespace : units.keySet()) {
       Optional<Definition> definition =
           namespace.isEmpty() ? Optional.empty() : schemas.find(namespace, document);
@@ -96,7 +89,7 @@ final class InvalidExample implements CorpusRule {
                   namespace + " " + departure.cause(),
                   key -> new Cause(definition.get(), schema, departure, new ArrayList<>()))
               .places()
-              .add(occurrence(listing, departure));
+              .add(new Occurrence(listing, departure.start(), departure.end()));
         }
       }
     }
@@ -137,23 +130,6 @@ final class InvalidExample implements CorpusRule {
                     .flatMap(
                         u -> departures(listing, u, cause.definition(), cause.schema()).stream()))
         .anyMatch(d -> d.cause().equals(cause.departure().cause()));
-  }
-
-  private static Occurrence occurrence(Listing listing, Departure departure) {
-    XmlElement element = departure.element();
-    Optional<XmlAttribute> attribute =
-        switch (departure.kind()) {
-          case UNDECLARED_ATTRIBUTE, UNLISTED_VALUE, WRONG_TYPE ->
-              element.attribute(departure.name());
-          default -> Optional.empty();
-        };
-    if (attribute.isEmpty()) {
-      return new Occurrence(listing, element.start() + 1, element.nameEnd());
-    }
-    XmlAttribute a = attribute.get();
-    return departure.kind() == Departure.Kind.UNDECLARED_ATTRIBUTE || a.value().isEmpty()
-        ? new Occurrence(listing, a.start(), a.nameEnd())
-        : new Occurrence(listing, a.valueStart(), a.valueEnd());
   }
 
   private Finding invalid(Cause cause, XepDocument document) {
