@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -175,6 +176,12 @@ public final class GitTree implements SourceTree, Closeable {
   @Override
   public String contentName(Path file) throws IOException {
     return required(file).id().name();
+  }
+
+  @Override
+  public boolean visitPast(Path file, Predicate<byte[]> enough) {
+    String way = root.relativize(absolute(file)).toString().replace('\\', '/');
+    return new FilePast(repository, way).visit(commit, enough);
   }
 
   private Entry required(Path file) throws FileNotFoundException {

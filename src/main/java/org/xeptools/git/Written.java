@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.xeptools.source.SourceTree;
 
 /** The files of a commit with the line ends of those in the working tree. */
@@ -42,5 +43,10 @@ record Written(GitTree commit, Checkout checkout) implements SourceTree {
   @Override
   public String contentName(Path file) throws IOException {
     return commit.contentName(file);
+  }
+
+  @Override
+  public boolean visitPast(Path file, Predicate<byte[]> enough) {
+    return commit.visitPast(file, enough);
   }
 }

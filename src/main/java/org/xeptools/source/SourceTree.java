@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A source of files: the disk, or a revision of a repository. */
 public interface SourceTree {
@@ -59,5 +60,13 @@ public interface SourceTree {
    */
   default boolean holds(Path file, String name) throws IOException {
     return contentName(file).equals(name);
+  }
+
+  /**
+   * Shows what {@code file} holds, and what it held in earlier states of the tree, newest first,
+   * until {@code enough} holds. False if the past is not known so far.
+   */
+  default boolean visitPast(Path file, Predicate<byte[]> enough) {
+    return false;
   }
 }

@@ -13,6 +13,7 @@ public final class ChangeRules {
     return List.of(
         new IllegalTransition(),
         new MissingRevision(),
+        new RevisionWithoutChange(),
         new VersionEditedInPlace(),
         new EditedRevision(),
         new WrongVersionStep(),
