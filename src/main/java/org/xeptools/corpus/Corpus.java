@@ -12,16 +12,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.xeptools.document.Field;
 import org.xeptools.document.Header;
 import org.xeptools.document.Kept;
 import org.xeptools.document.Listing;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.XepReader;
-import org.xeptools.document.xml.EntityDeclaration;
 import org.xeptools.document.xml.EntityFiles;
-import org.xeptools.document.xml.EntityList;
 import org.xeptools.settings.SigsFile;
 import org.xeptools.source.SourceTree;
 
@@ -38,9 +35,6 @@ public final class Corpus {
     Matcher name = PUBLISHED.matcher(String.valueOf(file.getFileName()));
     return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
   }
-
-  /** A short name that is not a placeholder, such as NOT_YET_ASSIGNED or N/A. */
-  private static final Pattern SHORTNAME = Pattern.compile("[a-z][a-z0-9:._-]{2,}");
 
   private final Layout layout;
   private final XepReader reader;
@@ -180,11 +174,6 @@ public final class Corpus {
     return Layout.below(folder(), reader.tree());
   }
 
-  /** The tree's own file of entities, if it has one. */
-  public Optional<Path> entityFile() {
-    return declarations("xep.ent");
-  }
-
   /** The tree's own file of declarations {@code name}, xep.ent or xep.dtd, if it has one. */
   public Optional<Path> declarations(String name) {
     return reader.declarations().find(folder().resolve("xep.xml"), name);
@@ -200,23 +189,9 @@ public final class Corpus {
     return reader.declarations();
   }
 
-  /** The readable part of the tree's xep.ent, if there is one. */
-  public Optional<EntityList> entityList() {
-    return entities.list();
-  }
-
-  /** True if {@code file} is the tree's xep.ent. */
-  public boolean isEntityFile(Path file) {
-    return EntityFiles.isDeclarations(file)
-        && entityFile()
-            .filter(
-                own -> own.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize()))
-            .isPresent();
-  }
-
-  /** All declarations of the tree's xep.ent, by name. */
-  public Map<String, List<EntityDeclaration>> declaredEntities() {
-    return entities.all();
+  /** What the tree's own xep.ent declares. */
+  public TreeEntities entities() {
+    return entities;
   }
 
   /** The result for {@code file}, if it has been read. */
@@ -289,29 +264,6 @@ public final class Corpus {
     }
   }
 
-  /** The published files with the short name {@code shortname}, in order of number. */
-  public List<Path> withShortname(String shortname) {
-    return shortname.isEmpty()
-        ? List.of()
-        : stated().where(header -> header.shortname().equals(shortname)).toList();
-  }
-
-  /** True if a published document has the title of {@code proposal}. */
-  public boolean hasTitle(Header proposal) {
-    String title = proposal.title().map(field -> HeaderScan.plain(field.text())).orElse("");
-    return !title.isEmpty()
-        && stated().where(header -> header.title().equals(title)).findAny().isPresent();
-  }
-
-  /**
-   * True if a published document has the short name of {@code proposal}, unless that is a
-   * placeholder.
-   */
-  public boolean hasShortname(Header proposal) {
-    String shortname = proposal.shortname().map(Field::text).orElse("");
-    return SHORTNAME.matcher(shortname).matches() && !withShortname(shortname).isEmpty();
-  }
-
   /** True if {@code file} is in an inbox beside published documents. */
   public boolean isInInbox(Path file) {
     Path folder = file.toAbsolutePath().getParent();
@@ -320,37 +272,13 @@ public final class Corpus {
         && inboxes().contains(String.valueOf(folder.getFileName()));
   }
 
-  /** The numbers of the published documents that say they replace {@code number}, in order. */
-  public List<String> superseding(String number) {
-    return stated().numbers(header -> header.supersedes().contains(number));
-  }
-
-  /** The numbers of the published documents that say {@code number} replaces them, in order. */
-  public List<String> supersededBy(String number) {
-    return stated().numbers(header -> header.supersededBy().contains(number));
-  }
-
-  private StatedHeaders stated() {
+  /** What all headers say of names and succession; costs a fraction of the documents. */
+  public StatedHeaders stated() {
     StatedHeaders known = stated;
     if (known == null) {
       known = StatedHeaders.of(published().values(), reader.tree());
       stated = known;
     }
     return known;
-  }
-
-  /** The declarations of the entity {@code name} in the tree's xep.ent, in order; one is usual. */
-  public List<EntityDeclaration> entity(String name) {
-    return entities.all().getOrDefault(name, List.of());
-  }
-
-  /** The declarations in the tree's xep.ent whose text is an author. */
-  public List<EntityDeclaration> authorEntities() {
-    return entities.authors();
-  }
-
-  /** True if the tree has a xep.ent of its own that can be read. */
-  public boolean hasEntities() {
-    return entityList().filter(EntityList::isSound).isPresent() && !entities.all().isEmpty();
   }
 }

@@ -13,8 +13,8 @@ import org.xeptools.document.xml.EntityDeclaration;
 import org.xeptools.document.xml.EntityFiles;
 import org.xeptools.document.xml.EntityList;
 
-/** The declarations of a tree's own xep.ent, read once, on first use. */
-final class TreeEntities {
+/** What a tree's own xep.ent declares, read when first asked for, once. */
+public final class TreeEntities {
   private final Path folder;
   private final XepReader reader;
   private volatile @Nullable Map<String, List<EntityDeclaration>> all;
@@ -25,14 +25,32 @@ final class TreeEntities {
     this.reader = reader;
   }
 
-  /** The readable part of the file, if there is one. */
-  Optional<EntityList> list() {
-    EntityFiles files = reader.declarations();
-    return files.find(folder.resolve("xep.xml"), "xep.ent").map(files::list);
+  /** The file, if there is one. */
+  public Optional<Path> file() {
+    return reader.declarations().find(folder.resolve("xep.xml"), "xep.ent");
+  }
+
+  /** True if {@code other} is the file. */
+  public boolean isFile(Path other) {
+    return EntityFiles.isDeclarations(other)
+        && file()
+            .filter(
+                own -> own.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize()))
+            .isPresent();
+  }
+
+  /** The file as far as it can be read, if there is one. */
+  public Optional<EntityList> list() {
+    return file().map(reader.declarations()::list);
+  }
+
+  /** True if there is a file, it can be read, and it declares something. */
+  public boolean areRead() {
+    return list().filter(EntityList::isSound).isPresent() && !all().isEmpty();
   }
 
   /** All declarations by name, each name's in order. */
-  Map<String, List<EntityDeclaration>> all() {
+  public Map<String, List<EntityDeclaration>> all() {
     Map<String, List<EntityDeclaration>> found = all;
     if (found == null) {
       found =
@@ -44,8 +62,8 @@ final class TreeEntities {
     return found;
   }
 
-  /** The declarations whose text is an author, by name. */
-  List<EntityDeclaration> authors() {
+  /** Those that stand for an author, by name. */
+  public List<EntityDeclaration> authors() {
     List<EntityDeclaration> found = authors;
     if (found == null) {
       found =

@@ -1,9 +1,7 @@
 package org.xeptools.document;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import org.xeptools.document.xml.Element;
-import org.xeptools.document.xml.Malformation;
 import org.xeptools.document.xml.MalformedXml;
 import org.xeptools.format.Vocabulary;
 
@@ -16,12 +14,12 @@ final class SoundPart {
    * seems to be missing, the first child of the same name, or its start if there is none.
    */
   static int end(MalformedXml failure, List<Element> open) {
-    Matcher close = Malformation.CLOSE_TAG.matcher(failure.reason());
-    if (!close.lookingAt()) {
-      return Integer.MAX_VALUE;
-    }
+    return failure.wrongEndTag().map(name -> end(name, open)).orElse(Integer.MAX_VALUE);
+  }
+
+  private static int end(String name, List<Element> open) {
     for (int i = 1; i < open.size(); i++) {
-      if (open.get(i).is(close.group(1))) {
+      if (open.get(i).is(name)) {
         Element unclosed = open.get(i - 1);
         return unclosed
             .first(unclosed.name())
@@ -29,9 +27,9 @@ final class SoundPart {
             .orElse(unclosed.startTag().end());
       }
     }
-    return open.isEmpty() || open.get(0).is(close.group(1))
+    return open.isEmpty() || open.get(0).is(name)
         ? Integer.MAX_VALUE
-        : withoutStart(open.get(0), close.group(1));
+        : withoutStart(open.get(0), name);
   }
 
   /**

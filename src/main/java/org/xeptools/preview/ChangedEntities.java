@@ -26,9 +26,9 @@ record ChangedEntities(Set<String> references, boolean all) {
 
   /** The difference between the xep.ent of two states of a tree. */
   static ChangedEntities changed(Corpus before, Corpus after) {
-    if (!before.hasEntities()
-        || !after.hasEntities()
-        || !before.entityFile().equals(after.entityFile())) {
+    if (!before.entities().areRead()
+        || !after.entities().areRead()
+        || !before.entities().file().equals(after.entities().file())) {
       return ANYTHING;
     }
     Map<String, List<String>> old = texts(before);
@@ -41,7 +41,8 @@ record ChangedEntities(Set<String> references, boolean all) {
 
   private static Map<String, List<String>> texts(Corpus tree) {
     Map<String, List<String>> texts = new HashMap<>();
-    tree.declaredEntities()
+    tree.entities()
+        .all()
         .forEach(
             (name, declarations) ->
                 texts.put(name, declarations.stream().map(ChangedEntities::text).toList()));

@@ -55,7 +55,8 @@ record Sources(Corpus disk, Corpus shown, XepReader reader) {
                         || reader.tree().isLink(file));
     XepReader now = declarations ? new XepReader(reader.tree()) : reader;
     Corpus tree = declarations || others ? Corpus.of(disk.folder(), now) : disk;
-    boolean legible = !declarations || tree.entityFile().isEmpty() || tree.hasEntities();
+    boolean legible =
+        !declarations || tree.entities().file().isEmpty() || tree.entities().areRead();
     ChangedEntities changed = !declarations ? ChangedEntities.NOTHING : changed(touched, tree);
 
     Map<Path, ParseResult> known = new HashMap<>();

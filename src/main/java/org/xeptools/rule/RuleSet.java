@@ -101,7 +101,7 @@ public final class RuleSet {
     List<Finding> findings = new ArrayList<>();
     List<Suppressed> suppressed = new ArrayList<>();
     read.problems().stream().filter(f -> has(f.rule())).forEach(findings::add);
-    if (corpus.isEntityFile(read.source().path())) {
+    if (corpus.entities().isFile(read.source().path())) {
       findings.addAll(declared(corpus));
     }
     if (read.document().isPresent()) {
@@ -134,7 +134,7 @@ public final class RuleSet {
 
   /** The findings on the tree's xep.ent, each fault once. */
   private List<Finding> declared(Corpus corpus) {
-    EntityList list = corpus.entityList().orElseThrow();
+    EntityList list = corpus.entities().list().orElseThrow();
     XepDocument values = XepDocument.of(list, corpus.declarations());
     List<Finding> found =
         rules.parallelStream()

@@ -53,8 +53,9 @@ record Weight(Status.Standing standing, int pastStart, int pastEnd, boolean chan
   private static boolean isOver(XepDocument document, Corpus corpus, LocalDate today) {
     Header header = document.header();
     return corpus.isInInbox(document.source().path())
-        && (corpus.hasTitle(header)
-            || (isOlder(header, Period.ofMonths(MONTHS), today) && corpus.hasShortname(header))
+        && (corpus.stated().hasTitle(header)
+            || (isOlder(header, Period.ofMonths(MONTHS), today)
+                && corpus.stated().hasShortname(header))
             || isOlder(header, Period.ofYears(YEARS), today));
   }
 

@@ -146,7 +146,7 @@ public record NamedSig(String name, String slug, boolean kept, List<Sentence> se
   /** The sentences about it in notes of xep.ent. */
   private static Stream<Sentence> entity(String name, Corpus corpus) {
     Pattern about = Pattern.compile("^(?:The |.*\\bof the )" + name + " SIG\\b.*");
-    return corpus.declaredEntities().values().stream()
+    return corpus.entities().all().values().stream()
         .flatMap(List::stream)
         .flatMap(entity -> entity.text().stream())
         .flatMap(text -> NOTE.matcher(text).results())

@@ -96,7 +96,7 @@ final class Bystanders {
         file -> rules.check(head.read(file), head).since(rules.check(base.read(file), base));
     return Stream.concat(
             files.parallelStream(),
-            Stream.of(head.sigsFile(), head.entityFile()).flatMap(Optional::stream))
+            Stream.of(head.sigsFile(), head.entities().file()).flatMap(Optional::stream))
         .map(judge)
         .filter(verdict -> !verdict.findings().isEmpty())
         .toList();

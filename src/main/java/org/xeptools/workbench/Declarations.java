@@ -36,7 +36,8 @@ final class Declarations {
     verdicts.forEach(verdict -> told.add(real(verdict.source().path())));
     Set<Verdict> all = new LinkedHashSet<>();
     for (Corpus tree : wholeTrees) {
-      tree.entityFile()
+      tree.entities()
+          .file()
           .filter(file -> told.add(real(file)))
           .map(file -> rules.check(tree.read(file), tree))
           .ifPresent(all::add);

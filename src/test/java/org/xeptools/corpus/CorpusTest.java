@@ -102,8 +102,9 @@ class CorpusTest {
   void findsShortnames() throws Exception {
     Corpus corpus = Corpus.of(SOURCES, new XepReader());
     String name = corpus.document("9001").orElseThrow().header().shortname().orElseThrow().text();
-    assertThat(corpus.withShortname(name)).containsExactly(SOURCES.resolve("xep-9001.xml"));
-    assertThat(corpus.withShortname("no-such-name")).isEmpty();
+    assertThat(corpus.stated().withShortname(name))
+        .containsExactly(SOURCES.resolve("xep-9001.xml"));
+    assertThat(corpus.stated().withShortname("no-such-name")).isEmpty();
   }
 
   @Test
@@ -115,9 +116,9 @@ class CorpusTest {
         folder.resolve("xep-0001.xml"),
         "<xep><header><supersedes/><supersededby><spec>XEP-0003</spec></supersededby>");
     Corpus corpus = Corpus.of(folder, new XepReader());
-    assertThat(corpus.superseding("0001")).containsExactly("0002");
-    assertThat(corpus.supersededBy("0003")).containsExactly("0001");
-    assertThat(corpus.superseding("0003")).isEmpty();
+    assertThat(corpus.stated().superseding("0001")).containsExactly("0002");
+    assertThat(corpus.stated().supersededBy("0003")).containsExactly("0001");
+    assertThat(corpus.stated().superseding("0003")).isEmpty();
   }
 
   @Test
@@ -126,8 +127,8 @@ class CorpusTest {
         folder.resolve("xep.ent"),
         "<!ENTITY quay \"<author><surname>Quay</surname></author>\"><!ENTITY tide \"high\">");
     Corpus corpus = Corpus.of(folder, new XepReader());
-    assertThat(corpus.authorEntities()).hasSize(1);
-    assertThat(corpus.authorEntities().get(0).name()).isEqualTo("quay");
+    assertThat(corpus.entities().authors()).hasSize(1);
+    assertThat(corpus.entities().authors().get(0).name()).isEqualTo("quay");
   }
 
   private Corpus tree(String... names) throws Exception {

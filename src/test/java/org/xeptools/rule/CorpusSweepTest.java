@@ -58,7 +58,7 @@ class CorpusSweepTest {
     try {
       Corpus corpus = Corpus.of(series.folder(), new XepReader());
       List<Path> files = new ArrayList<>(corpus.files());
-      files.add(corpus.entityFile().orElseThrow());
+      files.add(corpus.entities().file().orElseThrow());
       for (Path file : files) {
         ParseResult read = corpus.read(file);
         rules

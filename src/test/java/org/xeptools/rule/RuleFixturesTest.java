@@ -141,7 +141,7 @@ class RuleFixturesTest {
       return changes(rule, fixture);
     }
     Corpus corpus = Corpus.of(fixture, reader);
-    return Stream.of(corpus.entityFile(), corpus.sigsFile())
+    return Stream.of(corpus.entities().file(), corpus.sigsFile())
         .flatMap(Optional::stream)
         .collect(
             Collectors.collectingAndThen(

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.document.listing.XmlFault.Kind;
 
@@ -15,8 +14,6 @@ import org.xeptools.document.listing.XmlFault.Kind;
 final class ListingParser {
   private static final int MAX_DEPTH = 100;
   private static final int MAX_FAULTS = 20;
-  private static final Pattern DECLARATION =
-      Pattern.compile("<\\?xml(?:\\s+[a-z]+\\s*=\\s*(?:'[^'<>]*'|\"[^\"<>]*\"))+\\s*\\?>");
 
   private final String text;
   private final Deque<XmlElement> open = new ArrayDeque<>();
@@ -91,14 +88,10 @@ final class ListingParser {
 
   private int markup(int i) {
     char c = at(text, i + 1);
-    if (text.startsWith("<!--", i)) {
-      return comment(i);
-    } else if (text.startsWith("<![CDATA[", i)) {
-      return until("]]>", i, "the CDATA section");
-    } else if (c == '!') {
-      return declaration(i);
-    } else if (c == '?') {
-      return instruction(i);
+    if (c == '!' || c == '?') {
+      OtherMarkup other = new OtherMarkup(text, i, faults::add);
+      isAbridged |= other.isAbridged();
+      return other.end();
     } else if (c == '/') {
       return endTag(i);
     } else if (Scanner.isNameStart(c)) {
@@ -126,50 +119,6 @@ final class ListingParser {
                       : "Write &lt; for the character"));
     }
     return i + 1;
-  }
-
-  private int comment(int i) {
-    int end = text.indexOf("--", i + 4);
-    int after = text.indexOf("-->", i + 4);
-    isAbridged |= Ellipsis.isIn(text, i, after < 0 ? text.length() : after);
-    if (end >= 0 && after >= 0 && end < after) {
-      faults.add(
-          new XmlFault(Kind.BROKEN_MARKUP, end, end + 2, "-- is not allowed inside a comment"));
-    }
-    return until("-->", i, "the comment");
-  }
-
-  private int instruction(int i) {
-    int end = until("?>", i, "the processing instruction");
-    String xml = text.substring(i, end);
-    if (xml.startsWith("<?xml ") && xml.endsWith("?>") && !DECLARATION.matcher(xml).matches()) {
-      faults.add(
-          new XmlFault(Kind.BROKEN_MARKUP, i, end, "the XML declaration cannot be read")
-              .with("It has the form <?xml version='1.0' encoding='UTF-8'?>"));
-    }
-    return end;
-  }
-
-  private int until(String mark, int i, String what) {
-    int end = text.indexOf(mark, i + 2);
-    if (end >= 0) {
-      return end + mark.length();
-    }
-    faults.add(
-        new XmlFault(Kind.BROKEN_MARKUP, i, i + 2, what + " that begins here does not end")
-            .with(mark + " is missing"));
-    return text.length();
-  }
-
-  /** A document type declaration, perhaps with an internal subset. */
-  private int declaration(int i) {
-    int end = text.indexOf('>', i);
-    int subset = text.indexOf('[', i);
-    if (subset >= 0 && subset < end) {
-      int close = text.indexOf("]>", subset);
-      return close < 0 ? text.length() : close + 2;
-    }
-    return end < 0 ? text.length() : end + 1;
   }
 
   private int startTag(int i) {

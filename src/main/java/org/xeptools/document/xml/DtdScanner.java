@@ -44,37 +44,36 @@ final class DtdScanner {
   private static final Pattern NUMBERED = Pattern.compile("#\\d{1,7}|#x[0-9a-fA-F]{1,6}");
 
   private final String text;
-  private final int end;
-  private int at;
+  private final DtdCursor here;
 
   private DtdScanner(String text, int start, int end) {
     this.text = text;
-    this.at = start;
-    this.end = end;
+    this.here = new DtdCursor(text, start, end);
   }
 
   /** Reads {@code <!DOCTYPE name SYSTEM 'id' [subset]>}, known to be at {@code start..end}. */
   static Head head(String text, int start, int end) throws MalformedXml {
     DtdScanner scanner = new DtdScanner(text, start + "<!DOCTYPE".length(), end);
-    scanner.space();
-    scanner.name();
-    scanner.space();
+    DtdCursor here = scanner.here;
+    here.space();
+    here.name();
+    here.space();
     Optional<String> systemId = scanner.externalId();
-    scanner.space();
-    if (scanner.peek() != '[') {
+    here.space();
+    if (here.peek() != '[') {
       return new Head(systemId, end, end);
     }
-    return new Head(systemId, scanner.at + 1, text.lastIndexOf(']', end));
+    return new Head(systemId, here.at() + 1, text.lastIndexOf(']', end));
   }
 
   /** The items of the subset at {@code start..end}. */
   static List<Item> scan(String text, int start, int end) throws MalformedXml {
     DtdScanner scanner = new DtdScanner(text, start, end);
     List<Item> items = new ArrayList<>();
-    scanner.space();
-    while (scanner.at < scanner.end) {
+    scanner.here.space();
+    while (!scanner.here.isAtEnd()) {
       scanner.item().ifPresent(items::add);
-      scanner.space();
+      scanner.here.space();
     }
     return items;
   }
@@ -82,11 +81,12 @@ final class DtdScanner {
   /** The items of the whole file {@code text}; what cannot be read is passed over, and told. */
   static List<Item> scanAll(String text) {
     DtdScanner scanner = new DtdScanner(text, 0, text.length());
+    DtdCursor here = scanner.here;
     List<Item> items = new ArrayList<>();
     boolean conflict = false;
-    scanner.space();
-    while (scanner.at < scanner.end) {
-      int start = scanner.at;
+    here.space();
+    while (!here.isAtEnd()) {
+      int start = here.at();
       try {
         Optional<Item> item = scanner.item();
         if (item.isPresent() && item.get() instanceof Entity entity) {
@@ -99,106 +99,91 @@ final class DtdScanner {
           items.add(broken);
         }
         conflict |= text.startsWith("<<<<<<<", start);
-        scanner.at = broken.end();
+        here.moveTo(broken.end());
       }
-      scanner.space();
+      here.space();
     }
     return items;
   }
 
   private Optional<Item> item() throws MalformedXml {
-    int start = at;
-    if (peek() == '%') {
-      at++;
-      String name = name();
-      expect(';', "a parameter reference ends with a semicolon");
-      return Optional.of(new ParameterReference(name, start, at));
+    int start = here.at();
+    if (here.accept("%")) {
+      String name = here.name();
+      here.expect(';', "a parameter reference ends with a semicolon");
+      return Optional.of(new ParameterReference(name, start, here.at()));
     }
-    if (text.startsWith("<!--", at)) {
+    if (here.isAt("<!--")) {
       comment();
-    } else if (text.startsWith("<?", at)) {
-      skipTo("?>", "this processing instruction has no end");
-    } else if (text.startsWith("<!ENTITY", at)) {
+    } else if (here.isAt("<?")) {
+      here.skipTo("?>", "this processing instruction has no end");
+    } else if (here.isAt("<!ENTITY")) {
       return Optional.of(entity());
-    } else if (text.startsWith("<!", at)) {
+    } else if (here.isAt("<!")) {
       skipDeclaration();
     } else {
-      throw new MalformedXml(at, "only declarations, comments and %references; may stand in a DTD");
+      throw new MalformedXml(
+          start, "only declarations, comments and %references; may stand in a DTD");
     }
     return Optional.empty();
   }
 
   private void comment() throws MalformedXml {
-    int start = at;
-    skipTo("-->", "this comment has no end");
+    int start = here.at();
+    here.skipTo("-->", "this comment has no end");
     int next = text.indexOf("<!--", start + 1);
-    if (next >= 0 && next < at) {
+    if (next >= 0 && next < here.at()) {
       throw new MalformedXml(start, "this comment has no end");
     }
   }
 
   private Entity entity() throws MalformedXml {
-    int start = at;
-    at += "<!ENTITY".length();
-    requireSpace();
-    boolean parameter = peek() == '%';
+    final int start = here.at();
+    here.accept("<!ENTITY");
+    here.requireSpace();
+    boolean parameter = here.peek() == '%';
     if (parameter) {
-      at++;
-      requireSpace();
+      here.accept("%");
+      here.requireSpace();
     }
-    final String name = name();
-    requireSpace();
+    final String name = here.name();
+    here.requireSpace();
     Optional<String> literal = Optional.empty();
     Optional<String> systemId = Optional.empty();
-    int valueStart = at + 1;
-    if (peek() == '"' || peek() == '\'') {
-      final int from = at + 1;
-      String value = quoted();
+    int valueStart = here.at() + 1;
+    if (here.peek() == '"' || here.peek() == '\'') {
+      String value = here.quoted();
       if (value.indexOf('%') >= 0) {
         throw new MalformedXml(
-            from + value.indexOf('%'), "% in an entity's value is written &#37;");
+            valueStart + value.indexOf('%'), "% in an entity's value is written &#37;");
       }
-      literal = Optional.of(expandCharacters(value, from));
+      literal = Optional.of(expandCharacters(value, valueStart));
     } else {
       systemId = externalId();
       if (systemId.isEmpty()) {
-        throw new MalformedXml(at, "an entity is declared with a value in quotes or with SYSTEM");
+        throw new MalformedXml(
+            here.at(), "an entity is declared with a value in quotes or with SYSTEM");
       }
-      space();
-      if (text.startsWith("NDATA", at)) {
-        at += "NDATA".length();
-        requireSpace();
-        name();
+      here.space();
+      if (here.accept("NDATA")) {
+        here.requireSpace();
+        here.name();
       }
     }
-    space();
-    expect('>', "an entity declaration ends with >");
-    return new Entity(name, parameter, literal, systemId, valueStart, start, at);
+    here.space();
+    here.expect('>', "an entity declaration ends with >");
+    return new Entity(name, parameter, literal, systemId, valueStart, start, here.at());
   }
 
   private Optional<String> externalId() throws MalformedXml {
-    if (text.startsWith("PUBLIC", at)) {
-      at += "PUBLIC".length();
-      requireSpace();
-      quoted();
-    } else if (text.startsWith("SYSTEM", at)) {
-      at += "SYSTEM".length();
-    } else {
+    if (here.accept("PUBLIC")) {
+      here.requireSpace();
+      here.quoted();
+    } else if (!here.accept("SYSTEM")) {
       return Optional.empty();
     }
-    requireSpace();
-    return Optional.of(quoted());
-  }
-
-  private String quoted() throws MalformedXml {
-    char quote = peek();
-    int close = quote == '"' || quote == '\'' ? text.indexOf(quote, at + 1) : -1;
-    if (close < 0 || close >= end) {
-      throw new MalformedXml(at, "a text in quotes is expected here");
-    }
-    String value = text.substring(at + 1, close);
-    at = close + 1;
-    return value;
+    here.requireSpace();
+    return Optional.of(here.quoted());
   }
 
   /** Character references are expanded where an entity is declared, others where it is used. */
@@ -215,7 +200,7 @@ final class DtdScanner {
       value.append(literal, done, amp);
       if (name.startsWith("#") && NUMBERED.matcher(name).matches()) {
         value.append(character(name, from + amp));
-      } else if (isName(name)) {
+      } else if (DtdCursor.isName(name)) {
         value.append('&').append(name).append(';');
       } else {
         throw new MalformedXml(from + amp, "a bare & in an entity's value is written &amp;");
@@ -234,72 +219,17 @@ final class DtdScanner {
   }
 
   private void skipDeclaration() throws MalformedXml {
-    int start = at;
-    while (at < end && peek() != '>') {
-      if (peek() == '"' || peek() == '\'') {
-        quoted();
+    int start = here.at();
+    while (!here.isAtEnd() && here.peek() != '>') {
+      if (here.peek() == '"' || here.peek() == '\'') {
+        here.quoted();
       } else {
-        at++;
+        here.moveTo(here.at() + 1);
       }
     }
-    if (at >= end) {
+    if (here.isAtEnd()) {
       throw new MalformedXml(start, "this declaration has no end");
     }
-    at++;
-  }
-
-  private void skipTo(String mark, String problem) throws MalformedXml {
-    int found = text.indexOf(mark, at);
-    if (found < 0 || found + mark.length() > end) {
-      throw new MalformedXml(at, problem);
-    }
-    at = found + mark.length();
-  }
-
-  private void expect(char c, String problem) throws MalformedXml {
-    if (peek() != c) {
-      throw new MalformedXml(at, problem);
-    }
-    at++;
-  }
-
-  private void requireSpace() throws MalformedXml {
-    int before = at;
-    space();
-    if (at == before) {
-      throw new MalformedXml(at, "white space is missing here");
-    }
-  }
-
-  private void space() {
-    while (at < end && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
-      at++;
-    }
-  }
-
-  private String name() throws MalformedXml {
-    int start = at;
-    while (at < end && isNameCharacter(text.charAt(at))) {
-      at++;
-    }
-    String name = text.substring(start, at);
-    if (!isName(name)) {
-      throw new MalformedXml(start, "a name is expected here");
-    }
-    return name;
-  }
-
-  private char peek() {
-    return at < end ? text.charAt(at) : '\0';
-  }
-
-  private static boolean isName(String name) {
-    return !name.isEmpty()
-        && "-.0123456789".indexOf(name.charAt(0)) < 0
-        && name.chars().allMatch(c -> isNameCharacter((char) c));
-  }
-
-  private static boolean isNameCharacter(char c) {
-    return Character.isLetterOrDigit(c) || "_:-.".indexOf(c) >= 0 || Character.isSurrogate(c);
+    here.accept(">");
   }
 }

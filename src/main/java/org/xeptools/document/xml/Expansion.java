@@ -1,45 +1,77 @@
 package org.xeptools.document.xml;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.xeptools.document.xml.Entities.Entity;
 import org.xeptools.document.xml.EntityScope.Known;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.source.SourceSpan;
+import org.xeptools.source.XepSource;
 
-/** The entities that are being expanded, and the limits for their size. */
+/** The entities that are being expanded, at which reference, and the limits for their size. */
 final class Expansion {
   private static final int MAX_DEPTH = 50;
   private static final int MAX_CHARACTERS = 2_000_000;
   private static final int MAX_EVENTS = 300_000;
 
+  private final XepSource source;
   private final EntityScope scope;
   private final Consumer<Finding> problems;
   private final Deque<String> names = new ArrayDeque<>();
+  private final List<EntityReference> references = new ArrayList<>();
   private final UndefinedNames undefined = new UndefinedNames();
+  private @Nullable SourceSpan place;
   private int characters;
   private int events;
 
-  Expansion(EntityScope scope, Consumer<Finding> problems) {
+  Expansion(XepSource source, EntityScope scope, Consumer<Finding> problems) {
+    this.source = source;
     this.scope = scope;
     this.problems = problems;
   }
 
-  /** The reference in the document itself that is being expanded, if any. */
+  /** The entity whose reference in the document itself is being expanded, if any. */
   Optional<String> outermost() {
     return Optional.ofNullable(names.peekLast());
   }
 
-  void enter(String name) {
+  /** The reference of the document itself whose text is being read, if one is. */
+  @Nullable SourceSpan place() {
+    return place;
+  }
+
+  /** Where {@code start..end} of the text being read stands in the document. */
+  SourceSpan span(int start, int end) {
+    return place != null ? place : source.span(start, end);
+  }
+
+  /** The references of the document itself, in order. */
+  List<EntityReference> references() {
+    return references;
+  }
+
+  /** Takes note of a reference to {@code name}. */
+  void refer(String name, SourceSpan span) {
+    if (place == null) {
+      references.add(scope.reference(name, span));
+    }
+  }
+
+  /** Begins with the text of the entity {@code name}, whose reference is at {@code span}. */
+  void enter(String name, SourceSpan span) {
     names.push(name);
+    place = place == null ? span : place;
   }
 
   void leave() {
     names.pop();
+    place = names.isEmpty() ? null : place;
   }
 
   /** Counts an event with {@code length} characters; stops the reading at the limit. */

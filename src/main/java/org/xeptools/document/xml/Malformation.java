@@ -13,10 +13,6 @@ import org.xeptools.source.XepSource;
 
 /** Says in an author's words why a file is not well-formed: where, what was open, likely cause. */
 public final class Malformation {
-  public static final Pattern CLOSE_TAG = Pattern.compile("Unexpected close tag </(.*)>; expected");
-  private static final Pattern NOT_CLOSED =
-      Pattern.compile("expecting a close tag for element <(.*)>");
-  private static final Pattern DUPLICATE = Pattern.compile("Duplicate attribute '(.*)'");
   private static final Pattern ATTRIBUTE =
       Pattern.compile("([^\\s=<>/\"']+)\\s*=\\s*(?:\"[^\"]*\"|'[^']*')");
   private static final Pattern NAME = Pattern.compile("[\\p{L}_:][\\p{L}\\p{N}_:.-]*");
@@ -55,141 +51,121 @@ public final class Malformation {
 
   /** What is wrong with an entity's replacement text, which stands in no file to point at. */
   static String ofEntity(MalformedXml failure) {
-    Matcher open = NOT_CLOSED.matcher(failure.reason());
-    Matcher close = CLOSE_TAG.matcher(failure.reason());
-    return open.find()
-        ? "<" + open.group(1) + "> has no end tag in it"
-        : close.lookingAt()
-            ? "</" + close.group(1) + "> has no start tag in it"
-            : decapitalised(
-                failure
-                    .reason()
-                    .replaceFirst(
-                        "Unbalanced close tag (</[^>]*>); no open start tag",
-                        "$1 has no start tag in it"));
+    String reason = failure.reason();
+    WoodstoxMessage message = WoodstoxMessage.of(reason);
+    String name = message.name(reason).orElse("");
+    return switch (message) {
+      case NO_END_TAG -> "<" + name + "> has no end tag in it";
+      case WRONG_END_TAG, STRAY_END_TAG -> "</" + name + "> has no start tag in it";
+      default -> decapitalised(reason);
+    };
   }
 
   private Finding finding() {
     String reason = failure.reason();
-    Matcher close = CLOSE_TAG.matcher(reason);
-    if (close.lookingAt()) {
-      return mismatch(close.group(1));
-    }
-    if (reason.startsWith("Unexpected EOF") || reason.startsWith("Unexpected end of input")) {
-      return unfinished(reason);
-    }
-    if (reason.contains("processing instruction target (\"xml\")")) {
-      return at(
-          place.lastBefore('<'),
-          "<?xml".length(),
-          "an XML declaration is inside the file; it is allowed only at the very start");
-    }
-    if (reason.contains("expected keyword 'version'")) {
-      return at(
-          failure.offset(),
-          1,
-          "an XML declaration begins with its version",
-          "Write <?xml version='1.0' encoding='UTF-8'?>");
-    }
-    if (reason.contains("after '<!'") && place.isAt("doctype", failure.offset())) {
-      return doctype();
-    }
-    if (reason.contains("internal DTD subset") && !reason.contains("end of input")) {
-      return at(
-          failure.offset(),
-          place.word(),
-          "only declarations, comments and %references; may stand in a document type declaration");
-    }
-    if (reason.startsWith("Attribute limit")) {
-      return FormFault.TOO_LARGE.at(
-          place.span(failure.offset(), 1),
-          "a tag has more than " + XmlLexer.MAX_ATTRIBUTES + " attributes");
-    }
-    if (reason.startsWith("Maximum attribute size")) {
-      Matcher value = LONG_VALUE.matcher(source.text());
-      return FormFault.TOO_LARGE.at(
-          place.span(value.find() ? value.start() + 1 : failure.offset(), 1),
-          "an attribute value has more than 500 000 characters");
-    }
-    Matcher duplicate = DUPLICATE.matcher(reason);
-    if (duplicate.lookingAt()) {
-      return duplicate(duplicate.group(1));
-    }
-    if (reason.endsWith("in prolog; expected '<'")) {
-      return at(
-          failure.offset(),
-          place.word(),
-          (place.isFirst() ? "this is not XML: " : "") + "there is text before the first element");
-    }
-    if (reason.endsWith("in epilog; expected '<'")) {
-      return at(
-          failure.offset(),
-          place.word(),
-          "there is text after the end of the document",
-          "Everything belongs between <xep> and </xep>; an end tag may have come too early");
-    }
-    if (reason.contains("in content after '<'") || reason.contains("in prolog, after '<'")) {
-      return at(
-          place.lastBefore('<'), 1, "a bare < that begins no tag", "Write &lt; for the character");
-    }
-    if (reason.contains("semi-colon after the reference")
-        || reason.startsWith("Missing semicolon")) {
-      return withoutSemicolon();
-    }
-    if (reason.endsWith("expected a decimal number") || reason.contains("hex digit")) {
-      int start = place.lastBefore('&');
-      return at(
-          start,
-          failure.offset() - start,
-          "the number of a character has only digits and ends with a semicolon",
-          "Write &#160; or, in hexadecimal, &#xA0;");
-    }
-    if (reason.contains("missing name?")) {
-      return at(
-          place.lastBefore('&'),
-          1,
-          "a bare & that begins no reference",
-          "Write &amp; for the character");
-    }
-    if (reason.contains("'<'") || reason.contains("(code 60) in attribute value")) {
-      return at(
-          failure.offset(),
-          1,
-          "< stands in an attribute value",
-          "Either the closing quote is missing, or write &lt; for the character");
-    }
-    if (reason.contains("expected space, or '>'") && "'\"".indexOf(place.before()) >= 0) {
-      return endedByQuote(place.before());
-    }
-    if (reason.endsWith("expected '='")) {
-      return withoutValue();
-    }
-    if (reason.contains("Expected a quote")) {
-      return at(
-          failure.offset(), 1, "an attribute value begins with a quote", "Write name='value'");
-    }
-    if (reason.startsWith("String '--'")) {
-      return at(
-          place.next("--"),
-          2,
-          "-- is not allowed inside a comment",
-          "Write one dash, or end the comment with -->");
-    }
-    if (reason.startsWith("String ']]>'")) {
-      return at(
-          source.text().lastIndexOf("]]>", failure.offset() + 2),
-          3,
-          "]]> is outside a CDATA section",
-          "Write ]]&gt;, or look for a CDATA section that ended too early");
-    }
-    if (reason.contains("multiple roots")) {
-      return at(
-          place.lastBefore('<'),
-          1,
-          "a second root element after the end of the document",
-          "Everything belongs between <xep> and </xep>; an end tag may have come too early");
-    }
-    return at(failure.offset(), 1, decapitalised(reason));
+    WoodstoxMessage message = WoodstoxMessage.of(reason);
+    return switch (message) {
+      case WRONG_END_TAG -> mismatch(message.name(reason).orElse(""));
+      case END_IN_PROLOG -> open.isEmpty() ? empty() : unfinished();
+      case NO_END_TAG, END -> unfinished();
+      case END_IN_CDATA -> unfinished("a CDATA section");
+      case END_IN_COMMENT -> unfinished("a comment");
+      case END_IN_VALUE -> unfinished("an attribute value");
+      case END_IN_TAG -> unfinished("a tag");
+      case END_IN_DTD -> unfinished("the document type declaration");
+      case LATE_XML_DECLARATION ->
+          at(
+              place.lastBefore('<'),
+              "<?xml".length(),
+              "an XML declaration is inside the file; it is allowed only at the very start");
+      case NO_VERSION ->
+          here(
+              "an XML declaration begins with its version",
+              "Write <?xml version='1.0' encoding='UTF-8'?>");
+      case NO_DECLARATION ->
+          place.isAt("doctype", failure.offset()) ? doctype() : here(decapitalised(reason));
+      case NO_DTD_DECLARATION ->
+          at(
+              failure.offset(),
+              place.word(),
+              "only declarations, comments and %references; may stand in a document type"
+                  + " declaration");
+      case MANY_ATTRIBUTES ->
+          FormFault.TOO_LARGE.at(
+              place.span(failure.offset(), 1),
+              "a tag has more than " + XmlLexer.MAX_ATTRIBUTES + " attributes");
+      case LONG_ATTRIBUTE -> longAttribute();
+      case REPEATED_ATTRIBUTE -> duplicate(message.name(reason).orElse(""));
+      case TEXT_BEFORE ->
+          at(
+              failure.offset(),
+              place.word(),
+              (place.isFirst() ? "this is not XML: " : "")
+                  + "there is text before the first element");
+      case TEXT_AFTER ->
+          at(
+              failure.offset(),
+              place.word(),
+              "there is text after the end of the document",
+              "Everything belongs between <xep> and </xep>; an end tag may have come too early");
+      case BARE_LESS_THAN ->
+          at(
+              place.lastBefore('<'),
+              1,
+              "a bare < that begins no tag",
+              "Write &lt; for the character");
+      case NO_SEMICOLON -> withoutSemicolon();
+      case NO_NUMBER ->
+          at(
+              place.lastBefore('&'),
+              failure.offset() - place.lastBefore('&'),
+              "the number of a character has only digits and ends with a semicolon",
+              "Write &#160; or, in hexadecimal, &#xA0;");
+      case BARE_AMPERSAND ->
+          at(
+              place.lastBefore('&'),
+              1,
+              "a bare & that begins no reference",
+              "Write &amp; for the character");
+      case LESS_THAN_IN_VALUE ->
+          here(
+              "< stands in an attribute value",
+              "Either the closing quote is missing, or write &lt; for the character");
+      case LESS_THAN_IN_TAG ->
+          here("< stands inside a tag", "The > that ends the tag before it is missing");
+      case NO_SPACE ->
+          "'\"".indexOf(place.before()) >= 0
+              ? endedByQuote(place.before())
+              : here(decapitalised(reason));
+      case NO_VALUE -> withoutValue();
+      case NO_QUOTE -> here("an attribute value begins with a quote", "Write name='value'");
+      case DASHES_IN_COMMENT ->
+          at(
+              place.next("--"),
+              2,
+              "-- is not allowed inside a comment",
+              "Write one dash, or end the comment with -->");
+      case STRAY_CDATA_END ->
+          at(
+              source.text().lastIndexOf("]]>", failure.offset() + 2),
+              3,
+              "]]> is outside a CDATA section",
+              "Write ]]&gt;, or look for a CDATA section that ended too early");
+      case SECOND_ROOT ->
+          at(
+              place.lastBefore('<'),
+              1,
+              "a second root element after the end of the document",
+              "Everything belongs between <xep> and </xep>; an end tag may have come too early");
+      case STRAY_END_TAG, OTHER -> here(decapitalised(reason));
+    };
+  }
+
+  private Finding longAttribute() {
+    Matcher value = LONG_VALUE.matcher(source.text());
+    return FormFault.TOO_LARGE.at(
+        place.span(value.find() ? value.start() + 1 : failure.offset(), 1),
+        "an attribute value has more than 500 000 characters");
   }
 
   private Finding doctype() {
@@ -212,7 +188,7 @@ public final class Malformation {
         first = start;
       }
     }
-    return at(failure.offset(), 1, "the attribute " + name + " stands twice in this tag");
+    return here("the attribute " + name + " stands twice in this tag");
   }
 
   private Finding withoutSemicolon() {
@@ -230,7 +206,7 @@ public final class Malformation {
   private Finding endedByQuote(char quote) {
     Matcher next = NEXT_ATTRIBUTE.matcher(source.text());
     if (next.region(failure.offset(), source.text().length()).lookingAt()) {
-      return at(failure.offset(), 1, "a space is missing between two attributes");
+      return here("a space is missing between two attributes");
     }
     String cause =
         quote == '\''
@@ -265,31 +241,31 @@ public final class Malformation {
     return finding.with(Note.of(cause));
   }
 
-  private Finding unfinished(String reason) {
-    int end = source.text().length();
-    if (open.isEmpty() && reason.contains("prolog")) {
-      return FormFault.NOT_A_XEP.at(
-          source.span(0, 0),
-          source.text().isBlank() ? "the file is empty" : "the file has no element");
-    }
-    String what =
-        reason.contains("CDATA")
-            ? "a CDATA section"
-            : reason.contains("comment")
-                ? "a comment"
-                : reason.contains("attribute value")
-                    ? "an attribute value"
-                    : reason.contains("start tag")
-                        ? "a tag"
-                        : reason.contains("internal DTD")
-                            ? "the document type declaration"
-                            : open.isEmpty() ? "markup" : "<" + open.get(0).name() + ">";
-    Finding finding = at(end, 0, "the file ends inside " + what);
+  private Finding empty() {
+    return FormFault.NOT_A_XEP.at(
+        source.span(0, 0),
+        source.text().isBlank() ? "the file is empty" : "the file has no element");
+  }
+
+  private Finding unfinished() {
+    return unfinished(open.isEmpty() ? "markup" : "<" + open.get(0).name() + ">");
+  }
+
+  private Finding unfinished(String what) {
+    Finding finding = at(source.text().length(), 0, "the file ends inside " + what);
     return open.isEmpty()
         ? finding
         : finding
             .with(Note.at(open.get(0).startTag(), "<" + open.get(0).name() + "> was opened here"))
             .with(Note.of("Half of the file may be missing"));
+  }
+
+  private Finding here(String message) {
+    return at(failure.offset(), 1, message);
+  }
+
+  private Finding here(String message, String cause) {
+    return at(failure.offset(), 1, message, cause);
   }
 
   private Finding at(int start, int length, String message, String cause) {

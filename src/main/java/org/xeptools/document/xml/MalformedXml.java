@@ -1,5 +1,6 @@
 package org.xeptools.document.xml;
 
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 
 /** Thrown when the lexer cannot go on; stays inside this package, which makes a finding of it. */
@@ -26,5 +27,10 @@ public final class MalformedXml extends Exception {
   public String reason() {
     String message = getMessage().replaceAll("(?s)\\s*at \\[row,col.*", "").strip();
     return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+  }
+
+  /** The name of the end tag that stands where another is expected, if that is the fault. */
+  public Optional<String> wrongEndTag() {
+    return WoodstoxMessage.WRONG_END_TAG.name(reason());
   }
 }

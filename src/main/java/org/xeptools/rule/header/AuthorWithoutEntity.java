@@ -31,7 +31,7 @@ final class AuthorWithoutEntity implements CorpusRule {
 
   private Optional<Finding> known(Author author, XepDocument document, Corpus corpus) {
     List<KnownAuthor> alike =
-        corpus.authorEntities().stream()
+        corpus.entities().authors().stream()
             .filter(entity -> mayBe(author, entity.text().orElse("")))
             .map(KnownAuthor::of)
             .toList();

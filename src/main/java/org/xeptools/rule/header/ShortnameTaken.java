@@ -23,7 +23,7 @@ final class ShortnameTaken implements CorpusRule {
   /** The first published document with this name that comes before {@code document}. */
   private static Optional<XepDocument> earlier(XepDocument document, Field name, Corpus corpus) {
     Path file = whole(document.source().path());
-    return corpus.withShortname(name.text()).stream()
+    return corpus.stated().withShortname(name.text()).stream()
         .takeWhile(other -> !whole(other).equals(file))
         .flatMap(other -> corpus.read(other).document().stream())
         .filter(

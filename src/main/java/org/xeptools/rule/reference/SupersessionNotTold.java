@@ -29,11 +29,11 @@ final class SupersessionNotTold implements CorpusRule {
       return Stream.empty();
     }
     List<String> earlier =
-        corpus.supersededBy(own).stream()
+        corpus.stated().supersededBy(own).stream()
             .filter(n -> !n.equals(own) && !Spec.names(header.supersedes(), n))
             .toList();
     List<String> later =
-        corpus.superseding(own).stream()
+        corpus.stated().superseding(own).stream()
             .filter(n -> !n.equals(own) && !Spec.names(header.supersededBy(), n))
             .filter(n -> corpus.header(n).filter(h -> Succession.isDue(h, header)).isPresent())
             .toList();

@@ -7,7 +7,6 @@ import org.xeptools.corpus.Corpus;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.listing.XmlElement;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Note;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.rule.CorpusRule;
 import org.xeptools.xsd.CompiledSchema;
@@ -74,14 +73,9 @@ final class BrokenSchema implements CorpusRule {
   }
 
   private Finding broken(XsdFault fault, Definition definition, XepDocument document) {
-    SchemaFault explained = SchemaFault.of(fault, definition, document);
+    SchemaFault explained = FaultExplanation.of(fault, definition, document);
     Finding finding = finding(explained.place(), explained.message());
-    Finding advised =
-        explained.advice().isEmpty()
-            ? finding
-            : explained.advice().startsWith(SchemaFault.BEGIN)
-                ? finding.with(Note.at(SchemaFault.importPlace(definition), explained.advice()))
-                : finding.with(Note.of(explained.advice()));
+    Finding advised = explained.note().map(finding::with).orElse(finding);
     return explained.fix().map(advised::with).orElse(advised);
   }
 

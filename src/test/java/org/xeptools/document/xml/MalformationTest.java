@@ -33,6 +33,16 @@ class MalformationTest {
   }
 
   @Test
+  void tagWithoutEnd() {
+    for (String text :
+        List.of("<xep><p</xep>", "<xep><p <b>x</b></p></xep>", "<xep><p></p <b/></xep>")) {
+      assertThat(problems(text)).containsExactly("< < stands inside a tag");
+    }
+    assertThat(problems("<xep><p c='a <b/>'/></xep>"))
+        .containsExactly("< < stands in an attribute value");
+  }
+
+  @Test
   void semicolon() {
     assertThat(problems("<xep><p>&xep0084 and</p></xep>"))
         .containsExactly("&xep0084 the semicolon is missing after &xep0084");

@@ -1,0 +1,62 @@
+package org.xeptools.rule.schema;
+
+import java.util.List;
+import java.util.Optional;
+import org.xeptools.source.Spelling;
+
+/** The types that XML Schema itself has. */
+final class BuiltInTypes {
+  private static final List<String> TYPES =
+      List.of(
+          "anySimpleType",
+          "anyType",
+          "anyURI",
+          "base64Binary",
+          "boolean",
+          "byte",
+          "date",
+          "dateTime",
+          "decimal",
+          "double",
+          "duration",
+          "float",
+          "hexBinary",
+          "ID",
+          "IDREF",
+          "int",
+          "integer",
+          "language",
+          "long",
+          "Name",
+          "NCName",
+          "negativeInteger",
+          "NMTOKEN",
+          "NMTOKENS",
+          "nonNegativeInteger",
+          "nonPositiveInteger",
+          "normalizedString",
+          "positiveInteger",
+          "QName",
+          "short",
+          "string",
+          "time",
+          "token",
+          "unsignedByte",
+          "unsignedInt",
+          "unsignedLong",
+          "unsignedShort");
+
+  private BuiltInTypes() {}
+
+  static boolean has(String name) {
+    return TYPES.contains(name);
+  }
+
+  /** The type that {@code name}, in other capitals or misspelt, is meant to be. */
+  static Optional<String> near(String name) {
+    return TYPES.stream()
+        .filter(type -> type.equalsIgnoreCase(name))
+        .findFirst()
+        .or(() -> TYPES.stream().filter(t -> Spelling.distance(t, name) <= 2).findFirst());
+  }
+}
