@@ -71,7 +71,15 @@ if [ "$sees" = document ]; then
 else
   echo "Its cases are small trees: make folders good and bad as src/docs/adding-a-rule.md says."
 fi
-sed -i -E "0,/^( *)new [A-Z]/s//\\1new $name(),\n&/" "$list"
+# The list may be empty, begin on the line of its method, or on the next.
+if grep -q '^ *new [A-Z]' "$list"; then
+  sed -i -E "0,/^( *)new [A-Z]/s//\\1new $name(),\n&/" "$list"
+elif grep -q 'of(new [A-Z]' "$list"; then
+  sed -i -E "0,/(of\()(new [A-Z])/s//\\1new $name(), \\2/" "$list"
+else
+  sed -i -E "0,/List\.of\(\)/s//List.of(new $name())/" "$list"
+fi
+grep -q "new $name()" "$list" || fail "$list has no list of rules; add new $name() to it by hand"
 
 echo "Written: $package/$name.java, $folder, a line in $list."
 echo "Now write the check, the page and bad.xml, and run mvn test -Dtest=RuleFixturesTest,RuleHeadsTest"

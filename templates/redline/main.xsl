@@ -41,8 +41,8 @@
   <!-- The page is no document of the series: nothing is told to catalogs. -->
   <xsl:template name="t:metadata">
     <meta name="robots" content="noindex"/>
-    <link rel="stylesheet" href="{@p:root}assets/diff.css"/>
-    <script defer="defer" src="{@p:root}assets/diff.js"/>
+    <link rel="stylesheet" href="{@p:root}assets/redline.css"/>
+    <script defer="defer" src="{@p:root}assets/redline.js"/>
   </xsl:template>
 
   <xsl:template name="t:header">

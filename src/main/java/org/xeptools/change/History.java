@@ -49,7 +49,7 @@ public record History(List<Revision> fresh, List<Edited> edited, List<Revision> 
      * True for a corrected typing error, a value that was missing, or the publication date of the
      * newest block.
      */
-    public boolean isMending(boolean newest) {
+    public boolean isCorrection(boolean newest) {
       if (changesVersion()) {
         return before.number().isEmpty();
       }

@@ -8,7 +8,7 @@ import org.xeptools.report.UnifiedDiff;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Verdict;
 import org.xeptools.workbench.FixTrial;
-import org.xeptools.workbench.Mending;
+import org.xeptools.workbench.FixedDocument;
 import org.xeptools.workbench.UserError;
 import org.xeptools.workbench.Workbench;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,27 +47,27 @@ final class Fixing {
     if (toOutput && paths.size() > 1) {
       throw new UserError("--fix on standard input writes to standard output; name - alone");
     }
-    List<Mending> mendings = workbench.mend(paths, rules, unsafe, !dryRun && !toOutput);
+    List<FixedDocument> documents = workbench.fix(paths, rules, unsafe, !dryRun && !toOutput);
     PrintWriter err = spec.commandLine().getErr();
-    for (Mending mending : mendings) {
-      mending
+    for (FixedDocument document : documents) {
+      document
           .obstacle()
-          .map(why -> mending.before().path() + " " + why + "; it was not changed")
+          .map(why -> document.before().path() + " " + why + "; it was not changed")
           .ifPresent(err::println);
     }
-    for (Mending mending : mendings) {
-      mending.refused().forEach(fix -> err.println(refusal(mending, fix)));
+    for (FixedDocument document : documents) {
+      document.refused().forEach(fix -> err.println(refusal(document, fix)));
     }
     if (toOutput && !dryRun) {
-      print(mendings.get(0), spec);
+      print(documents.get(0), spec);
     }
-    List<Verdict> verdicts = mendings.stream().map(Mending::after).toList();
-    int fixes = mendings.stream().mapToInt(Mending::fixes).sum();
-    long files = mendings.stream().filter(Mending::changes).count();
+    List<Verdict> verdicts = documents.stream().map(FixedDocument::after).toList();
+    int fixes = documents.stream().mapToInt(FixedDocument::fixes).sum();
+    long files = documents.stream().filter(FixedDocument::changes).count();
     if (dryRun) {
       UnifiedDiff diff = new UnifiedDiff(Path.of(""), terminal.style());
-      for (Mending mending : mendings) {
-        spec.commandLine().getOut().print(diff.of(mending.before(), mending.after().source()));
+      for (FixedDocument document : documents) {
+        spec.commandLine().getOut().print(diff.of(document.before(), document.after().source()));
       }
       err.println("would fix " + counted(fixes, files) + ", leaving");
       err.println(Summary.of(verdicts).sentence());
@@ -84,8 +84,8 @@ final class Fixing {
         + (files == 1 ? " document" : " documents");
   }
 
-  private static String refusal(Mending mending, FixTrial.Refused fix) {
-    return mending.before().path()
+  private static String refusal(FixedDocument document, FixTrial.Refused fix) {
+    return document.before().path()
         + ": the fix '"
         + fix.fix().title()
         + "' was not applied: with it, "
@@ -93,10 +93,11 @@ final class Fixing {
   }
 
   /** The text after the fixes, if any; a file that is not UTF-8 cannot be written. */
-  private static void print(Mending mending, CommandSpec spec) throws UserError {
-    if (mending.obstacle().isPresent()) {
-      throw new UserError("standard input " + mending.obstacle().get() + ", so it cannot be fixed");
+  private static void print(FixedDocument document, CommandSpec spec) throws UserError {
+    if (document.obstacle().isPresent()) {
+      throw new UserError(
+          "standard input " + document.obstacle().get() + ", so it cannot be fixed");
     }
-    spec.commandLine().getOut().print(mending.after().source().text());
+    spec.commandLine().getOut().print(document.after().source().text());
   }
 }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /** The files that pages share. */
 public final class Assets {
   private static final List<String> OF_DOCUMENTS =
-      List.of("xep.css", "xep.js", "diff.css", "diff.js", "logo.svg");
+      List.of("xep.css", "xep.js", "redline.css", "redline.js", "logo.svg");
   private static final List<String> OF_SITES =
       List.of("site.css", "search.js", "reasons.js", "series.js", "narrow.js");
 

@@ -129,33 +129,33 @@ public final class Workbench {
    * Applies the fixes of {@code rules} to the documents that {@code paths} name; fixes that need a
    * review only if {@code unsafe}. Changes files only if {@code write}.
    */
-  public List<Mending> mend(List<Path> paths, RuleSet rules, boolean unsafe, boolean write)
+  public List<FixedDocument> fix(List<Path> paths, RuleSet rules, boolean unsafe, boolean write)
       throws UserError {
     List<Input> documents = inputs.of(paths);
-    List<Mending> mendings =
+    List<FixedDocument> results =
         attempt(
             () ->
                 Workload.each(
                     documents,
                     input ->
-                        Mending.of(
+                        FixedDocument.of(
                             input.corpus().read(input.file()),
                             input.corpus(),
                             rules,
                             unsafe,
                             inputs.reader())));
     if (write) {
-      for (Mending mending : mendings) {
-        if (mending.changes()) {
+      for (FixedDocument result : results) {
+        if (result.changes()) {
           attempt(
               () -> {
-                mending.write();
-                return mending;
+                result.write();
+                return result;
               });
         }
       }
     }
-    return mendings;
+    return results;
   }
 
   /** Shows what changed between two versions, each named as a file or as {@code GIT-REF:path}. */

@@ -93,7 +93,7 @@ class CheckOptionsTest {
   }
 
   @Test
-  void fixMendsAndKeepsEveryOtherByte() throws Exception {
+  void fixCorrectsAndKeepsEveryOtherByte() throws Exception {
     String windows = "\uFEFF" + clean.replace("\n", "\r\n");
     String broken = windows.replace(" anchor='security'", "");
     Files.writeString(file, broken);

@@ -57,7 +57,7 @@ class RedlineCommandTest {
     Document page = page(folder.resolve("xep-0009-1.0-1.1_.._x.html"));
     assertThat(page.select("main .change.changed ins").eachText()).containsExactly("salt");
     assertThat(page.select(".alterations a").eachText()).contains("paragraph changed");
-    assertThat(folder.resolve("assets/diff.css")).exists();
+    assertThat(folder.resolve("assets/redline.css")).exists();
   }
 
   @Test

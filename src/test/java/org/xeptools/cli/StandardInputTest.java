@@ -64,7 +64,7 @@ class StandardInputTest {
   }
 
   @Test
-  void mendedTextGoesToStandardOutput() throws Exception {
+  void fixedTextGoesToStandardOutput() throws Exception {
     String text = Files.readString(SOURCES.resolve("xep-9001.xml"));
     String broken = text.replaceFirst("%ents;\n", "");
     String name = SOURCES.resolve("xep-9001.xml").toString();
@@ -74,7 +74,7 @@ class StandardInputTest {
   }
 
   @Test
-  void whatIsNotUtf8IsNotMended() {
+  void whatIsNotUtf8IsNotFixed() {
     assertThat(run("<xep/>", StandardCharsets.UTF_16, "check", "--fix", "-"))
         .isEqualTo(ExitCode.WRONG_USE);
     assertThat(out.toString()).isEmpty();

@@ -11,7 +11,7 @@ import org.xeptools.source.SourceSpan;
 
 class FixesTest {
   private static Fix fix(Edit... edits) {
-    return new Fix("Mend it", Safety.SAFE, List.of(edits));
+    return new Fix("Fix it", Safety.SAFE, List.of(edits));
   }
 
   private static Edit edit(int start, int end, String replacement) {

@@ -42,7 +42,7 @@ import org.xeptools.rule.Rules;
 import org.xeptools.rule.Verdict;
 import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
-import org.xeptools.workbench.Mending;
+import org.xeptools.workbench.FixedDocument;
 import org.xeptools.workbench.Workbench;
 
 /** What must hold of every file that calls itself a document, whatever is in it. */
@@ -83,7 +83,7 @@ final class DocumentTrial {
     try {
       Files.write(file, bytes);
       Verdict verdict = check(file, bytes);
-      mend(file, bytes, verdict, bytes.length % 2 == 0);
+      fix(file, bytes, verdict, bytes.length % 2 == 0);
       if (extent.main()) {
         main(file, verdict);
       }
@@ -191,26 +191,26 @@ final class DocumentTrial {
     }
   }
 
-  private void mend(Path file, byte[] bytes, Verdict before, boolean unsafe) throws Exception {
-    Mending mending =
+  private void fix(Path file, byte[] bytes, Verdict before, boolean unsafe) throws Exception {
+    FixedDocument document =
         meter.run(
             "fix",
             file.toString(),
             bytes.length * 4,
-            () -> new Workbench().mend(List.of(file), rules, unsafe, false).get(0));
-    spans(mending.after().findings(), mending.after(), "after fixing");
+            () -> new Workbench().fix(List.of(file), rules, unsafe, false).get(0));
+    spans(document.after().findings(), document.after(), "after fixing");
     Complaint.unless(
-        mending.after().read().problems().size() <= before.read().problems().size(),
+        document.after().read().problems().size() <= before.read().problems().size(),
         "fixes cost form",
-        mending.after().read().problems());
-    if (mending.changes()) {
-      Files.write(file, mending.after().source().text().getBytes(StandardCharsets.UTF_8));
-      Mending again = new Workbench().mend(List.of(file), rules, unsafe, false).get(0);
+        document.after().read().problems());
+    if (document.changes()) {
+      Files.write(file, document.after().source().text().getBytes(StandardCharsets.UTF_8));
+      FixedDocument again = new Workbench().fix(List.of(file), rules, unsafe, false).get(0);
       Files.write(file, bytes);
       Complaint.unless(
           !again.changes(),
           "fixes do not converge",
-          again.fixes() + " more: " + mending.after().findings());
+          again.fixes() + " more: " + document.after().findings());
     }
   }
 

@@ -81,7 +81,7 @@ class PublishedStatesTest {
   }
 
   @Test
-  void aSlipMendedFirstAndTheBlockAfterwards() {
+  void aSlipCorrectedFirstAndTheBlockAfterwards() {
     commit("2024-01-01", "0.1.0", "a")
         .correction("2024-03-01", "0.1.0", "a'")
         .commit("2024-03-05", "0.1.1", "a'");
@@ -180,7 +180,7 @@ class PublishedStatesTest {
   }
 
   @Test
-  void aWrongDateMendedYearsLater() {
+  void aWrongDateCorrectedYearsLater() {
     commit("2007-12-01", "0.3", "a")
         .commit("2008-06-06", 12, "0.4", "2008-06-05", "b", false)
         .commit("2012-09-09", 12, "0.4", "2008-06-06", "c", false)
@@ -198,7 +198,7 @@ class PublishedStatesTest {
   }
 
   @Test
-  void aWrongNumberMendedTheSameDay() {
+  void aWrongNumberCorrectedTheSameDay() {
     commit("2009-01-01", "0.1", "a")
         .commit("2009-02-01", 9, "0.4", "2009-02-01", "b", false)
         .commit("2009-02-01", 10, "0.2", "2009-02-01", "b", false)

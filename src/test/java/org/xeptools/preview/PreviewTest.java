@@ -119,8 +119,8 @@ class PreviewTest {
     assertThat(said("xep-9001.html")).contains("\"open\":\"vscode://file" + place);
     assertThat(tree.get(PAGE).body()).contains("Sound.");
     assertThat(tree.get("/index.html").body()).contains("xep-9001.html");
-    tree.save(FILE, with(good, "Mended."));
-    awaitPage("Mended.");
+    tree.save(FILE, with(good, "Corrected."));
+    awaitPage("Corrected.");
     assertThat(said("xep-9001.html")).contains("\"legible\":true");
   }
 
@@ -182,8 +182,8 @@ class PreviewTest {
     PreviewTree.await("told", () -> said("xep-9001.html").contains("templates/html/main.xsl:"));
     tree.save(FILE, with(good, "Goes on."));
     awaitPage("Goes on.");
-    Files.writeString(main, sound.replace("<main>", "<main class=\"mended\">"));
-    awaitPage("<main class=\"mended\">");
+    Files.writeString(main, sound.replace("<main>", "<main class=\"fixed\">"));
+    awaitPage("<main class=\"fixed\">");
     assertThat(said("xep-9001.html")).contains("\"faults\":[]");
   }
 

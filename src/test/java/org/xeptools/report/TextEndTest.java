@@ -14,7 +14,7 @@ import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Verdict;
 import org.xeptools.source.XepSource;
 
-/** The end of a text report names what must be mended, so that nobody looks for it. */
+/** The end of a text report names what must be fixed, so that nobody looks for it. */
 class TextEndTest {
   private static final String HEADING = "To be fixed before acceptance:\n";
 
@@ -32,7 +32,7 @@ class TextEndTest {
   }
 
   @Test
-  void withoutErrorsNothingMustBeMended() {
+  void withoutErrorsNothingMustBeFixed() {
     assertThat(report(Severity.WARNING, Severity.NOTE)).doesNotContain(HEADING);
   }
 

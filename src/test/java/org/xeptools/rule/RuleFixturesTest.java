@@ -113,14 +113,14 @@ class RuleFixturesTest {
         .containsExactlyElementsOf(expected);
     Path fixed = fixture.resolveSibling(name.replaceFirst("(\\.xml)?$", ".fixed.xml"));
     if (Files.exists(fixed)) {
-      assertThat(mended(rule, fixture))
+      assertThat(fixed(rule, fixture))
           .as("what the fixes of %s make of %s", rule.id(), fixture)
           .isEqualTo(Files.readString(fixed));
       assertThat(fixes(rule, new XepReader().read(fixed), fixed)).as("a second round").isEmpty();
     }
   }
 
-  private static String mended(Rule rule, Path fixture) throws IOException {
+  private static String fixed(Rule rule, Path fixture) throws IOException {
     ParseResult read = new XepReader().read(fixture);
     return Fixes.apply(read.source().text(), fixes(rule, read, fixture));
   }

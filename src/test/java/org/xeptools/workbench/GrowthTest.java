@@ -80,17 +80,17 @@ class GrowthTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> mending() {
-    return tests(40_000, this::mend);
+  Stream<DynamicTest> fixing() {
+    return tests(40_000, this::fix);
   }
 
-  private void mend(String text) {
+  private void fix(String text) {
     try {
       Files.writeString(file, text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Mending.of(read(text), corpus, rules, true, reader);
+    FixedDocument.of(read(text), corpus, rules, true, reader);
   }
 
   @TestFactory

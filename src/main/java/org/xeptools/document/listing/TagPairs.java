@@ -141,8 +141,8 @@ final class TagPairs {
     XmlFault fault =
         new XmlFault(Kind.TAGS, inner.start(), inner.nameEnd(), tag + " has no end tag");
     int slash = inner.startTagEnd() - 1;
-    boolean mendable = alone && text.startsWith(">", slash) && outer != null;
-    return mendable ? fault.with(new Repair("Close it: />", slash, slash, "/")) : fault;
+    boolean fixable = alone && text.startsWith(">", slash) && outer != null;
+    return fixable ? fault.with(new Repair("Close it: />", slash, slash, "/")) : fault;
   }
 
   private XmlFault declaration(XmlElement inner) {

@@ -44,7 +44,9 @@ enum WoodstoxMessage {
   SECOND_ROOT("multiple roots"),
   OTHER("");
 
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> alternatives;
+
   private final Pattern words;
 
   WoodstoxMessage(String... alternatives) {

@@ -30,7 +30,7 @@ final class GlyphSpelling {
   private GlyphSpelling() {}
 
   /** Corrects the fonts of {@code document}, which is complete otherwise. */
-  static void mend(PDFDocument document, FontInfo fonts) {
+  static void correct(PDFDocument document, FontInfo fonts) {
     document.getResources().addFonts(document, fonts);
     fonts
         .getUsedFonts()

@@ -68,7 +68,7 @@ final class TaggedPdf extends PDFDocumentHandler {
         throw new IFException("attaching " + attachment.name(), e);
       }
       tags.finish(document);
-      GlyphSpelling.mend(document, fontInfo);
+      GlyphSpelling.correct(document, fontInfo);
     }
     super.endDocument();
   }

@@ -93,7 +93,7 @@ final class EditedRevision implements ChangeRule {
         finding.with(Note.of("Before: " + change.lineInBase(edited.before().element().span())));
     boolean newest =
         update.old().header().lastRevision().filter(edited.before()::equals).isPresent();
-    return edited.isMending(newest) ? told.with(milder()) : told;
+    return edited.isCorrection(newest) ? told.with(milder()) : told;
   }
 
   private static SourceSpan place(Optional<Field> field, Revision revision) {

@@ -55,6 +55,6 @@ final class MissingFormType implements DocumentRule {
     String hidden = form.type().equals("submit") ? "" : " type='hidden'";
     String field = "<field var='FORM_TYPE'" + hidden + "><value>" + type + "</value></field>\n";
     Repair repair = new Repair("Add the field", first, first, field + indent);
-    return Repairs.mend(finding(form.place(), message), repair, form.listing(), document);
+    return Repairs.withFix(finding(form.place(), message), repair, form.listing(), document);
   }
 }

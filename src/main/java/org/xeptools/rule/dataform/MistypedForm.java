@@ -62,6 +62,6 @@ final class MistypedForm implements DocumentRule {
                 type ->
                     new Repair("Write '" + right + "'", type.valueStart(), type.valueEnd(), right))
             .orElseThrow();
-    return Repairs.mend(finding, repair, form.listing(), document);
+    return Repairs.withFix(finding, repair, form.listing(), document);
   }
 }

@@ -36,7 +36,7 @@ final class UnhiddenFormType implements DocumentRule {
             .attribute("type")
             .map(type -> new Repair("Write 'hidden'", type.valueStart(), type.valueEnd(), HIDDEN))
             .orElseGet(() -> addition(field.attribute("var").orElseThrow()));
-    return Repairs.mend(finding, repair, form.listing(), document);
+    return Repairs.withFix(finding, repair, form.listing(), document);
   }
 
   private static Repair addition(XmlAttribute var) {

@@ -96,6 +96,6 @@ final class UnregisteredField implements CorpusRule {
             use.place(),
             "the field '" + name + "' is not registered; '" + meant + "' is likely meant");
     Repair repair = new Repair("Write '" + meant + "'", var.valueStart(), var.valueEnd(), meant);
-    return Repairs.mend(finding, repair, use.form().listing(), document);
+    return Repairs.withFix(finding, repair, use.form().listing(), document);
   }
 }

@@ -42,7 +42,7 @@ final class ErrorWithoutCause implements DocumentRule {
             .attribute("type")
             .filter(t -> t.value().equals("result") && !element.elements().isEmpty())
             .map(t -> new Repair("Write 'error'", t.valueStart(), t.valueEnd(), "error"))
-            .map(repair -> Repairs.mend(finding, repair, stanza.listing(), document))
+            .map(repair -> Repairs.withFix(finding, repair, stanza.listing(), document))
             .orElse(finding));
   }
 }

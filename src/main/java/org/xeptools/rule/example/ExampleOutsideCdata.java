@@ -47,9 +47,9 @@ final class ExampleOutsideCdata implements DocumentRule {
             document.source().span(start, start + "&lt;".length()),
             "the markup of this example is written with references, not in a CDATA section");
     String text = listing.text().value();
-    boolean mendable = !OTHER.matcher(written).find() && !text.contains("]]>");
+    boolean fixable = !OTHER.matcher(written).find() && !text.contains("]]>");
     return Optional.of(
-        mendable
+        fixable
             ? finding.with(
                 new Fix(
                     "Put it in a CDATA section",

@@ -38,7 +38,7 @@ final class LegacyErrorCode implements DocumentRule {
     }
     int end = code.valueEnd() + 1;
     return complete
-        ? Repairs.mend(
+        ? Repairs.withFix(
             finding, new Repair("Remove the code", start, end, ""), stanza.listing(), document)
         : finding;
   }

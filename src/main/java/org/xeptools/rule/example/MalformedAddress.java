@@ -38,7 +38,7 @@ final class MalformedAddress implements DocumentRule {
       Repair repair =
           new Repair("Remove the space", attribute.valueStart(), attribute.valueEnd(), stripped);
       return Optional.of(
-          Repairs.mend(
+          Repairs.withFix(
               finding(stanza.place(attribute), "there is a space in the address '" + value + "'"),
               repair,
               stanza.listing(),

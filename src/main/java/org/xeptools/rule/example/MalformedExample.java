@@ -37,7 +37,7 @@ final class MalformedExample implements DocumentRule {
             listing.span(stray.at(), stray.at() + 1),
             "this > ends the start tag of <" + stray.tag() + ">, but attributes follow it");
     Repair repair = new Repair("Remove the >", stray.at(), stray.at() + 1, "");
-    return Repairs.mend(finding, repair, listing, document);
+    return Repairs.withFix(finding, repair, listing, document);
   }
 
   private Stream<Finding> faults(Listing listing, XepDocument document) {

@@ -78,6 +78,6 @@ final class MalformedJson implements DocumentRule {
       end--;
     }
     Finding finding = finding(listing.span(end - 1, end), "a comma is missing after this");
-    return Repairs.mend(finding, new Repair("Insert a comma", end, end, ","), listing, document);
+    return Repairs.withFix(finding, new Repair("Insert a comma", end, end, ","), listing, document);
   }
 }

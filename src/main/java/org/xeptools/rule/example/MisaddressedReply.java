@@ -75,7 +75,7 @@ final class MisaddressedReply implements DocumentRule {
     }
     Repair repair =
         new Repair("Write '" + meant + "'", attribute.valueStart(), attribute.valueEnd(), meant);
-    return Repairs.mend(finding, repair, answer.listing(), document);
+    return Repairs.withFix(finding, repair, answer.listing(), document);
   }
 
   /**

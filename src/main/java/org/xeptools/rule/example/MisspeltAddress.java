@@ -115,6 +115,6 @@ final class MisspeltAddress implements DocumentRule {
   private Finding misspelt(String part, String meant, Place place, XepDocument document) {
     Finding finding = finding(place.span(), "'" + part + "' is likely a slip for '" + meant + "'");
     Repair repair = new Repair("Write '" + meant + "'", place.start(), place.end(), meant);
-    return Repairs.mend(finding, repair, place.listing(), document);
+    return Repairs.withFix(finding, repair, place.listing(), document);
   }
 }

@@ -82,7 +82,7 @@ final class MisspeltElement implements DocumentRule {
             place.listing().span(start, element.nameEnd()),
             "<" + element.localName() + "> is likely a slip for <" + other + ">");
     return element.isEmptyTag()
-        ? Repairs.mend(
+        ? Repairs.withFix(
             finding,
             new Repair("Write " + other, start, element.nameEnd(), other),
             place.listing(),

@@ -60,6 +60,6 @@ final class MisspeltHost implements DocumentRule {
   private Finding misspelt(String host, String meant, Hosts.Place place, XepDocument document) {
     Finding finding = finding(place.span(), "'" + host + "' is likely a slip for '" + meant + "'");
     Repair repair = new Repair("Write '" + meant + "'", place.start(), place.end(), meant);
-    return Repairs.mend(finding, repair, place.listing(), document);
+    return Repairs.withFix(finding, repair, place.listing(), document);
   }
 }

@@ -78,6 +78,6 @@ final class MisspeltNamespace implements DocumentRule {
             use.attribute().valueStart(),
             use.attribute().valueEnd(),
             meant);
-    return Repairs.mend(finding, repair, use.listing(), document);
+    return Repairs.withFix(finding, repair, use.listing(), document);
   }
 }

@@ -46,7 +46,7 @@ final class MisspeltXmlns implements DocumentRule {
                 listing.span(attribute.valueStart(), attribute.valueEnd()),
                 "the value of 'xmlns' begins with 'xmlns=' once more");
         return Optional.of(
-            mended(
+            fixed(
                 finding,
                 attribute.valueStart(),
                 attribute.valueEnd(),
@@ -72,7 +72,7 @@ final class MisspeltXmlns implements DocumentRule {
                     + "> is not in '"
                     + attribute.value().strip()
                     + "'");
-        return Optional.of(mended(finding, attribute.start(), end, RIGHT, listing, document));
+        return Optional.of(fixed(finding, attribute.start(), end, RIGHT, listing, document));
       }
     }
     return Optional.empty();
@@ -86,9 +86,9 @@ final class MisspeltXmlns implements DocumentRule {
         && Spelling.distance(small, RIGHT) <= 2;
   }
 
-  private static Finding mended(
+  private static Finding fixed(
       Finding finding, int start, int end, String right, Listing listing, XepDocument document) {
     Repair repair = new Repair("Write '" + right + "'", start, end, right);
-    return Repairs.mend(finding, repair, Safety.SAFE, listing, document);
+    return Repairs.withFix(finding, repair, Safety.SAFE, listing, document);
   }
 }

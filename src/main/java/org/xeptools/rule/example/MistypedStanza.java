@@ -122,6 +122,7 @@ final class MistypedStanza implements DocumentRule {
   private Finding retyped(
       Stanza stanza, XmlAttribute type, String right, String message, XepDocument document) {
     Repair repair = new Repair("Write '" + right + "'", type.valueStart(), type.valueEnd(), right);
-    return Repairs.mend(finding(stanza.place(type), message), repair, stanza.listing(), document);
+    return Repairs.withFix(
+        finding(stanza.place(type), message), repair, stanza.listing(), document);
   }
 }

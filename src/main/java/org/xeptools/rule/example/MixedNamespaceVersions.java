@@ -91,7 +91,7 @@ final class MixedNamespaceVersions implements DocumentRule {
             use.attribute().valueStart(),
             use.attribute().valueEnd(),
             usual);
-    Finding mended = Repairs.mend(finding, repair, use.listing(), document);
-    return own ? mended : mended.with(milder());
+    Finding fixed = Repairs.withFix(finding, repair, use.listing(), document);
+    return own ? fixed : fixed.with(milder());
   }
 }

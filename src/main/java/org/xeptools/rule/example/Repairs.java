@@ -21,20 +21,20 @@ public final class Repairs {
   /** {@code finding} with the advice and the repair of {@code fault}. */
   static Finding explain(Finding finding, XmlFault fault, Listing listing, XepDocument document) {
     Finding explained = fault.advice().isEmpty() ? finding : finding.with(Note.of(fault.advice()));
-    return fault.repair().map(r -> mend(explained, r, listing, document)).orElse(explained);
+    return fault.repair().map(r -> withFix(explained, r, listing, document)).orElse(explained);
   }
 
   /**
    * {@code finding} with {@code repair} as a fix, if the file has the same text there as the
    * listing.
    */
-  public static Finding mend(
+  public static Finding withFix(
       Finding finding, Repair repair, Listing listing, XepDocument document) {
-    return mend(finding, repair, Safety.UNSAFE, listing, document);
+    return withFix(finding, repair, Safety.UNSAFE, listing, document);
   }
 
   /** The same with a fix of this {@code safety}. */
-  public static Finding mend(
+  public static Finding withFix(
       Finding finding, Repair repair, Safety safety, Listing listing, XepDocument document) {
     String text = listing.text().value();
     int end = Math.max(repair.end(), repair.start() + 1);

@@ -56,6 +56,6 @@ final class RequestAsReply implements DocumentRule {
                 "this iq answers the request before it, but its type is " + type.value())
             .with(Note.at(exchange.request().place(), "The request is here"));
     Repair repair = new Repair("Write 'result'", type.valueStart(), type.valueEnd(), "result");
-    return Repairs.mend(finding, repair, answer.listing(), document);
+    return Repairs.withFix(finding, repair, answer.listing(), document);
   }
 }

@@ -61,7 +61,7 @@ final class StrayCharacter implements DocumentRule {
 
   private Finding stray(int at, Listing listing, XepDocument document) {
     String character = listing.text().value().substring(at, at + 1);
-    return Repairs.mend(
+    return Repairs.withFix(
         finding(listing.span(at, at + 1), "there is a '" + character + "' too many"),
         new Repair("Remove it", at, at + 1, ""),
         listing,

@@ -54,7 +54,7 @@ final class UndefinedCondition implements DocumentRule {
               condition.nameEnd(),
               " xmlns='" + StanzaErrors.NAMESPACE + "'");
       return Optional.of(
-          Repairs.mend(
+          Repairs.withFix(
               finding(
                   listing.span(condition.start(), condition.nameEnd()),
                   "<" + name + "/> lacks the namespace " + StanzaErrors.NAMESPACE),
@@ -68,7 +68,7 @@ final class UndefinedCondition implements DocumentRule {
   private static Finding rename(
       Finding finding, Listing listing, XmlElement condition, String close, XepDocument document) {
     return condition.isEmptyTag() && condition.prefix().isEmpty()
-        ? Repairs.mend(
+        ? Repairs.withFix(
             finding,
             new Repair("Write <" + close + "/>", condition.start() + 1, condition.nameEnd(), close),
             listing,

@@ -118,6 +118,6 @@ final class UnmatchedReply implements DocumentRule {
             .with(Note.at(request.place(asked), "The request is here"));
     Repair repair =
         new Repair("Write '" + asked.value() + "'", id.valueStart(), id.valueEnd(), asked.value());
-    return Repairs.mend(finding, repair, reply.listing(), document);
+    return Repairs.withFix(finding, repair, reply.listing(), document);
   }
 }

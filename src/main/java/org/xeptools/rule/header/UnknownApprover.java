@@ -22,11 +22,11 @@ final class UnknownApprover implements DocumentRule {
   public Stream<Finding> check(XepDocument document) {
     Header header = document.header();
     return header.approvers().stream()
-        .flatMap(approver -> APPROVERS.judge(this, approver).map(f -> mended(f, approver, header)));
+        .flatMap(approver -> APPROVERS.judge(this, approver).map(f -> fixed(f, approver, header)));
   }
 
   /** If the word resembles no body, the type may have only one. */
-  private static Finding mended(Finding finding, Field approver, Header header) {
+  private static Finding fixed(Finding finding, Field approver, Header header) {
     Optional<XepType> type = header.type().filter(t -> t.approvers().size() == 1);
     if (finding.fix().isPresent() || type.isEmpty()) {
       return finding;

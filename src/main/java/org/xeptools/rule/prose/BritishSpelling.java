@@ -73,6 +73,6 @@ final class BritishSpelling implements PassageRule {
     String american = PAIRS.correction(word).orElseThrow();
     Finding finding =
         finding(spot.span(), "'" + word + "' is spelled '" + american + "' in American English");
-    return spot.mend(finding, document, american, Safety.UNSAFE);
+    return spot.withFix(finding, document, american, Safety.UNSAFE);
   }
 }

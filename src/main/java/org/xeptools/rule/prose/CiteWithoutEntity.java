@@ -71,12 +71,12 @@ final class CiteWithoutEntity implements DocumentRule {
     Finding finding =
         finding(cite.span(), "'" + words(cite) + "' is cited without a link: write " + entity)
             .with(Note.of("The entity writes title and number, links them and adds a note"));
-    boolean mendable =
+    boolean fixable =
         cite.parent().map(Element::name).filter(PARENTS::contains).isPresent()
             && cite.ancestors().noneMatch(e -> e.is("note"))
             && !isNoted(document, cite)
             && document.source().text().contains("%ents;");
-    return mendable
+    return fixable
         ? finding.with(
             new Fix("Write " + entity, Safety.UNSAFE, List.of(new Edit(cite.span(), entity))))
         : finding;

@@ -38,6 +38,6 @@ final class ConfusedWord implements PassageRule {
     String better = WordList.inCaseOf(spot.text(), right);
     Finding finding =
         finding(spot.span(), "'" + spot.text() + "' should likely be '" + better + "' here");
-    return Stream.of(spot.mend(finding, document, better, Safety.UNSAFE));
+    return Stream.of(spot.withFix(finding, document, better, Safety.UNSAFE));
   }
 }

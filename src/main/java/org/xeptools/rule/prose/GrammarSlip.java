@@ -56,7 +56,7 @@ final class GrammarSlip implements PassageRule {
                 + "'");
     return Stream.of(
         new Spot(passage, match.start(group), match.end(group))
-            .mend(finding, document, right, Safety.UNSAFE));
+            .withFix(finding, document, right, Safety.UNSAFE));
   }
 
   private Stream<Finding> participle(XepDocument document, Passage passage, Matcher match) {

@@ -102,6 +102,8 @@ final class Misspelling implements PassageRule {
   private Finding wrong(XepDocument document, Spot spot, List<String> meant) {
     String right = "'" + String.join("' or '", meant) + "'";
     Finding finding = finding(spot.span(), "'" + spot.text() + "' is likely a slip for " + right);
-    return meant.size() == 1 ? spot.mend(finding, document, meant.get(0), Safety.UNSAFE) : finding;
+    return meant.size() == 1
+        ? spot.withFix(finding, document, meant.get(0), Safety.UNSAFE)
+        : finding;
   }
 }

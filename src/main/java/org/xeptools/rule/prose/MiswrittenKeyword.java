@@ -59,7 +59,7 @@ final class MiswrittenKeyword implements PassageRule {
     int part = loud ? 2 : 1;
     return Stream.of(
         new Spot(passage, match.start(part), match.end(part))
-            .mend(finding, document, loud ? "NOT" : keyword, Safety.UNSAFE));
+            .withFix(finding, document, loud ? "NOT" : keyword, Safety.UNSAFE));
   }
 
   private Stream<Finding> misspelled(XepDocument document, Passage passage, Matcher match) {
@@ -70,7 +70,7 @@ final class MiswrittenKeyword implements PassageRule {
     }
     Finding finding =
         finding(spot.span(), "'" + spot.text() + "' is likely a slip for '" + right + "'");
-    return Stream.of(spot.mend(finding, document, right, Safety.UNSAFE));
+    return Stream.of(spot.withFix(finding, document, right, Safety.UNSAFE));
   }
 
   /** True for words that this rule reports, so that misspelling does not. */

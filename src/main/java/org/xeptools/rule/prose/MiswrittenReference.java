@@ -77,7 +77,7 @@ final class MiswrittenReference implements PassageRule {
     Finding finding =
         finding(spot.span(), "'" + spot.text() + "' should be written '" + right + "'")
             .with(severity);
-    return Stream.of(spot.mend(finding, document, right, Safety.UNSAFE));
+    return Stream.of(spot.withFix(finding, document, right, Safety.UNSAFE));
   }
 
   private Finding old(Spot spot) {

@@ -45,7 +45,7 @@ final class RepeatedPunctuation implements PassageRule {
     Finding finding = finding(spot.span(), "'" + marks + "' is one mark too many");
     boolean same = marks.charAt(0) == marks.charAt(1);
     return same && spot.text().equals(marks)
-        ? spot.mend(finding, document, marks.substring(1), Safety.UNSAFE)
+        ? spot.withFix(finding, document, marks.substring(1), Safety.UNSAFE)
         : finding;
   }
 }

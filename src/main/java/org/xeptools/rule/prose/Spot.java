@@ -72,7 +72,7 @@ record Spot(Passage passage, int start, int end) {
   }
 
   /** {@code finding} with a fix, if the file has exactly this text. */
-  Finding mend(Finding finding, XepDocument document, String replacement, Safety safety) {
+  Finding withFix(Finding finding, XepDocument document, String replacement, Safety safety) {
     return isLiteral(document)
         ? finding.with(
             new Fix("Write " + replacement.strip(), safety, List.of(new Edit(span(), replacement))))

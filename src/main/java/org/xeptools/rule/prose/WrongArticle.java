@@ -82,7 +82,7 @@ final class WrongArticle implements PassageRule {
     if (word.equals("other")) {
       String one = match.group(1).equals("A") ? "Another" : "another";
       return Stream.of(
-          both.mend(
+          both.withFix(
               finding(both.span(), "'" + written + "' should be '" + one + "'"),
               document,
               one,
@@ -98,7 +98,9 @@ final class WrongArticle implements PassageRule {
     }
     Finding finding = finding(both.span(), should);
     return Stream.of(
-        word.equals("another") ? finding : article.mend(finding, document, better, Safety.UNSAFE));
+        word.equals("another")
+            ? finding
+            : article.withFix(finding, document, better, Safety.UNSAFE));
   }
 
   /** True for {@code is a achieved by}, which needs no article. */

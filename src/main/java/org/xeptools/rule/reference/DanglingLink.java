@@ -75,7 +75,7 @@ final class DanglingLink implements DocumentRule {
     }
     Finding helped = finding.with(Note.of("There is an anchor '" + near.get() + "'"));
     return LinkFragment.isSlip(near.get(), fragment)
-        ? link.mend(helped, document, "#" + fragment, "#" + near.get(), Safety.UNSAFE)
+        ? link.withFix(helped, document, "#" + fragment, "#" + near.get(), Safety.UNSAFE)
         : helped;
   }
 }

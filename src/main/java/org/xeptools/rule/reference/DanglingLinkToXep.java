@@ -49,7 +49,7 @@ final class DanglingLinkToXep implements CorpusRule {
     }
     Finding helped = finding.with(Note.of("It has an anchor '" + near.get() + "'"));
     return LinkFragment.isSlip(near.get(), fragment)
-        ? link.mend(helped, document, "#" + fragment, "#" + near.get(), Safety.UNSAFE)
+        ? link.withFix(helped, document, "#" + fragment, "#" + near.get(), Safety.UNSAFE)
         : helped;
   }
 }

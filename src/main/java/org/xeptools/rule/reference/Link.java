@@ -75,7 +75,7 @@ record Link(Element element, MappedText url) {
    * {@code finding} with a fix that replaces {@code from} with {@code to}, if that is possible
    * here.
    */
-  Finding mend(Finding finding, XepDocument document, String from, String to, Safety safety) {
+  Finding withFix(Finding finding, XepDocument document, String from, String to, Safety safety) {
     String written = to.replace("&", "&amp;");
     return place(document, from)
         .map(span -> new Fix("Link to " + to, safety, List.of(new Edit(span, written))))

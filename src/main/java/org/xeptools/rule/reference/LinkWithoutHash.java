@@ -26,6 +26,6 @@ final class LinkWithoutHash implements DocumentRule {
         finding(
             link.url().span(),
             "the link '" + name + "' lacks the number sign of an anchor of this document");
-    return link.trace(link.mend(finding, document, name, "#" + name, Safety.SAFE));
+    return link.trace(link.withFix(finding, document, name, "#" + name, Safety.SAFE));
   }
 }

@@ -62,8 +62,8 @@ final class MalformedUrl implements DocumentRule {
       return finding.with(Note.of("It comes from &" + element.entity().get() + ";"));
     }
     boolean literal = document.source().textOf(span).equals(url);
-    return literal && fault.mended().isPresent()
-        ? finding.with(write(fault.mended().get(), span))
+    return literal && fault.fixed().isPresent()
+        ? finding.with(write(fault.fixed().get(), span))
         : finding;
   }
 

@@ -48,6 +48,6 @@ final class MalformedXepLink implements DocumentRule {
     String fragment = like.group(3) == null ? "" : like.group(3);
     String page =
         XepAddress.page(String.format(Locale.ROOT, "%04d", Integer.parseInt(number))) + fragment;
-    return Optional.of(link.trace(link.mend(finding, document, url, page, Safety.UNSAFE)));
+    return Optional.of(link.trace(link.withFix(finding, document, url, page, Safety.UNSAFE)));
   }
 }

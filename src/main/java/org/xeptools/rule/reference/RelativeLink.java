@@ -70,7 +70,7 @@ final class RelativeLink implements CorpusRule {
     // True if the link works as long as all pages are in one folder.
     boolean published = !document.header().status().equals(Optional.of(Status.PROTOXEP));
     return link.trace(
-        link.mend(
+        link.withFix(
             published ? finding.with(milder()) : finding,
             document,
             url,

@@ -11,9 +11,9 @@ import org.xeptools.source.Spelling;
  *
  * @param words the message
  * @param mild true if the link may work nevertheless
- * @param mended the address that is most likely meant
+ * @param fixed the address that is most likely meant
  */
-record UrlFault(String words, boolean mild, Optional<String> mended) {
+record UrlFault(String words, boolean mild, Optional<String> fixed) {
   private static final int MAX_LENGTH = 1_000;
   private static final Pattern PLAIN =
       Pattern.compile("https?://[A-Za-z0-9][A-Za-z0-9._/-]*+(?:#[A-Za-z0-9_-]*+)?");
@@ -50,9 +50,9 @@ record UrlFault(String words, boolean mild, Optional<String> mended) {
     return scheme.matches() ? schemed(url, scheme.group(1)) : schemeless(url);
   }
 
-  private static Optional<UrlFault> fault(String words, String mended) {
+  private static Optional<UrlFault> fault(String words, String fixed) {
     return Optional.of(
-        new UrlFault(words, false, Optional.of(mended).filter(m -> WEB.matcher(m).matches())));
+        new UrlFault(words, false, Optional.of(fixed).filter(m -> WEB.matcher(m).matches())));
   }
 
   private static Optional<UrlFault> schemed(String url, String scheme) {

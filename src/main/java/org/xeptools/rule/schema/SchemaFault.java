@@ -18,7 +18,7 @@ import org.xeptools.xsd.Definition;
  * @param place the characters at fault
  * @param message one sentence without a full stop
  * @param note what to do, in another sentence
- * @param fix what likely mends it
+ * @param fix what likely fixes it
  */
 record SchemaFault(SourceSpan place, String message, Optional<Note> note, Optional<Fix> fix) {
   static final String XSD = "http://www.w3.org/2001/XMLSchema";

@@ -115,6 +115,6 @@ final class UnknownNamespace implements CorpusRule {
             use.attribute().valueStart(),
             use.attribute().valueEnd(),
             meant);
-    return Repairs.mend(finding, repair, use.listing(), document);
+    return Repairs.withFix(finding, repair, use.listing(), document);
   }
 }

@@ -49,11 +49,11 @@ final class HandwrittenNumber implements DocumentRule {
             "'"
                 + number.group().strip()
                 + "' is written by hand, and the page adds a number of its own");
-    boolean mendable =
+    boolean fixable =
         document.source().textOf(span).equals(number.group())
             && number.end() < text.value().length();
     return Optional.of(
-        mendable
+        fixable
             ? finding.with(new Fix("Remove the number", Safety.UNSAFE, List.of(new Edit(span, ""))))
             : finding);
   }

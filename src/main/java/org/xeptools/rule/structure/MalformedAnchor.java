@@ -26,7 +26,7 @@ final class MalformedAnchor implements DocumentRule {
         .allSections()
         .flatMap(section -> section.element().attribute("anchor").stream())
         .filter(anchor -> !NAME.matcher(anchor.value().value()).matches())
-        .map(anchor -> mend(malformed(anchor), document, anchor.value()));
+        .map(anchor -> withFix(malformed(anchor), document, anchor.value()));
   }
 
   private Finding malformed(Attribute anchor) {
@@ -36,7 +36,7 @@ final class MalformedAnchor implements DocumentRule {
   }
 
   /** Replaces the anchor, and all links to it, with a similar valid name. */
-  private static Finding mend(Finding finding, XepDocument document, MappedText anchor) {
+  private static Finding withFix(Finding finding, XepDocument document, MappedText anchor) {
     String value = anchor.value();
     String name = FOREIGN.matcher(value.strip()).replaceAll("-").replaceAll("^-+|-+$", "");
     if (!NAME.matcher(name).matches() || document.anchors().resolves(name)) {

@@ -29,10 +29,10 @@ final class MalformedListStart implements DocumentRule {
     Finding finding =
         finding(start.span(), "'" + start + "' is not a number that a list can begin with");
     String digits = start.value().replaceAll("\\D", "");
-    boolean mendable =
+    boolean fixable =
         document.source().textOf(start.span()).equals(start.value())
             && start.value().strip().matches("\\d{1,9}[.):]");
-    return mendable
+    return fixable
         ? finding.with(
             new Fix("Write " + digits, Safety.SAFE, List.of(new Edit(start.span(), digits))))
         : finding;

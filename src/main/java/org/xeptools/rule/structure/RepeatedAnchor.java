@@ -42,7 +42,7 @@ final class RepeatedAnchor implements DocumentRule {
                               && !misled.contains(anchor)
                               && !misled.contains(owner)) {
                             Finding finding = repeated(anchor, owner);
-                            findings.add(mend(finding, document, section, anchor, proposed));
+                            findings.add(withFix(finding, document, section, anchor, proposed));
                           }
                         }));
     return findings.stream();
@@ -56,7 +56,7 @@ final class RepeatedAnchor implements DocumentRule {
   }
 
   /** An anchor from the heading, if nothing else has it. */
-  private static Finding mend(
+  private static Finding withFix(
       Finding finding,
       XepDocument document,
       Section section,

@@ -9,7 +9,7 @@ import org.xeptools.finding.Fixes;
 import org.xeptools.source.XepSource;
 
 class MissingApproverTest {
-  private static String mended(String text) {
+  private static String fixed(String text) {
     XepSource source = XepSource.of(Path.of("tides.xml"), text);
     return new XepReader()
         .read(source)
@@ -24,7 +24,7 @@ class MissingApproverTest {
   @Test
   void theInsertedLineEndsAndIndentsAsTheOthersDo() {
     String header = "<xep>\r\n<header>\r\n\t<type>Humorous</type>\r\n\t<sig>None</sig>\r\n";
-    assertThat(mended(header + "</header>\r\n</xep>\r\n"))
+    assertThat(fixed(header + "</header>\r\n</xep>\r\n"))
         .isEqualTo(header + "\t<approver>Editor</approver>\r\n</header>\r\n</xep>\r\n");
   }
 
@@ -32,7 +32,7 @@ class MissingApproverTest {
   void withoutSigOrWithTwoPossibleBodiesItIsLeftToAPerson() {
     String bare = "<xep><header><type>Humorous</type></header></xep>";
     String two = "<xep><header><type>Procedural</type><sig>None</sig></header></xep>";
-    assertThat(mended(bare)).isEqualTo(bare);
-    assertThat(mended(two)).isEqualTo(two);
+    assertThat(fixed(bare)).isEqualTo(bare);
+    assertThat(fixed(two)).isEqualTo(two);
   }
 }

@@ -21,7 +21,7 @@ import org.xeptools.rule.Verdict;
 
 /** All fixes of all rules on a whole series. */
 @Tag("corpus")
-class MendingCorpusTest {
+class FixedDocumentCorpusTest {
   private static final RuleSet RULES = Rules.on(SharedCorpus.DATE);
 
   static Stream<Arguments> seriesAndKindsOfFixes() {
@@ -34,20 +34,21 @@ class MendingCorpusTest {
   void fixesSettleAndBreakNothing(TestSeries series, boolean unsafe) throws Exception {
     XepReader reader = new XepReader();
     Corpus corpus = Corpus.of(series.folder(), reader);
-    List<Mending> mendings = new Workbench().mend(List.of(series.folder()), RULES, unsafe, false);
-    assertThat(mendings)
-        .filteredOn(Mending::changes)
+    List<FixedDocument> documents =
+        new Workbench().fix(List.of(series.folder()), RULES, unsafe, false);
+    assertThat(documents)
+        .filteredOn(FixedDocument::changes)
         .hasSizeGreaterThan(series.isPublished() ? 100 : 8);
-    for (Mending mending : mendings) {
-      String file = mending.before().path().toString();
+    for (FixedDocument document : documents) {
+      String file = document.before().path().toString();
       Predicate<Fix> applied = fix -> unsafe || fix.safety() == Safety.SAFE;
-      assertThat(mending.after().findings())
+      assertThat(document.after().findings())
           .as(file)
           .noneMatch(finding -> finding.fix().filter(applied).isPresent());
-      if (mending.changes()) {
-        // A mended fault may bring another to light, but not more than went.
-        Verdict before = RULES.check(reader.read(mending.before()), corpus);
-        assertThat(mending.after().findings())
+      if (document.changes()) {
+        // A fixed fault may bring another to light, but not more than went.
+        Verdict before = RULES.check(reader.read(document.before()), corpus);
+        assertThat(document.after().findings())
             .as(file)
             .hasSizeLessThanOrEqualTo(before.findings().size());
       }

@@ -33,7 +33,7 @@ import org.xeptools.source.XepSource;
  * @param refused the fixes that would have broken the document's form
  * @param obstacle why the file is not changed although it may have fixes: {@code is not UTF-8}
  */
-public record Mending(
+public record FixedDocument(
     XepSource before,
     Verdict after,
     int fixes,
@@ -42,12 +42,12 @@ public record Mending(
   private static final int MAX_ROUNDS = 10;
 
   /** Applies the fixes of {@code rules}; fixes that need a review only if {@code unsafe}. */
-  static Mending of(
+  static FixedDocument of(
       ParseResult read, Corpus corpus, RuleSet rules, boolean unsafe, XepReader reader) {
     Verdict verdict = rules.check(read, corpus);
     Optional<String> obstacle = obstacle(read.source(), corpus);
     if (obstacle.isPresent()) {
-      return new Mending(read.source(), verdict, 0, List.of(), obstacle);
+      return new FixedDocument(read.source(), verdict, 0, List.of(), obstacle);
     }
     int applied = 0;
     Map<Integer, FixTrial.Refused> refused = new TreeMap<>();
@@ -68,7 +68,7 @@ public record Mending(
       move(refused, trial.made());
       verdict = rules.check(trial.after(), corpus);
     }
-    return new Mending(
+    return new FixedDocument(
         read.source(),
         without(verdict, refused),
         applied,

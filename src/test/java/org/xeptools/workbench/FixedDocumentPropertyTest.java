@@ -23,7 +23,7 @@ import org.xeptools.rule.Rules;
 import org.xeptools.source.XepSource;
 
 /** What holds of fixes, whatever has befallen a document. */
-class MendingPropertyTest {
+class FixedDocumentPropertyTest {
   private static final Path SOURCES = Path.of("xep-sources");
   private static final RuleSet RULES = Rules.on(LocalDate.of(2026, 11, 25));
 
@@ -53,15 +53,15 @@ class MendingPropertyTest {
 
   @Property(seed = "20261128", tries = 60)
   void fixesNeverHurt(@ForAll("documents") String text, @ForAll boolean unsafe) throws Exception {
-    Mending once = mend(text, unsafe);
+    FixedDocument once = fix(text, unsafe);
     assertThat(once.after().read().problems())
         .hasSizeLessThanOrEqualTo(form(text).problems().size());
-    String mended = once.after().source().text();
-    assertThat(mended.contains("\r\n") && mended.replace("\r\n", "").contains("\n"))
+    String fixed = once.after().source().text();
+    assertThat(fixed.contains("\r\n") && fixed.replace("\r\n", "").contains("\n"))
         .as("line ends stay")
         .isFalse();
-    Mending twice = mend(mended, unsafe);
-    assertThat(twice.after().source().text()).as("twice is once").isEqualTo(mended);
+    FixedDocument twice = fix(fixed, unsafe);
+    assertThat(twice.after().source().text()).as("twice is once").isEqualTo(fixed);
     assertThat(twice.after().findings()).isEqualTo(once.after().findings());
   }
 
@@ -69,15 +69,15 @@ class MendingPropertyTest {
     return new XepReader().read(XepSource.of(SOURCES.resolve("xep-9002.xml"), text));
   }
 
-  private static Mending mend(String text, boolean unsafe) throws UserError {
+  private static FixedDocument fix(String text, boolean unsafe) throws UserError {
     StandardInput in =
         new StandardInput(SOURCES.resolve("xep-9002.xml"), text.getBytes(StandardCharsets.UTF_8));
-    return new Workbench(in).mend(List.of(Path.of("-")), RULES, unsafe, false).get(0);
+    return new Workbench(in).fix(List.of(Path.of("-")), RULES, unsafe, false).get(0);
   }
 
   @Provide
   static Arbitrary<String> documents() {
-    return Arbitraries.longs().map(MendingPropertyTest::damaged);
+    return Arbitraries.longs().map(FixedDocumentPropertyTest::damaged);
   }
 
   private static String damaged(long seed) {
