@@ -27,7 +27,8 @@ final class Interview {
 
   /** Asks for what {@code known} lacks; stops at the end of the input. */
   Map<CharterQuestion, List<String>> ask(Map<CharterQuestion, List<String>> known) {
-    questions.println("An empty answer leaves a question open; Ctrl-D leaves all that follow.");
+    questions.println(
+        "An empty answer leaves a question open; Ctrl-D leaves all remaining questions open.");
     Map<CharterQuestion, List<String>> all = new EnumMap<>(CharterQuestion.class);
     all.putAll(known);
     for (CharterQuestion question : CharterQuestion.values()) {
@@ -63,7 +64,7 @@ final class Interview {
   /** The file for the charter, if any; asks until it can be written. */
   Optional<Path> file() {
     while (!isOver) {
-      String name = ask("File (empty: the charter is shown)").orElse("");
+      String name = ask("File (empty: print the charter)").orElse("");
       if (name.isEmpty()) {
         return Optional.empty();
       }

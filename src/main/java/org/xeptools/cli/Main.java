@@ -84,6 +84,7 @@ public final class Main {
             line.addSubcommand(name, command.get());
           }
         });
+    Optional.ofNullable(line.getSubcommands().get("help")).ifPresent(Main::describe);
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -134,6 +135,14 @@ public final class Main {
     String name = misuse.getCommandLine().getCommandSpec().qualifiedName();
     err.println("Try: " + name + " --help");
     return ExitCode.WRONG_USE;
+  }
+
+  /** In the words of the other commands, not the library's own. */
+  private static void describe(CommandLine help) {
+    help.getCommandSpec()
+        .usageMessage()
+        .header("Shows the options of a command.")
+        .description("Without a COMMAND, it lists all commands.");
   }
 
   /** Documents that are too wide or too deep for the stack end here, too. */

@@ -106,7 +106,7 @@ final class NewCommand implements Callable<Integer> {
     write(Scaffold.of(draft), target);
     if (!draft.isEmpty() && !draft.open().isEmpty()) {
       err.println(
-          "Left to be filled in: "
+          "Still to be filled in: "
               + draft.open().stream()
                   .map(question -> question.option().substring(2))
                   .collect(Collectors.joining(", ")));
@@ -116,7 +116,7 @@ final class NewCommand implements Callable<Integer> {
       SigsEntry.of(draft, name).addTo(sigsYaml);
       err.println("Added " + draft.slug() + " to " + sigsYaml);
     } else if (!draft.isEmpty()) {
-      err.println("For the sigs.yaml of its tree (--sigs-yaml FILE adds it):");
+      err.println("Add this to the sigs.yaml of the tree (--sigs-yaml FILE does so):");
       err.print(SigsEntry.of(draft, name).text());
     }
   }

@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
     name = "serve",
     mixinStandardHelpOptions = true,
     description = {
-      "Shows a source tree in the browser while you write:",
-      "the page shows what you save at once, with the findings of xep check.",
+      "Shows a source tree in the browser while you write.",
+      "The page shows what you save at once, with the findings of xep check.",
       "It answers only browsers on this machine and writes nothing to disk."
     },
     footer = {"", "Example: xep serve . --port 8080"})
@@ -61,7 +61,7 @@ final class ServeCommand implements Callable<Integer> {
       names = "--editor",
       paramLabel = "URL",
       description = {
-        "Opens a finding's place in your editor, such as",
+        "The address that opens a place in your editor, such as",
         "vscode://file{file}:{line}:{column}"
       })
   private @Nullable String editor;

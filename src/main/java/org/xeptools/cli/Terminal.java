@@ -22,7 +22,7 @@ final class Terminal {
   @Option(
       names = "--color",
       paramLabel = "WHEN",
-      description = "Colour: auto, always or never (default: auto; NO_COLOR is honored).")
+      description = "Colour: auto, always or never (default: auto; NO_COLOR turns it off).")
   private Colour colour = Colour.AUTO;
 
   Style style() {

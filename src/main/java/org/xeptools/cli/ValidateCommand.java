@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "validate",
     mixinStandardHelpOptions = true,
-    description = "Holds a stanza, or a log of a stream, against the schemas of the series.",
+    description = "Validates a stanza, or the log of a stream, against the schemas of the series.",
     footer = {"", "Example: xep validate --source xeps stanza.xml"})
 final class ValidateCommand implements Callable<Integer> {
   private static final int MOST_BYTES = 5_000_000;

@@ -161,11 +161,10 @@ public final class GitTree implements SourceTree, Closeable {
       byte[] bytes = Objects.blob(repository, id, limit);
       if (Conversion.isPointer(bytes)) {
         throw Unreadable.told(
-            "Git LFS holds "
-                + file
+            file
                 + " of "
                 + commit.abbreviate(8).name()
-                + ", and xep reads what git holds; take documents out of LFS");
+                + " is stored in Git LFS, which xep does not read; take documents out of LFS");
       }
       return bytes;
     } catch (IOException e) {

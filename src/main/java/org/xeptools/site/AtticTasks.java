@@ -201,7 +201,7 @@ final class AtticTasks {
             .sorted(Comparator.comparing(p -> p.rule().equals("invalid-structure")))
             .map(Finding::message)
             .findFirst()
-            .orElse("it holds no XEP");
+            .orElse("it is not a XEP");
     String content =
         XmlText.page("unreadable")
             .attribute("number", version.number())

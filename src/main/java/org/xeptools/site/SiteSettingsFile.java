@@ -113,7 +113,7 @@ public final class SiteSettingsFile {
     switch (name) {
       case "title" -> {
         if (value.isEmpty()) {
-          problem(node, "`title` is what the site is called, in a few words");
+          problem(node, "`title` is the name of the site, in a few words");
         } else {
           title = value.replaceAll("\\s+", " ");
         }
@@ -122,11 +122,13 @@ public final class SiteSettingsFile {
         if (isBase(value)) {
           base = value;
         } else {
-          problem(node, "`base` is where the site will stand: https://host/path/");
+          problem(node, "`base` is the address of the site: https://host/path/");
         }
       }
       default ->
-          problem(setting.getKeyNode(), "there is no setting of this name; `title` and `base` are");
+          problem(
+              setting.getKeyNode(),
+              "there is no setting of this name; the settings are `title` and `base`");
     }
   }
 

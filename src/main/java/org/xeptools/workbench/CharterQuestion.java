@@ -9,12 +9,16 @@ import java.util.regex.Pattern;
  */
 public enum CharterQuestion {
   NAME("--name", "NAME", "Name of the group, without 'SIG', such as Harbor Tides", Answer.TEXT),
-  SHORT("--short", "NAME", "What it is called in short (default: its name)", Answer.TEXT),
+  SHORT("--short", "NAME", "Its short name (default: its name)", Answer.TEXT),
   SLUG("--slug", "SLUG", "Last part of its page's address (default: short name)", Answer.SLUG),
   PURPOSE("--purpose", "TEXT", "Why the work needs a group of its own", Answer.TEXT),
   SCOPE("--scope", "TASK", "What the group does, one task each", Answer.TEXT),
-  DELIVERABLE("--deliverable", "TITLE[, by WHEN]", "What it is to produce", Answer.TEXT),
-  LIFETIME("--lifetime", "WHEN", "Until when it exists: 'standing', or 2027-12", Answer.TEXT),
+  DELIVERABLE("--deliverable", "TITLE[, by WHEN]", "What it will produce", Answer.TEXT),
+  LIFETIME(
+      "--lifetime",
+      "WHEN",
+      "How long it exists: 'standing', or until a month such as 2027-12",
+      Answer.TEXT),
   LEADER("--leader", "NAME[ <JID>]", "Who leads it, such as Ada Quay <a@b.example>", Answer.PERSON),
   LIST("--list", "ADDRESS", "Address of its mailing list", Answer.ADDRESS),
   ARCHIVE("--archive", "URL", "Where the archive of the list can be read", Answer.URL),

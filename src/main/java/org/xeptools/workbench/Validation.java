@@ -30,7 +30,7 @@ public record Validation(List<String> complaints, List<String> summary) {
 
   private static List<String> summary(StanzaCheck.Result result) {
     if (result.judged().isEmpty() && result.unknown().isEmpty()) {
-      return List.of("Nothing in it is of a namespace that a document could define");
+      return List.of("No element in it is in a namespace that a document could define");
     }
     List<String> sentences = new java.util.ArrayList<>();
     if (!result.judged().isEmpty()) {
@@ -46,7 +46,10 @@ public record Validation(List<String> complaints, List<String> summary) {
         .map(namespace -> "No document has a schema for '" + namespace + "'")
         .forEach(sentences::add);
     if (result.unknown().size() > 20) {
-      sentences.add("nor for " + (result.unknown().size() - 20) + " more namespaces");
+      sentences.add(
+          "No document has a schema for "
+              + (result.unknown().size() - 20)
+              + " more namespaces either");
     }
     return sentences;
   }

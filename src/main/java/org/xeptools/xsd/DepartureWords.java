@@ -15,7 +15,7 @@ public final class DepartureWords {
       case UNLISTED_VALUE ->
           "'"
               + departure.value()
-              + "' is none of the values that "
+              + "' is not among the values that "
               + schema
               + " lists for "
               + place(departure)
@@ -34,17 +34,17 @@ public final class DepartureWords {
       case REPEATED_ELEMENT ->
           schema + " allows one " + element + " in <" + name + ">, and this is another";
       case ELEMENT_IN_TEXT ->
-          element + " holds <" + name + ">, but " + schema + " gives it no elements";
+          element + " has a <" + name + ">, but " + schema + " allows no elements in it";
       case FOREIGN_ELEMENT ->
-          element + " holds <" + name + ">, and " + schema + " leaves no room for it there";
-      case TEXT -> element + " holds text, which " + schema + " does not allow";
+          element + " has a <" + name + ">, which " + schema + " does not allow there";
+      case TEXT -> element + " has text, which " + schema + " does not allow";
       case ORDER ->
           departure.expected().isEmpty()
-              ? schema + " allows no " + element + " in this place of <" + name + ">"
-              : schema + " wants " + departure.expected() + " before " + element;
+              ? schema + " does not allow " + element + " at this place in <" + name + ">"
+              : schema + " requires " + departure.expected() + " before " + element;
       case MISSING_ELEMENT ->
           element
-              + " ends too soon"
+              + " is incomplete"
               + (departure.expected().isEmpty()
                   ? ""
                   : ": " + schema + " requires " + departure.expected());

@@ -92,7 +92,7 @@ class GitCheckoutsTest {
     nothingChanged("HEAD", "origin");
     git.write("origin", "xep-0001.xml", RealGit.document(1, "0.7.0"));
     assertThat(git.check("HEAD", "origin")).isEqualTo(ExitCode.WRONG_USE);
-    git.oneSentence("Git LFS holds");
+    git.oneSentence("is stored in Git LFS");
     assertThat(git.build("origin")).as(git.said()).isIn(ExitCode.FINDINGS, ExitCode.WRONG_USE);
   }
 

@@ -135,7 +135,8 @@ class NewCharterTest {
     assertThat(run("new", "sig-charter", "--name", "Tides", "--lifetime", "standing")).isZero();
     assertThat(out.toString()).contains("<p>The Tides SIG is a standing SIG, and exists as long");
     assertThat(err.toString())
-        .contains("Left to be filled in: purpose, scope, deliverable, leader, list, archive, room,")
+        .contains(
+            "Still to be filled in: purpose, scope, deliverable, leader, list, archive, room,")
         .contains("  - charter: tides-sig\n")
         .contains("standing: true");
   }

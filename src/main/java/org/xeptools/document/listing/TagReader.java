@@ -127,7 +127,7 @@ final class TagReader implements ValueReader.Slips {
     String what = c == '"' || c == '\'' ? "a quote" : "'" + text.substring(i, i + 1) + "'";
     XmlFault fault =
         new XmlFault(
-            Kind.BROKEN_TAG, i, i + 1, what + " stands in the tag <" + name() + "> out of place");
+            Kind.BROKEN_TAG, i, i + 1, what + " is out of place in the tag <" + name() + ">");
     boolean surplus = what.equals("a quote") && at(text, i - 1) == c;
     once(surplus ? fault.with(new Repair("Remove the second quote", i, i + 1, "")) : fault);
     return i + 1;

@@ -91,7 +91,7 @@ final class BrokenDeclaration {
     boolean stray = text.charAt(start) != '<' && text.charAt(start) != '%';
     return stray
         ? new MalformedXml(
-            start, "this text stands between declarations; a declaration begins with <!ENTITY")
+            start, "there is text between two declarations; a declaration begins with <!ENTITY")
         : why.offset() > end ? new MalformedXml(start, why.reason()) : why;
   }
 

@@ -64,7 +64,7 @@ final class MalformedJson implements DocumentRule {
       String message =
           e.getClass().getSimpleName().contains("EOF")
               ? "the JSON ends too early"
-              : "'" + text.charAt(at) + "' cannot stand here in JSON";
+              : "'" + text.charAt(at) + "' is not allowed here in JSON";
       return Optional.of(finding(listing.span(at, at + 1), message));
     } catch (IOException e) {
       return Optional.empty();

@@ -44,7 +44,7 @@ final class MisspeltXmlns implements DocumentRule {
         Finding finding =
             finding(
                 listing.span(attribute.valueStart(), attribute.valueEnd()),
-                "the value of 'xmlns' begins with 'xmlns=' once more");
+                "the value of 'xmlns' begins with another 'xmlns='");
         return Optional.of(
             fixed(
                 finding,

@@ -59,7 +59,7 @@ final class NumberLeftOpen implements DocumentRule {
                                 document,
                                 listing,
                                 m,
-                                "XEP-" + m.group(1) + " is registered, and not this document",
+                                "XEP-" + m.group(1) + " is registered here, not this document",
                                 number)
                             .with(milder()));
     return Stream.concat(open, other);

@@ -146,7 +146,7 @@ final class InvalidExample implements CorpusRule {
         declaration.isPresent()
             ? finding(
                 span(cause.definition(), declaration.get()),
-                examples + " examples do not keep to the schema: " + message)
+                examples + " examples contradict the schema: " + message)
             : finding(cause.places().get(0).span(), message);
     if (declaration.isEmpty() && own) {
       finding =

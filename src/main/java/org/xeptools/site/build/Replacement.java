@@ -167,7 +167,7 @@ public final class Replacement implements AutoCloseable {
               + " in "
               + target()
               + (links == 1 ? " was" : " were")
-              + " not taken over, since that site is not of this user on this machine");
+              + " not kept, since that site was not built by this user on this machine");
     }
   }
 

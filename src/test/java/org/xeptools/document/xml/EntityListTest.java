@@ -70,7 +70,7 @@ class EntityListTest {
             "2:1 &tide; names the file 'tide.txt', which is never read; write its text here"),
         Arguments.of(
             "high<!ENTITY tide 'x'>",
-            "2:1 this text stands between declarations; a declaration begins with <!ENTITY"),
+            "2:1 there is text between two declarations; a declaration begins with <!ENTITY"),
         Arguments.of(
             "<<<<<<< HEAD\n<!ENTITY tide 'x'>\n=======\n>>>>>>> tide",
             "2:1 a merge conflict is left here; keep one side and remove the marks"),
