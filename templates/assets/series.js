@@ -200,6 +200,30 @@
     nothing.append(ways);
   };
 
+  // ---- namespaces of that name, which have pages of their own
+
+  const MOST_NAMES = 5;
+  const SHORTEST_NAME = 3;
+  let names = [];
+  const showNames = (query) => {
+    const wanted = query.toLowerCase();
+    const alike = wanted.length < SHORTEST_NAME ? [] : names.filter(({ lower }) => lower.includes(wanted));
+    const exact = alike.filter(({ lower }) => lower === wanted);
+    const found = [...exact, ...alike.filter((name) => !exact.includes(name))];
+    const shown = found.slice(0, MOST_NAMES).flatMap(({ name, page }, i) => [
+      i ? ", " : "",
+      make("a", { href: page }, make("code", {}, name)),
+    ]);
+    const more = found.length - MOST_NAMES;
+    const rest =
+      more > 0
+        ? [", ", make("a", { href: `views/namespaces.html?q=${encodeURIComponent(query)}` }, `${more} more`)]
+        : [];
+    const line = document.querySelector("#names");
+    line.hidden = !found.length;
+    line.replaceChildren(found.length === 1 ? "Namespace: " : "Namespaces: ", ...shown, ...rest);
+  };
+
   let turn = 0;
   const show = async () => {
     const mine = ++turn;
@@ -235,6 +259,7 @@
       table.closest("section").hidden = rows.length === 0;
     }
     globalThis.xepReasons.show(hits, terms);
+    showNames(query);
     const filtered = CHOICES.some((name) => form.elements[name]?.value) || form.elements.ready.checked;
     admit(hits, filtered);
     clear.hidden = chosen().length === 0;
@@ -325,6 +350,7 @@
       doc.authors = people.toLowerCase();
     }
   });
+  names = data.namespaces.map(([name, , , page]) => ({ name, page, lower: name.toLowerCase() }));
   for (const [name, defining, using] of data.namespaces) {
     defining.forEach((place) => docs[place]?.defines.push(name));
     using.forEach((place) => docs[place]?.uses.push(name));

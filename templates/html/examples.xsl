@@ -29,7 +29,24 @@
       <xsl:call-template name="t:listing">
         <xsl:with-param name="name" select="$name"/>
       </xsl:call-template>
+      <xsl:if test="@p:valid">
+        <xsl:call-template name="t:valid"/>
+      </xsl:if>
     </figure>
+  </xsl:template>
+
+  <!-- Which schemas the context example keeps to, where the site says so. -->
+  <xsl:template name="t:valid">
+    <xsl:variable name="labels" select="tokenize(@p:valid)"/>
+    <xsl:variable name="pages" select="tokenize(@p:valid-pages)"/>
+    <xsl:variable name="root" select="/xep/@p:root"/>
+    <p class="valid">
+      <xsl:text>Valid against the schema{'s'[count($labels) gt 1]} of </xsl:text>
+      <xsl:for-each select="distinct-values($labels)">
+        <xsl:value-of select="if (position() eq 1) then '' else if (position() eq last()) then ' and ' else ', '"/>
+        <a href="{$root}{$pages[index-of($labels, current())[1]]}">{if (. eq '-') then 'this document' else .}</a>
+      </xsl:for-each>
+    </p>
   </xsl:template>
 
   <xsl:template match="code" mode="m:flow">

@@ -31,6 +31,9 @@
           <dt><a href="sigs.json">sigs.json</a></dt>
           <dd>The Special Interest Groups: state, charter, leaders, places, deliverables with their XEPs, timeline,
             and what is not stated anywhere. <a href="sigs.schema.json">Its JSON Schema</a> says what each member means.</dd>
+          <dt><a href="namespaces.json">namespaces.json</a></dt>
+          <dd>Every XML namespace: the documents that define it, with their schemas; its other versions; all examples
+            that use it. <a href="namespaces.schema.json">Its JSON Schema</a> says what each member means.</dd>
         </dl>
 
         <h2 id="references">References</h2>

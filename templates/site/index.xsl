@@ -43,6 +43,7 @@
         <xsl:call-template name="t:search"/>
         <p id="found" role="status">{f:count(count($accepted), 'document')} in the series, {
           f:count(count($inbox), 'proposal')} in the inbox</p>
+        <p id="names" hidden="hidden"/>
         <div id="nothing" class="nothing" hidden="hidden"/>
         <xsl:if test="$accepted">
           <section class="list">

@@ -108,6 +108,17 @@
     </xsl:if>
   </xsl:function>
 
+  <!-- A document by name, with the way to its page. -->
+  <xsl:function name="f:document" as="node()*">
+    <xsl:param name="xep" as="element(xep)"/>
+    <a href="{$root}{$xep/@page}.html">
+      <span class="number">{$xep/@label}</span>
+      <xsl:text> {$xep/@title}</xsl:text>
+    </a>
+    <xsl:text> </xsl:text>
+    <xsl:sequence select="f:badge($xep/@status)"/>
+  </xsl:function>
+
   <!-- 1 document, 2 documents. -->
   <xsl:function name="f:count" as="xs:string">
     <xsl:param name="number" as="xs:integer"/>

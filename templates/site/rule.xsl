@@ -4,6 +4,7 @@
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template">
   <!-- A rule: what it demands and why, its source, and its examples with the place marked. -->
   <xsl:import href="layout.xsl"/>
+  <xsl:include href="code.xsl"/>
 
   <!-- What RulePages.java says of one rule. -->
   <xsl:mode on-no-match="shallow-skip"/>
@@ -51,25 +52,5 @@
     <pre tabindex="0" role="group" aria-label="{$name}">
       <code><xsl:apply-templates select="code/*"/></code>
     </pre>
-  </xsl:template>
-
-  <!-- A stretch of one colour, as in documents: the shortest element, the kind's first letter. -->
-  <xsl:template match="s[@c]">
-    <i class="{substring(@c, 1, 1)}"><xsl:call-template name="t:stretch"/></i>
-  </xsl:template>
-
-  <xsl:template match="s">
-    <xsl:call-template name="t:stretch"/>
-  </xsl:template>
-
-  <xsl:template name="t:stretch">
-    <xsl:choose>
-      <xsl:when test="@mark"><mark>{.}</mark></xsl:when>
-      <xsl:otherwise>{.}</xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <xsl:template match="gap">
-    <xsl:text>…&#10;</xsl:text>
   </xsl:template>
 </xsl:stylesheet>

@@ -51,7 +51,7 @@
   <xsl:template match="name">
     <xsl:variable name="used" select="used[not(@address = ../presumed/@address)]"/>
     <div id="{f:name-id(@name)}">
-      <dt><code>{@name}</code></dt>
+      <dt><xsl:sequence select="f:paged(@page, @name)"/></dt>
       <dd>
         <xsl:for-each select="defined, presumed">
           <p class="from">
@@ -93,6 +93,16 @@
     </ul>
   </xsl:template>
 
+  <!-- A name, with the way to its page if it has one. -->
+  <xsl:function name="f:paged" as="element()">
+    <xsl:param name="page" as="attribute()?"/>
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:choose>
+      <xsl:when test="$page"><a href="{$root}{$page}"><code>{$name}</code></a></xsl:when>
+      <xsl:otherwise><code>{$name}</code></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
   <!-- A name is its own id: none has a blank. -->
   <xsl:function name="f:name-id" as="xs:string">
     <xsl:param name="name" as="xs:string"/>
@@ -112,7 +122,7 @@
             <div>
               <dt>
                 <xsl:choose>
-                  <xsl:when test="current-grouping-key()"><code>{current-grouping-key()}</code></xsl:when>
+                  <xsl:when test="current-grouping-key()"><xsl:sequence select="f:paged(@page, @namespace)"/></xsl:when>
                   <xsl:otherwise>No namespace named</xsl:otherwise>
                 </xsl:choose>
               </dt>

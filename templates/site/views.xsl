@@ -21,7 +21,7 @@
     <view name="deferral" title="Deferral due">When Experimental documents become Deferred unless they are updated.</view>
     <view name="successions" title="Supersessions">From each superseded document to its current successor.</view>
     <view name="dependencies" title="Dependencies">What each document depends on and what depends on it, with a drawing.</view>
-    <view name="namespaces" title="Namespaces">Every XML namespace: where it is defined, and who uses it.</view>
+    <view name="namespaces" title="Namespaces">Every XML namespace with a page of its own: who defines it, its schema, its versions, the examples that use it.</view>
     <view name="features" title="Features">Every feature of service discovery: where it comes from, and the examples that have it.</view>
     <view name="schemas" title="Schemas">Every XML schema, as a file and in its document.</view>
     <view name="tags" title="By tag">The documents by tag.</view>
@@ -66,17 +66,6 @@
       </xsl:with-param>
     </xsl:call-template>
   </xsl:template>
-
-  <!-- A document by name, with the way to its page. -->
-  <xsl:function name="f:document" as="node()*">
-    <xsl:param name="xep" as="element(xep)"/>
-    <a href="{$root}{$xep/@page}.html">
-      <span class="number">{$xep/@label}</span>
-      <xsl:text> {$xep/@title}</xsl:text>
-    </a>
-    <xsl:text> </xsl:text>
-    <xsl:sequence select="f:badge($xep/@status)"/>
-  </xsl:function>
 
   <!-- Documents, one a line. -->
   <xsl:template name="t:documents">

@@ -55,6 +55,12 @@ const byOtherThings = async (page) => {
       author: data.documents[0][3].split(", ")[0],
     };
   });
+  if (known.namespace) {
+    await find(page, known.namespace[1]);
+    const link = page.locator("#names a").first();
+    check((await link.textContent()) === known.namespace[1], "a namespace is named");
+    check((await link.getAttribute("href")).startsWith("namespaces/"), "with the way to its page");
+  }
   for (const [page_, query] of [known.short, known.namespace].filter(Boolean)) {
     await find(page, query);
     check((await rows(page).first().getAttribute("data-page")) === page_, `${query} finds ${page_} first`);

@@ -1,8 +1,11 @@
 package org.xeptools.render;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import net.sf.saxon.s9api.BuildingContentHandler;
 import net.sf.saxon.s9api.DocumentBuilder;
 import net.sf.saxon.s9api.Processor;
@@ -118,7 +121,16 @@ final class Preparation {
         .file(listing)
         .filter(file -> naming.hasFiles())
         .ifPresent(file -> add(attributes, "schema", file));
+    List<SchemaMark> valid = context.valid().apply(listing);
+    if (!valid.isEmpty()) {
+      add(attributes, "valid", joined(valid, mark -> mark.label().isEmpty() ? "-" : mark.label()));
+      add(attributes, "valid-pages", joined(valid, SchemaMark::page));
+    }
     return text;
+  }
+
+  private static String joined(List<SchemaMark> marks, Function<SchemaMark, String> part) {
+    return marks.stream().map(part).collect(Collectors.joining(" "));
   }
 
   private void listing(Element element, String name, AttributesImpl attributes)

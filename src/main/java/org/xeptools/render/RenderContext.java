@@ -1,5 +1,6 @@
 package org.xeptools.render;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ import org.xeptools.document.SafeLinks;
 import org.xeptools.document.SeriesAddress;
 import org.xeptools.document.XepAddress;
 import org.xeptools.document.XepDocument;
+import org.xeptools.document.xml.Element;
 import org.xeptools.lifecycle.Status;
 
 /**
@@ -25,6 +27,7 @@ import org.xeptools.lifecycle.Status;
  * @param neighbors the other pages about the document
  * @param schemas the files of the document's schemas, if other documents have files in the output,
  *     too
+ * @param valid tells which schemas an example is valid against, if the page is to show that
  * @param inSite true if the output is a site, with a list of the series, views and groups
  * @param coloured true to colour listings, which makes long pages twice as long
  */
@@ -35,6 +38,7 @@ public record RenderContext(
     BiPredicate<String, String> places,
     Neighbors neighbors,
     Optional<Schemas> schemas,
+    Function<Element, List<SchemaMark>> valid,
     boolean inSite,
     boolean coloured) {
   /** The number of the XEP that explains types and states; every page leads to it. */
@@ -53,7 +57,16 @@ public record RenderContext(
       String toRoot,
       Function<String, Optional<Header>> headers,
       BiPredicate<String, String> places) {
-    this(pages, toRoot, headers, places, Neighbors.NONE, Optional.empty(), true, true);
+    this(
+        pages,
+        toRoot,
+        headers,
+        places,
+        Neighbors.NONE,
+        Optional.empty(),
+        example -> List.of(),
+        true,
+        true);
   }
 
   /** A single page: all links lead to the web. */
@@ -64,28 +77,45 @@ public record RenderContext(
   /** A single page that knows the headers of the series. */
   public static RenderContext in(Function<String, Optional<Header>> headers) {
     return new RenderContext(
-        Set.of(), "", headers, (number, id) -> true, Neighbors.NONE, Optional.empty(), false, true);
+        Set.of(),
+        "",
+        headers,
+        (number, id) -> true,
+        Neighbors.NONE,
+        Optional.empty(),
+        example -> List.of(),
+        false,
+        true);
   }
 
   /** The same for a page with the path {@code toRoot} to the root. */
   public RenderContext below(String toRoot) {
-    return new RenderContext(pages, toRoot, headers, places, neighbors, schemas, inSite, coloured);
+    return new RenderContext(
+        pages, toRoot, headers, places, neighbors, schemas, valid, inSite, coloured);
   }
 
   /** The same for a document with {@code others} as further pages. */
   public RenderContext beside(Neighbors others) {
-    return new RenderContext(pages, toRoot, headers, places, others, schemas, inSite, coloured);
+    return new RenderContext(
+        pages, toRoot, headers, places, others, schemas, valid, inSite, coloured);
   }
 
   /** The same for a document with the schema files {@code own}. */
   public RenderContext with(Schemas own) {
     return new RenderContext(
-        pages, toRoot, headers, places, neighbors, Optional.of(own), inSite, coloured);
+        pages, toRoot, headers, places, neighbors, Optional.of(own), valid, inSite, coloured);
+  }
+
+  /** The same for a document whose page shows which schemas its examples keep to. */
+  public RenderContext marking(Function<Element, List<SchemaMark>> marks) {
+    return new RenderContext(
+        pages, toRoot, headers, places, neighbors, schemas, marks, inSite, coloured);
   }
 
   /** The same for a page without colours in its listings. */
   public RenderContext plain() {
-    return new RenderContext(pages, toRoot, headers, places, neighbors, schemas, inSite, false);
+    return new RenderContext(
+        pages, toRoot, headers, places, neighbors, schemas, valid, inSite, false);
   }
 
   Schemas schemas(XepDocument document) {

@@ -15,6 +15,7 @@ import org.xeptools.render.Rendered;
 import org.xeptools.render.Renderer;
 import org.xeptools.site.build.Key;
 import org.xeptools.site.build.Task;
+import org.xeptools.site.index.ValidExamples;
 
 /** Each document as HTML and XML and, if requested, as PDF. */
 public final class DocumentPages implements Part {
@@ -34,12 +35,14 @@ public final class DocumentPages implements Part {
   public List<Task> tasks(Series series) {
     RenderContext context = series.context("");
     Neighborhood around = Neighborhood.of(series);
+    Optional<ValidExamples> valid = valid(series);
     return series.entries().parallelStream()
         .flatMap(
             entry ->
                 pdf.isPresent()
-                    ? Stream.of(page(entry, context, around), paper(entry, pdf.get(), series))
-                    : Stream.of(page(entry, context, around)))
+                    ? Stream.of(
+                        page(entry, context, around, valid), paper(entry, pdf.get(), series))
+                    : Stream.of(page(entry, context, around, valid)))
         .toList();
   }
 
@@ -51,19 +54,26 @@ public final class DocumentPages implements Part {
     return path.endsWith(".pdf")
         ? entry.flatMap(e -> pdf.map(renderer -> paper(e, renderer, series)))
         : entry
-            .map(e -> page(e, series.context(""), Neighborhood.of(series)))
+            .map(e -> page(e, series.context(""), Neighborhood.of(series), valid(series)))
             .filter(task -> task.paths().contains(path));
   }
 
-  private Task page(Entry entry, RenderContext context, Neighborhood around) {
+  private static Optional<ValidExamples> valid(Series series) {
+    return series.settings().validity() ? Optional.of(new ValidExamples(series)) : Optional.empty();
+  }
+
+  private Task page(
+      Entry entry, RenderContext context, Neighborhood around, Optional<ValidExamples> valid) {
     XepDocument document = entry.document();
-    RenderContext here =
+    RenderContext unmarked =
         (entry.info().accepted() ? context : context.below("../"))
             .beside(around.of(entry))
             .with(entry.schemas());
+    RenderContext here = valid.map(v -> unmarked.marking(v.marks(entry))).orElse(unmarked);
     String base = entry.info().page();
     Path file = entry.info().file();
     Key key = Key.of("page").with(base).with(entry.digest()).with(PageInputs.of(document, here));
+    valid.ifPresent(v -> key.with("valid").with(v.inputs(entry)));
     List<String> paths = new ArrayList<>(List.of(base + ".html", base + ".xml"));
     paths.addAll(entry.schemas().files().keySet());
     return new Task(

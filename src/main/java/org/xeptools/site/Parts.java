@@ -36,7 +36,7 @@ public record Parts(List<Part> all, SitePages stylesheets) {
     parts.add(new Views());
     parts.add(new SearchData());
     parts.add(new SigPages());
-    parts.addAll(DataParts.all());
+    parts.addAll(DataParts.all(pages));
     parts.add(new Attic(stylesheets, pages));
     parts.add(new SharedFiles());
     return new Parts(parts, pages);

@@ -35,6 +35,7 @@ public final class SiteSettingsFile {
   private final Set<String> said = new HashSet<>();
   private String title = SiteSettings.DEFAULT.title();
   private String base = SiteSettings.DEFAULT.base();
+  private boolean validity = SiteSettings.DEFAULT.validity();
 
   private SiteSettingsFile(XepSource source) {
     this.source = source;
@@ -75,7 +76,7 @@ public final class SiteSettingsFile {
 
   /** Its values, with the defaults for missing ones. */
   public SiteSettings settings() {
-    return new SiteSettings(title, base);
+    return new SiteSettings(title, base, validity);
   }
 
   /** Its faults, in order of place. */
@@ -125,10 +126,17 @@ public final class SiteSettingsFile {
           problem(node, "`base` is the address of the site: https://host/path/");
         }
       }
+      case "validity" -> {
+        if (value.equals("true") || value.equals("false")) {
+          validity = value.equals("true");
+        } else {
+          problem(node, "`validity` is true, to mark examples that are valid, or false");
+        }
+      }
       default ->
           problem(
               setting.getKeyNode(),
-              "there is no setting of this name; the settings are `title` and `base`");
+              "there is no setting of this name; the settings are `title`, `base` and `validity`");
     }
   }
 

@@ -56,6 +56,17 @@ public final class CompiledSchema {
     return lenient().isPresent();
   }
 
+  /** True if elements are held against all of it; a pattern that may take for ever is left out. */
+  boolean isWhole() {
+    boolean[] whole = {true};
+    definition
+        .schema()
+        .walk(
+            part ->
+                whole[0] &= !part.is("pattern") || !Occurrences.mayBacktrack(part.value("value")));
+    return whole[0];
+  }
+
   /** Its parts by name. */
   SchemaParts parts() {
     return parts;

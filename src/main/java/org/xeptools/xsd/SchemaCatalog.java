@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.corpus.Corpus;
+import org.xeptools.document.Header;
 import org.xeptools.document.Listing;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.listing.XmlElement;
-import org.xeptools.lifecycle.Status;
 
 /** The schemas of a tree by namespace; each is read and compiled once, on demand. */
 public final class SchemaCatalog {
@@ -25,20 +26,29 @@ public final class SchemaCatalog {
   private static final int MOST = 20;
 
   private final Corpus corpus;
+  private final boolean isRead;
   private final Map<Path, List<Definition>> definitions = new ConcurrentHashMap<>();
   private final Map<String, List<Definition>> byNamespace = new ConcurrentHashMap<>();
   private final Map<XmlElement, CompiledSchema> compiled = new ConcurrentHashMap<>();
 
   private volatile @Nullable SortedMap<String, List<Path>> files;
 
-  private SchemaCatalog(Corpus corpus) {
+  private SchemaCatalog(Corpus corpus, boolean isRead) {
     this.corpus = corpus;
+    this.isRead = isRead;
   }
 
   /** The schemas of {@code corpus}. */
   public static SchemaCatalog of(Corpus corpus) {
-    return corpus.kept().get(SchemaCatalog.class, () -> new SchemaCatalog(corpus));
+    return corpus.kept().get(SchemaCatalog.class, () -> new SchemaCatalog(corpus, false));
   }
+
+  /** Those of {@code corpus}, all of whose documents are read anyway; no file is opened again. */
+  public static SchemaCatalog ofRead(Corpus corpus) {
+    return corpus.kept().get(Read.class, () -> new Read(new SchemaCatalog(corpus, true))).catalog();
+  }
+
+  private record Read(SchemaCatalog catalog) {}
 
   /** The schemas of {@code document} itself, in order. */
   public static List<Definition> in(XepDocument document) {
@@ -71,7 +81,7 @@ public final class SchemaCatalog {
             namespace,
             n ->
                 owners.stream()
-                    .sorted(Comparator.comparingInt(this::rank))
+                    .sorted(Comparator.comparing(this::rank))
                     .flatMap(file -> in(file).stream())
                     .filter(definition -> definition.namespace().equals(n))
                     .limit(MOST)
@@ -81,6 +91,11 @@ public final class SchemaCatalog {
   /** True if an RFC, and no XEP, defines {@code namespace}. */
   public static boolean isOfRfc(String namespace) {
     return Stubs.has(namespace);
+  }
+
+  /** What defines {@code namespace}, "" if no RFC does: {@code RFC 6120}. */
+  public static String sourceOfRfc(String namespace) {
+    return Stubs.source(namespace);
   }
 
   /** True if the names in {@code namespace} are known. */
@@ -104,6 +119,42 @@ public final class SchemaCatalog {
       compiled.put(definition.schema(), known);
     }
     return known;
+  }
+
+  /**
+   * What is wrong with {@code definition}, one of {@code own}, those of its document: not that it
+   * uses what another of them declares, since a schema in several listings includes the others, nor
+   * that it uses what no schema of the tree declares.
+   */
+  public List<XsdFault> faults(Definition definition, List<Definition> own) {
+    return compile(definition).faults().stream()
+        .filter(fault -> !isDeclaredBeside(fault, definition, own))
+        .filter(fault -> !isOfUnknown(fault, definition))
+        .toList();
+  }
+
+  private static boolean isDeclaredBeside(
+      XsdFault fault, Definition definition, List<Definition> own) {
+    if (!fault.key().startsWith("src-resolve")) {
+      return false;
+    }
+    String name = fault.value(0).substring(fault.value(0).indexOf(':') + 1);
+    return own.stream()
+        .filter(
+            other -> !other.equals(definition) && other.namespace().equals(definition.namespace()))
+        .flatMap(other -> other.schema().elements().stream())
+        .anyMatch(global -> global.value("name").equals(name));
+  }
+
+  private boolean isOfUnknown(XsdFault fault, Definition definition) {
+    int colon = fault.value(0).indexOf(':');
+    if (!fault.key().equals("src-resolve") || colon < 0) {
+      return false;
+    }
+    String namespace = fault.element().namespace(fault.value(0).substring(0, colon));
+    return !namespace.equals(definition.namespace())
+        && !namespace.equals(SCHEMA)
+        && !knows(namespace);
   }
 
   /** The names that {@code namespace} has in {@code document} and, if none, in the tree. */
@@ -144,7 +195,23 @@ public final class SchemaCatalog {
 
   private List<Definition> in(Path file) {
     return definitions.computeIfAbsent(
-        file, f -> definitions(corpus.listings(f, SchemaScan.TARGET), f, label(f)));
+        file,
+        f ->
+            isRead
+                ? corpus.read(f).document().map(SchemaCatalog::in).orElse(List.of())
+                : definitions(corpus.listings(f, SchemaScan.TARGET), f, label(f)));
+  }
+
+  /** The files by namespace, in the order of the tree, those that cannot be read left out. */
+  private Map<String, List<Path>> ofDocuments() {
+    Map<String, List<Path>> found = new HashMap<>();
+    for (Path file : corpus.files()) {
+      in(file).stream()
+          .map(Definition::namespace)
+          .distinct()
+          .forEach(n -> found.computeIfAbsent(n, k -> new ArrayList<>()).add(file));
+    }
+    return found;
   }
 
   private SortedMap<String, List<Path>> files() {
@@ -153,7 +220,7 @@ public final class SchemaCatalog {
       synchronized (this) {
         known = files;
         if (known == null) {
-          known = new TreeMap<>(SchemaScan.of(corpus));
+          known = new TreeMap<>(isRead ? ofDocuments() : SchemaScan.of(corpus));
           files = known;
         }
       }
@@ -161,18 +228,9 @@ public final class SchemaCatalog {
     return known;
   }
 
-  private int rank(Path file) {
+  private Rank rank(Path file) {
     Optional<String> number = Corpus.number(file);
-    if (number.isEmpty()) {
-      return Integer.MAX_VALUE;
-    }
-    boolean live =
-        corpus
-            .header(number.get())
-            .flatMap(header -> header.status())
-            .map(status -> status.standing() == Status.Standing.LIVE)
-            .orElse(false);
-    return (live ? 0 : 100_000) - Integer.parseInt(number.get());
+    return Rank.of(number, number.flatMap(corpus::header).flatMap(Header::status));
   }
 
   private static String label(Path file) {

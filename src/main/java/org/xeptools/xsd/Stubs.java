@@ -17,15 +17,30 @@ final class Stubs {
   private Stubs() {}
 
   private record Stub(
-      List<String> elements, List<String> attributes, List<String> groups, List<String> types) {
+      List<String> source,
+      List<String> elements,
+      List<String> attributes,
+      List<String> groups,
+      List<String> types) {
     Stub() {
-      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+      this(
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>());
     }
   }
 
   /** True if {@code namespace} is defined by an RFC. */
   static boolean has(String namespace) {
     return RFC.containsKey(namespace);
+  }
+
+  /** What defines {@code namespace}, "" if no RFC does: {@code RFC 6120}. */
+  static String source(String namespace) {
+    Stub stub = RFC.get(namespace);
+    return stub == null ? "" : String.join(" ", stub.source());
   }
 
   /** The text of a schema of the names in {@code namespace}, "" if no RFC declares any. */
@@ -39,6 +54,7 @@ final class Stubs {
     return text(
         namespace,
         new Stub(
+            List.of(),
             List.copyOf(declared.globals("element")),
             List.copyOf(declared.globals("attribute")),
             List.copyOf(declared.globals("group")),
@@ -84,6 +100,7 @@ final class Stubs {
           current = new Stub();
           stubs.put(words[1], current);
         }
+        case "source" -> current.source.addAll(names);
         case "elements" -> current.elements.addAll(names);
         case "attributes" -> current.attributes.addAll(names);
         case "groups" -> current.groups.addAll(names);

@@ -3,7 +3,7 @@
  * declare, and the validation of examples.
  *
  * <p>Entry: {@link org.xeptools.xsd.SchemaCatalog}. May depend on: source, document,
- * document.listing, lifecycle, corpus.
+ * document.listing, document.xml, lifecycle, corpus.
  */
 @NullMarked
 package org.xeptools.xsd;

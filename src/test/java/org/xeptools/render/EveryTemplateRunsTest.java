@@ -22,6 +22,9 @@ class EveryTemplateRunsTest {
 
   private static final Path FRAGMENTS = Path.of("src/test/resources/golden");
 
+  private static final List<SchemaMark> MARKS =
+      List.of(new SchemaMark("XEP-0001", "namespaces/a.html"), new SchemaMark("", "b.html"));
+
   private static final String ODD_FIELDS =
       "<xep><header><title>T</title><number>0000</number><note>A note</note><novel>n</novel>"
           + "</header><section1 topic='T'><p>text</p></section1></xep>";
@@ -32,7 +35,7 @@ class EveryTemplateRunsTest {
     HtmlRenderer html = new HtmlRenderer(trace.stylesheets());
     PdfRenderer pdf = new PdfRenderer(trace.stylesheets());
     for (XepDocument document : documents()) {
-      html.render(document, RenderContext.alone());
+      html.render(document, RenderContext.alone().marking(example -> MARKS));
       for (PdfRenderer.Layout layout : PdfRenderer.Layout.values()) {
         pdf.format(document, layout, new DefaultHandler());
       }

@@ -50,6 +50,7 @@ import org.xeptools.history.PublishedVersions;
 import org.xeptools.render.PastRenderer;
 import org.xeptools.render.RedlineRenderer;
 import org.xeptools.render.Stylesheets;
+import org.xeptools.site.data.NamespacePages;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXParseException;
@@ -70,6 +71,11 @@ class PagesSchemaTest {
   private static final Set<String> RARE =
       Set.of("corrected", "email", "leading", "named", "reporting");
 
+  /** Two versions of a namespace and one with a fragment, none of which is defined. */
+  private static final String NAMESPACES =
+      "<section1 topic='A'><example><![CDATA[<a xmlns='urn:boats:0'/><a xmlns='urn:boats:1'/>"
+          + "<a xmlns='urn:boats:1#deck'/>]]></example></section1>";
+
   private static final Stylesheets STYLESHEETS = Stylesheets.ofProgram();
   private static final Parts PARTS = Parts.of(STYLESHEETS, true);
 
@@ -84,6 +90,7 @@ class PagesSchemaTest {
       for (Series series :
           List.of(series(Path.of("xep-sources")), series(TestSeries.OWN.folder()), versions)) {
         PARTS.all().forEach(part -> PAGES.addAll(part.pages(series)));
+        PAGES.addAll(NamespacePages.all(series));
       }
       PAGES.addAll(unreadable(history, versions));
     }
@@ -129,7 +136,7 @@ class PagesSchemaTest {
                 + "</p></section1></xep>");
         new SmallSeries(tree)
             .with("xep-0010", "Experimental", "", "")
-            .with("xep-0011", "Draft", "<sig>Standards</sig>", "")
+            .with("xep-0011", "Draft", "<sig>Standards</sig>", NAMESPACES)
             .with(
                 "xep-0019",
                 "Active",

@@ -19,11 +19,12 @@ class SiteSettingsFileTest {
   }
 
   @Test
-  void saysTitleAndBase() {
-    SiteSettingsFile file = of("# ours\ntitle:  Tides \nbase: http://tides.example:8080/x\n");
+  void saysTitleBaseAndValidity() {
+    SiteSettingsFile file =
+        of("# ours\ntitle:  Tides \nbase: http://tides.example:8080/x\nvalidity: true\n");
     assertThat(file.problems()).isEmpty();
     assertThat(file.settings())
-        .isEqualTo(new SiteSettings("Tides", "http://tides.example:8080/x/"));
+        .isEqualTo(new SiteSettings("Tides", "http://tides.example:8080/x/", true));
   }
 
   @Test
@@ -46,6 +47,7 @@ class SiteSettingsFileTest {
     "'title: a\ntitle: b', 2:1-2:6",
     "'title: \"a', 1:10-1:10",
     "'base: &x [*x]', 1:11-1:11",
+    "'validity: perhaps', 1:11-1:18",
   })
   void saysWhatIsWrongWhere(String yaml, String place) {
     XepSource source = XepSource.of(Path.of("site.yaml"), yaml);

@@ -137,7 +137,9 @@ class IncrementalBuildTest {
         return "sigs.yaml";
       }
       case 8 -> {
-        Files.writeString(source.resolve("site.yaml"), "title: Series " + random.nextInt(9) + "\n");
+        String title = "title: Series " + random.nextInt(9) + "\n";
+        String validity = "validity: " + random.nextBoolean() + "\n";
+        Files.writeString(source.resolve("site.yaml"), title + validity);
         return "site.yaml";
       }
       case 9 -> {

@@ -33,43 +33,13 @@ final class BrokenSchema implements CorpusRule {
       if (compiled.isTooLarge()) {
         found.add(tooLarge(definition));
       }
-      compiled.faults().stream()
-          .filter(fault -> !isDeclaredBeside(fault, definition, own))
-          .filter(fault -> !isOfUnknown(fault, definition, schemas))
+      schemas.faults(definition, own).stream()
           .findFirst()
           .map(fault -> broken(fault, definition, document))
           .ifPresent(found::add);
     }
     boolean approved = document.header().status().filter(Status::isApproved).isPresent();
     return found.stream().map(finding -> approved ? finding.with(graver()) : finding);
-  }
-
-  /** A schema in several listings includes the others. */
-  private static boolean isDeclaredBeside(
-      XsdFault fault, Definition definition, List<Definition> own) {
-    if (!fault.key().startsWith("src-resolve")) {
-      return false;
-    }
-    String name = fault.value(0).substring(fault.value(0).indexOf(':') + 1);
-    return own.stream()
-        .filter(
-            other -> !other.equals(definition) && other.namespace().equals(definition.namespace()))
-        .flatMap(other -> other.schema().elements().stream())
-        .anyMatch(global -> global.value("name").equals(name));
-  }
-
-  /**
-   * True if the names of an imported namespace are unknown, because the tree has no schema for it.
-   */
-  private static boolean isOfUnknown(XsdFault fault, Definition definition, SchemaCatalog schemas) {
-    int colon = fault.value(0).indexOf(':');
-    if (!fault.key().equals("src-resolve") || colon < 0) {
-      return false;
-    }
-    String namespace = fault.element().namespace(fault.value(0).substring(0, colon));
-    return !namespace.equals(definition.namespace())
-        && !namespace.equals(SchemaFault.XSD)
-        && !schemas.knows(namespace);
   }
 
   private Finding broken(XsdFault fault, Definition definition, XepDocument document) {

@@ -8,11 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.xeptools.document.Listing;
-import org.xeptools.document.Section;
-import org.xeptools.document.XepDocument;
 import org.xeptools.site.Entry;
 import org.xeptools.site.Series;
 
@@ -22,19 +18,6 @@ import org.xeptools.site.Series;
  * @param all the namespaces with their places, by name
  */
 public record NamespaceIndex(SortedMap<String, Usage> all) {
-  private static final Pattern DECLARED =
-      Pattern.compile(
-          "xmlns(?::[\\w.-]{1,40})?\\s{0,9}=\\s{0,9}(?:'([^']{1,200})'|\"([^\"]{1,200})\")");
-
-  /** A namespace in prose; punctuation at the end of a sentence is not part of it. */
-  private static final Pattern IN_PROSE =
-      Pattern.compile(
-          "\\b(?:urn:xmpp:|jabber:|https?://jabber\\.org/|http://etherx\\.jabber\\.org/)[^\\s'\"<>,;()\\[\\]\u2018\u2019\u201C\u201D]{1,200}");
-
-  private static final Pattern SCHEMA_LANGUAGE =
-      Pattern.compile(
-          "https?://www\\.w3\\.org/(?:2001/XMLSchema.*|XML/1998/namespace|2000/xmlns/)");
-
   private static final Pattern OF_XMPP =
       Pattern.compile("^(?:urn:xmpp:|jabber:|https?://(?:www\\.)?(?:jabber|xmpp)\\.org/)");
 
@@ -58,11 +41,7 @@ public record NamespaceIndex(SortedMap<String, Usage> all) {
   }
 
   /** A name in the listings of one document. */
-  private record Use(Mention first, int times) {
-    Use and(Use next) {
-      return new Use(first, times + next.times());
-    }
-  }
+  private record Use(Mention first, int times) {}
 
   /** The namespaces in one document. */
   private record Said(Map<String, Mention> defined, Map<String, Use> used) {}
@@ -112,48 +91,16 @@ public record NamespaceIndex(SortedMap<String, Usage> all) {
   }
 
   private static Said said(Entry entry) {
-    XepDocument document = entry.document();
+    NamespaceUses uses = NamespaceUses.of(entry.document());
     Map<String, Mention> defined = new LinkedHashMap<>();
+    uses.defined().forEach((name, place) -> defined.put(name, Mention.of(entry, place)));
     Map<String, Use> used = new LinkedHashMap<>();
-    for (Listing listing : document.listings()) {
-      Mention here = Mention.of(entry, listing.element());
-      if (listing.isSchema()) {
-        schema(listing).forEach(name -> defined.putIfAbsent(name, here));
-      }
-      Matcher matcher = DECLARED.matcher(listing.text().value());
-      while (matcher.find()) {
-        String name = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-        if (isName(name)) {
-          used.merge(name, new Use(here, 1), Use::and);
-        }
-      }
-    }
-    Registration.sections(document, "namespace")
-        .forEach(section -> registered(entry, section, defined));
+    uses.used()
+        .forEach(
+            (name, use) -> {
+              Mention first = Mention.of(entry, use.listings().get(0).element());
+              used.put(name, new Use(first, use.times()));
+            });
     return new Said(defined, used);
-  }
-
-  private static List<String> schema(Listing listing) {
-    return listing.xml().roots().stream()
-        .filter(root -> root.is("schema"))
-        .map(root -> root.value("targetNamespace").strip())
-        .filter(NamespaceIndex::isName)
-        .toList();
-  }
-
-  private static void registered(Entry entry, Section section, Map<String, Mention> defined) {
-    Matcher names = IN_PROSE.matcher(Registration.text(section));
-    while (names.find()) {
-      String name = names.group().replaceFirst("[.:]+$", "");
-      defined.putIfAbsent(name, Mention.of(entry, section.element()));
-    }
-  }
-
-  /** False for placeholders, and for namespaces that every schema declares. */
-  private static boolean isName(String name) {
-    return !name.isEmpty()
-        && name.indexOf(':') > 0
-        && name.chars().noneMatch(c -> Character.isWhitespace(c) || "&<'=".indexOf(c) >= 0)
-        && !SCHEMA_LANGUAGE.matcher(name).matches();
   }
 }

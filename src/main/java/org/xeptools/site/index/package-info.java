@@ -2,8 +2,8 @@
  * Facts about the series as a whole: the uses of namespaces, dependencies, supersessions,
  * deadlines.
  *
- * <p>Entry: each class by itself. May depend on: document, document.listing, document.xml,
- * lifecycle, render, rule.header, site.
+ * <p>Entry: each class by itself. May depend on: corpus, document, document.listing, document.xml,
+ * lifecycle, output, render, rule.header, site, xsd.
  */
 @NullMarked
 package org.xeptools.site.index;

@@ -23,6 +23,7 @@ import org.xeptools.site.build.Key;
 import org.xeptools.site.build.Task;
 import org.xeptools.site.index.Mention;
 import org.xeptools.site.index.NamespaceIndex;
+import org.xeptools.site.index.NamespaceRegister;
 
 /**
  * The search data for the script of the series' page, as scripts that call {@code xepData}, since a
@@ -64,6 +65,7 @@ public final class SearchData implements Part {
    */
   private static String series(Series series, NamespaceIndex namespaces) {
     Map<String, Integer> places = new HashMap<>();
+    Map<String, String> pages = NamespaceRegister.paths(namespaces);
     series.entries().forEach(entry -> places.put(entry.info().page(), places.size()));
     return script(
         "series",
@@ -89,13 +91,12 @@ public final class SearchData implements Part {
                         namespace.getValue().definedBy().stream(),
                         namespace.getValue().presumed().stream())
                     .toList();
-            if (origin.size() + shown.size() > 0) {
-              json.writeStartArray();
-              json.writeString(namespace.getKey());
-              places(origin, places, json);
-              places(shown, places, json);
-              json.writeEndArray();
-            }
+            json.writeStartArray();
+            json.writeString(namespace.getKey());
+            places(origin, places, json);
+            places(shown, places, json);
+            json.writeString(pages.getOrDefault(namespace.getKey(), ""));
+            json.writeEndArray();
           }
           json.writeEndArray();
           json.writeEndObject();

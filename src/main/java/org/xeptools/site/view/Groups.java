@@ -67,7 +67,7 @@ final class Groups {
     return content.end();
   }
 
-  static String schemas(List<SchemaFile> schemas) {
+  static String schemas(List<SchemaFile> schemas, Map<String, String> pages) {
     XmlText content = XmlText.page("schemas");
     Stream.concat(
             schemas.stream().filter(schema -> !schema.namespace().isEmpty()),
@@ -80,6 +80,7 @@ final class Groups {
               content
                   .open("schema")
                   .attribute("namespace", schema.namespace())
+                  .attribute("page", pages.getOrDefault(schema.namespace(), ""))
                   .attribute("file", schema.path());
               Names.place("defined", schema.place(), content);
               content.close();

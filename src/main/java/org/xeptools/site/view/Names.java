@@ -9,11 +9,16 @@ import org.xeptools.site.index.NamespaceIndex.Usage;
 final class Names {
   private Names() {}
 
-  static String content(String kind, Map<String, Usage> names) {
+  /** Those of {@code kind}; {@code pages} has the ways to the pages of some. */
+  static String content(String kind, Map<String, Usage> names, Map<String, String> pages) {
     XmlText content = XmlText.page("names").attribute("kind", kind);
     names.forEach(
         (name, usage) -> {
-          content.open("name").attribute("name", name).attribute("group", group(usage));
+          content
+              .open("name")
+              .attribute("name", name)
+              .attribute("group", group(usage))
+              .attribute("page", pages.getOrDefault(name, ""));
           usage.definedBy().forEach(place -> place("defined", place, content));
           usage.presumed().ifPresent(place -> place("presumed", place, content));
           usage.usedBy().forEach(place -> place("used", place, content));

@@ -11,6 +11,7 @@ import org.xeptools.site.XmlText;
 import org.xeptools.site.index.Dependencies;
 import org.xeptools.site.index.Features;
 import org.xeptools.site.index.NamespaceIndex;
+import org.xeptools.site.index.NamespaceRegister;
 import org.xeptools.site.index.SchemaFile;
 
 /** The page of all documents, and the views of the series. */
@@ -18,6 +19,7 @@ public final class Views implements Part {
   @Override
   public List<Page> pages(Series series) {
     NamespaceIndex namespaces = NamespaceIndex.of(series);
+    Map<String, String> pagesOfNames = NamespaceRegister.paths(namespaces);
     DependencyPages dependencies = new DependencyPages(Dependencies.of(series));
     Map<String, String> views = new LinkedHashMap<>();
     views.put("status", ByStatus.content(series));
@@ -26,9 +28,9 @@ public final class Views implements Part {
     views.put("deferral", Dates.deferrals(series));
     views.put("successions", Chains.content(series));
     views.put("dependencies", dependencies.table());
-    views.put("namespaces", Names.content("namespaces", namespaces.all()));
-    views.put("features", Names.content("features", Features.of(series, namespaces)));
-    views.put("schemas", Groups.schemas(SchemaFile.of(series)));
+    views.put("namespaces", Names.content("namespaces", namespaces.all(), pagesOfNames));
+    views.put("features", Names.content("features", Features.of(series, namespaces), Map.of()));
+    views.put("schemas", Groups.schemas(SchemaFile.of(series), pagesOfNames));
     views.put("tags", Groups.tags(series));
     views.put("authors", Groups.authors(series));
     XmlText hub = XmlText.page("views");

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -57,6 +58,7 @@ class DataTest {
     assertThat(valid(site, "atom.rnc", path -> path.endsWith(".atom"))).isGreaterThan(11);
     jsonIsAsItsSchemaSays(site);
     groupsAreAsTheirSchemaSays(site);
+    namespacesAreAsTheirSchemaSays(site);
     feedsNameEverythingOnce(site);
     examplesAreThoseOfTheDocuments(site);
     editorsToolsReadTheList(site);
@@ -121,6 +123,30 @@ class DataTest {
       }
       if (group.has("charter")) { // the schema says which have none
         assertThat(site.files()).containsKey(group.get("charter").asText());
+      }
+    }
+  }
+
+  private static void namespacesAreAsTheirSchemaSays(BuiltSite site) throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    JsonNode namespaces = mapper.readTree(site.files().get("namespaces.json"));
+    assertThat(namespaces).isNotEmpty();
+    JsonNode schema = mapper.readTree(site.files().get("namespaces.schema.json"));
+    assertThat(
+            JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                .getSchema(schema)
+                .validate(namespaces))
+        .isEmpty();
+    Set<String> pages = new HashSet<>();
+    for (JsonNode namespace : namespaces) {
+      assertThat(site.files()).containsKey(namespace.get("page").asText());
+      assertThat(pages.add(namespace.get("page").asText().toLowerCase(Locale.ROOT))).isTrue();
+      for (JsonNode file : namespace.findValues("file")) {
+        assertThat(site.files()).containsKey(file.asText());
+      }
+      for (JsonNode place : namespace.findValues("place")) {
+        String[] parts = place.asText().split("#", 2);
+        assertThat(site.text(parts[0])).contains(" id=\"" + parts[1] + "\"");
       }
     }
   }
