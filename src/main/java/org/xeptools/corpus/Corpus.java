@@ -189,7 +189,7 @@ public final class Corpus {
     return reader.declarations();
   }
 
-  /** What the tree's own xep.ent declares. */
+  /** The declarations of the tree's own xep.ent. */
   public TreeEntities entities() {
     return entities;
   }
@@ -272,7 +272,7 @@ public final class Corpus {
         && inboxes().contains(String.valueOf(folder.getFileName()));
   }
 
-  /** What all headers say of names and succession; costs a fraction of the documents. */
+  /** The titles, short names and successors in all headers; much cheaper than the documents. */
   public StatedHeaders stated() {
     StatedHeaders known = stated;
     if (known == null) {

@@ -63,12 +63,14 @@ public final class StatedHeaders {
     return SHORTNAME.matcher(shortname).matches() && !withShortname(shortname).isEmpty();
   }
 
-  /** The numbers of the published documents that say they replace {@code number}, in order. */
+  /** The numbers of the published documents that name {@code number} as superseded, in order. */
   public List<String> superseding(String number) {
     return numbers(header -> header.supersedes().contains(number));
   }
 
-  /** The numbers of the published documents that say {@code number} replaces them, in order. */
+  /**
+   * The numbers of the published documents that name {@code number} as their successor, in order.
+   */
   public List<String> supersededBy(String number) {
     return numbers(header -> header.supersededBy().contains(number));
   }

@@ -13,7 +13,7 @@ import org.xeptools.document.xml.EntityDeclaration;
 import org.xeptools.document.xml.EntityFiles;
 import org.xeptools.document.xml.EntityList;
 
-/** What a tree's own xep.ent declares, read when first asked for, once. */
+/** The declarations of a tree's own xep.ent, read once, on first use. */
 public final class TreeEntities {
   private final Path folder;
   private final XepReader reader;
@@ -39,7 +39,7 @@ public final class TreeEntities {
             .isPresent();
   }
 
-  /** The file as far as it can be read, if there is one. */
+  /** The readable part of the file, if there is one. */
   public Optional<EntityList> list() {
     return file().map(reader.declarations()::list);
   }
@@ -62,7 +62,7 @@ public final class TreeEntities {
     return found;
   }
 
-  /** Those that stand for an author, by name. */
+  /** The declarations whose text is an author, by name. */
   public List<EntityDeclaration> authors() {
     List<EntityDeclaration> found = authors;
     if (found == null) {

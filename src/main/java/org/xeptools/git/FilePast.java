@@ -11,7 +11,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
-/** The contents that a file had, on the line of first parents. */
+/** The earlier contents of a file, on the line of first parents. */
 final class FilePast {
   private static final int MOST_COMMITS = 50_000;
   private static final int MOST_BYTES = 20_000_000;
@@ -21,7 +21,7 @@ final class FilePast {
   private final String way;
 
   /**
-   * @param way from the top of the repository to the file, with slashes
+   * @param way the path from the top of the repository to the file, with slashes
    */
   FilePast(Repository repository, String way) {
     this.repository = repository;
@@ -30,8 +30,8 @@ final class FilePast {
   }
 
   /**
-   * Shows the contents from {@code commit} back, newest first, until {@code enough} holds; false if
-   * the past is not known so far: the clone is shallow, or lacks objects.
+   * Passes on the contents from {@code commit} back, newest first, until {@code enough} is true;
+   * returns false if the history is incomplete, because the clone is shallow or lacks objects.
    */
   boolean visit(RevCommit commit, Predicate<byte[]> enough) {
     try {

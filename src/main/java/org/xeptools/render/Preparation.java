@@ -24,9 +24,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
 
 /**
- * The tree that the stylesheets see: the document's own, and on it, in the namespace {@value
- * #NAMESPACE}, what both formats need and would otherwise work out twice. Documented for authors of
- * stylesheets in templates/README.md.
+ * The input of the stylesheets: the document's own tree with additions, in the namespace {@value
+ * #NAMESPACE}, that both formats need. templates/README.md describes it for authors of stylesheets.
  */
 final class Preparation {
   static final String NAMESPACE = "urn:xeptools:prepared";
@@ -71,14 +70,17 @@ final class Preparation {
     return attributes.of(element);
   }
 
-  /** What stylesheets know {@code element} as: what HTML alone has, as what shows it best. */
+  /**
+   * The name of {@code element} for the stylesheets; an HTML element becomes the nearest element of
+   * the format.
+   */
   static String name(Element element) {
     return HtmlElement.of(element)
         .map(HtmlElement::as)
         .orElseGet(() -> element.name().replace(':', '-'));
   }
 
-  /** True if white space counts in {@code element}. */
+  /** True if white space is significant in {@code element}. */
   static boolean isListing(Element element) {
     return element.is("example") || name(element).equals("code");
   }
@@ -110,7 +112,7 @@ final class Preparation {
     return ListingText.of(listing, context.coloured());
   }
 
-  /** Adds what is to be known of a listing to its attributes; its text. */
+  /** Adds the facts about a listing to its attributes; returns its text. */
   ListingText describe(Element listing, AttributesImpl attributes) {
     ListingText text = text(listing);
     add(attributes, "language", text.language().name().toLowerCase(Locale.ROOT));
@@ -144,7 +146,7 @@ final class Preparation {
     }
   }
 
-  /** A listing with elements in it is not coloured: what they mark is what counts. */
+  /** A listing with elements in it is not coloured, so that their marks stand out. */
   private void markedUp(Element element) throws SAXException {
     boolean first = true;
     for (Node child : element.children()) {

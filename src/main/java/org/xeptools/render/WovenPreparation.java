@@ -24,9 +24,9 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
 
 /**
- * The prepared tree of two versions: what came stands in {@code p:ins}, what went in {@code p:del},
- * each change in {@code p:change}. Where the format allows no such element around a part (an item,
- * a cell, a section) it stands inside of it, so that stylesheets find parts where they look.
+ * The prepared tree of two versions: insertions are in {@code p:ins}, deletions in {@code p:del},
+ * each change in {@code p:change}. If the format allows no such element around a part (an item, a
+ * cell, a section), it is inside the part, so that the structure stays the same for stylesheets.
  */
 final class WovenPreparation {
   private final WovenDocument woven;
@@ -56,7 +56,7 @@ final class WovenPreparation {
   /**
    * The tree for {@code processor}.
    *
-   * @param whole the way to a whole page, so that what did not change can be left out
+   * @param whole the path of a complete page, so that unchanged parts can be left out
    */
   static XdmNode prepare(
       WovenDocument woven, RenderContext context, Optional<String> whole, Processor processor) {
@@ -98,7 +98,7 @@ final class WovenPreparation {
             : "";
   }
 
-  /** The place of {@code blocks} that are left out; 0 for all that is in a section. */
+  /** The mark for {@code blocks} blocks that are left out; 0 for the whole content of a section. */
   private void same(int blocks, String section) throws SAXException {
     AttributesImpl attributes = new AttributesImpl();
     Preparation.add(attributes, "blocks", String.valueOf(blocks));
@@ -198,7 +198,7 @@ final class WovenPreparation {
             });
   }
 
-  /** The heading or caption, where that changed, as an element of its own. */
+  /** The heading or caption, if it changed, as an element of its own. */
   private void texts(Part part) throws SAXException {
     for (String name : List.of("topic", "caption")) {
       List<Woven> pieces = part.texts().get(name);
@@ -226,7 +226,7 @@ final class WovenPreparation {
     Preparation from = side == Side.OLD ? old : now;
     if (node instanceof Text text) {
       String value = text.text().value();
-      // white space between rows or items is nothing that came or went
+      // white space between rows or items is not a change
       marks.marked(
           value.isBlank() ? Side.BOTH : side, () -> from.prose(text.text(), 0, value.length()));
     } else if (node instanceof Element element) {

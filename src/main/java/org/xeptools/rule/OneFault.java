@@ -34,7 +34,9 @@ final class OneFault {
           entry("invalid-example", "example-broken-by-change"),
           entry("undeclared-name", "inherited-namespace", "example-broken-by-change"));
 
-  /** Rules whose findings go if one of the second is about the same two names. */
+  /**
+   * Rules whose findings are left out if the second rule has a finding about the same two names.
+   */
   private static final Map<String, String> OF_NAMES =
       Map.of(
           "unknown-namespace", "half-bumped-namespace",

@@ -125,13 +125,13 @@ class SchemaTest {
     assertThat(problems(HEAD + "<section1 topic='A'><q/><p>x</p>" + sections + "</xep>"))
         .containsExactly(
             "<q/> `q` is not allowed in `section1`",
-            "</xep> </xep> stands where </section1> is expected");
+            "</xep> </xep> is found where </section1> is expected");
     assertThat(
             problems(
                 HEAD
                     + "<section1 topic='A'><p>see <link url='u'>x, <link url='v'>y</link> and"
                     + " <link url='w'>z</link></p></section1></xep>"))
-        .containsExactly("</p> </p> stands where </link> is expected");
+        .containsExactly("</p> </p> is found where </link> is expected");
   }
 
   @Test

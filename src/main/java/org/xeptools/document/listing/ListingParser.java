@@ -39,7 +39,7 @@ final class ListingParser {
     }
     if (i >= text.length() && !open.isEmpty()) {
       XmlFault fault = pairing.unclosed(text.length());
-      // A listing that stops with an ellipsis stops on purpose.
+      // A listing that ends with an ellipsis ends early on purpose.
       if (fault.kind() != Kind.CUT_SHORT) {
         faults.add(fault);
       }
@@ -54,7 +54,7 @@ final class ListingParser {
     return new ListingXml(List.copyOf(roots), List.copyOf(faults), isAbridged);
   }
 
-  /** False for {@code <jid>@<host>} and the like: a form in prose, not XML. */
+  /** False for a form in prose, such as {@code <jid>@<host>}, which is not XML. */
   private boolean isMarkup() {
     return hasEnd || roots.stream().anyMatch(root -> !root.attributes().isEmpty());
   }
@@ -81,7 +81,7 @@ final class ListingParser {
     }
   }
 
-  /** True if the end tag {@code </name>} stands at {@code i}. */
+  /** True if the end tag {@code </name>} is at {@code i}. */
   private boolean isClosed(String name, int i) {
     return text.startsWith("</" + name, i) && !Scanner.isName(at(text, i + 2 + name.length()));
   }
@@ -133,7 +133,7 @@ final class ListingParser {
                   Kind.TAGS,
                   i,
                   tag.end(),
-                  "<" + name + "> stands where </" + name + "> is expected")
+                  "<" + name + "> is found where </" + name + "> is expected")
               .with(new XmlFault.Repair("Write </" + name + ">", i + 1, i + 1, "/")));
       close(i, tag.end());
       return tag.end();
@@ -150,7 +150,7 @@ final class ListingParser {
     return Math.max(tag.end(), i + 1);
   }
 
-  /** {@code <body>Hello<body>} on one line. */
+  /** Recognizes {@code <body>Hello<body>} on one line. */
   private boolean isEndTagWithoutSlash(XmlElement parent, TagReader tag, int i) {
     if (!parent.name().equals(tag.name())
         || !parent.elements().isEmpty()
@@ -162,7 +162,7 @@ final class ListingParser {
     return !before.isBlank() && before.indexOf('\n') < 0;
   }
 
-  /** A stream is opened in one example and closed in another. */
+  /** Allows a stream that is opened in one example and closed in another. */
   private static boolean isStream(String name) {
     return name.endsWith("stream") && (name.equals("stream:stream") || name.endsWith(":stream"));
   }
@@ -198,7 +198,7 @@ final class ListingParser {
     return end;
   }
 
-  /** True if tags did not pair before, so that an end tag may be left over. */
+  /** True if earlier tags do not pair, so that an end tag may be left over. */
   private boolean isUnpaired() {
     return faults.stream().anyMatch(fault -> fault.kind() == Kind.TAGS);
   }

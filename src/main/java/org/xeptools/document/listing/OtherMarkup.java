@@ -3,7 +3,7 @@ package org.xeptools.document.listing;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Markup that is no tag: a comment, a CDATA section, an instruction, a declaration. */
+/** Markup other than tags: a comment, a CDATA section, an instruction, a declaration. */
 final class OtherMarkup {
   private static final Pattern DECLARATION =
       Pattern.compile("<\\?xml(?:\\s+[a-z]+\\s*=\\s*(?:'[^'<>]*'|\"[^\"<>]*\"))+\\s*\\?>");
@@ -29,7 +29,7 @@ final class OtherMarkup {
     return end;
   }
 
-  /** True if it says that something is left out. */
+  /** True if it marks an omission. */
   boolean isAbridged() {
     return isAbridged;
   }

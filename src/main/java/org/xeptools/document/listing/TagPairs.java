@@ -152,12 +152,12 @@ final class TagPairs {
             Kind.BROKEN_TAG,
             inner.start(),
             inner.nameEnd(),
-            "<xml stands where the XML declaration <?xml is expected")
+            "<xml is found where the XML declaration <?xml is expected")
         .with(new Repair("Write <?xml …?>", inner.start() + 1, close, "?" + tag + "?"));
   }
 
   private XmlFault misspelt(String name, int start, XmlElement inner) {
-    String message = "</" + name + "> stands where </" + inner.name() + "> is expected";
+    String message = "</" + name + "> is found where </" + inner.name() + "> is expected";
     int from = start + 2;
     int end = from + name.length();
     XmlFault fault = new XmlFault(Kind.TAGS, start, end + 1, message);

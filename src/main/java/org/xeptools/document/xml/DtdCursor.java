@@ -1,6 +1,6 @@
 package org.xeptools.document.xml;
 
-/** A place in the text of a DTD subset, and the tokens that may stand there. */
+/** A place in the text of a DTD subset, and the tokens that are possible there. */
 final class DtdCursor {
   private final String text;
   private final int end;
@@ -29,14 +29,14 @@ final class DtdCursor {
     return text.startsWith(token, at);
   }
 
-  /** Steps over {@code token} if that stands here. */
+  /** Skips {@code token} if it is here. */
   boolean accept(String token) {
     boolean here = isAt(token);
     at += here ? token.length() : 0;
     return here;
   }
 
-  /** A text in quotes, without them. */
+  /** A quoted text, without its quotes. */
   String quoted() throws MalformedXml {
     char quote = peek();
     int close = quote == '"' || quote == '\'' ? text.indexOf(quote, at + 1) : -1;

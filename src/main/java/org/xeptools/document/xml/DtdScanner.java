@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/**
- * The entity declarations of a DTD subset; what it declares of elements and attributes is skipped.
- */
+/** The entity declarations of a DTD subset; declarations of elements and attributes are skipped. */
 final class DtdScanner {
 
-  /** A thing of interest in a subset, in order; offsets are UTF-16 units from 0 in its text. */
+  /** An item of a subset; offsets are UTF-16 units from 0 in its text. */
   sealed interface Item {}
 
   /**
@@ -18,7 +16,7 @@ final class DtdScanner {
    *
    * @param parameter true for {@code <!ENTITY % name …>}
    * @param literal the replacement text, character references expanded, if the entity is internal
-   * @param systemId where it is, if the entity is external
+   * @param systemId the address of the file, if the entity is external
    * @param valueStart where the text between the quotes begins, if the entity is internal
    */
   record Entity(
@@ -31,14 +29,14 @@ final class DtdScanner {
       int end)
       implements Item {}
 
-  /** What cannot be read, and the entity that it was probably meant to declare. */
+  /** A declaration that cannot be read, and the entity that it was probably meant to declare. */
   record Broken(MalformedXml why, Optional<String> name, Optional<Entity> meant, int end)
       implements Item {}
 
   /** {@code %name;} between declarations. */
   record ParameterReference(String name, int start, int end) implements Item {}
 
-  /** The head of a document type declaration: its system id, and where its subset stands. */
+  /** The head of a document type declaration: its system id, and the place of its subset. */
   record Head(Optional<String> systemId, int subsetStart, int subsetEnd) {}
 
   private static final Pattern NUMBERED = Pattern.compile("#\\d{1,7}|#x[0-9a-fA-F]{1,6}");
@@ -78,7 +76,10 @@ final class DtdScanner {
     return items;
   }
 
-  /** The items of the whole file {@code text}; what cannot be read is passed over, and told. */
+  /**
+   * The items of the whole file {@code text}; declarations that cannot be read are skipped and
+   * reported.
+   */
   static List<Item> scanAll(String text) {
     DtdScanner scanner = new DtdScanner(text, 0, text.length());
     DtdCursor here = scanner.here;
@@ -123,7 +124,7 @@ final class DtdScanner {
       skipDeclaration();
     } else {
       throw new MalformedXml(
-          start, "only declarations, comments and %references; may stand in a DTD");
+          start, "only declarations, comments and %references; are allowed in a DTD");
     }
     return Optional.empty();
   }
@@ -186,7 +187,7 @@ final class DtdScanner {
     return Optional.of(here.quoted());
   }
 
-  /** Character references are expanded where an entity is declared, others where it is used. */
+  /** Expands character references; other references are expanded where the entity is used. */
   static String expandCharacters(String literal, int from) throws MalformedXml {
     int amp = literal.indexOf('&');
     if (amp < 0) {

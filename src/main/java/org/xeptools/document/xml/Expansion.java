@@ -14,7 +14,7 @@ import org.xeptools.finding.Note;
 import org.xeptools.source.SourceSpan;
 import org.xeptools.source.XepSource;
 
-/** The entities that are being expanded, at which reference, and the limits for their size. */
+/** The entities that are being expanded, their references, and the limits for their size. */
 final class Expansion {
   private static final int MAX_DEPTH = 50;
   private static final int MAX_CHARACTERS = 2_000_000;
@@ -41,12 +41,12 @@ final class Expansion {
     return Optional.ofNullable(names.peekLast());
   }
 
-  /** The reference of the document itself whose text is being read, if one is. */
+  /** The reference in the document itself whose text is being read, if any. */
   @Nullable SourceSpan place() {
     return place;
   }
 
-  /** Where {@code start..end} of the text being read stands in the document. */
+  /** The place in the document of {@code start..end} of the text that is being read. */
   SourceSpan span(int start, int end) {
     return place != null ? place : source.span(start, end);
   }
@@ -56,14 +56,14 @@ final class Expansion {
     return references;
   }
 
-  /** Takes note of a reference to {@code name}. */
+  /** Records a reference to {@code name}. */
   void refer(String name, SourceSpan span) {
     if (place == null) {
       references.add(scope.reference(name, span));
     }
   }
 
-  /** Begins with the text of the entity {@code name}, whose reference is at {@code span}. */
+  /** Starts to read the text of the entity {@code name}, whose reference is at {@code span}. */
   void enter(String name, SourceSpan span) {
     names.push(name);
     place = place == null ? span : place;

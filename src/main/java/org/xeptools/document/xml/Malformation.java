@@ -11,7 +11,10 @@ import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 import org.xeptools.source.XepSource;
 
-/** Says in an author's words why a file is not well-formed: where, what was open, likely cause. */
+/**
+ * Explains in words for authors why a file is not well-formed: the place, the open elements, the
+ * likely cause.
+ */
 public final class Malformation {
   private static final Pattern ATTRIBUTE =
       Pattern.compile("([^\\s=<>/\"']+)\\s*=\\s*(?:\"[^\"]*\"|'[^']*')");
@@ -32,7 +35,7 @@ public final class Malformation {
     this.place = new FailurePlace(source, failure.offset());
   }
 
-  /** The finding for {@code failure}, when the elements {@code open} were, the innermost first. */
+  /** The finding for {@code failure} with the open elements {@code open}, the innermost first. */
   public static Finding explain(XepSource source, MalformedXml failure, List<Element> open) {
     Finding finding = new Malformation(source, failure, open).finding();
     if (open.isEmpty()) {
@@ -49,7 +52,7 @@ public final class Malformation {
     return finding.with(Note.of("Open at this point: " + path));
   }
 
-  /** What is wrong with an entity's replacement text, which stands in no file to point at. */
+  /** The fault in an entity's replacement text, which has no place in a file. */
   static String ofEntity(MalformedXml failure) {
     String reason = failure.reason();
     WoodstoxMessage message = WoodstoxMessage.of(reason);
@@ -88,8 +91,7 @@ public final class Malformation {
           at(
               failure.offset(),
               place.word(),
-              "only declarations, comments and %references; may stand in a document type"
-                  + " declaration");
+              "only declarations, comments and %references; are allowed in a document type declaration");
       case MANY_ATTRIBUTES ->
           FormFault.TOO_LARGE.at(
               place.span(failure.offset(), 1),
@@ -129,10 +131,10 @@ public final class Malformation {
               "Write &amp; for the character");
       case LESS_THAN_IN_VALUE ->
           here(
-              "< stands in an attribute value",
+              "an attribute value contains a bare <",
               "Either the closing quote is missing, or write &lt; for the character");
       case LESS_THAN_IN_TAG ->
-          here("< stands inside a tag", "The > that ends the tag before it is missing");
+          here("a tag contains a bare <", "The > that ends the tag before it is missing");
       case NO_SPACE ->
           "'\"".indexOf(place.before()) >= 0
               ? endedByQuote(place.before())
@@ -182,13 +184,13 @@ public final class Malformation {
       if (attribute.group(1).equals(name)) {
         int start = attribute.start();
         if (first >= 0) {
-          return at(start, name.length(), "the attribute " + name + " stands twice in this tag")
+          return at(start, name.length(), "the attribute " + name + " appears twice in this tag")
               .with(Note.at(place.span(first, name.length()), "The first one is here"));
         }
         first = start;
       }
     }
-    return here("the attribute " + name + " stands twice in this tag");
+    return here("the attribute " + name + " appears twice in this tag");
   }
 
   private Finding withoutSemicolon() {
@@ -231,7 +233,7 @@ public final class Malformation {
         at(
                 start,
                 name.length() + 3,
-                "</" + name + "> stands where </" + inner.name() + "> is expected")
+                "</" + name + "> is found where </" + inner.name() + "> is expected")
             .with(Note.at(inner.startTag(), "<" + inner.name() + "> was opened here"));
     boolean isOpen = open.stream().anyMatch(e -> e.is(name));
     String cause =

@@ -29,7 +29,7 @@ public final class MalformedXml extends Exception {
     return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
   }
 
-  /** The name of the end tag that stands where another is expected, if that is the fault. */
+  /** The name of an end tag in place of another one, if that is the fault. */
   public Optional<String> wrongEndTag() {
     return WoodstoxMessage.WRONG_END_TAG.name(reason());
   }

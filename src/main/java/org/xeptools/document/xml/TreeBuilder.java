@@ -13,16 +13,16 @@ import org.xeptools.finding.Finding;
 import org.xeptools.source.SourceSpan;
 import org.xeptools.source.XepSource;
 
-/** Events to a tree; replays what entities stand for, at the place of their reference. */
+/** Builds a tree from events; replays the content of entities at the place of their references. */
 public final class TreeBuilder implements Consumer<XmlEvent> {
   private static final int MAX_DEPTH = 50;
 
-  /** Twenty times as many as any XEP has. */
+  /** Twenty times as many as in the largest XEP. */
   private static final int MAX_ELEMENTS = 200_000;
 
   private static final int MAX_PROBLEMS = 1_000;
 
-  /** Reading stops here; the finding is reported already. */
+  /** Stops the reading; the finding has been reported. */
   public static final class Stop extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -67,7 +67,7 @@ public final class TreeBuilder implements Consumer<XmlEvent> {
     return List.copyOf(expansion.references());
   }
 
-  /** CharacterReferences to entities whose fault is told in the file that declares them. */
+  /** References to entities whose fault is reported in the file that declares them. */
   public Set<SourceSpan> faultyReferences() {
     return expansion.references().stream()
         .filter(EntityReference::faulty)
@@ -75,12 +75,12 @@ public final class TreeBuilder implements Consumer<XmlEvent> {
         .collect(Collectors.toSet());
   }
 
-  /** The elements that are open, the innermost first. */
+  /** The open elements, the innermost first. */
   public List<Element> open() {
     return List.copyOf(open);
   }
 
-  /** The place from which on elements are not where the author meant them to be. */
+  /** The offset from which on elements may not be where the author meant them to be. */
   public int soundEnd() {
     return soundEnd;
   }
@@ -89,7 +89,7 @@ public final class TreeBuilder implements Consumer<XmlEvent> {
     soundEnd = end;
   }
 
-  /** Puts text read so far into the tree, and says which entities are not declared. */
+  /** Adds the last text to the tree, and reports undeclared entities. */
   public void finish() {
     flush();
     expansion.undefined(root().map(Element::startTag)).forEach(problems);

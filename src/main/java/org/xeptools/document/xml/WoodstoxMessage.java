@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What Woodstox complains of, known by the words of its message: it has no codes. The first whose
- * words are found applies. A test provokes each of the words with a document.
+ * The kinds of errors of Woodstox, recognized by the words of their messages, since they have no
+ * codes. The first kind whose words occur applies. A test provokes each of the words with a
+ * document.
  */
 enum WoodstoxMessage {
   WRONG_END_TAG("^Unexpected close tag </(.*)>; expected"),
@@ -54,7 +55,7 @@ enum WoodstoxMessage {
     this.words = Pattern.compile(String.join("|", alternatives), Pattern.DOTALL);
   }
 
-  /** That with the words of {@code reason}, {@link #OTHER} if nobody has them. */
+  /** The kind of the message {@code reason}, {@link #OTHER} if it is unknown. */
   static WoodstoxMessage of(String reason) {
     return Stream.of(values())
         .filter(message -> message.words.matcher(reason).find())
@@ -62,13 +63,13 @@ enum WoodstoxMessage {
         .orElse(OTHER);
   }
 
-  /** The name of an element or attribute that {@code reason} holds, if this message has one. */
+  /** The name of an element or attribute in {@code reason}, if this kind has one. */
   Optional<String> name(String reason) {
     Matcher found = words.matcher(reason);
     return found.find() && found.groupCount() > 0 ? Optional.of(found.group(1)) : Optional.empty();
   }
 
-  /** The patterns that are looked for, any of them. */
+  /** The patterns of the kind, any of which may match. */
   List<String> alternatives() {
     return alternatives;
   }

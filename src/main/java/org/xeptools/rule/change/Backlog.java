@@ -8,19 +8,19 @@ import java.util.TreeSet;
 import org.xeptools.change.Change;
 import org.xeptools.source.Blanks;
 
-/** What became of a document's text between its newest revision and the base of a change. */
+/** The changes of a document's text between its newest revision and the base of a change. */
 enum Backlog {
-  /** Nothing. */
+  /** The text is the same. */
   NONE,
-  /** It changed, and no revision says so. */
+  /** The text changed without a revision. */
   SOME,
-  /** The past cannot be read: the clone is shallow. */
+  /** The history cannot be read, because the clone is shallow. */
   UNKNOWN;
 
   private static final String START = "<revision";
   private static final String END = "</revision>";
 
-  /** That of the document that {@code change} is about, which has a base. */
+  /** The backlog of the document of {@code change}, which has a base. */
   static Backlog of(Change change) {
     List<String> states = new ArrayList<>(2);
     Set<String> versions = new TreeSet<>();
@@ -38,7 +38,8 @@ enum Backlog {
                   } else if (!listed.equals(versions)) {
                     return true;
                   }
-                  // The first state is the base, the second becomes the one that is its oldest.
+                  // The first state is the base; the later ones lead to the oldest state of its
+                  // newest revision.
                   if (states.size() == 2) {
                     states.remove(1);
                   }

@@ -18,11 +18,14 @@ import org.xeptools.rule.ChangeRule;
 import org.xeptools.source.SourceSpan;
 import org.xeptools.xsd.ExampleJudge;
 
-/** An example that kept to the document's own schema does so no more. */
+/** An example that was valid against the document's own schema is no longer valid. */
 final class ExampleBrokenByChange implements ChangeRule {
   private static final int SHOWN = 5;
 
-  /** So many examples that did the same before show a fault of the schema. */
+  /**
+   * The number of examples with the same departure before the change that show a fault of the
+   * schema.
+   */
   private static final int MANY = 3;
 
   /** The examples of the base, by caption and by text. */

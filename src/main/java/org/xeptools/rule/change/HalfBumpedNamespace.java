@@ -11,7 +11,7 @@ import org.xeptools.finding.Note;
 import org.xeptools.rule.ChangeRule;
 import org.xeptools.source.SourceSpan;
 
-/** A namespace got another version in the schema and not in the examples, or the reverse. */
+/** A namespace got another version in the schema but not in the examples, or the reverse. */
 final class HalfBumpedNamespace implements ChangeRule {
   private static final int SHOWN = 5;
 
@@ -36,7 +36,7 @@ final class HalfBumpedNamespace implements ChangeRule {
       String target, NamespaceParts before, NamespaceParts after) {
     return predecessor(target, before, after)
         .filter(was -> !before.uses(was).isEmpty() && !after.uses(was).isEmpty())
-        // An example or two that were overlooked are left to mixed-namespace-versions.
+        // mixed-namespace-versions reports one or two overlooked examples.
         .filter(was -> after.uses(was).size() * 2 > after.uses(target).size())
         .map(
             was ->
@@ -50,7 +50,7 @@ final class HalfBumpedNamespace implements ChangeRule {
                     after.uses(was)));
   }
 
-  /** What the schema was for: another version, or, of an only schema, another name. */
+  /** The former namespace of the schema: another version or, for a single schema, another name. */
   private static Optional<String> predecessor(
       String target, NamespaceParts before, NamespaceParts after) {
     Set<String> gone = NamespaceParts.without(before.targets().keySet(), after.targets().keySet());

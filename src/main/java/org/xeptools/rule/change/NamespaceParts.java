@@ -14,10 +14,10 @@ import org.xeptools.rule.example.NamespaceUse;
 import org.xeptools.source.SourceSpan;
 
 /**
- * The namespaces that a document's schemas are for, and those that its examples use.
+ * The target namespaces of a document's schemas, and the namespaces in its examples.
  *
- * @param targets where the schema of each says so
- * @param examples where examples name each, in order
+ * @param targets the place in the schema for each target namespace
+ * @param examples the places in examples for each namespace, in order
  */
 record NamespaceParts(Map<String, SourceSpan> targets, Map<String, List<SourceSpan>> examples) {
   private static final Pattern VERSIONED = Pattern.compile("(.*[:/#])\\d{1,4}(#.*)?");
@@ -42,7 +42,7 @@ record NamespaceParts(Map<String, SourceSpan> targets, Map<String, List<SourceSp
     return examples.getOrDefault(namespace, List.of());
   }
 
-  /** The one of {@code others} that is {@code namespace} but for the last number. */
+  /** The one of {@code others} that differs from {@code namespace} only in the last number. */
   static Optional<String> otherVersion(String namespace, Set<String> others) {
     Optional<String> family = family(namespace);
     return family.isEmpty()
@@ -56,7 +56,7 @@ record NamespaceParts(Map<String, SourceSpan> targets, Map<String, List<SourceSp
     return rest;
   }
 
-  /** {@code namespace} with a star for the last number; empty if it has none. */
+  /** {@code namespace} with a star in place of the last number; empty if it has no number. */
   static Optional<String> family(String namespace) {
     Matcher versioned = VERSIONED.matcher(namespace);
     return versioned.matches()

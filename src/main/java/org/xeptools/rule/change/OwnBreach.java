@@ -19,14 +19,14 @@ import org.xeptools.xsd.ExampleJudge;
 import org.xeptools.xsd.SchemaCatalog;
 
 /**
- * An example that does not keep to a schema of its own document.
+ * An example that is not valid against a schema of its own document.
  *
  * @param listing the example
- * @param place what does not, in the example
- * @param declaration where the schema says otherwise
+ * @param place the place of the fault in the example
+ * @param declaration the place in the schema that it contradicts
  * @param family the namespace without version
- * @param cause the same for breaches of one cause
- * @param words one sentence
+ * @param cause equal for breaches with one cause
+ * @param words the message, one sentence
  */
 record OwnBreach(
     Listing listing,
@@ -36,7 +36,7 @@ record OwnBreach(
     String cause,
     String words) {
 
-  /** The certain ones of {@code document}, in order, from schemas that compile. */
+  /** The certain breaches in {@code document}, in order, of schemas that compile. */
   static List<OwnBreach> in(XepDocument document, Corpus corpus) {
     SchemaCatalog schemas = SchemaCatalog.of(corpus);
     Map<String, List<Definition>> own = own(document);
@@ -63,7 +63,7 @@ record OwnBreach(
     return found;
   }
 
-  /** The families whose schemas in {@code document} compile. */
+  /** The families of the schemas in {@code document} that compile. */
   static Set<String> sound(XepDocument document, Corpus corpus) {
     SchemaCatalog schemas = SchemaCatalog.of(corpus);
     return own(document).entrySet().stream()
@@ -83,7 +83,7 @@ record OwnBreach(
         .collect(Collectors.groupingBy(Definition::namespace));
   }
 
-  /** A schema that is one of several of its namespace does not say all. */
+  /** A schema that is one of several for its namespace is incomplete. */
   private static void departures(
       XmlElement unit,
       Listing listing,
@@ -110,7 +110,10 @@ record OwnBreach(
     }
   }
 
-  /** Elements whose name the schemas have nowhere, which the judge leaves to others. */
+  /**
+   * Elements with a name that no schema declares, which {@link org.xeptools.xsd.ExampleJudge} does
+   * not report.
+   */
   private static void undeclared(
       XmlElement element,
       Listing listing,
@@ -130,7 +133,7 @@ record OwnBreach(
               "the schema declares no element <" + name + ">"));
     }
     for (XmlElement child : element.elements()) {
-      // What an undeclared element holds is not declared either.
+      // The content of an undeclared element is not declared either, and is not reported.
       if (declared || !child.namespace().equals(element.namespace())) {
         undeclared(child, listing, definition, names, found);
       }

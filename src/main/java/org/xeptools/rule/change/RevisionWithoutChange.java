@@ -9,7 +9,9 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.rule.ChangeRule;
 
-/** A revision is added and nothing else in the document changed, now or since the one before. */
+/**
+ * A revision is added, but nothing else in the document changed, now or since the revision before.
+ */
 final class RevisionWithoutChange implements ChangeRule {
   @Override
   public Stream<Finding> check(Change change) {
@@ -18,7 +20,7 @@ final class RevisionWithoutChange implements ChangeRule {
     }
     XepDocument now = change.now().get();
     return now.header().lastRevision().stream()
-        // An older one that is added fills a gap.
+        // An older revision that is added fills a gap.
         .filter(revision -> change.history().orElseThrow().fresh().contains(revision))
         .filter(revision -> isAlone(change, change.old().get(), now))
         .flatMap(revision -> judge(revision, change).stream());

@@ -1,5 +1,5 @@
 /**
- * Rules on what becomes of a document: base against head.
+ * Rules on changes of documents, from base to head.
  *
  * <p>Entry: the classes, by way of {@link org.xeptools.rule.Rules}. May depend on: change, corpus,
  * document, document.listing, document.xml, finding, lifecycle, rule, rule.example, rule.history,

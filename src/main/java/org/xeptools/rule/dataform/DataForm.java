@@ -12,14 +12,14 @@ import org.xeptools.source.SourceSpan;
 /**
  * A data form in an example.
  *
- * @param listing where it stands
+ * @param listing the listing that contains it
  * @param element its element, {@code <x/>}
  */
 record DataForm(Listing listing, XmlElement element) {
   static final String FORM_TYPE = "FORM_TYPE";
   private static final String NAMESPACE = "jabber:x:data";
 
-  /** All of the examples of {@code document}, in order. */
+  /** The forms in the examples of {@code document}, in order. */
   static Stream<DataForm> in(XepDocument document) {
     List<DataForm> found = new ArrayList<>();
     for (Listing listing : document.listings()) {
@@ -37,7 +37,7 @@ record DataForm(Listing listing, XmlElement element) {
     return found.stream();
   }
 
-  /** What the form is for: {@code form}, {@code submit}, {@code cancel} or {@code result}. */
+  /** The type of the form: {@code form}, {@code submit}, {@code cancel} or {@code result}. */
   String type() {
     return element.value("type");
   }
@@ -60,7 +60,7 @@ record DataForm(Listing listing, XmlElement element) {
         .orElse("");
   }
 
-  /** True if the form says that something is left out, or its listing cannot be read. */
+  /** True if the form has an omission, or its listing cannot be read. */
   boolean isAbridged() {
     String content = element.content();
     return content.contains("..")

@@ -28,15 +28,15 @@ final class FormRegistry {
   }
 
   /**
-   * A field.
+   * A registered field.
    *
-   * @param formType what its form is identified by
+   * @param formType the form type
    * @param type its type, "" if the entry has none
    * @param document the name of the file that registers it
    */
   record Registered(String formType, String name, String type, String document) {}
 
-  /** Those of the files of {@code corpus}, which are searched once. */
+  /** The fields in the files of {@code corpus}, which are searched once. */
   static FormRegistry of(Corpus corpus) {
     return corpus
         .kept()
@@ -49,17 +49,17 @@ final class FormRegistry {
                         .toList()));
   }
 
-  /** Those of {@code document} alone. */
+  /** The fields in {@code document} alone. */
   static FormRegistry of(XepDocument document) {
     return new FormRegistry(in(document.listings(), document.source().path()).toList());
   }
 
-  /** The fields of {@code formType} by name, none if it is not registered. */
+  /** The fields of {@code formType} by name; empty if it is not registered. */
   Map<String, Registered> of(String formType) {
     return fields.getOrDefault(formType, Map.of());
   }
 
-  /** The form types that have a field {@code name}, sorted. */
+  /** The form types with a field {@code name}, sorted. */
   List<String> typesWith(String name) {
     return fields.entrySet().stream()
         .filter(type -> type.getValue().containsKey(name))

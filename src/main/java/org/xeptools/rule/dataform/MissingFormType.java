@@ -16,7 +16,7 @@ final class MissingFormType implements DocumentRule {
   private static final String MUC = "http://jabber.org/protocol/muc";
   private static final String DISCO = "http://jabber.org/protocol/disco#info query";
 
-  /** By namespace and name of the element that carries the form. */
+  /** The elements that contain such forms, by namespace and name. */
   private static final Map<String, String> TYPES =
       Map.of(
           PUBSUB + " configure", PUBSUB + "#node_config",

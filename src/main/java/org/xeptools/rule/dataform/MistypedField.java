@@ -10,7 +10,7 @@ import org.xeptools.finding.Note;
 import org.xeptools.rule.CorpusRule;
 import org.xeptools.rule.dataform.FormRegistry.Registered;
 
-/** A field has another type than is registered for it. */
+/** A field has another type than the registered one. */
 final class MistypedField implements CorpusRule {
 
   @Override

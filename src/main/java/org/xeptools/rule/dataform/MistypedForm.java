@@ -10,9 +10,9 @@ import org.xeptools.finding.Finding;
 import org.xeptools.rule.DocumentRule;
 import org.xeptools.rule.example.Repairs;
 
-/** A form in a request is to be filled in, or one in a reply is filled in already. */
+/** A form in a request is one to fill in, or a form in a reply is already filled in. */
 final class MistypedForm implements DocumentRule {
-  /** What carries the forms that an entity asks for and another fills in. */
+  /** The elements that contain forms in both directions. */
   private static final Set<String> CARRIERS =
       Set.of(
           "http://jabber.org/protocol/commands command",

@@ -52,7 +52,7 @@ final class UnregisteredField implements CorpusRule {
     }
   }
 
-  /** XEP-0068 leaves these to whoever uses them. */
+  /** By XEP-0068 these names are private. */
   private static boolean isPrivate(String name) {
     return name.startsWith("x-") || name.startsWith("{");
   }
@@ -86,7 +86,7 @@ final class UnregisteredField implements CorpusRule {
     if (!elsewhere.isEmpty()) {
       finding = finding.with(Note.of("It is registered for '" + elsewhere.get(0) + "'"));
     }
-    return uses.size() == 1 ? finding : finding.with(Note.at(uses.get(1).place(), "And here"));
+    return uses.size() == 1 ? finding : finding.with(Note.at(uses.get(1).place(), "Also here"));
   }
 
   private Finding misspelt(Use use, String name, String meant, XepDocument document) {

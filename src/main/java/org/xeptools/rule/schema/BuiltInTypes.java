@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xeptools.source.Spelling;
 
-/** The types that XML Schema itself has. */
+/** The built-in types of XML Schema. */
 final class BuiltInTypes {
   private static final List<String> TYPES =
       List.of(
@@ -52,7 +52,7 @@ final class BuiltInTypes {
     return TYPES.contains(name);
   }
 
-  /** The type that {@code name}, in other capitals or misspelt, is meant to be. */
+  /** The type that {@code name} means, in other capitals or misspelled. */
   static Optional<String> near(String name) {
     return TYPES.stream()
         .filter(type -> type.equalsIgnoreCase(name))

@@ -16,7 +16,7 @@ import org.xeptools.source.SourceSpan;
 import org.xeptools.xsd.Definition;
 import org.xeptools.xsd.XsdFault;
 
-/** What a processor of XML Schema complains of, in plain words. */
+/** Explains the messages of an XML Schema processor in plain words. */
 final class FaultExplanation {
   private static final Set<String> MODEL =
       Set.of("element", "any", "sequence", "choice", "all", "group");
@@ -37,7 +37,7 @@ final class FaultExplanation {
           plain(
               at,
               definition,
-              "text stands in " + tag(at) + ", which holds elements only",
+              "there is text in " + tag(at) + ", which allows only elements",
               "Text belongs in " + xs(at, "documentation") + " inside " + xs(at, "annotation"));
       case "s4s-elt-schema-ns" ->
           plain(at, definition, tag(at) + " is not in the namespace of XML Schema", "");
@@ -62,7 +62,7 @@ final class FaultExplanation {
           plain(
               at,
               definition,
-              tag(at) + " stands inside another group",
+              tag(at) + " is inside another group",
               xs(at, "all") + " is the whole content of a type");
       case "cos-nonambig" ->
           plain(
@@ -95,7 +95,7 @@ final class FaultExplanation {
           plain(
               at,
               definition,
-              "the base '" + at.value("base") + "' is no type with simple content",
+              "the base '" + at.value("base") + "' is not a type with simple content",
               "Extend a simple type such as "
                   + prefix(at)
                   + "string, or use "
@@ -124,14 +124,14 @@ final class FaultExplanation {
     } else if (at.is("attribute")) {
       advice = "Attributes follow the content of " + tag(parent);
     } else if (at.is("any") && parent.is("all")) {
-      advice = tag(parent) + " holds elements only; use " + xs(at, "sequence");
+      advice = tag(parent) + " allows only elements; use " + xs(at, "sequence");
     } else if (at.is("all")) {
       advice = tag(at) + " is the whole content of a type";
     } else if (at.is("restriction") && !parent.is("simpleType")) {
       advice = tag(at) + " belongs in " + xs(at, "simpleType");
     }
     return plain(
-        at, definition, tag(at) + " is not allowed in this place of " + tag(parent), advice);
+        at, definition, tag(at) + " is not allowed at this place in " + tag(parent), advice);
   }
 
   private static SchemaFault notAllowed(XsdFault fault, Definition definition) {
@@ -145,14 +145,14 @@ final class FaultExplanation {
     if (OCCURS.contains(name) && global) {
       return SchemaFault.of(
           place,
-          name + " has no place on a declaration at the top of the schema",
-          "How often an element occurs is said where it is referred to",
+          name + " is not allowed on a declaration at the top of the schema",
+          "Write minOccurs and maxOccurs where the element is referred to",
           Optional.empty());
     }
     String advice =
         name.equals("required")
             ? "Write use='required'"
-            : name.equals("base") ? "The base is said in " + xs(at, "restriction") : "";
+            : name.equals("base") ? "Give the base in " + xs(at, "restriction") : "";
     return SchemaFault.of(
         place,
         tag(at) + " has no attribute '" + name + "' in XML Schema",
@@ -190,7 +190,7 @@ final class FaultExplanation {
         place,
         "'"
             + value
-            + "' is no value for the attribute "
+            + "' is not a valid value of the attribute "
             + attribute.get().name()
             + " of "
             + tag(at),

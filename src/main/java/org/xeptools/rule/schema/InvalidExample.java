@@ -159,7 +159,9 @@ final class InvalidExample implements CorpusRule {
     }
     finding =
         Occurrence.alsoAt(
-            cause.places(), finding, declaration.isPresent() ? "It stands here" : "And here");
+            cause.places(),
+            finding,
+            declaration.isPresent() ? "An example has it here" : "Also here");
     return own && departure.kind().isCertain() ? finding : finding.with(milder());
   }
 

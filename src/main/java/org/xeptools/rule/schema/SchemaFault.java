@@ -18,12 +18,12 @@ import org.xeptools.xsd.Definition;
  * @param place the characters at fault
  * @param message one sentence without a full stop
  * @param note what to do, in another sentence
- * @param fix what likely fixes it
+ * @param fix the probable fix
  */
 record SchemaFault(SourceSpan place, String message, Optional<Note> note, Optional<Fix> fix) {
   static final String XSD = "http://www.w3.org/2001/XMLSchema";
 
-  /** One with {@code advice}, which is "" if there is none. */
+  /** A fault with {@code advice}, which may be "". */
   static SchemaFault of(SourceSpan place, String message, String advice, Optional<Fix> fix) {
     return new SchemaFault(
         place, message, advice.isEmpty() ? Optional.empty() : Optional.of(Note.of(advice)), fix);

@@ -169,7 +169,7 @@ final class UndeclaredName implements CorpusRule {
       String right = use.isAttribute() ? "'" + near.get() + "'" : "<" + near.get() + ">";
       finding = finding.with(Note.of("It declares " + right));
     }
-    finding = Occurrence.alsoAt(places, finding, atSchema ? "It stands here" : "And here");
+    finding = Occurrence.alsoAt(places, finding, atSchema ? "An example has it here" : "Also here");
     return own || near.isPresent() ? finding : finding.with(milder());
   }
 

@@ -17,7 +17,7 @@ import org.xeptools.source.SourceSpan;
 import org.xeptools.xsd.Definition;
 import org.xeptools.xsd.XsdFault;
 
-/** A name in a schema that nothing declares. */
+/** A name in a schema that is not declared. */
 final class UnresolvedName {
   private static final String XML = "http://www.w3.org/XML/1998/namespace";
   private static final Map<String, String> KINDS =
@@ -90,7 +90,7 @@ final class UnresolvedName {
         Optional.empty());
   }
 
-  /** Where in {@code definition} an import belongs. */
+  /** The place in {@code definition} for an import. */
   private static SourceSpan importPlace(Definition definition) {
     XmlElement root = definition.schema();
     XmlElement first =

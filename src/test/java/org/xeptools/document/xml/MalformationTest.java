@@ -36,10 +36,10 @@ class MalformationTest {
   void tagWithoutEnd() {
     for (String text :
         List.of("<xep><p</xep>", "<xep><p <b>x</b></p></xep>", "<xep><p></p <b/></xep>")) {
-      assertThat(problems(text)).containsExactly("< < stands inside a tag");
+      assertThat(problems(text)).containsExactly("< a tag contains a bare <");
     }
     assertThat(problems("<xep><p c='a <b/>'/></xep>"))
-        .containsExactly("< < stands in an attribute value");
+        .containsExactly("< an attribute value contains a bare <");
   }
 
   @Test
@@ -91,8 +91,7 @@ class MalformationTest {
         .containsExactly("doctype <!DOCTYPE is written in capitals");
     assertThat(problems("<!DOCTYPE xep [ oops ]><xep/>"))
         .containsExactly(
-            "oops only declarations, comments and %references; may stand in a document type"
-                + " declaration");
+            "oops only declarations, comments and %references; are allowed in a document type declaration");
   }
 
   @Test
