@@ -28,6 +28,23 @@ public record NamespaceUse(
   /** Namespaces that many documents use. */
   public static final Set<String> KNOWN = load();
 
+  /** True if {@code prose} has {@code name}, and not only as the beginning of a longer name. */
+  public static boolean isNamed(String name, String prose) {
+    for (int i = prose.indexOf(name); i >= 0; i = prose.indexOf(name, i + 1)) {
+      int end = i + name.length();
+      if (end == prose.length() || !continues(prose, end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean continues(String prose, int at) {
+    char c = prose.charAt(at);
+    boolean more = at + 1 < prose.length() && Character.isLetterOrDigit(prose.charAt(at + 1));
+    return Character.isLetterOrDigit(c) || c == '_' || (more && ":#/.-".indexOf(c) >= 0);
+  }
+
   /** The namespace. */
   public String name() {
     return attribute.value();

@@ -39,16 +39,42 @@ final class UnknownNamespace implements CorpusRule {
     defined.addAll(named.keySet());
     NamespaceUse.KNOWN.stream().filter(UnknownNamespace::isSettled).forEach(defined::add);
     SchemaCatalog.in(document).forEach(own -> defined.add(own.namespace()));
+    Set<String> schemas = SchemaCatalog.of(corpus).namespaces();
     return suspects.entrySet().stream()
-        .filter(suspect -> !defined.contains(suspect.getKey()))
         .limit(MOST)
         .flatMap(
             suspect ->
-                meant(suspect.getKey(), defined, corpus).stream()
-                    .flatMap(
-                        meant ->
-                            suspect.getValue().stream()
-                                .map(use -> unknown(use, meant, corpus, document))));
+                defined.contains(suspect.getKey())
+                    ? outdated(suspect.getKey(), suspect.getValue(), schemas)
+                    : meant(suspect.getKey(), defined, corpus).stream()
+                        .flatMap(
+                            meant ->
+                                suspect.getValue().stream()
+                                    .map(use -> unknown(use, meant, corpus, document))));
+  }
+
+  /** A namespace that documents name, but whose schemas are those of other versions or parts. */
+  private Stream<Finding> outdated(String name, List<NamespaceUse> uses, Set<String> schemas) {
+    return schemas.stream()
+        .filter(other -> NearNamespace.of(name, other) == NearNamespace.VERSION)
+        .max(Comparator.naturalOrder())
+        .or(
+            () ->
+                schemas.stream().filter(other -> other.startsWith(name + "#")).sorted().findFirst())
+        .stream()
+        .flatMap(
+            other ->
+                uses.stream()
+                    .map(
+                        use ->
+                            finding(
+                                    use.place(),
+                                    "no schema defines '"
+                                        + name
+                                        + "'; there is one for '"
+                                        + other
+                                        + "'")
+                                .with(milder())));
   }
 
   /** Checks namespaces that neither the document itself nor the schemas of the tree define. */
@@ -69,7 +95,7 @@ final class UnknownNamespace implements CorpusRule {
     }
     if (!suspects.isEmpty()) {
       String prose = WordsOutside.of(document);
-      suspects.keySet().removeIf(prose::contains);
+      suspects.keySet().removeIf(name -> NamespaceUse.isNamed(name, prose));
     }
     return suspects;
   }

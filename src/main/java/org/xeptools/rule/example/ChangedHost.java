@@ -1,0 +1,78 @@
+package org.xeptools.rule.example;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.xeptools.document.XepDocument;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Note;
+import org.xeptools.rule.DocumentRule;
+import org.xeptools.rule.example.AddressParts.Kind;
+import org.xeptools.rule.example.AddressParts.Place;
+
+/** Somebody whose address the examples give often is at another host in a few places. */
+final class ChangedHost implements DocumentRule {
+  /** In how many places the other host may stand, and how much oftener the usual one must. */
+  private static final int FEW = 4;
+
+  private static final int OFTENER = 2;
+
+  private record Host(String name, List<Place> places) {}
+
+  @Override
+  public Stream<Finding> check(XepDocument document) {
+    Map<String, List<Host>> hosts = new LinkedHashMap<>();
+    Map<String, List<Place>> all = AddressParts.in(document).getOrDefault(Kind.HOST, Map.of());
+    all.forEach(
+        (name, places) -> {
+          if (places.size() > FEW || MeantAddress.of(Kind.HOST, name, all).isEmpty()) {
+            collect(name, places, hosts);
+          }
+        });
+    return hosts.entrySet().stream().flatMap(local -> judge(local.getKey(), local.getValue()));
+  }
+
+  private static void collect(String name, List<Place> places, Map<String, List<Host>> hosts) {
+    Map<String, List<Place>> byLocal = new LinkedHashMap<>();
+    for (Place place : places) {
+      if (!place.local().isEmpty()) {
+        byLocal.computeIfAbsent(place.local(), l -> new ArrayList<>()).add(place);
+      }
+    }
+    byLocal.forEach(
+        (local, there) ->
+            hosts.computeIfAbsent(local, l -> new ArrayList<>()).add(new Host(name, there)));
+  }
+
+  private Stream<Finding> judge(String local, List<Host> hosts) {
+    Host usual =
+        hosts.stream().max(Comparator.comparingInt(host -> host.places().size())).orElseThrow();
+    int often = usual.places().size();
+    return hosts.stream()
+        .filter(host -> host.places().size() <= Math.min(FEW, often / OFTENER))
+        .map(host -> changed(local, host, usual));
+  }
+
+  private Finding changed(String local, Host host, Host usual) {
+    String message =
+        "'"
+            + local
+            + "' is at '"
+            + host.name()
+            + "' here, but at '"
+            + usual.name()
+            + "' in "
+            + usual.places().size()
+            + " places";
+    Finding finding =
+        finding(host.places().get(0).span(), message)
+            .with(Note.at(usual.places().get(0).span(), "The first of them"));
+    for (Place place : host.places().subList(1, host.places().size())) {
+      finding = finding.with(Note.at(place.span(), "'" + host.name() + "' is here, too"));
+    }
+    return finding;
+  }
+}
