@@ -1,4 +1,4 @@
-// Long lists: those of their entries that hold what is typed. The list is whole without it.
+// Filters long lists by the words that a reader types. Without the script, the list is complete.
 (() => {
   "use strict";
 
@@ -41,7 +41,7 @@
     try {
       history.replaceState(null, "", `${location.pathname}${query}`);
     } catch {
-      // Some browsers let no page from a disk have an address of its own.
+      // Some browsers do not let a page from a disk change its address.
     }
   });
   form.addEventListener("submit", (event) => event.preventDefault());

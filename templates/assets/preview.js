@@ -1,5 +1,5 @@
-// The browser's side of `xep serve`: puts what was saved into the page that is open, and shows what
-// `xep check` says of it. Runs before the page's own scripts, on the page as it was served.
+// The browser's side of `xep serve`: updates the open page with saved changes, and shows the
+// findings of `xep check`. Runs before the page's own scripts, on the page as it was served.
 (() => {
   "use strict";
 
@@ -21,12 +21,11 @@
     try {
       place.setItem(name, value);
     } catch {
-      // A browser without storage forgets.
+      // A browser without storage does not remember it.
     }
   };
 
-  // ---- the page as it was served, and for each of its nodes the one on the screen, to which
-  // scripts may have added something
+  // ---- the page as it was served, and for each of its nodes the one on the screen, which scripts may have extended
 
   const onScreen = new WeakMap();
   const pair = (copy, live) => {
@@ -47,9 +46,9 @@
     return live;
   };
 
-  // ---- from the served page to the next, touching on the screen only what differs
+  // ---- from the served page to the next one, changing only the differences on the screen
 
-  /** What the page's own script would have to see: it is told by loading the page again. */
+  /** Content that the page's own script has to process: the page is reloaded. */
   const SCRIPTED = "figure > pre, .scroll, section, #toc, #toc *";
 
   const insert = (fresh, parent, previous, changes) => {
@@ -113,7 +112,7 @@
       end--;
       freshEnd--;
     }
-    // Between the equal ends, runs of changed nodes stand between nodes that are the same.
+    // Between the equal ends, runs of changed nodes alternate with unchanged nodes.
     const mark = (node) => node.outerHTML ?? node.data;
     const marks = before.slice(first, end).map(mark);
     let i = first;
@@ -145,7 +144,7 @@
     settle(end);
   };
 
-  // ---- where the reader is: what is in view stays where it is, whatever grows above it
+  // ---- where the reader is: the text in view stays in its place, even if text above it grows
 
   const TEXT = "p, li, dt, dd, tr, pre, figure, h1, h2, h3, h4, h5, h6";
   const inView = () => {
@@ -200,7 +199,7 @@
     addEventListener("load", () => (history.scrollRestoration = "auto"));
   }
 
-  // ---- the next page takes the place of this one
+  // ---- the next page replaces this one
 
   const sources = (root) =>
     [...root.querySelectorAll("script[src], link[rel=stylesheet]")]
@@ -234,7 +233,7 @@
     }
     working = true;
     try {
-      performance.mark("preview-told"); // for those who measure
+      performance.mark("preview-told"); // for measurements
       const response = await fetch(location.pathname, { cache: "no-store" });
       const text = await response.text();
       performance.mark("preview-fetched");
@@ -255,7 +254,7 @@
       if (!(error instanceof TypeError)) {
         reload();
       }
-      // Else the server has gone; it is asked again when it is back.
+      // Otherwise the server has stopped; the page is requested again when it is back.
     } finally {
       working = false;
       if (again) {
@@ -280,7 +279,7 @@
     }
   };
 
-  // ---- what is wrong
+  // ---- the findings
 
   const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
@@ -405,7 +404,7 @@
         ...remarks.faults,
         ...(remarks.legible ? [] : ["The page shows the document as it was before this error:"]),
       ].map((words) => make("p", "", words));
-      // What is only in the wrong place can still be read.
+      // Findings about a misplaced part leave the page readable.
       const fatal = remarks.legible
         ? null
         : (errors.find((e) => e.rule !== "invalid-structure") ?? errors[0]);
@@ -447,7 +446,7 @@
     };
   })();
 
-  // ---- the wire; a page that nobody sees gives it back, since a browser has but six
+  // ---- the connection; a hidden page closes it, since a browser has only six
 
   let wire = null;
   const listen = () => {
@@ -462,7 +461,7 @@
       wire.addEventListener("open", () => panel.connected(true));
       wire.addEventListener("error", () => {
         panel.connected(false);
-        // Refused, since too many pages are open: a browser would not ask again.
+        // Refused, since too many pages are open: the browser would not retry by itself.
         if (wire?.readyState === EventSource.CLOSED) {
           wire = null;
           setTimeout(listen, 5000);

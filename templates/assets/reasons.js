@@ -1,4 +1,4 @@
-// Why a document is shown: the words around what was found, below its title.
+// Shows why a document matches: the words around a match, below its title.
 (() => {
   "use strict";
 
@@ -41,7 +41,7 @@
     }
   };
 
-  // ---- texts are brought in for rows that come into view
+  // ---- texts are loaded for rows that come into view
 
   let wanted = [];
   const quotable = new Map();
@@ -67,7 +67,7 @@
     }
   };
 
-  /** Tells it of each hit, in place of what was told before. */
+  /** Replaces the reasons of each row. */
   const show = (hits, terms) => {
     seen.disconnect();
     quotable.clear();

@@ -1,9 +1,10 @@
-// Finding documents of the series: what matches, how well, and the words around it. No DOM but to
-// load data, which comes as scripts that call xepData(): a page opened from a disk can read no other.
+// Finds documents of the series: the matches, their scores, and the words around them. Uses the DOM
+// only to load data, as scripts that call xepData(), since a page that is opened from a disk can
+// load nothing else.
 (() => {
   "use strict";
 
-  const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"; // as WordIndex.java
+  const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"; // the same as in WordIndex.java
   const MOST_ENDINGS = 200;
 
   // ---- data
@@ -20,10 +21,10 @@
   };
   globalThis.xepData = (name, data) => expect(name).done(data);
 
-  /** The data called so, which the page brings with it. */
+  /** The data of this name that is part of the page. */
   const arrival = (name) => expect(name).promise;
 
-  /** The data called so, brought in now. */
+  /** Loads the data of this name. */
   const load = (name) => {
     const known = pending.has(name);
     const entry = expect(name);
@@ -39,7 +40,7 @@
     return entry.promise;
   };
 
-  // ---- what is asked for
+  // ---- the query
 
   const wordsOf = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -90,7 +91,7 @@
   const gradeShort = (short, term) =>
     short === term.token ? 900 : short.startsWith(term.token) ? 250 : grade(short, term, 120, 100);
 
-  /** How well, and by what: the best of its fields. */
+  /** The score, and the field with the best one. */
   const field = (doc, term) =>
     [
       ["number", gradeNumber(doc.number, term)],
@@ -173,7 +174,7 @@
     return low;
   };
 
-  /** Scores by place of the documents that have the word, or one that begins with it. */
+  /** The scores, by place in the list, of the documents with the word or one that begins with it. */
   const withWord = async (word) => {
     const found = new Map();
     const lines = await shard(shardOf(word));
@@ -205,12 +206,12 @@
       }),
     );
 
-  // ---- the words around what was found
+  // ---- the words around a match
 
   const BEFORE = 70;
   const AFTER = 130;
 
-  /** A text in pieces, in turn as it is and to be marked. */
+  /** A text in pieces, alternately plain and marked. */
   const marked = (text, terms) => {
     const any = terms.map((term) => escaped(term.token)).sort((a, b) => b.length - a.length);
     return any.length ? text.split(new RegExp(`(${any.join("|")})`, "iu")) : [text];
@@ -233,13 +234,13 @@
     return `${from > 0 ? "… " : ""}${text.slice(from, to)}${to < text.length ? " …" : ""}`;
   };
 
-  /** The words around the first term in a text, in pieces; nothing if there is none. */
+  /** The words around the first term in a text, in pieces; empty if there is none. */
   const excerpt = (text, terms) => {
     const { first } = firstOf(text, terms);
     return first < 0 ? null : marked(cut(text, first), terms);
   };
 
-  /** The section in which most terms stand, with an excerpt. */
+  /** The section with the most terms, with an excerpt. */
   const passage = (parts, terms) => {
     const singles = terms.flatMap((term) => (term.words.length > 1 ? [term, ...term.words.map(termOf)] : [term]));
     let best = null;

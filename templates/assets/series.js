@@ -1,5 +1,5 @@
-// The page of all documents: finds, filters and sorts its rows. What is shown stands in the address,
-// so that it can be sent to others and Back leads back.
+// The page of all documents: finds, filters and sorts its rows. The address records what is shown,
+// so that it can be shared, and the Back button works.
 (async () => {
   "use strict";
 
@@ -16,7 +16,7 @@
   const clear = document.querySelector("#clear");
   const inbox = tables.find((table) => table.closest("section").querySelector("#inbox"));
 
-  // ---- the rows, and what is known of them beside
+  // ---- the rows, and further data about them
 
   const text = (row, name) => row.querySelector(`td.${name}`).textContent.trim();
   const docs = tables.flatMap((table) =>
@@ -50,7 +50,7 @@
     Object.assign(doc, { short: "", abstract: "", authors: "", about: "", people: "", defines: [], uses: [] });
   });
 
-  // ---- what is asked for, as in the address
+  // ---- the query and the filters, as in the address
 
   const CHOICES = ["status", "type", "sig", "tag"];
   const CHECKS = ["ready", "text"];
@@ -79,7 +79,7 @@
     ].filter(([, value]) => value);
 
   let typing = false;
-  /** A step of its own; while a word is typed, all of it is one. */
+  /** A new step in the browser's history; typing a word is one step. */
   const write = (whileTyping) => {
     const query = new URLSearchParams(chosen()).toString();
     const address = `${location.pathname}${query ? `?${query}` : ""}${location.hash}`;
@@ -91,7 +91,7 @@
         history.pushState(null, "", address);
       }
     } catch {
-      // Some browsers let no page from a disk have an address of its own.
+      // Some browsers do not let a page from a disk change its address.
     }
     typing = whileTyping;
   };
@@ -273,7 +273,7 @@
     found.dataset.shown = chosen().join("&");
   };
 
-  // ---- what readers do
+  // ---- events
 
   let later = 0;
   field.addEventListener("input", () => {

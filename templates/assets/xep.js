@@ -1,10 +1,10 @@
-// Conveniences on top of a page that is whole without them. Styles are classes of xep.css.
+// Conveniences on top of a page that is complete without them. Styles are classes of xep.css.
 (() => {
   "use strict";
 
   const make = (name, properties = {}) => Object.assign(document.createElement(name), properties);
 
-  // What has happened, for those who do not see it.
+  // What has happened, for screen readers.
   const told = make("div", { className: "unseen" });
   told.setAttribute("role", "status");
   document.body.append(told);
@@ -24,11 +24,11 @@
     try {
       localStorage.setItem(key, value);
     } catch {
-      // A page without storage forgets.
+      // A page without storage does not remember it.
     }
   };
 
-  // ---- the clipboard, which pages without TLS have the old way only
+  // ---- the clipboard, which pages without TLS can use only in the old way
 
   const copyOldWay = (text) => {
     const focused = document.activeElement;
@@ -70,7 +70,7 @@
     tell(wrapped ? "Long lines are wrapped" : "Long lines are not wrapped");
   };
 
-  /** Its text; of a listing that changed what holds now. */
+  /** Its text; of a changed listing, the new version. */
   const standing = (pre) => {
     const copied = pre.cloneNode(true);
     copied.querySelectorAll("del").forEach((gone) => gone.remove());
@@ -110,7 +110,7 @@
     wrapAll(true);
   }
 
-  // ---- only boxes that scroll now are stops for the keyboard
+  // ---- only boxes that can be scrolled get the keyboard focus
 
   const settle = (box) => {
     const scrolls = box.scrollWidth > box.clientWidth;
@@ -137,7 +137,7 @@
     sizes.observe(box);
   }
 
-  // ---- the address of a place: pressing ¶ goes there and takes it along
+  // ---- the address of a place: pressing ¶ goes there and copies it
 
   document.addEventListener("click", async (event) => {
     const link = event.target.closest?.("a.anchor-link");
@@ -150,7 +150,7 @@
     }
   });
 
-  // ---- contents: beside the text they are open, and say where the reader is
+  // ---- contents: beside the text they are open, and mark where the reader is
 
   const contents = document.querySelector("#toc");
   const fold = contents?.querySelector("details");
@@ -182,7 +182,7 @@
   };
 
   const mark = () => {
-    // The first entry below the reading line, by halving: documents have hundreds.
+    // The first entry below the reading line, by binary search, since documents have hundreds.
     const line = 64;
     let low = 0;
     let high = entries.length;
@@ -221,7 +221,7 @@
     mark();
   }
 
-  // ---- what is folded opens where a link leads into it
+  // ---- a folded part opens if a link leads into it
 
   const reveal = () => {
     let id = "";
@@ -232,7 +232,7 @@
     }
     let place = document.getElementById(id);
     if (!place && /\s/.test(id)) {
-      // Older links have blanks, which no id may have.
+      // Older links have blanks, which an id must not have.
       place = document.getElementById(id.replace(/\s/g, "-"));
       place?.scrollIntoView();
     }
@@ -247,7 +247,7 @@
   addEventListener("hashchange", reveal);
   reveal();
 
-  // ---- notes in place: on hover and focus; Escape closes; the pointer may go into it
+  // ---- notes in place: on hover and focus; Escape closes them; the pointer may move into them
 
   const popup = make("div", { className: "note-popup", id: "note-popup", hidden: true });
   document.body.append(popup);

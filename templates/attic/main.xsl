@@ -2,15 +2,15 @@
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:p="urn:xeptools:prepared" xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template">
-  <!-- A published version of a document as it was: its page, and above it the way to what is valid
-       now. All else is as on every page, the canonical address of the document included. -->
+  <!-- A published version of a document as it was: its page, and above it a link to the current version. Everything
+       else is as on every page, including the canonical address of the document. -->
   <xsl:import href="../html/main.xsl"/>
 
-  <!-- The version as it is called; what the newest one is called; ways to the document's page, to
-       the changes since the version before, to those of the next, and to all since; empty if there
-       is none. Then the commit that the text is from, its day, and its origin as PublishedVersion.Origin has
-       it; the day of the last change in place with the way to the page that shows it; and whether
-       text of the next version was committed under this number. -->
+  <!-- The name of the version and of the newest one; the paths of the document's page, of the changes since the
+       version before, of those of the next version, and of all since; empty if there is none. Then the commit that
+       the text is from, its day, and its origin as in PublishedVersion.Origin; the day of the last change in place
+       with the path of the page that shows it; and whether text of the next version was committed under this number.
+       -->
   <xsl:param name="version" as="xs:string" required="yes"/>
   <xsl:param name="newest" as="xs:string" required="yes"/>
   <xsl:param name="current" as="xs:string" required="yes"/>
@@ -21,7 +21,7 @@
   <xsl:param name="later" as="xs:string" required="yes"/>
   <xsl:param name="ahead" as="xs:string" required="yes"/>
 
-  <!-- What is found by working on the text stands on the newest page only: old ones are many. -->
+  <!-- Computed parts, such as the requirements, are only on the newest page, since there are many old ones. -->
   <xsl:function name="f:requirements-appendix" as="map(xs:string, xs:string)?">
     <xsl:param name="xep" as="element()"/>
     <xsl:sequence select="()"/>

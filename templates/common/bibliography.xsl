@@ -5,7 +5,7 @@
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
   <!-- How other works cite the document: in words, for BibTeX, for BibLaTeX. -->
 
-  <!-- Where the document stands on the web, without the ending. -->
+  <!-- The address of the document on the web, without the extension. -->
   <xsl:function name="f:url" as="xs:string">
     <xsl:param name="xep" as="element()"/>
     <xsl:sequence select="'https://xmpp.org/extensions/'
@@ -27,7 +27,7 @@
         f:url($xep) || '.html'), '. ') || '.'"/>
   </xsl:function>
 
-  <!-- BibTeX knows no number of its own for a series of standards; its techreport comes closest. -->
+  <!-- BibTeX has no entry type for a series of standards; techreport is the closest. -->
   <xsl:function name="f:bibtex" as="xs:string">
     <xsl:param name="xep" as="element()"/>
     <xsl:variable name="day" select="$xep/@p:date[f:is-date(.)]"/>
@@ -48,7 +48,7 @@
         f:tex-field('date', string-join(distinct-values((min($days), max($days))), '/'))))"/>
   </xsl:function>
 
-  <!-- What both have: braces keep the capitals of a title and an organization's name whole. -->
+  <!-- The common fields; braces protect the capitals of a title and the name of an organization. -->
   <xsl:function name="f:tex-common" as="xs:string*">
     <xsl:param name="xep" as="element()"/>
     <xsl:sequence select="
@@ -68,13 +68,13 @@
         || string-join($fields, ',&#10;') || '&#10;}'"/>
   </xsl:function>
 
-  <!-- "Family, Given", so that no program has to guess which is which. -->
+  <!-- "Family, Given", so that programs can tell the two names apart. -->
   <xsl:function name="f:tex-author" as="xs:string?">
     <xsl:param name="author" as="element()"/>
     <xsl:sequence select="string-join(($author/surname[1], $author/firstname[1]) ! f:tex-name-part(.), ', ')[. ne '']"/>
   </xsl:function>
 
-  <!-- Braces hide what would part one name from the next. -->
+  <!-- Braces protect words that would separate one name from the next. -->
   <xsl:function name="f:tex-name-part" as="xs:string?">
     <xsl:param name="part" as="element()"/>
     <xsl:variable name="words" select="tokenize(f:tex(string($part))) ! (if (lower-case(.) eq 'and') then '{' || . || '}' else .)"/>
@@ -90,7 +90,7 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- A field whose value is written as it is. -->
+  <!-- A field whose value is written unchanged. -->
   <xsl:function name="f:tex-name" as="xs:string?">
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="value" as="xs:string?"/>
@@ -99,7 +99,8 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- The text as TeX prints it. Programs count braces, escaped ones too: those that do not pair are named. -->
+  <!-- The text as TeX prints it. Programs count braces, even escaped ones, so unpaired braces are written as
+       commands. -->
   <xsl:function name="f:tex" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
     <xsl:variable name="line" select="normalize-space($text)"/>
@@ -107,14 +108,14 @@
     <xsl:sequence select="string-join(string-to-codepoints($line) ! codepoints-to-string(.) ! ($signs(.), .)[1])"/>
   </xsl:function>
 
-  <!-- Whether each brace has its partner. -->
+  <!-- True if all braces are paired. -->
   <xsl:function name="f:is-paired" as="xs:boolean">
     <xsl:param name="text" as="xs:string"/>
     <xsl:sequence select="fold-left(string-to-codepoints(replace($text, '[^{}]', '')), 0,
         function($open, $brace) { if ($open lt 0) then $open else if ($brace eq 123) then $open + 1 else $open - 1 }) eq 0"/>
   </xsl:function>
 
-  <!-- How TeX writes the signs that it would take for an instruction. -->
+  <!-- The TeX commands for characters that are special in TeX. -->
   <xsl:variable name="f:tex-signs" as="map(xs:string, xs:string)" select="map {
       '{': '\{', '}': '\}', '&amp;': '\&amp;', '%': '\%', '$': '\$', '#': '\#', '_': '\_',
       '\': '\textbackslash{}', '~': '\textasciitilde{}', '^': '\textasciicircum{}'}"/>

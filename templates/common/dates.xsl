@@ -3,9 +3,9 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
-  <!-- Dates for people; machines and searching readers get the ISO form beside it. -->
+  <!-- Dates for people; programs get the ISO form as well. -->
 
-  <!-- "2021-07-27" as "27 July 2021"; anything else as it is. -->
+  <!-- "2021-07-27" as "27 July 2021"; any other text unchanged. -->
   <xsl:function name="f:long-date" as="xs:string">
     <xsl:param name="date" as="xs:string?"/>
     <xsl:sequence select="if ($date castable as xs:date)

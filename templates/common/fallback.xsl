@@ -3,8 +3,8 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
-  <!-- Nothing is passed over in silence: an element that no template knows is reported, by its
-       place in document order, and its text shown by the format's own fallback. -->
+  <!-- No element is silently ignored: an element without a template is reported by its place in document order, and
+       the format's own fallback shows its text. -->
 
   <!-- 0 for the root; p:* elements do not count. -->
   <xsl:accumulator name="f:place" as="xs:integer" initial-value="-1">

@@ -3,9 +3,9 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
-  <!-- The words before a number, the titles of what has none, the names of header fields. -->
+  <!-- The words before a number, the titles of parts without a number, the names of header fields. -->
 
-  <!-- "1." for a first-level section, "2.1" below; "" where a section stands where none may. -->
+  <!-- "1." for a first-level section, "2.1" below; "" for a misplaced section. -->
   <xsl:function name="f:section-number" as="xs:string">
     <xsl:param name="section" as="element()"/>
     <xsl:sequence select="$section/@p:number || (if ($section/@p:number
@@ -23,13 +23,13 @@
     <xsl:sequence select="string-join(($xep/@p:label, f:title($xep)), ': ')"/>
   </xsl:function>
 
-  <!-- The title without notes that an entity may have brought. -->
+  <!-- The title without notes, which may come from an entity. -->
   <xsl:function name="f:title" as="xs:string">
     <xsl:param name="xep" as="element()"/>
     <xsl:sequence select="(f:plain($xep/header[1]/title[1])[. ne ''], 'Untitled')[1]"/>
   </xsl:function>
 
-  <!-- The text of elements in one line, notes left out. -->
+  <!-- The text of elements in one line, without notes. -->
   <xsl:function name="f:plain" as="xs:string">
     <xsl:param name="elements" as="element()*"/>
     <xsl:sequence select="normalize-space(string-join($elements//text()[not(ancestor::note)]))"/>
@@ -41,7 +41,7 @@
         'Unnamed')[1]"/>
   </xsl:function>
 
-  <!-- The fields of the header that are a row each of the document information, in its order. -->
+  <!-- The header fields with a row in the document information, in its order. -->
   <xsl:variable name="f:fields" as="map(xs:string, xs:string)*" select="(
       map {'name': 'number', 'label': 'Number'},
       map {'name': 'status', 'label': 'Status'},
@@ -73,7 +73,7 @@
       map {'id': 'appendix-revs', 'letter': 'H', 'title': 'Revision History'},
       map {'id': 'appendix-biblatex', 'letter': 'I', 'title': 'Bibliography Entry'})"/>
 
-  <!-- The heading of a part of the legal notice; none for what is no known part. -->
+  <!-- The heading of a part of the legal notice; empty for an unknown part. -->
   <xsl:function name="f:legal-title" as="xs:string?">
     <xsl:param name="part" as="element()"/>
     <xsl:sequence select="map {
@@ -84,12 +84,12 @@
         'conformance': 'Rights policy'}(local-name($part))"/>
   </xsl:function>
 
-  <!-- Sentences that stand in every document. -->
+  <!-- Sentences that are in every document. -->
   <xsl:variable name="f:about-xmpp" as="xs:string">XMPP is the Extensible Messaging and Presence Protocol. Its base is published by the IETF, as XMPP Core (RFC 6120) and XMPP IM (RFC 6121); the series to which this document belongs specifies its extensions.</xsl:variable>
   <xsl:variable name="f:about-words" as="xs:string">Words such as “MUST”, “SHOULD” and “MAY”, where this document writes them in capitals, state requirements and have the meaning that RFC 2119 defines.</xsl:variable>
   <xsl:variable name="f:about-venue" as="xs:string">Comments, questions and corrections are welcome from anybody. The place for them is the mailing list named here; its archive is public.</xsl:variable>
 
-  <!-- The list on which a document is discussed, if its name is fit for an address. -->
+  <!-- The mailing list on which a document is discussed, if its name can be part of an address. -->
   <xsl:function name="f:venue" as="xs:string">
     <xsl:param name="xep" as="element()"/>
     <xsl:sequence select="($xep/header/discuss/normalize-space()[matches(., '^[a-z0-9-]+$')],

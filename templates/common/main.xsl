@@ -3,7 +3,7 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
-  <!-- What every format needs and none may decide differently: words and facts, no output markup.
+  <!-- The common words and facts of all formats, without output markup.
        f: functions   t: named templates   m: modes, in all stylesheets. -->
   <xsl:include href="structure.xsl"/>
   <xsl:include href="tables.xsl"/>

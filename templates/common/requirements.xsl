@@ -3,15 +3,16 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
-  <!-- What the list of all that a document demands consists of. -->
+  <!-- The parts of the list of a document's requirements. -->
 
-  <!-- The requirements in the order of the text, each as its first keyword; a note that is used again is printed once. -->
+  <!-- The requirements in the order of the text, each as its first keyword; a note that is used again is printed
+       once. -->
   <xsl:function name="f:requirements" as="element(p:keyword)*">
     <xsl:param name="xep" as="element()"/>
     <xsl:sequence select="$xep//p:keyword[@p:requirement][not(ancestor::note[not(@p:id)])]"/>
   </xsl:function>
 
-  <!-- The appendix, for documents that demand something. -->
+  <!-- The appendix, for documents with requirements. -->
   <xsl:function name="f:requirements-appendix" as="map(xs:string, xs:string)?">
     <xsl:param name="xep" as="element()"/>
     <xsl:if test="exists(f:requirements($xep))">
@@ -19,7 +20,7 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- Where the list comes from, and how many of it bind how strictly. -->
+  <!-- The origin of the list, and the number of requirements of each level. -->
   <xsl:function name="f:about-requirements" as="xs:string">
     <xsl:param name="requirements" as="element(p:keyword)*"/>
     <xsl:variable name="counts" as="xs:string*">

@@ -3,12 +3,12 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
-  <!-- What is a block and what stands in a line; notes and ids by name. -->
+  <!-- Blocks and inline elements; notes and ids by name. -->
 
   <xsl:key name="by-id" match="*[@p:id]" use="@p:id"/>
 
   <!-- The references to a printed note that are themselves printed: not those inside a note whose
-       text is already printed for an earlier one, nor those in fields of a header that are but strings. -->
+       text is already printed for an earlier one, nor those in header fields that are plain text. -->
   <xsl:key name="uses-of-note" match="note[not(ancestor::note[not(@p:id)])][not(ancestor::header)
       or ancestor::abstract or ancestor::remark or ancestor::legal or ancestor::title[not(preceding-sibling::title)]
       or ancestor::shortname or ancestor::spec or ancestor::org or ancestor::uri or ancestor::authornote]" use="@p:target"/>
@@ -21,7 +21,7 @@
   <xsl:variable name="f:inlines" as="map(xs:string, xs:boolean)"
       select="map:merge(($f:inline-names, 'q') ! map {.: true()})"/>
 
-  <!-- True for what stands by itself; an unknown element does if there is a block in it. -->
+  <!-- True for a block; an unknown element is one if it contains a block. -->
   <xsl:function name="f:is-block" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="$node instance of element() and (
@@ -30,7 +30,7 @@
             and exists($node/*[map:contains($f:blocks, local-name())])))"/>
   </xsl:function>
 
-  <!-- True if nothing of the nodes would be seen. -->
+  <!-- True if the nodes would show nothing. -->
   <xsl:function name="f:is-blank" as="xs:boolean">
     <xsl:param name="nodes" as="node()*"/>
     <xsl:sequence select="empty($nodes[self::*]) and not(matches(string-join($nodes), '[^\s\p{Z}]'))"/>

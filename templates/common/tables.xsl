@@ -2,9 +2,9 @@
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared" xmlns:f="urn:xeptools:function">
-  <!-- Where the cells of a table stand, and how far they may reach: authors miscount. -->
+  <!-- The positions of the cells of a table, and the limits of their spans, since authors miscount. -->
 
-  <!-- What a table holds, the parts of HTML unfolded: their rows, those of heads first, those of feet last. -->
+  <!-- The content of a table, with the rows of HTML's parts in place of these: heads first, feet last. -->
   <xsl:function name="f:in-table" as="node()*">
     <xsl:param name="table" as="element()"/>
     <xsl:sequence select="if ($table/(thead | tbody | tfoot | colgroup | col | caption))
@@ -13,21 +13,22 @@
         else $table/node()"/>
   </xsl:function>
 
-  <!-- True for a cell that heads a column or a row. -->
+  <!-- True for a heading cell of a column or a row. -->
   <xsl:function name="f:is-head" as="xs:boolean">
     <xsl:param name="cell" as="node()"/>
     <xsl:sequence select="exists($cell/self::th) or exists($cell/self::td/parent::tr/parent::thead)"/>
   </xsl:function>
 
-  <!-- What stands in a row, each in a cell; what is no row is one by itself. -->
+  <!-- The cells of a row; an element that is not a row counts as a row of its own. -->
   <xsl:function name="f:cells" as="node()*">
     <xsl:param name="row" as="node()"/>
     <xsl:sequence select="if ($row/self::tr) then $row/(* | text()[normalize-space()]) else $row"/>
   </xsl:function>
 
-  <!-- The grid of the rows, of which the first $head are a part by themselves: 'count' columns; 'cells', by generated id,
-       with their 'column' and the 'columns' and 'rows' that they take without reaching into others or out of their
-       part; 'missing', by a row's generated id, the columns where it has nothing. In each column a cell begins. -->
+  <!-- The grid of the rows, of which the first $head are a separate part: 'count' columns; 'cells', by generated id,
+       with their 'column' and the 'columns' and 'rows' that they fill without overlapping others or leaving their
+       part; 'missing', by a row's generated id, the columns without a cell. In each column at least one cell begins.
+       -->
   <xsl:function name="f:grid" as="map(*)">
     <xsl:param name="rows" as="node()*"/>
     <xsl:param name="head" as="xs:integer"/>
@@ -49,7 +50,7 @@
     <xsl:param name="head" as="xs:integer"/>
     <xsl:variable name="placed" as="map(*)">
       <xsl:iterate select="$rows">
-        <!-- the columns that cells from above take, and for how many more rows -->
+        <!-- the columns that cells from above fill, and the number of further rows -->
         <xsl:param name="taken" as="map(xs:integer, xs:integer)" select="map {}"/>
         <xsl:param name="cells" as="map(xs:string, map(*))" select="map {}"/>
         <xsl:param name="there" as="map(xs:string, map(xs:integer, xs:integer))" select="map {}"/>
@@ -69,7 +70,7 @@
     <xsl:variable name="missing" select="map:merge(map:for-each($placed?there, function($row, $there) {
         map {$row: $all[not(map:contains($there, .))]}}))"/>
     <xsl:variable name="begun" select="map:merge(($placed?cells?*?column, $missing?*) ! map {.: true()})"/>
-    <!-- for each column how many have begun when it has -->
+    <!-- for each column, the number of columns with a cell up to it -->
     <xsl:variable name="ranks" as="array(xs:integer)">
       <xsl:variable name="counted" as="xs:integer*">
         <xsl:iterate select="$all">
@@ -95,7 +96,7 @@
                 'rows': $place?rows}}}))}"/>
   </xsl:function>
 
-  <!-- $state of a row after $cell found its place. -->
+  <!-- The $state of a row after $cell has been placed. -->
   <xsl:function name="f:place" as="map(*)">
     <xsl:param name="state" as="map(*)"/>
     <xsl:param name="cell" as="node()"/>
@@ -117,7 +118,7 @@
     <xsl:sequence select="if (map:contains($taken, $column)) then f:free($taken, $column + 1) else $column"/>
   </xsl:function>
 
-  <!-- How many columns or rows (colspan, rowspan) a cell asks for, at least 1. -->
+  <!-- The number of columns or rows (colspan, rowspan) of a cell, at least 1. -->
   <xsl:function name="f:span" as="xs:integer">
     <xsl:param name="cell" as="node()"/>
     <xsl:param name="name" as="xs:string"/>

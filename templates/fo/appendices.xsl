@@ -4,7 +4,7 @@
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:p="urn:xeptools:prepared"
     xmlns:l="urn:xeptools:layout" xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode"
     exclude-result-prefixes="xs p f t m">
-  <!-- What stands behind the text: the same appendices, with the same ids, as on the web page. -->
+  <!-- The appendices after the text, with the same ids as on the web page. -->
 
   <xsl:variable name="appendices" as="map(xs:string, xs:string)*" select="$f:appendices, f:requirements-appendix($xep)"/>
 
@@ -70,7 +70,7 @@
         space-before="15pt" space-after="4pt"><xsl:value-of select="f:appendix-title($appendices[$n])"/></fo:block>
   </xsl:template>
 
-  <!-- All fields of the header but those that have a place of their own. -->
+  <!-- All header fields except those with a place of their own. -->
   <xsl:template name="t:document-information">
     <xsl:variable name="fields" select="$header ! f:content(.)[not(self::title | self::abstract | self::legal | self::author
         | self::revision)]"/>
@@ -126,7 +126,7 @@
     <xsl:apply-templates mode="m:body"/>
   </xsl:template>
 
-  <!-- What the source says (Draft) is not what pages call it (Stable). -->
+  <!-- The source says Draft, pages say Stable. -->
   <xsl:template match="status[normalize-space() = /xep/@p:status-source][/xep/@p:status ne /xep/@p:status-source]"
       mode="m:field" priority="1">
     <xsl:text>{/xep/@p:status} (in the source: </xsl:text><xsl:apply-templates mode="m:body"/><xsl:text>)</xsl:text>

@@ -31,7 +31,7 @@
     <xsl:call-template name="t:blocks"/>
   </xsl:template>
 
-  <!-- What class and style ask for; words that mean nothing here change nothing. -->
+  <!-- The effect of class and style; unknown words have no effect. -->
   <xsl:template name="t:look">
     <xsl:variable name="classes" select="tokenize(@class)"/>
     <xsl:if test="$classes = ('box', 'example', 'note', 'info')">

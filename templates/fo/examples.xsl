@@ -4,9 +4,9 @@
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:p="urn:xeptools:prepared"
     xmlns:l="urn:xeptools:layout" xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode"
     exclude-result-prefixes="xs p f t m">
-  <!-- Examples and code: a monospaced box, whole on its page where it is short. -->
+  <!-- Examples and code: a monospaced box, kept on one page if it is short. -->
 
-  <!-- The colours of a listing; everything else in one is as it is everywhere. -->
+  <!-- The colours of a listing; other content is as everywhere. -->
   <xsl:template match="p:t" mode="m:body">
     <fo:inline color="{($token-colours(@c), $ink)[1]}">
       <xsl:if test="@c = 'comment'">
@@ -23,7 +23,7 @@
     <xsl:param name="room" as="xs:double" select="$paper" tunnel="yes"/>
     <xsl:variable name="caption" select="normalize-space(@caption)"/>
     <xsl:variable name="lines" select="f:printed-lines(.)"/>
-    <!-- what has more lines would leave too large a gap; but a drawing must not be torn -->
+    <!-- a longer listing would leave too large a gap; but a drawing must not be split -->
     <xsl:variable name="kept" select="$lines le 22 or ($lines le 52 and f:is-drawing(.))"/>
     <fo:block role="Div">
       <xsl:if test="self::example or $caption">
@@ -67,12 +67,12 @@
     </fo:block>
   </xsl:template>
 
-  <!-- As it is: the press puts blanks in for tabs. -->
+  <!-- Unchanged: Press.java replaces tabs with blanks. -->
   <xsl:template match="(example | code)//text()" mode="m:body" priority="2">
     <xsl:value-of select="."/>
   </xsl:template>
 
-  <!-- In a listing with markup the blank lines at both ends are still there. -->
+  <!-- A listing with markup still has its blank lines at both ends. -->
   <xsl:template match="code[not(p:t)]/text()[not(preceding-sibling::node())]" mode="m:body" priority="3">
     <xsl:variable name="text" select="replace(., '^([ \t]*\n)+', '')"/>
     <xsl:value-of select="if (following-sibling::node()) then $text else replace($text, '\s+$', '')"/>
@@ -82,7 +82,7 @@
     <xsl:value-of select="replace(., '\s+$', '')"/>
   </xsl:template>
 
-  <!-- How many characters a line of a listing has where $room points are there for what it is in. -->
+  <!-- The number of characters in a line of a listing, if its container is $room points wide. -->
   <xsl:function name="f:columns" as="xs:integer">
     <xsl:param name="listing" as="element()"/>
     <xsl:param name="room" as="xs:double"/>
@@ -96,7 +96,7 @@
         and count(tokenize($listing, '\n')[matches(., '^[^&lt;]*(\|\s.*\||[+|]--|--[+|>]|&lt;--|[&#x2500;-&#x257F;])')]) ge 4"/>
   </xsl:function>
 
-  <!-- How many lines a listing takes on paper: some 90 characters fit in one. -->
+  <!-- The number of lines of a listing on paper: some 90 characters fit in one. -->
   <xsl:function name="f:printed-lines" as="xs:integer">
     <xsl:param name="listing" as="element()"/>
     <xsl:sequence select="xs:integer(sum(tokenize($listing, '\n') ! max((1, ceiling(string-length(.) div 90)))))"/>

@@ -4,7 +4,7 @@
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:p="urn:xeptools:prepared"
     xmlns:l="urn:xeptools:layout" xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode"
     exclude-result-prefixes="xs p f t m">
-  <!-- FALLBACK: an element that no template knows shows its text and is reported, at its place in document order. -->
+  <!-- FALLBACK: an element without a template shows its text and is reported, with its place in document order. -->
   <xsl:template match="*" mode="m:body" priority="-2">
     <xsl:call-template name="t:report-unhandled"/>
     <xsl:choose>
@@ -18,7 +18,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Elements of the header that stand in the text by mistake. -->
+  <!-- Elements of the header that are in the text by mistake. -->
   <xsl:template match="header | author | revision | legal | copyright | permissions | warranty | liability | conformance
       | title | abstract | number | status | type | sig | approver | dependencies | supersedes | supersededby | spec | shortname
       | version | date | initials | remark | firstname | surname | email | jid | org | uri | lastcall | interim | expires

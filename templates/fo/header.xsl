@@ -4,7 +4,7 @@
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:p="urn:xeptools:prepared"
     xmlns:l="urn:xeptools:layout" xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode"
     exclude-result-prefixes="xs p f t m">
-  <!-- The first page: what the document is, at a glance. All of the header is in appendix A. -->
+  <!-- The first page: the document at a glance. The whole header is in appendix A. -->
 
   <xsl:template name="t:cover">
     <xsl:if test="$banner">
@@ -62,7 +62,7 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- The states on the document's way, side by side, with the days it reached them. -->
+  <!-- The states of the document, side by side, with the days on which it reached them. -->
   <xsl:template name="t:road">
     <xsl:variable name="road" select="tokenize($xep/@p:road)"/>
     <xsl:variable name="dates" select="tokenize($xep/@p:road-dates)"/>

@@ -4,9 +4,9 @@
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:p="urn:xeptools:prepared"
     xmlns:l="urn:xeptools:layout" xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode"
     exclude-result-prefixes="xs p f t m">
-  <!-- What stands in a line. -->
+  <!-- Inline elements. -->
 
-  <!-- The blank before a note's mark would part it from its word. -->
+  <!-- A blank before a note's mark would separate it from its word. -->
   <xsl:template match="text()" mode="m:body">
     <xsl:choose>
       <xsl:when test="following-sibling::node()[1][self::note]">
@@ -76,12 +76,13 @@
     <fo:inline>“<xsl:apply-templates mode="m:body"/>”</fo:inline>
   </xsl:template>
 
-  <!-- An empty block ends the line; a line feed would be taken for a blank. -->
+  <!-- An empty block ends the line; a line feed would become a blank. -->
   <xsl:template match="br" mode="m:body">
     <fo:block/>
   </xsl:template>
 
-  <!-- As large as it is, a pixel a point, or as its author asks; but never larger than what it stands in. -->
+  <!-- In its own size, one point for each pixel, or in the size that its author gives; but never larger than its
+       container. -->
   <xsl:template match="img" mode="m:body">
     <xsl:param name="room" as="xs:double" select="$paper" tunnel="yes"/>
     <xsl:variable name="size" select="$p:sizes(string((@p:print, @p:src)[1])) ! tokenize(.) ! xs:double(.)"/>
@@ -91,7 +92,7 @@
         <xsl:variable name="fitting" select="((if (ancestor::note) then $paper - 20 else $room - f:indents(.)) div $size[1],
             (if (ancestor::note) then 200 else if (ancestor::table) then 480 else 538) div $size[2])"/>
         <xsl:variable name="scale" select="min(($fitting, if (exists($asked)) then $asked else 1))"/>
-        <!-- words at its sides may go to other lines -->
+        <!-- words beside it may be on other lines -->
         <xsl:variable name="between" select="if (normalize-space(..)) then '&#x200B;' else ''"/>
         <xsl:value-of select="$between"/>
         <fo:external-graphic src="url('{(@p:print, @p:src)[1]}')" fox:alt-text="{(@alt, 'Figure')[1]}" scaling="non-uniform"
@@ -113,7 +114,7 @@
     <xsl:sequence select="format-number(max(($length, 0.25)), '0.###') || 'pt'"/>
   </xsl:function>
 
-  <!-- How far lists and the like move in what stands in them, in the same cell. -->
+  <!-- The indentation by lists and the like, in the same cell. -->
   <xsl:function name="f:indents" as="xs:double">
     <xsl:param name="node" as="node()"/>
     <xsl:variable name="inner" select="$node/ancestor::* except $node/ancestor::*[self::td or self::th][1]/ancestor-or-self::*"/>
@@ -128,11 +129,11 @@
         <xsl:apply-templates select="node() except note" mode="m:body"/>
       </xsl:with-param>
     </xsl:call-template>
-    <!-- a note in a link would be a link in a link: it follows -->
+    <!-- a note in a link would be a link in a link, so it follows the link -->
     <xsl:apply-templates select="note" mode="m:body"/>
   </xsl:template>
 
-  <!-- Elements of this document that have a place in the output, by what a fragment may call them. -->
+  <!-- Elements of this document that are in the output, by their possible fragments. -->
   <xsl:key name="by-id" match="*[@p:id]" use="@p:id, @p:alias"/>
 
   <!-- $content, leading to $href if that exists; links in links are none. -->
@@ -185,7 +186,7 @@
         $appendices?id[. eq $name], ('toc', 'docmeta')[. eq $name])[1]"/>
   </xsl:function>
 
-  <!-- A PDF may lie anywhere: what is relative is relative to where the series is published. -->
+  <!-- A PDF may be anywhere, so relative addresses are relative to the published series. -->
   <xsl:function name="f:absolute" as="xs:string">
     <xsl:param name="href" as="xs:string"/>
     <xsl:variable name="url" select="if (matches($href, '^[A-Za-z][A-Za-z0-9+.-]*:')) then $href

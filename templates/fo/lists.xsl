@@ -4,7 +4,7 @@
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:p="urn:xeptools:prepared"
     xmlns:l="urn:xeptools:layout" xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode"
     exclude-result-prefixes="xs p f t m">
-  <!-- Lists: bullets, numbers, definitions; whatever stands in one without being an item is an item without label. -->
+  <!-- Lists: bullets, numbers, definitions; other content of a list becomes an item without a label. -->
 
   <xsl:template match="ul | ol" mode="m:body">
     <xsl:variable name="list" select="."/>
@@ -38,7 +38,7 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The number of an item as its list writes it. -->
+  <!-- The number of an item in the style of its list. -->
   <xsl:function name="f:label" as="xs:string">
     <xsl:param name="list" as="element()"/>
     <xsl:param name="number" as="xs:integer"/>
@@ -51,19 +51,19 @@
     <xsl:sequence select="format-integer($number, $picture)"/>
   </xsl:function>
 
-  <!-- What the structure tree calls the labels of a list. -->
+  <!-- The name of the labels of a list in the structure tree. -->
   <xsl:function name="f:numbering" as="xs:string">
     <xsl:param name="list" as="element()"/>
     <xsl:sequence select="if ($list/self::ul) then 'Disc'
         else map {'a': 'LowerAlpha', 'A': 'UpperAlpha', 'i': 'LowerRoman', 'I': 'UpperRoman', '1': 'Decimal'}(f:label($list, 1))"/>
   </xsl:function>
 
-  <!-- An item outside of any list. -->
+  <!-- An item outside a list. -->
   <xsl:template match="li" mode="m:body">
     <fo:block xsl:use-attribute-sets="paragraph"><xsl:apply-templates mode="m:body"/></fo:block>
   </xsl:template>
 
-  <!-- The first paragraph of an item goes with its label. -->
+  <!-- The first paragraph of an item is beside its label. -->
   <xsl:template match="li/p[not(preceding-sibling::*)] | dd/p[not(preceding-sibling::*)]
       | td/p[not(preceding-sibling::*)]" mode="m:body">
     <fo:block space-after="3pt">
@@ -72,7 +72,7 @@
     </fo:block>
   </xsl:template>
 
-  <!-- A term and what it means are an item; only a list of nothing else is tagged as a list. -->
+  <!-- A term and its description are an item; only a list that has nothing else is tagged as a list. -->
   <xsl:template match="dl" mode="m:body">
     <xsl:variable name="pure" select="exists(*) and (every $child in f:content(.) satisfies
         $child/self::dt or $child/self::dd or $child/self::di[*][every $part in f:content(.) satisfies

@@ -4,13 +4,10 @@
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:p="urn:xeptools:prepared"
     xmlns:l="urn:xeptools:layout" xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode"
     exclude-result-prefixes="xs p f t m">
-  <!--
-    A prepared document as formatting objects. Prefixes tell what a name is: m: modes, f: functions, t: named
-    templates. The attribute l:break says how many characters of a word may stand together before the press
-    (BreakOpportunities.java) lets it break; fonts are split there too (GlyphRuns.java). l:columns says how many
-    characters a line of a listing has, l:lines how many lines a long one has, whose ends are kept together
-    (ListingEnds.java).
-  -->
+  <!-- A prepared document as formatting objects. Prefixes: m: modes, f: functions, t: named templates. The attribute
+       l:break gives the number of characters of a word after which BreakOpportunities.java allows a break; fonts are
+       split there too (GlyphRuns.java). l:columns gives the number of characters in a line of a listing, l:lines the
+       number of lines of a long one, whose ends are kept together (ListingEnds.java). -->
   <xsl:include href="../common/status.xsl"/>
   <xsl:include href="../common/dates.xsl"/>
   <xsl:include href="../common/labels.xsl"/>
@@ -37,10 +34,11 @@
 
   <!-- The entry: a document becomes an fo:root. -->
   <xsl:mode on-no-match="fail" use-accumulators="f:place"/>
-  <!-- Everything an author writes, blocks and inlines: FALLBACK catches what no template knows. -->
+  <!-- Everything an author writes, blocks and inlines; FALLBACK handles elements without a template. -->
   <xsl:mode name="m:body" on-no-match="shallow-skip"/>
 
-  <!-- 'full'; or, for documents that FOP cannot cope with otherwise, 'end-notes', 'plain' text or, at last, 'nothing'. -->
+  <!-- 'full'; or, for documents that FOP cannot lay out otherwise, 'end-notes', 'plain' text or, as a last resort,
+       'nothing'. -->
   <xsl:param name="p:layout" as="xs:string" select="'full'"/>
 
   <!-- Addresses of images that cannot be decoded. -->

@@ -4,7 +4,7 @@
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:p="urn:xeptools:prepared"
     xmlns:l="urn:xeptools:layout" xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode"
     exclude-result-prefixes="xs p f t m">
-  <!-- What programs read: the file's own description (XMP) and the tree of bookmarks. -->
+  <!-- For programs: the file's description (XMP) and the tree of bookmarks. -->
 
   <xsl:template name="t:metadata">
     <fo:declarations>
@@ -26,7 +26,7 @@
           <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
             <pdfuaid:part>1</pdfuaid:part>
           </rdf:Description>
-          <!-- PDF/A knows no pdfuaid: its schema must come along -->
+          <!-- PDF/A does not know pdfuaid, so its schema has to be included -->
           <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
               xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
             <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
@@ -46,7 +46,7 @@
     </fo:declarations>
   </xsl:template>
 
-  <!-- The title without its notes, for places where only words can stand. -->
+  <!-- The title without its notes, for places that allow only words. -->
   <xsl:function name="f:title" as="xs:string">
     <xsl:sequence select="normalize-space(string-join($header/title//text()[not(ancestor::note)], ''))"/>
   </xsl:function>
@@ -74,7 +74,7 @@
     </fo:bookmark-tree>
   </xsl:template>
 
-  <!-- By what names a link from outside reaches a place: the ids of the web page, yesterday's included. -->
+  <!-- The names by which links from outside reach a place: the ids of the web page, including older ones. -->
   <xsl:template name="t:destinations">
     <xsl:variable name="ids" select="$xep//@p:id, $xep//@p:ref"/>
     <xsl:for-each select="distinct-values(($ids, $appendices?id, 'appendices', 'toc', 'docmeta', 'status-notice'))">

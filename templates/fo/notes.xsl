@@ -4,7 +4,7 @@
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:p="urn:xeptools:prepared"
     xmlns:l="urn:xeptools:layout" xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode"
     exclude-result-prefixes="xs p f t m">
-  <!-- Footnotes: the first use of a text carries it to the foot of the page, others repeat its number. -->
+  <!-- Footnotes: the first use of a text puts it at the foot of the page, others repeat its number. -->
 
   <xsl:attribute-set name="mark">
     <xsl:attribute name="font-family">Sans</xsl:attribute>
@@ -21,7 +21,7 @@
     <xsl:call-template name="t:mark"/>
   </xsl:template>
 
-  <!-- A text's first use. FOP knows no note in a note: those inside follow with marks that do not show. -->
+  <!-- A text's first use. FOP has no nested notes: those inside follow with invisible marks. -->
   <xsl:template match="note[@p:use = '1'][$p:layout eq 'full']" mode="m:body" priority="2">
     <fo:footnote role="Span">
       <fo:inline id="{@p:ref}" role="Reference" xsl:use-attribute-sets="mark">
@@ -43,7 +43,7 @@
     <xsl:call-template name="t:mark"/>
   </xsl:template>
 
-  <!-- The number of a note that stands elsewhere. -->
+  <!-- The number of a note that is printed elsewhere. -->
   <xsl:template name="t:mark">
     <fo:basic-link id="{@p:ref}" internal-destination="{@p:target}" fox:alt-text="Note {@p:number}" xsl:use-attribute-sets="mark">
       <xsl:value-of select="@p:number"/>
@@ -73,7 +73,7 @@
         <xsl:text>&#160; </xsl:text>
         <xsl:variable name="block" select="*[not(f:is-inline(.))][1]"/>
         <xsl:apply-templates select="node()[not($block) or . &lt;&lt; $block]" mode="m:body"/>
-        <!-- only the first line hangs out -->
+        <!-- only the first line has the hanging indent -->
         <xsl:if test="$block">
           <fo:block text-indent="0pt">
             <xsl:apply-templates select="$block | $block/following-sibling::node()" mode="m:body"/>

@@ -5,8 +5,8 @@
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:l="urn:xeptools:layout" xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode"
     exclude-result-prefixes="xs map p f t m">
-  <!-- Pages: A4 with a measure of some 70 characters; the first page has no running head. What should not be relied on
-    says so at the top of each. -->
+  <!-- Pages: A4 with a measure of some 70 characters; the first page has no running head. A document that should not
+       be relied on says so at the top of each page. -->
 
   <xsl:variable name="banner" as="xs:boolean" select="$xep/@p:standing = map:keys($standing-tints)"/>
 
@@ -69,7 +69,7 @@
     </fo:static-content>
   </xsl:template>
 
-  <!-- What to read instead, by name. -->
+  <!-- The names of the documents to read instead. -->
   <xsl:function name="f:successors" as="xs:string">
     <xsl:sequence select="string-join($header/supersededby/spec/normalize-space()[. ne ''], ', ')"/>
   </xsl:function>
@@ -78,7 +78,7 @@
     <xsl:sequence select="$xep/@p:version[. ne ''] ! ('Version ' || .)"/>
   </xsl:function>
 
-  <!-- $text, cut at a word so that it has at most $limit characters. -->
+  <!-- $text, cut between words to at most $limit characters. -->
   <xsl:function name="f:shortened" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
     <xsl:param name="limit" as="xs:integer"/>

@@ -3,8 +3,8 @@
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:p="urn:xeptools:prepared" xmlns:l="urn:xeptools:layout" xmlns:f="urn:xeptools:function"
     xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode" exclude-result-prefixes="xs p f t m">
-  <!-- What is printed of a document that cannot be laid out: its words, or one sentence. FOP has one page sequence after the
-       other in memory, so they are short, and no page waits for the number of the last. -->
+  <!-- The print of a document that cannot be laid out: its words, or one sentence. FOP keeps one page sequence in
+       memory at a time, so the sequences are short, and no page needs the number of the last one. -->
 
   <xsl:variable name="words-in-a-block" select="300"/>
   <xsl:variable name="blocks-in-a-sequence" select="200"/>
@@ -39,7 +39,7 @@
         </xsl:for-each-group>
       </xsl:for-each>
     </xsl:variable>
-    <!-- FOP wants a page, even if it is empty -->
+    <!-- FOP requires a page, even an empty one -->
     <xsl:for-each-group select="if (exists($blocks)) then $blocks else ''" group-adjacent="(position() - 1) idiv $blocks-in-a-sequence">
       <fo:page-sequence master-reference="document" l:break="26">
         <xsl:call-template name="t:running-heads"/>

@@ -4,7 +4,7 @@
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:p="urn:xeptools:prepared"
     xmlns:l="urn:xeptools:layout" xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode"
     exclude-result-prefixes="xs p f t m">
-  <!-- The list of all that the document demands: a list for each section of the first level, with links and pages. -->
+  <!-- The requirements of the document: a list for each section of the first level, with links and pages. -->
 
   <xsl:template name="t:requirements">
     <xsl:variable name="all" select="f:requirements($xep)"/>

@@ -6,20 +6,20 @@
     exclude-result-prefixes="xs p f t m">
   <!-- Sections with numbered headings; h1 is the document's title. -->
 
-  <!-- The sections directly below $parent, numbered ones only: a heading needs an id to be found by. -->
+  <!-- The numbered sections directly below $parent; a heading without an id cannot be linked. -->
   <xsl:function name="f:subsections" as="element()*">
     <xsl:param name="parent" as="element()?"/>
     <xsl:sequence select="$parent/(section1 | section2 | section3 | section4 | section5)[@p:id]"/>
   </xsl:function>
 
-  <!-- What stands in an element that should hold elements only: these, and text that is there by mistake. -->
+  <!-- The content of an element that should have only elements: these, and text that is there by mistake. -->
   <xsl:function name="f:content" as="node()*">
     <xsl:param name="parent" as="element()?"/>
     <xsl:sequence select="$parent/(* | text()[normalize-space()])"/>
   </xsl:function>
 
   <xsl:template match="section1 | section2 | section3 | section4 | section5" mode="m:body">
-    <!-- that of the nesting, not of the name: headings shall not jump -->
+    <!-- the level of the nesting, not of the name, so that no heading level is skipped -->
     <xsl:variable name="level" select="min((5, count(ancestor-or-self::*[starts-with(name(), 'section')])))"/>
     <fo:block role="H{$level + 1}" xsl:use-attribute-sets="heading"
         font-size="{(15, 12.5, 11, 10, 10)[$level]}pt" line-height="{(19, 16, 14.5, 14, 14)[$level]}pt"
@@ -61,7 +61,7 @@
         'br', 'img', 'dfn', 'acronym', 'q', 'p:keyword')"/>
   </xsl:function>
 
-  <!-- The id that the whole output knows this element by. -->
+  <!-- The id of this element in the whole output. -->
   <xsl:function name="f:id" as="attribute()?">
     <xsl:param name="element" as="element()"/>
     <xsl:for-each select="$element/@p:id">

@@ -4,7 +4,7 @@
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:p="urn:xeptools:prepared"
     xmlns:l="urn:xeptools:layout" xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode"
     exclude-result-prefixes="xs p f t m">
-  <!-- How things look: fonts, sizes, colours. Families are those of Typeface.java. -->
+  <!-- The styles: fonts, sizes, colours. Families are those of Typeface.java. -->
 
   <xsl:variable name="ink" select="'#1b1b1f'"/>
   <xsl:variable name="muted" select="'#585862'"/>
@@ -60,7 +60,7 @@
     <xsl:attribute name="border">0.5pt solid #d9dce3</xsl:attribute>
     <xsl:attribute name="padding-left">6pt</xsl:attribute>
     <xsl:attribute name="padding-right">4pt</xsl:attribute>
-    <!-- not by the shorthand, which the conditionality would undo -->
+    <!-- not the shorthand, which would reset the conditionality -->
     <xsl:attribute name="padding-before.length">3.5pt</xsl:attribute>
     <xsl:attribute name="padding-before.conditionality">retain</xsl:attribute>
     <xsl:attribute name="padding-after.length">4pt</xsl:attribute>
@@ -78,14 +78,14 @@
     <xsl:attribute name="line-height">12.2pt</xsl:attribute>
   </xsl:attribute-set>
 
-  <!-- A line that ends in the number of a page; nothing else stands above that. -->
+  <!-- A line that ends with a page number, with a free column above it. -->
   <xsl:attribute-set name="to-page">
     <xsl:attribute name="text-align-last">justify</xsl:attribute>
     <xsl:attribute name="margin-right">24pt</xsl:attribute>
     <xsl:attribute name="last-line-end-indent">-24pt</xsl:attribute>
   </xsl:attribute-set>
 
-  <!-- What a link looks like. -->
+  <!-- The style of a link. -->
   <xsl:attribute-set name="link">
     <xsl:attribute name="color" select="$link-colour"/>
   </xsl:attribute-set>
@@ -95,13 +95,13 @@
       'tag': '#0b4a86', 'attribute': '#7c3a00', 'string': '#17602f', 'number': '#6a2c91', 'keyword': '#0b4a86',
       'comment': '#5f6368', 'entity': '#8a1458', 'placeholder': '#8a1458', 'inserted': '#17602f', 'deleted': '#a11212'}"/>
 
-  <!-- The colours of a status, by the document's standing (Status.java). -->
+  <!-- The colours of a status, by the standing of the document (Status.java). -->
   <xsl:variable name="standing-colours" as="map(xs:string, xs:string)" select="map {
       'new': '#5a3f9a', 'live': '#17602f', 'dormant': '#7a5300', 'history': '#9b1c1c'}"/>
   <xsl:variable name="standing-tints" as="map(xs:string, xs:string)" select="map {
       'dormant': '#fdf3df', 'history': '#fcecec'}"/>
 
-  <!-- What says at the top of a page that the document should not be relied on. -->
+  <!-- The warning at the top of a page that the document should not be relied on. -->
   <xsl:attribute-set name="banner">
     <xsl:attribute name="font-family">Sans</xsl:attribute>
     <xsl:attribute name="font-size">8.7pt</xsl:attribute>

@@ -4,14 +4,14 @@
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:p="urn:xeptools:prepared"
     xmlns:l="urn:xeptools:layout" xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode"
     exclude-result-prefixes="xs p f t m">
-  <!-- Tables that fit: columns as wide as their text asks for, long words broken where a column is narrow. -->
+  <!-- Tables that fit: columns are as wide as their text needs, and long words are broken in narrow columns. -->
 
-  <!-- How tables are set, in points: the 'size' of the letters and their 'line', and the room at the 'side' of a cell.
-       Where words would not fit otherwise they are set closer. -->
+  <!-- The measures of tables, in points: the 'size' of the letters, the height of a 'line', and the padding at the
+       'side' of a cell. They are smaller if words would not fit otherwise. -->
   <xsl:variable name="wide-setting" as="map(*)" select="map {'size': 8.4, 'line': 11.4, 'side': 4}"/>
   <xsl:variable name="close-setting" as="map(*)" select="map {'size': 7.4, 'line': 10.2, 'side': 2}"/>
 
-  <!-- To be a part of its table, the caption stands with it in a block that is tagged as the table. -->
+  <!-- The caption and the table are in one block, which is tagged as the table, so that the caption is part of it. -->
   <xsl:template match="table" mode="m:body">
     <xsl:param name="room" as="xs:double" select="$paper" tunnel="yes"/>
     <xsl:variable name="rows" select="f:in-table(.)[self::tr][f:content(.)]"/>
@@ -44,7 +44,7 @@
         <xsl:variable name="scale" select="max((1, $share * $room div 100 div sum($columns?width)))"/>
         <fo:table role="as-around" table-layout="fixed" width="{$share}%" xsl:use-attribute-sets="small"
             font-size="{$setting?size}pt" line-height="{$setting?line}pt" border-top="0.8pt solid #6d707a" border-bottom="0.8pt solid #6d707a" space-after="10pt">
-          <!-- a small table stays whole -->
+          <!-- a small table stays on one page -->
           <xsl:if test="string-length(.) lt 1100 and count($rows) le 12 and count($columns) le 4
               and not(.//(img, example, code, note, table))">
             <xsl:attribute name="keep-together.within-column">always</xsl:attribute>
@@ -77,13 +77,13 @@
         </fo:table>
       </xsl:if>
     </fo:block>
-    <!-- what should not stand in a table -->
+    <!-- elements that do not belong in a table -->
     <xsl:call-template name="t:blocks">
       <xsl:with-param name="content" select="f:in-table(.)[not(self::tr)][self::* or normalize-space()]"/>
     </xsl:call-template>
   </xsl:template>
 
-  <!-- A table that no page is wide enough for: its cells one below the other. -->
+  <!-- A table that is wider than any page: its cells one below the other. -->
   <xsl:template name="t:cells-as-blocks">
     <xsl:param name="rows" as="element(tr)*"/>
     <xsl:for-each select="$rows">
@@ -133,19 +133,20 @@
           </fo:block>
         </fo:table-cell>
       </xsl:for-each>
-      <!-- what a row has too few; readers count columns -->
+      <!-- the missing cells of a row, since readers count columns -->
       <xsl:for-each select="$grid?missing(generate-id())">
         <fo:table-cell column-number="{.}"><fo:block/></fo:table-cell>
       </xsl:for-each>
     </fo:table-row>
   </xsl:template>
 
-  <!-- Words that authors glued together would make a column too wide. -->
+  <!-- Words without spaces between them would make a column too wide. -->
   <xsl:template match="tr//text()[contains(., '&#160;')][not(following-sibling::node()[1][self::note])]" mode="m:body" priority="1">
     <xsl:value-of select="translate(., '&#160;', ' ')"/>
   </xsl:template>
 
-  <!-- The rows at the top that repeat on each page: heads only, without notes, which FOP would lose there. -->
+  <!-- The rows at the top that are repeated on each page: only heads without notes, since FOP would lose notes there.
+       -->
   <xsl:function name="f:head-rows" as="xs:integer">
     <xsl:param name="rows" as="element(tr)*"/>
     <xsl:variable name="others" select="$rows[f:content(.)[not(f:is-head(.))] or .//note]"/>
@@ -155,13 +156,13 @@
     <xsl:sequence select="if ($spanning) then 0 else $count"/>
   </xsl:function>
 
-  <!-- What the edges of a cell take. -->
+  <!-- The width of the edges of a cell. -->
   <xsl:function name="f:edges" as="xs:double">
     <xsl:param name="setting" as="map(*)"/>
     <xsl:sequence select="2 * $setting?side + 1.2"/>
   </xsl:function>
 
-  <!-- What each column asks for, at a size of one point and without edges. -->
+  <!-- The width that each column needs, at a size of one point and without edges. -->
   <xsl:function name="f:asks-of" as="map(*)*">
     <xsl:param name="rows" as="element(tr)*"/>
     <xsl:param name="grid" as="map(*)"/>
@@ -185,10 +186,10 @@
     <xsl:sequence select="$asks ! map {'wish': $points(?wish), 'need': $points(?need), 'least': $points(?least), 'longest': ?longest}"/>
   </xsl:function>
 
-  <!-- The columns of a table that has $room points: of each its 'width', and 'longest', the characters of its longest
-       word if it is as wide as that. As in CSS: what the longest words need, and of the rest as much as the
-       longest texts ask for. Where words need more than there is, addresses are cut, and columns of prose get as much of the
-       rest as theirs. -->
+  <!-- The columns of a table that is $room points wide: the 'width' of each, and 'longest', the number of characters
+       of its longest word at that width. As in CSS, each column gets the width of its longest word and a share of the
+       rest by its longest text. If words need more than $room, addresses are broken, and columns of prose get an
+       equal share of the rest. -->
   <xsl:function name="f:columns-of" as="map(*)*">
     <xsl:param name="asks" as="map(*)*"/>
     <xsl:param name="room" as="xs:double"/>
@@ -201,7 +202,7 @@
         map {'width': $width, 'longest': if ($width ge $ask?need - 0.01) then $ask?longest else 3}})"/>
   </xsl:function>
 
-  <!-- Widths from $low on, that together have $room: more for those that ask for more. -->
+  <!-- Widths of at least $low that fill $room; columns that need more get more. -->
   <xsl:function name="f:between" as="xs:double*">
     <xsl:param name="low" as="xs:double*"/>
     <xsl:param name="high" as="xs:double*"/>
@@ -210,7 +211,7 @@
     <xsl:sequence select="for-each-pair($low, $high, function($l, $h) {$l + ($h - $l) * $part})"/>
   </xsl:function>
 
-  <!-- What $needs ask for, but none more than a height that lets all together have $room. -->
+  <!-- The $needs, limited to a maximum so that their sum is $room. -->
   <xsl:function name="f:levelled" as="xs:double*">
     <xsl:param name="needs" as="xs:double*"/>
     <xsl:param name="room" as="xs:double"/>
@@ -235,8 +236,8 @@
     <xsl:sequence select="$needs ! min((., $level))"/>
   </xsl:function>
 
-  <!-- What the cells of a column ask for: 'wish' for their longest text in a line, 'need' for their longest word,
-       'least' if words are cut where they have punctuation. -->
+  <!-- The widths that the cells of a column need: 'wish' for their longest text in one line, 'need' for their longest
+       word, 'least' if words are broken at punctuation. -->
   <xsl:function name="f:asks" as="map(*)">
     <xsl:param name="cells" as="node()*"/>
     <xsl:variable name="bold" select="if ($cells[self::th or .//strong]) then 1.07 else 1"/>
@@ -262,7 +263,7 @@
     <xsl:sequence select="max((distinct-values($words[string-length(.) ge 0.7 * $most]) ! f:width(.), 1))"/>
   </xsl:function>
 
-  <!-- How wide $word is at a size of one point, about: most letters are, but not all, as wide as others. -->
+  <!-- The approximate width of $word at a size of one point. -->
   <xsl:function name="f:width" as="xs:double">
     <xsl:param name="word" as="xs:string"/>
     <xsl:variable name="length" select="string-length($word)"/>

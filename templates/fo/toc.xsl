@@ -6,7 +6,7 @@
     exclude-result-prefixes="xs p f t m">
   <!-- Contents: as many levels of sections as fit on two pages, and the appendices, with page numbers. -->
 
-  <!-- An entry of the contents, and those below it. -->
+  <!-- An entry of the contents, with its subentries. -->
   <xsl:mode name="m:toc" on-no-match="fail"/>
 
   <!-- The bookmarks have all levels. -->

@@ -3,7 +3,7 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
-  <!-- What stands behind every document: who, under what terms, where to talk, what changed. -->
+  <!-- The appendices of every document: authors, terms, places of discussion, changes. -->
 
   <!-- The text of one appendix, by its id. -->
   <xsl:template name="t:appendices">
@@ -111,7 +111,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- The notices that the document brings itself. -->
+  <!-- The document's own notices. -->
   <xsl:template name="t:legal">
     <xsl:call-template name="t:notices"/>
   </xsl:template>

@@ -15,7 +15,7 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- A list or an example in a p, which HTML does not know. -->
+  <!-- A list or an example in a p, which HTML does not allow. -->
   <xsl:template match="p[*[f:is-block(.)]]" mode="m:flow" priority="2">
     <xsl:text>&#10;</xsl:text>
     <div>
@@ -50,7 +50,7 @@
     <blockquote><xsl:call-template name="t:flow"/></blockquote>
   </xsl:template>
 
-  <!-- What authors know from HTML. -->
+  <!-- Elements that authors know from HTML. -->
   <xsl:template match="hr" mode="m:flow">
     <xsl:text>&#10;</xsl:text>
     <hr/>
@@ -71,7 +71,7 @@
     <p class="cve"><xsl:call-template name="t:cve"/></p>
   </xsl:template>
 
-  <!-- A known vulnerability: its number, linked, and what it is. -->
+  <!-- A known vulnerability: its number with a link, and its description. -->
   <xsl:template name="t:cve">
     <xsl:param name="in-link" as="xs:boolean" tunnel="yes" select="false()"/>
     <xsl:variable name="name" select="if (@id) then 'CVE-' || replace(@id, '^CVE-', '')

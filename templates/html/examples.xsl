@@ -3,12 +3,12 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
-  <!-- Examples, which are numbered, and code, which is not; both coloured by what p:t says. -->
+  <!-- Examples, which are numbered, and code, which is not; both are coloured by p:t. -->
 
   <!-- The text of a listing: white space counts. -->
   <xsl:mode name="m:listing" on-no-match="text-only-copy"/>
 
-  <!-- What is shown of code that has no caption. -->
+  <!-- The label of code without a caption. -->
   <xsl:variable name="f:languages" as="map(xs:string, xs:string)" select="map {
       'xml': 'XML', 'json': 'JSON', 'http': 'HTTP', 'dtd': 'DTD', 'abnf': 'ABNF', 'sdp': 'SDP',
       'diff': 'Changes', 'text': 'Code'}"/>
@@ -72,13 +72,13 @@
     </figure>
   </xsl:template>
 
-  <!-- What the context listing or table is called. -->
+  <!-- The name of the context listing or table. -->
   <xsl:template name="t:caption">
     <xsl:param name="default" as="xs:string?"/>
     <xsl:value-of select="(@caption/normalize-space()[. ne ''], $default)[1]"/>
   </xsl:template>
 
-  <!-- A box that scrolls by itself, by keyboard too. -->
+  <!-- A box that can be scrolled, also by keyboard. -->
   <xsl:template name="t:listing">
     <xsl:param name="name" as="xs:string" required="yes"/>
     <pre>
@@ -93,7 +93,7 @@
     </pre>
   </xsl:template>
 
-  <!-- The longest pages are half tokens: the shortest element, and the first letter of the kind. -->
+  <!-- The shortest element and the first letter of the kind, since half of the longest pages is tokens. -->
   <xsl:template match="p:t" mode="m:listing m:phrase">
     <i class="{substring(@c, 1, 1)}">{.}</i>
   </xsl:template>
@@ -102,7 +102,7 @@
     <xsl:apply-templates select="." mode="m:phrase"/>
   </xsl:template>
 
-  <!-- A listing where HTML allows no figure. -->
+  <!-- A listing in a place where HTML allows no figure. -->
   <xsl:template match="example | code" mode="m:phrase">
     <code class="as-block listing">
       <xsl:if test="@p:id">

@@ -3,7 +3,7 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
-  <!-- The fields of the header, one row each; nothing that the header holds is left out. -->
+  <!-- The fields of the header, one row each; no part of the header is left out. -->
 
   <!-- The value of a field. -->
   <xsl:mode name="m:value" on-no-match="text-only-copy"/>
@@ -68,7 +68,7 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Its words stand among the notes. -->
+  <!-- Its words are among the notes. -->
   <xsl:template match="note" mode="m:value" priority="2">
     <xsl:apply-templates select="." mode="m:phrase"/>
   </xsl:template>
@@ -105,13 +105,13 @@
         </ul>
       </xsl:otherwise>
     </xsl:choose>
-    <!-- In a site that has this series there is a drawing, which says what needs it, too. -->
+    <!-- In a site with this series there is a drawing, which also shows the documents that depend on it. -->
     <xsl:if test="self::dependencies and not(contains(/*/@p:home, '://')) and /*/@p:root = ''">
       <div><a href="graph/{/*/@p:name}.html">Dependency graph</a></div>
     </xsl:if>
   </xsl:template>
 
-  <!-- Name space and address, in whatever order and number they come. -->
+  <!-- Namespace and address, in any order and number. -->
   <xsl:template match="schemaloc" mode="m:value" priority="2">
     <xsl:for-each select="node()[self::* or normalize-space()]">
       <xsl:if test="position() gt 1"><xsl:text> </xsl:text></xsl:if>

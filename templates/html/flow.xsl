@@ -3,8 +3,8 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
-  <!-- The order of things: blocks one below the other, lines of text between them as paragraphs.
-       Whatever nests as it may not still gives valid HTML, with all its words. -->
+  <!-- Blocks one below the other, with lines of text between them as paragraphs. Elements that are nested wrongly
+       still give valid HTML with all their words. -->
 
   <!-- Blocks; only applied where HTML allows blocks. -->
   <xsl:mode name="m:flow" on-no-match="text-only-copy"/>
@@ -30,7 +30,7 @@
     </xsl:for-each-group>
   </xsl:template>
 
-  <!-- Elements that nobody knows. -->
+  <!-- Unknown elements. -->
   <xsl:template match="*" mode="m:flow" priority="-10">
     <xsl:call-template name="t:report-unhandled"/>
     <div class="unknown"><xsl:call-template name="t:flow"/></div>
@@ -41,12 +41,12 @@
     <span class="unknown"><xsl:apply-templates mode="m:phrase"/></span>
   </xsl:template>
 
-  <!-- Parts of lists and tables that stand alone. -->
+  <!-- Parts of lists and tables outside a list or table. -->
   <xsl:template match="li | di | dt | dd | tr | td | th" mode="m:flow">
     <div class="stray"><xsl:call-template name="t:flow"/></div>
   </xsl:template>
 
-  <!-- Blocks where HTML allows none: they become lines of their own. -->
+  <!-- Blocks in places where HTML allows none become lines of their own. -->
   <xsl:template match="*[map:contains($f:blocks, local-name())]" mode="m:phrase" priority="-5">
     <span class="as-block">
       <xsl:if test="@p:id">

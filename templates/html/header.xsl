@@ -3,7 +3,7 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
-  <!-- The head of the page: title, what matters most of the document, and how far to trust it. -->
+  <!-- The head of the page: title, the most important facts, and how far to rely on the document. -->
 
   <xsl:template name="t:header">
     <header class="page-head">
@@ -33,7 +33,7 @@
     </header>
   </xsl:template>
 
-  <!-- The way to the series and, where the page is part of a site, to what else that has. -->
+  <!-- Links to the series and, in a site, to its other pages. -->
   <xsl:template name="t:masthead">
     <div class="masthead">
       <a href="{@p:home}"><img src="{@p:root}assets/logo.svg" alt="" width="20" height="20"/> XMPP Extension Protocols</a>
@@ -49,7 +49,7 @@
     </div>
   </xsl:template>
 
-  <!-- What is to be said of a version that stands in the attic. -->
+  <!-- The notice about a version in the attic. -->
   <xsl:template name="t:notice"/>
 
   <xsl:template name="t:docmeta">
@@ -141,7 +141,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Where the document stands on its way, and what that means. -->
+  <!-- The state of the document among its states, and the meaning of it. -->
   <xsl:template name="t:status-notice">
     <xsl:variable name="status" select="@p:status"/>
     <div id="status-notice" class="{lower-case(@p:status-source)} {lower-case(@p:type)} standing-{@p:standing}">

@@ -3,7 +3,7 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
-  <!-- The revision history, in the order of the document: newest first by custom. -->
+  <!-- The revision history, in the order of the document, by custom the newest first. -->
 
   <!-- A revision as an item. -->
   <xsl:mode name="m:revision" on-no-match="fail"/>

@@ -3,14 +3,13 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
-  <!-- What stands in a line of text. -->
+  <!-- Inline elements. -->
 
-  <!-- Lines of text; everything it makes is phrasing content. Tunnel parameter $in-link: an a is
-       open, so no other may be. -->
+  <!-- Lines of text; the result is always phrasing content. Tunnel parameter $in-link: an a is open, so there must be
+       no other. -->
   <xsl:mode name="m:phrase" on-no-match="text-only-copy"/>
 
-  <!-- A link around a reference (&xep0384; in a link) leads where the outer one says; the notes in
-       it follow it. -->
+  <!-- A link around a reference (&xep0384; in a link) has the target of the outer one; its notes follow it. -->
   <xsl:template match="link" mode="m:phrase">
     <xsl:param name="in-link" as="xs:boolean" tunnel="yes" select="false()"/>
     <xsl:choose>
@@ -34,7 +33,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- What follows the link of the context element: where that XEP stands, and the link's notes. -->
+  <!-- The parts after the link of the context element: the status of that XEP, and the link's notes. -->
   <xsl:template name="t:after-link">
     <xsl:call-template name="t:status-of-xep"/>
     <xsl:if test="*">
@@ -42,14 +41,14 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- What the XEP is called to which the context element leads. -->
+  <!-- The title of the XEP that the context element links to. -->
   <xsl:template name="t:title-of-xep">
     <xsl:if test="@p:xep">
       <xsl:attribute name="title" select="'XEP-' || @p:xep || ': ' || @p:xep-title || ' (' || @p:xep-status || ')'"/>
     </xsl:if>
   </xsl:template>
 
-  <!-- Where that XEP stands: said in notes and in the header, in the text only of what is over. -->
+  <!-- The status of that XEP: shown in notes and in the header, and in the text only if it is no longer live. -->
   <xsl:template name="t:status-of-xep">
     <xsl:if test="@p:xep and not(ancestor::revision) and (@p:xep-standing = 'history' or ancestor::note or ancestor::header)">
       <xsl:text> </xsl:text>
@@ -109,7 +108,7 @@
     <span class="{local-name()}"><xsl:apply-templates mode="m:phrase"/></span>
   </xsl:template>
 
-  <!-- Nine spans in ten. -->
+  <!-- The usual span, nine out of ten. -->
   <xsl:template match="span[@class = 'ref']" mode="m:phrase" priority="2">
     <span class="ref"><xsl:apply-templates mode="m:phrase"/></span>
   </xsl:template>
@@ -155,14 +154,13 @@
     <xsl:apply-templates mode="m:phrase"/>
   </xsl:template>
 
-  <!-- An image that is not in the document itself is not fetched. -->
+  <!-- An image outside the document is not loaded. -->
   <xsl:template match="img" mode="m:phrase">
     <span class="no-image" id="{@p:id}">Image not shown<xsl:for-each select="@alt">: {.}</xsl:for-each></span>
     <xsl:apply-templates mode="m:phrase"/>
   </xsl:template>
 
-  <!-- The class by which the context element gets the looks that its class and style ask for; only
-       known ones, and never as style. -->
+  <!-- The classes for the class and style of the context element; only known ones, and never a style attribute. -->
   <xsl:template name="t:look">
     <xsl:param name="besides" as="xs:string*"/>
     <xsl:variable name="classes" select="tokenize(@class)[. = ('ref', 'em', 'box', 'info', 'note',

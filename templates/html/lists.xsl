@@ -3,7 +3,7 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
-  <!-- Lists of points, of steps, of terms. -->
+  <!-- Bulleted, numbered and definition lists. -->
 
   <xsl:template match="ul" mode="m:flow">
     <xsl:text>&#10;</xsl:text>
@@ -30,7 +30,7 @@
     </ol>
   </xsl:template>
 
-  <!-- The items of the context list; what is none becomes one. -->
+  <!-- The items of the context list; other content becomes an item. -->
   <xsl:template name="t:items">
     <xsl:for-each-group select="node()[self::* or normalize-space()]"
         group-adjacent="if (self::li) then generate-id() else ''">
@@ -55,13 +55,13 @@
     </xsl:for-each-group>
   </xsl:template>
 
-  <!-- What is in a list of terms, whatever holds it together. -->
+  <!-- The content of a definition list, with or without groups. -->
   <xsl:function name="f:parts" as="node()*">
     <xsl:param name="list" as="element()"/>
     <xsl:sequence select="$list/node()[self::* or normalize-space()] ! (if (self::di) then f:parts(.) else .)"/>
   </xsl:function>
 
-  <!-- Terms and what they mean: to each term a meaning, empty if the document lacks it. -->
+  <!-- Terms and their descriptions; a missing description is empty. -->
   <xsl:template match="dl" mode="m:flow">
     <xsl:text>&#10;</xsl:text>
     <dl>

@@ -26,12 +26,12 @@
   <xsl:output method="html" html-version="5" encoding="UTF-8" indent="no"
       include-content-type="no" escape-uri-attributes="no"/>
 
-  <!-- HTML asks for no escape here; of the pages that are many, this is a tenth. -->
+  <!-- HTML needs no escapes here, which would be a tenth of a large page. -->
   <xsl:character-map name="f:short">
     <xsl:output-character character="&gt;" string="&gt;"/>
   </xsl:character-map>
 
-  <!-- The entry: only the document node is ever met in it. -->
+  <!-- The entry, only used for the document node. -->
   <xsl:mode on-no-match="fail" use-accumulators="f:place"/>
 
   <xsl:template match="/">
@@ -45,7 +45,7 @@
     <html lang="en">
       <head>
         <meta charset="utf-8"/>
-        <!-- nothing is run or loaded but our script, our style sheet and images in the page -->
+        <!-- only our script, our style sheet and images in the page may run or load -->
         <meta http-equiv="Content-Security-Policy"
             content="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -74,19 +74,19 @@
     </html>
   </xsl:template>
 
-  <!-- What a redline adds to an element that it marks: attributes, then where to go next. -->
+  <!-- Additions of a redline to a marked element: attributes, then links to other changes. -->
   <xsl:template name="t:mark"/>
 
-  <!-- "#" and an id, its characters escaped where no URL may have them. -->
+  <!-- "#" and an id, with characters escaped that URLs do not allow. -->
   <xsl:function name="f:fragment" as="xs:string">
     <xsl:param name="id" as="xs:string"/>
     <xsl:sequence select="'#' || iri-to-uri(replace(replace($id, '%', '%25'), '#', '%23'))"/>
   </xsl:function>
 
-  <!-- True for pages that are many: the contents have their addresses, and no place its own. -->
+  <!-- True for old versions: their places have no link signs, since the contents have the addresses. -->
   <xsl:variable name="f:lean" as="xs:boolean" select="false()"/>
 
-  <!-- The sign by which a reader gets the address of a place. -->
+  <!-- The sign with the address of a place. -->
   <xsl:template name="t:self-link">
     <xsl:param name="id" as="xs:string" required="yes"/>
     <xsl:param name="to" as="xs:string" required="yes"/>
@@ -96,7 +96,7 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The id that today's pages have at the context element, unless an author took it. -->
+  <!-- The generated id of the context element at xmpp.org, unless an author uses it as an anchor. -->
   <xsl:template name="t:alias">
     <xsl:if test="@p:alias and empty(key('by-id', @p:alias))">
       <span class="alias" id="{@p:alias}"/>

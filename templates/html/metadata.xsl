@@ -3,9 +3,8 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
-  <!-- What machines are told of a document, in the vocabularies that they ask for: search engines,
-       catalogs (Dublin Core), previews (Open Graph), citation managers, JSON-LD. Only what the
-       header says; nothing is made up. -->
+  <!-- Metadata in the vocabularies of search engines, catalogs (Dublin Core), previews (Open Graph), citation
+       managers, and JSON-LD. All of it is from the header. -->
 
   <xsl:variable name="f:publisher" as="xs:string">XMPP Standards Foundation</xsl:variable>
 
@@ -53,12 +52,12 @@
         <meta property="{?property}" content="{?content}"/>
       </xsl:if>
     </xsl:for-each>
-    <!-- data, which no browser runs -->
+    <!-- data, which browsers do not run -->
     <script type="application/ld+json"><xsl:value-of
         select="replace(serialize(f:linked-data(., $url), map {'method': 'json'}), '&lt;', '\\u003c')"/></script>
   </xsl:template>
 
-  <!-- A meta element for each pair that says something. -->
+  <!-- A meta element for each pair with a value. -->
   <xsl:template name="t:metas">
     <xsl:param name="pairs" as="map(*)*" required="yes"/>
     <xsl:for-each select="$pairs[?content ne '']">

@@ -3,10 +3,10 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
-  <!-- Notes: a number in the line, the text in an appendix, and the way back. -->
+  <!-- Notes: a number in the line, the text in an appendix, and a link back. -->
 
-  <!-- In an open link nothing: the link puts its notes behind itself. Nothing either where a field
-       is shown that stands on the page elsewhere, too. -->
+  <!-- Nothing inside a link, which puts its notes after itself; and nothing in a field that is shown elsewhere on the
+       page, too. -->
   <xsl:template match="note" mode="m:phrase">
     <xsl:param name="in-link" as="xs:boolean" tunnel="yes" select="false()"/>
     <xsl:param name="repeated" as="xs:boolean" tunnel="yes" select="false()"/>

@@ -3,9 +3,9 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
-  <!-- What the document demands: its keywords of RFC 2119 in the text, and a list of all it asks. -->
+  <!-- The requirements of the document: the keywords of RFC 2119 in the text, and a list of all requirements. -->
 
-  <!-- The first of a requirement is the link to it. -->
+  <!-- The first keyword of a requirement is the link to it. -->
   <xsl:template match="p:keyword" mode="m:phrase">
     <xsl:param name="in-link" as="xs:boolean" tunnel="yes" select="false()"/>
     <xsl:variable name="is-link" select="@p:id and not($in-link or $f:lean)"/>

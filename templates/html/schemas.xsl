@@ -3,7 +3,7 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
-  <!-- Listings that are XML schemas: long, so they fold; and of use only as files, so they are. -->
+  <!-- Listings that are XML schemas: they can be folded, since they are long, and are available as files. -->
 
   <xsl:template match="example[@p:schema] | code[@p:schema]" mode="m:flow" priority="2">
     <xsl:text>&#10;</xsl:text>

@@ -3,8 +3,8 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
-  <!-- Sections: a heading with number and id, then what is in it. The level is that of the nesting,
-       not of the name: a section3 in a section1 is no jump for those who go by headings. -->
+  <!-- Sections: a heading with number and id, then the content. The level is that of the nesting, not of the name, so
+       that a section3 in a section1 does not skip a heading level. -->
 
   <xsl:template match="section1 | section2 | section3 | section4 | section5" mode="m:flow">
     <xsl:variable name="level" select="count(ancestor-or-self::*[starts-with(local-name(), 'section')])"/>
@@ -32,7 +32,7 @@
     </section>
   </xsl:template>
 
-  <!-- What the context section is called. -->
+  <!-- The title of the context section. -->
   <xsl:template name="t:heading">
     <xsl:value-of select="f:section-title(.)"/>
   </xsl:template>

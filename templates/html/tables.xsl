@@ -3,11 +3,11 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
-  <!-- Tables: numbered, in a box of their own that scrolls if they are wide. -->
+  <!-- Tables: numbered, in a box that can be scrolled if they are wide. -->
 
-  <!-- Rows, and what stands among them. -->
+  <!-- Rows, and other content among them. -->
   <xsl:mode name="m:row" on-no-match="text-only-copy"/>
-  <!-- Cells, and what stands among them. -->
+  <!-- Cells, and other content among them. -->
   <xsl:mode name="m:cell" on-no-match="text-only-copy"/>
 
   <xsl:template match="table" mode="m:flow">
@@ -35,7 +35,7 @@
     </figure>
   </xsl:template>
 
-  <!-- The rows of thead are the head; or the first if it has header cells only, and they end with it. -->
+  <!-- The rows of thead are the head, or else the first row if it has only header cells that end in it. -->
   <xsl:template name="t:rows">
     <xsl:variable name="rows" select="f:in-table(.)[not(self::p:caption)][self::* or normalize-space()]
         [not(self::tr) or * or normalize-space()]"/>
@@ -81,7 +81,7 @@
     <xsl:param name="scope" as="xs:string" select="'row'"/>
     <xsl:param name="grid" as="map(*)" tunnel="yes"/>
     <xsl:variable name="place" select="$grid?cells(generate-id())"/>
-    <!-- a head without words is the head of nothing; one with headings is none -->
+    <!-- a header cell without words heads nothing; one with a section in it is not a header cell -->
     <xsl:variable name="is-head" select="f:is-head(.) and not(f:is-blank(node()))
         and not(.//(section1, section2, section3, section4, section5))"/>
     <xsl:element name="{if ($is-head) then 'th' else 'td'}">

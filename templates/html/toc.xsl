@@ -5,14 +5,14 @@
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
   <!-- The contents: sections of the first four levels, and the appendices. -->
 
-  <!-- One entry with those below it. -->
+  <!-- One entry with its subentries. -->
   <xsl:mode name="m:contents" on-no-match="deep-skip"/>
 
   <xsl:template name="t:contents">
     <xsl:text>&#10;</xsl:text>
     <nav id="toc" aria-label="Contents">
       <h2>Contents</h2>
-      <!-- folded where there is little room; the style sheet opens it beside the text -->
+      <!-- folded on narrow screens; the style sheet opens it beside the text -->
       <details>
         <summary>Contents</summary>
         <ol>
@@ -48,7 +48,7 @@
     </li>
   </xsl:template>
 
-  <!-- With places to break in, where a word may be longer than the column: after signs, not anywhere. -->
+  <!-- Adds places to break words that may be longer than the column, only after punctuation. -->
   <xsl:function name="f:breakable" as="node()*">
     <xsl:param name="words" as="xs:string"/>
     <xsl:choose>

@@ -3,8 +3,8 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
-  <!-- Two versions of a document as one page: the page of the newer one, and in it what came and
-       what went. Everything that is not said here is as on every page. -->
+  <!-- Two versions of a document as one page: the page of the newer one with insertions and deletions marked.
+       Everything else is as on every page. -->
   <xsl:import href="../html/main.xsl"/>
   <xsl:include href="marks.xsl"/>
   <xsl:include href="overview.xsl"/>
@@ -13,8 +13,8 @@
 
   <xsl:variable name="f:lean" as="xs:boolean" select="($now-page || $old-page) ne ''"/>
 
-  <!-- In a site the ways to the pages of both versions and to the document's own, to the changes
-       before these and after, and to all since the older version; empty where there is none. -->
+  <!-- In a site, the paths of the pages of both versions and of the document, of the previous and next changes, and
+       of all changes since the older version; empty if there is none. -->
   <xsl:param name="old-page" as="xs:string" select="''"/>
   <xsl:param name="now-page" as="xs:string" select="''"/>
   <xsl:param name="current" as="xs:string" select="''"/>
@@ -24,10 +24,10 @@
 
   <xsl:variable name="f:redline" select="/xep/p:redline"/>
 
-  <!-- Before the ids of the redline's own, if the document has such ids itself. -->
+  <!-- The prefix of the redline's own ids, if the document has such ids itself. -->
   <xsl:variable name="f:own" select="string($f:redline/@own)"/>
 
-  <!-- "0.3.0 → 0.4.0", as far as the documents say it. -->
+  <!-- "0.3.0 → 0.4.0", as far as the documents have versions. -->
   <xsl:variable name="f:versions" as="xs:string" select="
       if ($f:redline/@old-version ne $f:redline/@now-version)
         then string-join(($f:redline/@old-version, $f:redline/@now-version) ! (string()[. ne ''], 'no version')[1], ' → ')
@@ -38,7 +38,7 @@
     <xsl:sequence select="'Changes in ' || $xep/@p:label || ': ' || f:title($xep) || ' ' || $f:versions"/>
   </xsl:function>
 
-  <!-- The page is no document of the series: nothing is told to catalogs. -->
+  <!-- The page is not a document of the series, so it has no metadata for catalogs. -->
   <xsl:template name="t:metadata">
     <meta name="robots" content="noindex"/>
     <link rel="stylesheet" href="{@p:root}assets/redline.css"/>
@@ -65,7 +65,7 @@
     </header>
   </xsl:template>
 
-  <!-- Of the appendices those that come from the document. -->
+  <!-- Only the appendices that come from the document. -->
   <xsl:variable name="f:appendices" as="map(xs:string, xs:string)*" select="(
       map {'id': 'appendix-docinfo', 'letter': 'A', 'title': 'Document Information'},
       map {'id': 'appendix-authorinfo', 'letter': 'B', 'title': 'Author Information'},
@@ -78,7 +78,8 @@
     <xsl:sequence select="()"/>
   </xsl:function>
 
-  <!-- What is the same in both versions and left out; p:blocks tells how many blocks, 0 all of a section. -->
+  <!-- A part that is the same in both versions and left out; p:blocks is the number of blocks, 0 for a whole section.
+       -->
   <xsl:template match="p:same" mode="m:flow">
     <xsl:variable name="whole" select="($now-page, $old-page)[. ne ''][1]"/>
     <xsl:text>&#10;</xsl:text>
@@ -99,7 +100,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Words that went are part of no title and no name. -->
+  <!-- Deleted words are not part of a title or name. -->
   <xsl:function name="f:plain" as="xs:string">
     <xsl:param name="elements" as="element()*"/>
     <xsl:sequence select="normalize-space(string-join($elements//text()[not(ancestor::note or ancestor::p:del)]))"/>
@@ -113,7 +114,7 @@
         normalize-space(string-join($all, ' '))[. ne ''], 'Unnamed')[1]"/>
   </xsl:function>
 
-  <!-- What marks a block is one itself. -->
+  <!-- The mark of a block is itself a block. -->
   <xsl:function name="f:is-block" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="$node instance of element() and (

@@ -3,7 +3,7 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
-  <!-- What came, what went, what moved, and the way from change to change. -->
+  <!-- Insertions, deletions, moves, and links from change to change. -->
 
   <xsl:key name="f:departures" match="p:departure" use="@p:n"/>
   <xsl:variable name="f:count" select="count($f:redline/p:alteration)"/>
@@ -40,8 +40,8 @@
     </span>
   </xsl:template>
 
-  <!-- What happened to the context element, and the changes before and behind it; in a link, which
-       may hold no other, only the first. -->
+  <!-- The kind of change of the context element, and links to the previous and next changes; inside a link, which
+       must not contain others, only the kind. -->
   <xsl:template name="t:change-nav">
     <xsl:param name="in-link" as="xs:boolean" tunnel="yes" select="false()"/>
     <xsl:variable name="n" select="xs:integer(@p:n)"/>
@@ -62,7 +62,7 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Sections, fields, revisions: the element itself is marked. -->
+  <!-- Sections, fields, revisions: attributes of the element are the mark. -->
   <xsl:template name="t:mark">
     <xsl:if test="self::*[@p:n or @p:side]">
       <xsl:attribute name="class" select="'change',
@@ -118,7 +118,7 @@
   <!-- Shown where the element's heading or caption is. -->
   <xsl:template match="p:topic | p:caption | p:redline" mode="m:flow m:phrase m:listing" priority="5"/>
 
-  <!-- The place that something left. -->
+  <!-- The former place of a part that moved. -->
   <xsl:template match="p:departure" mode="m:flow">
     <xsl:text>&#10;</xsl:text>
     <p class="departure" id="{$f:own}departure-{@p:n}">Moved <a href="#{$f:own}change-{@p:n}">to here</a>: {@p:what}</p>
@@ -127,7 +127,7 @@
     <span class="departure" id="{$f:own}departure-{@p:n}">Moved <a href="#{$f:own}change-{@p:n}">to here</a>: {@p:what}</span>
   </xsl:template>
 
-  <!-- A link that leads elsewhere than it did. -->
+  <!-- A link whose target changed. -->
   <xsl:template match="link[@p:was]" mode="m:phrase" priority="3">
     <xsl:param name="in-link" as="xs:boolean" tunnel="yes" select="false()"/>
     <xsl:next-match/>
@@ -137,7 +137,7 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The contents name what went, too. -->
+  <!-- The contents include removed sections. -->
   <xsl:template match="*[@p:side]" mode="m:contents" priority="2">
     <xsl:variable name="below" select="(section2 | section3 | section4)[@p:id]"/>
     <xsl:text>&#10;</xsl:text>

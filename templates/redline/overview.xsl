@@ -3,7 +3,7 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:xeptools:prepared"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
-  <!-- Above the text: the changes in figures, in the header, in what is demanded, and one by one. -->
+  <!-- Above the text: the number of changes, those of the header and of the requirements, and a list of all. -->
 
   <xsl:key name="f:demands" match="p:keyword[@p:id]" use="@p:id"/>
 
@@ -101,7 +101,7 @@
     </ul>
   </xsl:template>
 
-  <!-- A day stays in one line. -->
+  <!-- A date stays on one line. -->
   <xsl:template name="t:day">
     <xsl:if test="@name = 'Date'"><xsl:attribute name="class" select="'day'"/></xsl:if>
   </xsl:template>
@@ -126,7 +126,7 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- What implementers look for first. -->
+  <!-- The changes that matter most to implementers. -->
   <xsl:template name="t:demands">
     <xsl:if test="p:demand">
       <h2 id="{$f:own}changes-requirements">Requirements</h2>

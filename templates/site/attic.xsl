@@ -59,7 +59,7 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- An old version that cannot be shown: why, and its source. -->
+  <!-- An old version that cannot be shown: the reason, and the place of its source. -->
   <xsl:template match="/unreadable">
     <xsl:call-template name="t:page">
       <xsl:with-param name="title" select="'XEP-' || @number || ' version ' || @version"/>

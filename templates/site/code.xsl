@@ -4,7 +4,7 @@
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template">
   <!-- Coloured code, as Java has cut it into stretches. -->
 
-  <!-- A stretch of one colour, as in documents: the shortest element, the kind's first letter. -->
+  <!-- A stretch of one colour, as in documents: the shortest element with the first letter of the kind. -->
   <xsl:template match="s[@c]">
     <i class="{substring(@c, 1, 1)}"><xsl:call-template name="t:stretch"/></i>
   </xsl:template>

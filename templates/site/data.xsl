@@ -2,10 +2,10 @@
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template">
-  <!-- What programs can read of this site, and how. -->
+  <!-- The data for programs, and how to use it. -->
   <xsl:import href="layout.xsl"/>
 
-  <!-- What DataIndex.java says. -->
+  <!-- The input from DataIndex.java. -->
   <xsl:mode on-no-match="shallow-skip"/>
 
   <xsl:template match="/data">

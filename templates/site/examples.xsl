@@ -5,7 +5,7 @@
   <!-- The list of files of examples. -->
   <xsl:import href="layout.xsl"/>
 
-  <!-- What Examples.java says. -->
+  <!-- The input from Examples.java. -->
   <xsl:mode on-no-match="shallow-skip"/>
 
   <xsl:template match="/examples">

@@ -1,16 +1,16 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The page that lists the series, from what IndexPage.java says. It is whole without script;
-     series.js finds its way by the classes and data-* attributes here. -->
+<!-- The page that lists the series, from the input of IndexPage.java. It is complete without a script; series.js
+     depends on the classes and data-* attributes here. -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template">
 
   <xsl:import href="layout.xsl"/>
 
-  <!-- Whether each document also stands there as PDF. -->
+  <!-- True if the site has each document as PDF, too. -->
   <xsl:param name="pdfs" as="xs:string" select="'false'"/>
 
-  <!-- The list to the page; what is not asked for stays out. -->
+  <!-- From the input to the page; other elements are left out. -->
   <xsl:mode on-no-match="shallow-skip"/>
 
   <xsl:template match="/series">
@@ -68,7 +68,7 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- What only a script can serve; it shows what is hidden here. -->
+  <!-- Controls that need the script; it shows them. -->
   <xsl:template name="t:search">
     <xsl:variable name="approved" select="status[@approved]/string()"/>
     <form id="search" role="search" hidden="hidden">
@@ -117,7 +117,7 @@
     </form>
   </xsl:template>
 
-  <!-- A choice of the values that occur, with how often; known ones first, in their order. -->
+  <!-- A choice of the values that occur, with their counts; known ones first, in their order. -->
   <xsl:template name="t:filter">
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="label" as="xs:string"/>

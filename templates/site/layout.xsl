@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- What all pages of a site share that are no document's: head, navigation, foot. -->
+<!-- The common parts of all pages that do not show a document: head, navigation, foot. -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template">
@@ -7,13 +7,13 @@
   <xsl:output method="html" html-version="5" encoding="UTF-8" indent="no"
       include-content-type="no" escape-uri-attributes="no"/>
 
-  <!-- The way from the page to the root of the site: empty or "../". -->
+  <!-- The path from the page to the root of the site: empty or "../". -->
   <xsl:param name="root" as="xs:string" select="''"/>
 
-  <!-- What the site is called. -->
+  <!-- The title of the site. -->
   <xsl:param name="site" as="xs:string" select="'XMPP Extension Protocols'"/>
 
-  <!-- The pages that every page leads to: what they are called, and where they are. -->
+  <!-- The pages that every page links to: their names and paths. -->
   <xsl:variable name="pages" as="element(page)*">
     <page href="index.html">Series</page>
     <page href="views/index.html">Views</page>
@@ -23,7 +23,7 @@
   <!-- A page. -->
   <xsl:template name="t:page">
     <xsl:param name="title" as="xs:string" required="yes"/>
-    <!-- its own way from the root of the site -->
+    <!-- its own path from the root of the site -->
     <xsl:param name="path" as="xs:string" required="yes"/>
     <!-- the main part, its heading included -->
     <xsl:param name="content" as="node()*" required="yes"/>
@@ -73,7 +73,7 @@
     </html>
   </xsl:template>
 
-  <!-- What narrow.js serves, and shows: a field that narrows a long list down. -->
+  <!-- A field that filters a long list; narrow.js shows it. -->
   <xsl:template name="t:narrow">
     <form id="narrow" role="search" hidden="hidden">
       <label for="q">Filter the list</label>
@@ -87,7 +87,7 @@
     <script defer="defer" src="{$root}assets/narrow.js"/>
   </xsl:variable>
 
-  <!-- What programs read, and what few people look for. -->
+  <!-- Data for programs, and pages that few people need. -->
   <xsl:template name="t:foot">
     <footer class="site-foot">
       <ul>
@@ -100,7 +100,7 @@
     </footer>
   </xsl:template>
 
-  <!-- A status, in the colour of how far to trust it. -->
+  <!-- A status, in the colour of its degree of trust. -->
   <xsl:function name="f:badge" as="element(span)?">
     <xsl:param name="status" as="xs:string?"/>
     <xsl:if test="$status">
@@ -108,7 +108,7 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- A document by name, with the way to its page. -->
+  <!-- The name of a document, with a link to its page. -->
   <xsl:function name="f:document" as="node()*">
     <xsl:param name="xep" as="element(xep)"/>
     <a href="{$root}{$xep/@page}.html">

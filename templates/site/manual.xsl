@@ -5,9 +5,9 @@
   <!-- A page of the manual. -->
   <xsl:import href="layout.xsl"/>
 
-  <!-- What ManualPages.java says of one page. -->
+  <!-- The input from ManualPages.java for one page. -->
   <xsl:mode on-no-match="shallow-skip"/>
-  <!-- The page, which Java made XHTML of Markdown; what may be wide scrolls in a box of its own. -->
+  <!-- The page, which Java converted from Markdown to XHTML; wide content scrolls in a box of its own. -->
   <xsl:mode name="m:manual" on-no-match="shallow-copy"/>
 
   <xsl:template match="/manual">
@@ -30,7 +30,7 @@
     </pre>
   </xsl:template>
 
-  <!-- The language that Markdown names is for highlighting, which these pages do without. -->
+  <!-- The language of a code block is for highlighting, which these pages do not have. -->
   <xsl:template match="pre/code" mode="m:manual">
     <code><xsl:apply-templates mode="#current"/></code>
   </xsl:template>

@@ -2,11 +2,12 @@
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template">
-  <!-- A Special Interest Group without a charter: what the series says of it, and what names it. -->
+  <!-- A Special Interest Group without a charter: the sentences about it in the series, and the documents that name
+       it. -->
   <xsl:import href="layout.xsl"/>
   <xsl:import href="sig-facts.xsl"/>
 
-  <!-- What NamedSigFacts.java says in page(). -->
+  <!-- The input from NamedSigFacts.page(). -->
   <xsl:mode on-no-match="shallow-skip"/>
 
   <xsl:template match="/facts/sig">

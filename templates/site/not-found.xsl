@@ -5,7 +5,7 @@
   <!-- The page for addresses that lead nowhere; a server shows it at any of them. -->
   <xsl:import href="layout.xsl"/>
 
-  <!-- There is nothing to say but that. -->
+  <!-- The input has no content. -->
   <xsl:mode on-no-match="shallow-skip"/>
 
   <xsl:template match="/not-found">

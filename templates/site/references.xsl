@@ -3,10 +3,10 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template">
   <!-- The list of references for Internet-Drafts. Programs follow its links: each leads to a
-       reference, and no other on the page has XEP- in it. -->
+       reference, and no other link on the page has XEP- in it. -->
   <xsl:import href="layout.xsl"/>
 
-  <!-- What References.java says. -->
+  <!-- The input from CitationLists.java. -->
   <xsl:mode on-no-match="shallow-skip"/>
 
   <xsl:template match="/references">

@@ -2,11 +2,11 @@
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template">
-  <!-- A rule: what it demands and why, its source, and its examples with the place marked. -->
+  <!-- A rule: its demand and the reasons, its source, and its examples with the places marked. -->
   <xsl:import href="layout.xsl"/>
   <xsl:include href="code.xsl"/>
 
-  <!-- What RulePages.java says of one rule. -->
+  <!-- The input from RulePages.java for one rule. -->
   <xsl:mode on-no-match="shallow-skip"/>
 
   <xsl:template match="/rule">
@@ -18,7 +18,7 @@
         <p class="way"><a href="index.html">Rules</a> › <a href="index.html#{@group}">{
           f:capital(@group)}</a></p>
         <h1>{@id}</h1>
-        <!-- Markdown that Java made XHTML of; raw HTML in it is text already -->
+        <!-- Markdown that Java converted to XHTML; raw HTML in it is already escaped -->
         <xsl:sequence select="parse-xml-fragment(text)"/>
         <dl>
           <dt>Severity</dt>

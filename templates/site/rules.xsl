@@ -5,7 +5,7 @@
   <!-- The catalogue of rules. -->
   <xsl:import href="layout.xsl"/>
 
-  <!-- What RulePages.java says of all rules. -->
+  <!-- The input from RulePages.java for all rules. -->
   <xsl:mode on-no-match="shallow-skip"/>
 
   <xsl:template match="/rules">

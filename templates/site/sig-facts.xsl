@@ -2,10 +2,10 @@
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template">
-  <!-- What the index of the SIGs and the page of one say alike. -->
+  <!-- The common parts of the index of SIGs and the page of one. -->
   <xsl:import href="../common/dates.xsl"/>
 
-  <!-- Where XEP-0002 stands, which says what a SIG is. -->
+  <!-- The address of XEP-0002, which defines SIGs. -->
   <xsl:param name="process" as="xs:string" select="''"/>
 
   <xsl:function name="f:state-sentence" as="xs:string">
@@ -23,7 +23,7 @@
     <xsl:sequence select="if ($state = 'unapproved') then 'Not approved' else f:capital($state)"/>
   </xsl:function>
 
-  <!-- When the charter was revised, and when sigs.yaml noted something. -->
+  <!-- The last revision of the charter, and the last activity in sigs.yaml. -->
   <xsl:template name="t:activity-facts">
     <xsl:for-each select="activity/@revised">
       <div><dt>Charter last revised</dt><dd><time datetime="{.}">{f:short-date(.)}</time>; this site does not read the list</dd></div>
@@ -33,7 +33,7 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- Who leads the group that is the context element: names, else where the charter says it. -->
+  <!-- The leaders of the context group: their names, else a link to the place in the charter. -->
   <xsl:template name="t:leaders-short">
     <xsl:choose>
       <xsl:when test="leader">{string-join(leader, ', ')}</xsl:when>

@@ -3,13 +3,13 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:p="urn:xeptools:prepared"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
-  <!-- A Special Interest Group: what is known of it, then its charter's own sections. The source is
-       the charter as prepared for its page. -->
+  <!-- A Special Interest Group: the facts about it, then the sections of its charter. The source is the charter as
+       prepared for its page. -->
   <xsl:import href="../html/main.xsl"/>
   <xsl:import href="layout.xsl"/>
   <xsl:import href="sig-facts.xsl"/>
 
-  <!-- What SigXml.java says in page(). -->
+  <!-- The input from SigXml.page(). -->
   <xsl:param name="facts" as="document-node()" required="yes"/>
   <xsl:variable name="sig" select="$facts/facts/sig"/>
   
@@ -133,7 +133,7 @@
     </section>
   </xsl:template>
 
-  <!-- What the charter says of it, in its words; or that it does not. -->
+  <!-- The statements of the charter, in its own words; or a sentence that it has none. -->
   <xsl:template name="t:as-stated">
     <xsl:param name="statements" as="element()*"/>
     <xsl:for-each select="$statements">
@@ -151,7 +151,7 @@
     <xsl:if test="empty($of)"><span class="missing">not stated</span></xsl:if>
   </xsl:template>
 
-  <!-- What the charter and sigs.yaml say of it; the mailing list, which XEP-0002 counts, is not read. -->
+  <!-- The activity according to the charter and sigs.yaml; the mailing list, which counts by XEP-0002, is not read. -->
   <xsl:template name="t:activity">
     <section class="sig-activity" aria-labelledby="sig-activity">
       <h2 id="sig-activity">Activity</h2>
@@ -254,7 +254,7 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Notes stand on the charter's own page. -->
+  <!-- Notes are only on the charter's own page. -->
   <xsl:template match="note" mode="m:phrase" priority="2">
     <xsl:param name="in-link" as="xs:boolean" tunnel="yes" select="false()"/>
     <xsl:if test="not($in-link)">

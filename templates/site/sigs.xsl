@@ -6,7 +6,7 @@
   <xsl:import href="layout.xsl"/>
   <xsl:import href="sig-facts.xsl"/>
 
-  <!-- What SigXml.java says in index(). -->
+  <!-- The input from SigXml.index(). -->
   <xsl:mode on-no-match="shallow-skip"/>
 
   <xsl:template match="/sigs">
@@ -49,7 +49,7 @@
     </article>
   </xsl:template>
 
-  <!-- Groups of which only the name is left. -->
+  <!-- Groups without a charter. -->
   <xsl:template name="t:historic">
     <xsl:variable name="groups" select="$sigs/historic"/>
     <xsl:if test="$groups">

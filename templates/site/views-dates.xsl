@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Views of what runs out: last calls, and the year of an Experimental document. -->
+<!-- Views of deadlines: last calls, and the deferral of Experimental documents. -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template">

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- What needs what: the table of all documents, and the drawing of one with its lists. -->
+<!-- Dependencies: the table of all documents, and the drawing of one with its lists. -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template">
@@ -91,7 +91,7 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- A list with its heading; the first and the third are there even if empty, to be led to. -->
+  <!-- A list with its heading; the first and the third are shown even if empty, since links lead to them. -->
   <xsl:template name="t:part">
     <xsl:param name="id" as="xs:string"/>
     <xsl:param name="heading" as="xs:string"/>
@@ -143,7 +143,7 @@
     </svg>
   </xsl:template>
 
-  <!-- What stands above a column. -->
+  <!-- The heading of a column. -->
   <xsl:function name="f:step" as="xs:string">
     <xsl:param name="step" as="xs:integer"/>
     <xsl:sequence select="
@@ -154,7 +154,7 @@
         else 'by way of these'"/>
   </xsl:function>
 
-  <!-- As much of a title as a box has room for. -->
+  <!-- The part of a title that fits into a box. -->
   <xsl:function name="f:shortened" as="xs:string">
     <xsl:param name="title" as="xs:string?"/>
     <xsl:sequence select="if (string-length($title) le 22) then string($title) else replace(substring($title, 1, 21), '\s+$', '') || '…'"/>

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Views that are lists: by status, recent, by tag, by author, what replaced what. -->
+<!-- Views that are lists: by status, recent, by tag, by author, supersessions. -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template">
@@ -133,7 +133,7 @@
           <section>
             <h2 id="letter-{current-grouping-key()}">{current-grouping-key()}</h2>
             <xsl:for-each select="current-group()">
-              <!-- A name is of no language that anybody states. -->
+              <!-- The language of a name is unknown. -->
               <h3><span lang="">{@name}</span> <span class="count">{count(xep)}</span></h3>
               <xsl:call-template name="t:documents">
                 <xsl:with-param name="documents" select="xep"/>
@@ -178,7 +178,7 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- A chain, as an ordered list whose items lead to one another. -->
+  <!-- A chain, as an ordered list of links. -->
   <xsl:template name="t:chain">
     <ol class="chain">
       <xsl:for-each select="link">

@@ -4,7 +4,7 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template">
 
-  <!-- From so many uses on they are folded. -->
+  <!-- The number of uses from which on they are folded. -->
   <xsl:variable name="many" as="xs:integer" select="12"/>
 
   <xsl:template match="/names">
@@ -103,7 +103,7 @@
     </xsl:choose>
   </xsl:function>
 
-  <!-- A name is its own id: none has a blank. -->
+  <!-- A name is used as the id, since it has no blank. -->
   <xsl:function name="f:name-id" as="xs:string">
     <xsl:param name="name" as="xs:string"/>
     <xsl:sequence select="replace($name, '\s', '-')"/>

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The views of the series, each from what a class of org.xeptools.site.view says. -->
+<!-- The views of the series, each from the input of a class of org.xeptools.site.view. -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template">
@@ -10,10 +10,10 @@
   <xsl:include href="views-names.xsl"/>
   <xsl:include href="views-graph.xsl"/>
 
-  <!-- What is said to the page; what is not asked for stays out. -->
+  <!-- From the input to the page; other elements are left out. -->
   <xsl:mode on-no-match="shallow-skip"/>
 
-  <!-- The views there are, in the order in which they are listed. -->
+  <!-- All views, in the order of the list. -->
   <xsl:variable name="views" as="element(view)*">
     <view name="status" title="By status">Every document by status, with counts by type.</view>
     <view name="recent" title="Recently changed">By the month of the newest version, with a summary of the changes.</view>
@@ -29,7 +29,7 @@
     <view name="attic" title="All versions" href="../attic/index.html">Every old version of every document, and the changes since.</view>
   </xsl:variable>
 
-  <!-- A page of the view called so. -->
+  <!-- The page of the view with this name. -->
   <xsl:template name="t:view">
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="content" as="node()*"/>
@@ -67,7 +67,7 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- Documents, one a line. -->
+  <!-- Documents, one on each line. -->
   <xsl:template name="t:documents">
     <xsl:param name="documents" as="element(xep)*"/>
     <ul class="documents">
@@ -105,7 +105,7 @@
     </table>
   </xsl:template>
 
-  <!-- A word as an id. -->
+  <!-- An id made from a word. -->
   <xsl:function name="f:id" as="xs:string">
     <xsl:param name="group" as="element()"/>
     <xsl:variable name="word" select="f:word($group)"/>
@@ -123,7 +123,7 @@
     <xsl:sequence select="($group/@name[normalize-space()], 'None')[1]"/>
   </xsl:function>
 
-  <!-- An id as the end of an address. -->
+  <!-- An id as the fragment of an address. -->
   <xsl:function name="f:hash" as="xs:string">
     <xsl:param name="id" as="xs:string"/>
     <xsl:sequence select="'#' || encode-for-uri($id)"/>
