@@ -16,14 +16,14 @@ fail() {
   exit 2
 }
 
-command -v git > /dev/null 2>&1 || fail "git is not there; install it"
+command -v git > /dev/null 2>&1 || fail "git is not installed"
 if [ -e "$folder" ]; then
   [ "$(git -C "$folder" config xep.series 2> /dev/null || :)" = true ] && [ -d "$folder/.git" ] \
-    || fail "$folder is there and was not made by this script; move it away or name another folder"
+    || fail "$folder exists and was not made by this script; move it away or name another folder"
   [ -z "$(git -C "$folder" status --porcelain)" ] || fail "$folder has changes; undo or commit them"
   new=$folder
 else
-  # Made aside, so that no half of a series stands where tests look.
+  # Made aside, so that tests never find an incomplete series.
   new=$folder.part
   rm -rf "$new"
   git init --quiet "$new"
@@ -33,6 +33,6 @@ git -C "$new" fetch --quiet --depth 1 --no-tags "$url" "$revision" \
   || fail "$revision cannot be fetched from $url"
 git -C "$new" checkout --quiet --detach FETCH_HEAD
 count=$(find "$new" -maxdepth 1 -name 'xep-[0-9][0-9][0-9][0-9].xml' | wc -l)
-[ "$count" -gt 0 ] || fail "what $url has is no series: there is no xep-NNNN.xml in it"
+[ "$count" -gt 0 ] || fail "$url has no series: it has no xep-NNNN.xml"
 [ "$new" = "$folder" ] || mv "$new" "$folder"
 echo "$folder: $((count)) numbered documents, $(git -C "$folder" log -1 --format='%h of %cs')"

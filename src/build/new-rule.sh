@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# new-rule.sh GROUP ID [document|corpus|change]: the class, the page, the cases and the line in the
-# list of a new rule. GROUP is a package below org.xeptools.rule, ID the name of the fault in kebab
-# case, the last what the check sees: the document alone (as if nothing is said), the document in
-# view of the tree, or base and head.
+# new-rule.sh GROUP ID [document|corpus|change]: the class, the page, the cases and the line in
+# the list of a new rule. GROUP is a package below org.xeptools.rule, ID the name of the fault
+# in kebab case. The third argument says what the check looks at: the document alone (the
+# default), the tree as well, or base and head.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 fail() { echo "new-rule.sh: $1" >&2; exit 2; }
@@ -16,7 +16,7 @@ page=$folder/rule.md
 [ -f "$list" ] || fail "there is no group '$group'; the groups are $(cd src/main/java/org/xeptools/rule && echo */ | tr -d /)"
 [[ $id =~ ^[a-z]+(-[a-z0-9]+)*$ ]] || fail "'$id' is not in kebab case, like title-in-capitals"
 name=$(sed -E 's/(^|-)(.)/\U\2/g' <<< "$id")
-[ ! -e "$folder" ] && [ ! -e "$package/$name.java" ] || fail "there is a rule '$id' already"
+[ ! -e "$folder" ] && [ ! -e "$package/$name.java" ] || fail "the rule '$id' exists already"
 
 case $sees in
   document) kind=DocumentRule types="org.xeptools.document.XepDocument" parameters="XepDocument document" ;;

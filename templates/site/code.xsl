@@ -2,7 +2,7 @@
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template">
-  <!-- Coloured code, as Java has cut it into stretches. -->
+  <!-- Coloured code, in the stretches that Java makes. -->
 
   <!-- A stretch of one colour, as in documents: the shortest element with the first letter of the kind. -->
   <xsl:template match="s[@c]">

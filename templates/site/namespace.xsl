@@ -2,14 +2,14 @@
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template">
-  <!-- A namespace: who defines it, its schemas, its versions, and the examples that use it. -->
+  <!-- A namespace: its definitions, its schemas, its versions, and the examples that use it. -->
   <xsl:import href="layout.xsl"/>
   <xsl:include href="code.xsl"/>
 
-  <!-- What NamespaceXml.java says of one namespace. -->
+  <!-- The input from NamespaceXml.java for one namespace. -->
   <xsl:mode on-no-match="shallow-skip"/>
 
-  <!-- From so many listings on, those of documents with more than a few are folded. -->
+  <!-- The number of listings from which on those of documents with more than a few are folded. -->
   <xsl:variable name="many" as="xs:integer" select="40"/>
   <xsl:variable name="long" as="xs:integer" select="4"/>
 
@@ -54,7 +54,7 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- Who defines the namespace, or what is known instead. -->
+  <!-- The definitions of the namespace, or its probable origin. -->
   <xsl:template name="t:definitions">
     <section>
       <h2 id="definition">Definition</h2>
@@ -93,7 +93,7 @@
     </section>
   </xsl:template>
 
-  <!-- Other namespaces, each with who defines it. -->
+  <!-- Other namespaces, each with its definition. -->
   <xsl:template name="t:names">
     <xsl:param name="names" as="element()+"/>
     <dl class="names">
@@ -144,7 +144,7 @@
     </details>
   </xsl:template>
 
-  <!-- What is known of a schema. -->
+  <!-- The facts about a schema. -->
   <xsl:function name="f:state" as="xs:string">
     <xsl:param name="state" as="xs:string?"/>
     <xsl:sequence select="(map {
@@ -188,7 +188,7 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Those of one document. -->
+  <!-- The listings of one document. -->
   <xsl:template name="t:uses">
     <ul class="listings">
       <xsl:for-each select="use">
@@ -197,7 +197,7 @@
     </ul>
   </xsl:template>
 
-  <!-- A document in a few words: proposals all have one label. -->
+  <!-- The label of a document, with the title for proposals, which all have the same label. -->
   <xsl:function name="f:called" as="xs:string">
     <xsl:param name="xep" as="element(xep)"/>
     <xsl:sequence select="string-join(($xep/@label, $xep/@title), ' ')"/>

@@ -65,7 +65,7 @@ final class Preparation {
     }
   }
 
-  /** The attributes of {@code element}, and what the stylesheets need beside them. */
+  /** The attributes of {@code element}, and those that the stylesheets need in addition. */
   AttributesImpl attributes(Element element) {
     return attributes.of(element);
   }

@@ -106,7 +106,7 @@ public record RenderContext(
         pages, toRoot, headers, places, neighbors, Optional.of(own), valid, inSite, coloured);
   }
 
-  /** The same for a document whose page shows which schemas its examples keep to. */
+  /** The same for a page that shows the schemas that its examples are valid against. */
   public RenderContext marking(Function<Element, List<SchemaMark>> marks) {
     return new RenderContext(
         pages, toRoot, headers, places, neighbors, schemas, marks, inSite, coloured);

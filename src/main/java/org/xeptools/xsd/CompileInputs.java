@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.listing.XmlElement;
 
-/** What decides how schemas compile, for the keys of those who keep what came of it. */
+/** The inputs of the compilation of schemas, for the keys of kept results. */
 public final class CompileInputs {
-  /** A schema that imports more, directly or not, counts as one that imports all. */
+  /** A schema with more imports, directly or not, counts as one that imports all. */
   private static final int MOST = 20;
 
   private final SchemaCatalog catalog;
   private final Map<XmlElement, String> digests = new ConcurrentHashMap<>();
   private volatile @Nullable String all;
 
-  /** Those of the schemas of {@code catalog}. */
+  /** The inputs of the schemas of {@code catalog}. */
   public CompileInputs(SchemaCatalog catalog) {
     this.catalog = catalog;
   }

@@ -13,18 +13,18 @@ import org.xeptools.document.listing.XmlAttribute;
 import org.xeptools.document.listing.XmlElement;
 
 /**
- * Whether an example is valid as it is printed. Nothing is excused: where a sign stands for
- * something else, or a schema cannot be used as it is, nothing is said.
+ * Tells whether an example is valid exactly as printed. It gives no answer if the example has a
+ * placeholder, or if a schema cannot be used unchanged.
  */
 public final class Conformance {
-  /** Signs that something is left out or stands for something else. */
+  /** Signs of omissions and placeholders. */
   private static final Pattern ABRIDGED =
       Pattern.compile("\\.\\.|[…\\[\\]{}$]|\\*\\s*\\*|%\\w+%|(?i:base-?64|snip|\\bxxx+)");
 
   private static final Set<String> LENIENT = Set.of("lax", "skip");
   private static final int MOST_ATTRIBUTES = 100;
 
-  /** As written, in a stream of a client. */
+  /** Reads examples as written, in the stream of a client. */
   private static final XmlEvents.Reading STRICT =
       new XmlEvents.Reading() {
         @Override
@@ -36,16 +36,16 @@ public final class Conformance {
   private final XepDocument document;
   private final SchemaCatalog schemas;
 
-  /** That of the examples of {@code document} with {@code schemas}, those of its tree. */
+  /** The conformance of the examples of {@code document} to {@code schemas}, those of its tree. */
   public Conformance(XepDocument document, SchemaCatalog schemas) {
     this.document = document;
     this.schemas = schemas;
   }
 
   /**
-   * The schemas that all elements of their namespaces in {@code example} keep to, in order of the
-   * elements; none if the example is not whole, or if one of its elements departs from its schema
-   * or has one that cannot be used. Elements of namespaces without a schema are not judged.
+   * The schemas that {@code example} is valid against, in order of the elements; empty if the
+   * example is incomplete, or if an element departs from its schema or has a schema that cannot be
+   * used. Elements of namespaces without a schema are not validated.
    */
   public List<Definition> of(Listing example) {
     if (!isWhole(example)) {
@@ -80,7 +80,7 @@ public final class Conformance {
   }
 
   /**
-   * False if the schema lets in only elements that some schema declares, and {@code units} hold
+   * False if the schema allows only elements that some schema declares, and {@code units} have
    * others.
    */
   private boolean holdsOnlyDeclared(List<XmlElement> units, Definition definition) {
@@ -115,14 +115,14 @@ public final class Conformance {
         || element.parent().map(XmlElement::namespace).filter(namespace::equals).isPresent();
   }
 
-  /** The schema that the elements of {@code namespace} in the document are held against. */
+  /** The schema for the elements of {@code namespace} in the document. */
   public Optional<Definition> definition(String namespace) {
     return namespace.isEmpty() || SchemaCatalog.isOfRfc(namespace)
         ? Optional.empty()
         : schemas.find(namespace, document);
   }
 
-  /** True if nothing in {@code example} is left out or stands for something else. */
+  /** True if {@code example} has no omission and no placeholder. */
   public static boolean isWhole(Listing example) {
     return example.isExample()
         && !example.isSchema()
@@ -133,7 +133,7 @@ public final class Conformance {
         && example.xml().roots().stream().allMatch(Conformance::isBound);
   }
 
-  /** True if all prefixes are declared, and no element has more attributes than are judged. */
+  /** True if all prefixes are declared, and no element has more attributes than the limit. */
   private static boolean isBound(XmlElement root) {
     boolean[] bound = {true};
     root.walk(
@@ -150,7 +150,7 @@ public final class Conformance {
     return bound[0];
   }
 
-  /** True if {@code element} may be a document by itself. */
+  /** True if {@code element} may be the root of a document. */
   private static boolean isRoot(XmlElement element, CompiledSchema schema) {
     return schema.names().globals("element").contains(element.localName());
   }

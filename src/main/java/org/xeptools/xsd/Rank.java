@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.xeptools.lifecycle.Status;
 
 /**
- * Whose word counts most where several documents define one namespace: published documents come
- * before proposals, those in force before others, the newest first.
+ * The rank of a document among several that define one namespace: published documents come before
+ * proposals, those in force before others, the newest first.
  *
  * @param published false for a proposal
  * @param live true if it is in force
- * @param number of a published document; 0 for a proposal
+ * @param number the number of a published document; 0 for a proposal
  */
 public record Rank(boolean published, boolean live, int number) implements Comparable<Rank> {
   private static final Comparator<Rank> ORDER =
@@ -19,7 +19,7 @@ public record Rank(boolean published, boolean live, int number) implements Compa
           .thenComparing(Rank::number)
           .reversed();
 
-  /** That of the document {@code number} ({@code 0060}), a proposal if it has none. */
+  /** The rank of the document {@code number} ({@code 0060}), that of a proposal if it has none. */
   public static Rank of(Optional<String> number, Optional<Status> status) {
     boolean live = status.filter(s -> s.standing() == Status.Standing.LIVE).isPresent();
     return number

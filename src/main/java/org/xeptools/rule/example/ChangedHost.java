@@ -13,9 +13,9 @@ import org.xeptools.rule.DocumentRule;
 import org.xeptools.rule.example.AddressParts.Kind;
 import org.xeptools.rule.example.AddressParts.Place;
 
-/** Somebody whose address the examples give often is at another host in a few places. */
+/** An address that is frequent in the examples has another host in a few places. */
 final class ChangedHost implements DocumentRule {
-  /** In how many places the other host may stand, and how much oftener the usual one must. */
+  /** The most places of the other host, and how much more frequent the usual one must be. */
   private static final int FEW = 4;
 
   private static final int OFTENER = 2;

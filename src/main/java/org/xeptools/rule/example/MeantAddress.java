@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.xeptools.rule.example.AddressParts.Kind;
 import org.xeptools.rule.example.AddressParts.Place;
 
-/** The part of an address that was meant by a misspelt one, by the addresses beside it. */
+/** Finds the part of an address that a misspelled one was meant to be, from the other addresses. */
 final class MeantAddress {
   /** The most places of a slip, and how much more frequent the right part must be. */
   private static final int RARE = 4;
@@ -26,7 +26,7 @@ final class MeantAddress {
 
   private MeantAddress() {}
 
-  /** What {@code part}, one of {@code parts}, is likely a slip for. */
+  /** The part that {@code part}, one of {@code parts}, is probably a slip for. */
   static Optional<String> of(Kind kind, String part, Map<String, List<Place>> parts) {
     return (kind == Kind.HOST ? house(part) : Optional.<String>empty())
         .or(
@@ -50,12 +50,14 @@ final class MeantAddress {
             .filter(other -> !other.equals(part));
   }
 
-  /** True if {@code part} names a house of the stage where {@code other} does not. */
+  /**
+   * True if {@code part} is the name of a house in Shakespeare's plays and {@code other} is not.
+   */
   private static boolean isHouse(String part, String other) {
     return HOUSES.stream().anyMatch(house -> part.contains(house) && !other.contains(house));
   }
 
-  /** The host that has the label right which other hosts have oftener. */
+  /** The host with the label as most other hosts have it. */
   private static Optional<String> label(String host, Map<String, List<Place>> hosts) {
     Map<String, Integer> labels = new HashMap<>();
     hosts.forEach(

@@ -6,7 +6,7 @@ import org.xeptools.render.highlight.Highlighter;
 import org.xeptools.render.highlight.Token;
 import org.xeptools.site.XmlText;
 
-/** A listing as a whole, coloured. */
+/** A whole listing, coloured. */
 final class ColouredCode {
   private ColouredCode() {}
 

@@ -20,8 +20,8 @@ import org.xeptools.xsd.Definition;
 import org.xeptools.xsd.SchemaCatalog;
 
 /**
- * A page for each namespace of the series, and all of them as data. What takes long, colours and
- * compilation, is done when a page is made and not when it is planned.
+ * A page for each namespace of the series, and all of them as data. Slow work, colouring and
+ * compilation, is done when a page is made, not when it is planned.
  */
 public final class NamespacePages implements Part {
   static final String DATA = "namespaces.json";
@@ -33,7 +33,7 @@ public final class NamespacePages implements Part {
     this.stylesheets = stylesheets;
   }
 
-  /** The pages of {@code series}, all worked out. */
+  /** The namespace pages of {@code series}. */
   public static List<Page> all(Series series) {
     SortedMap<String, KnownNamespace> all = namespaces(series);
     NamespaceXml xml = new NamespaceXml(all);
@@ -80,7 +80,7 @@ public final class NamespacePages implements Part {
         () -> page(namespace, xml, series).render(stylesheets));
   }
 
-  /** The page of {@code namespace}, one of those that {@code xml} knows. */
+  /** The page of {@code namespace}, one of those in {@code xml}. */
   private static Page page(KnownNamespace namespace, NamespaceXml xml, Series series) {
     SchemaCatalog catalog = SchemaCatalog.ofRead(series.corpus());
     String content =
@@ -93,7 +93,10 @@ public final class NamespacePages implements Part {
     return Page.of(series, namespace.path(), STYLESHEET, content);
   }
 
-  /** Whether processors take a schema; "" if that depends on what the series does not have. */
+  /**
+   * The words that say whether a processor accepts a schema; "" if that depends on schemas that the
+   * series does not have.
+   */
   private static String state(Schema schema, Definer definer, SchemaCatalog catalog) {
     List<Definition> own = SchemaCatalog.in(definer.entry().document());
     String state = "";

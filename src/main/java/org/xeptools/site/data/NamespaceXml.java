@@ -10,7 +10,7 @@ import org.xeptools.site.index.KnownNamespace.Use;
 import org.xeptools.site.index.KnownNamespace.Uses;
 import org.xeptools.site.index.Mention;
 
-/** The page of a namespace, as templates/site/namespace.xsl is told. */
+/** The input of templates/site/namespace.xsl. */
 final class NamespaceXml {
   private final SortedMap<String, KnownNamespace> all;
 
@@ -19,13 +19,13 @@ final class NamespaceXml {
     this.all = all;
   }
 
-  /** What is said of a schema. */
+  /** The facts about a schema. */
   interface SchemaPart {
-    /** Adds it to the element {@code schema}, which is open. */
+    /** Adds them to the open element {@code schema}. */
     void write(Schema schema, Definer definer, XmlText xml);
   }
 
-  /** All that the page of {@code namespace} says, its schemas by {@code part}. */
+  /** The input of the page of {@code namespace}, with its schemas by {@code part}. */
   String write(KnownNamespace namespace, SchemaPart part) {
     XmlText xml =
         XmlText.page("namespace")

@@ -15,7 +15,8 @@ import org.xeptools.site.index.KnownNamespace.Uses;
 import org.xeptools.site.index.Mention;
 
 /**
- * {@code namespaces.json}: as {@code namespaces.schema.json} has it; what is not known is left out.
+ * {@code namespaces.json}: by the schema {@code namespaces.schema.json}; unknown facts are left
+ * out.
  */
 final class NamespacesJson {
   private final JsonGenerator json;

@@ -6,15 +6,16 @@ import org.xeptools.site.Entry;
 import org.xeptools.xsd.Definition;
 
 /**
- * A namespace of the series and all that is known of it.
+ * The facts about a namespace of the series.
  *
- * @param path its page's way from the root of the site: {@code namespaces/urn-xmpp-mam-2.html}
- * @param definers the documents that have its schema or register it, the one that counts most first
- * @param rfc what else defines it, "" if that is not known: {@code RFC 6120}
- * @param presumed where a name that nobody defines most likely comes from
- * @param uses the listings that have it, by document, those of its definers first
- * @param versions the names that differ in their number only, the newest first
- * @param related the names that have another fragment after the same beginning
+ * @param path the path of its page from the root of the site: {@code
+ *     namespaces/urn-xmpp-mam-2.html}
+ * @param definers the documents that have its schema or register it, the most important one first
+ * @param rfc the RFC that defines it, "" if there is none: {@code RFC 6120}
+ * @param presumed the most likely origin of a namespace without a definition
+ * @param uses the listings that use it, by document, those of its definers first
+ * @param versions the names that differ only in their number, the newest first
+ * @param related the names with another fragment after the same beginning
  */
 public record KnownNamespace(
     String name,
@@ -30,20 +31,20 @@ public record KnownNamespace(
    * A document that defines it.
    *
    * @param schemas its schemas of that namespace
-   * @param registered the section that hands it in to the registrar
+   * @param registered the section that registers it
    */
   public record Definer(Entry entry, List<Schema> schemas, Optional<Mention> registered) {}
 
   /**
    * A schema.
    *
-   * @param definitions what is in the listing, as it is compiled
-   * @param file its way from the root of the site
+   * @param definitions the definitions in the listing
+   * @param file its path from the root of the site
    */
   public record Schema(
       Mention place, String text, List<Definition> definitions, Optional<String> file) {}
 
-  /** The listings of one document that have the namespace and are no schemas; there is one. */
+  /** The listings of one document, at least one, that use the namespace and are not schemas. */
   public record Uses(Entry entry, List<Use> listings) {}
 
   /**
@@ -53,7 +54,7 @@ public record KnownNamespace(
    */
   public record Use(Mention place, String caption) {}
 
-  /** How many listings use it. */
+  /** The number of listings that use it. */
   public int count() {
     return uses.stream().mapToInt(u -> u.listings().size()).sum();
   }

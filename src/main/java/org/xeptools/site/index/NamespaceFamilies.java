@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Namespaces that belong together by their names. */
+/** Groups of namespaces with similar names. */
 final class NamespaceFamilies {
-  /** A reader does not go through more; the newest ones are listed. */
+  /** The most names in a list; the newest ones are listed. */
   private static final int MOST = 60;
 
   private final Map<String, List<NamespaceName>> versions;
@@ -23,7 +23,7 @@ final class NamespaceFamilies {
     families = sorted.stream().collect(Collectors.groupingBy(NamespaceName::family));
   }
 
-  /** The names that differ from {@code name} in their number only, the newest first. */
+  /** The names that differ from {@code name} only in their number, the newest first. */
   List<String> versions(String name) {
     NamespaceName own = NamespaceName.of(name);
     return first(versions.getOrDefault(own.family() + "#" + own.fragment(), List.of()))
@@ -32,7 +32,7 @@ final class NamespaceFamilies {
         .toList();
   }
 
-  /** The names that have another fragment, or one at all, after the same beginning. */
+  /** The names with the same beginning and another fragment. */
   List<String> related(String name) {
     NamespaceName own = NamespaceName.of(name);
     return first(families.getOrDefault(own.family(), List.of()))

@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A namespace by the parts of its name: of {@code urn:xmpp:mix:core:1#searchable} the family is
+ * The parts of the name of a namespace: of {@code urn:xmpp:mix:core:1#searchable} the family is
  * {@code urn:xmpp:mix:core}, the version 1 and the fragment {@code searchable}.
  *
- * @param name as a whole
- * @param family what comes before the number and the fragment
+ * @param name the whole name
+ * @param family the part before the number and the fragment
  * @param version the number, -1 if there is none
- * @param fragment what comes after the first {@code #}, "" if nothing does
+ * @param fragment the part after the first {@code #}, "" if there is none
  */
 record NamespaceName(String name, String family, int version, String fragment) {
   /** The newest version first, one without a number last. */
@@ -35,14 +35,14 @@ record NamespaceName(String name, String family, int version, String fragment) {
         : new NamespaceName(name, base, -1, fragment);
   }
 
-  /** True if it differs in the number only. */
+  /** True if it differs only in the number. */
   boolean isVersionOf(NamespaceName other) {
     return family.equals(other.family)
         && fragment.equals(other.fragment)
         && version != other.version;
   }
 
-  /** The name of its page, without ending: {@code urn-xmpp-mam-2}. A namespace may say anything. */
+  /** The safe file name of its page, without extension: {@code urn-xmpp-mam-2}. */
   String slug() {
     String plain =
         name.toLowerCase(Locale.ROOT)

@@ -25,19 +25,19 @@ import org.xeptools.xsd.Definition;
 import org.xeptools.xsd.Rank;
 import org.xeptools.xsd.SchemaCatalog;
 
-/** All that the series says of each of its namespaces. */
+/** The facts about all namespaces of the series. */
 public final class NamespaceRegister {
   private static final String FOLDER = "namespaces/";
   private static final String ENDING = ".html";
 
   private NamespaceRegister() {}
 
-  /** The pages of the namespaces in {@code index}, by name; no two differ in case only. */
+  /** The pages of the namespaces in {@code index}, by name; no two paths differ only in case. */
   public static Map<String, String> paths(NamespaceIndex index) {
     DistinctNames taken = new DistinctNames();
     taken.reserve(FOLDER + "index" + ENDING);
     Map<String, String> paths = new HashMap<>();
-    // What is defined has the name that one would guess.
+    // Defined namespaces get their preferred file names.
     for (boolean defined : new boolean[] {true, false}) {
       index
           .all()

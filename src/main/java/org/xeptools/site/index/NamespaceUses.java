@@ -15,9 +15,9 @@ import org.xeptools.document.xml.Element;
 /**
  * The namespaces that one document defines and uses, found once.
  *
- * @param schemas the listings with a schema, by the name it describes
- * @param registered the section that hands a name in to the registrar, by the name
- * @param used the listings that declare a name, by the name
+ * @param schemas the listings with a schema, by target namespace
+ * @param registered the sections that register a namespace, by namespace
+ * @param used the listings that declare a namespace, by namespace
  */
 record NamespaceUses(
     Map<String, List<Listing>> schemas, Map<String, Element> registered, Map<String, Use> used) {
@@ -34,14 +34,14 @@ record NamespaceUses(
       Pattern.compile(
           "https?://www\\.w3\\.org/(?:2001/XMLSchema.*|XML/1998/namespace|2000/xmlns/)");
 
-  /** No protocol has so many; of a document that has, the others are not looked at. */
+  /** The most namespaces of a document that are read; no protocol has so many. */
   private static final int MOST = 500;
 
   /**
    * A name in listings.
    *
-   * @param listings each once, in order
-   * @param times how often it stands there
+   * @param listings its listings, each once, in order
+   * @param times the number of places
    */
   record Use(List<Listing> listings, int times) {
     private Use and(Listing listing) {
@@ -52,12 +52,12 @@ record NamespaceUses(
     }
   }
 
-  /** Those of {@code document}. */
+  /** The namespaces of {@code document}. */
   static NamespaceUses of(XepDocument document) {
     return document.kept().get(NamespaceUses.class, () -> read(document));
   }
 
-  /** The first place, in the order of the document's listings and then its sections. */
+  /** The first place: in a listing, or else in a section. */
   Map<String, Element> defined() {
     Map<String, Element> defined = new LinkedHashMap<>();
     schemas.forEach((name, listings) -> defined.put(name, listings.get(0).element()));

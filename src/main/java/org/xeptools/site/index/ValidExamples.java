@@ -19,14 +19,14 @@ import org.xeptools.xsd.Conformance;
 import org.xeptools.xsd.Definition;
 import org.xeptools.xsd.SchemaCatalog;
 
-/** Which examples of the series are valid against which schemas, worked out when it is asked. */
+/** The schemas that the examples of the series are valid against, computed on demand. */
 public final class ValidExamples {
   private final SchemaCatalog schemas;
   private final CompileInputs inputs;
   private final Map<String, String> pages;
   private final Set<String> published;
 
-  /** Those of {@code series}. */
+  /** The valid examples of {@code series}. */
   public ValidExamples(Series series) {
     this.schemas = SchemaCatalog.ofRead(series.corpus());
     this.inputs = new CompileInputs(schemas);
@@ -35,8 +35,8 @@ public final class ValidExamples {
   }
 
   /**
-   * The schemas that an example of {@code entry} keeps to: those of published documents and of its
-   * own.
+   * The schemas, of published documents and of its own document, that an example of {@code entry}
+   * is valid against.
    */
   public Function<Element, List<SchemaMark>> marks(Entry entry) {
     Conformance conformance = new Conformance(entry.document(), schemas);
@@ -57,7 +57,7 @@ public final class ValidExamples {
         .map(page -> new SchemaMark(number.map(n -> "XEP-" + n).orElse(""), page));
   }
 
-  /** All that decides what is said of the examples of {@code entry}, for keys. */
+  /** All inputs of the result for the examples of {@code entry}, for keys. */
   public List<String> inputs(Entry entry) {
     Conformance conformance = new Conformance(entry.document(), schemas);
     Set<String> namespaces = new TreeSet<>();

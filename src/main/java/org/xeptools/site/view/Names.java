@@ -9,7 +9,7 @@ import org.xeptools.site.index.NamespaceIndex.Usage;
 final class Names {
   private Names() {}
 
-  /** Those of {@code kind}; {@code pages} has the ways to the pages of some. */
+  /** The names of {@code kind}; {@code pages} has the paths of the pages of some. */
   static String content(String kind, Map<String, Usage> names, Map<String, String> pages) {
     XmlText content = XmlText.page("names").attribute("kind", kind);
     names.forEach(
