@@ -17,7 +17,7 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * Gives the classes of a library that was compiled for Java 5 the stack maps of Java 8. Java keeps
- * no older classes in an archive, and has to verify them on each start: 70 ms for picocli.
+ * no older classes in an archive, and has to verify them on each start (src/docs/decisions/0011).
  *
  * <p>usage: java -cp asm.jar StackMaps.java JAR PREFIX
  */

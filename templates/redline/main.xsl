@@ -80,7 +80,7 @@
 
   <!-- A part that is the same in both versions and left out; p:blocks is the number of blocks, 0 for a whole section.
        -->
-  <xsl:template match="p:same" mode="m:flow">
+  <xsl:template match="p:same" mode="m:flow m:phrase">
     <xsl:variable name="whole" select="($now-page, $old-page)[. ne ''][1]"/>
     <xsl:text>&#10;</xsl:text>
     <p class="same">
@@ -90,8 +90,6 @@
       <xsl:text>.</xsl:text>
     </p>
   </xsl:template>
-
-  <xsl:template match="p:same" mode="m:phrase"/>
 
   <xsl:template name="t:legal">
     <xsl:choose>

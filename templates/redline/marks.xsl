@@ -119,12 +119,9 @@
   <xsl:template match="p:topic | p:caption | p:redline" mode="m:flow m:phrase m:listing" priority="5"/>
 
   <!-- The former place of a part that moved. -->
-  <xsl:template match="p:departure" mode="m:flow">
+  <xsl:template match="p:departure" mode="m:flow m:phrase">
     <xsl:text>&#10;</xsl:text>
     <p class="departure" id="{$f:own}departure-{@p:n}">Moved <a href="#{$f:own}change-{@p:n}">to here</a>: {@p:what}</p>
-  </xsl:template>
-  <xsl:template match="p:departure" mode="m:phrase">
-    <span class="departure" id="{$f:own}departure-{@p:n}">Moved <a href="#{$f:own}change-{@p:n}">to here</a>: {@p:what}</span>
   </xsl:template>
 
   <!-- A link whose target changed. -->

@@ -50,12 +50,11 @@ final class PageMaker {
 
   private Answer answer(String path, State now) {
     try {
-      Optional<Task> task = Exhausted.guard(() -> now.plan().task(path));
-      if (task.isPresent()) {
-        String key = now.key(task.get());
-        Answer answer = Answer.ok(path, copies.get(key, task.get()).files().get(path), key);
-        remember(path, answer);
-        return answer;
+      Optional<Answer> made =
+          Exhausted.guard(() -> now.plan().task(path).map(task -> made(path, now, task)));
+      if (made.isPresent()) {
+        remember(path, made.get());
+        return made.get();
       }
     } catch (RuntimeException e) {
       return Optional.ofNullable(lastGood.get(path))
@@ -67,6 +66,11 @@ final class PageMaker {
     return path.equals("404.html")
         ? MessagePage.of(Answer.NOT_FOUND, "There is no such page")
         : answer("404.html", now).with(Answer.NOT_FOUND);
+  }
+
+  private Answer made(String path, State now, Task task) {
+    String key = now.key(task);
+    return Answer.ok(path, copies.get(key, task).files().get(path), key);
   }
 
   private void remember(String path, Answer answer) {

@@ -27,14 +27,14 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Which templates and functions of the stylesheets have run, and which there are. */
-final class TemplateTrace implements TraceListener {
+public final class TemplateTrace implements TraceListener {
   private static final Path TEMPLATES = Path.of("templates");
   private static final String XSLT = "http://www.w3.org/1999/XSL/Transform";
 
   private final Set<String> entered = ConcurrentHashMap.newKeySet();
   private final Stylesheets stylesheets = new Stylesheets(Optional.empty());
 
-  TemplateTrace() {
+  public TemplateTrace() {
     Configuration saxon = stylesheets.processor().getUnderlyingConfiguration();
     saxon.setConfigurationProperty(Feature.COMPILE_WITH_TRACING, true);
     // a function that is written out where it is called is never entered
@@ -43,12 +43,12 @@ final class TemplateTrace implements TraceListener {
   }
 
   /** Stylesheets that are watched. */
-  Stylesheets stylesheets() {
+  public Stylesheets stylesheets() {
     return stylesheets;
   }
 
   /** What stands in the files of {@code folder} and never ran: place and name of each. */
-  List<String> neverEntered(String folder) throws IOException {
+  public List<String> neverEntered(String folder) throws IOException {
     try (Stream<Path> files = Files.list(TEMPLATES.resolve(folder))) {
       return files
           .filter(file -> file.toString().endsWith(".xsl"))

@@ -1,6 +1,5 @@
 package org.xeptools.site;
 
-import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.thaiopensource.util.PropertyMapBuilder;
@@ -13,7 +12,6 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -34,8 +32,6 @@ import javax.xml.transform.Transformer;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
-import org.eclipse.jgit.api.Git;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,11 +67,6 @@ class PagesSchemaTest {
   private static final Set<String> RARE =
       Set.of("corrected", "email", "leading", "named", "reporting");
 
-  /** Two versions of a namespace and one with a fragment, none of which is defined. */
-  private static final String NAMESPACES =
-      "<section1 topic='A'><example><![CDATA[<a xmlns='urn:boats:0'/><a xmlns='urn:boats:1'/>"
-          + "<a xmlns='urn:boats:1#deck'/>]]></example></section1>";
-
   private static final Stylesheets STYLESHEETS = Stylesheets.ofProgram();
   private static final Parts PARTS = Parts.of(STYLESHEETS, true);
 
@@ -84,7 +75,7 @@ class PagesSchemaTest {
 
   @BeforeAll
   static void build() throws Exception {
-    history(folder);
+    SmallSeries.history(folder);
     try (PublishedVersions history = PublishedVersions.of(folder, Optional.empty()).orElseThrow()) {
       Series versions = SmallSeries.read(folder).with(Optional.of(history));
       for (Series series :
@@ -118,40 +109,6 @@ class PagesSchemaTest {
     SiteSettings settings =
         SiteSettingsFile.in(corpus).map(SiteSettingsFile::settings).orElse(SiteSettings.DEFAULT);
     return Series.of(corpus, SharedCorpus.DATE, settings, true);
-  }
-
-  /** Versions of a document, one of which is no XML, one of which was changed in place. */
-  private static void history(Path tree) throws Exception {
-    try (Git git = Git.init().setDirectory(tree.toFile()).call()) {
-      for (String text :
-          List.of(
-              "1.0:It floats.", "1.1:It <floats.", "1.2:It swims.", "1.2:It dives.", "1.3:No.")) {
-        String version = text.substring(0, 3);
-        Files.writeString(
-            tree.resolve("xep-0009.xml"),
-            "<xep><header><title>Boats</title><number>0009</number><status>Draft</status>"
-                + SmallSeries.revision(version, "2026-01-02", "More.")
-                + "</header><section1 topic='A'><p>"
-                + text.substring(4)
-                + "</p></section1></xep>");
-        new SmallSeries(tree)
-            .with("xep-0010", "Experimental", "", "")
-            .with("xep-0011", "Draft", "<sig>Standards</sig>", NAMESPACES)
-            .with(
-                "xep-0019",
-                "Active",
-                "",
-                "<section1 topic='A'><p>The SIGs (Boats, Standards) end.</p>"
-                    + "<p>They are disbanded, all but the Standards SIG.</p></section1>");
-        for (int number = 20; number < 40; number++) {
-          new SmallSeries(tree)
-              .with("xep-00" + number, "Draft", SmallSeries.specs("dependencies", "XEP-0009"), "");
-        }
-        git.add().addFilepattern(".").call();
-        PersonIdent editor = new PersonIdent("a", "a", Instant.parse("2026-02-03T12:00:00Z"), UTC);
-        git.commit().setAuthor(editor).setCommitter(editor).setSign(false).setMessage("x").call();
-      }
-    }
   }
 
   @Test

@@ -1,10 +1,16 @@
 package org.xeptools.site;
 
+import static java.time.ZoneOffset.UTC;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.XepReader;
 
@@ -12,6 +18,11 @@ import org.xeptools.document.XepReader;
 public final class SmallSeries {
   /** The day of all tests. */
   public static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
+
+  /** Two versions of a namespace and one with a fragment, none of which is defined. */
+  private static final String NAMESPACES =
+      "<section1 topic='A'><example><![CDATA[<a xmlns='urn:boats:0'/><a xmlns='urn:boats:1'/>"
+          + "<a xmlns='urn:boats:1#deck'/>]]></example></section1>";
 
   private final Path folder;
 
@@ -66,5 +77,39 @@ public final class SmallSeries {
     Corpus corpus = Corpus.of(folder, new XepReader());
     corpus.files().parallelStream().forEach(corpus::read);
     return Series.of(corpus, TODAY, SiteSettings.DEFAULT, false);
+  }
+
+  /** Versions of a document, one of which is no XML, one of which was changed in place. */
+  static void history(Path tree) throws Exception {
+    try (Git git = Git.init().setDirectory(tree.toFile()).call()) {
+      for (String text :
+          List.of(
+              "1.0:It floats.", "1.1:It <floats.", "1.2:It swims.", "1.2:It dives.", "1.3:No.")) {
+        String version = text.substring(0, 3);
+        Files.writeString(
+            tree.resolve("xep-0009.xml"),
+            "<xep><header><title>Boats</title><number>0009</number><status>Draft</status>"
+                + revision(version, "2026-01-02", "More.")
+                + "</header><section1 topic='A'><p>"
+                + text.substring(4)
+                + "</p></section1></xep>");
+        new SmallSeries(tree)
+            .with("xep-0010", "Experimental", "", "")
+            .with("xep-0011", "Draft", "<sig>Standards</sig>", NAMESPACES)
+            .with(
+                "xep-0019",
+                "Active",
+                "",
+                "<section1 topic='A'><p>The SIGs (Boats, Standards) end.</p>"
+                    + "<p>They are disbanded, all but the Standards SIG.</p></section1>");
+        for (int number = 20; number < 40; number++) {
+          new SmallSeries(tree)
+              .with("xep-00" + number, "Draft", specs("dependencies", "XEP-0009"), "");
+        }
+        git.add().addFilepattern(".").call();
+        PersonIdent editor = new PersonIdent("a", "a", Instant.parse("2026-02-03T12:00:00Z"), UTC);
+        git.commit().setAuthor(editor).setCommitter(editor).setSign(false).setMessage("x").call();
+      }
+    }
   }
 }
