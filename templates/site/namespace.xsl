@@ -197,7 +197,7 @@
     </ul>
   </xsl:template>
 
-  <!-- The label of a document, with the title for proposals, which all have the same label. -->
+  <!-- The label and the title of a document, since all proposals have the same label. -->
   <xsl:function name="f:called" as="xs:string">
     <xsl:param name="xep" as="element(xep)"/>
     <xsl:sequence select="string-join(($xep/@label, $xep/@title), ' ')"/>
