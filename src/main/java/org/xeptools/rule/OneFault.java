@@ -31,6 +31,7 @@ final class OneFault {
           entry("missing-successor", "supersession-not-told"),
           entry("grammar-slip", "miswritten-keyword"),
           entry("unknown-namespace", "misspelt-namespace", "mixed-namespace-versions"),
+          entry("edited-revision", "stale-revision-date"),
           entry("invalid-example", "example-broken-by-change"),
           entry("undeclared-name", "inherited-namespace", "example-broken-by-change"));
 
