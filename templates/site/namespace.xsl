@@ -65,10 +65,10 @@
             <li>
               <xsl:sequence select="f:document(xep)"/>
               <xsl:for-each select="schema">
-                <a class="place" href="{$root}{@address}" aria-label="Schema in {../xep/@label}, {@name}">{'Schema: '[current() is current()/../schema[1]]}{@name}</a>
+                <xsl:sequence select="f:place(., 'Schema: '[not(current()/preceding-sibling::schema)])"/>
               </xsl:for-each>
               <xsl:for-each select="registered">
-                <a class="place" href="{$root}{@address}" aria-label="Registration in {../xep/@label}, {@name}">Registration: {@name}</a>
+                <xsl:sequence select="f:place(., 'Registration: ')"/>
               </xsl:for-each>
             </li>
           </xsl:for-each>
@@ -92,6 +92,13 @@
       </xsl:if>
     </section>
   </xsl:template>
+
+  <!-- A link to the schema or registration in a document, with a word before its name. -->
+  <xsl:function name="f:place" as="element(a)">
+    <xsl:param name="place" as="element()"/>
+    <xsl:param name="word" as="xs:string?"/>
+    <a class="place" href="{$root}{$place/@address}" aria-label="{$word}{$place/@name}, {f:called($place/../xep)}">{$word}{$place/@name}</a>
+  </xsl:function>
 
   <!-- Other namespaces, each with its definition. -->
   <xsl:template name="t:names">
