@@ -47,6 +47,7 @@ public final class ExampleRules {
         new TemporaryNamespace(),
         new MisshapenNamespace(),
         new UnusedSchemaNamespace(),
+        new MisregisteredNamespace(),
         new MismatchedSchemaNamespace());
   }
 }
