@@ -60,7 +60,7 @@
       <h2 id="definition">Definition</h2>
       <xsl:if test="definer or @rfc">
         <ul class="definers">
-          <xsl:if test="@rfc"><li>{@rfc}</li></xsl:if>
+          <xsl:if test="@rfc"><li><xsl:sequence select="f:rfc(@rfc)"/></li></xsl:if>
           <xsl:for-each select="definer">
             <li>
               <xsl:sequence select="f:document(xep)"/>
@@ -92,6 +92,19 @@
       </xsl:if>
     </section>
   </xsl:template>
+
+  <!-- A specification from outside of the series, with its address if it is an RFC. -->
+  <xsl:function name="f:rfc" as="item()">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:choose>
+      <xsl:when test="matches($name, '^RFC \d+$')">
+        <a href="https://www.rfc-editor.org/rfc/rfc{substring-after($name, ' ')}">{$name}</a>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="$name"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
 
   <!-- A link to the schema or registration in a document, with a word before its name. -->
   <xsl:function name="f:place" as="element(a)">
@@ -169,6 +182,9 @@
     <xsl:if test="uses">
       <p class="soft">{f:count(@count, 'listing')} in {f:count(count(uses), 'document')} {
         if (@count = 1) then 'declares' else 'declare'} it; schemas are not counted.</p>
+      <xsl:if test="@name = 'jabber:client'">
+        <p class="soft">Most stanzas in examples are in this namespace without declaring it; those are not listed.</p>
+      </xsl:if>
       <dl class="names">
         <xsl:for-each select="uses">
           <div>
