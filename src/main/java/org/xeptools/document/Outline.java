@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.xeptools.document.xml.Element;
 import org.xeptools.source.SourceSpan;
@@ -17,13 +18,22 @@ import org.xeptools.source.SourceSpan;
  */
 public final class Outline {
   /** The outline of a file that is not a document. */
-  public static final Outline NONE = new Outline(new TreeMap<>());
+  public static final Outline NONE = new Outline(new TreeMap<>(), new TreeMap<>());
 
   private final NavigableMap<Integer, String> from;
+  private final NavigableMap<Integer, Example> examples;
 
-  private Outline(NavigableMap<Integer, String> from) {
+  private Outline(NavigableMap<Integer, String> from, NavigableMap<Integer, Example> examples) {
     this.from = from;
+    this.examples = examples;
   }
+
+  /**
+   * An example of the document.
+   *
+   * @param title its number and caption: {@code Example 3. Server replies}
+   */
+  public record Example(SourceSpan span, String title) {}
 
   private record Part(int start, int end, String anchor) {}
 
@@ -44,7 +54,22 @@ public final class Outline {
       open.push(part);
     }
     close(open, Integer.MAX_VALUE, from);
-    return new Outline(from);
+    return new Outline(from, examples(document));
+  }
+
+  private static NavigableMap<Integer, Example> examples(XepDocument document) {
+    NavigableMap<Integer, Example> examples = new TreeMap<>();
+    for (Listing listing : document.listings()) {
+      SourceSpan span = listing.element().span();
+      document
+          .anchors()
+          .number(listing.element())
+          .filter(number -> listing.isExample())
+          .map(number -> "Example " + number + (listing.caption().isBlank() ? "" : ". "))
+          .map(label -> new Example(span, label + listing.caption().strip()))
+          .ifPresent(example -> examples.put(span.start(), example));
+    }
+    return examples;
   }
 
   private static void add(XepDocument document, Element element, List<Part> parts) {
@@ -60,6 +85,13 @@ public final class Outline {
       int end = open.pop().end();
       from.put(end, open.isEmpty() ? "" : open.element().anchor());
     }
+  }
+
+  /** The example that contains the start of {@code span}. */
+  public Optional<Example> exampleAt(SourceSpan span) {
+    return Optional.ofNullable(examples.floorEntry(span.start()))
+        .map(Map.Entry::getValue)
+        .filter(example -> span.start() < example.span().end());
   }
 
   /**

@@ -117,6 +117,7 @@ public final class JsonReporter implements Reporter {
     json.writeStringField("message", finding.message());
     span(json, places, finding.span());
     json.writeStringField("place", verdict.place(finding));
+    json.writeStringField("example", verdict.example(finding).map(e -> e.title()).orElse(""));
     json.writeStringField(
         "citation", rules.info(finding.rule()).map(r -> r.citation().text()).orElse(""));
     json.writeArrayFieldStart("notes");

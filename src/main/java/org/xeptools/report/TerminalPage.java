@@ -8,11 +8,13 @@ public final class TerminalPage {
   private static final Pattern ITEM = Pattern.compile("(- |\\d+\\. ).*");
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final String VERBATIM = "    ";
+  private static final String FENCE = "```";
 
   private final Style style;
   private final int width;
   private final StringBuilder out = new StringBuilder();
   private final StringBuilder paragraph = new StringBuilder();
+  private boolean fenced;
 
   private TerminalPage(Style style, int width) {
     this.style = style;
@@ -29,7 +31,12 @@ public final class TerminalPage {
 
   private void line(String line) {
     boolean goesOn = paragraph.length() > 0;
-    if (line.isBlank()) {
+    if (line.startsWith(FENCE)) {
+      endParagraph();
+      fenced = !fenced;
+    } else if (fenced) {
+      out.append(style.code(VERBATIM + line)).append('\n');
+    } else if (line.isBlank()) {
       endParagraph();
       out.append('\n');
     } else if (line.startsWith("#")) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.xeptools.document.Outline.Example;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.finding.Severity;
@@ -74,13 +75,49 @@ public final class TextReporter implements Reporter {
     notes.values().removeIf(all -> all.size() <= SHOWN_NOTES + 1);
     notes.replaceAll((rule, all) -> all.subList(SHOWN_NOTES, all.size()));
     Map<String, Integer> told = new HashMap<>();
+    List<Finding> shown = new ArrayList<>();
     for (Finding finding : verdict.listed()) {
       boolean counted = finding.severity() == Severity.NOTE && notes.containsKey(finding.rule());
       if (!counted || told.merge(finding.rule(), 1, Integer::sum) <= SHOWN_NOTES) {
-        finding(places, verdict.source(), finding, out);
+        shown.add(finding);
       }
     }
+    shown(places, verdict, shown, out);
     notes.forEach((rule, rest) -> rest(places, verdict.source(), rule, rest, out));
+  }
+
+  /** Findings in one example are shown below its title. */
+  private void shown(
+      SourcePlaces places, Verdict verdict, List<Finding> findings, StringBuilder out) {
+    Map<Example, Long> counts =
+        findings.stream()
+            .flatMap(finding -> verdict.example(finding).stream())
+            .collect(Collectors.groupingBy(example -> example, Collectors.counting()));
+    counts.values().removeIf(count -> count == 1);
+    for (Finding finding : findings) {
+      Optional<Example> example = verdict.example(finding);
+      // The entry goes with the first finding.
+      Long count = example.map(counts::remove).orElse(null);
+      if (count != null) {
+        title(places, verdict.source(), example.orElseThrow(), count, out);
+      }
+      finding(places, verdict.source(), finding, out);
+    }
+  }
+
+  private void title(
+      SourcePlaces places, XepSource source, Example example, long count, StringBuilder out) {
+    String title =
+        places.name(source.path())
+            + ", lines "
+            + source.startOf(example.span()).line()
+            + " to "
+            + source.endOf(example.span()).line()
+            + ": "
+            + count
+            + " findings in "
+            + CodeFrame.visible(example.title());
+    plain(title).forEach(line -> out.append(style.dim(line)).append('\n'));
   }
 
   private void rest(

@@ -116,6 +116,13 @@ public record Verdict(
     return (int) findings.stream().filter(f -> f.severity() == severity).count();
   }
 
+  /** The example that contains a finding. */
+  public Optional<Outline.Example> example(Finding finding) {
+    return finding.span().file().equals(source().path())
+        ? outline.exampleAt(finding.span())
+        : Optional.empty();
+  }
+
   /** The nearest anchor above a finding: {@code #usecases}; "" in a file that is not a document. */
   public String place(Finding finding) {
     return outline.placeOf(finding.span());

@@ -19,6 +19,13 @@ class TerminalPageTest {
       """;
 
   @Test
+  void keepsTheLinesBetweenFences() {
+    String page = "A tide:\n```xml\n<tide>\n\n  <high/>\n</tide>\n```\nIt is\nhigh.\n";
+    assertThat(TerminalPage.of(page, new Style(false), 24))
+        .isEqualTo("A tide:\n    <tide>\n    \n      <high/>\n    </tide>\nIt is high.\n");
+  }
+
+  @Test
   void fillsParagraphsAndKeepsCode() {
     assertThat(TerminalPage.of(PAGE, new Style(false), 24))
         .isEqualTo(
