@@ -25,7 +25,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.Transformer;
@@ -62,10 +61,6 @@ class PagesSchemaTest {
 
   /** What more than one page is told of, though not each shows all of it. */
   private static final Set<String> SHARED = Set.of("named-sig", "sentence", "sig", "xep");
-
-  /** What no page of the series at hand shows; a stylesheet names it. */
-  private static final Set<String> RARE =
-      Set.of("corrected", "email", "leading", "named", "reporting");
 
   private static final Stylesheets STYLESHEETS = Stylesheets.ofProgram();
   private static final Parts PARTS = Parts.of(STYLESHEETS, true);
@@ -143,19 +138,10 @@ class PagesSchemaTest {
         Pattern.compile("(?:element|attribute) ([\\w-]+)")
             .matcher(schema)
             .results()
-            .filter(name -> !RARE.contains(name.group(1)))
             .map(MatchResult::group)
             .collect(Collectors.toCollection(TreeSet::new));
     declared.removeAll(written);
     assertThat(declared).isEmpty();
-    StringBuilder stylesheets = new StringBuilder();
-    try (Stream<Path> files = Files.list(SCHEMA.getParent())) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".xsl")).toList()) {
-        stylesheets.append(Files.readString(file));
-      }
-    }
-    assertThat(RARE)
-        .allSatisfy(name -> assertThat(stylesheets).containsPattern("[@/]" + name + "\\b"));
   }
 
   /** Without it the page would be another one, or there would be none. */
@@ -179,7 +165,6 @@ class PagesSchemaTest {
       }
     }
     read.values().removeIf(used -> used);
-    read.keySet().removeIf(name -> RARE.contains(name.replaceAll("^[^/]*/|/@.*", "")));
     assertThat(read.keySet()).isEmpty();
   }
 

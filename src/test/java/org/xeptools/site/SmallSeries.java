@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -81,10 +82,15 @@ public final class SmallSeries {
 
   /** Versions of a document, one of which is no XML, one of which was changed in place. */
   static void history(Path tree) throws Exception {
+    Instant time = Instant.parse("2026-02-03T12:00:00Z");
     try (Git git = Git.init().setDirectory(tree.toFile()).call()) {
       for (String text :
           List.of(
-              "1.0:It floats.", "1.1:It <floats.", "1.2:It swims.", "1.2:It dives.", "1.3:No.")) {
+              "1.0:It floats.",
+              "1.1:It <floats.",
+              "1.2:It swims, and it dives when the waves are high.",
+              "1.2:It swims, and it dives when the wind is high.",
+              "1.3:No.")) {
         String version = text.substring(0, 3);
         Files.writeString(
             tree.resolve("xep-0009.xml"),
@@ -107,7 +113,8 @@ public final class SmallSeries {
               .with("xep-00" + number, "Draft", specs("dependencies", "XEP-0009"), "");
         }
         git.add().addFilepattern(".").call();
-        PersonIdent editor = new PersonIdent("a", "a", Instant.parse("2026-02-03T12:00:00Z"), UTC);
+        PersonIdent editor = new PersonIdent("a", "a", time, UTC);
+        time = time.plus(Duration.ofDays(10));
         git.commit().setAuthor(editor).setCommitter(editor).setSign(false).setMessage("x").call();
       }
     }
