@@ -1,7 +1,8 @@
 /**
  * Findings as text and as data, one class for each format.
  *
- * <p>Entry: {@link org.xeptools.report.Reporter}. May depend on: change, finding, rule, source.
+ * <p>Entry: {@link org.xeptools.report.Reporter}. May depend on: change, document, finding, rule,
+ * source.
  */
 @NullMarked
 package org.xeptools.report;

@@ -30,10 +30,12 @@ class ExampleGroupTest {
   void twoFindingsOfAnExampleHaveItsTitle() {
     assertThat(report("one", "two", "three", "four"))
         .contains(
-            "xep-9001.xml, lines 3 to 3: 2 findings in Example 1. High water\n"
-                + "xep-9001.xml:3:31: note[tide]: one\n"
-                + "xep-9001.xml:3:35: note[tide]: two\n"
-                + "xep-9001.xml:4:10: note[tide]: three\n");
+            """
+            xep-9001.xml, lines 3 to 3: 2 findings in Example 1. High water
+            xep-9001.xml:3:31: note[tide]: one
+            xep-9001.xml:3:35: note[tide]: two
+            xep-9001.xml:4:10: note[tide]: three
+            """);
   }
 
   @Test
