@@ -79,7 +79,7 @@ public record Summary(
       return safe;
     }
     return safe.isEmpty()
-        ? fixableUnsafely + " can be fixed with --unsafe-fixes, to be looked at"
+        ? fixableUnsafely + " can be fixed with --unsafe-fixes; review the result"
         : safe + ", " + fixableUnsafely + " more with --unsafe-fixes";
   }
 

@@ -50,6 +50,16 @@ class TextEndTest {
     assertThat(lines.get(0)).isEqualTo("  xep-9001.xml:1:2 tide");
   }
 
+  @Test
+  void fixesAreCountedByTheOptionThatAppliesThem() {
+    assertThat(new Summary(1, 0, 0, 0, 0, 0, 0, 0).help()).isEmpty();
+    assertThat(new Summary(1, 0, 0, 4, 0, 0, 4, 0).help()).isEqualTo("4 can be fixed with --fix");
+    assertThat(new Summary(1, 1, 0, 0, 0, 0, 0, 1).help())
+        .isEqualTo("1 can be fixed with --unsafe-fixes; review the result");
+    assertThat(new Summary(1, 0, 0, 6, 0, 0, 4, 2).help())
+        .isEqualTo("4 can be fixed with --fix, 2 more with --unsafe-fixes");
+  }
+
   private static String report(Severity... severities) {
     XepSource source = XepSource.of(Path.of("xep-9001.xml"), "x".repeat(100));
     List<Finding> findings = new ArrayList<>();
