@@ -15,7 +15,11 @@ import org.xeptools.workbench.UserError;
 import picocli.CommandLine.Command;
 
 /** Uses every part of the program once, so that the launcher can archive the classes it needs. */
-@Command(name = "rehearse", hidden = true)
+@Command(
+    name = "rehearse",
+    hidden = true,
+    mixinStandardHelpOptions = true,
+    description = "Uses every part of the program once; the launcher needs it.")
 final class RehearseCommand implements Callable<Integer> {
   /** A build trusts no files younger than this, in milliseconds. */
   private static final long AGE = 1100;
