@@ -14,7 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.xeptools.document.Exhausted;
@@ -42,8 +44,7 @@ final class Listener implements Closeable {
   private final Limits limits;
   private final Handler handler;
   private final Set<Connection> open = ConcurrentHashMap.newKeySet();
-  private final ExecutorService threads =
-      Executors.newCachedThreadPool(work -> daemon(work, "page"));
+  private final ExecutorService pages;
   private final ScheduledExecutorService warden =
       Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "warden"));
 
@@ -53,8 +54,14 @@ final class Listener implements Closeable {
    * @throws java.net.BindException if it is taken
    */
   Listener(int port, Limits limits, Handler handler) throws IOException {
+    this(port, limits, handler, work -> daemon(work, "page"));
+  }
+
+  /** One whose connections have the threads of {@code threads}. */
+  Listener(int port, Limits limits, Handler handler, ThreadFactory threads) throws IOException {
     this.limits = limits;
     this.handler = handler;
+    this.pages = Executors.newCachedThreadPool(threads);
     this.server = new ServerSocket();
     try {
       server.setReuseAddress(!System.getProperty("os.name", "").startsWith("Windows"));
@@ -100,24 +107,43 @@ final class Listener implements Closeable {
   private void accept() {
     while (!server.isClosed()) {
       try {
-        admit(server.accept());
-      } catch (IOException | OutOfMemoryError e) {
+        Exhausted.guard(() -> isAdmitted(server.accept()));
+      } catch (IOException | Exhausted | RejectedExecutionException e) {
         // The machine cannot open another connection now, or the listener is closing.
         LockSupport.parkNanos(PAUSE_NANOS);
       }
     }
   }
 
-  private void admit(Socket socket) throws IOException {
-    socket.setTcpNoDelay(true);
-    boolean full = open.size() >= limits.connections() && !makeRoom();
-    if (open.size() >= limits.connections() + REFUSED) {
-      socket.close();
-      return;
+  /** Gives {@code socket} a thread; closes it if there are too many, or if none can be started. */
+  private boolean isAdmitted(Socket socket) throws IOException {
+    boolean started = false;
+    try {
+      socket.setTcpNoDelay(true);
+      boolean full = open.size() >= limits.connections() && !makeRoom();
+      if (open.size() < limits.connections() + REFUSED) {
+        start(new Connection(socket, limits), full);
+        started = true;
+      }
+      return started;
+    } finally {
+      if (!started) {
+        socket.close();
+      }
     }
-    Connection connection = new Connection(socket, limits);
+  }
+
+  private void start(Connection connection, boolean full) {
+    boolean started = false;
     open.add(connection);
-    threads.execute(() -> serve(connection, full));
+    try {
+      pages.execute(() -> serve(connection, full));
+      started = true;
+    } finally {
+      if (!started) {
+        open.remove(connection);
+      }
+    }
   }
 
   /** Closes the connection that has been silent for the longest time, if any is silent. */
@@ -140,12 +166,12 @@ final class Listener implements Closeable {
 
   private void serve(Connection connection, boolean full) {
     try (connection) {
-      while (one(connection, full)) {
+      while (Exhausted.guard(() -> one(connection, full))) {
         connection.await();
       }
       connection.part();
-    } catch (IOException e) {
-      // The browser has disconnected, or does not read.
+    } catch (IOException | Exhausted e) {
+      // The browser has disconnected, or does not read; or there is no memory for its request.
     } finally {
       open.remove(connection);
     }
@@ -203,6 +229,6 @@ final class Listener implements Closeable {
     for (Connection connection : open) {
       connection.close();
     }
-    threads.shutdownNow();
+    pages.shutdownNow();
   }
 }
