@@ -16,12 +16,6 @@ import org.xeptools.xsd.Departure.Kind;
 /** Validates an element of an example against a schema, as leniently as a reader would. */
 public final class ExampleJudge {
   private static final Pattern NAME = Pattern.compile("^(?:\\{\"([^\"]*)\":)?([^}]*)\\}?$");
-  private static final Pattern NUMBER =
-      Pattern.compile("(?i)(?:.*int(?:eger)?|byte|short|long|decimal|float|double|unsigned.*)");
-  private static final Pattern PLACEHOLDER =
-      Pattern.compile(
-          ".*[{}\\[\\]|…%$<>].*|.*\\.\\..*|[A-Z][A-Z0-9_ -]+|(?i).*base-?64.*|.*#\\{.*");
-
   private static final Pattern ON_PURPOSE =
       Pattern.compile(
           "(?i).*\\b(?:malformed|invalid|incorrect|wrong|bad|illegal|unexpected|unsupported|"
@@ -31,14 +25,14 @@ public final class ExampleJudge {
   private final Definition definition;
   private final CompiledSchema schema;
   private final boolean isAbridged;
-  private final boolean isReal;
+  private final Excuses excuses;
 
   private ExampleJudge(
       Definition definition, CompiledSchema schema, boolean isAbridged, boolean isReal) {
     this.definition = definition;
     this.schema = schema;
     this.isAbridged = isAbridged;
-    this.isReal = isReal;
+    this.excuses = new Excuses(isAbridged, isReal);
   }
 
   /**
@@ -95,7 +89,7 @@ public final class ExampleJudge {
           }
         }
         for (String name : model.required()) {
-          if (element.attribute(name).isEmpty() && !isTagAbridged(element)) {
+          if (element.attribute(name).isEmpty() && !Excuses.isTagAbridged(element)) {
             found.add(new Departure(Kind.MISSING_ATTRIBUTE, element, name, "", ""));
           }
         }
@@ -120,7 +114,7 @@ public final class ExampleJudge {
         schema.judge(
             element, new ExampleReading(definition.namespace(), withForeign, isAbridged))) {
       Departure departure = departure(fault);
-      if (departure != null && !isExcused(departure)) {
+      if (departure != null && !excuses.cover(departure)) {
         found.add(departure);
       }
     }
@@ -246,45 +240,6 @@ public final class ExampleJudge {
             .findFirst()
             .orElse("");
     return new Departure(kind, at, name, value.strip(), expected);
-  }
-
-  private boolean isExcused(Departure departure) {
-    if (isReal) {
-      return false;
-    }
-    String value = departure.value();
-    return switch (departure.kind()) {
-      case MISSING_ATTRIBUTE ->
-          isTagAbridged(departure.element()) || departure.element().value("xmlns").contains("{");
-      case WRONG_TYPE -> isPlaceholder(value) || isWord(value, departure.expected());
-      case UNLISTED_VALUE -> isPlaceholder(value);
-      case TEXT -> isAbridged || ExampleReading.isLeftOut(departure.element().content());
-      case MISSING_ELEMENT, ORDER -> isAbridged;
-      default -> false;
-    };
-  }
-
-  private static boolean isTagAbridged(XmlElement element) {
-    String tag = element.text(element.start(), element.startTagEnd());
-    return tag.contains("..") || tag.contains("…") || tag.indexOf('[') >= 0;
-  }
-
-  private static boolean isPlaceholder(String value) {
-    return PLACEHOLDER.matcher(value).matches()
-        || value.indexOf(' ') > 0
-        || value.indexOf('\n') >= 0;
-  }
-
-  /** A placeholder for a number or for encoded data. */
-  private static boolean isWord(String value, String type) {
-    boolean number = NUMBER.matcher(type).matches();
-    if (number) {
-      return !value.isEmpty() && value.chars().noneMatch(c -> c >= '0' && c <= '9');
-    }
-    return type.contains("base64")
-        && (value.contains("-")
-            || value.contains("...")
-            || value.indexOf('/') != value.lastIndexOf('/'));
   }
 
   /** The topmost elements of each namespace below {@code root}, by namespace, in order. */

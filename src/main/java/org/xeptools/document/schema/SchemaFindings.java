@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.document.HtmlElement;
@@ -26,22 +25,6 @@ import org.xeptools.source.Spelling;
  */
 final class SchemaFindings {
   private static final int MAX = 50;
-  private static final Pattern MISPLACED =
-      Pattern.compile("element \"(.+?)\" not allowed (?:here|anywhere)(?:; expected (.*))?");
-  private static final Pattern MISSING_BEFORE =
-      Pattern.compile("element \"(.+?)\" not allowed yet; missing required elements? (.*)");
-  private static final Pattern MISSING_AT_END =
-      Pattern.compile("element \"(.+?)\" incomplete; (?:missing required elements?|expected) (.*)");
-  private static final Pattern EMPTY =
-      Pattern.compile("empty content for element \"(.+?)\" not allowed; expected (.*)");
-  private static final Pattern UNKNOWN_ATTRIBUTE =
-      Pattern.compile(
-          "(?:found )?attribute \"(.+?)\"(?: not allowed here; expected (.*)|.*not allowed.*)");
-  private static final Pattern MISSING_ATTRIBUTE =
-      Pattern.compile("element \"(.+?)\" missing required attributes? (.*)");
-  private static final Pattern VALUE =
-      Pattern.compile("value of attribute \"(.+?)\" is invalid; (.*)");
-
   private static final Pattern REFERENCES = Pattern.compile("(?:\\s*&[^;&\\s]+;\\s*)++");
 
   private final List<Finding> found = new ArrayList<>();
@@ -93,7 +76,7 @@ final class SchemaFindings {
     return found.size() >= MAX;
   }
 
-  void add(String message) {
+  void add(String words) {
     Element element = current;
     if (element == null || isFull()) {
       return;
@@ -101,6 +84,7 @@ final class SchemaFindings {
     if (isWithinStranger(element)) {
       return;
     }
+    JingMessage message = JingMessage.of(words);
     Optional<Element> fixed = fixedParent(element, message);
     if (fixed.isPresent()) {
       if (arranged.add(fixed.get())) {
@@ -129,44 +113,24 @@ final class SchemaFindings {
   }
 
   /** The element with fixed parts that {@code message} is about. */
-  private static Optional<Element> fixedParent(Element element, String message) {
-    if (MISPLACED.matcher(message).matches() || MISSING_BEFORE.matcher(message).matches()) {
-      return element.parent().filter(Arrangement::isFixed);
-    }
-    return MISSING_AT_END.matcher(message).matches() || EMPTY.matcher(message).matches()
-        ? Optional.of(element).filter(Arrangement::isFixed)
-        : Optional.empty();
+  private static Optional<Element> fixedParent(Element element, JingMessage message) {
+    return switch (message.kind()) {
+      case MISPLACED, EARLY -> element.parent().filter(Arrangement::isFixed);
+      case INCOMPLETE -> Optional.of(element).filter(Arrangement::isFixed);
+      default -> Optional.empty();
+    };
   }
 
-  private Optional<Finding> translate(Element element, String message) {
-    Matcher m = MISPLACED.matcher(message);
-    if (m.matches()) {
-      return misplaced(element, m.group(2));
-    }
-    m = MISSING_AT_END.matcher(message);
-    if (m.matches()) {
-      return missingAtEnd(element, m.group(2));
-    }
-    m = EMPTY.matcher(message);
-    if (m.matches()) {
-      return missingAtEnd(element, m.group(2));
-    }
-    if (message.startsWith("text not allowed")) {
-      return misplacedText();
-    }
-    m = MISSING_ATTRIBUTE.matcher(message);
-    if (m.matches()) {
-      return missingAttribute(element, m.group(2));
-    }
-    m = VALUE.matcher(message);
-    if (m.matches()) {
-      return badValue(element, m.group(1), m.group(2));
-    }
-    m = UNKNOWN_ATTRIBUTE.matcher(message);
-    if (m.matches()) {
-      return unknownAttribute(element, m.group(1), m.group(2));
-    }
-    return Optional.of(at(element.startTag(), message.replace('"', '`')));
+  private Optional<Finding> translate(Element element, JingMessage message) {
+    return switch (message.kind()) {
+      case MISPLACED -> misplaced(element, message.list());
+      case INCOMPLETE -> missingAtEnd(element, message.needed());
+      case TEXT -> misplacedText();
+      case MISSING_ATTRIBUTE -> missingAttribute(element, message.needed());
+      case VALUE -> badValue(element, message.name(), message.needed());
+      case UNKNOWN_ATTRIBUTE -> unknownAttribute(element, message.name(), message.list());
+      case EARLY, OTHER -> Optional.of(at(element.startTag(), message.text().replace('"', '`')));
+    };
   }
 
   private Optional<Finding> misplaced(Element element, @Nullable String expected) {
@@ -183,7 +147,7 @@ final class SchemaFindings {
     if (html.isPresent()) {
       return Optional.of(finding.with(Note.of(html.get().advice())));
     }
-    List<String> allowed = expected == null ? List.of() : quoted(expected);
+    List<String> allowed = expected == null ? List.of() : JingMessage.quoted(expected);
     Optional<String> meant =
         Optional.of(element.name())
             .filter(name -> strangers.contains(element))
@@ -195,7 +159,7 @@ final class SchemaFindings {
                 Note.of(
                     meant
                         .map(name -> "`" + name + "` may be meant")
-                        .orElseGet(() -> "Allowed here: " + ticks(expected)))));
+                        .orElseGet(() -> "Allowed here: " + JingMessage.ticks(expected)))));
   }
 
   /** The finding that something is not allowed in its place, in the author's words. */
@@ -222,7 +186,7 @@ final class SchemaFindings {
     }
     String what = element.elements().isEmpty() ? " is empty" : " is incomplete";
     return Optional.of(
-        at(element.startTag(), tick(element) + what + "; it needs " + ticks(expected)));
+        at(element.startTag(), tick(element) + what + "; it needs " + JingMessage.ticks(expected)));
   }
 
   private Optional<Finding> misplacedText() {
@@ -242,7 +206,7 @@ final class SchemaFindings {
    * faults.
    */
   private static Optional<Finding> missingAttribute(Element element, String names) {
-    List<String> missing = quoted(names);
+    List<String> missing = JingMessage.quoted(names);
     return element.attributes().stream()
         .filter(attribute -> missing.contains(attribute.name()))
         .findFirst()
@@ -252,7 +216,7 @@ final class SchemaFindings {
                 Optional.of(
                     at(
                         element.startTag(),
-                        tick(element) + " lacks the attribute " + ticks(names))));
+                        tick(element) + " lacks the attribute " + JingMessage.ticks(names))));
   }
 
   private Optional<Finding> badValue(Element element, String name, String must) {
@@ -274,7 +238,9 @@ final class SchemaFindings {
     SourceSpan span = element.attribute(name).map(Attribute::span).orElse(element.startTag());
     Finding finding = at(span, tick(element) + " has no attribute `" + name + "`");
     return Optional.of(
-        expected == null ? finding : finding.with(Note.of("Its attributes: " + ticks(expected))));
+        expected == null
+            ? finding
+            : finding.with(Note.of("Its attributes: " + JingMessage.ticks(expected))));
   }
 
   static Finding at(SourceSpan span, String message) {
@@ -283,18 +249,5 @@ final class SchemaFindings {
 
   private static String tick(Element element) {
     return "`" + element.name() + "`";
-  }
-
-  /** Jing's lists ({@code element "p", "ul" or text}) with our quotes and without its grammar. */
-  private static String ticks(String list) {
-    return list.replaceAll("the element end-tag(, | or )?", "")
-        .replaceAll("\\b(?:elements?|attributes?) (?=\")", "")
-        .replace("data", "text")
-        .replace('"', '`')
-        .strip();
-  }
-
-  private static List<String> quoted(String list) {
-    return Pattern.compile("\"(.+?)\"").matcher(list).results().map(r -> r.group(1)).toList();
   }
 }
