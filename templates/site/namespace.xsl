@@ -97,7 +97,7 @@
   <xsl:function name="f:rfc" as="item()">
     <xsl:param name="name" as="xs:string"/>
     <xsl:choose>
-      <xsl:when test="matches($name, '^RFC \d+$')">
+      <xsl:when test="matches($name, '^RFC [0-9]+$')">
         <a href="https://www.rfc-editor.org/rfc/rfc{substring-after($name, ' ')}">{$name}</a>
       </xsl:when>
       <xsl:otherwise>

@@ -23,7 +23,9 @@ final class MisaddressedReply implements DocumentRule {
         .filter(exchange -> Exchange.isReply(exchange.answer()))
         .flatMap(
             exchange ->
-                unswapped(exchange, document).or(() -> elsewhere(exchange, senders)).stream());
+                unswapped(exchange, document)
+                    .or(() -> elsewhere(exchange, senders, document))
+                    .stream());
   }
 
   /** The sender of a request, since a server that forwards it may keep its id. */
@@ -82,9 +84,14 @@ final class MisaddressedReply implements DocumentRule {
    * The reply goes to an entity that did not send the request, or comes from one that did not
    * receive it.
    */
-  private Optional<Finding> elsewhere(Exchange exchange, Set<Sender> senders) {
+  private Optional<Finding> elsewhere(
+      Exchange exchange, Set<Sender> senders, XepDocument document) {
     XmlElement request = exchange.request().element();
     String receiver = exchange.answer().element().value("to");
+    boolean isOther = !bare(receiver).equals(bare(request.value("from")));
+    if (isOther && !exchange.isInOneSection(document)) {
+      return Optional.empty(); // the reply may be to a request that is not shown
+    }
     if (!receiver.equals(request.value("from"))
         && senders.contains(new Sender(request.value("id"), receiver))) {
       return Optional.empty();

@@ -40,9 +40,18 @@ final class MisspeltAddress implements DocumentRule {
             meant -> parts.get(part).stream().map(place -> misspelt(part, meant, place, document)));
   }
 
+  /** True if the two differ only in the top-level domain, or one is the plural of the other. */
+  private static boolean isDoubtful(String part, String meant) {
+    int dot = part.lastIndexOf('.');
+    return (dot > 0 && meant.startsWith(part.substring(0, dot + 1)))
+        || meant.replace("s.", ".").equals(part)
+        || part.replace("s.", ".").equals(meant);
+  }
+
   private Finding misspelt(String part, String meant, Place place, XepDocument document) {
     Finding finding = finding(place.span(), "'" + part + "' is likely a slip for '" + meant + "'");
     Repair repair = new Repair("Write '" + meant + "'", place.start(), place.end(), meant);
-    return Repairs.withFix(finding, repair, place.listing(), document);
+    Finding weighed = isDoubtful(part, meant) ? finding.with(milder()) : finding;
+    return Repairs.withFix(weighed, repair, place.listing(), document);
   }
 }

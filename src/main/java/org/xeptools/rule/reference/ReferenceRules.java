@@ -10,6 +10,7 @@ public final class ReferenceRules {
   /** All of them. */
   public static List<Rule> all() {
     return List.of(
+        new UnlistedDependency(),
         new UnknownDependency(),
         new MalformedDependency(),
         new DanglingLink(),
