@@ -6,6 +6,7 @@ import org.xeptools.document.listing.XmlElement;
 /** Estimates the work to compile a schema, which is quadratic in the size of a content model. */
 final class Occurrences {
   private static final int MOST_ELEMENTS = 3_000;
+  private static final int MOST_IMPORTS = 50;
   private static final int MOST_PARTICLES = 400;
   private static final int UNBOUNDED = 1;
   private static final int LONGEST_PATTERN = 500;
@@ -17,10 +18,12 @@ final class Occurrences {
   /** True if {@code schema} is larger than any real schema of a protocol. */
   static boolean areTooMany(XmlElement schema) {
     int[] elements = {0};
+    int[] imports = {0};
     boolean[] heavy = {false};
     schema.walk(
         element -> {
           elements[0]++;
+          imports[0] += element.is("import") ? 1 : 0;
           boolean model =
               element.is("complexType") || element.is("group") || element.is("extension");
           heavy[0] =
@@ -28,7 +31,7 @@ final class Occurrences {
                   || (model && particles(element) > MOST_PARTICLES)
                   || (element.is("pattern") && isHeavy(element.value("value")));
         });
-    return heavy[0] || elements[0] > MOST_ELEMENTS;
+    return heavy[0] || elements[0] > MOST_ELEMENTS || imports[0] > MOST_IMPORTS;
   }
 
   /** True if compiling the repetitions of a pattern takes long. */

@@ -30,6 +30,7 @@ public final class SchemaCatalog {
   private final Map<Path, List<Definition>> definitions = new ConcurrentHashMap<>();
   private final Map<String, List<Definition>> byNamespace = new ConcurrentHashMap<>();
   private final Map<XmlElement, CompiledSchema> compiled = new ConcurrentHashMap<>();
+  private final Map<XmlElement, String> importable = new ConcurrentHashMap<>();
 
   private volatile @Nullable SortedMap<String, List<Path>> files;
 
@@ -182,15 +183,17 @@ public final class SchemaCatalog {
     if (definition.isEmpty()) {
       return "";
     }
+    return importable.computeIfAbsent(definition.get().schema(), s -> importable(definition.get()));
+  }
+
+  private static String importable(Definition definition) {
     DeclaredNames names = new DeclaredNames();
-    names.add(definition.get().schema());
+    names.add(definition.schema());
     boolean sound =
-        definition.get().isWellFormed()
-            && !Occurrences.areTooMany(definition.get().schema())
-            && SchemaCompiler.compile(definition.get().schema(), n -> Stubs.of(n))
-                .schema()
-                .isPresent();
-    return sound ? definition.get().text() : Stubs.of(namespace, names);
+        definition.isWellFormed()
+            && !Occurrences.areTooMany(definition.schema())
+            && SchemaCompiler.compile(definition.schema(), n -> Stubs.of(n)).schema().isPresent();
+    return sound ? definition.text() : Stubs.of(definition.namespace(), names);
   }
 
   private List<Definition> in(Path file) {

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -31,8 +32,6 @@ class NewStateTest {
             "Put on a shelf by a test.",
             "leave this on its shelf.",
             "on a shelf. Leave it there.");
-
-        /** How hard\
       """;
   private static final String STEP =
       "unsaid(OBSOLETE, Status.ARCHIVED, NOT_HUMOROUS, \"states-Archived\"),\n"
@@ -132,9 +131,11 @@ class NewStateTest {
       for (Path source : sources.toList()) {
         String text =
             Files.readString(source)
-                .replace(");\n\n  /** How hard", STATE)
                 .replaceFirst("new Transition\\(DEFERRED", STEP.replace("\\", ""));
-        Files.writeString(copy.resolve(source.getFileName()), text);
+        boolean isStatus = source.endsWith("Status.java");
+        Files.writeString(
+            copy.resolve(source.getFileName()),
+            isStatus ? text.replaceFirst("\\);\n", Matcher.quoteReplacement(STATE)) : text);
       }
     }
     assertThat(Files.readString(copy.resolve("Status.java"))).contains("ARCHIVED(");

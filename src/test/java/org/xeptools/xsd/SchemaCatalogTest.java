@@ -109,6 +109,23 @@ class SchemaCatalogTest {
   }
 
   @Test
+  void importsOfImportsEnd() {
+    int[] read = {0};
+    XmlElement schema = ListingXml.of(text("urn:xmpp:a:0", "urn:xmpp:a0:0")).roots().get(0);
+    SchemaCompiler.compile(
+        schema,
+        namespace -> {
+          read[0]++;
+          return text(namespace, "urn:xmpp:a" + read[0] + ":0");
+        });
+    assertThat(read[0]).isBetween(10, 100);
+    String many = "<xs:import namespace='urn:xmpp:b:0'/>".repeat(100);
+    XmlElement wide =
+        ListingXml.of("<xs:schema " + XS + ">" + many + "</xs:schema>").roots().get(0);
+    assertThat(Occurrences.areTooMany(wide)).isTrue();
+  }
+
+  @Test
   void patternsThatTakeLongAreLeftOut() {
     for (String pattern : List.of("(a+)+b", "(a|aa)*", "a*a*b", "(a{2}){2}", ".*x.*")) {
       assertThat(Occurrences.mayBacktrack(pattern)).as(pattern).isTrue();
@@ -137,6 +154,11 @@ class SchemaCatalogTest {
 
     assertThat(schemas.compile(schemas.of("urn:xmpp:a:0").get(0)).faults()).isEmpty();
     assertThat(schemas.compile(schemas.of("urn:xmpp:b:0").get(0)).faults()).isEmpty();
+  }
+
+  private static String text(String own, String other) {
+    String code = importing(own, other);
+    return code.substring(code.indexOf("<xs:schema"), code.indexOf("]]>"));
   }
 
   private static String importing(String own, String other) {

@@ -53,6 +53,7 @@ final class BrokenSchema implements CorpusRule {
     XmlElement root = definition.schema();
     return finding(
         definition.listing().span(root.start(), root.nameEnd()),
-        "the schema is not compiled, since it allows more elements in a row than any protocol needs");
+        "the schema is not compiled, since it has more elements, repetitions or imports than any"
+            + " protocol needs");
   }
 }
