@@ -58,7 +58,16 @@ class HostileDocumentsTest {
             example("<iq id='a%d' type='get' to='a%d.example'/><iq id='b%d' type='result'/>"),
             example("<tide%d xmlns='urn:xmpp:tides:%d'><host%d>a%d.com</host%d></tide%d>"),
             example("<xs:schema xmlns:xs='a' targetNamespace='urn:xmpp:a%d:%d'/>"),
-            example("<message to='a%d.com' from='a%d@b%d.example'/>"))) {
+            example("<message to='a%d.com' from='a%d@b%d.example'/>"),
+            example("<message to='a%d.com' from='ada@b%d.example'/><message to='c%d@d.example'/>"),
+            example("<iq type='result' id='a' to='a%d@b.example' from='c.example'/>")
+                .replaceFirst(
+                    "CDATA.", "$0<iq type='get' id='a' from='a@b.example' to='c.example'/>"),
+            example("<field var='FORM_TYPE'><value>a</value></field><field var='tide%d'/>")
+                .replaceFirst("CDATA.", "$0<x xmlns='jabber:x:data' type='form'>"),
+            example(
+                    "<x xmlns='jabber:x:data'><field var='FORM_TYPE'><value>t%d</value></field></x>")
+                + example("<form_type><name>t%d</name><field var='a%d'/></form_type>"))) {
       check("<xep>" + body + "</xep>");
     }
   }

@@ -21,7 +21,14 @@ import org.xeptools.source.SourceSpan;
 /** A field of a registered form is not among those that are registered for it. */
 final class UnregisteredField implements CorpusRule {
 
-  private record Field(String formType, String name) {}
+  private static final int MOST = 200;
+  private static final int MAX_COMPARED = 1_000;
+
+  private record Field(String formType, String name) {
+    boolean isIn(FormRegistry registry) {
+      return registry.of(formType).containsKey(name);
+    }
+  }
 
   private record Use(DataForm form, XmlAttribute name) {
     SourceSpan place() {
@@ -33,8 +40,13 @@ final class UnregisteredField implements CorpusRule {
   public Stream<Finding> check(XepDocument document, Corpus corpus) {
     Map<Field, List<Use>> fields = new LinkedHashMap<>();
     DataForm.in(document).forEach(form -> collect(form, fields));
+    FormRegistry registry = FormRegistry.of(corpus);
+    FormRegistry own = FormRegistry.of(document);
     return fields.entrySet().stream()
-        .flatMap(field -> judge(field.getKey(), field.getValue(), corpus, document));
+        .filter(field -> !registry.of(field.getKey().formType()).isEmpty())
+        .filter(field -> !field.getKey().isIn(registry) && !field.getKey().isIn(own))
+        .limit(MOST)
+        .flatMap(field -> judge(field.getKey(), field.getValue(), registry, document));
   }
 
   private static void collect(DataForm form, Map<Field, List<Use>> fields) {
@@ -57,16 +69,13 @@ final class UnregisteredField implements CorpusRule {
     return name.startsWith("x-") || name.startsWith("{");
   }
 
-  private Stream<Finding> judge(Field field, List<Use> uses, Corpus corpus, XepDocument document) {
-    FormRegistry registry = FormRegistry.of(corpus);
-    Map<String, FormRegistry.Registered> registered = registry.of(field.formType());
-    if (registered.isEmpty()
-        || registered.containsKey(field.name())
-        || FormRegistry.of(document).of(field.formType()).containsKey(field.name())) {
-      return Stream.empty();
-    }
+  private Stream<Finding> judge(
+      Field field, List<Use> uses, FormRegistry registry, XepDocument document) {
     Optional<String> meant =
-        registered.keySet().stream().filter(other -> SlipOfPen.is(field.name(), other)).findFirst();
+        registry.of(field.formType()).keySet().stream()
+            .limit(MAX_COMPARED)
+            .filter(other -> SlipOfPen.is(field.name(), other))
+            .findFirst();
     if (meant.isPresent()) {
       return uses.stream().map(use -> misspelt(use, field.name(), meant.get(), document));
     }

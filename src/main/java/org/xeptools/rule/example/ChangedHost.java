@@ -20,19 +20,22 @@ final class ChangedHost implements DocumentRule {
 
   private static final int OFTENER = 2;
 
+  private static final int MOST = 200;
+
   private record Host(String name, List<Place> places) {}
+
+  private record Changed(String local, Host host, Host usual) {}
 
   @Override
   public Stream<Finding> check(XepDocument document) {
     Map<String, List<Host>> hosts = new LinkedHashMap<>();
     Map<String, List<Place>> all = AddressParts.in(document).getOrDefault(Kind.HOST, Map.of());
-    all.forEach(
-        (name, places) -> {
-          if (places.size() > FEW || MeantAddress.of(Kind.HOST, name, all).isEmpty()) {
-            collect(name, places, hosts);
-          }
-        });
-    return hosts.entrySet().stream().flatMap(local -> judge(local.getKey(), local.getValue()));
+    all.forEach((name, places) -> collect(name, places, hosts));
+    return hosts.entrySet().stream()
+        .flatMap(local -> judge(local.getKey(), local.getValue()))
+        .limit(MOST)
+        .filter(changed -> MeantAddress.of(Kind.HOST, changed.host().name(), all).isEmpty())
+        .map(this::report);
   }
 
   private static void collect(String name, List<Place> places, Map<String, List<Host>> hosts) {
@@ -47,19 +50,21 @@ final class ChangedHost implements DocumentRule {
             hosts.computeIfAbsent(local, l -> new ArrayList<>()).add(new Host(name, there)));
   }
 
-  private Stream<Finding> judge(String local, List<Host> hosts) {
+  private static Stream<Changed> judge(String local, List<Host> hosts) {
     Host usual =
         hosts.stream().max(Comparator.comparingInt(host -> host.places().size())).orElseThrow();
     int often = usual.places().size();
     return hosts.stream()
         .filter(host -> host.places().size() <= Math.min(FEW, often / OFTENER))
-        .map(host -> changed(local, host, usual));
+        .map(host -> new Changed(local, host, usual));
   }
 
-  private Finding changed(String local, Host host, Host usual) {
+  private Finding report(Changed changed) {
+    Host host = changed.host();
+    Host usual = changed.usual();
     String message =
         "'"
-            + local
+            + changed.local()
             + "' is at '"
             + host.name()
             + "' here, but at '"

@@ -2,6 +2,9 @@ package org.xeptools.rule.example;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xeptools.document.XepDocument;
 
@@ -51,12 +54,32 @@ record Exchange(Stanza request, Stanza answer) {
 
   /** True if no section begins between the two. */
   boolean isInOneSection(XepDocument document) {
-    return !between(document).contains("<section");
+    SortedSet<Integer> starts =
+        document
+            .kept()
+            .get(
+                SectionStarts.class,
+                () ->
+                    new SectionStarts(
+                        document
+                            .allSections()
+                            .map(section -> section.element().span().start())
+                            .collect(Collectors.toCollection(TreeSet::new))))
+            .starts();
+    return starts.subSet(Math.min(from(), to()), to()).isEmpty();
   }
 
+  private record SectionStarts(SortedSet<Integer> starts) {}
+
   private String between(XepDocument document) {
-    int from = request.place().end();
-    int to = answer.place().start();
-    return from <= to ? document.source().text().substring(from, to) : "";
+    return from() <= to() ? document.source().text().substring(from(), to()) : "";
+  }
+
+  private int from() {
+    return request.place().end();
+  }
+
+  private int to() {
+    return answer.place().start();
   }
 }

@@ -89,7 +89,7 @@ final class UnknownNamespace implements CorpusRule {
           use.isInSchema()
               || known.computeIfAbsent(
                   use.name(), n -> isSettled(n, schemas) || own.contains(n) || isOfOthers(n));
-      if (!settled) {
+      if (!settled && (suspects.size() < MOST || suspects.containsKey(use.name()))) {
         suspects.computeIfAbsent(use.name(), n -> new ArrayList<>()).add(use);
       }
     }
