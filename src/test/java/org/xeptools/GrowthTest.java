@@ -21,7 +21,7 @@ class GrowthTest {
     count(20_000_000); // so that both sizes run compiled
     Growth.isNearlyLinear("a line", 20_000, n -> count(n * 1000L));
     // A cube, since the CPU time of a busy machine varies by half, which a square may hide in.
-    assertThatThrownBy(() -> Growth.isNearlyLinear("a cube", 900, n -> count((long) n * n * n)))
+    assertThatThrownBy(() -> Growth.isNearlyLinear("a cube", 600, n -> count((long) n * n * n)))
         .hasMessageContaining("a cube");
   }
 }

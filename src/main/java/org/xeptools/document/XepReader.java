@@ -1,6 +1,7 @@
 package org.xeptools.document;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -99,6 +100,11 @@ public final class XepReader {
    */
   public List<Listing> listings(Path path, String word) throws IOException {
     byte[] bytes = tree.read(path, MAX_SIZE);
+    boolean wide = bytes.length > 1 && (bytes[0] <= 0 || bytes[1] == 0);
+    // Most files lack the word, which costs less to find out before they are decoded.
+    if (!wide && !new String(bytes, StandardCharsets.ISO_8859_1).contains(word)) {
+      return List.of();
+    }
     XepSource source = Decoder.decode(path, bytes).source();
     String excerpt = ListingExcerpt.of(source.text(), word);
     if (excerpt.isEmpty()) {
