@@ -9,6 +9,10 @@
   told.setAttribute("role", "status");
   document.body.append(told);
   const tell = (words) => {
+    const place = document.querySelector("dialog[open]") ?? document.body;
+    if (told.parentElement !== place) {
+      place.append(told);
+    }
     told.textContent = "";
     setTimeout(() => (told.textContent = words), 50);
   };
@@ -33,7 +37,8 @@
   const copyOldWay = (text) => {
     const focused = document.activeElement;
     const field = make("textarea", { value: text, className: "unseen" });
-    document.body.append(field);
+    // what is outside an open dialog cannot be selected
+    (document.querySelector("dialog[open]") ?? document.body).append(field);
     field.select();
     const done = document.execCommand("copy");
     field.remove();
@@ -109,6 +114,46 @@
   if (remembered("wrap") === "yes") {
     wrapAll(true);
   }
+
+  // ---- citations: the appendix in a dialog
+
+  const dialogOfCitations = () => {
+    const dialog = make("dialog", { className: "citing" });
+    const title = make("h2", {
+      id: "citing-title",
+      textContent: `Cite ${document.querySelector("h1 .number")?.textContent.replace(/:$/, "") ?? ""}`,
+    });
+    const close = make("button", { type: "button", textContent: "Close", autofocus: true });
+    const head = make("div");
+    dialog.setAttribute("aria-labelledby", title.id);
+    head.append(title, close);
+    dialog.append(head);
+    for (const section of document.querySelectorAll(".citation")) {
+      const shown = section.cloneNode(true);
+      for (const figure of shown.querySelectorAll("figure")) {
+        const pre = figure.querySelector("pre");
+        const name = pre.dataset.name ?? "Citation";
+        const button = make("button", { type: "button", textContent: "Copy" });
+        button.setAttribute("aria-label", `Copy ${name}`);
+        button.addEventListener("click", () => pressCopy(button, pre.textContent, name));
+        figure.querySelector(".tools")?.replaceChildren(button);
+        ["tabindex", "role", "aria-label"].forEach((a) => pre.removeAttribute(a));
+      }
+      dialog.append(shown);
+    }
+    close.addEventListener("click", () => dialog.close());
+    dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+    document.body.append(dialog);
+    return dialog;
+  };
+  let citing = null;
+  document.querySelector(".cite")?.addEventListener("click", (event) => {
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey && window.HTMLDialogElement) {
+      event.preventDefault();
+      citing ??= dialogOfCitations();
+      citing.showModal();
+    }
+  });
 
   // ---- only boxes that can be scrolled get the keyboard focus
 

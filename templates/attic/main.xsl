@@ -27,6 +27,12 @@
     <xsl:sequence select="()"/>
   </xsl:function>
 
+  <!-- The newest version may have another title and other authors. -->
+  <xsl:function name="f:works" as="map(xs:string, xs:string)*">
+    <xsl:param name="xep" as="element()"/>
+    <xsl:sequence select="f:this-version($xep)"/>
+  </xsl:function>
+
   <xsl:variable name="f:lean" as="xs:boolean" select="true()"/>
 
   <xsl:output use-character-maps="f:short"/>

@@ -55,13 +55,30 @@
     <xsl:call-template name="t:appendix-heading"><xsl:with-param name="n" select="8"/></xsl:call-template>
     <xsl:apply-templates select="$header/revision" mode="m:appendix"/>
     <xsl:call-template name="t:appendix-heading"><xsl:with-param name="n" select="9"/></xsl:call-template>
-    <fo:block xsl:use-attribute-sets="listing" keep-together.within-column="always">
-      <xsl:value-of select="f:biblatex($xep)"/>
-    </fo:block>
+    <xsl:call-template name="t:citations"/>
     <xsl:if test="f:requirements($xep)">
       <xsl:call-template name="t:appendix-heading"><xsl:with-param name="n" select="10"/></xsl:call-template>
       <xsl:call-template name="t:requirements"/>
     </xsl:if>
+  </xsl:template>
+
+  <!-- The forms for people and for LaTeX; programs read the others from the web page. -->
+  <xsl:template name="t:citations">
+    <xsl:for-each select="f:works($xep)">
+      <xsl:variable name="work" select="."/>
+      <fo:block role="H4" xsl:use-attribute-sets="heading" font-size="10pt" line-height="13pt" space-before="8pt"
+          space-after="3pt"><xsl:value-of select="?title"/></fo:block>
+      <fo:block xsl:use-attribute-sets="paragraph"><xsl:value-of select="f:citation($xep, $work)"/></fo:block>
+      <fo:block xsl:use-attribute-sets="listing" keep-together.within-column="always">
+        <xsl:value-of select="f:biblatex($xep, $work)"/>
+      </fo:block>
+    </xsl:for-each>
+    <xsl:variable name="more" select="$xep/@p:address || '#appendix-biblatex'"/>
+    <fo:block xsl:use-attribute-sets="paragraph" space-before="6pt">
+      <xsl:text>The same for BibTeX, in Markdown and in the XML of RFCs is at </xsl:text>
+      <fo:basic-link external-destination="url('{$more}')" xsl:use-attribute-sets="link" fox:alt-text="Bibliography entries"><xsl:value-of select="$more"/></fo:basic-link>
+      <xsl:text>.</xsl:text>
+    </fo:block>
   </xsl:template>
 
   <xsl:template name="t:appendix-heading">

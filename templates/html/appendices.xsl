@@ -45,14 +45,27 @@
     </section>
   </xsl:template>
 
+  <!-- The forms of citations; xep.js also shows them in a dialog. -->
   <xsl:template name="t:citations">
-    <p>{f:citation(.)}</p>
-    <xsl:for-each select="map {'name': 'BibTeX', 'entry': f:bibtex(.)}, map {'name': 'BibLaTeX', 'entry': f:biblatex(.)}">
+    <xsl:variable name="xep" select="."/>
+    <xsl:for-each select="f:works(.)">
+      <xsl:variable name="work" select="."/>
       <xsl:text>&#10;</xsl:text>
-      <figure class="code">
-        <figcaption>{?name}</figcaption>
-        <pre tabindex="0" role="group" aria-label="{?name}"><code>{?entry}</code></pre>
-      </figure>
+      <section class="citation">
+        <h4>{?title}</h4>
+        <xsl:for-each select="f:citations($xep, .)">
+          <xsl:text>&#10;</xsl:text>
+          <figure class="code">
+            <figcaption>{?format}</figcaption>
+            <pre tabindex="0" role="group" aria-label="{?format}, {lower-case(substring($work?title, 1, 1))}{substring($work?title, 2)}">
+              <xsl:if test="?format = ('Plain text', 'Markdown')">
+                <xsl:attribute name="class" select="'words'"/>
+              </xsl:if>
+              <code>{?text}</code>
+            </pre>
+          </figure>
+        </xsl:for-each>
+      </section>
     </xsl:for-each>
   </xsl:template>
 

@@ -117,6 +117,7 @@
           </xsl:for-each>
         </div>
       </xsl:if>
+      <div><dt>Citation</dt><dd><a class="cite" href="#appendix-biblatex">Cite</a></dd></div>
       <div><dt>Copyright</dt><dd><a href="#appendix-legal">Legal notices</a></dd></div>
     </dl>
   </xsl:template>

@@ -6,8 +6,6 @@
   <!-- Metadata in the vocabularies of search engines, catalogs (Dublin Core), previews (Open Graph), citation
        managers, and JSON-LD. All of it is from the header. -->
 
-  <xsl:variable name="f:publisher" as="xs:string">XMPP Standards Foundation</xsl:variable>
-
   <xsl:template name="t:metadata">
     <xsl:variable name="xep" select="."/>
     <xsl:variable name="title" select="f:page-title(.)"/>

@@ -1,10 +1,13 @@
 package org.xeptools.render;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xeptools.document.Field;
@@ -12,6 +15,7 @@ import org.xeptools.document.Header;
 import org.xeptools.document.Milestone;
 import org.xeptools.document.Milestones;
 import org.xeptools.document.Revision;
+import org.xeptools.document.SeriesAddress;
 import org.xeptools.document.StatusInGit;
 import org.xeptools.document.XepDocument;
 import org.xeptools.lifecycle.Road;
@@ -67,7 +71,27 @@ final class Facts {
     }
     header.lastRevision().flatMap(Revision::version).ifPresent(v -> facts.put("version", v.text()));
     header.lastRevision().flatMap(Revision::date).ifPresent(d -> facts.put("date", d.text()));
+    references(document, number, context.neighbors().own(), facts);
     return facts;
+  }
+
+  /** The addresses under which it is cited, and the references to them. */
+  private static void references(
+      XepDocument document, String number, Optional<String> own, Map<String, String> facts) {
+    Header header = document.header();
+    String folder = number.matches("\\d{4}") ? "" : "inbox/";
+    String address =
+        SeriesAddress.ROOT
+            + folder
+            + URLEncoder.encode(name(document), StandardCharsets.UTF_8).replace("+", "%20")
+            + ".html";
+    String kept = own.map(page -> SeriesAddress.ROOT + page).orElse(address);
+    facts.put("address", address);
+    facts.put("version-address", kept);
+    facts.put("reference", Reference.of(header, number, address, Optional.empty()));
+    facts.put(
+        "version-reference",
+        Reference.of(header, number, kept, Optional.ofNullable(facts.get("version"))));
   }
 
   private static void neighbors(RenderContext context, Map<String, String> facts) {

@@ -9,6 +9,7 @@ import org.xeptools.document.StatusInGit;
 /**
  * Other pages about a document, as paths from the root of the output.
  *
+ * @param own the page that keeps the version at hand
  * @param pages the page of each version, by version
  * @param changes the page of the changes that a version made, by version
  * @param since the page of all changes since a version, by version
@@ -18,6 +19,7 @@ import org.xeptools.document.StatusInGit;
  * @param statuses the statuses of its file in git, oldest first
  */
 public record Neighbors(
+    Optional<String> own,
     Map<String, String> pages,
     Map<String, String> changes,
     Map<String, String> since,
@@ -30,8 +32,13 @@ public record Neighbors(
 
   /** No other pages; only its {@code statuses} in git. */
   public static Neighbors of(List<StatusInGit> statuses) {
+    return of(Optional.empty(), statuses);
+  }
+
+  /** No other pages except {@code own}, the one that keeps the version at hand. */
+  public static Neighbors of(Optional<String> own, List<StatusInGit> statuses) {
     return new Neighbors(
-        Map.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty(), List.of(), statuses);
+        own, Map.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty(), List.of(), statuses);
   }
 
   public Neighbors {

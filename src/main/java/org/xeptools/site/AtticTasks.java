@@ -16,6 +16,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.history.PublishedVersion;
 import org.xeptools.history.PublishedVersions;
+import org.xeptools.render.Neighbors;
 import org.xeptools.render.PastRenderer;
 import org.xeptools.render.RedlineRenderer;
 import org.xeptools.render.RenderContext;
@@ -95,7 +96,8 @@ final class AtticTasks {
 
   private Task page(List<PublishedVersion> versions, int at) {
     PublishedVersion version = versions.get(at);
-    RenderContext context = context(version);
+    String path = AtticPaths.page(version);
+    RenderContext context = context(version).beside(Neighbors.of(Optional.of(path), List.of()));
     boolean stands = places.documents().contains(version.number());
     Map<String, String> parameters = new TreeMap<>();
     parameters.put("ahead", version.ahead() ? "yes" : "");
@@ -113,7 +115,6 @@ final class AtticTasks {
             .later()
             .map(l -> l.day() + " " + AtticPaths.below(AtticPaths.correction(version)))
             .orElse(""));
-    String path = AtticPaths.page(version);
     return Task.file(
         path,
         key("version", context, version).with(parameters.toString()),

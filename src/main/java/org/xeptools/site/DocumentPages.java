@@ -41,7 +41,7 @@ public final class DocumentPages implements Part {
             entry ->
                 pdf.isPresent()
                     ? Stream.of(
-                        page(entry, context, around, valid), paper(entry, pdf.get(), series))
+                        page(entry, context, around, valid), paper(entry, pdf.get(), around))
                     : Stream.of(page(entry, context, around, valid)))
         .toList();
   }
@@ -52,7 +52,7 @@ public final class DocumentPages implements Part {
     Optional<Entry> entry =
         series.entries().stream().filter(e -> e.info().page().equals(base)).findFirst();
     return path.endsWith(".pdf")
-        ? entry.flatMap(e -> pdf.map(renderer -> paper(e, renderer, series)))
+        ? entry.flatMap(e -> pdf.map(renderer -> paper(e, renderer, Neighborhood.of(series))))
         : entry
             .map(e -> page(e, series.context(""), Neighborhood.of(series), valid(series)))
             .filter(task -> task.paths().contains(path));
@@ -94,9 +94,10 @@ public final class DocumentPages implements Part {
         });
   }
 
-  private static Task paper(Entry entry, Renderer renderer, Series series) {
+  private static Task paper(Entry entry, Renderer renderer, Neighborhood around) {
     XepDocument document = entry.document();
-    Neighbors history = Neighbors.of(series.statuses(entry));
+    Neighbors all = around.of(entry);
+    Neighbors history = Neighbors.of(all.own(), all.statuses());
     String path = entry.info().page() + ".pdf";
     String epoch = String.valueOf(System.getenv("SOURCE_DATE_EPOCH"));
     return new Task(

@@ -52,6 +52,7 @@ public final class Neighborhood {
     Optional<String> list =
         versions.isEmpty() ? Optional.empty() : Optional.of(AtticPaths.list(entry.info().number()));
     return new Neighbors(
+        Optional.ofNullable(pages.get(entry.info().version())),
         pages,
         changes(series, entry),
         since,
