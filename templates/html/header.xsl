@@ -21,7 +21,6 @@
           </xsl:for-each>
         </p>
       </xsl:if>
-      <xsl:call-template name="t:masthead"/>
       <h1>
         <span class="number">{@p:label}:</span>
         <xsl:text> </xsl:text>
@@ -31,22 +30,6 @@
       <xsl:call-template name="t:docmeta"/>
       <xsl:call-template name="t:status-notice"/>
     </header>
-  </xsl:template>
-
-  <!-- Links to the series and, in a site, to its other pages. -->
-  <xsl:template name="t:masthead">
-    <div class="masthead">
-      <a href="{@p:home}"><img src="{@p:root}assets/logo.svg" alt="" width="20" height="20"/> XMPP Extension Protocols</a>
-      <xsl:if test="not(contains(@p:home, '://'))">
-        <nav aria-label="Site">
-          <ul>
-            <li><a href="{@p:home}">Series</a></li>
-            <li><a href="{@p:root}views/index.html">Views</a></li>
-            <li><a href="{@p:root}sigs/index.html">SIGs</a></li>
-          </ul>
-        </nav>
-      </xsl:if>
-    </div>
   </xsl:template>
 
   <!-- The notice about a version in the attic. -->
@@ -115,6 +98,14 @@
           <xsl:for-each select="tokenize(@p:formats)">
             <dd><a href="{.}">{upper-case(replace(., '.*\.', ''))}</a></dd>
           </xsl:for-each>
+        </div>
+      </xsl:if>
+      <xsl:if test="@p:edit | @p:history | @p:issues">
+        <div>
+          <dt>Source</dt>
+          <xsl:for-each select="@p:edit"><dd><a href="{.}">Edit</a></dd></xsl:for-each>
+          <xsl:for-each select="@p:history"><dd><a href="{.}">History</a></dd></xsl:for-each>
+          <xsl:for-each select="@p:issues"><dd><a href="{.}">Issues</a></dd></xsl:for-each>
         </div>
       </xsl:if>
       <div><dt>Citation</dt><dd><a class="cite" href="#appendix-biblatex">Cite</a></dd></div>

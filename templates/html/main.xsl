@@ -15,6 +15,7 @@
   <xsl:include href="tables.xsl"/>
   <xsl:include href="lists.xsl"/>
   <xsl:include href="notes.xsl"/>
+  <xsl:include href="bar.xsl"/>
   <xsl:include href="header.xsl"/>
   <xsl:include href="fields.xsl"/>
   <xsl:include href="toc.xsl"/>
@@ -52,7 +53,7 @@
         <meta name="color-scheme" content="light dark"/>
         <title>{f:page-title(.)}</title>
         <link rel="stylesheet" href="{@p:root}assets/xep.css"/>
-        <link rel="icon" type="image/svg+xml" href="{@p:root}assets/logo.svg"/>
+        <link rel="icon" href="{@p:mark}"/>
         <xsl:call-template name="t:metadata"/>
         <script defer="defer" src="{@p:root}assets/xep.js"/>
       </head>
@@ -61,6 +62,15 @@
         <xsl:for-each select="(section1[@p:id])[1]">
           <a class="skip" href="{f:fragment(@p:id)}">Skip to the text</a>
         </xsl:for-each>
+        <xsl:call-template name="t:bar">
+          <xsl:with-param name="root" select="string(@p:root)"/>
+          <xsl:with-param name="series" select="@p:home"/>
+          <xsl:with-param name="site" select="@p:site"/>
+          <xsl:with-param name="publisher" select="@p:publisher"/>
+          <xsl:with-param name="home" select="@p:publisher-home"/>
+          <xsl:with-param name="mark" select="@p:mark"/>
+          <xsl:with-param name="mark-width" select="@p:mark-width"/>
+        </xsl:call-template>
         <xsl:call-template name="t:header"/>
         <xsl:call-template name="t:contents"/>
         <main>

@@ -47,7 +47,6 @@
 
   <xsl:template name="t:header">
     <header class="page-head">
-      <xsl:call-template name="t:masthead"/>
       <h1>
         <span class="number">{@p:label}:</span>
         <xsl:text> </xsl:text>

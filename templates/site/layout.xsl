@@ -4,6 +4,8 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template">
 
+  <xsl:include href="../html/bar.xsl"/>
+
   <xsl:output method="html" html-version="5" encoding="UTF-8" indent="no"
       include-content-type="no" escape-uri-attributes="no"/>
 
@@ -13,12 +15,14 @@
   <!-- The title of the site. -->
   <xsl:param name="site" as="xs:string" select="'XMPP Extension Protocols'"/>
 
-  <!-- The pages that every page links to: their names and paths. -->
-  <xsl:variable name="pages" as="element(page)*">
-    <page href="index.html">Series</page>
-    <page href="views/index.html">Views</page>
-    <page href="sigs/index.html">SIGs</page>
-  </xsl:variable>
+  <!-- The publisher, its address on the web, and its mark: the path from the root and the width. -->
+  <xsl:param name="publisher" as="xs:string?" select="()"/>
+  <xsl:param name="home" as="xs:string?" select="()"/>
+  <xsl:param name="mark" as="xs:string" select="'assets/logo.svg'"/>
+  <xsl:param name="mark-width" as="xs:string" select="'24'"/>
+
+  <!-- The path to the root; where that is uncertain, all that may be. -->
+  <xsl:variable name="roots" as="xs:string+" select="$root"/>
 
   <!-- A page. -->
   <xsl:template name="t:page">
@@ -38,33 +42,28 @@
             content="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="color-scheme" content="light dark"/>
-        <title>{$title}{' · ' || $site[. ne $title]}</title>
-        <link rel="icon" type="image/svg+xml" href="{$root}assets/logo.svg"/>
-        <link rel="stylesheet" href="{$root}assets/xep.css"/>
-        <link rel="stylesheet" href="{$root}assets/site.css"/>
+        <title>{string-join(distinct-values(($title, $site)), ' · ')}</title>
+        <link rel="icon" href="{$root}{$mark}"/>
+        <xsl:for-each select="$roots">
+          <link rel="stylesheet" href="{.}assets/xep.css"/>
+          <link rel="stylesheet" href="{.}assets/site.css"/>
+        </xsl:for-each>
         <link rel="alternate" type="application/atom+xml" title="{$site}" href="{$root}feed.atom"/>
         <script defer="defer" src="{$root}assets/xep.js"/>
         <xsl:sequence select="$head"/>
       </head>
       <body class="{$class}">
         <a class="skip" href="#main">Skip to the text</a>
-        <header class="site-head">
-          <a class="site-name" href="{$root}index.html">{$site}</a>
-          <nav aria-label="Site">
-            <ul>
-              <xsl:for-each select="$pages">
-                <li>
-                  <a href="{$root}{@href}">
-                    <xsl:if test="@href = $path">
-                      <xsl:attribute name="aria-current">page</xsl:attribute>
-                    </xsl:if>
-                    <xsl:value-of select="."/>
-                  </a>
-                </li>
-              </xsl:for-each>
-            </ul>
-          </nav>
-        </header>
+        <xsl:call-template name="t:bar">
+          <xsl:with-param name="root" select="$root"/>
+          <xsl:with-param name="series" select="$root || 'index.html'"/>
+          <xsl:with-param name="site" select="$site"/>
+          <xsl:with-param name="publisher" select="$publisher"/>
+          <xsl:with-param name="home" select="$home"/>
+          <xsl:with-param name="mark" select="$root || $mark"/>
+          <xsl:with-param name="mark-width" select="$mark-width"/>
+          <xsl:with-param name="path" select="$path"/>
+        </xsl:call-template>
         <main id="main">
           <xsl:sequence select="$content"/>
         </main>

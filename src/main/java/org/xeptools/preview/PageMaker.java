@@ -19,6 +19,8 @@ import org.xeptools.finding.Finding;
 import org.xeptools.render.Assets;
 import org.xeptools.render.TemplateFolder;
 import org.xeptools.rule.RuleSet;
+import org.xeptools.site.Logo;
+import org.xeptools.site.SiteSettings;
 import org.xeptools.site.build.Task;
 
 /**
@@ -90,11 +92,18 @@ final class PageMaker {
           templates.isPresent() ? templates.get().read(path) : Optional.empty();
       return edited
           .or(() -> Optional.ofNullable(own.get(path)))
+          .or(() -> logo(path))
           .map(content -> Answer.ok(path, content, ""))
           .orElseGet(() -> MessagePage.of(Answer.NOT_FOUND, "There is no such file"));
     } catch (IOException e) {
       return MessagePage.of(Answer.UNAVAILABLE, "This file cannot be read");
     }
+  }
+
+  /** The mark of the publisher, which is from the tree. */
+  private Optional<byte[]> logo(String path) {
+    SiteSettings settings = states.get().plan().series().settings();
+    return settings.logo().filter(logo -> logo.path().equals(path)).map(Logo::content);
   }
 
   /**

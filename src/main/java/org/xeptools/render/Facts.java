@@ -54,6 +54,7 @@ final class Facts {
     facts.put("type", header.typeText().map(Field::text).orElse(""));
     facts.put("root", context.toRoot());
     facts.put("home", context.home());
+    imprint(context, facts);
     neighbors(context, facts);
     String process = context.localise(PROCESS);
     header
@@ -94,11 +95,22 @@ final class Facts {
         Reference.of(header, number, kept, Optional.ofNullable(facts.get("version"))));
   }
 
+  private static void imprint(RenderContext context, Map<String, String> facts) {
+    Imprint imprint = context.imprint();
+    facts.put("site", imprint.site());
+    facts.put("base", imprint.base());
+    imprint.publisher().ifPresent(name -> facts.put("publisher", name));
+    imprint.home().ifPresent(home -> facts.put("publisher-home", home));
+    facts.put("mark", context.toRoot() + imprint.mark());
+    facts.put("mark-width", String.valueOf(imprint.markWidth()));
+  }
+
   private static void neighbors(RenderContext context, Map<String, String> facts) {
     Neighbors neighbors = context.neighbors();
     String root = context.toRoot();
     neighbors.versions().ifPresent(list -> facts.put("versions-href", root + list));
     neighbors.sig().ifPresent(page -> facts.put("sig-page", root + page));
+    neighbors.work().forEach((place, address) -> facts.put(place, address));
     if (!neighbors.formats().isEmpty()) {
       facts.put(
           "formats",

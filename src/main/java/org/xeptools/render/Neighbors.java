@@ -16,6 +16,8 @@ import org.xeptools.document.StatusInGit;
  * @param versions the list of its versions
  * @param sig the page of the group that the document belongs to, or whose charter it is
  * @param formats the document in other formats
+ * @param work the addresses on the web where it is edited and discussed, and where its history is,
+ *     by {@code edit}, {@code history}, {@code issues}
  * @param statuses the statuses of its file in git, oldest first
  */
 public record Neighbors(
@@ -26,6 +28,7 @@ public record Neighbors(
     Optional<String> versions,
     Optional<String> sig,
     List<String> formats,
+    Map<String, String> work,
     List<StatusInGit> statuses) {
   /** No other pages, and no history. */
   public static final Neighbors NONE = of(List.of());
@@ -38,7 +41,15 @@ public record Neighbors(
   /** No other pages except {@code own}, the one that keeps the version at hand. */
   public static Neighbors of(Optional<String> own, List<StatusInGit> statuses) {
     return new Neighbors(
-        own, Map.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty(), List.of(), statuses);
+        own,
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Map.of(),
+        statuses);
   }
 
   public Neighbors {
@@ -46,6 +57,7 @@ public record Neighbors(
     changes = new TreeMap<>(changes);
     since = new TreeMap<>(since);
     formats = List.copyOf(formats);
+    work = new TreeMap<>(work);
     statuses = List.copyOf(statuses);
   }
 }

@@ -28,6 +28,7 @@ import org.xeptools.lifecycle.Status;
  * @param schemas the files of the document's schemas, if other documents have files in the output,
  *     too
  * @param valid tells which schemas an example is valid against, if the page is to show that
+ * @param imprint who publishes the documents, and where
  * @param inSite true if the output is a site, with a list of the series, views and groups
  * @param coloured true to colour listings, which makes long pages twice as long
  */
@@ -39,6 +40,7 @@ public record RenderContext(
     Neighbors neighbors,
     Optional<Schemas> schemas,
     Function<Element, List<SchemaMark>> valid,
+    Imprint imprint,
     boolean inSite,
     boolean coloured) {
   /** The number of the XEP that explains types and states; every page leads to it. */
@@ -65,6 +67,7 @@ public record RenderContext(
         Neighbors.NONE,
         Optional.empty(),
         example -> List.of(),
+        Imprint.DEFAULT,
         true,
         true);
   }
@@ -84,6 +87,7 @@ public record RenderContext(
         Neighbors.NONE,
         Optional.empty(),
         example -> List.of(),
+        Imprint.DEFAULT,
         false,
         true);
   }
@@ -91,31 +95,46 @@ public record RenderContext(
   /** The same for a page with the path {@code toRoot} to the root. */
   public RenderContext below(String toRoot) {
     return new RenderContext(
-        pages, toRoot, headers, places, neighbors, schemas, valid, inSite, coloured);
+        pages, toRoot, headers, places, neighbors, schemas, valid, imprint, inSite, coloured);
   }
 
   /** The same for a document with {@code others} as further pages. */
   public RenderContext beside(Neighbors others) {
     return new RenderContext(
-        pages, toRoot, headers, places, others, schemas, valid, inSite, coloured);
+        pages, toRoot, headers, places, others, schemas, valid, imprint, inSite, coloured);
   }
 
   /** The same for a document with the schema files {@code own}. */
   public RenderContext with(Schemas own) {
     return new RenderContext(
-        pages, toRoot, headers, places, neighbors, Optional.of(own), valid, inSite, coloured);
+        pages,
+        toRoot,
+        headers,
+        places,
+        neighbors,
+        Optional.of(own),
+        valid,
+        imprint,
+        inSite,
+        coloured);
   }
 
   /** The same for a page that shows the schemas that its examples are valid against. */
   public RenderContext marking(Function<Element, List<SchemaMark>> marks) {
     return new RenderContext(
-        pages, toRoot, headers, places, neighbors, schemas, marks, inSite, coloured);
+        pages, toRoot, headers, places, neighbors, schemas, marks, imprint, inSite, coloured);
+  }
+
+  /** The same for the documents of a publisher. */
+  public RenderContext under(Imprint publisher) {
+    return new RenderContext(
+        pages, toRoot, headers, places, neighbors, schemas, valid, publisher, inSite, coloured);
   }
 
   /** The same for a page without colours in its listings. */
   public RenderContext plain() {
     return new RenderContext(
-        pages, toRoot, headers, places, neighbors, schemas, valid, inSite, false);
+        pages, toRoot, headers, places, neighbors, schemas, valid, imprint, inSite, false);
   }
 
   Schemas schemas(XepDocument document) {
@@ -161,7 +180,7 @@ public record RenderContext(
 
   /** The address of the list of the series, in this output or on the web. */
   String home() {
-    return inSite ? toRoot + "index.html" : SeriesAddress.ROOT;
+    return inSite ? toRoot + "index.html" : imprint.base();
   }
 
   /** The targets of the links of {@code document} to ids of other pages, sorted. */

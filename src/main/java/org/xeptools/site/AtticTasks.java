@@ -76,12 +76,14 @@ final class AtticTasks {
     Set<String> named = new TreeSet<>(Set.of(RenderContext.PROCESS));
     Stream.of(versions).forEach(version -> named.addAll(version.named()));
     named.retainAll(places.documents());
-    return new RenderContext(named, "../", number -> Optional.empty(), places).plain();
+    return new RenderContext(named, "../", number -> Optional.empty(), places)
+        .under(series.settings().imprint())
+        .plain();
   }
 
   private Key key(String kind, RenderContext context, PublishedVersion... versions) {
     Key key = Key.of(kind).with(String.join(" ", new TreeSet<>(context.pages())));
-    key.with(series.settings().title());
+    key.with(series.settings().imprint().toString());
     for (PublishedVersion version : versions) {
       key.with(version.number()).with(version.stated()).with(version.name());
       key.with(version.content());

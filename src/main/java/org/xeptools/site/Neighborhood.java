@@ -59,7 +59,18 @@ public final class Neighborhood {
         list,
         sig(entry),
         formats(entry),
+        work(entry),
         series.statuses(entry));
+  }
+
+  private Map<String, String> work(Entry entry) {
+    String file =
+        series.corpus().folder().relativize(entry.info().file()).toString().replace('\\', '/');
+    Map<String, String> addresses = new HashMap<>();
+    for (WorkPlace place : WorkPlace.values()) {
+      series.settings().at(place, file).ifPresent(a -> addresses.put(place.key(), a));
+    }
+    return addresses;
   }
 
   private List<String> formats(Entry entry) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.xeptools.document.XepDocument;
+import org.xeptools.render.Imprint;
 import org.xeptools.render.RenderContext;
 import org.xeptools.render.SitePages;
 import org.xeptools.site.build.Key;
@@ -17,7 +18,8 @@ import org.xeptools.site.build.Task;
  * @param path its path from the root of the site: {@code views/tags.html}
  * @param stylesheet its name below templates/site: {@code views.xsl}
  * @param content its input, XML as in templates/site/pages.rnc
- * @param parameters the parameters of the stylesheet; all pages have {@code root} and {@code site}
+ * @param parameters the parameters of the stylesheet; all pages have {@code root} and those of the
+ *     bar
  * @param shown the document of which it shows parts, if any
  */
 public record Page(
@@ -37,8 +39,14 @@ public record Page(
   /** The page at {@code path} of the site of {@code series}. */
   public static Page of(Series series, String path, String stylesheet, String content) {
     String root = "../".repeat((int) path.chars().filter(c -> c == '/').count());
-    Map<String, String> parameters = Map.of("root", root, "site", series.settings().title());
-    return new Page(path, stylesheet, content, new TreeMap<>(parameters), Optional.empty());
+    SortedMap<String, String> parameters = new TreeMap<>(Map.of("root", root));
+    Imprint imprint = series.settings().imprint();
+    parameters.put("site", imprint.site());
+    imprint.publisher().ifPresent(name -> parameters.put("publisher", name));
+    imprint.home().ifPresent(home -> parameters.put("home", home));
+    parameters.put("mark", imprint.mark());
+    parameters.put("mark-width", String.valueOf(imprint.markWidth()));
+    return new Page(path, stylesheet, content, parameters, Optional.empty());
   }
 
   /** This page with another value of a parameter. */

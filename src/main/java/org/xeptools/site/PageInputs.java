@@ -45,6 +45,7 @@ public final class PageInputs {
     }
     texts.addAll(context.ways(document));
     texts.add(context.neighbors().toString());
+    texts.add(context.imprint().toString());
     return texts;
   }
 

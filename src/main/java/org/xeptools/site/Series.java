@@ -135,10 +135,11 @@ public record Series(
   public RenderContext context(String root) {
     Map<String, Header> headers = headers();
     return new RenderContext(
-        headers.keySet(),
-        root,
-        number -> Optional.ofNullable(headers.get(number)),
-        LinkTargets.of(this));
+            headers.keySet(),
+            root,
+            number -> Optional.ofNullable(headers.get(number)),
+            LinkTargets.of(this))
+        .under(settings.imprint());
   }
 
   /** The published document {@code number} ({@code 0060}), if there is one and it can be read. */

@@ -18,6 +18,7 @@ final class SharedFiles implements Part {
   public List<Task> tasks(Series series) {
     List<Task> tasks = new ArrayList<>();
     Assets.all().forEach((path, content) -> tasks.add(Task.file(path, content)));
+    series.settings().logo().ifPresent(logo -> tasks.add(Task.file(logo.path(), logo.content())));
     for (String name : DECLARATIONS) {
       series
           .corpus()

@@ -1,17 +1,19 @@
 package org.xeptools.site;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -19,6 +21,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Severity;
+import org.xeptools.render.Imprint;
 import org.xeptools.settings.Yaml;
 import org.xeptools.source.XepSource;
 
@@ -27,18 +30,28 @@ public final class SiteSettingsFile {
   private static final String NAME = "site.yaml";
   private static final String RULE = "malformed-settings";
   private static final int LARGEST = 64 * 1024;
+  private static final int LONGEST_NAME = 100;
   private static final int MAX_PROBLEMS = 100;
 
+  private static final String NAMES =
+      "`title`, `base`, `publisher`, `home`, `logo`, `edit`, `history`, `issues` and `validity`";
+
   private final XepSource source;
+  private final Function<String, Logo.Found> logos;
   private final List<Finding> problems = new ArrayList<>();
   private Yaml places = Yaml.read("").places();
   private final Set<String> said = new HashSet<>();
   private String title = SiteSettings.DEFAULT.title();
   private String base = SiteSettings.DEFAULT.base();
   private boolean validity = SiteSettings.DEFAULT.validity();
+  private Optional<String> publisher = Optional.empty();
+  private Optional<String> home = Optional.empty();
+  private Optional<Logo> logo = Optional.empty();
+  private final Map<WorkPlace, LinkPattern> workPlaces = new EnumMap<>(WorkPlace.class);
 
-  private SiteSettingsFile(XepSource source) {
+  private SiteSettingsFile(XepSource source, Function<String, Logo.Found> logos) {
     this.source = source;
+    this.logos = logos;
   }
 
   /**
@@ -54,17 +67,17 @@ public final class SiteSettingsFile {
     byte[] bytes = corpus.tree().read(file, LARGEST + 1);
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return Optional.of(of(XepSource.of(file, text)));
+      return Optional.of(of(XepSource.of(file, text), name -> Logo.in(corpus, name)));
     } catch (CharacterCodingException e) {
-      SiteSettingsFile broken = new SiteSettingsFile(XepSource.of(file, ""));
+      SiteSettingsFile broken = of(XepSource.of(file, ""), name -> Logo.in(corpus, name));
       broken.problem(0, 0, "the settings are not in UTF-8");
       return Optional.of(broken);
     }
   }
 
-  /** Reads {@code source}. */
-  static SiteSettingsFile of(XepSource source) {
-    SiteSettingsFile file = new SiteSettingsFile(source);
+  /** Reads {@code source}; {@code logos} has the logo of each file. */
+  static SiteSettingsFile of(XepSource source, Function<String, Logo.Found> logos) {
+    SiteSettingsFile file = new SiteSettingsFile(source, logos);
     file.read();
     return file;
   }
@@ -76,7 +89,16 @@ public final class SiteSettingsFile {
 
   /** Its values, with the defaults for missing ones. */
   public SiteSettings settings() {
-    return new SiteSettings(title, base, validity);
+    Imprint plain = Imprint.of(title, base.endsWith("/") ? base : base + "/");
+    Imprint imprint =
+        new Imprint(
+            plain.site(),
+            plain.base(),
+            publisher,
+            home,
+            logo.map(Logo::path).orElse(plain.mark()),
+            logo.map(Logo::width).orElse(plain.markWidth()));
+    return new SiteSettings(imprint, logo, workPlaces, validity);
   }
 
   /** Its faults, in order of place. */
@@ -112,20 +134,30 @@ public final class SiteSettingsFile {
       return;
     }
     switch (name) {
-      case "title" -> {
-        if (value.isEmpty()) {
-          problem(node, "`title` is the name of the site, in a few words");
-        } else {
-          title = value.replaceAll("\\s+", " ");
-        }
-      }
+      case "title" ->
+          words(value, node, "`title` is the name of the site, in a few words")
+              .ifPresent(words -> title = words);
+      case "publisher" -> publisher = words(value, node, "`publisher` is a name, in a few words");
       case "base" -> {
-        if (isBase(value)) {
+        if (WebAddress.isBase(value)) {
           base = value;
         } else {
           problem(node, "`base` is the address of the site: https://host/path/");
         }
       }
+      case "home" -> {
+        if (WebAddress.isOne(value)) {
+          home = Optional.of(value);
+        } else {
+          problem(node, "`home` is the address of the publisher: https://host/");
+        }
+      }
+      case "logo" -> {
+        Logo.Found found = logos.apply(value);
+        logo = found.logo();
+        found.faults().forEach(fault -> problem(node, fault));
+      }
+      case "edit", "history", "issues" -> workPlace(name, value, node);
       case "validity" -> {
         if (value.equals("true") || value.equals("false")) {
           validity = value.equals("true");
@@ -135,22 +167,30 @@ public final class SiteSettingsFile {
       }
       default ->
           problem(
-              setting.getKeyNode(),
-              "there is no setting of this name; the settings are `title`, `base` and `validity`");
+              setting.getKeyNode(), "there is no setting of this name; the settings are " + NAMES);
     }
   }
 
-  private static boolean isBase(String value) {
-    try {
-      URI uri = new URI(value);
-      return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
-          && uri.getHost() != null
-          && uri.getRawUserInfo() == null
-          && uri.getRawQuery() == null
-          && uri.getRawFragment() == null;
-    } catch (URISyntaxException e) {
-      return false;
+  private Optional<String> words(String value, Node node, String fault) {
+    if (value.isEmpty() || value.length() > LONGEST_NAME) {
+      problem(node, fault);
+      return Optional.empty();
     }
+    return Optional.of(value.replaceAll("\\s+", " "));
+  }
+
+  private void workPlace(String name, String value, Node node) {
+    WorkPlace place = WorkPlace.valueOf(name.toUpperCase(Locale.ROOT));
+    LinkPattern.in(value)
+        .ifPresentOrElse(
+            pattern -> workPlaces.put(place, pattern),
+            () ->
+                problem(
+                    node,
+                    "`"
+                        + name
+                        + "` is an address in which {file}, {name} or {number} stands for the"
+                        + " document: https://host/path/{file}"));
   }
 
   private void problem(Node node, String message) {

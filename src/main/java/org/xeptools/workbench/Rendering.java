@@ -39,6 +39,7 @@ public final class Rendering {
   private final Map<Input, Job> jobs = new LinkedHashMap<>();
   private final Renderer renderer;
   private final Map<String, byte[]> shared;
+  private final Imprints imprints = new Imprints();
 
   Rendering(List<Input> inputs, String ending, Renderer renderer, Map<String, byte[]> shared)
       throws IOException {
@@ -128,7 +129,8 @@ public final class Rendering {
       Page none = new Page(file, job.name(), job.renamed(), verdict, Optional.empty());
       return new Made(none, Map.of());
     }
-    RenderContext context = RenderContext.in(job.input().corpus()::header);
+    RenderContext context =
+        RenderContext.in(job.input().corpus()::header).under(imprints.of(job.input().corpus()));
     Rendered rendered =
         renderer.render(
             document.get(), context.with(Schemas.of(document.get()).called(job.schemas())));

@@ -176,7 +176,9 @@ public final class Workbench {
             }
             WovenDocument woven = Redline.of(was.document().get(), is.document().get());
             ready.join();
-            byte[] page = renderer.render(woven, RenderContext.in(after.corpus()::header));
+            RenderContext context =
+                RenderContext.in(after.corpus()::header).under(new Imprints().of(after.corpus()));
+            byte[] page = renderer.render(woven, context);
             String name = Versions.page(woven.old(), woven.now());
             return new RedlinePage(Optional.of(page), name, woven.alterations().size(), verdicts);
           });

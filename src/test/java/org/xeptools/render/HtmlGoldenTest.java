@@ -70,7 +70,7 @@ class HtmlGoldenTest {
     assertThat(page.select("[style], [onclick], [onload], main img, iframe, style")).isEmpty();
     assertThat(page.select("script").eachAttr("type")).containsExactly("application/ld+json");
     assertThat(page.select("script").html()).doesNotContain("<");
-    assertThat(page.select("header img").eachAttr("src")).containsExactly("assets/logo.svg");
+    assertThat(page.select(".bar img").eachAttr("src")).containsExactly("assets/logo.svg");
     assertThat(page.select("main > section:not(#appendices) a:not(.anchor-link)")).isEmpty();
     assertThat(page.select("link[rel=stylesheet], link[rel=icon]").eachAttr("href"))
         .containsExactly("assets/xep.css", "assets/logo.svg");

@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.xeptools.SharedCorpus;
 import org.xeptools.TestSeries;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.XepReader;
+import org.xeptools.history.PublishedVersions;
 import org.xeptools.render.Stylesheets;
 
 /**
@@ -49,12 +51,23 @@ public record BuiltSite(Series series, SortedMap<String, byte[]> files) {
 
   /** Of the tree in {@code folder}. */
   public static BuiltSite of(Path folder) {
+    return of(folder, Optional.empty());
+  }
+
+  /** Of the tree in {@code folder} and its repository, with the attic. */
+  static BuiltSite withHistory(Path folder) throws IOException {
+    try (PublishedVersions history = PublishedVersions.of(folder, Optional.empty()).orElseThrow()) {
+      return of(folder, Optional.of(history));
+    }
+  }
+
+  private static BuiltSite of(Path folder, Optional<PublishedVersions> history) {
     try {
       Corpus corpus = Corpus.of(folder, new XepReader());
       corpus.files().parallelStream().forEach(corpus::read);
       SiteSettings settings =
           SiteSettingsFile.in(corpus).map(SiteSettingsFile::settings).orElse(SiteSettings.DEFAULT);
-      Series series = Series.of(corpus, SharedCorpus.DATE, settings, false);
+      Series series = Series.of(corpus, SharedCorpus.DATE, settings, false).with(history);
       Parts parts = Parts.of(Stylesheets.ofProgram(), false);
       Map<String, byte[]> files = new ConcurrentSkipListMap<>();
       SitePlan.of(series, parts).tasks().parallelStream()

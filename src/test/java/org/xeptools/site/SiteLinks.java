@@ -113,6 +113,9 @@ public final class SiteLinks {
       int hash = address.indexOf('#');
       String file = hash < 0 ? address : address.substring(0, hash);
       String from = URI.create("site:/" + path).resolve(file.isEmpty() ? "" : file).getPath();
+      if (path.equals("404.html")) { // it is shown below the root of the site, too
+        from = from.replaceFirst("^(/[.][.])+", "");
+      }
       String target = file.isEmpty() ? path : from.substring(1);
       inside(path, target + (hash < 0 ? "" : address.substring(hash)), address, true);
     }
