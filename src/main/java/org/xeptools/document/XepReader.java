@@ -1,7 +1,6 @@
 package org.xeptools.document;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +24,7 @@ import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
 import org.xeptools.source.DiskTree;
 import org.xeptools.source.Edit;
+import org.xeptools.source.Needle;
 import org.xeptools.source.SourceSpan;
 import org.xeptools.source.SourceTree;
 import org.xeptools.source.XepSource;
@@ -102,7 +102,7 @@ public final class XepReader {
     byte[] bytes = tree.read(path, MAX_SIZE);
     boolean wide = bytes.length > 1 && (bytes[0] <= 0 || bytes[1] == 0);
     // Most files lack the word, which costs less to find out before they are decoded.
-    if (!wide && !new String(bytes, StandardCharsets.ISO_8859_1).contains(word)) {
+    if (!wide && new Needle(word).next(bytes, 0) < 0) {
       return List.of();
     }
     XepSource source = Decoder.decode(path, bytes).source();

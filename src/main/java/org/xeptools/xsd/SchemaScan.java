@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,13 +15,13 @@ import java.util.regex.Pattern;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.Listing;
 import org.xeptools.document.XepReader;
+import org.xeptools.source.Needle;
 
 /** Finds the files of a tree with schemas and their namespaces, from the text, without parsing. */
 final class SchemaScan {
   static final String TARGET = "targetNamespace";
 
-  private static final byte[] NEEDLE = TARGET.getBytes(StandardCharsets.US_ASCII);
-  private static final int[] LEAPS = leaps();
+  private static final Needle NEEDLE = new Needle(TARGET);
   private static final int SUBSET = 4_096;
   private static final Pattern REFERENCE =
       Pattern.compile("(?:\\]\\]>)?&([A-Za-z][A-Za-z0-9_-]{0,40});(?:<!\\[CDATA\\[)?");
@@ -55,7 +54,7 @@ final class SchemaScan {
       return exactly(file, corpus); // UTF-16
     }
     Set<String> found = new LinkedHashSet<>();
-    for (int i = next(bytes, 0); i >= 0; i = next(bytes, i + 1)) {
+    for (int i = NEEDLE.next(bytes, 0); i >= 0; i = NEEDLE.next(bytes, i + 1)) {
       int length = Math.min(LONGEST, bytes.length - i);
       Matcher value = VALUE.matcher(new String(bytes, i, length, StandardCharsets.UTF_8));
       String namespace =
@@ -83,33 +82,6 @@ final class SchemaScan {
     return declaration.find()
         ? Optional.of(declaration.group(1) == null ? declaration.group(2) : declaration.group(1))
         : Optional.empty();
-  }
-
-  /**
-   * The next offset of {@link #TARGET} in {@code bytes}, -1 if there is none; found in steps of its
-   * length.
-   */
-  private static int next(byte[] bytes, int from) {
-    int last = NEEDLE.length - 1;
-    for (int i = from; i + last < bytes.length; i += LEAPS[bytes[i + last] & 0xFF]) {
-      int k = last;
-      while (k >= 0 && bytes[i + k] == NEEDLE[k]) {
-        k--;
-      }
-      if (k < 0) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static int[] leaps() {
-    int[] leaps = new int[256];
-    Arrays.fill(leaps, NEEDLE.length);
-    for (int i = 0; i < NEEDLE.length - 1; i++) {
-      leaps[NEEDLE[i]] = NEEDLE.length - 1 - i;
-    }
-    return leaps;
   }
 
   private static Set<String> exactly(Path file, Corpus corpus) {

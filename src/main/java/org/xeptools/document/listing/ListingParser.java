@@ -107,6 +107,13 @@ final class ListingParser {
   }
 
   private int bare(int i) {
+    int comment = OtherMarkup.endOfMisspeltComment(text, i);
+    if (comment > 0) {
+      faults.add(
+          new XmlFault(Kind.BROKEN_MARKUP, i, i + 3, "a comment begins with <!--")
+              .with(new XmlFault.Repair("Write <!--", i + 1, i + 1, "!")));
+      return comment;
+    }
     int name = Scanner.space(text, i + 1);
     int nameEnd = Scanner.name(text, name);
     boolean spaced = name > i + 1 && nameEnd > name && at(text, nameEnd) == '>';

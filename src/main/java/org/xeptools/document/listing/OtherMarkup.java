@@ -46,6 +46,23 @@ final class OtherMarkup {
     return until("-->", i, "the comment");
   }
 
+  /**
+   * The end of a comment that begins a line at {@code i} without its exclamation mark, or -1. The
+   * arrows of a drawing are longer, or are not closed before the next tag.
+   */
+  static int endOfMisspeltComment(String text, int i) {
+    int before = i - 1;
+    while (before >= 0 && (text.charAt(before) == ' ' || text.charAt(before) == '\t')) {
+      before--;
+    }
+    if (!text.startsWith("<-- ", i) || before >= 0 && text.charAt(before) != '\n') {
+      return -1;
+    }
+    int next = text.indexOf('<', i + 1);
+    int length = text.substring(i, next < 0 ? text.length() : next).indexOf("-->");
+    return length < 0 ? -1 : i + length + 3;
+  }
+
   private int instruction(int i) {
     int end = until("?>", i, "the processing instruction");
     String xml = text.substring(i, end);

@@ -62,7 +62,8 @@ class ListingXmlTest {
         "<a><![CDATA[<b> & ]] >]]></a>",
         "<user>@<host>/<resource>",
         "<!DOCTYPE a [<!ENTITY b 'c'>]><a/>",
-        "<a><!-- <b> & --></a >"
+        "<a><!-- <b> & --></a >",
+        "<a/>\n| <-- b -->\n<---- c ---->\n<-- d",
       })
   void takenAsMeant(String text) {
     assertThat(ListingXml.of(text).faults()).isEmpty();
@@ -96,6 +97,7 @@ class ListingXmlTest {
         "<a b='c'd='e'/> | <a b='c' d='e'/>",
         "<a>x & y</a> | <a>x &amp; y</a>",
         "<a>&lt5</a> | <a>&lt;5</a>",
+        "<a/>\\n <-- b -->\\n<c/> | <a/>\\n <!-- b -->\\n<c/>",
         "<a b='?c&d'/> | <a b='?c&amp;d'/>",
         "<a b='c'></a | <a b='c'></a>"
       })
