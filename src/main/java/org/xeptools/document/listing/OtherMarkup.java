@@ -55,7 +55,7 @@ final class OtherMarkup {
     while (before >= 0 && (text.charAt(before) == ' ' || text.charAt(before) == '\t')) {
       before--;
     }
-    if (!text.startsWith("<-- ", i) || before >= 0 && text.charAt(before) != '\n') {
+    if (!text.startsWith("<-- ", i) || (before >= 0 && text.charAt(before) != '\n')) {
       return -1;
     }
     int next = text.indexOf('<', i + 1);

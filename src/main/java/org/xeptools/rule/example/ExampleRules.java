@@ -10,6 +10,7 @@ public final class ExampleRules {
   /** All of them. */
   public static List<Rule> all() {
     return List.of(
+        new ChangedSessionId(),
         new ChangedHost(),
         new MistypedStanza(),
         new MisspeltAddress(),
