@@ -110,7 +110,42 @@
       </xsl:if>
       <div><dt>Citation</dt><dd><a class="cite" href="#appendix-biblatex">Cite</a></dd></div>
       <div><dt>Copyright</dt><dd><a href="#appendix-legal">Legal notices</a></dd></div>
+      <xsl:call-template name="t:levels"/>
     </dl>
+  </xsl:template>
+
+  <!-- The compliance levels that ask for the document, and those that only name it. -->
+  <xsl:template name="t:levels">
+    <xsl:if test="@p:level-names | @p:aside-names">
+      <div class="levels">
+        <dt>Asked for by</dt>
+        <dd>
+          <xsl:call-template name="t:level-links">
+            <xsl:with-param name="names" select="@p:level-names"/>
+            <xsl:with-param name="pages" select="@p:level-pages"/>
+          </xsl:call-template>
+          <xsl:if test="@p:aside-names">
+            <xsl:value-of select="if (@p:level-names) then '; also named by ' else 'only named by '"/>
+            <xsl:call-template name="t:level-links">
+              <xsl:with-param name="names" select="@p:aside-names"/>
+              <xsl:with-param name="pages" select="@p:aside-pages"/>
+            </xsl:call-template>
+          </xsl:if>
+        </dd>
+      </div>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Links with commas between them. -->
+  <xsl:template name="t:level-links">
+    <xsl:param name="names" as="xs:string?"/>
+    <xsl:param name="pages" as="xs:string?"/>
+    <xsl:variable name="ways" select="tokenize($pages)"/>
+    <xsl:for-each select="tokenize($names, '\t')">
+      <xsl:variable name="at" select="position()"/>
+      <xsl:if test="$at gt 1">, </xsl:if>
+      <a href="{$ways[$at]}">{.}</a>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- The date of the context document, for people and for machines. -->

@@ -30,6 +30,7 @@
         <h1>{$site}</h1>
         <nav aria-label="Examples of searches">
           <ul class="shortcuts">
+            <xsl:if test="@start"><li class="start"><a href="start/index.html">Start here</a></li></xsl:if>
             <li><a href="views/recent.html">Recently changed</a></li>
             <li><a href="views/last-call.html">In last call</a></li>
             <li><a href="views/deferral.html">Deferral due</a></li>

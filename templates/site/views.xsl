@@ -15,6 +15,7 @@
 
   <!-- All views, in the order of the list. -->
   <xsl:variable name="views" as="element(view)*">
+    <view name="start" title="Start here" href="../start/index.html">What a client or server implements, by the newest compliance suite, and what has changed since.</view>
     <view name="status" title="By status">Every document by status, with counts by type.</view>
     <view name="recent" title="Recently changed">By the month of the newest version, with a summary of the changes.</view>
     <view name="last-call" title="In last call">Documents open for comment, and until when; documents that wait for a vote.</view>

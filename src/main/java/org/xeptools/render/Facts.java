@@ -111,10 +111,26 @@ final class Facts {
     neighbors.versions().ifPresent(list -> facts.put("versions-href", root + list));
     neighbors.sig().ifPresent(page -> facts.put("sig-page", root + page));
     neighbors.work().forEach((place, address) -> facts.put(place, address));
+    levels("level", neighbors.levels().stream().filter(l -> !l.isAside()), root, facts);
+    levels("aside", neighbors.levels().stream().filter(Neighbors.Level::isAside), root, facts);
     if (!neighbors.formats().isEmpty()) {
       facts.put(
           "formats",
           neighbors.formats().stream().map(file -> root + file).collect(Collectors.joining(" ")));
+    }
+  }
+
+  /** Names with tabs between them, and the pages in the same order. */
+  private static void levels(
+      String fact, Stream<Neighbors.Level> some, String root, Map<String, String> facts) {
+    List<Neighbors.Level> levels = some.toList();
+    if (!levels.isEmpty()) {
+      facts.put(
+          fact + "-names",
+          levels.stream().map(Neighbors.Level::name).collect(Collectors.joining("\t")));
+      facts.put(
+          fact + "-pages",
+          levels.stream().map(level -> root + level.page()).collect(Collectors.joining(" ")));
     }
   }
 

@@ -19,6 +19,7 @@ import org.xeptools.document.StatusInGit;
  * @param work the addresses on the web where it is edited and discussed, and where its history is,
  *     by {@code edit}, {@code history}, {@code issues}
  * @param statuses the statuses of its file in git, oldest first
+ * @param levels the compliance levels that ask for it
  */
 public record Neighbors(
     Optional<String> own,
@@ -29,7 +30,15 @@ public record Neighbors(
     Optional<String> sig,
     List<String> formats,
     Map<String, String> work,
-    List<StatusInGit> statuses) {
+    List<StatusInGit> statuses,
+    List<Level> levels) {
+  /**
+   * A level of a compliance suite: {@code IM Advanced Client}.
+   *
+   * @param isAside true if it names the document, but does not ask for it
+   */
+  public record Level(String name, String page, boolean isAside) {}
+
   /** No other pages, and no history. */
   public static final Neighbors NONE = of(List.of());
 
@@ -49,7 +58,8 @@ public record Neighbors(
         Optional.empty(),
         List.of(),
         Map.of(),
-        statuses);
+        statuses,
+        List.of());
   }
 
   public Neighbors {
@@ -59,5 +69,6 @@ public record Neighbors(
     formats = List.copyOf(formats);
     work = new TreeMap<>(work);
     statuses = List.copyOf(statuses);
+    levels = List.copyOf(levels);
   }
 }

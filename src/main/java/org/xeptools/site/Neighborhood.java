@@ -8,17 +8,20 @@ import org.xeptools.history.PublishedVersion;
 import org.xeptools.render.Neighbors;
 import org.xeptools.sig.NamedSig;
 import org.xeptools.sig.Sig;
+import org.xeptools.site.index.ComplianceSuite;
 
 /** The other pages of a site about each document. */
 public final class Neighborhood {
   private final Series series;
   private final List<Sig> sigs;
   private final List<NamedSig> named;
+  private final Map<String, List<Neighbors.Level>> levels;
 
   private Neighborhood(Series series, List<Sig> sigs) {
     this.series = series;
     this.sigs = sigs;
     this.named = NamedSig.of(series.corpus(), sigs);
+    this.levels = ComplianceSuite.of(series).map(ComplianceSuite::levels).orElse(Map.of());
   }
 
   static Neighborhood of(Series series) {
@@ -36,31 +39,40 @@ public final class Neighborhood {
     return changes;
   }
 
+  /** The pages of all changes since each version of {@code entry}, by version. */
+  public static Map<String, String> since(Series series, Entry entry) {
+    Map<String, String> since = new HashMap<>();
+    List<PublishedVersion> versions = versions(series, entry);
+    for (int i = 0; i < versions.size(); i++) {
+      String version = versions.get(i).stated();
+      AtticPaths.since(versions, i).ifPresent(page -> since.put(version, page));
+    }
+    return since;
+  }
+
   private static List<PublishedVersion> versions(Series series, Entry entry) {
     return entry.info().accepted() ? series.versions(entry.info().number()) : List.of();
   }
 
   Neighbors of(Entry entry) {
     Map<String, String> pages = new HashMap<>();
-    Map<String, String> since = new HashMap<>();
     List<PublishedVersion> versions = versions(series, entry);
-    for (int i = 0; i < versions.size(); i++) {
-      String version = versions.get(i).stated();
-      pages.put(version, AtticPaths.page(versions.get(i)));
-      AtticPaths.since(versions, i).ifPresent(page -> since.put(version, page));
-    }
+    versions.forEach(version -> pages.put(version.stated(), AtticPaths.page(version)));
     Optional<String> list =
         versions.isEmpty() ? Optional.empty() : Optional.of(AtticPaths.list(entry.info().number()));
     return new Neighbors(
         Optional.ofNullable(pages.get(entry.info().version())),
         pages,
         changes(series, entry),
-        since,
+        since(series, entry),
         list,
         sig(entry),
         formats(entry),
         work(entry),
-        series.statuses(entry));
+        series.statuses(entry),
+        entry.info().accepted()
+            ? levels.getOrDefault(entry.info().number(), List.of())
+            : List.of());
   }
 
   private Map<String, String> work(Entry entry) {

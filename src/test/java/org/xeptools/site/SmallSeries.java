@@ -25,6 +25,12 @@ public final class SmallSeries {
       "<section1 topic='A'><example><![CDATA[<a xmlns='urn:boats:0'/><a xmlns='urn:boats:1'/>"
           + "<a xmlns='urn:boats:1#deck'/>]]></example></section1>";
 
+  /** A compliance suite that asks for document 0009. */
+  private static final String SUITE =
+      "<section1 topic='All'><table><tr><th>Feature</th><th>Client</th><th>Server</th><th>By</th>"
+          + "</tr><tr><td>Boats</td><td>yes</td><td>perhaps</td><td>XEP-0009</td></tr></table>"
+          + "</section1>";
+
   private final Path folder;
 
   public SmallSeries(Path folder) {
@@ -108,6 +114,13 @@ public final class SmallSeries {
                 "",
                 "<section1 topic='A'><p>The SIGs (Boats, Standards) end.</p>"
                     + "<p>They are disbanded, all but the Standards SIG.</p></section1>");
+        Files.writeString(
+            tree.resolve("xep-0041.xml"),
+            "<xep><header><title>Compliance 2025</title><number>0041</number><status>Obsolete</status>"
+                + revision("0.1", "2025-12-01", "First.")
+                + "</header>"
+                + SUITE
+                + "</xep>");
         for (int number = 20; number < 40; number++) {
           new SmallSeries(tree)
               .with("xep-00" + number, "Draft", specs("dependencies", "XEP-0009"), "");

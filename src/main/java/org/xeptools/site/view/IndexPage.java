@@ -14,13 +14,13 @@ import org.xeptools.site.index.Readiness;
 final class IndexPage {
   private IndexPage() {}
 
-  static Page of(Series series) {
-    return Page.of(series, "index.html", "index.xsl", content(series))
+  static Page of(Series series, boolean start) {
+    return Page.of(series, "index.html", "index.xsl", content(series, start))
         .with("pdfs", String.valueOf(series.pdfs()));
   }
 
-  private static String content(Series series) {
-    XmlText content = XmlText.page("series");
+  private static String content(Series series, boolean start) {
+    XmlText content = XmlText.page("series").flag("start", start);
     for (Status status : Status.values()) {
       content
           .open("status")

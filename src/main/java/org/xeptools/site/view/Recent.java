@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.xeptools.document.Field;
 import org.xeptools.document.Revision;
-import org.xeptools.document.xml.Element;
 import org.xeptools.site.Entry;
 import org.xeptools.site.Neighborhood;
 import org.xeptools.site.Series;
@@ -19,8 +17,6 @@ import org.xeptools.site.index.Mention;
 
 /** The documents by the month of their newest version, the latest first. */
 final class Recent {
-  private static final int LONGEST = 400;
-
   private record Version(Entry entry, Revision revision) {
     Optional<LocalDate> day() {
       return revision.day();
@@ -65,7 +61,6 @@ final class Recent {
 
   private static void version(Version version, Series series, XmlText content) {
     Revision revision = version.revision();
-    String remark = revision.remark().map(Recent::words).orElse("");
     String name = revision.version().map(Field::text).orElse("");
     content
         .open("change")
@@ -74,30 +69,7 @@ final class Recent {
         .attribute("place", Mention.of(version.entry(), revision.element()).address())
         .attribute("changes", Neighborhood.changes(series, version.entry()).getOrDefault(name, ""))
         .add(version.entry().info())
-        .element("remark", shortened(remark))
+        .element("remark", RemarkLine.of(revision))
         .close();
-  }
-
-  /** Paragraphs and items on one line. */
-  private static String words(Element remark) {
-    List<Element> blocks =
-        remark
-            .tree()
-            .filter(e -> e.is("p") || e.is("li"))
-            .filter(e -> e.tree().skip(1).noneMatch(b -> b.is("p") || b.is("li")))
-            .toList();
-    return (blocks.isEmpty() ? List.of(remark) : blocks)
-        .stream()
-            .map(block -> block.text().value().strip().replaceAll("\\s+", " "))
-            .filter(words -> !words.isEmpty())
-            .collect(Collectors.joining(" · "));
-  }
-
-  private static String shortened(String remark) {
-    if (remark.length() <= LONGEST) {
-      return remark;
-    }
-    int end = remark.lastIndexOf(' ', LONGEST);
-    return remark.substring(0, end < 0 ? LONGEST : end) + " …";
   }
 }

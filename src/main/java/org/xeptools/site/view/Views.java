@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.xeptools.site.Page;
 import org.xeptools.site.Part;
 import org.xeptools.site.Series;
 import org.xeptools.site.XmlText;
+import org.xeptools.site.index.ComplianceSuite;
 import org.xeptools.site.index.Dependencies;
 import org.xeptools.site.index.Features;
 import org.xeptools.site.index.NamespaceIndex;
@@ -33,14 +35,19 @@ public final class Views implements Part {
     views.put("schemas", Groups.schemas(SchemaFile.of(series), pagesOfNames));
     views.put("tags", Groups.tags(series));
     views.put("authors", Groups.authors(series));
+    Optional<ComplianceSuite> suite = ComplianceSuite.of(series);
     XmlText hub = XmlText.page("views");
+    if (suite.isPresent()) {
+      hub.open("view").attribute("name", "start").close();
+    }
     views.keySet().forEach(name -> hub.open("view").attribute("name", name).close());
     if (series.history().filter(h -> !h.versions().isEmpty()).isPresent()) {
       hub.open("view").attribute("name", "attic").close();
     }
     views.put("index", hub.end());
 
-    List<Page> pages = new ArrayList<>(List.of(IndexPage.of(series)));
+    List<Page> pages = new ArrayList<>(List.of(IndexPage.of(series, suite.isPresent())));
+    suite.ifPresent(s -> pages.addAll(StartPages.of(series, s)));
     views.forEach(
         (name, content) ->
             pages.add(Page.of(series, "views/" + name + ".html", "views.xsl", content)));
