@@ -61,6 +61,13 @@
       map {'name': 'discuss', 'label': 'Discussed on'},
       map {'name': 'councilnote', 'label': 'Note of the Council'})"/>
 
+  <!-- What stands before the parts of an author's entry. -->
+  <xsl:variable name="f:author-labels" as="map(xs:string, xs:string)" select="map {
+      'org': 'Organization', 'email': 'Email', 'jid': 'JID', 'uri': 'Web', 'authornote': 'Note'}"/>
+
+  <!-- A stretch of a legal notice that is stressed. -->
+  <xsl:variable name="f:stressed" as="xs:string" select="'##\s*([^#\s]([^#]*[^#\s])?)\s*##'"/>
+
   <!-- The appendices, in order; each has its letter and its id. -->
   <xsl:variable name="f:appendices" as="map(xs:string, xs:string)*" select="(
       map {'id': 'appendix-docinfo', 'letter': 'A', 'title': 'Document Information'},

@@ -50,7 +50,7 @@
             </xsl:if>
             <fo:block role="Code">
               <xsl:if test="not($kept)">
-                <xsl:attribute name="l:lines" select="count(tokenize(., '\n'))"/>
+                <xsl:attribute name="l:parts" select="f:parts(.)"/>
               </xsl:if>
               <xsl:apply-templates mode="m:body"/>
             </fo:block>
@@ -87,6 +87,46 @@
     <xsl:param name="listing" as="element()"/>
     <xsl:param name="room" as="xs:double"/>
     <xsl:sequence select="max((12, xs:integer(floor(($room - f:indents($listing) - 11) div 4.56))))"/>
+  </xsl:function>
+
+  <!-- The parts of a long listing, each a number of lines, with '+' if a page must not end in it: stretches between
+       blank lines, of which short ones are joined; of a long one, its ends. -->
+  <xsl:function name="f:parts" as="xs:string*">
+    <xsl:param name="listing" as="element()"/>
+    <xsl:variable name="lines" select="tokenize(replace(replace($listing, '^([ \t]*\n)+', ''), '\s+$', ''), '\n')"/>
+    <xsl:variable name="stretches" as="xs:integer*">
+      <xsl:for-each-group select="$lines" group-ending-with=".[not(normalize-space())]">
+        <xsl:sequence select="count(current-group())"/>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:iterate select="$stretches">
+      <xsl:param name="before" as="xs:integer" select="0"/>
+      <xsl:param name="left" as="xs:integer" select="count($lines)"/>
+      <xsl:variable name="size" select="$before + ."/>
+      <xsl:choose>
+        <!-- the last stretch takes what would be too short after it -->
+        <xsl:when test="$left - $size lt 5">
+          <xsl:break select="f:kept($left)"/>
+        </xsl:when>
+        <xsl:when test="$size lt 5">
+          <xsl:next-iteration>
+            <xsl:with-param name="before" select="$size"/>
+          </xsl:next-iteration>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:sequence select="f:kept($size)"/>
+          <xsl:next-iteration>
+            <xsl:with-param name="before" select="0"/>
+            <xsl:with-param name="left" select="$left - $size"/>
+          </xsl:next-iteration>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:iterate>
+  </xsl:function>
+
+  <xsl:function name="f:kept" as="xs:string*">
+    <xsl:param name="size" as="xs:integer"/>
+    <xsl:sequence select="if ($size le 14) then '+' || $size else ('+5', string($size - 10), '+5')"/>
   </xsl:function>
 
   <!-- True if a listing looks like a drawing of lines and boxes. -->

@@ -16,8 +16,14 @@
         </xsl:call-template>
       </fo:block>
     </xsl:if>
-    <fo:block font-family="Sans" font-size="9pt" line-height="12pt" color="{$muted}" space-after="10pt">XMPP Extension
-      Protocols</fo:block>
+    <fo:block font-family="Sans" font-size="9pt" line-height="16pt" color="{$muted}" space-after="12pt">
+      <xsl:if test="$p:emblem">
+        <fo:external-graphic src="url('{$p:emblem}')" fox:alt-text="Logo" content-height="16pt" content-width="scale-to-fit"
+            height="16pt" alignment-baseline="middle"/>
+        <xsl:text>&#160; </xsl:text>
+      </xsl:if>
+      <xsl:value-of select="$imprint || ' · ' || $series"/>
+    </fo:block>
     <fo:block font-family="Sans" font-weight="bold" font-size="12pt" line-height="16pt" color="{$muted}">
       <xsl:value-of select="$xep/@p:label"/>
     </fo:block>
@@ -28,7 +34,7 @@
       <xsl:if test="not($header/title[normalize-space()])">(without a title)</xsl:if>
     </fo:block>
     <fo:block xsl:use-attribute-sets="small" font-size="9.5pt" space-after="9pt">
-      <fo:inline font-weight="bold" color="#ffffff" background-color="{f:standing-colour()}" padding="2pt 5pt">
+      <fo:inline font-weight="bold" color="#ffffff" background-color="{f:status-colour()}" padding="2pt 5pt">
         <xsl:value-of select="($xep/@p:status[. ne ''], 'No status')[1]"/>
       </fo:inline>
       <xsl:text>&#160;&#160; </xsl:text>
@@ -40,8 +46,8 @@
           space-before="14pt" space-after="4pt">Abstract</fo:block>
       <fo:block xsl:use-attribute-sets="paragraph"><xsl:apply-templates mode="m:body"/></fo:block>
     </xsl:for-each>
-    <fo:block id="status-notice" space-before="9pt" space-after="11pt" border-left="3pt solid {f:standing-colour()}"
-        padding-left="7pt" margin-left="0pt" xsl:use-attribute-sets="small" keep-together.within-column="always">
+    <fo:block id="status-notice" space-before="9pt" space-after="11pt" border-left="3pt solid {f:status-colour()}"
+        padding="4pt 7pt" margin-left="0pt" margin-right="0pt" background-color="{f:status-tint()}" xsl:use-attribute-sets="small" keep-together.within-column="always">
       <fo:inline font-weight="bold">Status: </fo:inline>
       <xsl:value-of select="f:status-sentence($xep)"/>
       <xsl:call-template name="t:successors">
@@ -74,7 +80,7 @@
           <fo:table-row role="Div">
             <xsl:for-each select="$road">
               <xsl:variable name="at" select="position()"/>
-              <xsl:variable name="colour" select="if ($at le $here) then f:standing-colour() else '#c9ccd3'"/>
+              <xsl:variable name="colour" select="if ($at le $here) then f:status-colour() else '#c9ccd3'"/>
               <fo:table-cell role="Div" border-top="{if ($at eq $here) then 3 else 2}pt solid {$colour}" padding-top="3pt"
                   color="{if ($at eq $here) then $colour else $muted}">
                 <fo:block font-weight="{if ($at eq $here) then 'bold' else 'normal'}"><xsl:value-of select="."/></fo:block>
@@ -104,7 +110,7 @@
               <fo:block>
                 <fo:inline font-weight="bold"><xsl:value-of select="f:name(.)"/></fo:inline>
                 <xsl:for-each select="email, jid, uri">
-                  <fo:inline color="{$muted}"> · </fo:inline>
+                  <fo:inline color="{$muted}"><xsl:value-of select="' · ' || f:field-label(.)"/>: </fo:inline>
                   <xsl:apply-templates select="." mode="m:field"/>
                 </xsl:for-each>
               </fo:block>
@@ -122,14 +128,17 @@
           <xsl:with-param name="value"><xsl:value-of select="$xep/@p:version"/></xsl:with-param>
         </xsl:call-template>
         <xsl:call-template name="t:glance">
-          <xsl:with-param name="label" select="'Last change'"/>
+          <xsl:with-param name="label" select="'Last updated'"/>
           <xsl:with-param name="value"><xsl:value-of select="f:long-date($xep/@p:date)"/></xsl:with-param>
         </xsl:call-template>
         <xsl:call-template name="t:glance">
-          <xsl:with-param name="label" select="'Legal notices'"/>
+          <xsl:with-param name="label" select="'Copyright'"/>
           <xsl:with-param name="value">
+            <xsl:for-each select="$header/legal/copyright[normalize-space()]">
+              <fo:block><xsl:apply-templates select="node() except note" mode="m:body"/></fo:block>
+            </xsl:for-each>
             <fo:basic-link internal-destination="appendix-legal" xsl:use-attribute-sets="link"
-                fox:alt-text="Legal notices">Appendix C, page <fo:page-number-citation ref-id="appendix-legal"/></fo:basic-link>
+                fox:alt-text="Legal notices">Legal notices: appendix C, page <fo:page-number-citation ref-id="appendix-legal"/></fo:basic-link>
           </xsl:with-param>
         </xsl:call-template>
       </fo:table-body>
@@ -153,7 +162,11 @@
     <xsl:sequence select="normalize-space(string-join($author/(firstname, surname), ' '))"/>
   </xsl:function>
 
-  <xsl:function name="f:standing-colour" as="xs:string">
-    <xsl:sequence select="($standing-colours($xep/@p:standing), $muted)[1]"/>
+  <xsl:function name="f:status-colour" as="xs:string">
+    <xsl:sequence select="($trust-colours($xep/@p:trust), $muted)[1]"/>
+  </xsl:function>
+
+  <xsl:function name="f:status-tint" as="xs:string">
+    <xsl:sequence select="($trust-tints($xep/@p:trust), $tint)[1]"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -6,8 +6,8 @@
     exclude-result-prefixes="xs p f t m">
   <!-- A prepared document as formatting objects. Prefixes: m: modes, f: functions, t: named templates. The attribute
        l:break gives the number of characters of a word after which BreakOpportunities.java allows a break; fonts are
-       split there too (GlyphRuns.java). l:columns gives the number of characters in a line of a listing, l:lines the
-       number of lines of a long one, whose ends are kept together (ListingEnds.java). -->
+       split there too (GlyphRuns.java). l:columns gives the number of characters in a line of a listing, l:parts the
+       parts of a long one (ListingEnds.java). -->
   <xsl:include href="../common/status.xsl"/>
   <xsl:include href="../common/dates.xsl"/>
   <xsl:include href="../common/labels.xsl"/>
@@ -40,6 +40,12 @@
   <!-- 'full'; or, for documents that FOP cannot lay out otherwise, 'end-notes', 'plain' text or, as a last resort,
        'nothing'. -->
   <xsl:param name="p:layout" as="xs:string" select="'full'"/>
+
+  <!-- The paper: 'a4' or 'letter'. -->
+  <xsl:param name="p:paper" as="xs:string" select="'a4'"/>
+
+  <!-- The mark of the publisher, as a data: address; '' for none. -->
+  <xsl:param name="p:emblem" as="xs:string" select="''"/>
 
   <!-- Addresses of images that cannot be decoded. -->
   <xsl:param name="p:unreadable" as="xs:string*"/>

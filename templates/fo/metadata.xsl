@@ -6,6 +6,10 @@
     exclude-result-prefixes="xs p f t m">
   <!-- For programs: the file's description (XMP) and the tree of bookmarks. -->
 
+  <!-- The names of publisher and series in this site. -->
+  <xsl:variable name="imprint" as="xs:string" select="($xep/@p:publisher, $f:publisher)[1]"/>
+  <xsl:variable name="series" as="xs:string" select="($xep/@p:site, 'XMPP Extension Protocols')[1]"/>
+
   <xsl:template name="t:metadata">
     <fo:declarations>
       <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -13,7 +17,7 @@
           <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
             <dc:title><rdf:Alt><rdf:li xml:lang="x-default"><xsl:value-of select="f:full-title()"/></rdf:li></rdf:Alt></dc:title>
             <dc:creator><rdf:Seq>
-              <xsl:for-each select="if ($header/author) then $header/author/f:name(.) else 'XMPP Standards Foundation'">
+              <xsl:for-each select="if ($header/author) then $header/author/f:name(.) else $imprint">
                 <rdf:li><xsl:value-of select="."/></rdf:li>
               </xsl:for-each>
             </rdf:Seq></dc:creator>
@@ -21,7 +25,7 @@
               <xsl:value-of select="normalize-space(string-join($header/abstract, ' '))"/>
             </rdf:li></rdf:Alt></dc:description>
             <dc:language><rdf:Bag><rdf:li>en</rdf:li></rdf:Bag></dc:language>
-            <dc:publisher><rdf:Bag><rdf:li>XMPP Standards Foundation</rdf:li></rdf:Bag></dc:publisher>
+            <dc:publisher><rdf:Bag><rdf:li><xsl:value-of select="$imprint"/></rdf:li></rdf:Bag></dc:publisher>
           </rdf:Description>
           <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
             <pdfuaid:part>1</pdfuaid:part>

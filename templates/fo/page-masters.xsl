@@ -2,23 +2,26 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:p="urn:xeptools:prepared"
-    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:l="urn:xeptools:layout" xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode"
-    exclude-result-prefixes="xs map p f t m">
-  <!-- Pages: A4 with a measure of some 70 characters; the first page has no running head. A document that should not
-       be relied on says so at the top of each page. -->
+    exclude-result-prefixes="xs p f t m">
+  <!-- Pages with a measure of some 70 characters, whatever the paper; the first page has no running head. A document
+       that should not be relied on says so at the top of each page. -->
 
-  <xsl:variable name="banner" as="xs:boolean" select="$xep/@p:standing = map:keys($standing-tints)"/>
+  <xsl:variable name="page-size" as="map(xs:string, xs:string)" select="if ($p:paper eq 'letter')
+      then map {'width': '8.5in', 'height': '11in', 'side': '31.95mm'}
+      else map {'width': '210mm', 'height': '297mm', 'side': '29mm'}"/>
+
+  <xsl:variable name="banner" as="xs:boolean" select="$xep/@p:standing = ('dormant', 'history')"/>
 
   <xsl:template name="t:page-masters">
     <fo:layout-master-set>
-      <fo:simple-page-master master-name="first" page-width="210mm" page-height="297mm"
-          margin="14mm 29mm 12mm 29mm">
+      <fo:simple-page-master master-name="first" page-width="{$page-size?width}" page-height="{$page-size?height}"
+          margin="14mm {$page-size?side} 12mm {$page-size?side}">
         <fo:region-body margin-top="8mm" margin-bottom="14mm"/>
         <fo:region-after extent="8mm" display-align="after"/>
       </fo:simple-page-master>
-      <fo:simple-page-master master-name="other" page-width="210mm" page-height="297mm"
-          margin="14mm 29mm 12mm 29mm">
+      <fo:simple-page-master master-name="other" page-width="{$page-size?width}" page-height="{$page-size?height}"
+          margin="14mm {$page-size?side} 12mm {$page-size?side}">
         <fo:region-body margin-top="{if ($banner) then 20 else 13}mm" margin-bottom="14mm"/>
         <fo:region-before region-name="head" extent="{if ($banner) then 16 else 9}mm"/>
         <fo:region-after extent="8mm" display-align="after"/>

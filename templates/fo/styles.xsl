@@ -95,20 +95,20 @@
       'tag': '#0b4a86', 'attribute': '#7c3a00', 'string': '#17602f', 'number': '#6a2c91', 'keyword': '#0b4a86',
       'comment': '#5f6368', 'entity': '#8a1458', 'placeholder': '#8a1458', 'inserted': '#17602f', 'deleted': '#a11212'}"/>
 
-  <!-- The colours of a status, by the standing of the document (Status.java). -->
-  <xsl:variable name="standing-colours" as="map(xs:string, xs:string)" select="map {
-      'new': '#5a3f9a', 'live': '#17602f', 'dormant': '#7a5300', 'history': '#9b1c1c'}"/>
-  <xsl:variable name="standing-tints" as="map(xs:string, xs:string)" select="map {
-      'dormant': '#fdf3df', 'history': '#fcecec'}"/>
+  <!-- The colours of a status and of the ground behind it, by how far to rely on it: those of xep.css on paper. -->
+  <xsl:variable name="trust-colours" as="map(xs:string, xs:string)" select="map {
+      'good': '#14663a', 'care': '#8a4b00', 'unknown': '#8a4b00', 'stop': '#a32020'}"/>
+  <xsl:variable name="trust-tints" as="map(xs:string, xs:string)" select="map {
+      'good': '#e6f4ec', 'care': '#fdf1e0', 'unknown': '#fdf1e0', 'stop': '#fcebea'}"/>
 
   <!-- The warning at the top of a page that the document should not be relied on. -->
   <xsl:attribute-set name="banner">
     <xsl:attribute name="font-family">Sans</xsl:attribute>
     <xsl:attribute name="font-size">8.7pt</xsl:attribute>
     <xsl:attribute name="line-height">12pt</xsl:attribute>
-    <xsl:attribute name="color" select="f:standing-colour()"/>
-    <xsl:attribute name="background-color" select="$standing-tints($xep/@p:standing)"/>
-    <xsl:attribute name="border-left" select="'3pt solid ' || f:standing-colour()"/>
+    <xsl:attribute name="color" select="f:status-colour()"/>
+    <xsl:attribute name="background-color" select="f:status-tint()"/>
+    <xsl:attribute name="border-left" select="'3pt solid ' || f:status-colour()"/>
     <xsl:attribute name="padding-left">6pt</xsl:attribute>
     <xsl:attribute name="padding-right">6pt</xsl:attribute>
     <xsl:attribute name="padding-top">2.5pt</xsl:attribute>

@@ -11,6 +11,11 @@
   <xsl:variable name="wide-setting" as="map(*)" select="map {'size': 8.4, 'line': 11.4, 'side': 4}"/>
   <xsl:variable name="close-setting" as="map(*)" select="map {'size': 7.4, 'line': 10.2, 'side': 2}"/>
 
+  <!-- The height of the row that repeats a caption. -->
+  <xsl:variable name="again" as="xs:double" select="15"/>
+
+  <xsl:variable name="rule" select="'0.8pt solid #6d707a'"/>
+
   <!-- The caption and the table are in one block, which is tagged as the table, so that the caption is part of it. -->
   <xsl:template match="table" mode="m:body">
     <xsl:param name="room" as="xs:double" select="$paper" tunnel="yes"/>
@@ -19,7 +24,15 @@
       <xsl:if test="$rows and not(@p:unset)">
         <xsl:attribute name="role">Table</xsl:attribute>
       </xsl:if>
+      <!-- a small table stays on one page -->
+      <xsl:variable name="small" select="string-length(.) lt 1100 and count($rows) le 12
+          and max(($rows ! count(f:cells(.)), 0)) le 4 and not(.//(img, example, code, note, table))"/>
+      <xsl:variable name="breaks" select="$rows and not(@p:unset) and not($small) and count($rows) gt 3"/>
       <fo:block role="{if ($rows and not(@p:unset)) then 'Caption' else 'P'}" xsl:use-attribute-sets="caption">
+        <!-- its last line is in the row that the table has for its further pages -->
+        <xsl:if test="$breaks">
+          <xsl:attribute name="space-after" select="'-' || $again || 'pt'"/>
+        </xsl:if>
         <xsl:copy-of select="f:id(.)"/>
         <fo:inline font-weight="bold">Table <xsl:value-of select="@p:number || (if (@caption or caption) then ':' else '')"/></fo:inline>
         <xsl:value-of select="' ' || normalize-space(@caption)"/>
@@ -43,17 +56,26 @@
         <xsl:variable name="share" select="min((100, max((58, ceiling(100 * sum($columns?width) div $room)))))"/>
         <xsl:variable name="scale" select="max((1, $share * $room div 100 div sum($columns?width)))"/>
         <fo:table role="as-around" table-layout="fixed" width="{$share}%" xsl:use-attribute-sets="small"
-            font-size="{$setting?size}pt" line-height="{$setting?line}pt" border-top="0.8pt solid #6d707a" border-bottom="0.8pt solid #6d707a" space-after="10pt">
-          <!-- a small table stays on one page -->
-          <xsl:if test="string-length(.) lt 1100 and count($rows) le 12 and count($columns) le 4
-              and not(.//(img, example, code, note, table))">
+            font-size="{$setting?size}pt" line-height="{$setting?line}pt" border-bottom="{$rule}" space-after="10pt">
+          <xsl:if test="not($breaks)">
+            <xsl:attribute name="border-top" select="$rule"/>
+          </xsl:if>
+          <xsl:if test="$small">
             <xsl:attribute name="keep-together.within-column">always</xsl:attribute>
           </xsl:if>
           <xsl:for-each select="$columns">
             <fo:table-column column-width="proportional-column-width({format-number(?width, '0.##')})"/>
           </xsl:for-each>
-          <xsl:if test="$head gt 0">
+          <xsl:if test="$head gt 0 or $breaks">
             <fo:table-header>
+              <xsl:if test="$head eq 0">
+                <xsl:attribute name="role">as-around</xsl:attribute>
+              </xsl:if>
+              <xsl:if test="$breaks">
+                <xsl:call-template name="t:again">
+                  <xsl:with-param name="columns" select="count($columns)"/>
+                </xsl:call-template>
+              </xsl:if>
               <xsl:for-each select="$rows[position() le $head]">
                 <xsl:call-template name="t:row">
                   <xsl:with-param name="grid" select="$grid"/>
@@ -65,12 +87,18 @@
             </fo:table-header>
           </xsl:if>
           <fo:table-body>
-            <xsl:for-each select="$rows[position() gt $head]">
+            <xsl:variable name="body" select="$rows[position() gt $head]"/>
+            <xsl:variable name="caption" select="f:shortened(normalize-space('Table ' || @p:number
+                || string-join((@caption, caption ! f:plain(.))[. ne ''] ! (': ' || .))), max((12, xs:integer(floor($share * $room div 560)) - 12)))"/>
+            <xsl:for-each select="$body">
+              <xsl:variable name="at" select="position()"/>
               <xsl:call-template name="t:row">
                 <xsl:with-param name="grid" select="$grid"/>
                 <xsl:with-param name="columns" select="$columns"/>
                 <xsl:with-param name="scale" select="$scale"/>
                 <xsl:with-param name="setting" select="$setting"/>
+                <xsl:with-param name="next" select="if (not($small) and $at = (1, last() - 1)) then $body[$at + 1] else ()"/>
+                <xsl:with-param name="again" select="if (not($breaks)) then () else if ($at eq 1) then '' else $caption"/>
               </xsl:call-template>
             </xsl:for-each>
           </fo:table-body>
@@ -81,6 +109,20 @@
     <xsl:call-template name="t:blocks">
       <xsl:with-param name="content" select="f:in-table(.)[not(self::tr)][self::* or normalize-space()]"/>
     </xsl:call-template>
+  </xsl:template>
+
+  <!-- The row above the head in which a further page repeats the caption; on the first page it is empty, and the caption
+       is in its place. -->
+  <xsl:template name="t:again">
+    <xsl:param name="columns" as="xs:integer"/>
+    <fo:table-row role="as-around" height="{$again}pt" border-bottom="{$rule}">
+      <fo:table-cell role="as-around" number-columns-spanned="{$columns}" start-indent="0pt" end-indent="0pt">
+        <fo:block role="as-around" font-size="8.8pt" line-height="12pt" wrap-option="no-wrap">
+          <fo:retrieve-table-marker retrieve-class-name="again" retrieve-position-within-table="first-starting"
+              retrieve-boundary-within-table="table-fragment"/>
+        </fo:block>
+      </fo:table-cell>
+    </fo:table-row>
   </xsl:template>
 
   <!-- A table that is wider than any page: its cells one below the other. -->
@@ -102,7 +144,12 @@
     <xsl:param name="columns" as="map(*)*"/>
     <xsl:param name="scale" as="xs:double"/>
     <xsl:param name="setting" as="map(*)"/>
+    <xsl:param name="next" as="node()?"/>
+    <xsl:param name="again" as="xs:string?"/>
     <fo:table-row border-top="{$hairline}">
+      <xsl:if test="$next and string-length(.) + string-length($next) lt 2000">
+        <xsl:attribute name="keep-with-next.within-column">always</xsl:attribute>
+      </xsl:if>
       <xsl:if test="string-length(.) lt 1500">
         <xsl:attribute name="keep-together.within-column">always</xsl:attribute>
       </xsl:if>
@@ -125,6 +172,14 @@
           </xsl:if>
           <xsl:if test="@align = ('center', 'right')">
             <xsl:attribute name="text-align" select="if (@align = 'right') then 'end' else 'center'"/>
+          </xsl:if>
+          <xsl:if test="exists($again) and position() eq 1">
+            <fo:marker marker-class-name="again">
+              <xsl:if test="$again">
+                <!-- FOP allows one element -->
+                <fo:inline role="as-around" font-weight="bold"><xsl:value-of select="$again"/> (continued)</fo:inline>
+              </xsl:if>
+            </fo:marker>
           </xsl:if>
           <fo:block>
             <xsl:apply-templates select="if (self::td | self::th) then node() else ." mode="m:body">

@@ -82,20 +82,20 @@
     <h4>{f:author-name(.)}</h4>
     <dl class="fields">
       <xsl:for-each select="org">
-        <div><dt>Organisation</dt><dd><xsl:apply-templates mode="m:phrase"/></dd></div>
+        <div><dt>{$f:author-labels?org}</dt><dd><xsl:apply-templates mode="m:phrase"/></dd></div>
       </xsl:for-each>
       <xsl:for-each select="email">
-        <div><dt>Email</dt><dd><xsl:call-template name="t:address-of-person"><xsl:with-param name="scheme" select="'mailto:'"/></xsl:call-template></dd></div>
+        <div><dt>{$f:author-labels?email}</dt><dd><xsl:call-template name="t:address-of-person"><xsl:with-param name="scheme" select="'mailto:'"/></xsl:call-template></dd></div>
       </xsl:for-each>
       <xsl:for-each select="jid">
-        <div><dt>JabberID</dt><dd><xsl:call-template name="t:address-of-person"><xsl:with-param name="scheme" select="'xmpp:'"/></xsl:call-template></dd></div>
+        <div><dt>{$f:author-labels?jid}</dt><dd><xsl:call-template name="t:address-of-person"><xsl:with-param name="scheme" select="'xmpp:'"/></xsl:call-template></dd></div>
       </xsl:for-each>
       <xsl:for-each select="uri">
-        <div><dt>Web</dt><dd><xsl:apply-templates select="." mode="m:phrase"/></dd></div>
+        <div><dt>{$f:author-labels?uri}</dt><dd><xsl:apply-templates select="." mode="m:phrase"/></dd></div>
       </xsl:for-each>
       <xsl:for-each select="authornote">
         <div>
-          <dt>Note</dt>
+          <dt>{$f:author-labels?authornote}</dt>
           <dd>
             <xsl:choose>
               <xsl:when test="key('by-id', 'authornote')"><a href="#authornote">See the author note</a></xsl:when>
@@ -141,7 +141,7 @@
           </xsl:if>
           <p><xsl:apply-templates select="node()" mode="m:phrase"/></p>
         </xsl:when>
-        <xsl:when test="self::text()"><p>{.}</p></xsl:when>
+        <xsl:when test="self::text()"><p><xsl:apply-templates select="." mode="m:phrase"/></p></xsl:when>
         <xsl:when test="f:is-blank(node())"/>
         <xsl:otherwise>
           <xsl:text>&#10;</xsl:text>
@@ -151,6 +151,14 @@
       </xsl:choose>
     </xsl:for-each>
     <xsl:if test="empty(header/legal)"><p>The document has no legal notice.</p></xsl:if>
+  </xsl:template>
+
+  <!-- Notices are plain text, in which ## stands around what is stressed. -->
+  <xsl:template match="legal//text()[matches(., $f:stressed)]" mode="m:phrase" priority="5">
+    <xsl:analyze-string select="." regex="{$f:stressed}">
+      <xsl:matching-substring><strong>{regex-group(1)}</strong></xsl:matching-substring>
+      <xsl:non-matching-substring>{.}</xsl:non-matching-substring>
+    </xsl:analyze-string>
   </xsl:template>
 
   <xsl:template name="t:venue">

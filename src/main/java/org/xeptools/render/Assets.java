@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,6 +40,11 @@ public final class Assets {
     Map<String, byte[]> files = new TreeMap<>();
     OF_DOCUMENTS.forEach(name -> files.put("assets/" + name, content(name)));
     return files;
+  }
+
+  /** The logo as a {@code data:} address. */
+  static String logo() {
+    return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(content("logo.svg"));
   }
 
   private static byte[] content(String name) {

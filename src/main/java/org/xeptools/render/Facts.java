@@ -51,6 +51,8 @@ final class Facts {
               facts.put("meaning", s.meaning(header.type()));
               facts.put("warning", s.warning());
             });
+    Status.Trust trust = header.status().map(Status::trust).orElse(Status.Trust.UNKNOWN);
+    facts.put("trust", trust.name().toLowerCase(Locale.ROOT));
     facts.put("type", header.typeText().map(Field::text).orElse(""));
     facts.put("root", context.toRoot());
     facts.put("home", context.home());

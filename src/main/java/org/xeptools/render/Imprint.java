@@ -12,6 +12,7 @@ import org.xeptools.document.SeriesAddress;
  * @param home the address of the publisher on the web
  * @param mark the path of the publisher's mark from the root of the site
  * @param markWidth the width of the mark in pixels where it is {@value #MARK_HEIGHT} pixels high
+ * @param picture the mark as a {@code data:} address, if it is not that of this program
  */
 public record Imprint(
     String site,
@@ -19,7 +20,8 @@ public record Imprint(
     Optional<String> publisher,
     Optional<String> home,
     String mark,
-    int markWidth) {
+    int markWidth,
+    Optional<String> picture) {
   /** The height of a mark in pixels. */
   public static final int MARK_HEIGHT = 24;
 
@@ -29,11 +31,18 @@ public record Imprint(
   /** A site without a publisher, with the mark of this program. */
   public static Imprint of(String site, String base) {
     return new Imprint(
-        site, base, Optional.empty(), Optional.empty(), "assets/logo.svg", MARK_HEIGHT);
+        site,
+        base,
+        Optional.empty(),
+        Optional.empty(),
+        "assets/logo.svg",
+        MARK_HEIGHT,
+        Optional.empty());
   }
 
   /** The same with the mark of this program. */
   public Imprint unmarked() {
-    return new Imprint(site, base, publisher, home, DEFAULT.mark(), DEFAULT.markWidth());
+    return new Imprint(
+        site, base, publisher, home, DEFAULT.mark(), DEFAULT.markWidth(), Optional.empty());
   }
 }

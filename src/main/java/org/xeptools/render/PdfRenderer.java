@@ -33,6 +33,8 @@ public final class PdfRenderer implements Renderer {
   private static final QName LAYOUT = new QName(Preparation.NAMESPACE, "layout");
   private static final QName SIZES = new QName(Preparation.NAMESPACE, "sizes");
   private static final QName UNREADABLE = new QName(Preparation.NAMESPACE, "unreadable");
+  private static final QName PAPER = new QName(Preparation.NAMESPACE, "paper");
+  private static final QName EMBLEM = new QName(Preparation.NAMESPACE, "emblem");
 
   /** The most findings about unknown elements in a document. */
   private static final int MAX_PROBLEMS = 100;
@@ -62,35 +64,57 @@ public final class PdfRenderer implements Renderer {
   }
 
   private final Stylesheets stylesheets;
+  private final Paper paper;
   private final Press press = new Press();
 
+  /** Renders on A4. */
   public PdfRenderer(Stylesheets stylesheets) {
-    this.stylesheets = stylesheets;
+    this(stylesheets, Paper.A4);
   }
 
-  /** The context is not used: all links of a PDF lead to the web, since it may be read anywhere. */
+  public PdfRenderer(Stylesheets stylesheets, Paper paper) {
+    this.stylesheets = stylesheets;
+    this.paper = paper;
+  }
+
+  /** All links of a PDF lead to the web, since it may be read anywhere. */
   @Override
   public Rendered render(XepDocument document, RenderContext context) {
     List<Finding> problems = new ArrayList<>();
     Pictures pictures = Pictures.of(document);
     Map<String, String> flawed = pictures.flawed();
-    Printed printed = print(document, pictures, problems);
+    Facing facing = facing(context);
+    Printed printed = print(document, facing, pictures, problems);
     if (flawed.keySet().containsAll(printed.unreadable())) {
       problems.addAll(PrintFaults.findings(document, printed, flawed));
       return new Rendered(printed.content(), Map.of(), problems);
     }
     // images that FOP cannot decode are replaced with their alternative text
     printed.unreadable().forEach(url -> flawed.putIfAbsent(url, Pictures.UNREADABLE));
-    printed = print(document, pictures, problems);
+    printed = print(document, facing, pictures, problems);
     problems.addAll(PrintFaults.findings(document, printed, flawed));
     return new Rendered(printed.content(), Map.of(), problems);
+  }
+
+  /** What a document's first page shows of its publisher and its past. */
+  private record Facing(RenderContext context, String emblem) {}
+
+  private static Facing facing(RenderContext context) {
+    Neighbors all = context.neighbors();
+    RenderContext alone =
+        RenderContext.alone()
+            .beside(Neighbors.of(all.own(), all.statuses()))
+            .under(context.imprint());
+    Optional<String> own = context.imprint().picture().map(Pictures::sound);
+    return new Facing(alone, own.orElseGet(Assets::logo));
   }
 
   /**
    * FOP 2.11 miscounts footnotes in rare places, is strict about nesting, and holds a whole
    * document in memory.
    */
-  private Printed print(XepDocument document, Pictures pictures, List<Finding> problems) {
+  private Printed print(
+      XepDocument document, Facing facing, Pictures pictures, List<Finding> problems) {
     Optional<String> tooLong = Length.of(document).fault();
     String why = tooLong.orElse("its elements could not be laid out");
     IllegalStateException failure = new IllegalStateException("no layout");
@@ -101,7 +125,8 @@ public final class PdfRenderer implements Renderer {
       }
       problems.clear();
       try {
-        Printed printed = Exhausted.guard(() -> print(document, layout, pictures, problems));
+        Printed printed =
+            Exhausted.guard(() -> print(document, facing, layout, pictures, problems));
         layout.problem(why).ifPresent(text -> problems.add(PrintFaults.layout(document, text)));
         return printed;
       } catch (RuntimeException e) {
@@ -116,9 +141,13 @@ public final class PdfRenderer implements Renderer {
   }
 
   private Printed print(
-      XepDocument document, Layout layout, Pictures pictures, List<Finding> problems) {
+      XepDocument document,
+      Facing facing,
+      Layout layout,
+      Pictures pictures,
+      List<Finding> problems) {
     return press.print(
-        target -> format(document, layout, pictures, problems, target),
+        target -> format(document, facing, layout, pictures, problems, target),
         source(document),
         date(document),
         needsShaping(document));
@@ -145,11 +174,13 @@ public final class PdfRenderer implements Renderer {
 
   /** The formatting objects of {@code document}, before the layout. */
   void format(XepDocument document, Layout layout, ContentHandler target) {
-    format(document, layout, Pictures.of(document), new ArrayList<>(), target);
+    Facing alone = facing(RenderContext.alone());
+    format(document, alone, layout, Pictures.of(document), new ArrayList<>(), target);
   }
 
   private void format(
       XepDocument document,
+      Facing facing,
       Layout layout,
       Pictures pictures,
       List<Finding> problems,
@@ -162,7 +193,7 @@ public final class PdfRenderer implements Renderer {
               Unhandled.finding(document, message).ifPresent(problems::add);
             }
           });
-      XdmNode tree = Preparation.prepare(document, RenderContext.alone(), stylesheets.processor());
+      XdmNode tree = Preparation.prepare(document, facing.context(), stylesheets.processor());
       transformer.setGlobalContextItem(tree);
       transformer.setStylesheetParameters(
           Map.of(
@@ -171,7 +202,11 @@ public final class PdfRenderer implements Renderer {
               UNREADABLE,
               XdmValue.makeSequence(pictures.flawed().keySet()),
               SIZES,
-              XdmMap.makeMap(pictures.sizes())));
+              XdmMap.makeMap(pictures.sizes()),
+              PAPER,
+              new XdmAtomicValue(paper.word()),
+              EMBLEM,
+              new XdmAtomicValue(facing.emblem())));
       transformer.applyTemplates(tree, new SAXDestination(target));
     } catch (SaxonApiException e) {
       throw new IllegalStateException("PDF of " + document.source().path(), e);

@@ -47,6 +47,12 @@ record Pictures(Map<String, String> flawed, Map<String, String> sizes) {
     return Picture.isInside(src) ? Picture.of(src).printed() : Optional.empty();
   }
 
+  /** The image in {@code src} for paper; "" if it cannot be shown. */
+  static String sound(String src) {
+    Pictures one = new Pictures(new LinkedHashMap<>(), new LinkedHashMap<>());
+    return Picture.of(src).printed().filter(url -> one.flaw(url).isEmpty()).orElse("");
+  }
+
   private Optional<String> flaw(String url) {
     if (url.startsWith("data:image/svg+xml")) {
       sizes.put(url, Picture.of(url).size());

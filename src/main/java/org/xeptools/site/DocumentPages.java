@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.xeptools.document.XepDocument;
+import org.xeptools.render.Imprint;
 import org.xeptools.render.Neighbors;
 import org.xeptools.render.RenderContext;
 import org.xeptools.render.Rendered;
@@ -36,12 +37,14 @@ public final class DocumentPages implements Part {
     RenderContext context = series.context("");
     Neighborhood around = Neighborhood.of(series);
     Optional<ValidExamples> valid = valid(series);
+    Imprint imprint = series.settings().imprint();
     return series.entries().parallelStream()
         .flatMap(
             entry ->
                 pdf.isPresent()
                     ? Stream.of(
-                        page(entry, context, around, valid), paper(entry, pdf.get(), around))
+                        page(entry, context, around, valid),
+                        paper(entry, pdf.get(), around, imprint))
                     : Stream.of(page(entry, context, around, valid)))
         .toList();
   }
@@ -52,7 +55,11 @@ public final class DocumentPages implements Part {
     Optional<Entry> entry =
         series.entries().stream().filter(e -> e.info().page().equals(base)).findFirst();
     return path.endsWith(".pdf")
-        ? entry.flatMap(e -> pdf.map(renderer -> paper(e, renderer, Neighborhood.of(series))))
+        ? entry.flatMap(
+            e ->
+                pdf.map(
+                    renderer ->
+                        paper(e, renderer, Neighborhood.of(series), series.settings().imprint())))
         : entry
             .map(e -> page(e, series.context(""), Neighborhood.of(series), valid(series)))
             .filter(task -> task.paths().contains(path));
@@ -94,7 +101,7 @@ public final class DocumentPages implements Part {
         });
   }
 
-  private static Task paper(Entry entry, Renderer renderer, Neighborhood around) {
+  private static Task paper(Entry entry, Renderer renderer, Neighborhood around, Imprint imprint) {
     XepDocument document = entry.document();
     Neighbors all = around.of(entry);
     Neighbors history = Neighbors.of(all.own(), all.statuses());
@@ -103,11 +110,18 @@ public final class DocumentPages implements Part {
     return new Task(
         path,
         List.of(path),
-        Key.of("paper").with(path).with(entry.digest()).with(epoch).with(history.toString()).text(),
+        Key.of("paper")
+            .with(path)
+            .with(entry.digest())
+            .with(epoch)
+            .with(history.toString())
+            .with(imprint.toString())
+            .text(),
         (long) document.source().text().length() * PDF_WEIGHT,
         Optional.of(entry.info().file()),
         () -> {
-          Rendered rendered = renderer.render(document, RenderContext.alone().beside(history));
+          Rendered rendered =
+              renderer.render(document, RenderContext.alone().beside(history).under(imprint));
           return new Task.Made(Map.of(path, rendered.content()), rendered.problems());
         });
   }

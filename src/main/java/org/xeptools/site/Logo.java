@@ -33,6 +33,11 @@ public record Logo(String ending, String base64, int width) {
     return "assets/publisher." + ending;
   }
 
+  /** Its content as a {@code data:} address. */
+  String address() {
+    return "data:image/" + (ending.equals("svg") ? "svg+xml" : "png") + ";base64," + base64;
+  }
+
   /** Its content. */
   public byte[] content() {
     return Base64.getDecoder().decode(base64);

@@ -97,7 +97,8 @@ public final class SiteSettingsFile {
             publisher,
             home,
             logo.map(Logo::path).orElse(plain.mark()),
-            logo.map(Logo::width).orElse(plain.markWidth()));
+            logo.map(Logo::width).orElse(plain.markWidth()),
+            logo.map(Logo::address));
     return new SiteSettings(imprint, logo, workPlaces, validity);
   }
 

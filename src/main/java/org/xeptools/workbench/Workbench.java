@@ -25,6 +25,7 @@ import org.xeptools.document.woven.WovenDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.render.Assets;
 import org.xeptools.render.HtmlRenderer;
+import org.xeptools.render.Paper;
 import org.xeptools.render.PdfRenderer;
 import org.xeptools.render.RedlineRenderer;
 import org.xeptools.render.RenderContext;
@@ -192,8 +193,8 @@ public final class Workbench {
   }
 
   /** Renders the documents that {@code paths} name as PDFs. */
-  public Rendering pdf(List<Path> paths) throws UserError {
-    return rendering(paths, ".pdf", new PdfRenderer(Stylesheets.ofProgram()), Map.of());
+  public Rendering pdf(List<Path> paths, Paper paper) throws UserError {
+    return rendering(paths, ".pdf", new PdfRenderer(Stylesheets.ofProgram(), paper), Map.of());
   }
 
   private Rendering rendering(

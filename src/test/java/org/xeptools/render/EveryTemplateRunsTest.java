@@ -27,7 +27,7 @@ class EveryTemplateRunsTest {
 
   private static final String ODD_FIELDS =
       "<xep><header><title>T</title><number>0000</number><note>A note</note><novel>n</novel>"
-          + "</header><section1 topic='T'><p>text</p></section1></xep>";
+          + "<legal><warranty>## None ##</warranty></legal></header><section1 topic='T'><p>text</p></section1></xep>";
 
   @Test
   void ofPagesAndPrints() throws IOException {

@@ -1,57 +1,63 @@
 package org.xeptools.render.pdf;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
 
 /**
- * Keeps the first lines of a long listing together, and the last ones: FOP treats each line as a
- * paragraph, so that it would leave single lines on a page. The attribute {@code lines} of {@value
- * BreakOpportunities#NAMESPACE} on the block of a listing has their number.
+ * Divides a long listing into parts, some of which are kept on one page: FOP treats each line as a
+ * paragraph, so that it would leave single lines on a page. The attribute {@code parts} of {@value
+ * BreakOpportunities#NAMESPACE} on the block of a listing has the number of lines of each, with a
+ * plus sign if it is kept: {@code +12 30 +5}.
  */
 final class ListingEnds extends BufferedText {
-  private static final int KEPT = 4;
+  private static final String PARTS = "parts";
 
   private record Tag(String uri, String name, String qualified, Attributes attributes) {}
 
   /** The open elements in the current part of the listing; it is split only if all are inlines. */
   private final List<Tag> open = new ArrayList<>();
 
-  /**
-   * The number of lines of the listing, 0 outside a listing; and the number of those that are done.
-   */
-  private int lines;
+  /** The parts after the current one; empty outside a listing. */
+  private final Deque<String> parts = new ArrayDeque<>();
 
-  private int done;
+  private boolean inListing;
+
+  /** The lines of the current part that are still to come. */
+  private int left;
 
   @Override
   void open(String uri, String name, String qualified, Attributes attributes) throws SAXException {
-    if (lines > 0) {
+    if (inListing) {
       open.add(new Tag(uri, name, qualified, new AttributesImpl(attributes)));
     }
-    String count = attributes.getValue(BreakOpportunities.NAMESPACE, "lines");
-    if (count == null) {
+    String division = attributes.getValue(BreakOpportunities.NAMESPACE, PARTS);
+    if (division == null) {
       getContentHandler().startElement(uri, name, qualified, attributes);
       return;
     }
     AttributesImpl others = new AttributesImpl(attributes);
-    others.removeAttribute(others.getIndex(BreakOpportunities.NAMESPACE, "lines"));
+    others.removeAttribute(others.getIndex(BreakOpportunities.NAMESPACE, PARTS));
     getContentHandler().startElement(uri, name, qualified, others);
-    if (lines == 0 && Integer.parseInt(count) > 2 * KEPT) {
-      lines = Integer.parseInt(count);
-      done = 0;
-      part(true);
+    if (!inListing) {
+      inListing = true;
+      left = 0;
+      parts.addAll(List.of(division.split(" ")));
+      part();
     }
   }
 
   @Override
   void close(String uri, String name, String qualified) throws SAXException {
-    if (lines > 0) {
+    if (inListing) {
       if (open.isEmpty()) {
         getContentHandler().endElement(FO, "block", "fo:block");
-        lines = 0;
+        inListing = false;
+        parts.clear();
       } else {
         open.remove(open.size() - 1);
       }
@@ -62,10 +68,10 @@ final class ListingEnds extends BufferedText {
   @Override
   void text(String value) throws SAXException {
     int start = 0;
-    int end = lines == 0 ? -1 : value.indexOf('\n');
+    int end = inListing ? value.indexOf('\n') : -1;
     while (end >= 0) {
-      done++;
-      boolean cut = done == KEPT || done == lines - KEPT;
+      left--;
+      boolean cut = left <= 0 && !parts.isEmpty();
       if (cut && open.stream().allMatch(tag -> tag.name.equals("inline"))) {
         emit(value.substring(start, end));
         cut();
@@ -88,7 +94,7 @@ final class ListingEnds extends BufferedText {
       getContentHandler().endElement(tag.uri, tag.name, tag.qualified);
     }
     getContentHandler().endElement(FO, "block", "fo:block");
-    part(done == lines - KEPT);
+    part();
     for (Tag tag : open) {
       AttributesImpl attributes = new AttributesImpl(tag.attributes);
       int id = attributes.getIndex("id");
@@ -99,7 +105,10 @@ final class ListingEnds extends BufferedText {
     }
   }
 
-  private void part(boolean kept) throws SAXException {
+  private void part() throws SAXException {
+    String lines = parts.remove();
+    boolean kept = lines.startsWith("+");
+    left += Integer.parseInt(lines);
     AttributesImpl attributes = new AttributesImpl();
     attributes.addAttribute("", "role", "role", "CDATA", "Span");
     if (kept) {

@@ -22,7 +22,8 @@ import org.xml.sax.helpers.AttributesImpl;
 /**
  * Corrects the structure tree while FOP builds it: adds parts of tables, ids of notes, and roles
  * with an attribute, such as {@code L:Decimal} for a numbered list and {@code TH:Row} for the head
- * of a row. The content of an object with the role {@code as-around} belongs to the one around it.
+ * of a row. The content of an object with the role {@code as-around} belongs to the one around it;
+ * an inline with that role has no tags inside, either.
  */
 final class StructureTags implements StructureTreeEventHandler {
   private static final String ROLE = "role";
@@ -47,6 +48,9 @@ final class StructureTags implements StructureTreeEventHandler {
   private final List<PDFStructElem> notes = new ArrayList<>();
   private @Nullable PDFDocument document;
 
+  /** The number of open objects in an inline without tags. */
+  private int untagged;
+
   StructureTags(StructureTreeEventHandler target) {
     this.target = target;
   }
@@ -70,7 +74,11 @@ final class StructureTags implements StructureTreeEventHandler {
   public @Nullable StructureTreeElement startNode(
       String name, Attributes attributes, @Nullable StructureTreeElement parent) {
     AttributesImpl changed = new AttributesImpl(attributes);
-    if (AS_AROUND.equals(attributes.getValue(ROLE))) {
+    boolean around = AS_AROUND.equals(attributes.getValue(ROLE));
+    if (untagged > 0 || (around && name.equals("inline"))) {
+      untagged++;
+    }
+    if (around || untagged > 0) {
       return target.startNode(PASSING, new AttributesImpl(), parent);
     }
     String[] words = role(name, attributes).split(":", 2);
@@ -143,6 +151,7 @@ final class StructureTags implements StructureTreeEventHandler {
 
   @Override
   public void endNode(String name) {
+    untagged = Math.max(0, untagged - 1);
     target.endNode(TABLE_PARTS.containsKey(name) ? STAND_IN : name);
   }
 
