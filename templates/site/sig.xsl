@@ -31,6 +31,7 @@
           <xsl:if test="$sig/@closed"> Closed on <time datetime="{$sig/@closed}">{f:long-date($sig/@closed)}</time>.</xsl:if>
         </p>
         <xsl:for-each select="$sig/description"><p class="lead">{.}</p></xsl:for-each>
+        <xsl:call-template name="t:join"/>
         <div class="sig-top">
           <xsl:call-template name="t:people-and-places"/>
           <xsl:call-template name="t:activity"/>
@@ -86,8 +87,8 @@
         <div>
           <dt>Meets</dt>
           <xsl:for-each select="$sig/when"><dd>{.}</dd></xsl:for-each>
-          <xsl:for-each select="$sig/calendar"><dd><a href="{.}">Calendar</a></dd></xsl:for-each>
-          <xsl:if test="empty($sig/(when, calendar))">
+          <xsl:for-each select="$sig/calendar"><dd><a href="{.}">Announcements</a></dd></xsl:for-each>
+          <xsl:if test="empty($sig/(when, calendar, @calendar))">
             <xsl:call-template name="t:as-stated">
               <xsl:with-param name="statements" select="$sig/meetings"/>
             </xsl:call-template>
@@ -114,9 +115,14 @@
             <xsl:call-template name="t:or-missing"><xsl:with-param name="of" select="$sig/archive"/></xsl:call-template>
           </dd>
         </div>
-        <xsl:for-each select="$sig/minutes">
-          <div><dt>Minutes</dt><dd><a href="{.}">{replace(., '^https?://', '')}</a></dd></div>
-        </xsl:for-each>
+        <xsl:call-template name="t:papers">
+          <xsl:with-param name="papers" select="$sig/minutes"/>
+          <xsl:with-param name="name" select="'Minutes'"/>
+        </xsl:call-template>
+        <xsl:call-template name="t:papers">
+          <xsl:with-param name="papers" select="$sig/report"/>
+          <xsl:with-param name="name" select="'Reports'"/>
+        </xsl:call-template>
         <div>
           <dt>Charter</dt>
           <dd>
@@ -128,9 +134,44 @@
             <a href="{$root}{$sig/@charter}.xml">XML</a>
           </dd>
         </div>
+        <xsl:for-each select="$sig/@edit">
+          <div><dt>Missing or wrong?</dt><dd><a href="{.}">Edit this in <code>sigs.yaml</code></a></dd></div>
+        </xsl:for-each>
         <div><dt>News</dt><dd><a href="{$sig/@slug}.atom" type="application/atom+xml">Feed of this group</a></dd></div>
       </dl>
     </section>
+  </xsl:template>
+
+  <xsl:template name="t:papers">
+    <xsl:param name="papers" as="element()*" required="yes"/>
+    <xsl:param name="name" as="xs:string" required="yes"/>
+    <xsl:if test="$papers">
+      <div>
+        <dt>{$name}</dt>
+        <xsl:for-each select="sort($papers, (), function($paper) { string($paper/@day) }) => reverse()">
+          <dd>
+            <a href="{@url}">{if (string(.)) then . else if (@day) then f:long-date(@day) else replace(@url, '^https?://', '')}</a>
+            <xsl:if test="@day and string(.)"><xsl:text> </xsl:text><time class="soft" datetime="{@day}">{f:long-date(@day)}</time></xsl:if>
+          </dd>
+        </xsl:for-each>
+      </div>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- What one presses in order to take part. -->
+  <xsl:template name="t:join">
+    <xsl:if test="$sig[@state = ('active', 'standing', 'proposed')]/(join, list, room)">
+      <section class="sig-join" aria-labelledby="sig-join">
+        <h2 id="sig-join">Join</h2>
+        <p>Anybody may take part.</p>
+        <ul>
+          <xsl:for-each select="$sig/join"><li><a class="button" href="{.}">Subscribe to the list</a></li></xsl:for-each>
+          <xsl:for-each select="$sig/room"><li><a class="button" href="xmpp:{.}?join">Enter the chat room</a></li></xsl:for-each>
+          <xsl:for-each select="$sig/list"><li><a class="button" href="mailto:{.}">Write to the list</a></li></xsl:for-each>
+          <xsl:if test="$sig/@calendar"><li><a class="button" href="{$sig/@slug}.ics" type="text/calendar">Add the dates to a calendar</a></li></xsl:if>
+        </ul>
+      </section>
+    </xsl:if>
   </xsl:template>
 
   <!-- The statements of the charter, in its own words; or a sentence that it has none. -->
@@ -230,6 +271,7 @@
   <xsl:template name="t:timeline">
     <section aria-labelledby="sig-timeline">
       <h2 id="sig-timeline">Timeline</h2>
+      <xsl:call-template name="t:drawing"/>
       <ol class="sig-timeline">
         <xsl:for-each select="$sig/event">
           <li id="{@id}">
@@ -239,10 +281,48 @@
               <xsl:when test="@page"><a href="{$root}{@page}.html">{.}</a></xsl:when>
               <xsl:otherwise><span>{.}</span></xsl:otherwise>
             </xsl:choose>
+            <xsl:for-each select="@changes"><a class="soft" href="{$root}{.}">what changed</a></xsl:for-each>
           </li>
         </xsl:for-each>
       </ol>
     </section>
+  </xsl:template>
+
+  <!-- The events on a line of years; those of one time stand above each other. The list says the same in words. -->
+  <xsl:template name="t:drawing">
+    <xsl:variable name="days" select="$sig/event/xs:date(@day)" as="xs:date*"/>
+    <xsl:variable name="first" select="xs:date(year-from-date(min($days)) || '-01-01')" as="xs:date?"/>
+    <xsl:variable name="last" select="xs:date((year-from-date(max($days)) + 1) || '-01-01')" as="xs:date?"/>
+    <xsl:if test="count($days) gt 2">
+      <xsl:variable name="length" select="($last - $first) div xs:dayTimeDuration('P1D')" as="xs:double"/>
+      <xsl:variable name="place" as="function(xs:date) as xs:integer"
+          select="function($day) { xs:integer(round(10 + 380 * (($day - $first) div xs:dayTimeDuration('P1D')) div $length)) }"/>
+      <xsl:variable name="years" select="year-from-date($last) - year-from-date($first)" as="xs:integer"/>
+      <xsl:variable name="step" select="xs:integer(ceiling($years div 8))" as="xs:integer"/>
+      <xsl:variable name="columns" as="map(*)*">
+        <xsl:for-each-group select="$sig/event" group-by="xs:integer($place(xs:date(@day)) div 9)">
+          <xsl:sort select="current-grouping-key()"/>
+          <xsl:sequence select="map { 'x': current-grouping-key() * 9 + 4, 'events': current-group() }"/>
+        </xsl:for-each-group>
+      </xsl:variable>
+      <xsl:variable name="height" select="min((8, max($columns ! count(?events)))) * 9 + 8" as="xs:integer"/>
+      <svg class="sig-drawing" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 {$height + 20}" role="img"
+          aria-label="{count($days)} events from {year-from-date(min($days))} to {year-from-date(max($days))}, listed below">
+        <line x1="10" x2="390" y1="{$height}" y2="{$height}"/>
+        <xsl:for-each select="(0 to $years)[. mod $step = 0]">
+          <xsl:variable name="year" select="year-from-date($first) + ."/>
+          <xsl:variable name="x" select="$place(xs:date($year || '-01-01'))"/>
+          <line x1="{$x}" x2="{$x}" y1="{$height}" y2="{$height + 4}"/>
+          <xsl:if test=". lt $years"><text x="{$x}" y="{$height + 15}">{$year}</text></xsl:if>
+        </xsl:for-each>
+        <xsl:for-each select="$columns">
+          <xsl:variable name="x" select="?x"/>
+          <xsl:for-each select="?events[position() le 8]">
+            <circle cx="{$x}" cy="{$height - 9 * position() + 2}" r="3.5"><title>{f:long-date(@day)}: {.}</title></circle>
+          </xsl:for-each>
+        </xsl:for-each>
+      </svg>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="t:missing">

@@ -24,6 +24,18 @@
           <xsl:apply-templates select="$sigs/state[@name = $state][sig, named-sig]"/>
         </xsl:for-each>
         <xsl:call-template name="t:historic"/>
+        <section class="sig-start" aria-labelledby="start-a-group">
+          <h2 id="start-a-group">Start a group</h2>
+          <p>By <a href="{$process}">XEP-0002</a> anybody may propose one. Its leaders are members of the XSF; those who take part need not be.</p>
+          <ol>
+            <li>Write its charter: what it is for, what it will deliver and by when, who leads it. <code>xep new sig-charter</code> asks
+              for all of it and writes the document.</li>
+            <li>Send the charter to the XMPP Extensions Editor as a ProtoXEP.</li>
+            <li>The XMPP Council decides about it. Then the group gets a mailing list with a public archive.</li>
+            <li>Note in <code>sigs.yaml</code> where and when it meets; its page here shows that<xsl:for-each select="@edit"><xsl:text> (</xsl:text><a
+              href="{.}">edit the file</a><xsl:text>)</xsl:text></xsl:for-each>.</li>
+          </ol>
+        </section>
       </xsl:with-param>
     </xsl:call-template>
   </xsl:template>

@@ -1,5 +1,7 @@
 package org.xeptools.settings;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +16,14 @@ import org.xeptools.source.SourceSpan;
  * @param name its short name: {@code IoT SIG}
  * @param leaders its leaders
  * @param list the address of its mailing list
+ * @param join where one subscribes to that list
  * @param archive the address of the list's archive
  * @param room the address of its chat room
  * @param calendar the address of its calendar
  * @param meetings when it meets, in words
- * @param minutes the address of its minutes
+ * @param schedule when it meets, for calendars
+ * @param minutes its minutes, or the address of all of them
+ * @param reports its reports
  * @param standing true if it has no planned end
  * @param closed the day it was closed
  * @param activity days on which it was active
@@ -31,11 +36,14 @@ public record SigDetails(
     Optional<String> name,
     List<Leader> leaders,
     Optional<String> list,
+    Optional<String> join,
     Optional<String> archive,
     Optional<String> room,
     Optional<String> calendar,
     Optional<String> meetings,
-    Optional<String> minutes,
+    Optional<Schedule> schedule,
+    List<Paper> minutes,
+    List<Paper> reports,
     Optional<Boolean> standing,
     Optional<LocalDate> closed,
     List<LocalDate> activity,
@@ -43,12 +51,31 @@ public record SigDetails(
 
   public SigDetails {
     leaders = List.copyOf(leaders);
+    minutes = List.copyOf(minutes);
+    reports = List.copyOf(reports);
     activity = List.copyOf(activity);
     deliverables = List.copyOf(deliverables);
   }
 
   /** A person who leads a group. */
   public record Leader(String name, Optional<String> jid, Optional<String> email) {}
+
+  /**
+   * The meetings of a group.
+   *
+   * @param start when the first one begins
+   * @param length how long each one takes
+   * @param repeat a recurrence rule of RFC 5545, in capitals: {@code FREQ=MONTHLY;BYDAY=1TU}
+   */
+  public record Schedule(Instant start, Optional<Duration> length, Optional<String> repeat) {}
+
+  /**
+   * The minutes of a meeting, or a report.
+   *
+   * @param title its title, "" if it has none
+   * @param url its address on the web
+   */
+  public record Paper(String title, Optional<LocalDate> day, String url) {}
 
   /**
    * A deliverable of a group.

@@ -1,7 +1,9 @@
 package org.xeptools.settings;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +12,11 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.xeptools.finding.Finding;
 import org.xeptools.settings.SigDetails.Deliverable;
 import org.xeptools.settings.SigDetails.Leader;
+import org.xeptools.settings.SigDetails.Paper;
 import org.xeptools.source.XepSource;
 
 /**
@@ -34,9 +38,10 @@ public record SigsFile(List<SigDetails> sigs, List<Finding> problems) {
 
   private static final Set<String> KEYS =
       ordered(
-          "charter slug name leaders list archive room calendar meetings minutes standing closed"
-              + " activity deliverables");
+          "charter slug name leaders list join archive room calendar meetings schedule minutes"
+              + " reports standing closed activity deliverables");
   private static final Set<String> OF_LEADERS = ordered("name jid email");
+  private static final Set<String> OF_PAPERS = ordered("title date url");
   private static final Set<String> OF_DELIVERABLES = ordered("title xeps due done");
 
   public SigsFile {
@@ -44,8 +49,9 @@ public record SigsFile(List<SigDetails> sigs, List<Finding> problems) {
     problems = List.copyOf(problems);
   }
 
-  private static Set<String> ordered(String words) {
-    return new java.util.LinkedHashSet<>(List.of(words.split(" ")));
+  /** The words of a list, in order: findings name them so. */
+  static Set<String> ordered(String words) {
+    return new LinkedHashSet<>(List.of(words.split(" ")));
   }
 
   /** Reads {@code source}; {@code exists} tells whether there is a document with a file name. */
@@ -102,11 +108,14 @@ public record SigsFile(List<SigDetails> sigs, List<Finding> problems) {
               reader.text(value(values, "name")),
               leaders(values),
               reader.address(value(values, "list")),
+              reader.url(value(values, "join")),
               reader.url(value(values, "archive")),
               reader.address(value(values, "room")),
               reader.url(value(values, "calendar")),
               reader.text(value(values, "meetings")),
-              reader.url(value(values, "minutes")),
+              new ScheduleReader(reader).read(value(values, "schedule")),
+              papers(value(values, "minutes")),
+              papers(value(values, "reports")),
               reader.truth(value(values, "standing")),
               reader.day(value(values, "closed")),
               reader.items(value(values, "activity")).stream()
@@ -141,7 +150,7 @@ public record SigsFile(List<SigDetails> sigs, List<Finding> problems) {
     private List<Leader> leaders(Map<String, Node> values) {
       List<Leader> leaders = new ArrayList<>();
       for (Node node : reader.items(value(values, "leaders"))) {
-        if (node instanceof org.snakeyaml.engine.v2.nodes.ScalarNode) {
+        if (node instanceof ScalarNode) {
           reader
               .text(Optional.of(node))
               .ifPresent(n -> leaders.add(new Leader(n, Optional.empty(), Optional.empty())));
@@ -160,6 +169,25 @@ public record SigsFile(List<SigDetails> sigs, List<Finding> problems) {
                 reader.address(value(leader, "email"))));
       }
       return leaders;
+    }
+
+    /** Papers; an address alone is the one of all of them. */
+    private List<Paper> papers(Optional<Node> node) {
+      if (node.isPresent() && node.get() instanceof ScalarNode) {
+        return reader.url(node).map(url -> new Paper("", Optional.empty(), url)).stream().toList();
+      }
+      List<Paper> papers = new ArrayList<>();
+      for (Node item : reader.items(node)) {
+        Map<String, Node> paper = reader.mapping(item, OF_PAPERS);
+        Optional<Node> address = value(paper, "url");
+        if (address.isEmpty()) {
+          reader.problem(item, "a paper needs its 'url'");
+        }
+        Optional<LocalDate> day = reader.day(value(paper, "date"));
+        String title = reader.text(value(paper, "title")).orElse("");
+        reader.url(address).ifPresent(url -> papers.add(new Paper(title, day, url)));
+      }
+      return papers;
     }
 
     private List<Deliverable> deliverables(Map<String, Node> values) {

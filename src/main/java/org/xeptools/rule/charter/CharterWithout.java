@@ -82,7 +82,11 @@ record CharterWithout(
   private static boolean hasNoMeetings(Sig sig) {
     return sig.statements().meetings().isEmpty()
         && sig.details()
-            .filter(d -> d.meetings().isPresent() || d.calendar().isPresent())
+            .filter(
+                d ->
+                    d.meetings().isPresent()
+                        || d.calendar().isPresent()
+                        || d.schedule().isPresent())
             .isEmpty();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -22,6 +23,7 @@ import org.xeptools.settings.SigDetails.Deliverable;
 import org.xeptools.sig.Charter;
 import org.xeptools.sig.Sig;
 import org.xeptools.site.Entry;
+import org.xeptools.site.Neighborhood;
 import org.xeptools.site.Remark;
 import org.xeptools.site.Series;
 import org.xeptools.site.XepInfo;
@@ -37,12 +39,17 @@ record SigFacts(Sig sig, Series series) {
    * @param what a description: {@code Charter 1.0.0: Accepted by Council}
    * @param xep the page that it is about, "" if there is none
    * @param id its id on the group's page
+   * @param changes the redline of the version of the charter that it is about, if there is one
    */
-  record Event(LocalDate day, String what, String xep, String id) {
+  record Event(LocalDate day, String what, String xep, String id, Optional<String> changes) {
 
     /** An event without an id. */
     Event(LocalDate day, String what, String xep) {
-      this(day, what, xep, "");
+      this(day, what, xep, "", Optional.empty());
+    }
+
+    private Event with(Optional<String> redline) {
+      return new Event(day, what, xep, id, redline);
     }
 
     private Event named(Set<String> taken) {
@@ -51,7 +58,7 @@ record SigFacts(Sig sig, Series series) {
       for (int i = 2; !taken.add(free); i++) {
         free = base + "-" + i;
       }
-      return new Event(day, what, xep, free);
+      return new Event(day, what, xep, free, changes);
     }
   }
 
@@ -94,6 +101,14 @@ record SigFacts(Sig sig, Series series) {
         .toList();
   }
 
+  /** The bodies that it reports to, each once: "XMPP Council" is also "Council". */
+  List<String> bodies() {
+    List<String> bodies = sig.statements().bodies();
+    return bodies.stream()
+        .filter(body -> bodies.stream().noneMatch(other -> other.endsWith(" " + body)))
+        .toList();
+  }
+
   /** The events with a date, the newest first. */
   List<Event> events() {
     List<Event> events = new ArrayList<>(ofCharter());
@@ -122,11 +137,15 @@ record SigFacts(Sig sig, Series series) {
     List<Event> events = new ArrayList<>();
     String page = charter().page();
     Header header = sig.document().header();
+    Map<String, String> changes =
+        entry().map(entry -> Neighborhood.changes(series, entry)).orElse(Map.of());
     for (Revision revision : header.revisions()) {
-      String version = revision.version().map(v -> " " + v.text()).orElse("");
+      String stated = revision.version().map(Field::text).orElse("");
+      String version = stated.isEmpty() ? "" : " " + stated;
+      Optional<String> redline = Optional.ofNullable(changes.get(stated));
       String remark = brief(Remark.text(revision));
       String what = "Charter" + version + (remark.isEmpty() ? "" : ": " + remark);
-      revision.day().ifPresent(day -> events.add(new Event(day, what, page)));
+      revision.day().ifPresent(day -> events.add(new Event(day, what, page).with(redline)));
     }
     header.lastCalls().stream()
         .flatMap(field -> IsoDate.parse(field.text()).stream())
@@ -189,7 +208,9 @@ record SigFacts(Sig sig, Series series) {
       missing.add("who leads it");
     }
     if (sig.statements().meetings().isEmpty()
-        && details(d -> d.meetings().isPresent() || d.calendar().isPresent())) {
+        && details(
+            d ->
+                d.meetings().isPresent() || d.calendar().isPresent() || d.schedule().isPresent())) {
       missing.add("when it meets");
     }
     if (sig.list().isEmpty()) {

@@ -2,13 +2,16 @@ package org.xeptools.site.sig;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.xeptools.render.RenderContext;
+import org.xeptools.settings.SigsFile;
 import org.xeptools.site.Page;
 import org.xeptools.site.Part;
 import org.xeptools.site.Series;
+import org.xeptools.site.WorkPlace;
 import org.xeptools.site.build.Task;
 
-/** {@code sigs/}: the groups by state, each with a page and a feed; and {@code sigs.json}. */
+/** {@code sigs/}: the groups by state, each with a page, a feed, a calendar; {@code sigs.json}. */
 public final class SigPages implements Part {
   @Override
   public List<Page> pages(Series series) {
@@ -16,7 +19,8 @@ public final class SigPages implements Part {
     List<SigFacts> all = SigFacts.all(series);
     List<NamedSigFacts> named = NamedSigFacts.all(series);
     List<Page> pages = new ArrayList<>();
-    pages.add(Page.of(series, "sigs/index.html", "sigs.xsl", SigXml.index(all, named)));
+    Optional<String> edit = series.settings().at(WorkPlace.EDIT, SigsFile.NAME);
+    pages.add(Page.of(series, "sigs/index.html", "sigs.xsl", SigXml.index(all, named, edit)));
     for (SigFacts facts : all) {
       pages.add(
           Page.of(series, facts.path(".html"), "sig.xsl", SigXml.page(facts))
@@ -38,6 +42,9 @@ public final class SigPages implements Part {
     tasks.add(Task.resource("sigs.schema.json", SigPages.class));
     for (SigFacts facts : all) {
       tasks.add(Task.file(facts.path(".atom"), SigFeed.of(facts, series).write()));
+      if (SigCalendar.isIn(facts)) {
+        tasks.add(Task.file(facts.path(".ics"), SigCalendar.write(facts)));
+      }
     }
     return tasks;
   }

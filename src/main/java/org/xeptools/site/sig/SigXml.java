@@ -6,9 +6,12 @@ import java.util.Optional;
 import org.xeptools.settings.SigDetails;
 import org.xeptools.settings.SigDetails.Deliverable;
 import org.xeptools.settings.SigDetails.Leader;
+import org.xeptools.settings.SigDetails.Paper;
+import org.xeptools.settings.SigsFile;
 import org.xeptools.sig.CharterStatements.Statement;
 import org.xeptools.sig.Sig;
 import org.xeptools.site.PageAddresses;
+import org.xeptools.site.WorkPlace;
 import org.xeptools.site.XepInfo;
 import org.xeptools.site.XmlText;
 
@@ -16,9 +19,9 @@ import org.xeptools.site.XmlText;
 final class SigXml {
   private SigXml() {}
 
-  /** All groups, in brief. */
-  static String index(List<SigFacts> all, List<NamedSigFacts> named) {
-    XmlText xml = XmlText.page("sigs");
+  /** All groups, in brief; {@code edit} is where sigs.yaml is edited. */
+  static String index(List<SigFacts> all, List<NamedSigFacts> named, Optional<String> edit) {
+    XmlText xml = XmlText.page("sigs").attribute("edit", edit);
     for (Sig.State state : Sig.State.values()) {
       xml.open("state").attribute("name", state.word());
       all.stream().filter(facts -> facts.sig().state() == state).forEach(f -> summary(f, xml));
@@ -55,7 +58,7 @@ final class SigXml {
     activity(facts, xml);
     places(facts, xml);
     statements("meetings", facts.sig().statements().meetings(), xml);
-    facts.sig().statements().bodies().forEach(name -> xml.element("body", name));
+    facts.bodies().forEach(name -> xml.element("body", name));
     statements("reporting", facts.sig().statements().reporting(), xml);
     for (Deliverable deliverable : facts.sig().deliverables()) {
       xml.open("deliverable")
@@ -78,6 +81,7 @@ final class SigXml {
                     .attribute("id", e.id())
                     .attribute("day", e.day().toString())
                     .attribute("page", e.xep().isEmpty() ? "" : PageAddresses.path(e.xep()))
+                    .attribute("changes", e.changes())
                     .text(e.what())
                     .close());
     facts
@@ -104,6 +108,8 @@ final class SigXml {
         .attribute("label", charter.label())
         .attribute("status", charter.statusName())
         .flag("pdfs", facts.series().pdfs())
+        .flag("calendar", SigCalendar.isIn(facts))
+        .attribute("edit", facts.series().settings().at(WorkPlace.EDIT, SigsFile.NAME))
         .attribute("approver", String.join(", ", charter.approvers()))
         .attribute("closed", facts.sig().details().flatMap(SigDetails::closed));
     xml.element("name", facts.sig().name());
@@ -144,7 +150,19 @@ final class SigXml {
     xml.optional("archive", sig.archive().orElse(""));
     xml.optional("calendar", details.flatMap(SigDetails::calendar).orElse(""));
     xml.optional("when", details.flatMap(SigDetails::meetings).orElse(""));
-    xml.optional("minutes", details.flatMap(SigDetails::minutes).orElse(""));
+    xml.optional("join", details.flatMap(SigDetails::join).orElse(""));
+    papers("minutes", details.map(SigDetails::minutes).orElse(List.of()), xml);
+    papers("report", details.map(SigDetails::reports).orElse(List.of()), xml);
+  }
+
+  private static void papers(String name, List<Paper> papers, XmlText xml) {
+    for (Paper paper : papers) {
+      xml.open(name)
+          .attribute("url", paper.url())
+          .attribute("day", paper.day())
+          .text(paper.title())
+          .close();
+    }
   }
 
   private static void document(XepInfo xep, XmlText xml) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.xeptools.settings.SigDetails;
 import org.xeptools.settings.SigDetails.Deliverable;
 import org.xeptools.settings.SigDetails.Leader;
+import org.xeptools.settings.SigDetails.Paper;
 import org.xeptools.sig.CharterStatements.Statement;
 import org.xeptools.sig.NamedSig;
 import org.xeptools.sig.Sig;
@@ -54,15 +55,18 @@ final class SigsJson {
     text("description", sig.description().orElse(""));
     text("status", charter.status());
     texts("approvers", charter.approvers());
-    texts("reportsTo", sig.statements().bodies());
+    texts("reportsTo", facts.bodies());
     texts("proposers", sig.proposers());
     leaders(sig);
     text("list", sig.list().orElse(""));
+    text("join", sig.details().flatMap(SigDetails::join).orElse(""));
     text("archive", sig.archive().orElse(""));
     text("room", sig.room().orElse(""));
     text("calendar", sig.details().flatMap(SigDetails::calendar).orElse(""));
     text("meetings", sig.details().flatMap(SigDetails::meetings).orElse(""));
-    text("minutes", sig.details().flatMap(SigDetails::minutes).orElse(""));
+    text("events", SigCalendar.isIn(facts) ? facts.path(".ics") : "");
+    papers("minutes", sig.details().map(SigDetails::minutes).orElse(List.of()));
+    papers("reports", sig.details().map(SigDetails::reports).orElse(List.of()));
     text("closed", sig.details().flatMap(SigDetails::closed).map(Object::toString).orElse(""));
     text("charterRevised", sig.revised().map(Object::toString).orElse(""));
     text("lastActive", sig.active().map(Object::toString).orElse(""));
@@ -120,6 +124,21 @@ final class SigsJson {
     json.writeArrayFieldStart("leadersInTheCharter");
     for (Statement statement : sig.statements().leaders()) {
       json.writeString(statement.text());
+    }
+    json.writeEndArray();
+  }
+
+  private void papers(String name, List<Paper> papers) throws IOException {
+    if (papers.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart(name);
+    for (Paper paper : papers) {
+      json.writeStartObject();
+      text("title", paper.title());
+      text("date", paper.day().map(Object::toString).orElse(""));
+      text("url", paper.url());
+      json.writeEndObject();
     }
     json.writeEndArray();
   }

@@ -2,10 +2,16 @@ package org.xeptools.site.sig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.util.Frequency;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -212,5 +218,36 @@ class SigPagesTest {
         .contains("Last activity noted: 3 November 2026.", "; this site does not read the list.");
     assertThat(LocalDate.parse(group(files, "Navaids SIG").get("charterRevised").asText()))
         .isNotNull();
+  }
+
+  @Test
+  void aCalendarHasTheMeetingsAndDeadlinesOfAGroup() throws Exception {
+    Map<String, String> files = made(Path.of("xep-sources"));
+    ICalendar calendar = Biweekly.parse(files.get("sigs/navaids.ics")).first();
+    assertThat(calendar.validate(ICalVersion.V2_0).getWarnings()).isEmpty();
+    VEvent meeting = calendar.getEvents().get(0);
+    assertThat(meeting.getDateStart().getValue().toInstant())
+        .isEqualTo(Instant.parse("2026-12-01T18:00:00Z"));
+    assertThat(meeting.getDateEnd().getValue().toInstant())
+        .isEqualTo(Instant.parse("2026-12-01T19:00:00Z"));
+    assertThat(meeting.getRecurrenceRule().getValue().getFrequency()).isEqualTo(Frequency.MONTHLY);
+    assertThat(meeting.getLocation().getValue())
+        .isEqualTo("xmpp:navaids@rooms.seamark.example?join");
+    assertThat(files).doesNotContainKey("sigs/fog-signals.ics");
+    assertThat(group(files, "Navaids SIG").get("events").asText()).isEqualTo("sigs/navaids.ics");
+  }
+
+  @Test
+  void aGroupIsJoinedAndItsRecordsAreReadFromItsPage() throws Exception {
+    Document page = Jsoup.parse(made(Path.of("xep-sources")).get("sigs/navaids.html"));
+    assertThat(page.select(".sig-join a").eachAttr("href"))
+        .containsExactly(
+            "https://lists.seamark.example/join/navaids",
+            "xmpp:navaids@rooms.seamark.example?join",
+            "mailto:navaids@lists.seamark.example",
+            "navaids.ics");
+    assertThat(fact(page, "Minutes")).containsExactly("3 November 2026", "6 October 2026");
+    assertThat(fact(page, "Reports")).containsExactly("The report for 2025 27 January 2026");
+    assertThat(page.select(".sig-drawing circle")).hasSameSizeAs(page.select(".sig-timeline li"));
   }
 }
