@@ -35,9 +35,11 @@
   <!-- The notice about a version in the attic. -->
   <xsl:template name="t:notice"/>
 
+  <!-- The abstract, and the other facts, which are folded on a phone. -->
   <xsl:template name="t:docmeta">
-    <dl id="docmeta">
-      <div class="abstract">
+    <div id="docmeta">
+    <dl class="abstract">
+      <div>
         <dt>Abstract</dt>
         <xsl:for-each select="header/abstract">
           <dd>
@@ -48,12 +50,23 @@
         </xsl:for-each>
         <xsl:if test="empty(header/abstract)"><dd>None</dd></xsl:if>
       </div>
+    </dl>
+    <details>
+    <summary>{f:facts(.)}</summary>
+    <dl>
       <xsl:for-each select="header/author[1]">
         <div>
+          <xsl:if test="../author[3]"><xsl:attribute name="class" select="'long'"/></xsl:if>
           <dt>{if (../author[2]) then 'Authors' else 'Author'}</dt>
-          <xsl:for-each select="../author">
-            <dd>{f:author-name(.)}</dd>
-          </xsl:for-each>
+          <dd>
+            <xsl:for-each select="../author">
+              <xsl:if test="position() gt 1">, </xsl:if>
+              <xsl:choose>
+                <xsl:when test="@p:page"><a href="{@p:page}">{f:author-name(.)}</a></xsl:when>
+                <xsl:otherwise>{f:author-name(.)}</xsl:otherwise>
+              </xsl:choose>
+            </xsl:for-each>
+          </dd>
         </div>
       </xsl:for-each>
       <div>
@@ -112,6 +125,8 @@
       <div><dt>Copyright</dt><dd><a href="#appendix-legal">Legal notices</a></dd></div>
       <xsl:call-template name="t:levels"/>
     </dl>
+    </details>
+    </div>
   </xsl:template>
 
   <!-- The compliance levels that ask for the document, and those that only name it. -->
@@ -147,6 +162,20 @@
       <a href="{$ways[$at]}">{.}</a>
     </xsl:for-each>
   </xsl:template>
+
+  <!-- The facts in a line: "Version 1.2, 3 May 2024, by Ada Marlowe and 2 others". -->
+  <xsl:function name="f:facts" as="xs:string">
+    <xsl:param name="xep" as="element()"/>
+    <xsl:variable name="others" select="count($xep/header/author) - 1"/>
+    <xsl:variable name="facts" as="xs:string*" select="
+        $xep/@p:version ! ('version ' || .),
+        $xep/@p:date[normalize-space()] ! (if (f:is-date(.)) then f:long-date(.) else string(.)),
+        ($xep/header/author)[1] ! ('by ' || f:author-name(.) ||
+            (if ($others gt 1) then ' and ' || $others || ' others'
+             else if ($others eq 1) then ' and ' || f:author-name(($xep/header/author)[2]) else ''))"/>
+    <xsl:variable name="line" select="string-join($facts, ', ')"/>
+    <xsl:sequence select="if ($line eq '') then 'Facts' else upper-case(substring($line, 1, 1)) || substring($line, 2)"/>
+  </xsl:function>
 
   <!-- The date of the context document, for people and for machines. -->
   <xsl:template name="t:date">

@@ -9,6 +9,10 @@
        no other. -->
   <xsl:mode name="m:phrase" on-no-match="text-only-copy"/>
 
+  <xsl:template match="text()[f:has-breaks(.)]" mode="m:phrase">
+    <xsl:sequence select="f:with-breaks(.)"/>
+  </xsl:template>
+
   <!-- A link around a reference (&xep0384; in a link) has the target of the outer one; its notes follow it. -->
   <xsl:template match="link" mode="m:phrase">
     <xsl:param name="in-link" as="xs:boolean" tunnel="yes" select="false()"/>
@@ -60,7 +64,7 @@
   <xsl:template name="t:link-text">
     <xsl:choose>
       <xsl:when test="normalize-space(.) or img"><xsl:apply-templates mode="m:phrase"/></xsl:when>
-      <xsl:otherwise>{@url}</xsl:otherwise>
+      <xsl:otherwise><xsl:sequence select="f:with-breaks(string(@url))"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 

@@ -7,6 +7,7 @@
        of elements. f: functions   t: named templates   m: modes. -->
   <xsl:include href="../common/main.xsl"/>
   <xsl:include href="flow.xsl"/>
+  <xsl:include href="breaks.xsl"/>
   <xsl:include href="inlines.xsl"/>
   <xsl:include href="sections.xsl"/>
   <xsl:include href="blocks.xsl"/>

@@ -15,7 +15,7 @@
     <xsl:variable name="date" select="@p:date[f:is-date(.)]"/>
     <link rel="canonical" href="{$url}"/>
     <link rel="alternate" type="application/xml" title="Source" href="{f:url(.)}.xml"/>
-    <xsl:if test="@p:number ne 'xxxx'">
+    <xsl:if test="tokenize(@p:formats)[ends-with(., '.pdf')]">
       <link rel="alternate" type="application/pdf" title="PDF" href="{f:url(.)}.pdf"/>
     </xsl:if>
     <xsl:call-template name="t:metas">

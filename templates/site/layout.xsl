@@ -5,6 +5,7 @@
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template">
 
   <xsl:include href="../html/bar.xsl"/>
+  <xsl:include href="../html/breaks.xsl"/>
 
   <xsl:output method="html" html-version="5" encoding="UTF-8" indent="no"
       include-content-type="no" escape-uri-attributes="no"/>
@@ -123,6 +124,15 @@
     <xsl:param name="number" as="xs:integer"/>
     <xsl:param name="noun" as="xs:string"/>
     <xsl:sequence select="$number || ' ' || $noun || 's'[$number ne 1]"/>
+  </xsl:function>
+
+  <!-- A span of time: days up to three months, then months, then years, always whole ones. -->
+  <xsl:function name="f:duration" as="xs:string">
+    <xsl:param name="days" as="xs:integer"/>
+    <xsl:sequence select="
+        if ($days lt 92) then f:count($days, 'day')
+        else if ($days lt 731) then f:count(xs:integer(floor($days div 30.44)), 'month')
+        else f:count(xs:integer(floor($days div 365.25)), 'year')"/>
   </xsl:function>
 
   <!-- A name with a capital. -->

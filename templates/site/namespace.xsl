@@ -20,7 +20,7 @@
       <xsl:with-param name="class" select="'site view namespace'"/>
       <xsl:with-param name="content">
         <p class="crumbs"><a href="../views/index.html">Views</a> › <a href="../views/namespaces.html">Namespaces</a></p>
-        <h1><code>{@name}</code></h1>
+        <h1><code><xsl:sequence select="f:with-breaks(@name)"/></code></h1>
         <xsl:call-template name="t:definitions"/>
         <xsl:if test="version">
           <section>
@@ -119,7 +119,7 @@
     <dl class="names">
       <xsl:for-each select="$names">
         <div>
-          <dt><a href="{$root}{@path}"><code>{@name}</code></a></dt>
+          <dt><a href="{$root}{@path}"><code><xsl:sequence select="f:with-breaks(@name)"/></code></a></dt>
           <dd>
             <xsl:for-each select="xep">
               <p class="from"><xsl:sequence select="f:document(.)"/></p>

@@ -58,7 +58,7 @@
               <xsl:value-of select="."/>
               <xsl:if test="@jid">
                 <xsl:text> </xsl:text>
-                <a href="xmpp:{@jid}">{@jid}</a>
+                <a href="xmpp:{@jid}"><xsl:sequence select="f:with-breaks(@jid)"/></a>
               </xsl:if>
               <xsl:if test="@email">
                 <xsl:text> </xsl:text>
@@ -111,7 +111,7 @@
         <div>
           <dt>Archive</dt>
           <dd>
-            <xsl:for-each select="$sig/archive"><a href="{.}">{replace(., '^https?://', '')}</a></xsl:for-each>
+            <xsl:for-each select="$sig/archive"><a href="{.}"><xsl:sequence select="f:with-breaks(replace(., '^https?://', ''))"/></a></xsl:for-each>
             <xsl:call-template name="t:or-missing"><xsl:with-param name="of" select="$sig/archive"/></xsl:call-template>
           </dd>
         </div>
@@ -241,7 +241,7 @@
       <ul class="sig-documents">
         <xsl:for-each select="document">
           <li>
-            <a href="{$root}{@page}.html">{@label}: {.}</a>
+            <a href="{$root}{@page}.html"><xsl:sequence select="f:with-breaks(@label || ': ' || .)"/></a>
             <xsl:text> </xsl:text>
             <span class="xep-status {lower-case(@status)}">{@status}</span>
             <xsl:text> </xsl:text>

@@ -51,7 +51,7 @@
           <tr>
             <th scope="col">Document</th>
             <th scope="col">Last day</th>
-            <th scope="col">{if ($calls[1]/@state = 'over') then 'Over for' else 'Days left'}</th>
+            <th scope="col">{if ($calls[1]/@state = 'over') then 'Over for' else 'Time left'}</th>
           </tr>
         </thead>
         <tbody>
@@ -61,9 +61,9 @@
               <td class="date">{@ends}</td>
               <td class="left">
                 <xsl:choose>
-                  <xsl:when test="@state = 'over'">{f:count(@left, 'day')}</xsl:when>
+                  <xsl:when test="@state = 'over'">{f:duration(@left)}</xsl:when>
                   <xsl:when test="@left = '0'">today is the last</xsl:when>
-                  <xsl:otherwise>{f:count(@left, 'day')} left</xsl:otherwise>
+                  <xsl:otherwise>{f:duration(@left)} left</xsl:otherwise>
                 </xsl:choose>
               </td>
             </tr>
@@ -122,7 +122,7 @@
             <th scope="col">Document</th>
             <th scope="col">Last version of substance</th>
             <th scope="col">Due from</th>
-            <th scope="col">{if ($all[1]/@over) then 'Due for' else 'Days left'}</th>
+            <th scope="col">{if ($all[1]/@over) then 'Due for' else 'Time left'}</th>
           </tr>
         </thead>
         <tbody>
@@ -134,7 +134,7 @@
               </td>
               <td class="date"><a href="{$root}{@place}" aria-label="Version {@version} of {xep/@label}">{@version}</a> of {@of}</td>
               <td class="date">{@day}</td>
-              <td class="left">{f:count(@left, 'day')}</td>
+              <td class="left">{f:duration(@left)}</td>
             </tr>
           </xsl:for-each>
         </tbody>

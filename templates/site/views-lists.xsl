@@ -134,7 +134,7 @@
             <h2 id="letter-{current-grouping-key()}">{current-grouping-key()}</h2>
             <xsl:for-each select="current-group()">
               <!-- The language of a name is unknown. -->
-              <h3><span lang="">{@name}</span> <span class="count">{count(xep)}</span></h3>
+              <h3 id="{@id}"><span lang="">{@name}</span> <span class="count">{count(xep)}</span></h3>
               <xsl:call-template name="t:documents">
                 <xsl:with-param name="documents" select="xep"/>
               </xsl:call-template>

@@ -98,8 +98,8 @@
     <xsl:param name="page" as="attribute()?"/>
     <xsl:param name="name" as="xs:string"/>
     <xsl:choose>
-      <xsl:when test="$page"><a href="{$root}{$page}"><code>{$name}</code></a></xsl:when>
-      <xsl:otherwise><code>{$name}</code></xsl:otherwise>
+      <xsl:when test="$page"><a href="{$root}{$page}"><code><xsl:sequence select="f:with-breaks($name)"/></code></a></xsl:when>
+      <xsl:otherwise><code><xsl:sequence select="f:with-breaks($name)"/></code></xsl:otherwise>
     </xsl:choose>
   </xsl:function>
 

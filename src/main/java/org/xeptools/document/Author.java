@@ -24,7 +24,8 @@ public record Author(
     Optional<Field> email,
     Optional<Field> jid,
     Optional<Field> uri) {
-  static Author of(Element author) {
+  /** The author that an element describes. */
+  public static Author of(Element author) {
     return new Author(
         author,
         field(author, "firstname"),

@@ -16,6 +16,7 @@ import org.xeptools.document.StatusInGit;
  * @param versions the list of its versions
  * @param sig the page of the group that the document belongs to, or whose charter it is
  * @param formats the document in other formats
+ * @param authors the place of each of its authors in the list of authors, by name
  * @param work the addresses on the web where it is edited and discussed, and where its history is,
  *     by {@code edit}, {@code history}, {@code issues}
  * @param statuses the statuses of its file in git, oldest first
@@ -29,6 +30,7 @@ public record Neighbors(
     Optional<String> versions,
     Optional<String> sig,
     List<String> formats,
+    Map<String, String> authors,
     Map<String, String> work,
     List<StatusInGit> statuses,
     List<Level> levels) {
@@ -58,6 +60,7 @@ public record Neighbors(
         Optional.empty(),
         List.of(),
         Map.of(),
+        Map.of(),
         statuses,
         List.of());
   }
@@ -67,6 +70,7 @@ public record Neighbors(
     changes = new TreeMap<>(changes);
     since = new TreeMap<>(since);
     formats = List.copyOf(formats);
+    authors = new TreeMap<>(authors);
     work = new TreeMap<>(work);
     statuses = List.copyOf(statuses);
     levels = List.copyOf(levels);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.xeptools.document.Anchors;
+import org.xeptools.document.Author;
 import org.xeptools.document.Grid;
 import org.xeptools.document.HtmlElement;
 import org.xeptools.document.Requirements;
@@ -71,6 +72,7 @@ final class PreparedAttributes {
           Facts.of(document, context)
               .forEach((name, value) -> Preparation.add(attributes, name, value));
       case "note" -> note(element, attributes);
+      case "author" -> author(element, attributes);
       case "revision" -> revision(element, attributes);
       case "link" -> target(element.value("url")).ifPresent(url -> reference(url, attributes));
       case "a" -> target(element.value("href")).ifPresent(url -> reference(url, attributes));
@@ -148,6 +150,12 @@ final class PreparedAttributes {
 
   private Optional<String> target(String url) {
     return SafeLinks.target(url, document.isProposal());
+  }
+
+  /** The place of an author in the list of authors. */
+  private void author(Element author, AttributesImpl attributes) {
+    Optional.ofNullable(context.neighbors().authors().get(Author.of(author).name()))
+        .ifPresent(place -> Preparation.add(attributes, "page", context.toRoot() + place));
   }
 
   /** The pages of a revision's version and of its changes. */

@@ -15,11 +15,13 @@ public final class Neighborhood {
   private final Series series;
   private final List<Sig> sigs;
   private final List<NamedSig> named;
+  private final AuthorPlaces authors;
   private final Map<String, List<Neighbors.Level>> levels;
 
   private Neighborhood(Series series, List<Sig> sigs) {
     this.series = series;
     this.sigs = sigs;
+    this.authors = AuthorPlaces.of(series);
     this.named = NamedSig.of(series.corpus(), sigs);
     this.levels = ComplianceSuite.of(series).map(ComplianceSuite::levels).orElse(Map.of());
   }
@@ -68,6 +70,7 @@ public final class Neighborhood {
         list,
         sig(entry),
         formats(entry),
+        authors.ways(entry),
         work(entry),
         series.statuses(entry),
         entry.info().accepted()

@@ -24,7 +24,9 @@ public final class PageWords {
   private static final Pattern BLANKS = Pattern.compile("(?U)\\s+");
 
   private static final Set<String> INLINE =
-      Set.of("a", "i", "em", "strong", "code", "cite", "abbr", "dfn", "sub", "sup", "span", "img");
+      Set.of(
+          "wbr", "a", "i", "em", "strong", "code", "cite", "abbr", "dfn", "sub", "sup", "span",
+          "img");
 
   private PageWords() {}
 
@@ -97,7 +99,7 @@ public final class PageWords {
   }
 
   private static String text(Document page) {
-    page.select("nav, a.note-ref, a.back, a.anchor-link, #docmeta > div:not(.abstract), .road")
+    page.select("nav, a.note-ref, a.back, a.anchor-link, #docmeta details, .road")
         .forEach(Node::remove);
     StringBuilder text = new StringBuilder();
     page.body()

@@ -60,6 +60,50 @@ class BarTest {
   }
 
   @Test
+  void authorsLeadToTheirDocuments() {
+    Document page = Jsoup.parse(BuiltSite.own().text("xep-9001.html"));
+    assertThat(page.select("#docmeta a[href*=authors.html]").eachAttr("href"))
+        .containsExactly(
+            "views/authors.html#author-ada-marlowe", "views/authors.html#author-magnus-ashdown");
+    Document authors = Jsoup.parse(BuiltSite.own().text("views/authors.html"));
+    assertThat(authors.select("#author-ada-marlowe").text()).startsWith("Ada Marlowe");
+    assertThat(page.select("#docmeta summary").text())
+        .isEqualTo("Version 2.1.1, 10 February 2026, by Ada Marlowe and Magnus Ashdown");
+  }
+
+  @Test
+  void authorsOfLikeNamesHavePlacesOfTheirOwn(@TempDir Path folder) throws Exception {
+    String author = "<author><firstname>%s</firstname><surname>%s</surname></author>";
+    new SmallSeries(folder)
+        .with("xep-0001", "Draft", author.formatted("Zoë", "Lund"), "")
+        .with("xep-0002", "Draft", author.formatted("zoe", "lund"), "")
+        .with("xep-0003", "Draft", author.formatted("", ""), "");
+    BuiltSite site = BuiltSite.of(folder);
+    assertThat(Jsoup.parse(site.text("views/authors.html")).select("h3[id]").eachAttr("id"))
+        .containsExactlyInAnyOrder("author-zoe-lund", "author-zoe-lund-1");
+    assertThat(Jsoup.parse(site.text("xep-0003.html")).select("#docmeta a[href*=authors]"))
+        .isEmpty();
+  }
+
+  @Test
+  void noPageOfASiteWithoutPdfsNamesOne() {
+    for (Document page : pages(BuiltSite.own())) {
+      assertThat(page.select("[type=application/pdf]")).as(page.location()).isEmpty();
+      assertThat(page.select("a[href$=.pdf]:not([href*=://])")).as(page.location()).isEmpty();
+    }
+  }
+
+  @Test
+  void tellsSpansOfTimeInLargeUnits(@TempDir Path folder) throws Exception {
+    new SmallSeries(folder)
+        .with("xep-0001", "Experimental", SmallSeries.revision("0.2", "2020-05-06", "More."), "")
+        .with("xep-0002", "Experimental", SmallSeries.revision("0.2", "2026-06-01", "More."), "");
+    String page = Jsoup.parse(BuiltSite.of(folder).text("views/deferral.html")).text();
+    assertThat(page).containsPattern("\\d years").containsPattern("\\d months");
+    assertThat(page).doesNotContainPattern("\\d{3,} days");
+  }
+
+  @Test
   void everyPageHasATitleOfWholeParts() {
     assertTitles(BuiltSite.own());
   }

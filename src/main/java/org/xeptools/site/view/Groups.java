@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.xeptools.document.Anchors;
 import org.xeptools.document.Field;
+import org.xeptools.site.AuthorPlaces;
 import org.xeptools.site.Entry;
 import org.xeptools.site.Series;
 import org.xeptools.site.XmlText;
@@ -53,18 +54,23 @@ final class Groups {
           .distinct()
           .forEach(name -> groups.computeIfAbsent(name, n -> new ArrayList<>()).add(entry));
     }
-    return content("authors", groups);
+    AuthorPlaces places = AuthorPlaces.of(series);
+    XmlText content = XmlText.page("authors");
+    groups.forEach((name, entries) -> group(name, places.id(name.text()), entries, content));
+    return content.end();
   }
 
   private static String content(String root, Map<Name, List<Entry>> groups) {
     XmlText content = XmlText.page(root);
-    groups.forEach(
-        (name, entries) -> {
-          content.open("group").attribute("name", name.text()).attribute("order", name.order());
-          entries.forEach(entry -> content.add(entry.info()));
-          content.close();
-        });
+    groups.forEach((name, entries) -> group(name, "", entries, content));
     return content.end();
+  }
+
+  private static void group(Name name, String id, List<Entry> entries, XmlText content) {
+    content.open("group").attribute("name", name.text()).attribute("order", name.order());
+    content.attribute("id", id);
+    entries.forEach(entry -> content.add(entry.info()));
+    content.close();
   }
 
   static String schemas(List<SchemaFile> schemas, Map<String, String> pages) {
