@@ -11,7 +11,11 @@
     return;
   }
   const field = form.elements.q;
+  // a choice among the values of data-NAME
+  const choices = [...form.querySelectorAll("select")];
   const told = form.querySelector("[role=status]");
+  // links to further pages of the list, which keep what is asked
+  const kept = [...document.querySelectorAll("a[data-keep]")];
   const sections = [...document.querySelectorAll("main section")].map((section) => ({
     section,
     all: section.querySelectorAll(".narrowed > *").length,
@@ -22,7 +26,8 @@
     const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
     let count = 0;
     for (const { element, text } of entries) {
-      element.hidden = !words.every((word) => text.includes(word));
+      element.hidden = !(words.every((word) => text.includes(word)) && choices.every(
+        ({ name, value }) => !value || element.dataset[name] === value));
       count += element.hidden ? 0 : 1;
     }
     for (const { section, all, count } of sections) {
@@ -32,18 +37,28 @@
         count.textContent = left === all ? `${all}` : `${left} of ${all}`;
       }
     }
-    told.textContent = words.length ? `${count} of ${entries.length}` : "";
+    told.textContent = words.length || choices.some((choice) => choice.value) ? `${count} of ${entries.length}` : "";
   };
 
-  field.addEventListener("input", () => {
+  const changed = () => {
     show();
-    const query = field.value.trim() ? `?q=${encodeURIComponent(field.value.trim())}` : "";
+    const values = new URLSearchParams();
+    for (const { name, value } of [field, ...choices]) {
+      if (value.trim()) {
+        values.set(name, value.trim());
+      }
+    }
+    const query = values.size ? `?${values}` : "";
+    for (const link of kept) {
+      link.search = query;
+    }
     try {
       history.replaceState(null, "", `${location.pathname}${query}`);
     } catch {
       // Some browsers do not let a page from a disk change its address.
     }
-  });
+  };
+  form.addEventListener("input", changed);
   form.addEventListener("submit", (event) => event.preventDefault());
   document.addEventListener("keydown", (event) => {
     if (event.key === "/" && !event.ctrlKey && !event.metaKey && document.activeElement !== field) {
@@ -53,8 +68,12 @@
   });
 
   form.hidden = false;
-  field.value = new URLSearchParams(location.search).get("q") ?? "";
-  if (field.value) {
-    show();
+  const asked = new URLSearchParams(location.search);
+  for (const control of [field, ...choices]) {
+    control.value = asked.get(control.name) ?? "";
+    control.value ||= ""; // a choice that does not exist is none
+  }
+  if ([field, ...choices].some((control) => control.value)) {
+    changed();
   }
 })();

@@ -152,8 +152,8 @@
                   <xsl:for-each select="named">
                     <li>
                       <p><xsl:sequence select="f:document(xep)"/>
-                        <xsl:if test="xep/@version"> <span class="version">{xep/@version}</span></xsl:if>
-                        <xsl:if test="@aside"> <span class="soft">only named</span></xsl:if></p>
+                        <xsl:if test="xep/@version"><xsl:text> </xsl:text><span class="version">{xep/@version}</span></xsl:if>
+                        <xsl:if test="@aside"><xsl:text> </xsl:text><span class="soft">only named</span></xsl:if></p>
                       <xsl:variable name="page" select="xep/@page"/>
                       <xsl:for-each select="../providers/note[@about = $page]">
                         <p class="why note"><xsl:apply-templates mode="m:words"/></p>

@@ -43,6 +43,7 @@
         <xsl:for-each select="$statuses">
           <section>
             <h2 id="{f:id(.)}">{f:name(.)} <span class="count">{count(xep)}</span></h2>
+            <xsl:if test="@feed"><p class="follow"><a href="{$root}{@feed}" type="application/atom+xml">Feed of documents that became {f:name(.)}</a></p></xsl:if>
             <xsl:call-template name="t:table">
               <xsl:with-param name="documents" select="xep"/>
               <xsl:with-param name="label" select="string(@name)"/>
@@ -54,24 +55,28 @@
   </xsl:template>
 
   <xsl:template match="/recent">
-    <xsl:variable name="years" select="distinct-values(month/substring(@name, 1, 4))"/>
+    <xsl:variable name="year" select="string(@year)"/>
+    <xsl:variable name="past" select="year[not(@newest)][@name = $year]"/>
     <xsl:call-template name="t:view">
       <xsl:with-param name="name" select="'recent'"/>
+      <xsl:with-param name="further" select="string($past/('-' || @name))"/>
+      <xsl:with-param name="heading" select="$past/(if (@name = 'undated') then 'without a date' else 'in ' || @name)"/>
+      <xsl:with-param name="head" select="$narrow"/>
       <xsl:with-param name="content">
-        <p>Documents and proposals by the month of their newest version. To follow changes: <a href="{$root}feed.atom" type="application/atom+xml">the feed</a>.</p>
-        <nav aria-label="Years">
-          <ul class="row">
-            <xsl:for-each select="$years[.]"><li><a href="#y{.}">{.}</a></li></xsl:for-each>
-          </ul>
-        </nav>
-        <xsl:for-each-group select="month" group-adjacent="substring(@name, 1, 4)">
+        <p>Documents and proposals by the month of their newest version.</p>
+        <xsl:call-template name="t:years">
+          <xsl:with-param name="name" select="'recent'"/>
+          <xsl:with-param name="here" select="$year"/>
+          <xsl:with-param name="years" select="year"/>
+        </xsl:call-template>
+        <xsl:if test="empty(month)"><p>None.</p></xsl:if>
+        <xsl:call-template name="t:narrow"/>
+        <xsl:for-each select="month">
           <section>
-            <h2 id="y{(current-grouping-key()[.], 'none')[1]}">{(current-grouping-key()[.], 'Without a date')[1]}</h2>
-            <xsl:for-each select="current-group()">
-              <xsl:if test="@name">
-                <h3 id="m{@name}">{format-date(xs:date(@name || '-01'), '[MNn] [Y0001]', 'en', (), ())}</h3>
-              </xsl:if>
-              <ul class="changes">
+            <xsl:if test="@name">
+              <h2 id="m{@name}">{format-date(xs:date(@name || '-01'), '[MNn] [Y0001]', 'en', (), ())} <span class="count">{count(change)}</span></h2>
+            </xsl:if>
+            <ul class="changes narrowed">
                 <xsl:for-each select="change">
                   <li>
                     <p>
@@ -91,12 +96,30 @@
                     <xsl:if test="string(remark)"><p class="why">{remark}</p></xsl:if>
                   </li>
                 </xsl:for-each>
-              </ul>
-            </xsl:for-each>
+            </ul>
           </section>
-        </xsl:for-each-group>
+        </xsl:for-each>
       </xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+
+  <!-- Links to the pages of the years; the newest is the view itself. -->
+  <xsl:template name="t:years">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="here" as="xs:string"/>
+    <xsl:param name="years" as="element(year)*"/>
+    <nav aria-label="Years">
+      <ul class="row">
+        <xsl:for-each select="$years">
+          <li>
+            <a href="{$name}{('-' || @name)[not(current()/@newest)]}.html" data-keep="yes">
+              <xsl:if test="@name = $here"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if>
+              <xsl:value-of select="if (@name = 'undated') then 'without a date' else @name"/>
+            </a>
+          </li>
+        </xsl:for-each>
+      </ul>
+    </nav>
   </xsl:template>
 
   <xsl:template match="/tags">

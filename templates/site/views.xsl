@@ -9,6 +9,7 @@
   <xsl:include href="views-dates.xsl"/>
   <xsl:include href="views-names.xsl"/>
   <xsl:include href="views-graph.xsl"/>
+  <xsl:include href="views-record.xsl"/>
 
   <!-- From the input to the page; other elements are left out. -->
   <xsl:mode on-no-match="shallow-skip"/>
@@ -17,9 +18,10 @@
   <xsl:variable name="views" as="element(view)*">
     <view name="start" title="Start here" href="../start/index.html">What a client or server implements, by the newest compliance suite, and what has changed since.</view>
     <view name="status" title="By status">Every document by status, with counts by type.</view>
-    <view name="recent" title="Recently changed">By the month of the newest version, with a summary of the changes.</view>
-    <view name="last-call" title="In last call">Documents open for comment, and until when; documents that wait for a vote.</view>
-    <view name="deferral" title="Deferral due">When Experimental documents become Deferred unless they are updated.</view>
+    <view name="recent" feed="../feed" what="all new versions" title="Recently changed">By the month of the newest version, with a summary of the changes.</view>
+    <view name="record" title="Decisions" feed="record" what="decisions">What the Council, the Board and the editors did: last calls, acceptances and every change of status by date, with the source of each.</view>
+    <view name="last-call" feed="proposed" what="last calls" title="In last call">Documents open for comment, and until when; documents that wait for a vote.</view>
+    <view name="deferral" feed="deferred" what="deferrals" title="Deferral due">When Experimental documents become Deferred unless they are updated.</view>
     <view name="successions" title="Supersessions">From each superseded document to its current successor.</view>
     <view name="dependencies" title="Dependencies">What each document depends on and what depends on it, with a drawing.</view>
     <view name="namespaces" title="Namespaces">Every XML namespace with a page of its own: who defines it, its schema, its versions, the examples that use it.</view>
@@ -30,20 +32,33 @@
     <view name="attic" title="All versions" href="../attic/index.html">Every old version of every document, and the changes since.</view>
   </xsl:variable>
 
-  <!-- The page of the view with this name. -->
+  <!-- The page of the view with this name, or one of its further pages. -->
   <xsl:template name="t:view">
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="content" as="node()*"/>
     <xsl:param name="head" as="element()*"/>
+    <!-- of a further page: what follows the name in its address, and its place in the view -->
+    <xsl:param name="further" as="xs:string" select="''"/>
+    <xsl:param name="heading" as="xs:string?" select="()"/>
     <xsl:variable name="view" select="$views[@name = $name]"/>
+    <xsl:variable name="feed" select="$view/@feed ! resolve-uri(. || '.atom', 'file:/feeds/') ! replace(., '^file:/+', '')"/>
+    <xsl:variable name="title" select="string-join(($view/@title, $heading), ' ')"/>
     <xsl:call-template name="t:page">
-      <xsl:with-param name="title" select="string($view/@title)"/>
-      <xsl:with-param name="path" select="'views/' || $name || '.html'"/>
+      <xsl:with-param name="title" select="$title"/>
+      <xsl:with-param name="path" select="'views/' || $name || $further || '.html'"/>
       <xsl:with-param name="class" select="'site view'"/>
-      <xsl:with-param name="head" select="$head"/>
+      <xsl:with-param name="head" as="element()*">
+        <xsl:if test="$feed and $feed ne 'feed.atom'">
+          <link rel="alternate" type="application/atom+xml" title="{f:capital($view/@what)}" href="{$root}{$feed}"/>
+        </xsl:if>
+        <xsl:sequence select="$head"/>
+      </xsl:with-param>
       <xsl:with-param name="content">
-        <p class="crumbs"><a href="index.html">Views</a></p>
-        <h1>{$view/@title}</h1>
+        <p class="crumbs"><a href="index.html">Views</a><xsl:if test="$further"> › <a href="{$name}.html">{$view/@title}</a></xsl:if></p>
+        <h1>{$title}</h1>
+        <xsl:if test="$feed">
+          <p class="follow">To follow {$view/@what}: <a href="{$root}{$feed}" type="application/atom+xml">the feed</a>.</p>
+        </xsl:if>
         <xsl:sequence select="$content"/>
       </xsl:with-param>
     </xsl:call-template>

@@ -107,6 +107,7 @@ public final class SmallSeries {
                 + "</p></section1></xep>");
         new SmallSeries(tree)
             .with("xep-0010", "Experimental", "", "")
+            .with("xep-0012", version.equals("1.0") ? "Experimental" : "Deferred", "", "")
             .with("xep-0011", "Draft", "<sig>Standards</sig>", NAMESPACES)
             .with(
                 "xep-0019",

@@ -16,6 +16,7 @@ import org.xeptools.document.Revision;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.site.AtomFeed;
 import org.xeptools.site.Entry;
+import org.xeptools.site.Neighborhood;
 import org.xeptools.site.PageAddresses;
 import org.xeptools.site.Part;
 import org.xeptools.site.Remark;
@@ -24,7 +25,10 @@ import org.xeptools.site.XepInfo;
 import org.xeptools.site.build.Key;
 import org.xeptools.site.build.Task;
 
-/** The feeds: one of all revisions, and one for each status with the documents that reached it. */
+/**
+ * The feeds: one of all revisions, one of all decisions, and one for each status with the documents
+ * that reached it.
+ */
 final class Feeds implements Part {
   /** The feed of all revisions. */
   static final String ALL = "feed.atom";
@@ -38,8 +42,10 @@ final class Feeds implements Part {
             entry ->
                 key.with(entry.info().page())
                     .with(entry.digest())
-                    .with(series.statuses(entry).toString()));
-    List<String> paths = new ArrayList<>(List.of(ALL));
+                    .with(series.statuses(entry).toString())
+                    .with(Neighborhood.changes(series, entry).toString()));
+    key.with(series.today().toString());
+    List<String> paths = new ArrayList<>(List.of(ALL, CouncilFeed.PATH));
     Arrays.stream(Status.values()).map(Feeds::path).forEach(paths::add);
     return List.of(
         new Task(
@@ -57,6 +63,7 @@ final class Feeds implements Part {
     series.entries().forEach(e -> days.put(e.info().page(), series.milestones(e).days()));
     Map<String, byte[]> files = new HashMap<>();
     files.put(ALL, bytes(all(series, begin)));
+    files.put(CouncilFeed.PATH, bytes(CouncilFeed.of(series, begin)));
     for (Status status : Status.values()) {
       files.put(path(status), bytes(arrivals(series, status, days, begin)));
     }
@@ -82,11 +89,12 @@ final class Feeds implements Part {
     LocalDate oldest = oldest(series);
     List<AtomFeed.Item> items = new ArrayList<>();
     for (Entry entry : series.entries()) {
+      Map<String, String> redlines = Neighborhood.changes(series, entry);
       for (Revision revision : entry.document().header().revisions()) {
         revision
             .day()
             .filter(day -> !day.isBefore(oldest))
-            .ifPresent(day -> items.add(revised(base, entry, revision, day)));
+            .ifPresent(day -> items.add(revised(base, entry, revision, day, redlines)));
       }
     }
     return new AtomFeed(
@@ -113,7 +121,9 @@ final class Feeds implements Part {
         .flatMap(revision -> revision.day().stream());
   }
 
-  private static AtomFeed.Item revised(String base, Entry entry, Revision revision, LocalDate day) {
+  /** Its id is the place of the revision; the link leads to what it changed, if there is a page. */
+  private static AtomFeed.Item revised(
+      String base, Entry entry, Revision revision, LocalDate day, Map<String, String> redlines) {
     XepInfo xep = entry.info();
     String version = revision.version().map(v -> v.text()).orElse("");
     String address =
@@ -124,7 +134,7 @@ final class Feeds implements Part {
     return new AtomFeed.Item(
         address,
         name(xep) + (version.isEmpty() ? "" : ", version " + version),
-        address,
+        Optional.ofNullable(redlines.get(version)).map(page -> base + page).orElse(address),
         day,
         xep.authors(),
         "",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.xeptools.lifecycle.Status;
@@ -32,7 +33,11 @@ final class ByStatus {
     types.forEach(type -> content.element("type", type));
     for (String status : statuses) {
       List<XepInfo> having = all.stream().filter(x -> x.statusName().equals(status)).toList();
-      content.open("status").attribute("name", status);
+      boolean known = Arrays.stream(Status.values()).anyMatch(s -> s.pageName().equals(status));
+      content
+          .open("status")
+          .attribute("name", status)
+          .attribute("feed", known ? "feeds/" + status.toLowerCase(Locale.ROOT) + ".atom" : "");
       for (String type : types) {
         long count = having.stream().filter(xep -> xep.type().equals(type)).count();
         content.open("count").attribute("type", type).text(String.valueOf(count)).close();

@@ -3,10 +3,10 @@ package org.xeptools.site.view;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.xeptools.document.Field;
 import org.xeptools.document.Revision;
 import org.xeptools.site.Entry;
@@ -15,8 +15,11 @@ import org.xeptools.site.Series;
 import org.xeptools.site.XmlText;
 import org.xeptools.site.index.Mention;
 
-/** The documents by the month of their newest version, the latest first. */
+/** The documents by the month of their newest version, the latest first, a page for each year. */
 final class Recent {
+  /** The name of the page of documents without a date. */
+  private static final String UNDATED = "undated";
+
   private record Version(Entry entry, Revision revision) {
     Optional<LocalDate> day() {
       return revision.day();
@@ -25,18 +28,41 @@ final class Recent {
 
   private Recent() {}
 
-  static String content(Series series) {
-    List<Version> versions = new ArrayList<>();
+  /** The contents of the pages by the names of the views: {@code recent}, {@code recent-2024}. */
+  static Map<String, String> of(Series series) {
+    Map<String, Map<String, List<Version>>> years = new LinkedHashMap<>();
     series.entries().stream()
         .flatMap(entry -> newest(entry).map(r -> new Version(entry, r)).stream())
         .sorted(Comparator.comparing(v -> v.day().orElse(LocalDate.MIN), Comparator.reverseOrder()))
-        .forEach(versions::add);
-    Map<String, List<Version>> months = new TreeMap<>(Comparator.reverseOrder());
-    for (Version version : versions) {
-      String month = version.day().map(day -> day.toString().substring(0, 7)).orElse("");
-      months.computeIfAbsent(month, m -> new ArrayList<>()).add(version);
+        .forEach(
+            version -> {
+              String month = version.day().map(day -> day.toString().substring(0, 7)).orElse("");
+              String year = month.isEmpty() ? UNDATED : month.substring(0, 4);
+              years
+                  .computeIfAbsent(year, y -> new LinkedHashMap<>())
+                  .computeIfAbsent(month, m -> new ArrayList<>())
+                  .add(version);
+            });
+    Map<String, String> pages = new LinkedHashMap<>();
+    List<String> names = List.copyOf(years.keySet());
+    pages.put("recent", content(series, names, "", Map.of()));
+    for (String year : names) {
+      String name = pages.size() == 1 && year.equals(names.get(0)) ? "recent" : "recent-" + year;
+      pages.put(name, content(series, names, year, years.getOrDefault(year, Map.of())));
     }
-    XmlText content = XmlText.page("recent");
+    return pages;
+  }
+
+  private static String content(
+      Series series, List<String> years, String here, Map<String, List<Version>> months) {
+    XmlText content = XmlText.page("recent").attribute("year", here);
+    for (String year : years) {
+      content
+          .open("year")
+          .attribute("name", year)
+          .flag("newest", year.equals(years.get(0)))
+          .close();
+    }
     months.forEach(
         (month, all) -> {
           content.open("month").attribute("name", month);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.xeptools.site.Page;
 import org.xeptools.site.Part;
@@ -25,7 +26,10 @@ public final class Views implements Part {
     DependencyPages dependencies = new DependencyPages(Dependencies.of(series));
     Map<String, String> views = new LinkedHashMap<>();
     views.put("status", ByStatus.content(series));
-    views.put("recent", Recent.content(series));
+    Map<String, String> recent = Recent.of(series);
+    Map<String, String> record = RecordPages.of(series);
+    views.put("recent", Objects.requireNonNull(recent.remove("recent")));
+    views.put("record", Objects.requireNonNull(record.remove("record")));
     views.put("last-call", Dates.lastCalls(series));
     views.put("deferral", Dates.deferrals(series));
     views.put("successions", Chains.content(series));
@@ -45,6 +49,8 @@ public final class Views implements Part {
       hub.open("view").attribute("name", "attic").close();
     }
     views.put("index", hub.end());
+    views.putAll(recent);
+    views.putAll(record);
 
     List<Page> pages = new ArrayList<>(List.of(IndexPage.of(series, suite.isPresent())));
     suite.ifPresent(s -> pages.addAll(StartPages.of(series, s)));

@@ -2,7 +2,7 @@
  * The views of the series: by status, by date, by namespace and so on.
  *
  * <p>Entry: {@link org.xeptools.site.view.Views}. May depend on: document, document.xml, history,
- * lifecycle, site, site.index.
+ * lifecycle, output, site, site.index.
  */
 @NullMarked
 package org.xeptools.site.view;
