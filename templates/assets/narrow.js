@@ -60,13 +60,6 @@
   };
   form.addEventListener("input", changed);
   form.addEventListener("submit", (event) => event.preventDefault());
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "/" && !event.ctrlKey && !event.metaKey && document.activeElement !== field) {
-      field.focus();
-      event.preventDefault();
-    }
-  });
-
   form.hidden = false;
   const asked = new URLSearchParams(location.search);
   for (const control of [field, ...choices]) {

@@ -17,33 +17,37 @@
     doc.row.querySelector("td.title").append(why);
     return why;
   };
-  const nameOf = (names, terms) =>
-    names.find((name) => terms.some((term) => name.toLowerCase() === term.token)) ??
-    names.find((name) => terms.some((term) => name.toLowerCase().includes(term.token)));
+  const nameOf = (names, asked) => {
+    const wanted = [asked.namespace, ...asked.terms.map(({ word }) => word)].filter(Boolean);
+    const has = (name) => wanted.some((word) => name.toLowerCase().includes(word));
+    return names.find((name) => wanted.includes(name.toLowerCase())) ?? names.find(has);
+  };
 
-  const explain = ({ doc, fields }, terms) => {
+  const explain = ({ doc, known, fields }, asked) => {
     if (fields.includes("abstract")) {
-      const around = search.excerpt(doc.about, terms);
-      tell(doc, ...pieces(around ?? [doc.about]));
+      tell(doc, ...pieces(search.excerpt(known.about, asked) ?? [known.about]));
     }
     if (fields.includes("author")) {
-      tell(doc, "By ", ...pieces(search.marked(doc.people, terms)));
+      tell(doc, "By ", ...pieces(search.marked(known.people, asked)));
     }
     if (fields.includes("namespace") || fields.includes("use")) {
-      const defined = nameOf(doc.defines, terms);
-      const name = defined ?? nameOf(doc.uses, terms);
+      const defined = nameOf(known.defines, asked);
+      const name = defined ?? nameOf(known.uses, asked);
       if (name) {
-        tell(doc, defined ? "Defines " : "Uses ", make("code", {}, ...pieces(search.marked(name, terms))));
+        tell(doc, defined ? "Defines " : "Uses ", make("code", {}, ...pieces(search.marked(name, asked))));
       }
     }
-    if (fields.includes("shortname") && !doc.title.includes(doc.short)) {
-      tell(doc, "Short name ", ...pieces(search.marked(doc.short, terms)));
+    if (fields.includes("element")) {
+      const name = known.elements.split(" ").find((n) => n === asked.element || asked.terms.some(({ word }) => n.includes(word)));
+      if (name) {
+        tell(doc, "Defines the element ", make("code", {}, `<${name}/>`));
+      }
     }
   };
 
   // ---- texts are loaded for rows that come into view
 
-  let wanted = [];
+  let wanted = null;
   const quotable = new Map();
   const seen = new IntersectionObserver((changes) => {
     for (const { target, isIntersecting } of changes) {
@@ -54,9 +58,9 @@
       }
     }
   });
-  const quote = async (doc, terms) => {
+  const quote = async (doc, asked) => {
     const parts = await search.load(`text/${doc.page}`).catch(() => []);
-    const passage = terms === wanted && search.passage(parts, terms);
+    const passage = asked === wanted && search.passage(parts, asked);
     if (passage) {
       tell(
         doc,
@@ -68,14 +72,14 @@
   };
 
   /** Replaces the reasons of each row. */
-  const show = (hits, terms) => {
+  const show = (hits, asked) => {
     seen.disconnect();
     quotable.clear();
-    wanted = terms;
+    wanted = asked ?? null;
     document.querySelectorAll("p.why").forEach((why) => why.remove());
-    for (const hit of hits) {
-      explain(hit, terms);
-      if (hit.inText) {
+    for (const hit of asked ? hits : []) {
+      explain(hit, asked);
+      if (hit.fields.includes("text")) {
         quotable.set(hit.doc.row, hit.doc);
         seen.observe(hit.doc.row);
       }

@@ -18,7 +18,7 @@
 
   // ---- the rows, and further data about them
 
-  const text = (row, name) => row.querySelector(`td.${name}`).textContent.trim();
+  const text = (row, name) => row.querySelector(`.${name}`)?.textContent.trim() ?? "";
   const docs = tables.flatMap((table) =>
     [...table.tBodies[0].rows].map((row) => ({
       row,
@@ -27,28 +27,22 @@
       link: row.querySelector("td.title a"),
       name: row.querySelector("td.title a").textContent,
       label: text(row, "number"),
-      type: text(row, "type"),
+      type: row.dataset.type ?? "",
       status: text(row, "status"),
-      date: text(row, "date"),
-      sig: text(row, "sig"),
-      tagged: [...row.querySelectorAll(".tags li")].map((tag) => tag.textContent.toLowerCase()),
+      short: text(row, "short").toLowerCase(),
+      date: text(row, "day"),
+      sig: row.dataset.sig ?? "",
+      tagged: row.dataset.tags?.split(", ") ?? [],
       ready: row.dataset.ready === "yes",
     })),
   );
   const optionsOf = (name) => [...(form.elements[name]?.options ?? [])].map((option) => option.value);
   const statuses = optionsOf("status");
-  const types = optionsOf("type");
-  const live = [...(form.elements.status?.options ?? [])]
-    .filter((option) => option.dataset.standing === "live")
-    .map((option) => option.value);
   docs.forEach((doc, place) => {
     doc.place = place;
-    doc.standing = live.includes(doc.status) ? 0 : 1;
-    doc.number = /\d+$/.exec(doc.label)?.[0] ?? "";
     doc.title = doc.name.toLowerCase();
-    doc.tags = doc.tagged.join(" ");
-    Object.assign(doc, { short: "", abstract: "", authors: "", about: "", people: "", defines: [], uses: [] });
   });
+  const byPage = new Map(docs.map((doc) => [doc.page, doc]));
 
   // ---- the query and the filters, as in the address
 
@@ -101,10 +95,9 @@
   const orderOf = {
     number: (doc) => doc.place,
     title: (doc) => doc.title,
-    type: (doc) => types.indexOf(doc.type),
+    short: (doc) => doc.short || "\uffff",
     status: (doc) => statuses.indexOf(doc.status),
     date: (doc) => doc.date,
-    sig: (doc) => doc.sig.toLowerCase() || "\uffff",
   };
   const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
   const byColumn = () => {
@@ -117,9 +110,6 @@
     const order = (a, b) => (descending ? compare(key(b.doc), key(a.doc)) : compare(key(a.doc), key(b.doc)));
     return { name, descending, order: (a, b) => order(a, b) || a.doc.place - b.doc.place };
   };
-  const byRank = (a, b) =>
-    b.score - a.score || a.doc.standing - b.doc.standing || a.doc.place - b.doc.place;
-
   const byPlace = (a, b) => a.doc.place - b.doc.place;
 
   for (const table of tables) {
@@ -188,9 +178,6 @@
     const what = query ? ` matches “${query}”` : " matches";
     nothing.append(make("p", {}, `No document of the series${what}${filtered ? " with these filters" : ""}.`));
     const ways = make("p", { className: "ways" });
-    if (query && !form.elements.text.checked) {
-      ways.append(button("Search the full text", () => check("text", true)));
-    }
     if (filtered) {
       ways.append(button("Remove the filters", dropFilters));
     }
@@ -204,9 +191,9 @@
 
   const MOST_NAMES = 5;
   const SHORTEST_NAME = 3;
-  let names = [];
-  const showNames = (query) => {
+  const showNames = (query, all) => {
     const wanted = query.toLowerCase();
+    const names = all.map(([name, , , page]) => ({ name, page, lower: name.toLowerCase() }));
     const alike = wanted.length < SHORTEST_NAME ? [] : names.filter(({ lower }) => lower.includes(wanted));
     const exact = alike.filter(({ lower }) => lower === wanted);
     const found = [...exact, ...alike.filter((name) => !exact.includes(name))];
@@ -224,42 +211,47 @@
     line.replaceChildren(found.length === 1 ? "Namespace: " : "Namespaces: ", ...shown, ...rest);
   };
 
+  /** What a query finds; null if the data cannot be loaded. */
+  const answer = async (query) => {
+    try {
+      const engine = await search.ready();
+      const asked = engine.read(query);
+      const first = engine.find(asked);
+      const whole = form.elements.text.checked || engine.isWanting(asked, first);
+      const hits = whole ? engine.find(asked, await search.inTexts(asked)) : first;
+      return { asked, hits, names: engine.names, instead: engine.mended(asked, hits) };
+    } catch {
+      return null;
+    }
+  };
+
   let turn = 0;
   const show = async () => {
     const mine = ++turn;
     const query = field.value.trim();
-    const terms = search.termsOf(query);
-    let texts = null;
-    if (terms.length && form.elements.text.checked) {
-      try {
-        texts = await search.inTexts(terms);
-      } catch {
-        found.textContent = "The full text cannot be loaded";
-        return;
-      }
-    }
+    const result = query ? await answer(query) : null;
     if (mine !== turn) {
       return;
     }
-    const candidates = docs.filter(holds);
-    const hits = terms.length
-      ? candidates
-          .map((doc) => ({ doc, ...search.match(doc, query, terms, texts) }))
-          .filter((hit) => hit.score)
-      : query
-        ? []
-        : candidates.map((doc) => ({ doc, score: 0, fields: [] }));
+    if (query && !result) {
+      found.textContent = "The search cannot be loaded";
+      return;
+    }
+    const hits = (result ? result.hits.map((hit) => ({ ...hit, doc: byPage.get(hit.doc.page), known: hit.doc })) : docs.map((doc) => ({ doc })))
+      .filter(({ doc }) => doc && holds(doc));
     const column = byColumn();
-    hits.sort(column ? column.order : terms.length ? byRank : byPlace);
-    showOrder(column, terms.length > 0);
+    if (column || !result) {
+      hits.sort(column ? column.order : byPlace);
+    }
+    showOrder(column, result !== null);
 
     for (const table of tables) {
       const rows = hits.filter(({ doc }) => doc.table === table).map(({ doc }) => doc.row);
       table.tBodies[0].replaceChildren(...rows);
       table.closest("section").hidden = rows.length === 0;
     }
-    globalThis.xepReasons.show(hits, terms);
-    showNames(query);
+    globalThis.xepReasons.show(hits, result?.asked);
+    showNames(query, result?.names ?? []);
     const filtered = CHOICES.some((name) => form.elements[name]?.value) || form.elements.ready.checked;
     admit(hits, filtered);
     clear.hidden = chosen().length === 0;
@@ -269,7 +261,8 @@
           ? `${count(hits, table, "proposal", "proposals")} in the inbox`
           : count(hits, table, "document", "documents"),
       )
-      .join(", ");
+      .join(", ")
+      .concat(result?.instead ? `; nothing is called “${query}”, these match “${result.instead}”` : "");
     found.dataset.shown = chosen().join("&");
   };
 
@@ -308,8 +301,8 @@
     await show();
     const [first, second] = shown();
     const exact = docs.find((doc) => doc.link === first);
-    const [term] = search.termsOf(field.value);
-    const named = term && exact && (Number(exact.number) === Number(term.number || NaN) || exact.short === term.token);
+    const typed = field.value.trim().toLowerCase().replace(/[\s-]/g, "");
+    const named = exact && [exact.short, exact.label.toLowerCase().replace("-", ""), String(Number(exact.label.slice(4)))].includes(typed);
     if (first && (!second || named)) {
       first.click();
     } else {
@@ -338,24 +331,10 @@
 
   // ---- begin
 
-  form.hidden = false;
   read();
-  show();
-  const data = await search.arrival("series");
-  data.documents.forEach(([page, short, about, people], i) => {
-    const doc = docs[i]?.page === page ? docs[i] : docs.find((d) => d.page === page);
-    if (doc) {
-      Object.assign(doc, { about, people, short: short.toLowerCase() });
-      doc.abstract = about.toLowerCase();
-      doc.authors = people.toLowerCase();
-    }
-  });
-  names = data.namespaces.map(([name, , , page]) => ({ name, page, lower: name.toLowerCase() }));
-  for (const [name, defining, using] of data.namespaces) {
-    defining.forEach((place) => docs[place]?.defines.push(name));
-    using.forEach((place) => docs[place]?.uses.push(name));
-  }
-  if (field.value) {
+  if (chosen().length) {
     show();
+  } else {
+    found.dataset.shown = "";
   }
 })();

@@ -41,7 +41,9 @@
               </li>
             </xsl:for-each>
           </ul>
+          <!-- find.js puts a field in its place -->
           <a class="search" href="{$root}index.html#search">Search</a>
+          <script defer="defer" src="{$root}assets/find.js"/>
         </xsl:otherwise>
       </xsl:choose>
     </nav>

@@ -7,8 +7,8 @@
 
   <xsl:import href="layout.xsl"/>
 
-  <!-- True if the site has each document as PDF, too. -->
-  <xsl:param name="pdfs" as="xs:string" select="'false'"/>
+  <!-- The type that most documents have; a row says its type only if it is another one, and its SIG only if it is a group. -->
+  <xsl:variable name="usual" select="(/series/type)[1]"/>
 
   <!-- From the input to the page; other elements are left out. -->
   <xsl:mode on-no-match="shallow-skip"/>
@@ -21,29 +21,30 @@
       <xsl:with-param name="path" select="'index.html'"/>
       <xsl:with-param name="class" select="'site index'"/>
       <xsl:with-param name="head" as="element()*">
+        <script defer="defer" src="assets/stem.js"/>
+        <script defer="defer" src="assets/matching.js"/>
         <script defer="defer" src="assets/search.js"/>
+        <script defer="defer" src="assets/texts.js"/>
         <script defer="defer" src="assets/reasons.js"/>
         <script defer="defer" src="assets/series.js"/>
-        <script defer="defer" src="search/series.js"/>
       </xsl:with-param>
       <xsl:with-param name="content">
-        <h1>{$site}</h1>
-        <nav aria-label="Examples of searches">
-          <ul class="shortcuts">
-            <xsl:if test="@start"><li class="start"><a href="start/index.html">Start here</a></li></xsl:if>
-            <li><a href="views/recent.html">Recently changed</a></li>
-            <li><a href="views/last-call.html">In last call</a></li>
-            <li><a href="views/deferral.html">Deferral due</a></li>
-            <li><a href="views/successions.html">Supersessions</a></li>
-            <li><a href="views/dependencies.html">Dependencies</a></li>
-            <li><a href="views/namespaces.html">Namespaces</a></li>
-            <li><a href="sigs/index.html">Interest groups</a></li>
-            <li><a href="views/index.html">All views</a></li>
-          </ul>
-        </nav>
+        <div class="opening">
+          <h1>{$site}</h1>
+          <nav aria-label="Shortcuts">
+            <ul class="shortcuts">
+              <xsl:if test="@start"><li class="start"><a href="start/index.html">Start here</a></li></xsl:if>
+              <li><a href="views/recent.html">Recently changed</a></li>
+              <li class="more"><a href="views/last-call.html">In last call</a></li>
+              <li class="more"><a href="views/dependencies.html">Dependencies</a></li>
+              <li class="more"><a href="views/namespaces.html">Namespaces</a></li>
+              <li><a href="views/index.html">All views</a></li>
+            </ul>
+          </nav>
+        </div>
         <xsl:call-template name="t:search"/>
-        <p id="found" role="status">{f:count(count($accepted), 'document')} in the series, {
-          f:count(count($inbox), 'proposal')} in the inbox</p>
+        <p id="found" role="status">{f:count(count($accepted), 'document')}{
+          (', ' || f:count(count($inbox), 'proposal') || ' in the inbox')[$inbox]}</p>
         <p id="names" hidden="hidden"/>
         <div id="nothing" class="nothing" hidden="hidden"/>
         <xsl:if test="$accepted">
@@ -65,57 +66,56 @@
             </xsl:call-template>
           </section>
         </xsl:if>
+        <xsl:call-template name="t:ready"/>
       </xsl:with-param>
     </xsl:call-template>
   </xsl:template>
 
-  <!-- Controls that need the script; it shows them. -->
+  <!-- Controls that need the script; the style sheet hides them where there is none. -->
   <xsl:template name="t:search">
-    <xsl:variable name="approved" select="status[@approved]/string()"/>
-    <form id="search" role="search" hidden="hidden">
-      <div class="query">
-        <label for="q">Find</label>
-        <input id="q" name="q" type="search" autocomplete="off" spellcheck="false"
-            aria-describedby="q-help" placeholder="omemo, 384, urn:xmpp:…"/>
-        <p id="q-help">Number, short name, words of title and abstract, namespace, author.
-          <span class="keys">Press <kbd>/</kbd> to search.</span></p>
-      </div>
-      <div class="filters">
-        <xsl:call-template name="t:filter">
-          <xsl:with-param name="name" select="'status'"/>
-          <xsl:with-param name="label" select="'Status'"/>
-          <xsl:with-param name="order" select="status"/>
-          <xsl:with-param name="values" select="xep/@status"/>
-        </xsl:call-template>
-        <xsl:call-template name="t:filter">
-          <xsl:with-param name="name" select="'type'"/>
-          <xsl:with-param name="label" select="'Type'"/>
-          <xsl:with-param name="order" select="type"/>
-          <xsl:with-param name="values" select="xep/@type"/>
-        </xsl:call-template>
-        <xsl:call-template name="t:filter">
-          <xsl:with-param name="name" select="'sig'"/>
-          <xsl:with-param name="label" select="'SIG'"/>
-          <xsl:with-param name="values" select="xep/@sig"/>
-        </xsl:call-template>
-        <xsl:call-template name="t:filter">
-          <xsl:with-param name="name" select="'tag'"/>
-          <xsl:with-param name="label" select="'Tag'"/>
-          <xsl:with-param name="values" select="xep/distinct-values(tag/lower-case(.))"/>
-        </xsl:call-template>
-      </div>
+    <form id="search" role="search" aria-label="This list">
+      <input id="q" name="q" type="search" autocomplete="off" spellcheck="false" aria-label="Find in the series"
+          aria-keyshortcuts="/" placeholder="Find: omemo, 384, typing, urn:xmpp:…"/>
+      <xsl:call-template name="t:filter">
+        <xsl:with-param name="name" select="'status'"/>
+        <xsl:with-param name="label" select="'status'"/>
+        <xsl:with-param name="order" select="status"/>
+        <xsl:with-param name="values" select="xep/@status"/>
+      </xsl:call-template>
+      <xsl:call-template name="t:filter">
+        <xsl:with-param name="name" select="'type'"/>
+        <xsl:with-param name="label" select="'type'"/>
+        <xsl:with-param name="order" select="type"/>
+        <xsl:with-param name="values" select="xep/@type"/>
+      </xsl:call-template>
+      <xsl:call-template name="t:filter">
+        <xsl:with-param name="name" select="'sig'"/>
+        <xsl:with-param name="label" select="'SIG'"/>
+        <xsl:with-param name="values" select="xep/@sig"/>
+      </xsl:call-template>
+      <xsl:call-template name="t:filter">
+        <xsl:with-param name="name" select="'tag'"/>
+        <xsl:with-param name="label" select="'tag'"/>
+        <xsl:with-param name="values" select="xep/distinct-values(tag/lower-case(.))"/>
+      </xsl:call-template>
       <div class="choices">
-        <label><input type="checkbox" name="text"/> Search the full text</label>
         <label><input type="checkbox" name="ready" aria-describedby="ready-help"/> Implementable now</label>
+        <a href="#ready-help" aria-label="What implementable now means">?</a>
+        <label><input type="checkbox" name="text"/> Full text</label>
         <button type="button" id="clear" hidden="hidden">Clear all</button>
       </div>
-      <p id="ready-help" class="help">Implementable now means {string-join($approved[position() lt last()], ', ')} or {$approved[last()]}, which
-        <xsl:choose>
-          <xsl:when test="xep/@label = 'XEP-0001'"><a href="xep-0001.html#states">XEP-0001</a></xsl:when>
-          <xsl:otherwise>XEP-0001</xsl:otherwise>
-        </xsl:choose>
-        considers fit for deployment, and of a type that specifies something, so neither procedural nor humorous. Experimental documents are for trials, and may change.</p>
     </form>
+  </xsl:template>
+
+  <!-- What the choice means; at the end, so that the list begins high on the page. -->
+  <xsl:template name="t:ready">
+    <xsl:variable name="approved" select="status[@approved]/string()"/>
+    <p id="ready-help" class="help">Implementable now means {string-join($approved[position() lt last()], ', ')} or {$approved[last()]}, which
+      <xsl:choose>
+        <xsl:when test="xep/@label = 'XEP-0001'"><a href="xep-0001.html#states">XEP-0001</a></xsl:when>
+        <xsl:otherwise>XEP-0001</xsl:otherwise>
+      </xsl:choose>
+      considers fit for deployment, and of a type that specifies something, so neither procedural nor humorous. Experimental documents are for trials, and may change.</p>
   </xsl:template>
 
   <!-- A choice of the values that occur, with their counts; known ones first, in their order. -->
@@ -127,9 +127,8 @@
     <xsl:variable name="occurring" select="distinct-values($values)"/>
     <xsl:variable name="known" select="distinct-values($order)[. = $occurring]"/>
     <xsl:if test="exists($occurring)">
-      <label>{$label}
-        <select name="{$name}">
-          <option value="">Any</option>
+      <select name="{$name}" aria-label="{upper-case(substring($label, 1, 1)) || substring($label, 2)}">
+          <option value="">Any {$label}</option>
           <xsl:for-each select="$known, sort($occurring[not(. = $known)], (), lower-case#1)">
             <xsl:variable name="value" select="."/>
             <option value="{.}">
@@ -139,8 +138,7 @@
               <xsl:text>{.} ({count($values[. = $value])})</xsl:text>
             </option>
           </xsl:for-each>
-        </select>
-      </label>
+      </select>
     </xsl:if>
   </xsl:template>
 
@@ -151,12 +149,10 @@
       <thead>
         <tr>
           <th scope="col" data-sort="number">Number</th>
-          <th scope="col" data-sort="title">Title and tags</th>
-          <th scope="col" data-sort="type">Type</th>
+          <th scope="col" data-sort="title">Title</th>
+          <th scope="col" data-sort="short">Short name</th>
           <th scope="col" data-sort="status">Status</th>
-          <th scope="col" data-sort="date">Date</th>
-          <th scope="col" data-sort="sig">SIG</th>
-          <th scope="col" class="formats">Formats</th>
+          <th scope="col" data-sort="date">Last version</th>
         </tr>
       </thead>
       <tbody>
@@ -167,28 +163,30 @@
 
   <xsl:template match="xep">
     <tr data-page="{@page}">
+      <xsl:if test="@type"><xsl:attribute name="data-type" select="@type"/></xsl:if>
+      <xsl:if test="@sig"><xsl:attribute name="data-sig" select="@sig"/></xsl:if>
+      <xsl:if test="tag"><xsl:attribute name="data-tags" select="string-join(tag/lower-case(.), ', ')"/></xsl:if>
       <xsl:if test="@ready">
         <xsl:attribute name="data-ready">yes</xsl:attribute>
       </xsl:if>
       <td class="number">{@label}</td>
       <td class="title">
         <a href="{@page}.html">{@title}{'(untitled)'[not(current()/@title)]}</a>
-        <xsl:if test="tag">
-          <ul class="tags">
-            <xsl:for-each select="tag"><li>{.}</li></xsl:for-each>
-          </ul>
+        <xsl:for-each select="@type[. ne $usual], @sig[not(lower-case(.) = ('none', 'standards'))]">
+          <xsl:text> </xsl:text>
+          <span class="kind">{.}</span>
+        </xsl:for-each>
+        <xsl:if test="abstract">
+          <p class="about">{abstract}</p>
         </xsl:if>
       </td>
-      <td class="type">{@type}</td>
+      <td class="short">
+        <xsl:if test="@shortname"><code>{@shortname}</code></xsl:if>
+      </td>
       <td class="status"><xsl:sequence select="f:badge(@status)"/></td>
-      <td class="date">{@date}</td>
-      <td class="sig">{@sig}</td>
-      <td class="formats">
-        <xsl:if test="$pdfs = 'true'">
-          <a href="{@page}.pdf" aria-label="{@title} as PDF">PDF</a>
-          <xsl:text> </xsl:text>
-        </xsl:if>
-        <a href="{@page}.xml" aria-label="{@title} as XML">XML</a>
+      <td class="date">
+        <xsl:if test="@version"><span class="version">{@version}</span><xsl:text> </xsl:text></xsl:if>
+        <span class="day">{@date}</span>
       </td>
     </tr>
   </xsl:template>

@@ -6,8 +6,11 @@ import { pathToFileURL } from "node:url";
 import { accessibility } from "./accessibility.js";
 import { behaviour } from "./behaviour.js";
 import { browserPath, failed, launch } from "./chrome.js";
+import { finding } from "./finding.js";
+import { fold } from "./fold.js";
 import { look } from "./look.js";
 import { overflow } from "./overflow.js";
+import { isPublished } from "./search/queries.js";
 import { series } from "./series.js";
 
 const [site, ...options] = process.argv.slice(2);
@@ -79,6 +82,9 @@ if (guide) {
 }
 if (start) {
   await step("script on the list of the series", () => series(browser, start.url));
+  await step("the list above the fold", () => fold(browser, start.url));
+  const document = pages.find((page) => /^xep-\d{4}\.html$/.test(page.name));
+  await step("the search in the bar", () => finding(browser, document.url, site, isPublished(site)));
 } else {
   console.log("SKIPPED: the list of the series, since there is none");
 }

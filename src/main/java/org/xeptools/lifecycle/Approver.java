@@ -1,6 +1,7 @@
 package org.xeptools.lifecycle;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The bodies that approve a XEP. */
@@ -23,5 +24,10 @@ public enum Approver {
   /** The approver that a source spells {@code sourceName}, to the letter. */
   public static Optional<Approver> of(String sourceName) {
     return Arrays.stream(values()).filter(a -> a.sourceName.equals(sourceName)).findFirst();
+  }
+
+  /** The one that a source means by {@code written}, even if it misspells it. */
+  public static Optional<Approver> meant(String written) {
+    return MeantValue.meant(written, List.of(values()), Approver::sourceName);
   }
 }

@@ -1,6 +1,7 @@
 package org.xeptools.lifecycle;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The states of a XEP (XEP-0001 § Summary of XEP States), and ProtoXEP for proposals. */
@@ -186,5 +187,11 @@ public enum Status {
   /** The status that a source spells {@code sourceName}, to the letter. */
   public static Optional<Status> of(String sourceName) {
     return Arrays.stream(values()).filter(s -> s.sourceName.equals(sourceName)).findFirst();
+  }
+
+  /** The one that a source means by {@code written}, even if it misspells it. */
+  public static Optional<Status> meant(String written) {
+    return MeantValue.meant(written, List.of(values()), Status::sourceName)
+        .or(() -> MeantValue.meant(written, List.of(values()), Status::pageName));
   }
 }

@@ -5,6 +5,7 @@ import static org.xeptools.lifecycle.Approver.COUNCIL;
 import static org.xeptools.lifecycle.Approver.EDITOR;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,5 +64,10 @@ public enum XepType {
   /** The type that a source spells {@code sourceName}, to the letter. */
   public static Optional<XepType> of(String sourceName) {
     return Arrays.stream(values()).filter(t -> t.sourceName.equals(sourceName)).findFirst();
+  }
+
+  /** The one that a source means by {@code written}, even if it misspells it. */
+  public static Optional<XepType> meant(String written) {
+    return MeantValue.meant(written, List.of(values()), XepType::sourceName);
   }
 }

@@ -15,7 +15,17 @@ public final class Assets {
   private static final List<String> OF_DOCUMENTS =
       List.of("xep.css", "xep.js", "redline.css", "redline.js", "logo.svg");
   private static final List<String> OF_SITES =
-      List.of("site.css", "search.js", "reasons.js", "series.js", "narrow.js", "not-found.js");
+      List.of(
+          "site.css",
+          "stem.js",
+          "matching.js",
+          "search.js",
+          "texts.js",
+          "reasons.js",
+          "series.js",
+          "narrow.js",
+          "find.js",
+          "not-found.js");
 
   private static final List<String> OF_PREVIEWS = List.of("preview.css", "preview.js");
 

@@ -15,7 +15,6 @@ import org.xeptools.document.Milestone;
 import org.xeptools.document.Milestones;
 import org.xeptools.document.Revision;
 import org.xeptools.document.xml.Element;
-import org.xeptools.lifecycle.Status;
 
 /**
  * {@code xeps.json}: the series as an array of objects, by the schema {@code xeps.schema.json};
@@ -57,7 +56,8 @@ final class SeriesJson {
     text("abstract", xep.abstractText());
     text("type", xep.type());
     text("status", xep.status());
-    text("statusname", header.status().map(Status::pageName).orElse(xep.status()));
+    text("typename", xep.typeName());
+    text("statusname", xep.statusName());
     list("approvers", xep.approvers());
     text("shortname", xep.shortname().orElse(""));
     text("version", xep.version());

@@ -9,6 +9,7 @@ import org.xeptools.document.Placeholder;
 import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
 import org.xeptools.lifecycle.Status;
+import org.xeptools.lifecycle.XepType;
 import org.xeptools.output.DistinctNames;
 
 /**
@@ -50,7 +51,7 @@ public record XepInfo(
         .attribute("page", page)
         .attribute("label", label())
         .attribute("title", title)
-        .attribute("type", type)
+        .attribute("type", typeName())
         .attribute("status", statusName())
         .attribute("date", date())
         .attribute("version", version());
@@ -131,9 +132,17 @@ public record XepInfo(
     return accepted ? "XEP-" + number : Status.PROTOXEP.pageName();
   }
 
-  /** The status in the word of pages: {@code Stable} for {@code Draft} in the source. */
+  /**
+   * The status in the word of pages: {@code Stable} for {@code Draft} in the source, {@code
+   * ProtoXEP} for {@code ProtoXep}.
+   */
   public String statusName() {
-    return Status.of(status).map(Status::pageName).orElse(status);
+    return Status.meant(status).map(Status::pageName).orElse(status);
+  }
+
+  /** The type as pages spell it: {@code Standards Track} for {@code Standards Strack}. */
+  public String typeName() {
+    return XepType.meant(type).map(XepType::sourceName).orElse(type);
   }
 
   /** The version of the newest revision, "" if it has none. */

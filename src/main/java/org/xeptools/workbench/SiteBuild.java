@@ -32,6 +32,7 @@ import org.xeptools.site.SiteWriter;
 import org.xeptools.site.build.Built;
 import org.xeptools.site.build.Progress;
 import org.xeptools.site.build.SitePlace;
+import org.xeptools.site.search.SynonymsFile;
 
 /**
  * The settings of a build.
@@ -188,6 +189,7 @@ public record SiteBuild(
     file.ifPresent(f -> problems.put(f.path(), f.problems()));
     SiteSettings settings = file.map(SiteSettingsFile::settings).orElse(SiteSettings.DEFAULT);
     Series series = Series.of(corpus, today, settings, pdfs).with(history);
+    SynonymsFile.in(corpus).ifPresent(f -> problems.put(f.path(), f.problems(series)));
     renamed(series).forEach((path, finding) -> problems.merge(path, finding, SiteBuild::joined));
     CompletableFuture<Void> unused = CompletableFuture.runAsync(stylesheets::prepare);
     SitePlan plan = SitePlan.of(series, Parts.of(stylesheets, pdfs));

@@ -18,16 +18,12 @@ import java.util.stream.Stream;
 import org.xeptools.site.Entry;
 import org.xeptools.site.Part;
 import org.xeptools.site.Series;
-import org.xeptools.site.XepInfo;
 import org.xeptools.site.build.Key;
 import org.xeptools.site.build.Task;
-import org.xeptools.site.index.Mention;
-import org.xeptools.site.index.NamespaceIndex;
-import org.xeptools.site.index.NamespaceRegister;
 
 /**
- * The search data for the script of the series' page, as scripts that call {@code xepData}, since a
- * page that is opened from a disk can load nothing else.
+ * The data of the search, as scripts that call {@code xepData}, since a page that is opened from a
+ * disk can load nothing else.
  */
 public final class SearchData implements Part {
   /** All letters of the table, so that the shards stay the same from build to build. */
@@ -36,17 +32,15 @@ public final class SearchData implements Part {
               Stream.of("0"), "abcdefghijklmnopqrstuvwxyz".chars().mapToObj(Character::toString))
           .toList();
 
-  /** A namespace that more documents use is not specific to one. */
-  private static final int COMMON = 40;
-
-  private interface Writing {
+  /** The content of a script. */
+  interface Writing {
     void to(JsonGenerator json) throws IOException;
   }
 
   @Override
   public List<Task> tasks(Series series) {
     List<Task> tasks = new ArrayList<>();
-    tasks.add(Task.file("search/series.js", series(series, NamespaceIndex.of(series))));
+    tasks.add(SeriesIndex.task(series));
     Key all = Key.of("words");
     Map<String, PlainText> texts = new ConcurrentHashMap<>();
     Function<Entry, PlainText> read =
@@ -57,59 +51,6 @@ public final class SearchData implements Part {
     }
     tasks.add(words(series, read, all));
     return tasks;
-  }
-
-  /**
-   * The searchable values that are not in the table of the page: short names, abstracts, authors,
-   * namespaces.
-   */
-  private static String series(Series series, NamespaceIndex namespaces) {
-    Map<String, Integer> places = new HashMap<>();
-    Map<String, String> pages = NamespaceRegister.paths(namespaces);
-    series.entries().forEach(entry -> places.put(entry.info().page(), places.size()));
-    return script(
-        "series",
-        json -> {
-          json.writeStartObject();
-          json.writeArrayFieldStart("documents");
-          for (Entry entry : series.entries()) {
-            XepInfo xep = entry.info();
-            json.writeStartArray();
-            json.writeString(xep.page());
-            json.writeString(xep.shortname().orElse(""));
-            json.writeString(xep.abstractText());
-            json.writeString(String.join(", ", xep.authors()));
-            json.writeEndArray();
-          }
-          json.writeEndArray();
-          json.writeArrayFieldStart("namespaces");
-          for (var namespace : namespaces.all().entrySet()) {
-            List<Mention> uses = namespace.getValue().usedBy();
-            List<Mention> shown = uses.size() > COMMON ? List.of() : uses;
-            List<Mention> origin =
-                Stream.concat(
-                        namespace.getValue().definedBy().stream(),
-                        namespace.getValue().presumed().stream())
-                    .toList();
-            json.writeStartArray();
-            json.writeString(namespace.getKey());
-            places(origin, places, json);
-            places(shown, places, json);
-            json.writeString(pages.getOrDefault(namespace.getKey(), ""));
-            json.writeEndArray();
-          }
-          json.writeEndArray();
-          json.writeEndObject();
-        });
-  }
-
-  private static void places(List<Mention> uses, Map<String, Integer> places, JsonGenerator json)
-      throws IOException {
-    json.writeStartArray();
-    for (Mention use : uses) {
-      json.writeNumber(Optional.ofNullable(places.get(use.entry().info().page())).orElseThrow());
-    }
-    json.writeEndArray();
   }
 
   /** The text of each document, for excerpts around a match. */
@@ -168,7 +109,8 @@ public final class SearchData implements Part {
         });
   }
 
-  private static String script(String name, Writing data) {
+  /** A script that hands {@code data} over under {@code name}. */
+  static String script(String name, Writing data) {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
       out.append("xepData(");

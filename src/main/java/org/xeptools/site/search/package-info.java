@@ -1,8 +1,9 @@
 /**
- * The search data for the script of the series' page.
+ * The search data for the scripts of the pages, and what people call the documents.
  *
- * <p>Entry: {@link org.xeptools.site.search.SearchData}. May depend on: document, document.xml,
- * format, site, site.build, site.index, source.
+ * <p>Entry: {@link org.xeptools.site.search.SearchData}. May depend on: corpus, document,
+ * document.listing, document.xml, finding, format, lifecycle, settings, site, site.build,
+ * site.index, source.
  */
 @NullMarked
 package org.xeptools.site.search;

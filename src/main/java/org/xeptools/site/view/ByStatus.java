@@ -24,7 +24,7 @@ final class ByStatus {
     List<String> types =
         occurring(
             Arrays.stream(XepType.values()).map(XepType::sourceName),
-            all.stream().map(XepInfo::type));
+            all.stream().map(XepInfo::typeName));
     List<String> statuses =
         occurring(
             Arrays.stream(Status.values()).map(Status::pageName),
@@ -39,7 +39,7 @@ final class ByStatus {
           .attribute("name", status)
           .attribute("feed", known ? "feeds/" + status.toLowerCase(Locale.ROOT) + ".atom" : "");
       for (String type : types) {
-        long count = having.stream().filter(xep -> xep.type().equals(type)).count();
+        long count = having.stream().filter(xep -> xep.typeName().equals(type)).count();
         content.open("count").attribute("type", type).text(String.valueOf(count)).close();
       }
       having.forEach(content::add);

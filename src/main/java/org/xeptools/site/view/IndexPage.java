@@ -1,6 +1,8 @@
 package org.xeptools.site.view;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.XepType;
 import org.xeptools.site.Entry;
@@ -12,11 +14,21 @@ import org.xeptools.site.index.Readiness;
 
 /** The page of all documents. */
 final class IndexPage {
+  /** About as many letters as the widest page has room for in the column of titles. */
+  private static final int LINE = 110;
+
+  /** What most abstracts begin with, which tells a reader of a list nothing. */
+  private static final Pattern FORMULA =
+      Pattern.compile(
+          "^(?:this|the present) (?:document|specification|xep|protoxep|proposal|jep)"
+              + "(?: (?:defines|specifies|describes|documents|provides|proposes|presents|outlines))"
+              + "(?:\\s+an?(?: xmpp| jabber)?(?: protocol)? extension for(?= ))?\\s+",
+          Pattern.CASE_INSENSITIVE);
+
   private IndexPage() {}
 
   static Page of(Series series, boolean start) {
-    return Page.of(series, "index.html", "index.xsl", content(series, start))
-        .with("pdfs", String.valueOf(series.pdfs()));
+    return Page.of(series, "index.html", "index.xsl", content(series, start));
   }
 
   private static String content(Series series, boolean start) {
@@ -37,10 +49,26 @@ final class IndexPage {
       xep.open(content)
           .attribute("accepted", String.valueOf(xep.accepted()))
           .flag("ready", Readiness.isReady(entry.document().header()))
-          .attribute("sig", xep.sig());
+          .attribute("sig", xep.sig())
+          .attribute("shortname", xep.shortname());
+      about(xep).ifPresent(words -> content.element("abstract", words));
       xep.tags().forEach(tag -> content.element("tag", tag));
       content.close();
     }
     return content.end();
+  }
+
+  /** As much of the abstract as fits in a line. */
+  private static Optional<String> about(XepInfo xep) {
+    String text = FORMULA.matcher(xep.abstractText().strip()).replaceFirst("");
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    String words = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    if (words.length() <= LINE) {
+      return Optional.of(words);
+    }
+    int end = words.lastIndexOf(' ', LINE);
+    return Optional.of(words.substring(0, end > 0 ? end : LINE) + " …");
   }
 }
