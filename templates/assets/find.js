@@ -94,6 +94,9 @@
   // ---- finding
 
   const CUT = 90;
+  /** What most abstracts begin with; as in IndexPage.java. */
+  const FORMULA = /^(?:this|the present) (?:document|specification|xep|protoxep|proposal|jep) (?:defines|specifies|describes|documents|provides|proposes|presents|outlines)(?:\s+an?(?: xmpp| jabber)?(?: protocol)? extension for(?= ))?\s+/i;
+  const told = (text) => short(text.trim().replace(FORMULA, "").replace(/^./u, (first) => first.toUpperCase()));
   const short = (text) => (text.length > CUT ? `${text.slice(0, text.lastIndexOf(" ", CUT))} …` : text);
   const optionOf = ({ doc }, i) =>
     make(
@@ -109,7 +112,7 @@
       make("span", { className: "name" }, doc.title),
       " ",
       make("span", { className: `xep-status ${doc.status.replace(/[^a-z]/gi, "").toLowerCase()}` }, doc.status),
-      make("span", { className: "about" }, short(doc.about)),
+      make("span", { className: "about" }, told(doc.about)),
     );
   const restOf = (query, count) =>
     make(

@@ -177,7 +177,7 @@
       put(own, 1);
       (others.get(own) ?? []).forEach((root) => put(root, EQUAL));
       let instead = "";
-      if ((isLast || !roots.size) && word.length > 1) {
+      if (isLast || (!roots.size && word.length > 1)) {
         beginning(word).forEach((other) => put(stem(other), BEGUN));
       }
       if (!roots.size) {

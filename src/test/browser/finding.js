@@ -110,9 +110,8 @@ const published = async (browser, url, site) => {
   await context.close();
 };
 
-/** From a page of a document of the site. */
-export const finding = async (browser, url, site, isPublished) => {
-  const label = /xep-\d{4}/.exec(url)[0].toUpperCase();
+/** From a page of the site, to the document of this label. */
+export const finding = async (browser, url, label, site, isPublished) => {
   await keyboard(browser, url, label);
   await nothing(browser, url);
   await accessible(browser, url, label);

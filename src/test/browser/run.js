@@ -83,8 +83,9 @@ if (guide) {
 if (start) {
   await step("script on the list of the series", () => series(browser, start.url));
   await step("the list above the fold", () => fold(browser, start.url));
-  const document = pages.find((page) => /^xep-\d{4}\.html$/.test(page.name));
-  await step("the search in the bar", () => finding(browser, document.url, site, isPublished(site)));
+  const label = pages.findLast((page) => /^xep-\d{4}\.html$/.test(page.name)).name.slice(0, 8).toUpperCase();
+  const views = new URL("views/index.html", start.url).href;
+  await step("the search in the bar", () => finding(browser, views, label, site, isPublished(site)));
 } else {
   console.log("SKIPPED: the list of the series, since there is none");
 }
