@@ -155,6 +155,37 @@
     }
   });
 
+  // ---- requirements: those of some levels, and with some words
+
+  for (const sieve of document.querySelectorAll(".sieve")) {
+    const rows = [...sieve.parentElement.querySelectorAll(":scope > ul > li")].map((row) => ({
+      row,
+      level: row.className,
+      words: row.textContent.toLowerCase(),
+    }));
+    const search = sieve.querySelector("[type=search]");
+    const output = sieve.querySelector("output");
+    const sift = () => {
+      const levels = [...sieve.querySelectorAll(":checked")].map((box) => box.value);
+      const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
+      let shown = 0;
+      for (const { row, level, words: text } of rows) {
+        row.hidden = !levels.includes(level) || !words.every((word) => text.includes(word));
+        shown += row.hidden ? 0 : 1;
+      }
+      for (const list of sieve.parentElement.querySelectorAll(":scope > ul")) {
+        list.hidden = [...list.children].every((row) => row.hidden);
+        const heading = list.previousElementSibling;
+        if (heading?.matches(".of-section")) {
+          heading.hidden = list.hidden;
+        }
+      }
+      output.textContent = `${shown} of ${rows.length}`;
+    };
+    sieve.addEventListener("input", sift);
+    sift(); // a browser may have kept what was chosen
+  }
+
   // ---- only boxes that can be scrolled get the keyboard focus
 
   const settle = (box) => {

@@ -7,6 +7,11 @@
 
   <xsl:variable name="f:publisher" as="xs:string">XMPP Standards Foundation</xsl:variable>
 
+  <xsl:function name="f:publisher" as="xs:string">
+    <xsl:param name="xep" as="element()"/>
+    <xsl:sequence select="string(($xep/@p:publisher, $f:publisher)[1])"/>
+  </xsl:function>
+
   <!-- The address of the document on the web, without the extension. -->
   <xsl:function name="f:url" as="xs:string">
     <xsl:param name="xep" as="element()"/>
@@ -55,7 +60,7 @@
         f:names($xep),
         f:title($xep),
         $xep/@p:label || $work?version[. ne ''] ! (' version ' || .),
-        $f:publisher,
+        f:publisher($xep),
         $xep/@p:date[f:is-date(.)][$work?version ne '']/f:long-date(.),
         $work?url), '. ') || '.', '([.?!])\. ', '$1 ')"/>
   </xsl:function>
@@ -67,7 +72,7 @@
         || string-join((
             $work?version[. ne ''] ! (', version ' || f:markdown-text(.)),
             f:names($xep) ! (' by ' || f:markdown-text(.)),
-            ', ' || $f:publisher,
+            ', ' || f:publisher($xep),
             $xep/@p:date[f:is-date(.)][$work?version ne '']/(', ' || f:long-date(.))))"/>
   </xsl:function>
 
@@ -121,10 +126,10 @@
     <xsl:variable name="authors" select="$xep/header/author/f:tex-author(.)"/>
     <xsl:sequence select="
         f:tex-name('title', '{{' || f:tex(f:title($xep)) || '}}'),
-        f:tex-name('author', '{' || string-join(($authors, ('{' || f:tex($f:publisher) || '}')[empty($authors)]), ' and ') || '}'),
+        f:tex-name('author', '{' || string-join(($authors, ('{' || f:tex(f:publisher($xep)) || '}')[empty($authors)]), ' and ') || '}'),
         f:tex-field('type', if ($numbered) then 'XEP' else 'ProtoXEP'),
         f:tex-field('number', $xep/@p:number[$numbered]),
-        f:tex-name('institution', '{{' || f:tex($f:publisher) || '}}'),
+        f:tex-name('institution', '{{' || f:tex(f:publisher($xep)) || '}}'),
         f:tex-name('url', '{' || $work?url || '}')"/>
   </xsl:function>
 

@@ -12,6 +12,12 @@
     <xsl:sequence select="$xep//p:keyword[@p:requirement][not(ancestor::note[not(@p:id)])]"/>
   </xsl:function>
 
+  <!-- The keywords of a requirement; lines break only between two of them. -->
+  <xsl:function name="f:keywords" as="xs:string">
+    <xsl:param name="requirement" as="element(p:keyword)"/>
+    <xsl:sequence select="replace($requirement/@p:keywords, '([A-Z]) ', '$1&#xA0;')"/>
+  </xsl:function>
+
   <!-- The appendix, for documents with requirements. -->
   <xsl:function name="f:requirements-appendix" as="map(xs:string, xs:string)?">
     <xsl:param name="xep" as="element()"/>

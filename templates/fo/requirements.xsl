@@ -18,24 +18,33 @@
           </fo:basic-link>
         </fo:block>
       </xsl:for-each>
-      <fo:list-block role="L:None" xsl:use-attribute-sets="small" provisional-distance-between-starts="16mm"
+      <fo:list-block role="L:None" xsl:use-attribute-sets="small" provisional-distance-between-starts="27mm"
           provisional-label-separation="4pt">
         <xsl:for-each select="current-group()">
           <fo:list-item space-before="2.5pt" space-after="2.5pt">
             <fo:list-item-label end-indent="label-end()">
               <fo:block font-weight="bold" font-size="88%">
                 <fo:basic-link internal-destination="{@p:id}" xsl:use-attribute-sets="link"
-                    fox:alt-text="{upper-case(@p:strictest)}: {f:shortened(@p:requirement, 80)}">
-                  <xsl:value-of select="upper-case(@p:strictest)"/>
+                    fox:alt-text="{@p:keywords}: {f:shortened(@p:requirement, 80)}">
+                  <xsl:value-of select="f:keywords(.)"/>
                 </fo:basic-link>
               </fo:block>
             </fo:list-item-label>
             <fo:list-item-body start-indent="body-start()">
               <fo:block xsl:use-attribute-sets="to-page">
+                <xsl:if test="@p:lead">
+                  <fo:inline color="{$muted}"><xsl:value-of select="@p:lead"/></fo:inline>
+                  <xsl:text> </xsl:text>
+                </xsl:if>
                 <xsl:value-of select="@p:requirement"/>
                 <fo:leader leader-pattern="dots" leader-length.minimum="10pt"/>
                 <fo:page-number-citation ref-id="{@p:id}"/>
               </fo:block>
+              <xsl:for-each select="tokenize(@p:items, '\n')">
+                <fo:block start-indent="body-start() + 4mm" text-indent="-4mm" space-before="1.5pt">
+                  <xsl:text>–&#xA0;</xsl:text><xsl:value-of select="."/>
+                </fo:block>
+              </xsl:for-each>
             </fo:list-item-body>
           </fo:list-item>
         </xsl:for-each>

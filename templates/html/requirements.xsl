@@ -25,8 +25,26 @@
   <xsl:template name="t:requirements">
     <xsl:variable name="all" select="f:requirements(.)"/>
     <p>{f:about-requirements($all)}</p>
+    <xsl:for-each select="@p:requirements-files">
+      <xsl:variable name="files" select="tokenize(.)"/>
+      <p>
+        <xsl:text>Beside your code: </xsl:text>
+        <a href="{$files[1]}">a checklist in Markdown</a>, <a href="{$files[2]}">CSV</a> and <a href="{$files[3]}">JSON</a>
+        <xsl:text>.</xsl:text>
+      </p>
+    </xsl:for-each>
     <details class="requirements">
       <summary>{if (count($all) eq 1) then 'The requirement' else 'All ' || count($all) || ' requirements'}</summary>
+      <xsl:if test="count($all) gt 3">
+        <!-- shown where scripts run; xep.js filters -->
+        <div class="sieve" role="search" aria-label="Requirements">
+          <xsl:for-each select="('must', 'should', 'may')[. = $all/@p:strictest]">
+            <label><input type="checkbox" checked="checked" value="{.}"/><xsl:text> </xsl:text>{upper-case(.)}</label>
+          </xsl:for-each>
+          <label>Words <input type="search" autocomplete="off"/></label>
+          <output>{count($all)} of {count($all)}</output>
+        </div>
+      </xsl:if>
       <xsl:for-each-group select="$all" group-adjacent="string(ancestor::section1[@p:id][1]/@p:id)">
         <xsl:for-each select="ancestor::section1[@p:id][1]">
           <xsl:text>&#10;</xsl:text>
@@ -38,9 +56,22 @@
           <xsl:for-each select="current-group()">
             <xsl:text>&#10;</xsl:text>
             <li class="{@p:strictest}">
-              <a href="{f:fragment(@p:id)}">{upper-case(@p:strictest)}</a>
+              <a href="{f:fragment(@p:id)}">{f:keywords(.)}</a>
               <xsl:text> </xsl:text>
-              <xsl:value-of select="@p:requirement"/>
+              <div>
+                <xsl:for-each select="@p:lead">
+                  <span class="lead">{.}</span>
+                  <xsl:text> </xsl:text>
+                </xsl:for-each>
+                <xsl:value-of select="@p:requirement"/>
+                <xsl:if test="@p:items">
+                  <ul>
+                    <xsl:for-each select="tokenize(@p:items, '\n')">
+                      <li>{.}</li>
+                    </xsl:for-each>
+                  </ul>
+                </xsl:if>
+              </div>
             </li>
           </xsl:for-each>
         </ul>

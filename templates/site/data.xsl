@@ -34,6 +34,12 @@
           <dt><a href="namespaces.json">namespaces.json</a></dt>
           <dd>Every XML namespace: the documents that define it, with their schemas; its other versions; all examples
             that use it. <a href="namespaces.schema.json">Its JSON Schema</a> says what each member means.</dd>
+          <dt><a href="requirements.json">requirements.json</a></dt>
+          <dd>What each document requires: every sentence with a keyword of RFC 2119, its level, its section, the list
+            that belongs to it, and a key that depends on its words alone, so that it can be found again in another
+            version. <a href="requirements.schema.json">Its JSON Schema</a> says what each member means. For one document the same is in
+            <code>requirements/xep-NNNN.json</code>, for spreadsheets in <code>requirements/xep-NNNN.csv</code>, and as a checklist to keep beside the
+            code in the file of that name that ends in <code>md</code>.</dd>
         </dl>
 
         <h2 id="references">References</h2>

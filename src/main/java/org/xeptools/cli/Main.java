@@ -44,6 +44,7 @@ public final class Main {
     COMMANDS.put("serve", ServeCommand::new);
     COMMANDS.put("redline", RedlineCommand::new);
     COMMANDS.put("list", ListCommand::new);
+    COMMANDS.put("requirements", RequirementsCommand::new);
     COMMANDS.put("schema", SchemaCommand::new);
     COMMANDS.put("validate", ValidateCommand::new);
     COMMANDS.put("new", NewCommand::new);

@@ -15,7 +15,6 @@ import org.xeptools.document.Header;
 import org.xeptools.document.Milestone;
 import org.xeptools.document.Milestones;
 import org.xeptools.document.Revision;
-import org.xeptools.document.SeriesAddress;
 import org.xeptools.document.StatusInGit;
 import org.xeptools.document.XepDocument;
 import org.xeptools.lifecycle.Road;
@@ -74,27 +73,28 @@ final class Facts {
     }
     header.lastRevision().flatMap(Revision::version).ifPresent(v -> facts.put("version", v.text()));
     header.lastRevision().flatMap(Revision::date).ifPresent(d -> facts.put("date", d.text()));
-    references(document, number, context.neighbors().own(), facts);
+    references(document, number, context, facts);
     return facts;
   }
 
   /** The addresses under which it is cited, and the references to them. */
   private static void references(
-      XepDocument document, String number, Optional<String> own, Map<String, String> facts) {
+      XepDocument document, String number, RenderContext context, Map<String, String> facts) {
     Header header = document.header();
     String folder = number.matches("\\d{4}") ? "" : "inbox/";
+    Imprint imprint = context.imprint();
     String address =
-        SeriesAddress.ROOT
+        imprint.base()
             + folder
             + URLEncoder.encode(name(document), StandardCharsets.UTF_8).replace("+", "%20")
             + ".html";
-    String kept = own.map(page -> SeriesAddress.ROOT + page).orElse(address);
+    String kept = context.neighbors().own().map(page -> imprint.base() + page).orElse(address);
     facts.put("address", address);
     facts.put("version-address", kept);
-    facts.put("reference", Reference.of(header, number, address, Optional.empty()));
+    facts.put("reference", Reference.of(header, number, address, imprint, Optional.empty()));
     facts.put(
         "version-reference",
-        Reference.of(header, number, kept, Optional.ofNullable(facts.get("version"))));
+        Reference.of(header, number, kept, imprint, Optional.ofNullable(facts.get("version"))));
   }
 
   private static void imprint(RenderContext context, Map<String, String> facts) {
@@ -115,6 +115,13 @@ final class Facts {
     neighbors.work().forEach((place, address) -> facts.put(place, address));
     levels("level", neighbors.levels().stream().filter(l -> !l.isAside()), root, facts);
     levels("aside", neighbors.levels().stream().filter(Neighbors.Level::isAside), root, facts);
+    if (!neighbors.requirements().isEmpty()) {
+      facts.put(
+          "requirements-files",
+          neighbors.requirements().stream()
+              .map(file -> root + file)
+              .collect(Collectors.joining(" ")));
+    }
     if (!neighbors.formats().isEmpty()) {
       facts.put(
           "formats",

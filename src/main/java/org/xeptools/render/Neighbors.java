@@ -16,6 +16,7 @@ import org.xeptools.document.StatusInGit;
  * @param versions the list of its versions
  * @param sig the page of the group that the document belongs to, or whose charter it is
  * @param formats the document in other formats
+ * @param requirements its requirements as a checklist, as CSV and as JSON, as parts of addresses
  * @param authors the place of each of its authors in the list of authors, by name
  * @param work the addresses on the web where it is edited and discussed, and where its history is,
  *     by {@code edit}, {@code history}, {@code issues}
@@ -30,6 +31,7 @@ public record Neighbors(
     Optional<String> versions,
     Optional<String> sig,
     List<String> formats,
+    List<String> requirements,
     Map<String, String> authors,
     Map<String, String> work,
     List<StatusInGit> statuses,
@@ -59,6 +61,7 @@ public record Neighbors(
         Optional.empty(),
         Optional.empty(),
         List.of(),
+        List.of(),
         Map.of(),
         Map.of(),
         statuses,
@@ -72,6 +75,7 @@ public record Neighbors(
     formats = List.copyOf(formats);
     authors = new TreeMap<>(authors);
     work = new TreeMap<>(work);
+    requirements = List.copyOf(requirements);
     statuses = List.copyOf(statuses);
     levels = List.copyOf(levels);
   }

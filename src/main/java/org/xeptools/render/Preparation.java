@@ -193,6 +193,13 @@ final class Preparation {
               add(attributes, "id", naming.of(requirement.id()));
               add(attributes, "requirement", requirement.text());
               add(attributes, "strictest", word(requirement.level()));
+              add(attributes, "keywords", String.join(", ", requirement.keywords()));
+              if (!requirement.lead().isEmpty()) {
+                add(attributes, "lead", requirement.lead());
+              }
+              if (!requirement.items().isEmpty()) {
+                add(attributes, "items", String.join("\n", requirement.items()));
+              }
             });
     out.startElement(NAMESPACE, "keyword", PREFIX + ":keyword", attributes);
     characters(word);

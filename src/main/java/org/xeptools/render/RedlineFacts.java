@@ -170,7 +170,7 @@ final class RedlineFacts {
 
   private void requirement(String name, Naming ids, Requirement requirement) throws SAXException {
     AttributesImpl attributes = new AttributesImpl();
-    add(attributes, "level", requirement.level().name());
+    add(attributes, "level", requirement.keyword());
     add(attributes, "at", ids.of(requirement.id()));
     element(name, attributes, requirement.text());
   }

@@ -17,6 +17,8 @@ import org.xeptools.document.Revision;
  * older tools need {@code format}.
  */
 public final class Reference {
+  private static final String PUBLISHER = "XMPP Standards Foundation";
+
   private final StringBuilder xml = new StringBuilder();
 
   private Reference() {}
@@ -26,15 +28,19 @@ public final class Reference {
    *
    * @param number four digits; another text for a ProtoXEP, which has no place in the series
    * @param target the address of the document
+   * @param imprint the publisher, who stands for authors that are not named
    * @param version the version that is meant, if not the newest
    */
-  public static String of(Header header, String number, String target, Optional<String> version) {
+  public static String of(
+      Header header, String number, String target, Imprint imprint, Optional<String> version) {
     Reference reference = new Reference();
-    reference.write(header, number.matches("\\d{4}") ? number : "", target, version);
+    String own = number.matches("\\d{4}") ? number : "";
+    reference.write(header, own, target, imprint.publisher().orElse(PUBLISHER), version);
     return reference.xml.toString().strip();
   }
 
-  private void write(Header header, String number, String target, Optional<String> version) {
+  private void write(
+      Header header, String number, String target, String publisher, Optional<String> version) {
     String anchor = number.isEmpty() ? "ProtoXEP" : "XEP-" + number;
     line(0, "<reference" + value("anchor", anchor) + value("target", target) + ">");
     line(1, "<front>");
@@ -42,7 +48,7 @@ public final class Reference {
     List<Author> authors = header.authors().stream().filter(a -> !name(a).isEmpty()).toList();
     authors.forEach(this::author);
     if (authors.isEmpty()) {
-      organization("XMPP Standards Foundation");
+      organization(publisher);
     }
     header.lastRevision().flatMap(Revision::day).ifPresent(day -> line(2, date(day)));
     line(1, "</front>");

@@ -70,6 +70,7 @@ public final class Neighborhood {
         list,
         sig(entry),
         formats(entry),
+        SitePaths.requirements(entry.info()).stream().map(PageAddresses::path).toList(),
         authors.ways(entry),
         work(entry),
         series.statuses(entry),

@@ -11,6 +11,7 @@ import org.xeptools.render.SitePages;
 import org.xeptools.render.Stylesheets;
 import org.xeptools.site.build.Task;
 import org.xeptools.site.data.DataParts;
+import org.xeptools.site.requirement.RequirementData;
 import org.xeptools.site.search.SearchData;
 import org.xeptools.site.sig.SigPages;
 import org.xeptools.site.view.Views;
@@ -36,6 +37,7 @@ public record Parts(List<Part> all, SitePages stylesheets) {
     parts.add(new Views());
     parts.add(new SearchData());
     parts.add(new SigPages());
+    parts.add(new RequirementData());
     parts.addAll(DataParts.all(pages));
     parts.add(new Attic(stylesheets, pages));
     parts.add(new SharedFiles());

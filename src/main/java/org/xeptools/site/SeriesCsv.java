@@ -10,7 +10,7 @@ final class SeriesCsv {
 
   static String write(List<XepInfo> series) {
     return Stream.concat(Stream.of(head()), series.stream().map(SeriesCsv::cells))
-        .map(cells -> cells.map(SeriesCsv::cell).collect(Collectors.joining(",")) + "\r\n")
+        .map(cells -> Csv.row(cells.toArray(String[]::new)))
         .collect(Collectors.joining());
   }
 
@@ -44,16 +44,5 @@ final class SeriesCsv {
         xep.sig().orElse(""),
         String.join("; ", xep.authors()),
         String.join("; ", xep.tags()));
-  }
-
-  private static String cell(String text) {
-    String harmless = isFormula(text) ? "'" + text : text;
-    boolean plain = harmless.chars().noneMatch(c -> ",\"\r\n".indexOf(c) >= 0);
-    return plain ? harmless : '"' + harmless.replace("\"", "\"\"") + '"';
-  }
-
-  /** Spreadsheets treat such a value as a formula; an apostrophe before it makes it text. */
-  private static boolean isFormula(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
   }
 }

@@ -4,7 +4,7 @@
  * <p>Entry: {@link org.xeptools.site.SitePlan}. May depend on: change, change.redline, corpus,
  * document, document.listing, document.picture, document.woven, document.xml, finding, format,
  * history, lifecycle, output, render, settings, sig, site.build, site.data, site.index,
- * site.search, site.sig, site.view, source.
+ * site.requirement, site.search, site.sig, site.view, source.
  */
 @NullMarked
 package org.xeptools.site;

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import org.xeptools.change.redline.Redline;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.ParseResult;
+import org.xeptools.document.SeriesAddress;
 import org.xeptools.document.woven.WovenDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.render.Assets;
@@ -35,7 +36,9 @@ import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Verdict;
 import org.xeptools.site.Series;
 import org.xeptools.site.SiteSettings;
+import org.xeptools.site.XepInfo;
 import org.xeptools.site.build.Progress;
+import org.xeptools.site.requirement.RequirementList;
 import org.xeptools.workbench.Inputs.Input;
 import org.xeptools.xsd.SchemaCatalog;
 
@@ -219,6 +222,24 @@ public final class Workbench {
     Corpus corpus = inputs.tree(source);
     attempt(() -> corpus.files().parallelStream().map(corpus::read).toList());
     return Series.of(corpus, LocalDate.EPOCH, SiteSettings.DEFAULT, true);
+  }
+
+  /** The requirements of the documents that {@code paths} name. */
+  public Demands requirements(List<Path> paths) throws UserError {
+    List<RequirementList> lists = new ArrayList<>();
+    List<Path> unreadable = new ArrayList<>();
+    for (Input input : inputs.documents(paths)) {
+      ParseResult read = attempt(() -> input.corpus().read(input.file()));
+      boolean accepted = input.corpus().published().containsValue(input.file());
+      read.document()
+          .ifPresentOrElse(
+              document ->
+                  lists.add(
+                      RequirementList.of(
+                          document, XepInfo.of(document, accepted), SeriesAddress.ROOT)),
+              () -> unreadable.add(input.file()));
+    }
+    return new Demands(lists, unreadable);
   }
 
   /** The schemas of the tree in {@code source}. */

@@ -67,6 +67,19 @@ class CommandLineTest {
   }
 
   @Test
+  void requirementsOfWhatCanBeReadAreListed() throws Exception {
+    Path file = folder.resolve("tides.xml");
+    String text = Scaffold.of("standards-track");
+    Files.writeString(file, text.replace("</section1>", "<p>It MUST ring.</p></section1>"));
+    assertThat(run("requirements", "--format", "markdown", file)).isZero();
+    assertThat(out.toString()).contains("- [ ] **MUST** It MUST ring. [¶](https://xmpp.org/");
+    Path broken = Files.writeString(folder.resolve("broken.xml"), "<xep><header>");
+    assertThat(run("requirements", broken, file)).isEqualTo(ExitCode.FINDINGS);
+    assertThat(out.toString()).contains("\n  MUST             It MUST ring. [req-");
+    assertThat(err.toString()).contains("broken.xml is left out, since it cannot be read");
+  }
+
+  @Test
   void failOnMovesTheBar() throws Exception {
     Path file = folder.resolve("tides.xml");
     Files.writeString(

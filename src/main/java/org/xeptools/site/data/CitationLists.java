@@ -15,7 +15,7 @@ import org.xeptools.site.build.Task;
 
 /** Each published document as a reference for IETF tools, and a list of these. */
 final class CitationLists implements Part {
-  private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+  private static final String DECLARATION = "<?xml version='1.0' encoding='UTF-8'?>\n";
   private static final String INDEX = "refs/index.html";
 
   @Override
@@ -44,6 +44,8 @@ final class CitationLists implements Part {
     XepInfo xep = entry.info();
     String target = series.settings().base() + xep.page() + ".html";
     Header header = entry.document().header();
-    return DECLARATION + Reference.of(header, xep.number(), target, Optional.empty()) + "\n";
+    return DECLARATION
+        + Reference.of(header, xep.number(), target, series.settings().imprint(), Optional.empty())
+        + "\n";
   }
 }

@@ -1,0 +1,67 @@
+package org.xeptools.site.requirement;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xeptools.site.Entry;
+import org.xeptools.site.Part;
+import org.xeptools.site.Series;
+import org.xeptools.site.SitePaths;
+import org.xeptools.site.build.Key;
+import org.xeptools.site.build.Task;
+
+/** The requirements of each document, and of all documents that have some. */
+public final class RequirementData implements Part {
+  @Override
+  public List<Task> tasks(Series series) {
+    List<Task> tasks = new ArrayList<>();
+    String base = series.settings().base();
+    Key all = Key.of("requirements").with(base);
+    for (Entry entry : series.entries()) {
+      tasks.add(files(entry, base));
+      all.with(entry.info().page()).with(entry.digest());
+    }
+    tasks.add(
+        Task.file(
+            "requirements.json",
+            all,
+            series.entries().size() * 2_000L,
+            () -> bytes(RequirementFormat.JSON, all(series, base))));
+    tasks.add(Task.resource("requirements.schema.json", RequirementData.class));
+    return tasks;
+  }
+
+  private static List<RequirementList> all(Series series, String base) {
+    return series.entries().stream()
+        .map(entry -> RequirementList.of(entry.document(), entry.info(), base))
+        .filter(list -> !list.lines().isEmpty())
+        .toList();
+  }
+
+  private static Task files(Entry entry, String base) {
+    List<String> paths = SitePaths.requirements(entry.info());
+    Key key = Key.of("requirements").with(base).with(entry.info().page()).with(entry.digest());
+    return new Task(
+        paths.get(0),
+        paths,
+        key.text(),
+        entry.document().source().text().length() / 8,
+        Optional.empty(),
+        () -> {
+          List<RequirementList> own =
+              List.of(RequirementList.of(entry.document(), entry.info(), base));
+          return new Task.Made(
+              Map.of(
+                  paths.get(0), bytes(RequirementFormat.MARKDOWN, own),
+                  paths.get(1), bytes(RequirementFormat.CSV, own),
+                  paths.get(2), bytes(RequirementFormat.JSON, own)),
+              List.of());
+        });
+  }
+
+  private static byte[] bytes(RequirementFormat format, List<RequirementList> lists) {
+    return format.write(lists).getBytes(StandardCharsets.UTF_8);
+  }
+}
