@@ -5,8 +5,7 @@
 
   const root = new URL("..", document.currentScript.src).href;
   const link = document.querySelector(".bar a.search");
-  // The list of the series has a field of its own.
-  if (!link || document.querySelector("#search #q")) {
+  if (!link) {
     return;
   }
   const SHOWN = 8;

@@ -299,7 +299,7 @@
         if (whole === wordsOf(doc.short).join(" ")) {
           score = doc.standing === "live" ? score * 2 + 40 : score * 1.2;
         } else if (whole === wordsOf(doc.title).join(" ")) {
-          score = score * 1.5 + 15;
+          score = doc.standing === "live" ? score * 1.5 + 15 : score * 1.2;
         }
         hits.push({ doc, score, covered, fields: cells.map(([, field]) => field) });
       }

@@ -316,11 +316,7 @@
     const at = document.activeElement;
     const links = shown();
     const place = links.indexOf(at);
-    if (event.key === "/" && !at.matches("input:not([type=checkbox]), textarea, select")) {
-      field.focus();
-      field.select();
-      event.preventDefault();
-    } else if (event.key === "ArrowDown" && (at === field || place >= 0)) {
+    if (event.key === "ArrowDown" && (at === field || place >= 0)) {
       links[place + 1]?.focus();
       event.preventDefault();
     } else if (event.key === "ArrowUp" && place >= 0) {

@@ -74,8 +74,8 @@
   <!-- Controls that need the script; the style sheet hides them where there is none. -->
   <xsl:template name="t:search">
     <form id="search" role="search" aria-label="This list">
-      <input id="q" name="q" type="search" autocomplete="off" spellcheck="false" aria-label="Find in the series"
-          aria-keyshortcuts="/" placeholder="Find: omemo, 384, typing, urn:xmpp:…"/>
+      <input id="q" name="q" type="search" autocomplete="off" spellcheck="false" aria-label="Filter the list"
+          placeholder="Filter: omemo, 384, typing, urn:xmpp:…"/>
       <xsl:call-template name="t:filter">
         <xsl:with-param name="name" select="'status'"/>
         <xsl:with-param name="label" select="'status'"/>
