@@ -26,8 +26,13 @@ class SynonymsFileTest {
   void saysWhatPeopleCallDocumentsAndWhichWordsAreEqual() {
     SynonymsFile file =
         of(
-            "documents:\n  XEP-0001: tide  table, ebb\n  moon: [high water, low water]\n"
-                + "words:\n  - sea, ocean\n");
+            """
+            documents:
+              XEP-0001: tide  table, ebb
+              moon: [high water, low water]
+            words:
+              - sea, ocean
+            """);
     assertThat(file.problems()).isEmpty();
     assertThat(file.synonyms().documents())
         .containsExactly(
