@@ -5,17 +5,27 @@
     xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
   <!-- How other works cite the document: in words, in Markdown, for BibTeX, for BibLaTeX, and in the XML of RFCs. -->
 
-  <xsl:variable name="f:publisher" as="xs:string">XMPP Standards Foundation</xsl:variable>
+  <!-- The series and its publisher: those of site.yaml, else the XSF's. -->
+  <xsl:function name="f:series" as="xs:string">
+    <xsl:param name="xep" as="element()"/>
+    <xsl:sequence select="($xep/@p:site, 'XMPP Extension Protocols')[1]"/>
+  </xsl:function>
 
   <xsl:function name="f:publisher" as="xs:string">
     <xsl:param name="xep" as="element()"/>
-    <xsl:sequence select="string(($xep/@p:publisher, $f:publisher)[1])"/>
+    <xsl:sequence select="($xep/@p:publisher, 'XMPP Standards Foundation')[1]"/>
+  </xsl:function>
+
+  <!-- The publisher's address on the web. -->
+  <xsl:function name="f:publisher-home" as="xs:string?">
+    <xsl:param name="xep" as="element()"/>
+    <xsl:sequence select="if ($xep/@p:publisher) then $xep/@p:publisher-home else 'https://xmpp.org/'"/>
   </xsl:function>
 
   <!-- The address of the document on the web, without the extension. -->
   <xsl:function name="f:url" as="xs:string">
     <xsl:param name="xep" as="element()"/>
-    <xsl:sequence select="'https://xmpp.org/extensions/'
+    <xsl:sequence select="($xep/@p:base, 'https://xmpp.org/extensions/')[1]
         || (if ($xep/@p:number = 'xxxx') then 'inbox/' else '') || encode-for-uri($xep/@p:name)"/>
   </xsl:function>
 

@@ -96,6 +96,19 @@
   <xsl:variable name="f:about-words" as="xs:string">Words such as “MUST”, “SHOULD” and “MAY”, where this document writes them in capitals, state requirements and have the meaning that RFC 2119 defines.</xsl:variable>
   <xsl:variable name="f:about-venue" as="xs:string">Comments, questions and corrections are welcome from anybody. The place for them is the mailing list named here; its archive is public.</xsl:variable>
 
+  <!-- $text in pieces; those that name an RFC have its address. -->
+  <xsl:function name="f:with-references" as="map(xs:string, xs:string)*">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:analyze-string select="$text" regex="RFC ([0-9]+)">
+      <xsl:matching-substring>
+        <xsl:sequence select="map {'text': ., 'href': 'https://www.rfc-editor.org/rfc/rfc' || regex-group(1)}"/>
+      </xsl:matching-substring>
+      <xsl:non-matching-substring>
+        <xsl:sequence select="map {'text': ., 'href': ''}"/>
+      </xsl:non-matching-substring>
+    </xsl:analyze-string>
+  </xsl:function>
+
   <!-- The mailing list on which a document is discussed, if its name can be part of an address. -->
   <xsl:function name="f:venue" as="xs:string">
     <xsl:param name="xep" as="element()"/>

@@ -89,7 +89,17 @@
   <xsl:template name="t:sentence">
     <xsl:param name="text" as="xs:string?"/>
     <xsl:if test="$text">
-      <fo:block xsl:use-attribute-sets="paragraph"><xsl:value-of select="$text"/></fo:block>
+      <fo:block xsl:use-attribute-sets="paragraph">
+        <xsl:for-each select="f:with-references($text)">
+          <xsl:variable name="piece" select="."/>
+          <xsl:for-each select="$xep">
+            <xsl:call-template name="t:link">
+              <xsl:with-param name="href" select="$piece?href[. ne '']"/>
+              <xsl:with-param name="content"><xsl:value-of select="$piece?text"/></xsl:with-param>
+            </xsl:call-template>
+          </xsl:for-each>
+        </xsl:for-each>
+      </fo:block>
     </xsl:if>
   </xsl:template>
 
@@ -103,7 +113,8 @@
   <xsl:template name="t:document-information">
     <xsl:variable name="known" select="($f:fields?name, 'title', 'abstract', 'legal', 'author', 'revision')"/>
     <xsl:variable name="series" as="map(xs:string, xs:string)*" select="
-        map {'label': 'Series', 'value': 'XMPP Extension Protocols (XEP)'}, map {'label': 'Publisher', 'value': $f:publisher}"/>
+        map {'label': 'Series', 'value': f:series($xep), 'href': ''},
+        map {'label': 'Publisher', 'value': f:publisher($xep), 'href': string(f:publisher-home($xep))}"/>
     <fo:table table-layout="fixed" width="100%" xsl:use-attribute-sets="small">
       <fo:table-column column-width="38mm" fox:header="true"/>
       <fo:table-column column-width="proportional-column-width(1)"/>
@@ -111,7 +122,15 @@
         <xsl:for-each select="$series">
           <xsl:call-template name="t:glance">
             <xsl:with-param name="label" select="?label"/>
-            <xsl:with-param name="value"><xsl:value-of select="?value"/></xsl:with-param>
+            <xsl:with-param name="value">
+              <xsl:variable name="row" select="."/>
+              <xsl:for-each select="$xep">
+                <xsl:call-template name="t:link">
+                  <xsl:with-param name="href" select="$row?href[. ne '']"/>
+                  <xsl:with-param name="content"><xsl:value-of select="$row?value"/></xsl:with-param>
+                </xsl:call-template>
+              </xsl:for-each>
+            </xsl:with-param>
           </xsl:call-template>
         </xsl:for-each>
         <xsl:for-each select="$f:fields">
@@ -138,7 +157,7 @@
         <xsl:call-template name="t:glance">
           <xsl:with-param name="label" select="'Source'"/>
           <xsl:with-param name="value">
-            <xsl:variable name="url" select="'https://xmpp.org/extensions/' || f:absolute-name() || '.xml'"/>
+            <xsl:variable name="url" select="f:url($xep) || '.xml'"/>
             <fo:basic-link external-destination="url('{$url}')" xsl:use-attribute-sets="link" fox:alt-text="XML source">
               <xsl:value-of select="$url"/>
             </fo:basic-link>
@@ -165,11 +184,6 @@
       </xsl:call-template>
     </xsl:if>
   </xsl:template>
-
-  <xsl:function name="f:absolute-name" as="xs:string">
-    <xsl:variable name="name" select="encode-for-uri(($xep/@p:name, 'xep')[1])"/>
-    <xsl:sequence select="if (matches($xep/@p:number, '^[0-9]+$')) then $name else 'inbox/' || $name"/>
-  </xsl:function>
 
   <xsl:function name="f:field-label" as="xs:string">
     <xsl:param name="field" as="node()"/>
@@ -248,8 +262,9 @@
       </xsl:for-each>
       <xsl:if test="authornote and key('by-id', 'authornote')">
         <fo:block xsl:use-attribute-sets="small" start-indent="12pt">
+          <fo:inline color="{$muted}"><xsl:value-of select="$f:author-labels?authornote"/>: </fo:inline>
           <fo:basic-link internal-destination="authornote" xsl:use-attribute-sets="link" fox:alt-text="Author note">See the
-            note on the author.</fo:basic-link>
+            author note</fo:basic-link>
         </fo:block>
       </xsl:if>
     </fo:block>

@@ -7,8 +7,8 @@
   <!-- For programs: the file's description (XMP) and the tree of bookmarks. -->
 
   <!-- The names of publisher and series in this site. -->
-  <xsl:variable name="imprint" as="xs:string" select="($xep/@p:publisher, $f:publisher)[1]"/>
-  <xsl:variable name="series" as="xs:string" select="($xep/@p:site, 'XMPP Extension Protocols')[1]"/>
+  <xsl:variable name="imprint" as="xs:string" select="f:publisher($xep)"/>
+  <xsl:variable name="series" as="xs:string" select="f:series($xep)"/>
 
   <xsl:template name="t:metadata">
     <fo:declarations>

@@ -29,9 +29,9 @@
               <xsl:when test="$appendix?id = 'appendix-docinfo'"><xsl:call-template name="t:document-information"/></xsl:when>
               <xsl:when test="$appendix?id = 'appendix-authorinfo'"><xsl:call-template name="t:authors"/></xsl:when>
               <xsl:when test="$appendix?id = 'appendix-legal'"><xsl:call-template name="t:legal"/></xsl:when>
-              <xsl:when test="$appendix?id = 'appendix-xmpp'"><p>{$f:about-xmpp}</p></xsl:when>
+              <xsl:when test="$appendix?id = 'appendix-xmpp'"><xsl:call-template name="t:sentence"><xsl:with-param name="text" select="$f:about-xmpp"/></xsl:call-template></xsl:when>
               <xsl:when test="$appendix?id = 'appendix-discuss'"><xsl:call-template name="t:venue"/></xsl:when>
-              <xsl:when test="$appendix?id = 'appendix-conformance'"><p>{$f:about-words}</p></xsl:when>
+              <xsl:when test="$appendix?id = 'appendix-conformance'"><xsl:call-template name="t:sentence"><xsl:with-param name="text" select="$f:about-words"/></xsl:call-template></xsl:when>
               <xsl:when test="$appendix?id = 'appendix-notes'"><xsl:call-template name="t:notes"/></xsl:when>
               <xsl:when test="$appendix?id = 'appendix-revs'"><xsl:call-template name="t:history"/></xsl:when>
               <xsl:when test="$appendix?id = 'appendix-requirements'"><xsl:call-template name="t:requirements"/></xsl:when>
@@ -159,6 +159,19 @@
       <xsl:matching-substring><strong>{regex-group(1)}</strong></xsl:matching-substring>
       <xsl:non-matching-substring>{.}</xsl:non-matching-substring>
     </xsl:analyze-string>
+  </xsl:template>
+
+  <!-- One of the sentences that are in every document. -->
+  <xsl:template name="t:sentence">
+    <xsl:param name="text" as="xs:string" required="yes"/>
+    <p>
+      <xsl:for-each select="f:with-references($text)">
+        <xsl:choose>
+          <xsl:when test="?href ne ''"><a href="{?href}">{?text}</a></xsl:when>
+          <xsl:otherwise>{?text}</xsl:otherwise>
+        </xsl:choose>
+      </xsl:for-each>
+    </p>
   </xsl:template>
 
   <xsl:template name="t:venue">

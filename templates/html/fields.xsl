@@ -14,8 +14,16 @@
     <xsl:variable name="others" select="header/*[not(local-name() = ($apart, 'title', $f:fields?name))]"/>
     <xsl:variable name="loose" select="header/text()[normalize-space()]"/>
     <dl class="fields">
-      <div><dt>Series</dt><dd>XMPP Extension Protocols (XEP)</dd></div>
-      <div><dt>Publisher</dt><dd><a href="https://xmpp.org/">XMPP Standards Foundation</a></dd></div>
+      <div><dt>Series</dt><dd>{f:series(.)}</dd></div>
+      <div>
+        <dt>Publisher</dt>
+        <dd>
+          <xsl:call-template name="t:perhaps-link">
+            <xsl:with-param name="href" select="f:publisher-home(.)"/>
+            <xsl:with-param name="text" select="f:publisher(.)"/>
+          </xsl:call-template>
+        </dd>
+      </div>
       <xsl:for-each-group select="header/title except header[1]/title[1]" group-by="1">
         <xsl:call-template name="t:row">
           <xsl:with-param name="label" select="'Title'"/>
@@ -48,6 +56,12 @@
         <xsl:with-param name="label" select="'Besides'"/>
         <xsl:with-param name="fields" select="$loose"/>
       </xsl:call-template>
+      <xsl:variable name="source" select="f:url(.) || '.xml'"/>
+      <xsl:text>&#10;</xsl:text>
+      <div>
+        <dt>Source</dt>
+        <dd><a href="{(tokenize(@p:formats)[ends-with(., '.xml')], $source)[1]}"><xsl:sequence select="f:with-breaks($source)"/></a></dd>
+      </div>
     </dl>
   </xsl:template>
 

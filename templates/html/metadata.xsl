@@ -24,7 +24,7 @@
           $authors ! map {'name': 'author', 'content': .},
           map {'name': 'DC.title', 'content': $title},
           $authors ! map {'name': 'DC.creator', 'content': .},
-          map {'name': 'DC.publisher', 'content': $f:publisher},
+          map {'name': 'DC.publisher', 'content': f:publisher($xep)},
           map {'name': 'DC.date', 'content': string($date)},
           map {'name': 'DC.identifier', 'content': $url},
           map {'name': 'DC.type', 'content': 'Text'},
@@ -34,14 +34,14 @@
           map {'name': 'citation_title', 'content': $title},
           $authors ! map {'name': 'citation_author', 'content': .},
           map {'name': 'citation_publication_date', 'content': translate($date, '-', '/')},
-          map {'name': 'citation_technical_report_institution', 'content': $f:publisher},
+          map {'name': 'citation_technical_report_institution', 'content': f:publisher($xep)},
           map {'name': 'citation_technical_report_number', 'content': string(@p:label)},
           map {'name': 'citation_language', 'content': 'en'},
           map {'name': 'twitter:card', 'content': 'summary'}"/>
     </xsl:call-template>
     <xsl:for-each select="
         map {'property': 'og:type', 'content': 'article'},
-        map {'property': 'og:site_name', 'content': $f:publisher},
+        map {'property': 'og:site_name', 'content': f:publisher($xep)},
         map {'property': 'og:title', 'content': $title},
         map {'property': 'og:description', 'content': $description},
         map {'property': 'og:url', 'content': $url},
@@ -73,9 +73,9 @@
     <xsl:sequence select="map:merge((
         map {'@context': 'https://schema.org', '@type': 'TechArticle', '@id': $url, 'url': $url,
           'headline': f:title($xep), 'identifier': string($xep/@p:label), 'inLanguage': 'en',
-          'publisher': map {'@type': 'Organization', 'name': $f:publisher, 'url': 'https://xmpp.org/'},
-          'isPartOf': map {'@type': 'CreativeWorkSeries', 'name': 'XMPP Extension Protocols',
-            'url': 'https://xmpp.org/extensions/'}},
+          'publisher': map:merge((map {'@type': 'Organization', 'name': f:publisher($xep)}, f:publisher-home($xep) ! map {'url': .})),
+          'isPartOf': map {'@type': 'CreativeWorkSeries', 'name': f:series($xep),
+            'url': string($xep/@p:base)}},
         map {'description': $description}[$description ne ''],
         map {'author': array {$authors ! map {'@type': 'Person', 'name': .}}}[exists($authors)],
         map {'version': string($xep/@p:version)}[$xep/@p:version],

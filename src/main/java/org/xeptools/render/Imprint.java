@@ -40,6 +40,11 @@ public record Imprint(
         Optional.empty());
   }
 
+  /** All that web pages show of it, for keys; they link to the mark, which paper contains. */
+  public String onPages() {
+    return new Imprint(site, base, publisher, home, mark, markWidth, Optional.empty()).toString();
+  }
+
   /** The same with the mark of this program. */
   public Imprint unmarked() {
     return new Imprint(

@@ -83,7 +83,7 @@ final class AtticTasks {
 
   private Key key(String kind, RenderContext context, PublishedVersion... versions) {
     Key key = Key.of(kind).with(String.join(" ", new TreeSet<>(context.pages())));
-    key.with(series.settings().imprint().toString());
+    key.with(series.settings().imprint().onPages());
     for (PublishedVersion version : versions) {
       key.with(version.number()).with(version.stated()).with(version.name());
       key.with(version.content());

@@ -45,7 +45,7 @@ public final class PageInputs {
     }
     texts.addAll(context.ways(document));
     texts.add(context.neighbors().toString());
-    texts.add(context.imprint().toString());
+    texts.add(context.imprint().onPages());
     return texts;
   }
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.xeptools.document.XepDocument;
@@ -25,6 +27,21 @@ class EveryTemplateRunsTest {
   private static final List<SchemaMark> MARKS =
       List.of(new SchemaMark("XEP-0001", "namespaces/a.html"), new SchemaMark("", "b.html"));
 
+  private static final Neighbors NEIGHBORS =
+      new Neighbors(
+          Optional.empty(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          Map.of(),
+          Map.of(),
+          List.of(),
+          List.of(new Neighbors.Level("Core", "a.html", false)));
+
   private static final String ODD_FIELDS =
       "<xep><header><title>T</title><number>0000</number><note>A note</note><novel>n</novel>"
           + "<legal><warranty>## None ##</warranty></legal></header><section1 topic='T'><p>text</p></section1></xep>";
@@ -35,7 +52,7 @@ class EveryTemplateRunsTest {
     HtmlRenderer html = new HtmlRenderer(trace.stylesheets());
     PdfRenderer pdf = new PdfRenderer(trace.stylesheets());
     for (XepDocument document : documents()) {
-      html.render(document, RenderContext.alone().marking(example -> MARKS));
+      html.render(document, RenderContext.alone().marking(example -> MARKS).beside(NEIGHBORS));
       for (PdfRenderer.Layout layout : PdfRenderer.Layout.values()) {
         pdf.format(document, layout, new DefaultHandler());
       }

@@ -72,7 +72,7 @@ public final class NamespacePages implements Part {
             namespace,
             (schema, definer, out) ->
                 out.text(schema.text() + inputs.of(definer.entry().document())));
-    Key key = Key.of(STYLESHEET).with(seed).with(series.settings().imprint().toString());
+    Key key = Key.of(STYLESHEET).with(seed).with(series.settings().imprint().onPages());
     return Task.file(
         namespace.path(),
         key,
