@@ -19,8 +19,8 @@
   const sections = [...document.querySelectorAll("main section")].map((section) => ({
     section,
     all: section.querySelectorAll(".narrowed > *").length,
-    count: section.querySelector("h2 .count"),
-  }));
+    count: section.querySelector(".count"),
+  })).filter(({ all }) => all);
 
   const show = () => {
     const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);

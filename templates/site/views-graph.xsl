@@ -2,7 +2,7 @@
 <!-- Dependencies: the table of all documents, and the drawing of one with its lists. -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template">
+    xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
 
   <xsl:template match="/dependencies">
     <xsl:variable name="all" select="xep"/>
@@ -53,13 +53,14 @@
       <xsl:with-param name="title" select="'Dependencies of ' || $xep/@label || ': ' || $xep/@title"/>
       <xsl:with-param name="path" select="'graph/' || $xep/@page || '.html'"/>
       <xsl:with-param name="class" select="'site view'"/>
+      <xsl:with-param name="head" select="$narrow[count(current()/needed-by/xep) ge $grouped]"/>
       <xsl:with-param name="content">
         <p class="crumbs"><a href="../views/index.html">Views</a> › <a href="../views/dependencies.html">Dependencies</a></p>
         <h1>Dependencies of {$xep/@label}: {$xep/@title}</h1>
         <p><a href="{$root}{$xep/@page}.html">Read {$xep/@label}</a><xsl:text> </xsl:text><xsl:sequence select="f:badge($xep/@status)"/></p>
         <xsl:choose>
           <xsl:when test="drawing/column[2]">
-            <p>On the left are the documents that it builds on, on the right those that build on it. The lists below hold the same.</p>
+            <p>On the left are the documents that it builds on, on the right those that build on it. <xsl:call-template name="t:left-out"/></p>
             <div class="scroll" role="group" tabindex="0" aria-label="Drawing of dependencies">
               <xsl:apply-templates select="drawing"/>
             </div>
@@ -77,11 +78,7 @@
           <xsl:with-param name="heading" select="'And these in turn need'"/>
           <xsl:with-param name="documents" select="needs-too/xep"/>
         </xsl:call-template>
-        <xsl:call-template name="t:part">
-          <xsl:with-param name="id" select="'needed-by'"/>
-          <xsl:with-param name="heading" select="'It is needed by'"/>
-          <xsl:with-param name="documents" select="needed-by/xep"/>
-        </xsl:call-template>
+        <xsl:call-template name="t:needed-by"/>
         <xsl:call-template name="t:part">
           <xsl:with-param name="id" select="'inbox'"/>
           <xsl:with-param name="heading" select="'Proposals in the inbox that need it'"/>
@@ -116,6 +113,64 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- From this number on the documents that need one are grouped, and can be filtered. -->
+  <xsl:variable name="grouped" as="xs:integer" select="10"/>
+
+  <!-- The statuses in the order of groups; others come last. -->
+  <xsl:variable name="statuses" as="xs:string*"
+      select="'Final', 'Stable', 'Active', 'Proposed', 'Experimental', 'Deferred', 'Deprecated', 'Obsolete', 'Retracted', 'Rejected'"/>
+
+  <!-- The documents that need this one, by status if there are many. -->
+  <xsl:template name="t:needed-by">
+    <xsl:variable name="documents" select="needed-by/xep"/>
+    <xsl:choose>
+      <xsl:when test="count($documents) lt $grouped">
+        <xsl:call-template name="t:part">
+          <xsl:with-param name="id" select="'needed-by'"/>
+          <xsl:with-param name="heading" select="'It is needed by'"/>
+          <xsl:with-param name="documents" select="$documents"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <section>
+          <h2 id="needed-by">It is needed by <span class="count">{count($documents)}</span></h2>
+          <form id="narrow" role="search" hidden="hidden">
+            <xsl:for-each select="map {'name': 'status', 'label': 'Status', 'values': f:in-order($documents/@status)},
+                map {'name': 'type', 'label': 'Type', 'values': sort(distinct-values($documents/@type))}">
+              <label>{?label}
+                <select name="{?name}">
+                  <option value="">Any</option>
+                  <xsl:for-each select="?values"><option value="{.}">{.}</option></xsl:for-each>
+                </select>
+              </label>
+            </xsl:for-each>
+            <label for="q">Words</label>
+            <input id="q" name="q" type="search" autocomplete="off" spellcheck="false"/>
+            <span role="status"/>
+          </form>
+          <xsl:for-each select="f:in-order($documents/@status), ''[$documents[not(@status)]]">
+            <xsl:variable name="status" select="."/>
+            <xsl:variable name="group" select="$documents[string(@status) = $status]"/>
+            <section>
+              <h3>{(.[. ne ''], 'Without a status')[1]} <span class="count">{count($group)}</span></h3>
+              <ul class="documents narrowed">
+                <xsl:for-each select="$group">
+                  <li data-status="{@status}" data-type="{@type}"><xsl:sequence select="f:document(.)"/></li>
+                </xsl:for-each>
+              </ul>
+            </section>
+          </xsl:for-each>
+        </section>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The different ones of these statuses, in order. -->
+  <xsl:function name="f:in-order" as="xs:string*">
+    <xsl:param name="some" as="xs:string*"/>
+    <xsl:sequence select="$statuses[. = $some], sort(distinct-values($some[not(. = $statuses)]))"/>
+  </xsl:function>
+
   <xsl:template match="drawing">
     <xsl:variable name="width" select="xs:integer(@box-width)"/>
     <xsl:variable name="height" select="xs:integer(@box-height)"/>
@@ -126,21 +181,54 @@
         <path class="edge" d="M{start/@x} {start/@y}C{$middle} {start/@y} {$middle} {end/@y} {end/@x} {end/@y}"/>
       </xsl:for-each>
       <xsl:for-each select="column">
-        <text class="caption" x="{@x + $width div 2}" y="14" text-anchor="middle">{f:step(@step)}</text>
-        <xsl:for-each select="xep">
-          <a href="../graph/{@page}.html" class="{'self'[current()/../@step = '0']}">
-            <rect class="box {lower-case(@status)}" x="{@x}" y="{@y}" width="{$width}" height="{$height}" rx="4">
-              <title>{@label}: {@title} ({@status})</title>
-            </rect>
-            <text x="{@x + 10}" y="{@y + 18}" class="label">{@label}</text>
-            <text x="{@x + 10}" y="{@y + 34}">{f:shortened(@title)}</text>
-          </a>
-        </xsl:for-each>
-        <xsl:if test="@more != '0'">
-          <text class="more" x="{@x + $width div 2}" y="{@y + 8}" text-anchor="middle">and {@more} more, listed below</text>
+        <xsl:if test="not(@framed)">
+          <text class="caption" x="{@x + $width div 2}" y="14" text-anchor="middle">{f:step(@step)}</text>
         </xsl:if>
+        <xsl:apply-templates select="xep" mode="m:box"/>
+      </xsl:for-each>
+      <xsl:for-each-group select="frame" group-by="@step">
+        <text class="caption" x="{@x + @width div 2}" y="14" text-anchor="middle">{f:step(@step)}</text>
+      </xsl:for-each-group>
+      <xsl:for-each select="frame">
+        <rect class="frame" x="{@x}" y="{@y}" width="{@width}" height="{@height}" rx="6"/>
+        <text class="label" x="{@x + 12}" y="{@y + 16}">{@name}: {count(xep)}{(' of ' || count(xep) + @more)[current()/@more != '0']}</text>
+        <xsl:apply-templates select="xep" mode="m:box"/>
       </xsl:for-each>
     </svg>
+  </xsl:template>
+
+  <!-- A document as a box that leads to its own drawing. -->
+  <xsl:mode name="m:box" on-no-match="fail"/>
+
+  <xsl:template match="xep" mode="m:box">
+    <xsl:variable name="drawing" select="ancestor::drawing"/>
+    <a xmlns="http://www.w3.org/2000/svg" href="../graph/{@page}.html" class="{'self'[current()/../@step = '0']}">
+      <rect class="box {lower-case(@status)}" x="{@x}" y="{@y}" width="{$drawing/@box-width}" height="{$drawing/@box-height}" rx="4">
+        <title>{@label}: {@title} ({@status})</title>
+      </rect>
+      <text x="{@x + 10}" y="{@y + 18}" class="label">{@label}</text>
+      <text x="{@x + 10}" y="{@y + 34}">{f:shortened(@title)}</text>
+    </a>
+  </xsl:template>
+
+  <!-- What the drawing does not show. -->
+  <xsl:template name="t:left-out">
+    <xsl:variable name="drawing" select="drawing"/>
+    <xsl:variable name="parts" as="xs:string*">
+      <xsl:for-each select="-1, 1">
+        <xsl:variable name="step" select="."/>
+        <xsl:for-each select="$drawing[frame[@step = string($step)]/@more != '0']">
+          <xsl:variable name="frames" select="frame[@step = string($step)]"/>
+          <xsl:variable name="more" select="sum($frames/@more)"/>
+          <xsl:sequence select="$more || ' of the ' || $more + count($frames/xep) || (if ($step lt 0) then ' documents that it needs' else ' documents that need it')"/>
+        </xsl:for-each>
+        <xsl:for-each select="$drawing/beyond[@step = string(2 * $step)][. != '0']">
+          <xsl:sequence select="f:count(., 'document') || (if ($step lt 0) then ' that those need in turn' else ' that need those')"/>
+        </xsl:for-each>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:value-of select="if (exists($parts)) then 'The drawing leaves out ' || string-join($parts, ', and ') || '. The lists below hold every direct one.'
+        else 'The lists below hold the same.'"/>
   </xsl:template>
 
   <!-- The heading of a column. -->

@@ -126,6 +126,7 @@ public final class SmallSeries {
           new SmallSeries(tree)
               .with("xep-00" + number, "Draft", specs("dependencies", "XEP-0009"), "");
         }
+        new SmallSeries(tree).with("xep-0042", "Draft", specs("dependencies", "XEP-0020"), "");
         git.add().addFilepattern(".").call();
         PersonIdent editor = new PersonIdent("a", "a", time, UTC);
         time = time.plus(Duration.ofDays(10));

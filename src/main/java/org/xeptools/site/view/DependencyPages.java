@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.site.Entry;
@@ -59,7 +60,8 @@ final class DependencyPages {
     String number = entry.info().number();
     XmlText content = XmlText.page("graph");
     content.add(entry.info());
-    Graph graph = Graph.around(number, dependencies::needs, dependencies::neededBy, order());
+    Graph graph =
+        Graph.around(number, dependencies::needs, dependencies::neededBy, order(), this::status);
     content
         .open("drawing")
         .attribute("width", graph.width())
@@ -84,18 +86,28 @@ final class DependencyPages {
           .open("column")
           .attribute("step", column.step())
           .attribute("x", column.x())
-          .attribute("y", column.y())
-          .attribute("more", column.more());
-      for (Graph.Box box : column.boxes()) {
-        entry(box.number())
-            .info()
-            .open(content)
-            .attribute("x", box.x())
-            .attribute("y", box.y())
-            .close();
-      }
+          .attribute("framed", column.boxes().isEmpty() ? "yes" : "");
+      boxes(column.boxes(), content);
       content.close();
     }
+    for (Graph.Frame frame : graph.frames()) {
+      content
+          .open("frame")
+          .attribute("step", frame.step())
+          .attribute("name", frame.group())
+          .attribute("x", frame.x())
+          .attribute("y", frame.y())
+          .attribute("width", frame.width())
+          .attribute("height", frame.height())
+          .attribute("more", frame.more());
+      boxes(frame.boxes(), content);
+      content.close();
+    }
+    graph
+        .beyond()
+        .forEach(
+            (step, count) ->
+                content.open("beyond").attribute("step", step).text(String.valueOf(count)).close());
     content.close();
     NavigableSet<String> needs = dependencies.needs(number);
     NavigableSet<String> indirect = new TreeSet<>();
@@ -112,12 +124,32 @@ final class DependencyPages {
     return content.end();
   }
 
-  /** Live documents come first. */
+  private void boxes(List<Graph.Box> boxes, XmlText content) {
+    for (Graph.Box box : boxes) {
+      entry(box.number())
+          .info()
+          .open(content)
+          .attribute("x", box.x())
+          .attribute("y", box.y())
+          .close();
+    }
+  }
+
+  /** Approved documents come first, then other live ones; those of a status are together. */
   private Comparator<String> order() {
     return Comparator.comparing(
-            (String number) ->
-                entry(number).document().header().status().map(Status::standing).orElse(NEW))
+            (String number) -> status(entry(number)).filter(Status::isApproved).isEmpty())
+        .thenComparing(number -> status(entry(number)).map(Status::standing).orElse(NEW))
+        .thenComparing(number -> status(entry(number)).map(Status::ordinal).orElse(-1))
         .thenComparing(Comparator.naturalOrder());
+  }
+
+  private static Optional<Status> status(Entry entry) {
+    return entry.document().header().status();
+  }
+
+  private String status(String number) {
+    return status(entry(number)).map(Status::pageName).orElse("Other");
   }
 
   private Entry entry(String number) {

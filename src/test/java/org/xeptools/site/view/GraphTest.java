@@ -20,7 +20,8 @@ class GraphTest {
           needs.forEach((from, to) -> by.addAll(to.contains(n) ? List.of(from) : List.of()));
           return by;
         },
-        Comparator.naturalOrder());
+        Comparator.naturalOrder(),
+        n -> n.substring(0, 1));
   }
 
   private static List<List<String>> numbers(Graph graph) {
@@ -46,13 +47,30 @@ class GraphTest {
   }
 
   @Test
-  void countsWhatHasNoRoom() {
-    List<String> many = IntStream.range(100, 160).mapToObj(String::valueOf).toList();
-    Graph graph = around("c", Map.of("c", many));
-    Graph.Column column = graph.columns().get(0);
-    assertThat(column.boxes().size() + column.more()).isEqualTo(60);
-    assertThat(column.more()).isPositive();
-    assertThat(column.boxes()).allMatch(box -> box.y() + Graph.BOX_HEIGHT <= graph.height());
+  void manyStandInFramesByGroupAndTheRestIsCounted() {
+    List<String> many = IntStream.range(100, 260).mapToObj(String::valueOf).toList();
+    Graph graph = around("c", Map.of("c", many, "d", List.of("c")));
+    assertThat(graph.frames()).extracting(Graph.Frame::group).containsExactly("1", "2");
+    assertThat(graph.frames()).allMatch(frame -> frame.step() == -1 && frame.more() > 0);
+    assertThat(graph.frames().stream().mapToInt(f -> f.boxes().size() + f.more()).sum())
+        .isEqualTo(160);
+    for (Graph.Frame frame : graph.frames()) {
+      assertThat(frame.y() + frame.height()).isLessThanOrEqualTo(graph.height());
+      assertThat(frame.boxes())
+          .allMatch(box -> box.x() >= frame.x() && box.y() > frame.y())
+          .allMatch(box -> box.x() + Graph.BOX_WIDTH <= frame.x() + frame.width())
+          .allMatch(box -> box.y() + Graph.BOX_HEIGHT <= frame.y() + frame.height());
+    }
+    assertThat(graph.lines()).hasSize(3);
+    assertThat(graph.width()).isLessThanOrEqualTo(1100);
+  }
+
+  @Test
+  void countsWhatIsTwoStepsAwayAndHasNoRoom() {
+    List<String> many = IntStream.range(100, 130).mapToObj(String::valueOf).toList();
+    Graph graph = around("c", Map.of("c", List.of("b"), "b", many));
+    assertThat(numbers(graph)).containsExactly(List.of("b"), List.of("c"));
+    assertThat(graph.beyond()).containsExactly(Map.entry(-2, 30));
   }
 
   @Test
