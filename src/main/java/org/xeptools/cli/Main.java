@@ -40,6 +40,7 @@ public final class Main {
     COMMANDS.put("check", CheckCommand::new);
     COMMANDS.put("html", HtmlCommand::new);
     COMMANDS.put("pdf", PdfCommand::new);
+    COMMANDS.put("epub", EpubCommand::new);
     COMMANDS.put("build", BuildCommand::new);
     COMMANDS.put("serve", ServeCommand::new);
     COMMANDS.put("redline", RedlineCommand::new);

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The options and steps that {@code xep html} and {@code xep pdf} share. */
+/** The options and steps that {@code xep html}, {@code xep pdf} and {@code xep epub} share. */
 abstract class RenderCommand implements Callable<Integer> {
   private static final String STANDARD_OUTPUT = "-";
 
@@ -41,6 +41,23 @@ abstract class RenderCommand implements Callable<Integer> {
           "The folder to write to, created if missing (default: this folder). For one document, -"
               + " writes the page alone to standard output.")
   private Path folder = Path.of("");
+
+  /** The folder to write to, as the user names it. */
+  final Path target() {
+    return folder;
+  }
+
+  final List<Path> named() {
+    return files;
+  }
+
+  final CommandSpec spec() {
+    return spec;
+  }
+
+  final Terminal terminal() {
+    return terminal;
+  }
 
   /** The documents that {@code paths} name. */
   abstract Rendering rendering(List<Path> paths) throws UserError;

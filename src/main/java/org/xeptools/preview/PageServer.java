@@ -32,6 +32,7 @@ final class PageServer {
           Map.entry("svg", "image/svg+xml"),
           Map.entry("png", "image/png"),
           Map.entry("pdf", "application/pdf"),
+          Map.entry("epub", "application/epub+zip"),
           Map.entry("csv", "text/csv; charset=utf-8"),
           Map.entry("txt", "text/plain; charset=utf-8"));
 

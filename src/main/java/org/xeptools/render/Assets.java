@@ -57,6 +57,19 @@ public final class Assets {
     return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(content("logo.svg"));
   }
 
+  /**
+   * The style sheet of books: that of pages, without what EPUB forbids, and what is different in a
+   * book.
+   */
+  static byte[] ofBooks() {
+    String pages = new String(content("xep.css"), UTF_8);
+    String allowed =
+        pages
+            .replaceAll("(?<![\\w-])(?:unicode-bidi|direction):[^;}]*;?", "")
+            .replaceAll("@page[^{]*\\{(?:[^{}]*\\{[^{}]*\\})*[^{}]*\\}", "");
+    return (allowed + "\n" + new String(content("book.css"), UTF_8)).getBytes(UTF_8);
+  }
+
   private static byte[] content(String name) {
     try (InputStream in = Assets.class.getResourceAsStream("/templates/assets/" + name)) {
       byte[] content = in.readAllBytes();

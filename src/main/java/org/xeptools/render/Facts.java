@@ -178,6 +178,19 @@ final class Facts {
     return states.stream().map(Status::pageName).collect(Collectors.joining(" "));
   }
 
+  /** {@code XEP-0381: Internet of Things …}. */
+  static String title(XepDocument document) {
+    String number = document.header().number().map(Field::text).orElse("");
+    String label = "XEP-" + (number.matches("\\d{4}") ? number : "XXXX");
+    return document
+        .header()
+        .title()
+        .map(Field::text)
+        .filter(title -> !title.isBlank())
+        .map(title -> label + ": " + title.strip().replaceAll("\\s+", " "))
+        .orElse(label);
+  }
+
   /** The file name without its extension: {@code xep-0381}. */
   static String name(XepDocument document) {
     return document.source().path().getFileName().toString().replaceFirst("\\.xml$", "");

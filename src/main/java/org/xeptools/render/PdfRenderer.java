@@ -1,8 +1,6 @@
 package org.xeptools.render;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,7 +16,6 @@ import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmValue;
 import net.sf.saxon.s9api.Xslt30Transformer;
 import org.xeptools.document.Exhausted;
-import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.xml.Text;
 import org.xeptools.finding.Finding;
@@ -149,7 +146,7 @@ public final class PdfRenderer implements Renderer {
     return press.print(
         target -> format(document, facing, layout, pictures, problems, target),
         source(document),
-        date(document),
+        FixedDate.of(document),
         needsShaping(document));
   }
 
@@ -211,24 +208,5 @@ public final class PdfRenderer implements Renderer {
     } catch (SaxonApiException e) {
       throw new IllegalStateException("PDF of " + document.source().path(), e);
     }
-  }
-
-  /** The clock is never used, so that equal input gives equal bytes. */
-  private static Instant date(XepDocument document) {
-    return epochOfTheBuild()
-        .or(
-            () ->
-                document
-                    .header()
-                    .lastRevision()
-                    .flatMap(Revision::day)
-                    .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()))
-        .orElse(Instant.EPOCH);
-  }
-
-  private static Optional<Instant> epochOfTheBuild() {
-    return Optional.ofNullable(System.getenv("SOURCE_DATE_EPOCH"))
-        .filter(seconds -> seconds.matches("\\d{1,11}"))
-        .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds)));
   }
 }

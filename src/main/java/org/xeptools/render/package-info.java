@@ -1,8 +1,8 @@
 /**
- * A document as HTML and as PDF.
+ * A document as HTML, as PDF and as EPUB.
  *
  * <p>Entry: {@link org.xeptools.render.Renderer}. May depend on: document, document.listing,
- * document.picture, document.woven, document.xml, finding, format, lifecycle, output,
+ * document.picture, document.woven, document.xml, finding, format, lifecycle, output, render.epub,
  * render.highlight, render.pdf, source.
  */
 @NullMarked

@@ -18,17 +18,22 @@ import org.xeptools.site.build.Key;
 import org.xeptools.site.build.Task;
 import org.xeptools.site.index.ValidExamples;
 
-/** Each document as HTML and XML and, if requested, as PDF. */
+/** Each document as HTML and XML and, if requested, as PDF and EPUB. */
 public final class DocumentPages implements Part {
   /** The weight of a PDF, which takes many times as long as a page. */
   private static final int PDF_WEIGHT = 12;
 
+  /** The weight of an EPUB. */
+  private static final int EPUB_WEIGHT = 2;
+
   private final Renderer html;
+  private final Renderer epub;
   private final Optional<Renderer> pdf;
 
-  /** Both renderers make equal bytes of equal input. */
-  public DocumentPages(Renderer html, Optional<Renderer> pdf) {
+  /** All renderers make equal bytes of equal input. */
+  public DocumentPages(Renderer html, Renderer epub, Optional<Renderer> pdf) {
     this.html = html;
+    this.epub = epub;
     this.pdf = pdf;
   }
 
@@ -37,29 +42,31 @@ public final class DocumentPages implements Part {
     RenderContext context = series.context("");
     Neighborhood around = Neighborhood.of(series);
     Optional<ValidExamples> valid = valid(series);
-    Imprint imprint = series.settings().imprint();
+    SiteSettings settings = series.settings();
     return series.entries().parallelStream()
         .flatMap(
             entry ->
-                pdf.isPresent()
-                    ? Stream.of(
-                        page(entry, context, around, valid),
-                        paper(entry, pdf.get(), around, imprint))
-                    : Stream.of(page(entry, context, around, valid)))
+                Stream.of(
+                        Optional.of(page(entry, context, around, valid)),
+                        pdf.map(renderer -> paper(entry, renderer, around, settings)),
+                        book(entry, context, around, settings))
+                    .flatMap(Optional::stream))
         .toList();
   }
 
   @Override
   public Optional<Task> task(Series series, String path) {
-    String base = path.replaceFirst("\\.(?:html|xml|pdf)$", "");
+    String base = path.replaceFirst("\\.(?:html|xml|pdf|epub)$", "");
     Optional<Entry> entry =
         series.entries().stream().filter(e -> e.info().page().equals(base)).findFirst();
+    if (path.endsWith(".epub")) {
+      return entry.flatMap(
+          e -> book(e, series.context(""), Neighborhood.of(series), series.settings()));
+    }
     return path.endsWith(".pdf")
         ? entry.flatMap(
             e ->
-                pdf.map(
-                    renderer ->
-                        paper(e, renderer, Neighborhood.of(series), series.settings().imprint())))
+                pdf.map(renderer -> paper(e, renderer, Neighborhood.of(series), series.settings())))
         : entry
             .map(e -> page(e, series.context(""), Neighborhood.of(series), valid(series)))
             .filter(task -> task.paths().contains(path));
@@ -101,7 +108,41 @@ public final class DocumentPages implements Part {
         });
   }
 
-  private static Task paper(Entry entry, Renderer renderer, Neighborhood around, Imprint imprint) {
+  /** The document as a book, whose links to others lead to the site on the web. */
+  private Optional<Task> book(
+      Entry entry, RenderContext context, Neighborhood around, SiteSettings settings) {
+    if (!settings.epub()) {
+      return Optional.empty();
+    }
+    XepDocument document = entry.document();
+    Neighbors all = around.of(entry);
+    RenderContext here =
+        (entry.info().accepted() ? context : context.below("../"))
+            .beside(Neighbors.of(all.own(), all.statuses()))
+            .with(entry.schemas());
+    String path = entry.info().page() + ".epub";
+    String epoch = String.valueOf(System.getenv("SOURCE_DATE_EPOCH"));
+    return Optional.of(
+        new Task(
+            path,
+            List.of(path),
+            Key.of("book")
+                .with(path)
+                .with(entry.digest())
+                .with(epoch)
+                .with(PageInputs.of(document, here))
+                .text(),
+            (long) document.source().text().length() * EPUB_WEIGHT,
+            Optional.of(entry.info().file()),
+            () -> {
+              Rendered rendered = epub.render(document, here);
+              return new Task.Made(Map.of(path, rendered.content()), List.of());
+            }));
+  }
+
+  private static Task paper(
+      Entry entry, Renderer renderer, Neighborhood around, SiteSettings settings) {
+    Imprint imprint = settings.imprint();
     XepDocument document = entry.document();
     Neighbors all = around.of(entry);
     Neighbors history = Neighbors.of(all.own(), all.statuses());
@@ -116,6 +157,7 @@ public final class DocumentPages implements Part {
             .with(epoch)
             .with(history.toString())
             .with(imprint.toString())
+            .with(settings.paper().word())
             .text(),
         (long) document.source().text().length() * PDF_WEIGHT,
         Optional.of(entry.info().file()),

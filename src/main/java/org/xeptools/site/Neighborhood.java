@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xeptools.history.PublishedVersion;
 import org.xeptools.render.Neighbors;
 import org.xeptools.sig.NamedSig;
@@ -91,7 +92,11 @@ public final class Neighborhood {
 
   private List<String> formats(Entry entry) {
     String base = entry.info().page();
-    return series.pdfs() ? List.of(base + ".pdf", base + ".xml") : List.of(base + ".xml");
+    return Stream.of("pdf", "epub", "xml")
+        .filter(format -> !format.equals("pdf") || series.pdfs())
+        .filter(format -> !format.equals("epub") || series.settings().epub())
+        .map(format -> base + "." + format)
+        .toList();
   }
 
   private Optional<String> sig(Entry entry) {

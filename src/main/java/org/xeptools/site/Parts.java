@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.xeptools.render.EpubRenderer;
 import org.xeptools.render.HtmlRenderer;
+import org.xeptools.render.Paper;
 import org.xeptools.render.PdfRenderer;
 import org.xeptools.render.Renderer;
 import org.xeptools.render.SitePages;
@@ -30,10 +32,16 @@ public record Parts(List<Part> all, SitePages stylesheets) {
 
   /** The parts of a whole site, with or without PDFs. */
   public static Parts of(Stylesheets stylesheets, boolean pdfs) {
+    return of(stylesheets, pdfs, Paper.A4);
+  }
+
+  /** The same with PDFs for {@code paper}. */
+  public static Parts of(Stylesheets stylesheets, boolean pdfs, Paper paper) {
     SitePages pages = new SitePages(stylesheets);
-    Optional<Renderer> pdf = pdfs ? Optional.of(new PdfRenderer(stylesheets)) : Optional.empty();
+    Optional<Renderer> pdf =
+        pdfs ? Optional.of(new PdfRenderer(stylesheets, paper)) : Optional.empty();
     List<Part> parts = new ArrayList<>();
-    parts.add(new DocumentPages(new HtmlRenderer(stylesheets), pdf));
+    parts.add(new DocumentPages(new HtmlRenderer(stylesheets), new EpubRenderer(stylesheets), pdf));
     parts.add(new Views());
     parts.add(new SearchData());
     parts.add(new SigPages());

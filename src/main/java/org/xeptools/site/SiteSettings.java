@@ -3,6 +3,7 @@ package org.xeptools.site;
 import java.util.Map;
 import java.util.Optional;
 import org.xeptools.render.Imprint;
+import org.xeptools.render.Paper;
 
 /**
  * The settings of a site.
@@ -11,12 +12,19 @@ import org.xeptools.render.Imprint;
  * @param logo the publisher's mark, if the site has one of its own
  * @param places where the sources are edited and discussed
  * @param validity true to mark examples that are valid against a schema
+ * @param epub true to make each document as EPUB, too
+ * @param paper the paper of PDFs
  */
 public record SiteSettings(
-    Imprint imprint, Optional<Logo> logo, Map<WorkPlace, LinkPattern> places, boolean validity) {
+    Imprint imprint,
+    Optional<Logo> logo,
+    Map<WorkPlace, LinkPattern> places,
+    boolean validity,
+    boolean epub,
+    Paper paper) {
   /** The defaults. */
   public static final SiteSettings DEFAULT =
-      new SiteSettings(Imprint.DEFAULT, Optional.empty(), Map.of(), false);
+      new SiteSettings(Imprint.DEFAULT, Optional.empty(), Map.of(), false, false, Paper.A4);
 
   public SiteSettings {
     places = Map.copyOf(places);
@@ -28,7 +36,9 @@ public record SiteSettings(
         Imprint.of(title, base.endsWith("/") ? base : base + "/"),
         Optional.empty(),
         Map.of(),
-        validity);
+        validity,
+        false,
+        Paper.A4);
   }
 
   /** The name of the site. */

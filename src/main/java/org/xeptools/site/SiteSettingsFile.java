@@ -22,6 +22,7 @@ import org.xeptools.corpus.Corpus;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Severity;
 import org.xeptools.render.Imprint;
+import org.xeptools.render.Paper;
 import org.xeptools.settings.Yaml;
 import org.xeptools.source.XepSource;
 
@@ -34,7 +35,8 @@ public final class SiteSettingsFile {
   private static final int MAX_PROBLEMS = 100;
 
   private static final String NAMES =
-      "`title`, `base`, `publisher`, `home`, `logo`, `edit`, `history`, `issues` and `validity`";
+      "`title`, `base`, `publisher`, `home`, `logo`, `edit`, `history`, `issues`, `validity`, "
+          + "`epub` and `paper`";
 
   private final XepSource source;
   private final Function<String, Logo.Found> logos;
@@ -44,6 +46,8 @@ public final class SiteSettingsFile {
   private String title = SiteSettings.DEFAULT.title();
   private String base = SiteSettings.DEFAULT.base();
   private boolean validity = SiteSettings.DEFAULT.validity();
+  private boolean epub = SiteSettings.DEFAULT.epub();
+  private Paper paper = SiteSettings.DEFAULT.paper();
   private Optional<String> publisher = Optional.empty();
   private Optional<String> home = Optional.empty();
   private Optional<Logo> logo = Optional.empty();
@@ -99,7 +103,7 @@ public final class SiteSettingsFile {
             logo.map(Logo::path).orElse(plain.mark()),
             logo.map(Logo::width).orElse(plain.markWidth()),
             logo.map(Logo::address));
-    return new SiteSettings(imprint, logo, workPlaces, validity);
+    return new SiteSettings(imprint, logo, workPlaces, validity, epub, paper);
   }
 
   /** Its faults, in order of place. */
@@ -166,6 +170,17 @@ public final class SiteSettingsFile {
           problem(node, "`validity` is true, to mark examples that are valid, or false");
         }
       }
+      case "epub" -> {
+        if (value.equals("true") || value.equals("false")) {
+          epub = value.equals("true");
+        } else {
+          problem(node, "`epub` is true, to make each document as EPUB, too, or false");
+        }
+      }
+      case "paper" ->
+          Paper.of(value)
+              .ifPresentOrElse(
+                  known -> paper = known, () -> problem(node, "`paper` is a4 or letter"));
       default ->
           problem(
               setting.getKeyNode(), "there is no setting of this name; the settings are " + NAMES);

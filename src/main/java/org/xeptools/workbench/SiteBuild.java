@@ -192,7 +192,7 @@ public record SiteBuild(
     SynonymsFile.in(corpus).ifPresent(f -> problems.put(f.path(), f.problems(series)));
     renamed(series).forEach((path, finding) -> problems.merge(path, finding, SiteBuild::joined));
     CompletableFuture<Void> unused = CompletableFuture.runAsync(stylesheets::prepare);
-    SitePlan plan = SitePlan.of(series, Parts.of(stylesheets, pdfs));
+    SitePlan plan = SitePlan.of(series, Parts.of(stylesheets, pdfs, settings.paper()));
     Optional<String> memory = history.map(h -> place.historyText(corpus.folder(), h.memory()));
     return new SiteWriter(jobs, progress).write(plan, problems, footprint, place, memory, anew);
   }

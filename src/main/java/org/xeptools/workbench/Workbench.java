@@ -25,6 +25,7 @@ import org.xeptools.document.SeriesAddress;
 import org.xeptools.document.woven.WovenDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.render.Assets;
+import org.xeptools.render.EpubRenderer;
 import org.xeptools.render.HtmlRenderer;
 import org.xeptools.render.Paper;
 import org.xeptools.render.PdfRenderer;
@@ -198,6 +199,17 @@ public final class Workbench {
   /** Renders the documents that {@code paths} name as PDFs. */
   public Rendering pdf(List<Path> paths, Paper paper) throws UserError {
     return rendering(paths, ".pdf", new PdfRenderer(Stylesheets.ofProgram(), paper), Map.of());
+  }
+
+  /** Renders the documents that {@code paths} name as EPUBs, each for itself. */
+  public Rendering epub(List<Path> paths) throws UserError {
+    return rendering(paths, ".epub", new EpubRenderer(Stylesheets.ofProgram()), Map.of());
+  }
+
+  /** Makes one book of the documents that {@code paths} name, in that order. */
+  public Book book(List<Path> paths, Optional<String> title) throws UserError {
+    List<Input> documents = inputs.documents(paths);
+    return Book.of(documents, title);
   }
 
   private Rendering rendering(

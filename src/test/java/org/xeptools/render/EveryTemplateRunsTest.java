@@ -51,13 +51,15 @@ class EveryTemplateRunsTest {
     TemplateTrace trace = new TemplateTrace();
     HtmlRenderer html = new HtmlRenderer(trace.stylesheets());
     PdfRenderer pdf = new PdfRenderer(trace.stylesheets());
+    EpubRenderer epub = new EpubRenderer(trace.stylesheets());
     for (XepDocument document : documents()) {
       html.render(document, RenderContext.alone().marking(example -> MARKS).beside(NEIGHBORS));
+      epub.render(document, RenderContext.alone());
       for (PdfRenderer.Layout layout : PdfRenderer.Layout.values()) {
         pdf.format(document, layout, new DefaultHandler());
       }
     }
-    for (String folder : List.of("common", "html", "fo")) {
+    for (String folder : List.of("common", "html", "fo", "epub")) {
       assertThat(trace.neverEntered(folder)).as("never run in templates/%s", folder).isEmpty();
     }
   }

@@ -11,6 +11,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xeptools.render.EpubRenderer;
 import org.xeptools.render.HtmlRenderer;
 import org.xeptools.render.Stylesheets;
 import org.xeptools.site.build.Task;
@@ -40,7 +41,10 @@ class ValidExamplesTest {
   }
 
   private static Task page(Series series, String path) {
-    return new DocumentPages(new HtmlRenderer(Stylesheets.ofProgram()), Optional.empty())
+    return new DocumentPages(
+            new HtmlRenderer(Stylesheets.ofProgram()),
+            new EpubRenderer(Stylesheets.ofProgram()),
+            Optional.empty())
         .task(series, path)
         .orElseThrow();
   }
