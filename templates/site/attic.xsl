@@ -48,7 +48,7 @@
                       <xsl:text>{if (@changes or @later) then ', ' else ': '}</xsl:text>
                       <a href="{@corrected}">what was changed in it without a new version<span class="unseen">, XEP-{../@number} version {@version}</span></a>
                     </xsl:if>
-                    <xsl:text> (</xsl:text><code>{@source}</code><xsl:text>)</xsl:text>
+                    <xsl:text> (</xsl:text><code><xsl:sequence select="f:with-breaks(@source)"/></code><xsl:text>)</xsl:text>
                   </li>
                 </xsl:for-each>
               </ul>

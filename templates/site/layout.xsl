@@ -75,7 +75,7 @@
 
   <!-- A field that filters a long list; narrow.js shows it. -->
   <xsl:template name="t:narrow">
-    <form id="narrow" role="search" hidden="hidden">
+    <form id="narrow" role="search" aria-label="This list" hidden="hidden">
       <label for="q">Filter the list</label>
       <input id="q" name="q" type="search" autocomplete="off" spellcheck="false"/>
       <span role="status"/>

@@ -134,7 +134,7 @@
       <xsl:otherwise>
         <section>
           <h2 id="needed-by">It is needed by <span class="count">{count($documents)}</span></h2>
-          <form id="narrow" role="search" hidden="hidden">
+          <form id="narrow" role="search" aria-label="This list" hidden="hidden">
             <xsl:for-each select="map {'name': 'status', 'label': 'Status', 'values': f:in-order($documents/@status)},
                 map {'name': 'type', 'label': 'Type', 'values': sort(distinct-values($documents/@type))}">
               <label>{?label}

@@ -66,7 +66,7 @@
           <xsl:with-param name="years" select="year"/>
         </xsl:call-template>
         <xsl:call-template name="t:evidence"/>
-        <form id="narrow" role="search" hidden="hidden">
+        <form id="narrow" role="search" aria-label="This list" hidden="hidden">
           <label>Decision
             <select name="act">
               <option value="">Any</option>
