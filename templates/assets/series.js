@@ -34,6 +34,7 @@
       sig: row.dataset.sig ?? "",
       tagged: row.dataset.tags?.split(", ") ?? [],
       ready: row.dataset.ready === "yes",
+      implemented: Number(row.dataset.implemented ?? 0),
     })),
   );
   const optionsOf = (name) => [...(form.elements[name]?.options ?? [])].map((option) => option.value);
@@ -46,7 +47,7 @@
 
   // ---- the query and the filters, as in the address
 
-  const CHOICES = ["status", "type", "sig", "tag"];
+  const CHOICES = ["status", "type", "sig", "tag", "implemented"];
   const CHECKS = ["ready", "text"];
   const NEWEST_FIRST = ["date"];
   let sort = "";
@@ -140,7 +141,12 @@
   const holds = (doc) =>
     CHOICES.every((name) => {
       const value = form.elements[name]?.value;
-      return !value || (name === "tag" ? doc.tagged.includes(value) : doc[name] === value);
+      if (!value) {
+        return true;
+      }
+      return name === "implemented"
+        ? doc.implemented >= Number(value)
+        : name === "tag" ? doc.tagged.includes(value) : doc[name] === value;
     }) &&
     (!form.elements.ready.checked || doc.ready);
 

@@ -11,7 +11,7 @@
     <xsl:text>&#10;</xsl:text>
     <section id="appendices">
       <h2>Appendices</h2>
-      <xsl:for-each select="$f:appendices, f:requirements-appendix($xep)">
+      <xsl:for-each select="$f:appendices, f:requirements-appendix($xep), f:implementations-appendix($xep)">
         <xsl:variable name="appendix" select="."/>
         <xsl:text>&#10;</xsl:text>
         <section>
@@ -35,6 +35,7 @@
               <xsl:when test="$appendix?id = 'appendix-notes'"><xsl:call-template name="t:notes"/></xsl:when>
               <xsl:when test="$appendix?id = 'appendix-revs'"><xsl:call-template name="t:history"/></xsl:when>
               <xsl:when test="$appendix?id = 'appendix-requirements'"><xsl:call-template name="t:requirements"/></xsl:when>
+              <xsl:when test="$appendix?id = 'appendix-implementations'"><xsl:call-template name="t:implementations"/></xsl:when>
               <xsl:when test="$appendix?id = 'appendix-biblatex'">
                 <xsl:call-template name="t:citations"/>
               </xsl:when>

@@ -121,6 +121,9 @@
           <xsl:for-each select="@p:issues"><dd><a href="{.}">Issues</a></dd></xsl:for-each>
         </div>
       </xsl:if>
+      <xsl:if test="@p:implementations">
+        <div><dt>Programs</dt><dd><a href="#appendix-implementations">Implementations</a></dd></div>
+      </xsl:if>
       <div><dt>Citation</dt><dd><a class="cite" href="#appendix-biblatex">Cite</a></dd></div>
       <div><dt>Copyright</dt><dd><a href="#appendix-legal">Legal notices</a></dd></div>
       <xsl:call-template name="t:levels"/>

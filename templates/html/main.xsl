@@ -24,6 +24,7 @@
   <xsl:include href="history.xsl"/>
   <xsl:include href="metadata.xsl"/>
   <xsl:include href="requirements.xsl"/>
+  <xsl:include href="implementations.xsl"/>
 
   <xsl:output method="html" html-version="5" encoding="UTF-8" indent="no"
       include-content-type="no" escape-uri-attributes="no"/>

@@ -20,7 +20,7 @@
           <li>
             <a href="#appendices">Appendices</a>
             <ol>
-              <xsl:for-each select="$f:appendices, f:requirements-appendix(.)">
+              <xsl:for-each select="$f:appendices, f:requirements-appendix(.), f:implementations-appendix(.)">
                 <li>
                   <a href="#{?id}"><span class="number">{?letter}.</span><xsl:text> </xsl:text>{?title}</a>
                 </li>

@@ -34,6 +34,11 @@
           <dt><a href="namespaces.json">namespaces.json</a></dt>
           <dd>Every XML namespace: the documents that define it, with their schemas; its other versions; all examples
             that use it. <a href="namespaces.schema.json">Its JSON Schema</a> says what each member means.</dd>
+          <xsl:if test="@programs">
+            <dt><a href="implementations.json">implementations.json</a></dt>
+            <dd>The programs that implement documents, as their makers state it: how completely, which version, since when.
+              <a href="implementations.schema.json">Its JSON Schema</a> says what each member means. The programs are also on <a href="implementations/index.html">pages</a>.</dd>
+          </xsl:if>
           <dt><a href="requirements.json">requirements.json</a></dt>
           <dd>What each document requires: every sentence with a keyword of RFC 2119, its level, its section, the list
             that belongs to it, and a key that depends on its words alone, so that it can be found again in another

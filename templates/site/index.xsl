@@ -38,6 +38,9 @@
               <li class="more"><a href="views/last-call.html">In last call</a></li>
               <li class="more"><a href="views/dependencies.html">Dependencies</a></li>
               <li class="more"><a href="views/namespaces.html">Namespaces</a></li>
+              <xsl:if test="xep/@implemented">
+                <li class="more"><a href="implementations/index.html">Implementations</a></li>
+              </xsl:if>
               <li><a href="views/index.html">All views</a></li>
             </ul>
           </nav>
@@ -102,6 +105,16 @@
         <label><input type="checkbox" name="ready" aria-describedby="ready-help"/> Implementable now</label>
         <a href="#ready-help" aria-label="What implementable now means">?</a>
         <label><input type="checkbox" name="text"/> Full text</label>
+        <xsl:variable name="counts" select="xep/@implemented/xs:integer(.)"/>
+        <xsl:if test="exists($counts)">
+          <select name="implemented" aria-label="Implemented by">
+            <option value="">Implemented by any number</option>
+            <xsl:for-each select="(1, 2, 3, 5, 10, 20, 50)[. le max($counts)]">
+              <xsl:variable name="least" select="."/>
+              <option value="{.}">Implemented by {.} or more ({count($counts[. ge $least])})</option>
+            </xsl:for-each>
+          </select>
+        </xsl:if>
         <button type="button" id="clear" hidden="hidden">Clear all</button>
       </div>
     </form>
@@ -166,6 +179,7 @@
       <xsl:if test="@type"><xsl:attribute name="data-type" select="@type"/></xsl:if>
       <xsl:if test="@sig"><xsl:attribute name="data-sig" select="@sig"/></xsl:if>
       <xsl:if test="tag"><xsl:attribute name="data-tags" select="string-join(tag/lower-case(.), ', ')"/></xsl:if>
+      <xsl:if test="@implemented"><xsl:attribute name="data-implemented" select="@implemented"/></xsl:if>
       <xsl:if test="@ready">
         <xsl:attribute name="data-ready">yes</xsl:attribute>
       </xsl:if>

@@ -29,6 +29,7 @@
     <view name="schemas" title="Schemas">Every XML schema, as a file and in its document.</view>
     <view name="tags" title="By tag">The documents by tag.</view>
     <view name="authors" title="By author">Who wrote what.</view>
+    <view name="implementations" title="Implementations" href="../implementations/index.html">Programs, and which documents each implements, how completely.</view>
     <view name="attic" title="All versions" href="../attic/index.html">Every old version of every document, and the changes since.</view>
   </xsl:variable>
 

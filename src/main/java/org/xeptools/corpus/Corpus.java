@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.xeptools.doap.DoapFile;
+import org.xeptools.doap.Software;
 import org.xeptools.document.Header;
 import org.xeptools.document.Kept;
 import org.xeptools.document.Listing;
@@ -42,6 +44,7 @@ public final class Corpus {
   private final Map<Path, Optional<Header>> headers = new ConcurrentHashMap<>();
   private final TreeEntities entities;
   private final TreeSigs sigs;
+  private final TreePrograms programs;
   private final FileNames names;
   private final Kept kept = new Kept();
   private volatile @Nullable StatedHeaders stated;
@@ -51,6 +54,7 @@ public final class Corpus {
     this.reader = reader;
     this.entities = entities;
     this.sigs = new TreeSigs(layout, reader.tree());
+    this.programs = new TreePrograms(layout, reader.tree());
     this.names = new FileNames(layout);
   }
 
@@ -209,14 +213,29 @@ public final class Corpus {
     return sigs.said();
   }
 
-  /** The result for {@code file}, read once; for sigs.yaml it has findings but no document. */
+  /** The files about programs, sorted; none in most trees. */
+  public Map<Path, DoapFile> doapFiles() {
+    return programs.files();
+  }
+
+  /** The programs that these files describe, by name. */
+  public List<Software> programs() {
+    return programs.all();
+  }
+
+  /**
+   * The result for {@code file}, read once; for sigs.yaml and DOAP files it has findings but no
+   * document.
+   */
   public ParseResult read(Path file) {
     return read.get(
         file,
         f ->
             f.getFileName().toString().equals(SigsFile.NAME)
                 ? sigs.read(f)
-                : EntityFiles.isDeclarations(f) ? reader.entities(f) : read(f, reader));
+                : programs.has(f)
+                    ? programs.result(f)
+                    : EntityFiles.isDeclarations(f) ? reader.entities(f) : read(f, reader));
   }
 
   /**

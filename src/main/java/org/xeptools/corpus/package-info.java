@@ -1,8 +1,8 @@
 /**
  * All documents of a source tree, and look-up among them.
  *
- * <p>Entry: {@link org.xeptools.corpus.Corpus}. May depend on: document, document.xml, output,
- * settings, source.
+ * <p>Entry: {@link org.xeptools.corpus.Corpus}. May depend on: doap, document, document.xml,
+ * finding, output, settings, source.
  */
 @NullMarked
 package org.xeptools.corpus;

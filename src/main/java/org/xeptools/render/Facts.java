@@ -1,5 +1,10 @@
 package org.xeptools.render;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -97,6 +102,28 @@ final class Facts {
         Reference.of(header, number, kept, imprint, Optional.ofNullable(facts.get("version"))));
   }
 
+  private static String json(List<Implementation> all) {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+      json.writeStartArray();
+      for (Implementation one : all) {
+        json.writeStartObject();
+        json.writeStringField("name", one.name());
+        json.writeStringField("page", one.page());
+        json.writeStringField("degree", one.degree());
+        json.writeStringField("version", one.version());
+        json.writeStringField("since", one.since());
+        json.writeStringField("note", one.note());
+        json.writeStringField("language", one.language());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString();
+  }
+
   private static void imprint(RenderContext context, Map<String, String> facts) {
     Imprint imprint = context.imprint();
     facts.put("site", imprint.site());
@@ -115,6 +142,9 @@ final class Facts {
     neighbors.work().forEach((place, address) -> facts.put(place, address));
     levels("level", neighbors.levels().stream().filter(l -> !l.isAside()), root, facts);
     levels("aside", neighbors.levels().stream().filter(Neighbors.Level::isAside), root, facts);
+    if (!neighbors.implementations().isEmpty()) {
+      facts.put("implementations", json(neighbors.implementations()));
+    }
     if (!neighbors.requirements().isEmpty()) {
       facts.put(
           "requirements-files",

@@ -21,6 +21,7 @@ import org.xeptools.document.StatusInGit;
  * @param work the addresses on the web where it is edited and discussed, and where its history is,
  *     by {@code edit}, {@code history}, {@code issues}
  * @param statuses the statuses of its file in git, oldest first
+ * @param implementations the programs that say something about it, by name
  * @param levels the compliance levels that ask for it
  */
 public record Neighbors(
@@ -35,6 +36,7 @@ public record Neighbors(
     Map<String, String> authors,
     Map<String, String> work,
     List<StatusInGit> statuses,
+    List<Implementation> implementations,
     List<Level> levels) {
   /**
    * A level of a compliance suite: {@code IM Advanced Client}.
@@ -65,6 +67,7 @@ public record Neighbors(
         Map.of(),
         Map.of(),
         statuses,
+        List.of(),
         List.of());
   }
 
@@ -77,6 +80,7 @@ public record Neighbors(
     work = new TreeMap<>(work);
     requirements = List.copyOf(requirements);
     statuses = List.copyOf(statuses);
+    implementations = List.copyOf(implementations);
     levels = List.copyOf(levels);
   }
 }

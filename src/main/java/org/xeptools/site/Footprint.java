@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
+import org.xeptools.doap.DoapFile;
 import org.xeptools.document.xml.EntityFiles;
 import org.xeptools.site.build.Key;
 import org.xeptools.site.build.Program;
@@ -87,7 +88,9 @@ public record Footprint(String text, Supplier<String> later) {
     Look look = new Look(key, clock.millis() - TICK);
     look.folder(source);
     for (String name :
-        Stream.concat(Corpus.inboxes().stream(), EntityFiles.folders().stream()).toList()) {
+        Stream.of(Corpus.inboxes(), EntityFiles.folders(), List.of(DoapFile.FOLDER))
+            .flatMap(List::stream)
+            .toList()) {
       look.folder(source.resolve(name));
     }
     for (String name : ABOVE) {

@@ -6,15 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.xeptools.history.PublishedVersion;
+import org.xeptools.render.Implementation;
 import org.xeptools.render.Neighbors;
 import org.xeptools.sig.NamedSig;
 import org.xeptools.sig.Sig;
 import org.xeptools.site.index.ComplianceSuite;
+import org.xeptools.site.program.Implementations;
 
 /** The other pages of a site about each document. */
 public final class Neighborhood {
   private final Series series;
   private final List<Sig> sigs;
+  private final Implementations implementations;
   private final List<NamedSig> named;
   private final AuthorPlaces authors;
   private final Map<String, List<Neighbors.Level>> levels;
@@ -22,6 +25,7 @@ public final class Neighborhood {
   private Neighborhood(Series series, List<Sig> sigs) {
     this.series = series;
     this.sigs = sigs;
+    this.implementations = Implementations.of(series.corpus());
     this.authors = AuthorPlaces.of(series);
     this.named = NamedSig.of(series.corpus(), sigs);
     this.levels = ComplianceSuite.of(series).map(ComplianceSuite::levels).orElse(Map.of());
@@ -75,9 +79,16 @@ public final class Neighborhood {
         authors.ways(entry),
         work(entry),
         series.statuses(entry),
+        implementations(entry),
         entry.info().accepted()
             ? levels.getOrDefault(entry.info().number(), List.of())
             : List.of());
+  }
+
+  private List<Implementation> implementations(Entry entry) {
+    return entry.info().accepted()
+        ? implementations.of(entry.info().number()).stream().map(use -> use.shown()).toList()
+        : List.of();
   }
 
   private Map<String, String> work(Entry entry) {

@@ -13,6 +13,7 @@ import org.xeptools.render.SitePages;
 import org.xeptools.render.Stylesheets;
 import org.xeptools.site.build.Task;
 import org.xeptools.site.data.DataParts;
+import org.xeptools.site.program.ImplementationPages;
 import org.xeptools.site.requirement.RequirementData;
 import org.xeptools.site.search.SearchData;
 import org.xeptools.site.sig.SigPages;
@@ -46,6 +47,7 @@ public record Parts(List<Part> all, SitePages stylesheets) {
     parts.add(new SearchData());
     parts.add(new SigPages());
     parts.add(new RequirementData());
+    parts.add(new ImplementationPages());
     parts.addAll(DataParts.all(pages));
     parts.add(new Attic(stylesheets, pages));
     parts.add(new SharedFiles());

@@ -59,6 +59,14 @@ final class Inputs {
             // sigs.yaml is not a document, so it is an input only if it has faults
             .filter(file -> !corpus.sigs().problems().isEmpty())
             .ifPresent(file -> inputs.add(new Input(file, corpus)));
+        corpus
+            .doapFiles()
+            .forEach(
+                (file, doap) -> {
+                  if (!doap.problems().isEmpty()) {
+                    inputs.add(new Input(file, corpus));
+                  }
+                });
       } else if (!Files.exists(path)) {
         throw new UserError(path + " does not exist; name a XEP's XML file or a folder of them");
       } else if (!Files.isRegularFile(path)) {

@@ -185,6 +185,7 @@ public record SiteBuild(
     corpus.files().forEach(file -> problems.put(file, corpus.read(file).problems()));
     corpus.declarations().faulty().forEach(list -> problems.put(list.source().path(), list.met()));
     corpus.sigsFile().ifPresent(file -> problems.put(file, corpus.sigs().problems()));
+    corpus.doapFiles().forEach((path, doap) -> problems.put(path, doap.problems()));
     Optional<SiteSettingsFile> file = SiteSettingsFile.in(corpus);
     file.ifPresent(f -> problems.put(f.path(), f.problems()));
     SiteSettings settings = file.map(SiteSettingsFile::settings).orElse(SiteSettings.DEFAULT);

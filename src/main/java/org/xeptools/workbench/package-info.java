@@ -2,7 +2,7 @@
  * Every workflow, five to fifteen lines each: the package to read first.
  *
  * <p>Entry: {@link org.xeptools.workbench.Workbench}. May depend on: change, change.redline,
- * corpus, document, document.listing, document.woven, document.xml, finding, git, history,
+ * corpus, doap, document, document.listing, document.woven, document.xml, finding, git, history,
  * lifecycle, output, render, rule, rule.change, settings, site, site.build, site.requirement,
  * site.search, source, xsd.
  */

@@ -37,7 +37,7 @@ class CommandLineTest {
     assertThat(run("check", "--today", "2026-11-22", "--fail-on", "note", "xep-sources"))
         .as(out.toString())
         .isZero();
-    assertThat(out.toString()).contains("17 documents: no errors, no warnings, no notes");
+    assertThat(out.toString()).contains("18 documents: no errors, no warnings, no notes");
   }
 
   @Test

@@ -40,6 +40,7 @@ class EveryTemplateRunsTest {
           Map.of(),
           Map.of(),
           List.of(),
+          List.of(new Implementation("Buoy", "buoy.html", "complete", "1.0", "2.0", "Rings", "fr")),
           List.of(new Neighbors.Level("Core", "a.html", false)));
 
   private static final String ODD_FIELDS =

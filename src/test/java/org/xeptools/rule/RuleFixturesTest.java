@@ -141,8 +141,9 @@ class RuleFixturesTest {
       return changes(rule, fixture);
     }
     Corpus corpus = Corpus.of(fixture, reader);
-    return Stream.of(corpus.entities().file(), corpus.sigsFile())
-        .flatMap(Optional::stream)
+    return Stream.concat(
+            Stream.of(corpus.entities().file(), corpus.sigsFile()).flatMap(Optional::stream),
+            corpus.doapFiles().keySet().stream())
         .collect(
             Collectors.collectingAndThen(
                 Collectors.toList(),

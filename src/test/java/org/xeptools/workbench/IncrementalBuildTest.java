@@ -107,6 +107,23 @@ class IncrementalBuildTest {
     }
   }
 
+  @Test
+  void whatAProgramSaysChangesThePagesThatShowIt() throws Exception {
+    build(site, false, false);
+    Path keeper = source.resolve("doap/keeper.doap");
+    edit(keeper, "<xmpp:status>partial<", "<xmpp:status>complete<");
+    build(site, false, false);
+    equalsOneBuiltAtOnce(false, "another degree");
+    try (Stream<Path> files = Files.list(keeper.getParent())) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    build(site, false, false);
+    equalsOneBuiltAtOnce(false, "no program");
+    assertThat(site.resolve("implementations")).doesNotExist();
+  }
+
   private List<Path> documents() throws IOException {
     try (Stream<Path> files = Files.walk(source)) {
       return files

@@ -22,6 +22,7 @@ public final class EngineRules {
             "too-large",
             "refused-address",
             "malformed-sigs",
+            "malformed-doap",
             "unreadable-file",
             MALFORMED_SUPPRESSION.id(),
             UNUSED_SUPPRESSION.id(),

@@ -15,7 +15,10 @@ final class DataIndex implements Part {
 
   @Override
   public List<Page> pages(Series series) {
-    XmlText data = XmlText.page("data").attribute("base", series.settings().base());
+    XmlText data =
+        XmlText.page("data")
+            .attribute("base", series.settings().base())
+            .flag("programs", !series.corpus().programs().isEmpty());
     for (Status status : Status.values()) {
       data.open("feed").attribute("href", Feeds.path(status)).text(status.pageName()).close();
     }

@@ -1,9 +1,9 @@
 /**
  * The data of a site for programs, and the pages about the data, the rules and the manual.
  *
- * <p>Entry: {@link org.xeptools.site.data.DataParts}. May depend on: document, document.listing,
- * document.xml, finding, lifecycle, render, render.highlight, rule, site, site.build, site.index,
- * source, xsd.
+ * <p>Entry: {@link org.xeptools.site.data.DataParts}. May depend on: corpus, document,
+ * document.listing, document.xml, finding, lifecycle, render, render.highlight, rule, site,
+ * site.build, site.index, source, xsd.
  */
 @NullMarked
 package org.xeptools.site.data;

@@ -11,6 +11,7 @@ import org.xeptools.site.Series;
 import org.xeptools.site.XepInfo;
 import org.xeptools.site.XmlText;
 import org.xeptools.site.index.Readiness;
+import org.xeptools.site.program.Implementations;
 
 /** The page of all documents. */
 final class IndexPage {
@@ -44,11 +45,13 @@ final class IndexPage {
     for (XepType type : XepType.values()) {
       content.element("type", type.sourceName());
     }
+    Implementations implementations = Implementations.of(series.corpus());
     for (Entry entry : series.entries()) {
       XepInfo xep = entry.info();
       xep.open(content)
           .attribute("accepted", String.valueOf(xep.accepted()))
           .flag("ready", Readiness.isReady(entry.document().header()))
+          .attribute("implemented", count(implementations, xep))
           .attribute("sig", xep.sig())
           .attribute("shortname", xep.shortname());
       about(xep).ifPresent(words -> content.element("abstract", words));
@@ -56,6 +59,12 @@ final class IndexPage {
       content.close();
     }
     return content.end();
+  }
+
+  /** The number of programs that have it, "" for none. */
+  private static String count(Implementations implementations, XepInfo xep) {
+    int count = xep.accepted() ? implementations.count(xep.number()) : 0;
+    return count == 0 ? "" : String.valueOf(count);
   }
 
   /** As much of the abstract as fits in a line. */

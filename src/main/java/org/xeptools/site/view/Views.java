@@ -44,6 +44,9 @@ public final class Views implements Part {
     if (suite.isPresent()) {
       hub.open("view").attribute("name", "start").close();
     }
+    if (!series.corpus().programs().isEmpty()) {
+      hub.open("view").attribute("name", "implementations").close();
+    }
     views.keySet().forEach(name -> hub.open("view").attribute("name", name).close());
     if (series.history().filter(h -> !h.versions().isEmpty()).isPresent()) {
       hub.open("view").attribute("name", "attic").close();
