@@ -23,6 +23,15 @@ final class MessagePage {
         <link rel="icon" type="image/svg+xml" href="/assets/logo.svg">
         </head>
         <body>
+        <nav class="bar" aria-label="Site">
+        <a class="brand" href="/index.html"><img src="/assets/logo.svg" alt="" width="24" \
+        height="24"><span>Preview</span></a>
+        <ul>
+        <li><a href="/index.html">Series</a></li>
+        <li><a href="/views/index.html">Views</a></li>
+        <li><a href="/sigs/index.html">SIGs</a></li>
+        </ul>
+        </nav>
         <main>
         <h1>%1$s</h1>
         <p><a href="/index.html">All documents</a></p>
