@@ -80,7 +80,7 @@
   <!-- What the package says of the document. -->
   <xsl:template name="t:about">
     <xsl:variable name="xep" select="xep"/>
-    <p:about title="{f:page-title($xep)}" address="{$xep/@p:version-address}" publisher="{($xep/@p:publisher, $f:publisher)[1]}"
+    <p:about title="{f:page-title($xep)}" address="{$xep/@p:version-address}" publisher="{f:publisher($xep)}"
         date="{$xep/@p:date[f:is-date(.)]}" abstract="{f:plain($xep/header/abstract)}"
         rights="{normalize-space(string-join($xep/header/legal/copyright, ' '))}"
         pictures="{exists($xep//img[map:contains($p:pictures, string(@p:src))])}"
