@@ -9,7 +9,7 @@
     return;
   }
   const SHOWN = 8;
-  const SCRIPTS = ["stem", "matching", "search"];
+  const SCRIPTS = ["words", "matching", "search"];
 
   const make = (name, properties = {}, ...children) => {
     const { attributes = {}, ...others } = properties;
@@ -39,7 +39,7 @@
   const options = make("div", { id: "finds", attributes: { role: "listbox", "aria-label": "Documents found" } });
   const said = make("p", { attributes: { role: "status" } });
   const panel = make("div", { className: "finds", hidden: true }, said, options);
-  const form = make("form", { className: "search", attributes: { role: "search" } }, field, panel);
+  const form = make("form", { className: "search", attributes: { role: "search", "aria-label": "The series" } }, field, panel);
   link.replaceWith(form);
 
   const listAddress = (query) => `${root}index.html${query ? `?q=${encodeURIComponent(query)}` : ""}`;

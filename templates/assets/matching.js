@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const stem = globalThis.xepStem;
+  const { stem, distance, lettersOf, bits } = globalThis.xepWords;
 
   /** The worth of a word in a field; a word that others use for the document is worth most. */
   const WORTH = { name: 3.8, alias: 3.4, shortname: 2.6, title: 2.2, tag: 1.5, author: 1.4, namespace: 1.1, element: 0.6, abstract: 0.8 };
@@ -31,35 +31,6 @@
   };
 
   const sortedOf = (roots) => [...roots].sort().join(" ");
-
-  // ---- words that are nearly the same
-
-  /** The number of letters to add, drop, change or swap, at most limit + 1. */
-  const distance = (a, b, limit) => {
-    if (Math.abs(a.length - b.length) > limit) {
-      return limit + 1;
-    }
-    let before = [];
-    let last = Array.from({ length: b.length + 1 }, (_, i) => i);
-    for (let i = 1; i <= a.length; i++) {
-      const row = [i];
-      let least = i;
-      for (let j = 1; j <= b.length; j++) {
-        const same = a[i - 1] === b[j - 1];
-        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-          row[j] = Math.min(row[j], before[j - 2] + 1);
-        }
-        least = Math.min(least, row[j]);
-      }
-      if (least > limit) {
-        return limit + 1;
-      }
-      before = last;
-      last = row;
-    }
-    return last[b.length];
-  };
 
   const firstFrom = (sorted, word) => {
     let low = 0;
@@ -130,6 +101,7 @@
       roots.forEach((root) => others.set(root, [...(others.get(root) ?? []), ...roots.filter((r) => r !== root)]));
     }
     const vocabulary = [...frequency.keys()].sort();
+    const letters = vocabulary.map(lettersOf);
     const known = (root) => postings.has(root) || inPhrases.has(root);
     const idf = (root) => Math.log(1 + docs.length / (1 + (postings.get(root)?.size ?? 0)));
 
@@ -146,8 +118,13 @@
       const limit = word.length < 4 || /\d/.test(word) ? 0 : word.length < 7 ? 1 : 2;
       let best = limit;
       let found = [];
-      for (const other of limit ? vocabulary : []) {
-        const far = other.length < 3 || STOP.has(other) ? limit + 1 : distance(word, other, best);
+      const own = lettersOf(word);
+      for (let i = 0; limit && i < vocabulary.length; i++) {
+        const other = vocabulary[i];
+        if (other.length < 3 || Math.abs(other.length - word.length) > best || bits(own ^ letters[i]) > 2 * best || STOP.has(other)) {
+          continue;
+        }
+        const far = distance(word, other, best);
         if (far < best) {
           found = [];
           best = far;

@@ -5,7 +5,7 @@
   const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"; // the same as in WordIndex.java
   const MOST_ENDINGS = 200;
   const { load } = globalThis.xepSearch;
-  const stem = globalThis.xepStem;
+  const { stem } = globalThis.xepWords;
 
   const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 

@@ -21,7 +21,7 @@
       <xsl:with-param name="path" select="'index.html'"/>
       <xsl:with-param name="class" select="'site index'"/>
       <xsl:with-param name="head" as="element()*">
-        <script defer="defer" src="assets/stem.js"/>
+        <script defer="defer" src="assets/words.js"/>
         <script defer="defer" src="assets/matching.js"/>
         <script defer="defer" src="assets/search.js"/>
         <script defer="defer" src="assets/texts.js"/>

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import vm from "node:vm";
 
-const SCRIPTS = ["stem", "matching", "search", "texts"];
+const SCRIPTS = ["words", "matching", "search", "texts"];
 
 /** The lines of queries.txt. */
 export const queries = () =>

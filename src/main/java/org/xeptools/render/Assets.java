@@ -17,7 +17,7 @@ public final class Assets {
   private static final List<String> OF_SITES =
       List.of(
           "site.css",
-          "stem.js",
+          "words.js",
           "matching.js",
           "search.js",
           "texts.js",

@@ -1,4 +1,5 @@
-// English words without their endings, so that "blocked" finds "Blocking": the algorithm of Martin Porter, 1980.
+// English words without their endings, so that "blocked" finds "Blocking" (the algorithm of Martin Porter, 1980), and
+// words that are nearly the same.
 (() => {
   "use strict";
 
@@ -68,10 +69,57 @@
   };
 
   /** The stem of a word in small letters. */
-  globalThis.xepStem = (word) => {
+  const stem = (word) => {
     if (!known.has(word)) {
       known.set(word, stemOf(word));
     }
     return known.get(word);
   };
+
+  // ---- words that are nearly the same
+
+  /** The number of letters to add, drop, change or swap, at most limit + 1. */
+  const distance = (a, b, limit) => {
+    if (Math.abs(a.length - b.length) > limit) {
+      return limit + 1;
+    }
+    let before = [];
+    let last = Array.from({ length: b.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= a.length; i++) {
+      const row = [i];
+      let least = i;
+      for (let j = 1; j <= b.length; j++) {
+        const same = a[i - 1] === b[j - 1];
+        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+          row[j] = Math.min(row[j], before[j - 2] + 1);
+        }
+        least = Math.min(least, row[j]);
+      }
+      if (least > limit) {
+        return limit + 1;
+      }
+      before = last;
+      last = row;
+    }
+    return last[b.length];
+  };
+
+  /** A bit for each letter that a word has: what differs in more letters than slips can change is not near. */
+  const lettersOf = (word) => {
+    let letters = 0;
+    for (let i = 0; i < word.length; i++) {
+      letters |= 1 << (word.charCodeAt(i) & 31);
+    }
+    return letters;
+  };
+  const bits = (number) => {
+    let count = 0;
+    for (let rest = number; rest; rest &= rest - 1) {
+      count++;
+    }
+    return count;
+  };
+
+  globalThis.xepWords = { stem, distance, lettersOf, bits };
 })();
