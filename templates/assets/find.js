@@ -94,7 +94,7 @@
 
   const CUT = 90;
   /** What most abstracts begin with; as in IndexPage.java. */
-  const FORMULA = /^(?:this|the present) (?:document|specification|xep|protoxep|proposal|jep) (?:defines|specifies|describes|documents|provides|proposes|presents|outlines)(?:\s+an?(?: xmpp| jabber)?(?: protocol)? extension for(?= ))?\s+/i;
+  const FORMULA = /^(?:this|the present) (?:document|specification|xep|protoxep|proposal|jep) (?:defin|specif|describ|document|provid|propos|present|outlin)(?:es|ies|s|ed|ied)(?:\s+an?(?: xmpp| jabber)?(?: protocol)? extension for(?= ))?\s+/i;
   const told = (text) => short(text.trim().replace(FORMULA, "").replace(/^./u, (first) => first.toUpperCase()));
   const short = (text) => (text.length > CUT ? `${text.slice(0, text.lastIndexOf(" ", CUT))} …` : text);
   const optionOf = ({ doc }, i) =>

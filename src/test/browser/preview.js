@@ -154,6 +154,15 @@ const styles = async () => {
   await until(page, () => !document.querySelector(".preview-alarm").innerText);
 };
 
+const searches = async () => {
+  const other = await browser.newPage();
+  await other.goto(`${address}xep-9001.html`);
+  await other.keyboard.press("/");
+  await other.keyboard.type("foghorn");
+  await other.locator("#finds [role=option]", { hasText: "XEP-9004" }).waitFor({ timeout: 10_000 });
+  await other.close();
+};
+
 const reconnects = async () => {
   const other = await browser.newPage();
   await other.goto(`${address}index.html`);
@@ -162,7 +171,7 @@ const reconnects = async () => {
 };
 
 try {
-  for (const [words, work] of Object.entries({ shows, edits, structure, findings, breaks, styles, reconnects })) {
+  for (const [words, work] of Object.entries({ shows, edits, structure, findings, breaks, styles, searches, reconnects })) {
     const start = Date.now();
     await work().catch((error) => check(false, `${words}: ${error.message.split("\n")[0]}`));
     console.log(`preview: ${words} (${((Date.now() - start) / 1000).toFixed(1)} s)`);

@@ -22,7 +22,7 @@ final class IndexPage {
   private static final Pattern FORMULA =
       Pattern.compile(
           "^(?:this|the present) (?:document|specification|xep|protoxep|proposal|jep)"
-              + "(?: (?:defines|specifies|describes|documents|provides|proposes|presents|outlines))"
+              + "(?: (?:defin|specif|describ|document|provid|propos|present|outlin)(?:es|ies|s|ed|ied))"
               + "(?:\\s+an?(?: xmpp| jabber)?(?: protocol)? extension for(?= ))?\\s+",
           Pattern.CASE_INSENSITIVE);
 
