@@ -207,7 +207,7 @@
       .join(" ");
   const parts = sources(document);
   const scripts = [...document.querySelectorAll("script[src]")].map((s) => new URL(s.src).pathname);
-  const simple = scripts.every((path) => /\/(xep|preview)\.js$/.test(path));
+  const simple = scripts.every((path) => /\/(xep|find|preview)\.js$/.test(path));
 
   const show = (next) => {
     const places = scrollY > 0 ? inView() : new Map();

@@ -171,7 +171,7 @@ const reconnects = async () => {
 };
 
 try {
-  for (const [words, work] of Object.entries({ shows, edits, structure, findings, breaks, styles, searches, reconnects })) {
+  for (const [words, work] of Object.entries({ shows, searches, edits, structure, findings, breaks, styles, reconnects })) {
     const start = Date.now();
     await work().catch((error) => check(false, `${words}: ${error.message.split("\n")[0]}`));
     console.log(`preview: ${words} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
