@@ -164,6 +164,7 @@
         else if ($act/@kind = 'retracted') then 'Withdrawn'
         else if ($act/@kind = 'rejected') then 'Not approved'
         else if ($act/@kind = 'deprecated') then 'No longer for new work'
-        else 'No longer in use', $from))"/>
+        else if ($act/@kind = 'obsolete') then 'No longer in use'
+        else 'Became ' || $act/@to, $from))"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -47,7 +47,9 @@ public record Act(
     RETRACTED("retracted", "Retracted"),
     REJECTED("rejected", "Rejected"),
     DEPRECATED("deprecated", "Deprecated"),
-    OBSOLETED("obsolete", "Obsolete");
+    OBSOLETED("obsolete", "Obsolete"),
+    /** A step to a state that has no kind of its own. */
+    OTHER("other", "Other");
 
     private final String word;
     private final String heading;

@@ -181,7 +181,7 @@ public final class CouncilRecord {
       case REJECTED -> Kind.REJECTED;
       case DEPRECATED -> Kind.DEPRECATED;
       case OBSOLETE -> Kind.OBSOLETED;
-      case PROTOXEP -> throw new IllegalArgumentException("not an act");
+      default -> Kind.OTHER;
     };
   }
 

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.xeptools.document.Field;
 import org.xeptools.document.Revision;
 import org.xeptools.document.StatusInGit;
@@ -30,10 +33,12 @@ final class RecordPages {
   private final Series series;
   private final Map<String, List<Act>> years = new LinkedHashMap<>();
   private final List<Act> acts;
+  private final SortedSet<Act.Kind> kinds;
 
   private RecordPages(Series series) {
     this.series = series;
     this.acts = CouncilRecord.of(series);
+    this.kinds = acts.stream().map(Act::kind).collect(Collectors.toCollection(TreeSet::new));
     acts.forEach(act -> years.computeIfAbsent(act.year(), y -> new ArrayList<>()).add(act));
   }
 
@@ -52,7 +57,7 @@ final class RecordPages {
       Map<Act.Kind, Long> counts = new EnumMap<>(Act.Kind.class);
       year.getValue().forEach(act -> counts.merge(act.kind(), 1L, Long::sum));
       content.open("year").attribute("name", year.getKey());
-      for (Act.Kind kind : Act.Kind.values()) {
+      for (Act.Kind kind : kinds) {
         content.open("count").attribute("kind", kind.word());
         content.text(String.valueOf(counts.getOrDefault(kind, 0L))).close();
       }
@@ -74,7 +79,7 @@ final class RecordPages {
   }
 
   private void acts(List<Act> some, XmlText content) {
-    for (Act.Kind kind : Act.Kind.values()) {
+    for (Act.Kind kind : kinds) {
       content
           .open("kind")
           .attribute("word", kind.word())
