@@ -38,7 +38,7 @@ class CorpusTest {
   @Test
   void tellsPublishedFromInbox() throws Exception {
     Corpus corpus = Corpus.of(SOURCES, new XepReader());
-    assertThat(corpus.published()).containsKey("9001").hasSize(16);
+    assertThat(corpus.published()).containsKey("9001").hasSize(17);
     assertThat(corpus.inbox()).containsExactly(Path.of("xep-sources/inbox/tide-tables.xml"));
     assertThat(corpus.document("9001")).isPresent();
     assertThat(corpus.document("0001")).isEmpty();
