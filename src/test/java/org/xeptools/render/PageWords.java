@@ -23,6 +23,8 @@ public final class PageWords {
   /** Whatever Unicode calls white: a field of U+2028 alone is blank. */
   private static final Pattern BLANKS = Pattern.compile("(?U)\\s+");
 
+  private static final Pattern STRESSED = Pattern.compile("##\\s*([^#\\s](?:[^#]*[^#\\s])?)\\s*##");
+
   private static final Set<String> INLINE =
       Set.of(
           "wbr", "a", "i", "em", "strong", "code", "cite", "abbr", "dfn", "sub", "sup", "span",
@@ -67,7 +69,7 @@ public final class PageWords {
     }
     for (var child : element.children()) {
       if (child instanceof Text data) {
-        text.append(data.text().value());
+        text.append(shown(data, element));
       } else if (child instanceof Element below && !below.is("note")) {
         collect(document, below, text);
       }
@@ -82,6 +84,12 @@ public final class PageWords {
         collect(document, note, text);
       }
     }
+  }
+
+  /** The text of {@code data} in {@code parent}; in notices ## stands around what is stressed. */
+  static String shown(Text data, Element parent) {
+    String text = data.text().value();
+    return isIn(parent, Set.of("legal")) ? STRESSED.matcher(text).replaceAll("$1") : text;
   }
 
   /** Fields of a header are shown as their text alone. */

@@ -113,7 +113,7 @@ final class PdfWords extends PDFTextStripper {
             || element.ancestors().anyMatch(a -> a.is("note") || a.is("header") || a.is("link"));
     for (Node child : element.children()) {
       if (child instanceof Text text) {
-        String value = text.text().value();
+        String value = PageWords.shown(text, element);
         if (!(anywhere ? isIn(plain(value)) : isNext(plain(value))) && !hasWords(value)) {
           lost.add(element.name() + ": " + value.strip());
         }
@@ -156,7 +156,15 @@ final class PdfWords extends PDFTextStripper {
   private Optional<String> fewer(XepDocument document) {
     Map<Integer, Integer> counts = new HashMap<>();
     (body.toString() + notes).codePoints().forEach(c -> counts.merge(c, 1, Integer::sum));
-    String all = plain(document.root().text().value());
+    StringBuilder shown = new StringBuilder();
+    document
+        .root()
+        .walk(
+            element ->
+                element.children().stream()
+                    .filter(Text.class::isInstance)
+                    .forEach(text -> shown.append(PageWords.shown((Text) text, element))));
+    String all = plain(shown.toString());
     // equal notes are printed once, so the characters of notes do not count
     Map<Integer, Integer> wanted = new HashMap<>();
     all.codePoints().forEach(c -> wanted.merge(c, 1, Integer::sum));
