@@ -149,9 +149,9 @@ class SinceTest {
   void anAcceptanceIsPairedWithItsProtoXep() throws Exception {
     String text = Files.readString(folder.resolve("inbox/tide-tables.xml"));
     Files.writeString(
-        folder.resolve("xep-9017.xml"),
-        text.replace("<number>xxxx<", "<number>9017<").replace(">ProtoXEP<", ">Experimental<"));
-    assertThat(check("--since", "HEAD", "--title", "XEP-9017: Accept", folder)).isNotZero();
+        folder.resolve("xep-9018.xml"),
+        text.replace("<number>xxxx<", "<number>9018<").replace(">ProtoXEP<", ">Experimental<"));
+    assertThat(check("--since", "HEAD", "--title", "XEP-9018: Accept", folder)).isNotZero();
     assertThat(out.toString())
         .contains("missing-entity")
         .contains("accepted")
