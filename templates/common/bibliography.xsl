@@ -137,7 +137,7 @@
     <xsl:sequence select="
         f:tex-name('title', '{{' || f:tex(f:title($xep)) || '}}'),
         f:tex-name('author', '{' || string-join(($authors, ('{' || f:tex(f:publisher($xep)) || '}')[empty($authors)]), ' and ') || '}'),
-        f:tex-field('type', if ($numbered) then 'XEP' else 'ProtoXEP'),
+        f:tex-field('type', if ($numbered) then 'XEP' else 'XEP proposal'),
         f:tex-field('number', $xep/@p:number[$numbered]),
         f:tex-name('institution', '{{' || f:tex(f:publisher($xep)) || '}}'),
         f:tex-name('url', '{' || $work?url || '}')"/>

@@ -50,7 +50,7 @@
             </xsl:if>
             <fo:block role="Code">
               <xsl:if test="not($kept)">
-                <xsl:attribute name="l:parts" select="f:parts(.)"/>
+                <xsl:attribute name="l:parts" select="f:parts(., f:columns(., $room))"/>
               </xsl:if>
               <xsl:apply-templates mode="m:body"/>
             </fo:block>
@@ -90,10 +90,12 @@
   </xsl:function>
 
   <!-- The parts of a long listing, each a number of lines, with '+' if a page must not end in it: stretches between
-       blank lines, of which short ones are joined; of a long one, its ends. -->
+       blank lines, of which short ones are joined; of a long one, its ends. Lines that take many rows may be parted. -->
   <xsl:function name="f:parts" as="xs:string*">
     <xsl:param name="listing" as="element()"/>
+    <xsl:param name="columns" as="xs:integer"/>
     <xsl:variable name="lines" select="tokenize(replace(replace($listing, '^([ \t]*\n)+', ''), '\s+$', ''), '\n')"/>
+    <xsl:variable name="rows" select="$lines ! max((1, xs:integer(ceiling(string-length(.) div $columns))))" as="xs:integer*"/>
     <xsl:variable name="stretches" as="xs:integer*">
       <xsl:for-each-group select="$lines" group-ending-with=".[not(normalize-space())]">
         <xsl:sequence select="count(current-group())"/>
@@ -103,10 +105,11 @@
       <xsl:param name="before" as="xs:integer" select="0"/>
       <xsl:param name="left" as="xs:integer" select="count($lines)"/>
       <xsl:variable name="size" select="$before + ."/>
+      <xsl:variable name="here" select="subsequence($rows, count($lines) - $left + 1)"/>
       <xsl:choose>
         <!-- the last stretch takes what would be too short after it -->
         <xsl:when test="$left - $size lt 5">
-          <xsl:break select="f:kept($left)"/>
+          <xsl:break select="f:kept($here)"/>
         </xsl:when>
         <xsl:when test="$size lt 5">
           <xsl:next-iteration>
@@ -114,7 +117,7 @@
           </xsl:next-iteration>
         </xsl:when>
         <xsl:otherwise>
-          <xsl:sequence select="f:kept($size)"/>
+          <xsl:sequence select="f:kept(subsequence($here, 1, $size))"/>
           <xsl:next-iteration>
             <xsl:with-param name="before" select="0"/>
             <xsl:with-param name="left" select="$left - $size"/>
@@ -125,8 +128,16 @@
   </xsl:function>
 
   <xsl:function name="f:kept" as="xs:string*">
-    <xsl:param name="size" as="xs:integer"/>
-    <xsl:sequence select="if ($size le 14) then '+' || $size else ('+5', string($size - 10), '+5')"/>
+    <xsl:param name="rows" as="xs:integer*"/>
+    <xsl:variable name="size" select="count($rows)"/>
+    <xsl:sequence select="
+        if ($size le 14) then f:whole($rows)
+        else (f:whole($rows[position() le 5]), string($size - 10), f:whole($rows[position() gt $size - 5]))"/>
+  </xsl:function>
+
+  <xsl:function name="f:whole" as="xs:string">
+    <xsl:param name="rows" as="xs:integer*"/>
+    <xsl:sequence select="'+'[sum($rows) le 20] || count($rows)"/>
   </xsl:function>
 
   <!-- True if a listing looks like a drawing of lines and boxes. -->

@@ -18,7 +18,7 @@
           </fo:basic-link>
         </fo:block>
       </xsl:for-each>
-      <fo:list-block role="L:None" xsl:use-attribute-sets="small" provisional-distance-between-starts="27mm"
+      <fo:list-block role="L:None" xsl:use-attribute-sets="small" provisional-distance-between-starts="31mm"
           provisional-label-separation="4pt">
         <xsl:for-each select="current-group()">
           <fo:list-item space-before="2.5pt" space-after="2.5pt">

@@ -13,13 +13,10 @@
   <!-- The words of the suite, with its links and notes. -->
   <xsl:mode name="m:words" on-no-match="fail"/>
 
-  <!-- The statuses of documents that are no longer recommended. -->
-  <xsl:variable name="past" select="'Deprecated', 'Obsolete', 'Retracted', 'Rejected'"/>
-
   <xsl:template match="/start">
     <xsl:variable name="suite" select="."/>
-    <xsl:variable name="past-documents" select="named[xep/@status = $past]"/>
-    <xsl:variable name="risen" select="named[since/became][not(xep/@status = $past)]"/>
+    <xsl:variable name="past-documents" select="named[@past]"/>
+    <xsl:variable name="risen" select="named[since/became][not(@past)]"/>
     <xsl:variable name="revised" select="named[since/revision]"/>
     <xsl:call-template name="t:page">
       <xsl:with-param name="title" select="'Start here'"/>

@@ -116,10 +116,6 @@
   <!-- From this number on the documents that need one are grouped, and can be filtered. -->
   <xsl:variable name="grouped" as="xs:integer" select="10"/>
 
-  <!-- The statuses in the order of groups; others come last. -->
-  <xsl:variable name="statuses" as="xs:string*"
-      select="'Final', 'Stable', 'Active', 'Proposed', 'Experimental', 'Deferred', 'Deprecated', 'Obsolete', 'Retracted', 'Rejected'"/>
-
   <!-- The documents that need this one, by status if there are many. -->
   <xsl:template name="t:needed-by">
     <xsl:variable name="documents" select="needed-by/xep"/>
@@ -165,10 +161,12 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- The different ones of these statuses, in order. -->
+  <!-- The different ones of these statuses, in their order. -->
   <xsl:function name="f:in-order" as="xs:string*">
     <xsl:param name="some" as="xs:string*"/>
-    <xsl:sequence select="$statuses[. = $some], sort(distinct-values($some[not(. = $statuses)]))"/>
+    <xsl:for-each-group select="$some" group-by=".">
+      <xsl:sequence select="current-grouping-key()"/>
+    </xsl:for-each-group>
   </xsl:function>
 
   <xsl:template match="drawing">

@@ -117,7 +117,7 @@
       </p>
       <p class="step">
         <xsl:sequence select="f:badge(@to)"/>
-        <xsl:text> {f:step-words(.)}</xsl:text>
+        <xsl:text> {@step}</xsl:text>
         <xsl:if test="@body"><xsl:text> </xsl:text><span class="body">{'approver: '[not(current()/@named)]}{@body}</span></xsl:if>
       </p>
       <p class="why">
@@ -144,27 +144,4 @@
       </p>
     </li>
   </xsl:template>
-
-  <!-- The step in words. -->
-  <xsl:function name="f:step-words" as="xs:string">
-    <xsl:param name="act" as="element(act)"/>
-    <xsl:variable name="from" select="$act/@from ! (', from ' || .)"/>
-    <xsl:variable name="past" select="'Deprecated', 'Obsolete', 'Retracted', 'Rejected'"/>
-    <xsl:sequence select="string-join((
-        if ($act/@from = $past and not($act/@to = $past)) then 'Restored'
-        else if ($act/@kind = 'accepted') then 'Accepted into the series'
-        else if ($act/@basis = 'header') then 'Last call until ' || $act/@ends
-        else if ($act/@kind = 'last-call') then 'Last call issued' || $act/@ends ! (', until ' || .)
-        else if ($act/@kind = 'approved') then 'Approved'
-        else if ($act/@kind = 'final') then 'Advanced'
-        else if ($act/@from = 'Proposed' and $act/@kind = 'returned') then 'Back after the last call'
-        else if ($act/@from = 'Deferred' and $act/@kind = 'returned') then 'Taken up again'
-        else if ($act/@kind = 'returned') then 'Back to Experimental'
-        else if ($act/@kind = 'deferred') then 'Put off'
-        else if ($act/@kind = 'retracted') then 'Withdrawn'
-        else if ($act/@kind = 'rejected') then 'Not approved'
-        else if ($act/@kind = 'deprecated') then 'No longer for new work'
-        else if ($act/@kind = 'obsolete') then 'No longer in use'
-        else 'Became ' || $act/@to, $from))"/>
-  </xsl:function>
 </xsl:stylesheet>

@@ -11,6 +11,7 @@ import org.xeptools.document.Author;
 import org.xeptools.document.Field;
 import org.xeptools.document.Header;
 import org.xeptools.document.Revision;
+import org.xeptools.lifecycle.Status;
 
 /**
  * A document as a reference for IETF tools (RFC 7991 § 2.40). Drafts cite it as {@code XEP-0060};
@@ -41,7 +42,7 @@ public final class Reference {
 
   private void write(
       Header header, String number, String target, String publisher, Optional<String> version) {
-    String anchor = number.isEmpty() ? "ProtoXEP" : "XEP-" + number;
+    String anchor = number.isEmpty() ? Status.PROTOXEP.pageName() : "XEP-" + number;
     line(0, "<reference" + value("anchor", anchor) + value("target", target) + ">");
     line(1, "<front>");
     line(2, element("title", text(header.title())));

@@ -53,8 +53,8 @@ public final class PageWords {
 
   /** Notes stand at the end and equal ones are one; pages say Stable for Draft. */
   private static void collect(XepDocument document, Element element, StringBuilder text) {
-    if (element.is("status") && element.isIn("header")) {
-      text.append(' ').append(document.header().status().isPresent() ? "" : element.text().value());
+    if (isKnownStatus(document, element)) {
+      text.append(' ');
       return;
     }
     boolean inline =
@@ -84,6 +84,11 @@ public final class PageWords {
         collect(document, note, text);
       }
     }
+  }
+
+  /** True for the status in the header, if it is one of the process: it has a name for readers. */
+  static boolean isKnownStatus(XepDocument document, Element element) {
+    return element.is("status") && element.isIn("header") && document.header().status().isPresent();
   }
 
   /** The text of {@code data} in {@code parent}; in notices ## stands around what is stressed. */

@@ -1,6 +1,7 @@
 package org.xeptools.site.index;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.xeptools.document.Revision;
 import org.xeptools.document.StatusInGit;
@@ -41,18 +42,22 @@ public record Act(
     ACCEPTED("accepted", "Accepted"),
     CALLED("last-call", "Last call"),
     APPROVED("approved", "Approved"),
-    FINAL("final", "Final"),
+    FINAL(Status.FINAL),
     RETURNED("returned", "Returned"),
-    DEFERRED("deferred", "Deferred"),
-    RETRACTED("retracted", "Retracted"),
-    REJECTED("rejected", "Rejected"),
-    DEPRECATED("deprecated", "Deprecated"),
-    OBSOLETED("obsolete", "Obsolete"),
+    DEFERRED(Status.DEFERRED),
+    RETRACTED(Status.RETRACTED),
+    REJECTED(Status.REJECTED),
+    DEPRECATED(Status.DEPRECATED),
+    OBSOLETED(Status.OBSOLETE),
     /** A step to a state that has no kind of its own. */
     OTHER("other", "Other");
 
     private final String word;
     private final String heading;
+
+    Kind(Status status) {
+      this(status.pageName().toLowerCase(Locale.ROOT), status.pageName());
+    }
 
     Kind(String word, String heading) {
       this.word = word;

@@ -101,7 +101,7 @@ record SigFacts(Sig sig, Series series) {
         .toList();
   }
 
-  /** The bodies that it reports to, each once: "XMPP Council" is also "Council". */
+  /** The bodies that it reports to, each once: the XMPP Council is also the Council. */
   List<String> bodies() {
     List<String> bodies = sig.statements().bodies();
     return bodies.stream()

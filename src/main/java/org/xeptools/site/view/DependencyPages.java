@@ -3,6 +3,7 @@ package org.xeptools.site.view;
 import static org.xeptools.lifecycle.Status.Standing.NEW;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
@@ -116,7 +117,7 @@ final class DependencyPages {
     indirect.remove(number);
     list("needs", needs, content);
     list("needs-too", indirect, content);
-    list("needed-by", dependencies.neededBy(number), content);
+    list("needed-by", dependencies.neededBy(number).stream().sorted(order()).toList(), content);
     content.open("inbox");
     dependencies.neededInInbox(number).forEach(proposal -> content.add(proposal.info()));
     content.close();
@@ -156,7 +157,7 @@ final class DependencyPages {
     return Objects.requireNonNull(dependencies.entries().get(number));
   }
 
-  private void list(String name, NavigableSet<String> numbers, XmlText content) {
+  private void list(String name, Collection<String> numbers, XmlText content) {
     content.open(name);
     new ArrayList<>(numbers).forEach(number -> content.add(entry(number).info()));
     content.close();

@@ -14,7 +14,6 @@ import org.xeptools.document.Field;
 import org.xeptools.document.Revision;
 import org.xeptools.document.StatusInGit;
 import org.xeptools.lifecycle.Approver;
-import org.xeptools.lifecycle.Status;
 import org.xeptools.output.DistinctNames;
 import org.xeptools.site.Neighborhood;
 import org.xeptools.site.Series;
@@ -93,9 +92,8 @@ final class RecordPages {
           .attribute("id", ids.of(act.id(), ""))
           .attribute("day", act.day().toString())
           .attribute("kind", act.kind().word())
-          .attribute("from", act.from().map(Status::pageName))
           .attribute("to", act.to().pageName())
-          .attribute("ends", act.ends())
+          .attribute("step", StepWords.of(act))
           .attribute("basis", act.basis().name().toLowerCase(Locale.ROOT))
           .attribute("body", act.body().map(Approver::sourceName))
           .flag("named", act.isNamed())

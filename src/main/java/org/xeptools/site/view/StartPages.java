@@ -8,6 +8,7 @@ import org.xeptools.document.Field;
 import org.xeptools.document.XepAddress;
 import org.xeptools.document.xml.Element;
 import org.xeptools.document.xml.Node;
+import org.xeptools.lifecycle.Status;
 import org.xeptools.site.Entry;
 import org.xeptools.site.Page;
 import org.xeptools.site.Series;
@@ -57,7 +58,16 @@ final class StartPages {
     content.optional("abstract", suite.entry().info().abstractText().replaceAll("\\s+", " "));
     categories(content, Optional.empty());
     for (Entry entry : named()) {
-      content.open("named");
+      content
+          .open("named")
+          .flag(
+              "past",
+              entry
+                  .document()
+                  .header()
+                  .status()
+                  .map(Status::standing)
+                  .equals(Optional.of(Status.Standing.HISTORY)));
       since.write(entry, content);
       content.close();
     }
