@@ -36,6 +36,7 @@ final class Statements {
   private static final String BASE = "https://xmpp.org/extensions/";
 
   private static final int MAX_DEPTH = 100;
+  private static final int MAX_ATTRIBUTES = 1_000;
   private static final int MAX_STATEMENTS = 50_000;
 
   /**
@@ -116,7 +117,11 @@ final class Statements {
     factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
     factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
     factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-    return factory.newSAXParser().getXMLReader();
+    XMLReader reader = factory.newSAXParser().getXMLReader();
+    // JDKs have different limits of their own; ours are in our words.
+    reader.setProperty("jdk.xml.maxElementDepth", "0");
+    reader.setProperty("jdk.xml.elementAttributeLimit", String.valueOf(MAX_ATTRIBUTES));
+    return reader;
   }
 
   private void add(Statement statement, int line) {

@@ -1,10 +1,7 @@
 package org.xeptools.site;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -30,17 +27,8 @@ final class SeriesJson {
   }
 
   static String write(Series series) {
-    StringWriter out = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(out).useDefaultPrettyPrinter()) {
-      json.writeStartArray();
-      for (Entry entry : series.entries()) {
-        new SeriesJson(series, json).xep(entry);
-      }
-      json.writeEndArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.append('\n').toString();
+    return JsonFields.array(
+        series.entries(), (entry, json) -> new SeriesJson(series, json).xep(entry));
   }
 
   private void xep(Entry entry) throws IOException {
@@ -164,9 +152,7 @@ final class SeriesJson {
   }
 
   private void text(String name, String value) throws IOException {
-    if (!value.isEmpty()) {
-      json.writeStringField(name, value);
-    }
+    new JsonFields(json).text(name, value);
   }
 
   private void mark(String name, boolean value) throws IOException {

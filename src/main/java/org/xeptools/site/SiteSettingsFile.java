@@ -1,9 +1,6 @@
 package org.xeptools.site;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -64,19 +61,13 @@ public final class SiteSettingsFile {
    * @throws IOException if it cannot be read
    */
   public static Optional<SiteSettingsFile> in(Corpus corpus) throws IOException {
-    Path file = corpus.folder().resolve(NAME);
-    if (!corpus.tree().files(corpus.folder()).contains(file)) {
-      return Optional.empty();
+    Optional<SettingsText> text = SettingsText.in(corpus, NAME, LARGEST + 1);
+    Optional<SiteSettingsFile> file =
+        text.map(found -> of(found.source(), name -> Logo.in(corpus, name)));
+    if (text.isPresent() && !text.get().isUtf8()) {
+      file.get().problem(0, 0, "the settings are not in UTF-8");
     }
-    byte[] bytes = corpus.tree().read(file, LARGEST + 1);
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return Optional.of(of(XepSource.of(file, text), name -> Logo.in(corpus, name)));
-    } catch (CharacterCodingException e) {
-      SiteSettingsFile broken = of(XepSource.of(file, ""), name -> Logo.in(corpus, name));
-      broken.problem(0, 0, "the settings are not in UTF-8");
-      return Optional.of(broken);
-    }
+    return file;
   }
 
   /** Reads {@code source}; {@code logos} has the logo of each file. */

@@ -1,9 +1,6 @@
 package org.xeptools.site.search;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +18,7 @@ import org.xeptools.finding.Finding;
 import org.xeptools.finding.Severity;
 import org.xeptools.settings.Yaml;
 import org.xeptools.site.Series;
+import org.xeptools.site.SettingsText;
 import org.xeptools.site.search.Synonyms.OtherNames;
 import org.xeptools.source.XepSource;
 
@@ -52,19 +50,12 @@ public final class SynonymsFile {
    * @throws IOException if it cannot be read
    */
   public static Optional<SynonymsFile> in(Corpus corpus) throws IOException {
-    Path file = corpus.folder().resolve(NAME);
-    if (!corpus.tree().files(corpus.folder()).contains(file)) {
-      return Optional.empty();
+    Optional<SettingsText> text = SettingsText.in(corpus, NAME, LARGEST + 1);
+    Optional<SynonymsFile> file = text.map(SettingsText::source).map(SynonymsFile::of);
+    if (text.isPresent() && !text.get().isUtf8()) {
+      file.get().problem(0, 0, "the synonyms are not in UTF-8");
     }
-    byte[] bytes = corpus.tree().read(file, LARGEST + 1);
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return Optional.of(of(XepSource.of(file, text)));
-    } catch (CharacterCodingException e) {
-      SynonymsFile broken = new SynonymsFile(XepSource.of(file, ""));
-      broken.problem(0, 0, "the synonyms are not in UTF-8");
-      return Optional.of(broken);
-    }
+    return file;
   }
 
   /** Reads {@code source}. */

@@ -13,14 +13,17 @@ import org.xeptools.settings.SigDetails.Paper;
 import org.xeptools.sig.CharterStatements.Statement;
 import org.xeptools.sig.NamedSig;
 import org.xeptools.sig.Sig;
+import org.xeptools.site.JsonFields;
 import org.xeptools.site.XepInfo;
 
 /** {@code sigs.json}: the groups as an array of objects; unknown facts are left out. */
 final class SigsJson {
   private final JsonGenerator json;
+  private final JsonFields fields;
 
   private SigsJson(JsonGenerator json) {
     this.json = json;
+    this.fields = new JsonFields(json);
   }
 
   static String write(List<SigFacts> all, List<NamedSigFacts> named) {
@@ -44,36 +47,37 @@ final class SigsJson {
     Sig sig = facts.sig();
     XepInfo charter = facts.charter();
     json.writeStartObject();
-    text("slug", sig.slug());
-    text("name", sig.name());
-    text("state", sig.state().word());
+    fields.text("slug", sig.slug());
+    fields.text("name", sig.name());
+    fields.text("state", sig.state().word());
     json.writeBooleanField("standing", sig.isStanding());
-    text("page", facts.path(".html"));
-    text("charter", charter.page() + ".html");
-    text("title", charter.title());
-    text("abstract", charter.abstractText());
-    text("description", sig.description().orElse(""));
-    text("status", charter.status());
-    texts("approvers", charter.approvers());
-    texts("reportsTo", facts.bodies());
-    texts("proposers", sig.proposers());
+    fields.text("page", facts.path(".html"));
+    fields.text("charter", charter.page() + ".html");
+    fields.text("title", charter.title());
+    fields.text("abstract", charter.abstractText());
+    fields.text("description", sig.description().orElse(""));
+    fields.text("status", charter.status());
+    fields.texts("approvers", charter.approvers());
+    fields.texts("reportsTo", facts.bodies());
+    fields.texts("proposers", sig.proposers());
     leaders(sig);
-    text("list", sig.list().orElse(""));
-    text("join", sig.details().flatMap(SigDetails::join).orElse(""));
-    text("archive", sig.archive().orElse(""));
-    text("room", sig.room().orElse(""));
-    text("calendar", sig.details().flatMap(SigDetails::calendar).orElse(""));
-    text("meetings", sig.details().flatMap(SigDetails::meetings).orElse(""));
-    text("events", SigCalendar.isIn(facts) ? facts.path(".ics") : "");
+    fields.text("list", sig.list().orElse(""));
+    fields.text("join", sig.details().flatMap(SigDetails::join).orElse(""));
+    fields.text("archive", sig.archive().orElse(""));
+    fields.text("room", sig.room().orElse(""));
+    fields.text("calendar", sig.details().flatMap(SigDetails::calendar).orElse(""));
+    fields.text("meetings", sig.details().flatMap(SigDetails::meetings).orElse(""));
+    fields.text("events", SigCalendar.isIn(facts) ? facts.path(".ics") : "");
     papers("minutes", sig.details().map(SigDetails::minutes).orElse(List.of()));
     papers("reports", sig.details().map(SigDetails::reports).orElse(List.of()));
-    text("closed", sig.details().flatMap(SigDetails::closed).map(Object::toString).orElse(""));
-    text("charterRevised", sig.revised().map(Object::toString).orElse(""));
-    text("lastActive", sig.active().map(Object::toString).orElse(""));
+    fields.text(
+        "closed", sig.details().flatMap(SigDetails::closed).map(Object::toString).orElse(""));
+    fields.text("charterRevised", sig.revised().map(Object::toString).orElse(""));
+    fields.text("lastActive", sig.active().map(Object::toString).orElse(""));
     deliverables(facts);
     numbers("documents", facts.named());
     events(facts);
-    texts("missing", facts.missing());
+    fields.texts("missing", facts.missing());
     json.writeEndObject();
   }
 
@@ -81,17 +85,17 @@ final class SigsJson {
   private void named(NamedSigFacts facts) throws IOException {
     NamedSig sig = facts.sig();
     json.writeStartObject();
-    text("slug", sig.slug());
-    text("name", sig.name());
-    text("state", sig.kept() ? Sig.State.STANDING.word() : "historic");
-    text("page", sig.kept() ? sig.page() : "sigs/index.html#sig-" + sig.slug());
-    text("description", facts.description().orElse(""));
+    fields.text("slug", sig.slug());
+    fields.text("name", sig.name());
+    fields.text("state", sig.kept() ? Sig.State.STANDING.word() : "historic");
+    fields.text("page", sig.kept() ? sig.page() : "sigs/index.html#sig-" + sig.slug());
+    fields.text("description", facts.description().orElse(""));
     json.writeArrayFieldStart("statements");
     for (NamedSig.Sentence sentence : sig.sentences()) {
       json.writeStartObject();
-      text("text", sentence.text());
+      fields.text("text", sentence.text());
       boolean isXep = sentence.source().equals(NamedSig.SOURCE);
-      text("source", isXep ? "XEP-" + sentence.source() : sentence.source());
+      fields.text("source", isXep ? "XEP-" + sentence.source() : sentence.source());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -100,24 +104,16 @@ final class SigsJson {
   }
 
   private void numbers(String name, List<XepInfo> documents) throws IOException {
-    texts(name, documents.stream().map(xep -> xep.page() + ".html").toList());
-  }
-
-  private void texts(String name, List<String> values) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (String value : values) {
-      json.writeString(value);
-    }
-    json.writeEndArray();
+    fields.texts(name, documents.stream().map(xep -> xep.page() + ".html").toList());
   }
 
   private void leaders(Sig sig) throws IOException {
     json.writeArrayFieldStart("leaders");
     for (Leader leader : sig.details().map(SigDetails::leaders).orElse(List.of())) {
       json.writeStartObject();
-      text("name", leader.name());
-      text("jid", leader.jid().orElse(""));
-      text("email", leader.email().orElse(""));
+      fields.text("name", leader.name());
+      fields.text("jid", leader.jid().orElse(""));
+      fields.text("email", leader.email().orElse(""));
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -135,9 +131,9 @@ final class SigsJson {
     json.writeArrayFieldStart(name);
     for (Paper paper : papers) {
       json.writeStartObject();
-      text("title", paper.title());
-      text("date", paper.day().map(Object::toString).orElse(""));
-      text("url", paper.url());
+      fields.text("title", paper.title());
+      fields.text("date", paper.day().map(Object::toString).orElse(""));
+      fields.text("url", paper.url());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -147,16 +143,16 @@ final class SigsJson {
     json.writeArrayFieldStart("deliverables");
     for (Deliverable deliverable : facts.sig().deliverables()) {
       json.writeStartObject();
-      text("title", deliverable.title());
-      text("due", deliverable.due().orElse(""));
-      text("done", deliverable.done().map(Object::toString).orElse(""));
+      fields.text("title", deliverable.title());
+      fields.text("due", deliverable.due().orElse(""));
+      fields.text("done", deliverable.done().map(Object::toString).orElse(""));
       json.writeArrayFieldStart("xeps");
       for (XepInfo xep : facts.fulfilling(deliverable)) {
         json.writeStartObject();
-        text("number", xep.number());
-        text("title", xep.title());
-        text("status", xep.status());
-        text("date", xep.date());
+        fields.text("number", xep.number());
+        fields.text("title", xep.title());
+        fields.text("status", xep.status());
+        fields.text("date", xep.date());
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -169,17 +165,11 @@ final class SigsJson {
     json.writeArrayFieldStart("timeline");
     for (SigFacts.Event event : facts.events()) {
       json.writeStartObject();
-      text("date", event.day().toString());
-      text("what", event.what());
-      text("page", event.xep().isEmpty() ? "" : event.xep() + ".html");
+      fields.text("date", event.day().toString());
+      fields.text("what", event.what());
+      fields.text("page", event.xep().isEmpty() ? "" : event.xep() + ".html");
       json.writeEndObject();
     }
     json.writeEndArray();
-  }
-
-  private void text(String name, String value) throws IOException {
-    if (!value.isEmpty()) {
-      json.writeStringField(name, value);
-    }
   }
 }
