@@ -40,12 +40,12 @@ const guide = pagesOf(guideAt < 0 ? site : options[guideAt + 1]).find((page) =>
   page.name.includes("style-guide"),
 );
 const pages = pagesOf(site);
-/** The kind of a page: its folder, without the numbers; documents of one folder are one kind. */
+/** The kind of a page: its folder, without the numbers; documents of one folder, views of a year are one kind. */
 const kindOf = ({ name }) => {
   const parts = name.split("/");
   const file = parts.pop();
   const alone = file === "index.html" || parts[0] === "views" || !(parts.length || /^xep-/.test(file));
-  return alone ? name : parts.join("/") || "documents";
+  return alone ? name.replace(/-\d{4}(?=\.html$)/, "-year") : parts.join("/") || "documents";
 };
 const OFTEN = { documents: 16, graph: 4 };
 const kinds = new Map();
