@@ -14,6 +14,7 @@ final class AtticIndex {
 
   static String of(PublishedVersions published, Series series) {
     XmlText list = XmlText.page("attic");
+    Comparisons comparisons = Comparisons.of(series);
     published
         .versions()
         .forEach(
@@ -23,7 +24,7 @@ final class AtticIndex {
               Map<String, String> dates = entry.map(AtticIndex::dates).orElse(Map.of());
               list.open("document").attribute("number", number).attribute("title", title);
               for (int i = 0; i < versions.size(); i++) {
-                version(versions, i, dates, list);
+                version(versions, i, dates, comparisons, list);
               }
               list.close();
             });
@@ -43,7 +44,11 @@ final class AtticIndex {
   }
 
   private static void version(
-      List<PublishedVersion> versions, int at, Map<String, String> dates, XmlText list) {
+      List<PublishedVersion> versions,
+      int at,
+      Map<String, String> dates,
+      Comparisons comparisons,
+      XmlText list) {
     PublishedVersion version = versions.get(at);
     boolean first = at + 1 == versions.size();
     list.open("version")
@@ -56,7 +61,7 @@ final class AtticIndex {
         .attribute("source", AtticTasks.source(version))
         .attribute(
             "corrected", version.later().map(l -> AtticPaths.below(AtticPaths.correction(version))))
-        .attribute("later", AtticPaths.since(versions, at).map(AtticPaths::below))
+        .attribute("later", comparisons.since(versions, at).map(AtticPaths::below))
         .close();
   }
 }

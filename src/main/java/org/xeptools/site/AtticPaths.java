@@ -1,7 +1,5 @@
 package org.xeptools.site;
 
-import java.util.List;
-import java.util.Optional;
 import org.xeptools.history.PublishedVersion;
 
 /** The paths of the pages of old versions. */
@@ -9,9 +7,6 @@ final class AtticPaths {
   static final String INDEX = "attic/index.html";
 
   private static final String FOLDER = "attic/";
-
-  /** The number of versions before the newest that are compared with it, whatever their states. */
-  private static final int NEWEST = 3;
 
   private AtticPaths() {}
 
@@ -39,23 +34,9 @@ final class AtticPaths {
     return "xep-" + version.number() + "-" + version.name();
   }
 
-  /** The path of the page with the changes since the version at {@code at}, if there is one. */
-  static Optional<String> since(List<PublishedVersion> versions, int at) {
-    if (at == 1) {
-      return Optional.of(changes(versions.get(1), versions.get(0)));
-    }
-    return Optional.of(FOLDER + "since/" + name(versions.get(at)) + ".html")
-        .filter(way -> at > 0 && isCompared(versions, at));
-  }
-
-  /**
-   * True if readers compare the newest version with the one at {@code at}: it is one of the few
-   * before, or the document entered a state with it.
-   */
-  static boolean isCompared(List<PublishedVersion> versions, int at) {
-    return at <= NEWEST
-        || at + 1 == versions.size()
-        || !versions.get(at).status().equals(versions.get(at + 1).status());
+  /** The path of the page with the changes from {@code version} to the newest. */
+  static String since(PublishedVersion version) {
+    return FOLDER + "since/" + name(version) + ".html";
   }
 
   /** The path of the page with the corrections of {@code version} in place. */

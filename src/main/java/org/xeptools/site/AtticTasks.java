@@ -37,6 +37,7 @@ final class AtticTasks {
   private final PublishedVersions published;
   private final Series series;
   private final LinkTargets places;
+  private final Comparisons comparisons;
 
   AtticTasks(
       PastRenderer past,
@@ -50,6 +51,7 @@ final class AtticTasks {
     this.published = published;
     this.series = series;
     this.places = LinkTargets.of(series);
+    this.comparisons = Comparisons.of(series);
   }
 
   List<Task> all() {
@@ -60,7 +62,7 @@ final class AtticTasks {
         if (i + 1 < versions.size()) {
           tasks.add(changes(versions, i));
         }
-        if (i > 1 && AtticPaths.isCompared(versions, i)) {
+        if (i > 1 && comparisons.since(versions, i).isPresent()) {
           tasks.add(since(versions, i));
         }
         if (versions.get(i).later().isPresent()) {
@@ -109,7 +111,7 @@ final class AtticTasks {
     parameters.put(
         "before", at + 1 < versions.size() ? AtticPaths.name(versions.get(at + 1), version) : "");
     parameters.put("after", at > 0 ? AtticPaths.name(version, versions.get(at - 1)) : "");
-    parameters.put("since", AtticPaths.since(versions, at).map(AtticPaths::below).orElse(""));
+    parameters.put("since", comparisons.since(versions, at).map(AtticPaths::below).orElse(""));
     parameters.put("text", version.shortCommit() + " " + version.day() + " " + version.origin());
     parameters.put(
         "later",
@@ -144,7 +146,7 @@ final class AtticTasks {
     }
     if (at > 0) {
       ways.put("later", AtticPaths.name(now, versions.get(at - 1)));
-      AtticPaths.since(versions, at + 1).ifPresent(way -> ways.put("since", "../" + way));
+      comparisons.since(versions, at + 1).ifPresent(way -> ways.put("since", "../" + way));
     }
     return redline(old, now, AtticPaths.changes(old, now), ways);
   }
@@ -156,7 +158,7 @@ final class AtticTasks {
     Map<String, String> ways = new TreeMap<>();
     ways.put("old-page", "../" + AtticPaths.name(old) + ".html");
     ways.put("now-page", "../" + AtticPaths.name(newest) + ".html");
-    return redline(old, newest, AtticPaths.since(versions, at).orElseThrow(), ways);
+    return redline(old, newest, comparisons.since(versions, at).orElseThrow(), ways);
   }
 
   /** The corrections of {@code version} in place. */

@@ -21,6 +21,7 @@ public final class Neighborhood {
   private final List<NamedSig> named;
   private final AuthorPlaces authors;
   private final Map<String, List<Neighbors.Level>> levels;
+  private final Comparisons comparisons;
 
   private Neighborhood(Series series, List<Sig> sigs) {
     this.series = series;
@@ -28,7 +29,9 @@ public final class Neighborhood {
     this.implementations = Implementations.of(series.corpus());
     this.authors = AuthorPlaces.of(series);
     this.named = NamedSig.of(series.corpus(), sigs);
-    this.levels = ComplianceSuite.of(series).map(ComplianceSuite::levels).orElse(Map.of());
+    Optional<ComplianceSuite> suite = ComplianceSuite.of(series);
+    this.levels = suite.map(ComplianceSuite::levels).orElse(Map.of());
+    this.comparisons = Comparisons.of(series, suite);
   }
 
   static Neighborhood of(Series series) {
@@ -46,18 +49,7 @@ public final class Neighborhood {
     return changes;
   }
 
-  /** The pages of all changes since each version of {@code entry}, by version. */
-  public static Map<String, String> since(Series series, Entry entry) {
-    Map<String, String> since = new HashMap<>();
-    List<PublishedVersion> versions = versions(series, entry);
-    for (int i = 0; i < versions.size(); i++) {
-      String version = versions.get(i).stated();
-      AtticPaths.since(versions, i).ifPresent(page -> since.put(version, page));
-    }
-    return since;
-  }
-
-  private static List<PublishedVersion> versions(Series series, Entry entry) {
+  static List<PublishedVersion> versions(Series series, Entry entry) {
     return entry.info().accepted() ? series.versions(entry.info().number()) : List.of();
   }
 
@@ -71,7 +63,7 @@ public final class Neighborhood {
         Optional.ofNullable(pages.get(entry.info().version())),
         pages,
         changes(series, entry),
-        since(series, entry),
+        comparisons.since(entry),
         list,
         sig(entry),
         formats(entry),

@@ -37,6 +37,7 @@ class AtticTest {
   private Path attic;
   private Git git;
   private Duration later = Duration.ZERO;
+  private String date = "2026-01-02";
 
   @BeforeEach
   void history() throws Exception {
@@ -66,7 +67,9 @@ class AtticTest {
             + number
             + "</number><status>Draft</status><revision><version>"
             + version
-            + "</version><date>2026-01-02</date></revision>"
+            + "</version><date>"
+            + date
+            + "</date></revision>"
             + revisions
             + "</header><section1 topic='Rules' anchor='rules'><p>"
             + text
@@ -112,7 +115,11 @@ class AtticTest {
   @Test
   void everyLinkOfEveryPageLeadsSomewhere() throws IOException {
     assertThat(pages()).hasSize(1 + 5 + 3 + 2);
-    for (Path file : pages()) {
+    everyLinkOfEveryPageLeadsSomewhereIn(pages());
+  }
+
+  private void everyLinkOfEveryPageLeadsSomewhereIn(List<Path> pages) throws IOException {
+    for (Path file : pages) {
       Document page = Jsoup.parse(file.toFile());
       for (String href : page.select("a[href]").eachAttr("href")) {
         if (!href.contains(":") && !href.startsWith("#")) {
@@ -266,6 +273,28 @@ class AtticTest {
         .doesNotContain("xep-0009.pdf");
     assertThat(page("../views/recent.html").select("a").eachAttr("href"))
         .contains("../attic/xep-0009-1.2-1.3.html");
+  }
+
+  @Test
+  void theVersionThatAComplianceSuiteAsksForIsComparedWithTheNewest() throws Exception {
+    Files.writeString(
+        tree.resolve("xep-0005.xml"),
+        "<xep><header><title>Compliance Suites</title><number>0005</number>"
+            + "<status>Experimental</status><revision><version>0.1</version>"
+            + "<date>2026-01-02</date></revision></header><section1 topic='IM'><table>"
+            + "<tr><th>Feature</th><th>Server</th><th>Client</th><th>Providers</th></tr>"
+            + "<tr><td>Boats</td><td>✗</td><td>✓</td><td>XEP-0009</td></tr></table></section1></xep>");
+    date = "2026-02-02";
+    for (String version : List.of("1.4", "1.5", "1.6", "1.7", "1.8")) {
+      publish("0009", version, "A boat floats, says version " + version + ".");
+    }
+    assertThat(build()).isLessThanOrEqualTo(ExitCode.FINDINGS);
+    assertThat(page("since/xep-0009-1.3.html").select(".versions").text())
+        .endsWith("from version 1.3 to version 1.8");
+    assertThat(attic.resolve("since/xep-0009-1.4.html")).doesNotExist();
+    assertThat(page("../start/im-client.html").select("main a").eachAttr("href"))
+        .contains("../attic/since/xep-0009-1.3.html");
+    everyLinkOfEveryPageLeadsSomewhereIn(pages());
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.xeptools.document.Field;
 import org.xeptools.document.Header;
 import org.xeptools.document.Revision;
 import org.xeptools.document.Section;
@@ -115,6 +116,27 @@ public record ComplianceSuite(
       }
     }
     return all;
+  }
+
+  /** The newest version that it can have meant of each XEP that it names, by number. */
+  public Map<String, String> versions(Series series) {
+    Map<String, String> versions = new TreeMap<>();
+    Set<String> named = levels().keySet();
+    for (Entry xep : series.accepted()) {
+      if (named.contains(xep.info().number())) {
+        version(xep).ifPresent(known -> versions.put(xep.info().number(), known));
+      }
+    }
+    return versions;
+  }
+
+  /** The newest version of {@code xep} that it can have meant. */
+  public Optional<String> version(Entry xep) {
+    return xep.document().header().revisions().stream()
+        .filter(revision -> revision.day().filter(d -> !d.isAfter(day)).isPresent())
+        .max(Comparator.comparing(revision -> revision.day().orElseThrow()))
+        .flatMap(Revision::version)
+        .map(Field::text);
   }
 
   /** The day of its first version; later ones may only say that it is obsolete. */

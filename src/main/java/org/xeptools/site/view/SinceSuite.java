@@ -1,7 +1,6 @@
 package org.xeptools.site.view;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.xeptools.document.Field;
 import org.xeptools.document.Milestone;
 import org.xeptools.document.Revision;
 import org.xeptools.lifecycle.Status;
+import org.xeptools.site.Comparisons;
 import org.xeptools.site.Entry;
 import org.xeptools.site.Neighborhood;
 import org.xeptools.site.Series;
@@ -21,12 +21,16 @@ import org.xeptools.site.index.XepName;
 /** The changes of documents since a compliance suite. */
 final class SinceSuite {
   private final Series series;
+  private final ComplianceSuite suite;
   private final LocalDate day;
+  private final Comparisons comparisons;
   private final Map<String, Entry> entries = new HashMap<>();
 
   SinceSuite(Series series, ComplianceSuite suite) {
     this.series = series;
+    this.suite = suite;
     this.day = suite.day();
+    this.comparisons = Comparisons.of(series, Optional.of(suite));
     series.accepted().forEach(entry -> entries.putIfAbsent(entry.info().number(), entry));
   }
 
@@ -50,19 +54,10 @@ final class SinceSuite {
         .toList();
   }
 
-  /** The newest version of {@code entry} that the suite can have meant. */
-  private Optional<String> known(Entry entry) {
-    return entry.document().header().revisions().stream()
-        .filter(revision -> revision.day().filter(d -> !d.isAfter(day)).isPresent())
-        .max(Comparator.comparing(revision -> revision.day().orElseThrow()))
-        .flatMap(Revision::version)
-        .map(Field::text);
-  }
-
   /** Writes {@code entry} with its changes. */
   void write(Entry entry, XmlText content) {
     List<Revision> versions = versions(entry);
-    Optional<String> known = known(entry);
+    Optional<String> known = suite.version(entry);
     content.add(entry.info());
     for (Entry successor : successors(entry)) {
       content.open("successor").add(successor.info()).close();
@@ -72,9 +67,7 @@ final class SinceSuite {
         .attribute("version", known)
         .attribute(
             "changes",
-            versions.isEmpty()
-                ? Optional.empty()
-                : known.map(v -> Neighborhood.since(series, entry).get(v)));
+            versions.isEmpty() ? Optional.empty() : known.map(comparisons.since(entry)::get));
     for (Milestone milestone : statuses(entry)) {
       content
           .open("became")
