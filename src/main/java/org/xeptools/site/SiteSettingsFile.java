@@ -25,7 +25,9 @@ import org.xeptools.source.XepSource;
 
 /** {@code site.yaml} beside the documents: the settings of their site, each of them optional. */
 public final class SiteSettingsFile {
-  private static final String NAME = "site.yaml";
+  /** Its name. */
+  public static final String NAME = "site.yaml";
+
   private static final String RULE = "malformed-settings";
   private static final int LARGEST = 64 * 1024;
   private static final int LONGEST_NAME = 100;
@@ -75,6 +77,11 @@ public final class SiteSettingsFile {
     SiteSettingsFile file = new SiteSettingsFile(source, logos);
     file.read();
     return file;
+  }
+
+  /** Its text. */
+  public XepSource source() {
+    return source;
   }
 
   /** The file. */

@@ -50,13 +50,14 @@ final class Bystanders {
         .toList()
         .forEach(entry -> read.put(entry.getKey(), entry.getValue()));
     boolean readAlike = areTheSame(head.declarationsSought(), base, head);
-    Path sigs = head.folder().resolve(SigsFile.NAME);
-    if (changes.isEmpty() && readAlike && areTheSame(List.of(sigs), base, head)) {
+    Set<Path> settings = new HashSet<>(Set.of(head.folder().resolve(SigsFile.NAME)));
+    Stream.of(base, head).map(SettingsFiles::of).forEach(settings::addAll);
+    if (changes.isEmpty() && readAlike && areTheSame(settings, base, head)) {
       return List.of();
     }
-    return readAlike
-        ? new Bystanders(base.with(read), head, rules).readOnce(read.values())
-        : new Bystanders(base, head, rules).judged(others);
+    Corpus before = SettingsFiles.readIn(readAlike ? base.with(read) : base);
+    Bystanders bystanders = new Bystanders(before, SettingsFiles.readIn(head), rules);
+    return readAlike ? bystanders.readOnce(read.values()) : bystanders.judged(others);
   }
 
   /** True if each of {@code files} is the same in both trees, or in neither. */
@@ -96,7 +97,9 @@ final class Bystanders {
         file -> rules.check(head.read(file), head).since(rules.check(base.read(file), base));
     return Stream.concat(
             files.parallelStream(),
-            Stream.of(head.sigsFile(), head.entities().file()).flatMap(Optional::stream))
+            Stream.concat(
+                Stream.of(head.sigsFile(), head.entities().file()).flatMap(Optional::stream),
+                SettingsFiles.faulty(head).stream()))
         .map(judge)
         .filter(verdict -> !verdict.findings().isEmpty())
         .toList();

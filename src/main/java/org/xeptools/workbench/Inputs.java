@@ -52,31 +52,39 @@ final class Inputs {
         Corpus corpus = around(file);
         inputs.add(new Input(corpus.own(file), corpus));
       } else if (Files.isDirectory(path)) {
-        Corpus corpus = tree(path);
+        Corpus corpus = withSettings(tree(path));
         corpus.files().forEach(file -> inputs.add(new Input(file, corpus)));
         corpus
             .sigsFile()
             // sigs.yaml is not a document, so it is an input only if it has faults
             .filter(file -> !corpus.sigs().problems().isEmpty())
             .ifPresent(file -> inputs.add(new Input(file, corpus)));
-        corpus
-            .doapFiles()
-            .forEach(
-                (file, doap) -> {
-                  if (!doap.problems().isEmpty()) {
-                    inputs.add(new Input(file, corpus));
-                  }
-                });
+        SettingsFiles.faulty(corpus).forEach(file -> inputs.add(new Input(file, corpus)));
       } else if (!Files.exists(path)) {
         throw new UserError(path + " does not exist; name a XEP's XML file or a folder of them");
       } else if (!Files.isRegularFile(path)) {
         throw new UserError(path + " is not a file; name a XEP's XML file or a folder of them");
       } else {
-        Corpus corpus = around(EntityFiles.isDeclarations(path) ? EntityFiles.home(path) : path);
-        inputs.add(new Input(corpus.own(path), corpus));
+        inputs.add(one(path));
       }
     }
     return inputs;
+  }
+
+  private Input one(Path path) throws UserError {
+    if (SettingsFiles.isCalledSo(path)) {
+      Corpus corpus = withSettings(around(SettingsFiles.home(path)));
+      Optional<Path> file = SettingsFiles.named(path, corpus);
+      if (file.isPresent()) {
+        return new Input(file.get(), corpus);
+      }
+    }
+    Corpus corpus = around(EntityFiles.isDeclarations(path) ? EntityFiles.home(path) : path);
+    return new Input(corpus.own(path), corpus);
+  }
+
+  private static Corpus withSettings(Corpus corpus) throws UserError {
+    return Workbench.attempt(() -> SettingsFiles.readIn(corpus));
   }
 
   /** The source tree in {@code folder}, which must have a XEP. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code xep check --since} on small real repositories. */
@@ -124,6 +125,31 @@ class SinceTest {
     assertThat(out.toString()).contains("sigs.yaml:").contains("chart");
     commit("A fault of old");
     assertThat(check("--since", "HEAD", "--select", "malformed-sigs", folder)).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "site.yaml, 'title: ', 'titel: ', malformed-settings",
+    "synonyms.yaml, 'navlight: ', 'navigation: ', malformed-settings",
+    "doap/keeper.doap, partial, part, malformed-doap",
+  })
+  void aFaultOfTheSettingsIsFoundOnce(String file, String right, String wrong, String rule)
+      throws Exception {
+    edit(file, right, wrong);
+    String[] words = {"--fail-on", "warning", "--since", "HEAD", "--select", rule, folder + ""};
+    assertThat(check((Object[]) words)).as(out + "" + err).isEqualTo(ExitCode.FINDINGS);
+    assertThat(out.toString()).contains(file + ":").contains(rule);
+    commit("A fault of old");
+    assertThat(check((Object[]) words)).isZero();
+  }
+
+  @Test
+  void aSynonymForADocumentThatLostItsNameIsNew() throws Exception {
+    edit("xep-9001.xml", "<shortname>navlight</shortname>", "<shortname>lights</shortname>");
+    assertThat(check("--since", "HEAD", "--select", "malformed-settings", folder))
+        .as(out + "" + err)
+        .isEqualTo(ExitCode.FINDINGS);
+    assertThat(out.toString()).contains("synonyms.yaml:").contains("`navlight`");
   }
 
   @Test

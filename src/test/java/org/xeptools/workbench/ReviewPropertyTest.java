@@ -134,11 +134,12 @@ class ReviewPropertyTest {
   /** Findings by file, as words, of documents that are in both trees with the same bytes. */
   private static Map<String, List<String>> whole(Map<String, String> was, Map<String, String> is)
       throws IOException {
-    Corpus base = corpus(was);
-    Corpus head = corpus(is);
+    Corpus base = SettingsFiles.readIn(corpus(was));
+    Corpus head = SettingsFiles.readIn(corpus(is));
     Map<String, List<String>> all = new TreeMap<>();
     List<Path> files = new ArrayList<>(head.files());
     head.sigsFile().ifPresent(files::add);
+    files.addAll(SettingsFiles.faulty(head));
     for (Path file : files) {
       String name = MapTree.ROOT.relativize(file).toString();
       if (is.get(name).equals(was.get(name))) {

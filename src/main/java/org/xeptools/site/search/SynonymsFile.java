@@ -24,7 +24,9 @@ import org.xeptools.source.XepSource;
 
 /** {@code synonyms.yaml} beside the documents: what else people call them when they search. */
 public final class SynonymsFile {
-  private static final String NAME = "synonyms.yaml";
+  /** Its name. */
+  public static final String NAME = "synonyms.yaml";
+
   private static final String RULE = "malformed-settings";
   private static final int LARGEST = 256 * 1024;
   private static final int MOST_NAMES = 5_000;
@@ -70,6 +72,11 @@ public final class SynonymsFile {
     content.fault().ifPresent(f -> file.problem(f.offset(), f.offset(), f.message()));
     content.root().ifPresent(file::root);
     return file;
+  }
+
+  /** Its text. */
+  public XepSource source() {
+    return source;
   }
 
   /** The file. */
