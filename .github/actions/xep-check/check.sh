@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Checks what the checked-out commit changes since the base of its pull request. Nothing of the
-# checkout is run; all input comes from the environment, and the baseline from the base.
+# Checks what the checked-out commit changes since the base of its pull request, and writes a review
+# of it if XEP_REVIEW names a folder. Nothing of the checkout is run; all input comes from the
+# environment, and the baseline from the base.
 set -euo pipefail
 
 fail() {
@@ -53,5 +54,16 @@ if [ -n "${XEP_BASELINE:-}" ]; then
   arguments+=(--baseline "$work/baseline" --baseline-root "$(dirname "$XEP_BASELINE")")
 fi
 code=0
-java -XX:TieredStopAtLevel=1 -Xss16m -jar "$jar" check "${arguments[@]}" -- "${XEP_PATH:-.}" || code=$?
+xep() { java -XX:TieredStopAtLevel=1 -Xss16m -jar "$jar" "$@"; }
+xep check "${arguments[@]}" -- "${XEP_PATH:-.}" || code=$?
+
+# The check decides; a review that cannot be written fails, too, since nobody would miss it.
+if [ -n "${XEP_REVIEW:-}" ] && [ "$code" -le 1 ]; then
+  shown=0
+  titled=()
+  [ -z "${XEP_TITLE:-}" ] || titled+=("--title=$XEP_TITLE")
+  xep review -o "$XEP_REVIEW" "${titled[@]}" -- "$since" "${XEP_PATH:-.}" >&2 || shown=$?
+  [ "$shown" -le 1 ] || exit "$shown"
+  [ -z "${GITHUB_OUTPUT:-}" ] || printf 'review=%s\n' "$XEP_REVIEW" >> "$GITHUB_OUTPUT"
+fi
 exit "$code"

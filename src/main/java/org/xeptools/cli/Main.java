@@ -44,6 +44,7 @@ public final class Main {
     COMMANDS.put("build", BuildCommand::new);
     COMMANDS.put("serve", ServeCommand::new);
     COMMANDS.put("redline", RedlineCommand::new);
+    COMMANDS.put("review", ReviewCommand::new);
     COMMANDS.put("list", ListCommand::new);
     COMMANDS.put("requirements", RequirementsCommand::new);
     COMMANDS.put("schema", SchemaCommand::new);

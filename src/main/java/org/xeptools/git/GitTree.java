@@ -142,10 +142,23 @@ public final class GitTree implements SourceTree, Closeable {
 
   private String target(Entry link) {
     try {
-      return new String(Objects.blob(repository, link.id(), MAX_LINK), StandardCharsets.UTF_8);
+      return target(link.id());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The target of the link that the blob {@code id} holds. */
+  String target(ObjectId id) throws IOException {
+    return new String(Objects.blob(repository, id, MAX_LINK), StandardCharsets.UTF_8);
+  }
+
+  Repository repository() {
+    return repository;
+  }
+
+  ObjectId tree() {
+    return commit.getTree().getId();
   }
 
   @Override

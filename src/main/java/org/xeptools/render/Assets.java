@@ -45,6 +45,13 @@ public final class Assets {
     return files;
   }
 
+  /** All files of a review, by path from its root. */
+  public static Map<String, byte[]> ofReviews() {
+    Map<String, byte[]> files = ofDocuments();
+    files.put("assets/review.css", content("review.css"));
+    return files;
+  }
+
   /** The files that documents need, by path from the folder of the documents. */
   public static Map<String, byte[]> ofDocuments() {
     Map<String, byte[]> files = new TreeMap<>();

@@ -13,25 +13,36 @@ import net.sf.saxon.s9api.XdmValue;
 import net.sf.saxon.s9api.Xslt30Transformer;
 import org.xeptools.document.XepDocument;
 
-/** Renders the pages of a site that do not show a document; safe to use from several threads. */
+/**
+ * Renders the pages of a site or a review that do not show a document; safe to use from several
+ * threads.
+ */
 public final class SitePages {
   private final Stylesheets stylesheets;
+  private final String folder;
 
+  /** Pages of sites. */
   public SitePages(Stylesheets stylesheets) {
+    this(stylesheets, "site");
+  }
+
+  /** Pages of which the stylesheets are in {@code folder}, below templates/. */
+  public SitePages(Stylesheets stylesheets, String folder) {
     this.stylesheets = stylesheets;
+    this.folder = folder;
   }
 
   /**
    * A page, as UTF-8.
    *
-   * @param stylesheet its name below templates/site: {@code index.xsl}
-   * @param content the input of the stylesheet, XML as in templates/site/pages.rnc
-   * @param parameters strings by name, such as {@code root}, the path to the root of the site
+   * @param stylesheet its name below the folder: {@code index.xsl}
+   * @param content the input of the stylesheet, XML as in its pages.rnc
+   * @param parameters strings by name, such as {@code root}
    */
   public byte[] render(String stylesheet, String content, Map<String, String> parameters) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      Xslt30Transformer transformer = stylesheets.get("site/" + stylesheet).load30();
+      Xslt30Transformer transformer = stylesheets.get(folder + "/" + stylesheet).load30();
       transformer.setStylesheetParameters(
           parameters.entrySet().stream()
               .collect(
@@ -42,7 +53,7 @@ public final class SitePages {
           transformer.newSerializer(bytes));
     } catch (SaxonApiException e) {
       throw new IllegalStateException(
-          "templates/site/" + stylesheet + ": " + Stylesheets.explain(e), e);
+          "templates/" + folder + "/" + stylesheet + ": " + Stylesheets.explain(e), e);
     }
     return bytes.toByteArray();
   }
@@ -50,8 +61,8 @@ public final class SitePages {
   /**
    * A page that shows parts of a document, as UTF-8.
    *
-   * @param stylesheet its name below templates/site; it sees the prepared document as its source
-   * @param content further input, XML as in templates/site/pages.rnc; the parameter {@code facts}
+   * @param stylesheet its name below the folder; it sees the prepared document as its source
+   * @param content further input, XML as in its pages.rnc; the parameter {@code facts}
    * @param parameters strings by name
    */
   public byte[] render(
@@ -62,7 +73,7 @@ public final class SitePages {
       Map<String, String> parameters) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      Xslt30Transformer transformer = stylesheets.get("site/" + stylesheet).load30();
+      Xslt30Transformer transformer = stylesheets.get(folder + "/" + stylesheet).load30();
       Map<QName, XdmValue> all = new HashMap<>();
       parameters.forEach((name, value) -> all.put(new QName(name), new XdmAtomicValue(value)));
       all.put(
@@ -77,7 +88,7 @@ public final class SitePages {
           Preparation.prepare(document, context, stylesheets.processor()),
           transformer.newSerializer(bytes));
     } catch (SaxonApiException e) {
-      throw new IllegalStateException("templates/site/" + stylesheet, e);
+      throw new IllegalStateException("templates/" + folder + "/" + stylesheet, e);
     }
     return bytes.toByteArray();
   }

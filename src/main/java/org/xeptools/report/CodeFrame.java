@@ -63,7 +63,7 @@ public record CodeFrame(int number, String before, String marked, String after) 
   }
 
   /** Replaces control characters and marks of direction, which would move the cursor. */
-  static String visible(String text) {
+  public static String visible(String text) {
     return text.replace('\t', ' ').replaceAll("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]", "\uFFFD");
   }
 

@@ -44,7 +44,9 @@ public final class JobSummary implements Reporter {
       List<Finding> notes =
           verdict.findings().stream().filter(f -> f.severity() == Severity.NOTE).toList();
       if (rows < MAX_ROWS && !verdict.findings().isEmpty()) {
-        out.append("### ").append(escaped(places.name(verdict.source().path()))).append("\n\n");
+        out.append("### ")
+            .append(MarkdownText.escaped(places.name(verdict.source().path())))
+            .append("\n\n");
         table(verdict, grave, MAX_ROWS - rows, out);
         if (!notes.isEmpty()) {
           out.append("<details><summary>").append(notes.size()).append(" notes</summary>\n\n");
@@ -75,7 +77,7 @@ public final class JobSummary implements Reporter {
         .append(" | ")
         .append(verdict.source().startOf(finding.span()).line())
         .append(" | ")
-        .append(escaped(finding.message()))
+        .append(MarkdownText.escaped(finding.message()))
         .append(" | `")
         .append(finding.rule())
         .append('`');
@@ -84,24 +86,8 @@ public final class JobSummary implements Reporter {
   }
 
   private static void citation(Citation citation, StringBuilder out) {
-    String text = escaped(citation.text());
+    String text = MarkdownText.escaped(citation.text());
     out.append("<br>")
         .append(citation.url().isEmpty() ? text : "[" + text + "](" + citation.url() + ")");
-  }
-
-  /** Escapes text of documents, so that it is neither markup nor a mention of a user. */
-  static String escaped(String text) {
-    StringBuilder out = new StringBuilder();
-    for (char c : CodeFrame.visible(text).toCharArray()) {
-      switch (c) {
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '&' -> out.append("&amp;");
-        case '@' -> out.append("&#64;");
-        case '\\', '`', '*', '_', '[', ']', '|', '~', '#', '!', '$' -> out.append('\\').append(c);
-        default -> out.append(c);
-      }
-    }
-    return out.toString();
   }
 }

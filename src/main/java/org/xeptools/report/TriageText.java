@@ -41,7 +41,7 @@ public final class TriageText {
               one.status(),
               String.join(", ", one.agreement()),
               String.join(", ", one.labels()))) {
-        out.append("| ").append(JobSummary.escaped(cell)).append(' ');
+        out.append("| ").append(MarkdownText.escaped(cell)).append(' ');
       }
       out.append("|\n");
     }

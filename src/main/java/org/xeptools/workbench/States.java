@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.XepReader;
+import org.xeptools.git.ChangedFiles;
 import org.xeptools.git.Checkout;
 import org.xeptools.git.GitTree;
 
@@ -50,6 +51,18 @@ record States(Corpus base, Corpus head, List<GitTree> trees) implements Closeabl
       base.close();
       throw e;
     }
+  }
+
+  /** The folder of the working tree. */
+  Path root() {
+    return trees.get(0).root();
+  }
+
+  /** All files of the repository that differ, of any kind. */
+  ChangedFiles files() throws IOException {
+    return head.tree() instanceof Checkout checkout
+        ? ChangedFiles.between(trees.get(0), checkout)
+        : ChangedFiles.between(trees.get(0), trees.get(1));
   }
 
   @Override

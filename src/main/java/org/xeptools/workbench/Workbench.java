@@ -91,17 +91,7 @@ public final class Workbench {
     for (Input input : inputs.of(paths)) {
       named.computeIfAbsent(input.corpus(), c -> new HashSet<>()).add(input.file());
     }
-    int dots = since.indexOf("..");
-    if (dots >= 0 && since.startsWith("...", dots)) {
-      throw new UserError(
-          "'" + since + "' has three dots; name two revisions with two: BASE..HEAD");
-    }
-    String from = dots < 0 ? since : since.substring(0, dots);
-    if (from.isBlank()) {
-      // An empty revision may come from an unset variable in a script, whose check would then
-      // always pass.
-      throw new UserError("--since names no revision to begin with; name one, such as origin/main");
-    }
+    Range range = Range.of(since, "--since");
     List<Review> reviews = new ArrayList<>();
     for (Map.Entry<Corpus, Set<Path>> tree : named.entrySet()) {
       Corpus here = tree.getKey();
@@ -109,10 +99,7 @@ public final class Workbench {
           attempt(
               () -> {
                 Path folder = here.folder();
-                try (States states =
-                    dots < 0
-                        ? States.since(folder, from)
-                        : States.between(folder, from, named(since.substring(dots + 2)))) {
+                try (States states = range.open(folder)) {
                   Review review = Review.of(states.base(), states.head(), rules);
                   boolean all = tree.getValue().size() == here.files().size();
                   return title
@@ -125,9 +112,10 @@ public final class Workbench {
     return reviews;
   }
 
-  /** As in git, nothing after the dots means the commit that is checked out. */
-  private static String named(String revision) {
-    return revision.isEmpty() ? "HEAD" : revision;
+  /** Writes a review of a change to look at. */
+  public ReviewFolder.Result review(ReviewFolder review, RuleSet rules, Progress progress)
+      throws UserError {
+    return attempt(() -> review.write(rules, progress));
   }
 
   /**

@@ -3,8 +3,8 @@
  *
  * <p>Entry: {@link org.xeptools.workbench.Workbench}. May depend on: change, change.redline,
  * corpus, doap, document, document.listing, document.woven, document.xml, finding, git, history,
- * lifecycle, output, render, rule, rule.change, settings, site, site.build, site.requirement,
- * site.search, source, xsd.
+ * lifecycle, output, render, review, rule, rule.change, settings, site, site.build,
+ * site.requirement, site.search, source, xsd.
  */
 @NullMarked
 package org.xeptools.workbench;

@@ -12,7 +12,7 @@ import org.eclipse.jgit.diff.Sequence;
 import org.eclipse.jgit.diff.SequenceComparator;
 
 /** Compares two sequences; gives up detail before it takes long. */
-final class Sequences {
+public final class Sequences {
   /**
    * The number of pairs of places, in one comparison and in all, beyond which only the ends are
    * compared.
@@ -28,15 +28,15 @@ final class Sequences {
    * A difference: {@code a[start..end)} corresponds to {@code b[from..to)}; one of them may be
    * empty.
    */
-  record Difference(int start, int end, int from, int to) {}
+  public record Difference(int start, int end, int from, int to) {}
 
   /** A number for a text, equal for equal texts only. */
-  int code(String text) {
+  public int code(String text) {
     return codes.computeIfAbsent(text, t -> codes.size());
   }
 
   /** The differences, in order; everything between them is equal. */
-  List<Difference> differences(int[] a, int[] b) {
+  public List<Difference> differences(int[] a, int[] b) {
     int start = 0;
     while (start < a.length && start < b.length && a[start] == b[start]) {
       start++;

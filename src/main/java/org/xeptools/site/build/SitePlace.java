@@ -20,10 +20,22 @@ import org.xeptools.output.Seal;
  * @param path its real path, whether or not it exists
  * @param seal the user's seal
  * @param inTree true if it is in the work tree of its sources, with which it may have come
+ * @param kind what is written there
  */
-public record SitePlace(Path path, Seal seal, boolean inTree) {
-  /** The file with the record of a site. */
-  private static final String MANIFEST = ".xep-site";
+public record SitePlace(Path path, Seal seal, boolean inTree, Kind kind) {
+  /** What a folder of ours can be; none replaces another. */
+  public enum Kind {
+    SITE(".xep-site", "site"),
+    REVIEW(".xep-review", "review");
+
+    private final String manifest;
+    private final String word;
+
+    Kind(String manifest, String word) {
+      this.manifest = manifest;
+      this.word = word;
+    }
+  }
 
   private static final String HISTORY = ".xep-history";
   private static final int MAX_LINKS = 40;
@@ -34,6 +46,11 @@ public record SitePlace(Path path, Seal seal, boolean inTree) {
    * @throws IOException if the target of the link does not exist
    */
   public static SitePlace of(Path target, Seal seal) throws IOException {
+    return of(target, seal, Kind.SITE);
+  }
+
+  /** The same for a folder of another kind. */
+  public static SitePlace of(Path target, Seal seal, Kind kind) throws IOException {
     Path place = target.toAbsolutePath().normalize();
     for (int i = 0; Files.isSymbolicLink(place); i++) {
       if (i == MAX_LINKS) {
@@ -42,14 +59,16 @@ public record SitePlace(Path path, Seal seal, boolean inTree) {
       place = place.resolveSibling(Files.readSymbolicLink(place)).normalize();
     }
     if (place.getFileName() == null || place.getParent() == null) {
-      throw new IOException(target + " cannot be replaced by a site; name a folder with -o");
+      throw new IOException(
+          target + " cannot be replaced by a " + kind.word + "; name a folder with -o");
     }
-    return new SitePlace(real(place.getParent()).resolve(place.getFileName()), seal, false);
+    return new SitePlace(real(place.getParent()).resolve(place.getFileName()), seal, false, kind);
   }
 
   /** The same place for a site whose sources are in the work tree {@code tree}. */
   public SitePlace ofSourcesIn(Path tree) throws IOException {
-    return new SitePlace(path, seal, path.startsWith(real(tree.toAbsolutePath().normalize())));
+    boolean within = path.startsWith(real(tree.toAbsolutePath().normalize()));
+    return new SitePlace(path, seal, within, kind);
   }
 
   /** The real path of a folder that may not exist yet. */
@@ -74,12 +93,12 @@ public record SitePlace(Path path, Seal seal, boolean inTree) {
   public void requireOurs() throws IOException {
     if (!isOurs()) {
       throw new IOException(
-          path + " is not empty and not a site of xep; name another folder with -o");
+          path + " is not empty and not a " + kind.word + " of xep; name another folder with -o");
     }
   }
 
   private boolean isOurs() throws IOException {
-    if (Files.isRegularFile(path.resolve(MANIFEST), LinkOption.NOFOLLOW_LINKS)) {
+    if (Files.isRegularFile(path.resolve(kind.manifest), LinkOption.NOFOLLOW_LINKS)) {
       return true;
     }
     try (Stream<Path> files = Files.list(path)) {
@@ -93,7 +112,8 @@ public record SitePlace(Path path, Seal seal, boolean inTree) {
 
   /** The record of the site there; empty if there is none with a valid seal. */
   public Optional<Manifest> last() {
-    return seal.read(path.resolve(MANIFEST), purpose(MANIFEST)).flatMap(ManifestText::read);
+    return seal.read(path.resolve(kind.manifest), purpose(kind.manifest))
+        .flatMap(ManifestText::read);
   }
 
   /**
@@ -101,7 +121,7 @@ public record SitePlace(Path path, Seal seal, boolean inTree) {
    * others.
    */
   Optional<Manifest> unbelieved() {
-    return Seal.unbelieved(path.resolve(MANIFEST)).flatMap(ManifestText::read);
+    return Seal.unbelieved(path.resolve(kind.manifest)).flatMap(ManifestText::read);
   }
 
   /** The record of the history of the tree {@code source}. */
@@ -124,8 +144,8 @@ public record SitePlace(Path path, Seal seal, boolean inTree) {
 
   /** Writes the records into the new site in {@code folder}. */
   void remember(Manifest manifest, Optional<String> history, OutputFolder into) throws IOException {
-    String text = seal.close(ManifestText.write(manifest), purpose(MANIFEST));
-    into.create(MANIFEST, text.getBytes(StandardCharsets.UTF_8));
+    String text = seal.close(ManifestText.write(manifest), purpose(kind.manifest));
+    into.create(kind.manifest, text.getBytes(StandardCharsets.UTF_8));
     if (history.isPresent()) {
       into.create(HISTORY, history.get().getBytes(StandardCharsets.UTF_8));
     }
@@ -133,6 +153,7 @@ public record SitePlace(Path path, Seal seal, boolean inTree) {
 
   /** True if {@code file}, relative to the site, is one of the records. */
   public static boolean isMemory(String file) {
-    return file.startsWith(MANIFEST) || file.startsWith(HISTORY);
+    return file.startsWith(HISTORY)
+        || Stream.of(Kind.values()).anyMatch(kind -> file.startsWith(kind.manifest));
   }
 }
