@@ -97,7 +97,8 @@
   const FORMULA = /^(?:this|the present) (?:document|specification|xep|protoxep|proposal|jep) (?:defin|specif|describ|document|provid|propos|present|outlin)(?:es|ies|s|ed|ied)(?:\s+an?(?: xmpp| jabber)?(?: protocol)? extension for(?= ))?\s+/i;
   const told = (text) => short(text.trim().replace(FORMULA, "").replace(/^./u, (first) => first.toUpperCase()));
   const short = (text) => (text.length > CUT ? `${text.slice(0, text.lastIndexOf(" ", CUT))} …` : text);
-  const optionOf = ({ doc }, i) =>
+  const why = (called) => (called?.length ? `Listed under ${called.map((name) => `“${name}”`).join(", ")}. ` : "");
+  const optionOf = ({ doc, called }, i) =>
     make(
       "a",
       {
@@ -111,7 +112,7 @@
       make("span", { className: "name" }, doc.title),
       " ",
       make("span", { className: `xep-status ${doc.status.replace(/[^a-z]/gi, "").toLowerCase()}` }, doc.status),
-      make("span", { className: "about" }, told(doc.about)),
+      make("span", { className: "about" }, why(called) + told(doc.about)),
     );
   const restOf = (query, count) =>
     make(

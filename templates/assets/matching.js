@@ -5,10 +5,11 @@
   const { stem, distance, lettersOf, bits } = globalThis.xepWords;
 
   /** The worth of a word in a field; a word that others use for the document is worth most. */
-  const WORTH = { name: 3.8, alias: 3.4, shortname: 2.6, title: 2.2, tag: 1.5, author: 1.4, namespace: 1.1, element: 0.6, abstract: 0.8 };
+  const WORTH = { name: 3.8, alias: 3.4, shortname: 2.6, title: 2.2, tag: 1.5, author: 1.4, namespace: 1.1, element: 0.6, abstract: 0.8, part: 0.4, own: 1 };
   const EQUAL = 0.7;
   const BEGUN = 0.65;
   const PARTED = 0.8;
+  const APART = 0.7;
   const MENDED = [1, 0.7, 0.4];
   const IN_TEXT = 0.07;
   /** The standings of Status.java. */
@@ -20,7 +21,8 @@
   const STOP = new Set(
     ("a about an and are as at be between by can do does for from how i if in into is it its me my of on one or our " +
       "that the their this to us use using via was we what when where which who why will with you your " +
-      "someone somebody show know want need get let make please xep xeps jep").split(" "),
+      "someone somebody show know want need get let make please xep xeps jep " +
+      "has have had been being am were should would could there any").split(" "),
   );
 
   const plain = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{M}+/gu, "");
@@ -54,7 +56,7 @@
       if (STOP.has(word)) {
         return;
       }
-      frequency.set(word, (frequency.get(word) ?? 0) + 1);
+      frequency.set(word, (frequency.get(word) ?? 0) + (field === "part" || field === "own" ? 3 : 1));
       const root = stem(word);
       if (!postings.has(root)) {
         postings.set(root, new Map());
@@ -84,7 +86,7 @@
       doc.roots = [...new Set(telling(wordsOf(doc.title)).map(stem))];
     }
     const phrases = aliases.flatMap(([place, names]) =>
-      names.split(", ").map((name) => ({ place, roots: telling(wordsOf(name)).map(stem), words: telling(wordsOf(name)) })),
+      names.split(", ").map((name) => ({ place, name, roots: telling(wordsOf(name)).map(stem), words: telling(wordsOf(name)) })),
     );
     const ranks = new Map();
     for (const phrase of phrases) {
@@ -92,7 +94,13 @@
       phrase.rank = ranks.get(key) ?? 0;
       phrase.sorted = sortedOf(phrase.roots);
       ranks.set(key, phrase.rank + 1);
-      phrase.words.forEach((word) => frequency.set(word, (frequency.get(word) ?? 0) + 3));
+    }
+    const sayers = new Map();
+    for (const { roots, place } of phrases) {
+      roots.forEach((root) => sayers.set(root, (sayers.get(root) ?? new Set()).add(place)));
+    }
+    for (const { words, place } of phrases) {
+      words.forEach((word) => add(word, place, sayers.get(stem(word)).size === 1 ? "own" : "part"));
     }
     const inPhrases = new Set(phrases.flatMap(({ roots }) => roots));
     const others = new Map();
@@ -136,7 +144,11 @@
       const worth = (other) => (other[0] === word[0] ? 4 : 1) * (frequency.get(other) + 1);
       return found.sort((a, b) => worth(b) - worth(a)).slice(0, 4).map((other, i) => [other, MENDED[best] * 0.85 ** i]);
     };
+    /** A word without its space; not one that lacks a letter of a known word. */
     const parted = (word) => {
+      if (mended(word)[0]?.[1] === MENDED[1]) {
+        return null;
+      }
       for (let i = 3; i <= word.length - 3; i++) {
         if (known(stem(word.slice(0, i))) && known(stem(word.slice(i)))) {
           return [word.slice(0, i), word.slice(i)];
@@ -201,11 +213,15 @@
       );
     const aliasesIn = (terms) => {
       const sorted = sortedOf(terms.map(({ root }) => root));
+      const own = new Map(terms.map(({ root }, i) => [root, i]));
       const found = new Map();
       const give = (phrase, at, length, fit) => {
         for (let i = at; i < at + length; i++) {
           const key = `${i} ${phrase.place}`;
-          found.set(key, Math.max(found.get(key) ?? 0, fit * 0.93 ** phrase.rank));
+          const worth = fit * 0.93 ** phrase.rank;
+          if (worth > (found.get(key)?.worth ?? 0)) {
+            found.set(key, { worth, name: phrase.name });
+          }
         }
       };
       for (const phrase of phrases) {
@@ -221,6 +237,11 @@
         }
         if (size > 1 && size === terms.length && phrase.sorted === sorted) {
           give(phrase, 0, size, 1);
+        } else if (size > 1 && size < terms.length) {
+          const places = phrase.roots.map((root) => own.get(root) ?? -1);
+          if (places.every((place) => place >= 0)) {
+            places.forEach((place) => give(phrase, place, 1, APART));
+          }
         }
       }
       return found;
@@ -260,10 +281,15 @@
           put(place, i, points * IN_TEXT * term.weight, "text");
         }
       });
-      for (const [key, fit] of alias) {
+      for (const [key, { worth }] of alias) {
         const [i, place] = key.split(" ").map(Number);
-        put(place, i, WORTH.alias * fit * weights[i], "alias");
+        put(place, i, WORTH.alias * worth * weights[i], "alias");
       }
+      /** What people call the document in the query, if its title does not say so. */
+      const calledIn = (cells, place, doc) =>
+        [...new Set(cells.flatMap(([, field], i) => (field === "alias" ? [alias.get(`${i} ${place}`).name] : [])))].filter(
+          (name) => !telling(wordsOf(name)).every((word) => doc.roots.includes(stem(word))),
+        );
       const hits = [];
       for (const [place, cells] of scores) {
         const doc = docs[place];
@@ -278,7 +304,7 @@
         } else if (whole === wordsOf(doc.title).join(" ")) {
           score = doc.standing === "live" ? score * 1.5 + 15 : score * 1.2;
         }
-        hits.push({ doc, score, covered, fields: cells.map(([, field]) => field) });
+        hits.push({ doc, score, covered, fields: cells.map(([, field]) => field), called: calledIn(cells, place, doc) });
       }
       const best = Math.max(...hits.map(({ covered }) => covered), 0);
       return hits

@@ -23,7 +23,10 @@
     return names.find((name) => wanted.includes(name.toLowerCase())) ?? names.find(has);
   };
 
-  const explain = ({ doc, known, fields }, asked) => {
+  const explain = ({ doc, known, fields, called = [] }, asked) => {
+    if (called.length) {
+      tell(doc, "Listed under ", called.map((name) => `“${name}”`).join(", ")).classList.add("listed");
+    }
     if (fields.includes("abstract")) {
       tell(doc, ...pieces(search.excerpt(known.about, asked) ?? [known.about]));
     }

@@ -88,6 +88,20 @@ const withoutScript = async (browser, url) => {
   await context.close();
 };
 
+/** A document that has other words in its title says what it was found by. */
+const explained = async (page, url) => {
+  const word = "Listed under “typing notification”";
+  await type(page, "typing notifications");
+  check((await options(page).first().textContent()).includes(word), "the bar says what a document is called, too");
+  await type(page, "chat state notifications");
+  check(!(await options(page).first().textContent()).includes("Listed"), "but not what its title says");
+  await page.goto(new URL("index.html?q=typing+notifications", url).href);
+  await page.waitForFunction(() => document.querySelector("#found").dataset.shown !== undefined);
+  const reason = page.locator("table.series tbody tr").first().locator(".why.listed");
+  await reason.waitFor({ timeout: 3000 }).catch(() => {});
+  check((await reason.textContent({ timeout: 100 }).catch(() => "")) === word, "and so does the list");
+};
+
 /** The queries of the published series; and how long they take in this browser, which is only told. */
 const published = async (browser, url, site) => {
   for (const { query, wanted, found } of await missed(site)) {
@@ -106,6 +120,7 @@ const published = async (browser, url, site) => {
   }, queries().map(({ query }) => query));
   times.sort((a, b) => a - b);
   const at = (part) => times[Math.floor(part * (times.length - 1))].toFixed(1);
+  await explained(page, url);
   console.log(`${times.length} queries: ${at(0.5)} ms in the middle, ${at(0.95)} ms for 95 of 100, ${at(1)} ms at most`);
   await context.close();
 };

@@ -30,6 +30,9 @@ final class SeriesIndex {
   /** A namespace that more documents use is not specific to one. */
   private static final int COMMON = 40;
 
+  /** What people type to find a joke. */
+  private static final String JOKE = "joke, humorous, humor, funny, april fools, april fool";
+
   private final Series series;
   private final NamespaceIndex namespaces;
   private final Map<String, String> pages;
@@ -99,8 +102,7 @@ final class SeriesIndex {
     json.writeString(xep.title());
     json.writeString(xep.statusName());
     json.writeString(standing(xep));
-    json.writeNumber(
-        XepType.meant(xep.type()).filter(t -> t == XepType.HUMOROUS).isPresent() ? 1 : 0);
+    json.writeNumber(isJoke(xep) ? 1 : 0);
     json.writeString(xep.date());
     json.writeString(xep.shortname().orElse(""));
     json.writeString(String.join(", ", xep.tags()));
@@ -109,6 +111,10 @@ final class SeriesIndex {
     json.writeNumber(xep.accepted() ? dependencies.neededBy(xep.number()).size() : 0);
     json.writeString(elements);
     json.writeEndArray();
+  }
+
+  private static boolean isJoke(XepInfo xep) {
+    return XepType.meant(xep.type()).filter(t -> t == XepType.HUMOROUS).isPresent();
   }
 
   private static String standing(XepInfo xep) {
@@ -138,6 +144,14 @@ final class SeriesIndex {
         json.writeStartArray();
         json.writeNumber(place.get());
         json.writeString(String.join(", ", line.names()));
+        json.writeEndArray();
+      }
+    }
+    for (int place = 0; place < series.entries().size(); place++) {
+      if (isJoke(series.entries().get(place).info())) {
+        json.writeStartArray();
+        json.writeNumber(place);
+        json.writeString(JOKE);
         json.writeEndArray();
       }
     }
