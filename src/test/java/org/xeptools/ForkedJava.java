@@ -24,8 +24,10 @@ public final class ForkedJava {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(List.of("-Xss16m", "-XX:TieredStopAtLevel=1"));
-    if (System.getProperty("xep.state") != null) {
-      command.add("-Dxep.state=" + System.getProperty("xep.state"));
+    for (String folder : List.of("xep.state", "xep.cache")) {
+      if (System.getProperty(folder) != null) {
+        command.add("-D" + folder + "=" + System.getProperty(folder));
+      }
     }
     command.addAll(List.of("-cp", String.join(File.pathSeparator, places), main));
     command.addAll(arguments);

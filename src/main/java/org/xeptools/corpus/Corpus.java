@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.XepReader;
 import org.xeptools.document.xml.EntityFiles;
+import org.xeptools.facts.FactStore;
+import org.xeptools.facts.Key;
 import org.xeptools.settings.SigsFile;
 import org.xeptools.source.SourceTree;
 
@@ -40,22 +44,46 @@ public final class Corpus {
 
   private final Layout layout;
   private final XepReader reader;
-  private final Shelf read = new Shelf();
-  private final Map<Path, Optional<Header>> headers = new ConcurrentHashMap<>();
+  private final Shelf read;
+  private final Map<Path, Optional<Header>> headers;
   private final TreeEntities entities;
   private final TreeSigs sigs;
   private final TreePrograms programs;
   private final FileNames names;
-  private final Kept kept = new Kept();
+  private final Kept kept;
+  private final Contents contents;
+  private final Corpus whole;
+  private final Optional<Enquiry> enquiry;
   private volatile @Nullable StatedHeaders stated;
 
-  private Corpus(Layout layout, XepReader reader, TreeEntities entities) {
+  private Corpus(Layout layout, XepReader reader, TreeEntities entities, FactStore store) {
     this.layout = layout;
     this.reader = reader;
+    this.read = new Shelf();
+    this.headers = new ConcurrentHashMap<>();
     this.entities = entities;
     this.sigs = new TreeSigs(layout, reader.tree());
     this.programs = new TreePrograms(layout, reader.tree());
     this.names = new FileNames(layout);
+    this.kept = new Kept();
+    this.contents = new Contents(reader, store);
+    this.whole = this;
+    this.enquiry = Optional.empty();
+  }
+
+  private Corpus(Corpus whole, Enquiry enquiry) {
+    this.layout = whole.layout;
+    this.reader = whole.reader;
+    this.read = whole.read;
+    this.headers = whole.headers;
+    this.entities = whole.entities;
+    this.sigs = whole.sigs;
+    this.programs = whole.programs;
+    this.names = whole.names;
+    this.kept = whole.kept;
+    this.contents = whole.contents;
+    this.whole = whole;
+    this.enquiry = Optional.of(enquiry);
   }
 
   /**
@@ -64,8 +92,17 @@ public final class Corpus {
    * @throws IOException if the folder cannot be listed
    */
   public static Corpus of(Path folder, XepReader reader) throws IOException {
+    return of(folder, reader, FactStore.NONE);
+  }
+
+  /**
+   * The tree in {@code folder}, with what {@code store} knows about its files.
+   *
+   * @throws IOException if the folder cannot be listed
+   */
+  public static Corpus of(Path folder, XepReader reader, FactStore store) throws IOException {
     Layout layout = Layout.of(folder, reader.tree());
-    return new Corpus(layout, reader, new TreeEntities(folder, reader));
+    return new Corpus(layout, reader, new TreeEntities(folder, reader), store);
   }
 
   /**
@@ -97,21 +134,92 @@ public final class Corpus {
    * others.
    */
   public Corpus with(Map<Path, ParseResult> results) {
-    Corpus corpus = new Corpus(layout, reader, entities);
+    Corpus corpus = new Corpus(layout, reader, entities, FactStore.NONE);
     corpus.read.putAll(read);
     results.forEach(corpus.read::put);
     corpus.headers.putAll(headers);
     corpus.headers.keySet().removeAll(results.keySet());
     StatedHeaders known = stated;
     if (known != null) {
-      corpus.stated = known.with(results.keySet(), reader.tree());
+      corpus.stated = known.with(results.keySet(), corpus);
     }
     return corpus;
   }
 
+  /** This tree; {@code enquiry} notes all that is asked about it from now on. */
+  public Corpus askedIn(Enquiry enquiry) {
+    return new Corpus(whole, enquiry);
+  }
+
+  /** The tree itself, where no question is noted. */
+  public Corpus whole() {
+    return whole;
+  }
+
+  /** Notes a question, for classes of other packages that answer it themselves. */
+  public void asks(Question question, String subject) {
+    enquiry.ifPresent(e -> e.note(question, subject));
+  }
+
+  private Corpus asked(Question question, String subject) {
+    asks(question, subject);
+    return this;
+  }
+
+  /** The questions that a tree itself answers. */
+  public static List<Question> questions() {
+    return Questions.ALL;
+  }
+
+  /** A digest of the bytes of {@code file}. */
+  public String content(Path file) {
+    return contents.of(file);
+  }
+
+  /** A digest of the declarations that the document in {@code file} names. */
+  public String declaredFor(Path file) {
+    return contents.declaredFor(file);
+  }
+
+  /** The names by which the document in {@code file} may name declarations, sorted. */
+  public SortedSet<String> declarationNames(Path file) {
+    return contents.names(file);
+  }
+
+  /** What is known from earlier runs. */
+  public FactStore store() {
+    return contents.store();
+  }
+
+  /** False if {@code file} has been written to since its digest was asked for. */
+  public boolean isStill(Path file) {
+    return contents.isStill(file);
+  }
+
+  /** False if a file whose digest was asked for has been written to since. */
+  public boolean isStill() {
+    return contents.areStill();
+  }
+
+  /**
+   * The texts that {@code finding} finds out from nothing but the content of {@code file} and its
+   * declarations, known from an earlier run or found now.
+   */
+  public List<String> fact(String kind, Path file, Supplier<List<String>> finding) {
+    Key key = Key.of("fact").with(kind).with(name(file)).with(content(file));
+    return contents.fact(key.with(declaredFor(file)).text(), finding);
+  }
+
+  /** The path of {@code file} from the folder of the tree: {@code inbox/tides.xml}. */
+  public String name(Path file) {
+    return (file.isAbsolute() == folder().isAbsolute() ? folder().relativize(file) : file)
+        .toString()
+        .replace('\\', '/');
+  }
+
   /** Facts about this tree that other packages have computed. */
   public Kept kept() {
-    return kept;
+    return asked(Questions.WHOLE, "").kept;
   }
 
   /**
@@ -119,6 +227,7 @@ public final class Corpus {
    * file cannot be read.
    */
   public List<Listing> listings(Path file, String word) {
+    asks(Questions.DOCUMENT, name(file));
     try {
       return reader.listings(file, word);
     } catch (IOException e) {
@@ -133,27 +242,27 @@ public final class Corpus {
 
   /** The published documents' files by number ({@code 0060}). */
   public SortedMap<String, Path> published() {
-    return layout.published();
+    return asked(Questions.NAMES, "").layout.published();
   }
 
   /** The files of the inbox, sorted. */
   public List<Path> inbox() {
-    return layout.inbox();
+    return asked(Questions.NAMES, "").layout.inbox();
   }
 
   /** The files of all documents: published, then the inbox; without templates and read-mes. */
   public List<Path> files() {
-    return layout.files();
+    return asked(Questions.NAMES, "").layout.files();
   }
 
   /** XML files beside the published documents that are not among them. */
   public List<Path> others() {
-    return layout.others();
+    return asked(Questions.NAMES, "").layout.others();
   }
 
   /** The path that this tree uses for {@code file}, so that no file is taken for two. */
   public Path own(Path file) {
-    return names.own(file);
+    return asked(Questions.NAMES, "").names.own(file);
   }
 
   /**
@@ -161,12 +270,12 @@ public final class Corpus {
    * itself.
    */
   public Path calledAlike(Path file) {
-    return names.draft(file);
+    return asked(Questions.ALIKE, name(file)).names.draft(file);
   }
 
   /** The source of the files: the disk or a commit. */
   public SourceTree tree() {
-    return reader.tree();
+    return asked(Questions.WHOLE, "").reader.tree();
   }
 
   /**
@@ -175,52 +284,55 @@ public final class Corpus {
    * @throws IOException if a folder cannot be listed
    */
   public List<Path> treesBelow() throws IOException {
-    return Layout.below(folder(), reader.tree());
+    return Layout.below(folder(), tree());
   }
 
   /** The tree's own file of declarations {@code name}, xep.ent or xep.dtd, if it has one. */
   public Optional<Path> declarations(String name) {
-    return reader.declarations().find(folder().resolve("xep.xml"), name);
+    return asked(Questions.DECLARED, "")
+        .reader
+        .declarations()
+        .find(folder().resolve("xep.xml"), name);
   }
 
   /** The files of declarations that were looked for so far, found or not. */
   public Set<Path> declarationsSought() {
-    return reader.declarations().sought();
+    return asked(Questions.WHOLE, "").reader.declarations().sought();
   }
 
   /** The finder of declaration files. */
   public EntityFiles declarations() {
-    return reader.declarations();
+    return asked(Questions.DECLARED, "").reader.declarations();
   }
 
   /** The declarations of the tree's own xep.ent. */
   public TreeEntities entities() {
-    return entities;
+    return asked(Questions.DECLARED, "").entities;
   }
 
   /** The result for {@code file}, if it has been read. */
   public Optional<ParseResult> known(Path file) {
-    return read.known(file);
+    return asked(Questions.DOCUMENT, name(file)).read.known(file);
   }
 
   /** The tree's file about its SIGs, if it has one. */
   public Optional<Path> sigsFile() {
-    return sigs.file();
+    return asked(Questions.SIGS, "").sigs.file();
   }
 
   /** The content of sigs.yaml; empty if the tree has none. */
   public SigsFile sigs() {
-    return sigs.said();
+    return asked(Questions.SIGS, "").asked(Questions.NAMES, "").sigs.said();
   }
 
   /** The files about programs, sorted; none in most trees. */
   public Map<Path, DoapFile> doapFiles() {
-    return programs.files();
+    return asked(Questions.WHOLE, "").programs.files();
   }
 
   /** The programs that these files describe, by name. */
   public List<Software> programs() {
-    return programs.all();
+    return asked(Questions.WHOLE, "").programs.all();
   }
 
   /**
@@ -228,6 +340,7 @@ public final class Corpus {
    * document.
    */
   public ParseResult read(Path file) {
+    asks(Questions.DOCUMENT, name(file));
     return read.get(
         file,
         f ->
@@ -254,24 +367,59 @@ public final class Corpus {
 
   /** The published document {@code number}, if there is one and it can be read. */
   public Optional<XepDocument> document(String number) {
-    return Optional.ofNullable(published().get(number)).flatMap(file -> read(file).document());
+    asks(Questions.NUMBERED, number);
+    return Optional.ofNullable(layout.published().get(number))
+        .flatMap(file -> whole.read(file).document());
+  }
+
+  /** The published document {@code number} for its anchors and numbers, and nothing else of it. */
+  public Optional<XepDocument> linked(String number) {
+    asks(Questions.ANCHORS, number);
+    return whole.document(number);
+  }
+
+  /** True if the document {@code number} is published. */
+  public boolean has(String number) {
+    asks(Questions.PUBLISHED, number);
+    return layout.published().containsKey(number);
+  }
+
+  /** True if {@code number} is the highest of the published documents. */
+  public boolean isLast(String number) {
+    asks(Questions.LAST, number);
+    return !layout.published().isEmpty() && layout.published().lastKey().equals(number);
+  }
+
+  /**
+   * True if the XEP {@code number} does not exist; always false in a tree without a series, or with
+   * large gaps in it.
+   */
+  public boolean lacks(String number) {
+    asks(Questions.LACKED, number);
+    return layout.lacks(number);
   }
 
   /**
    * The header of the published document {@code number}, if there is one and it can be read; much
-   * cheaper than the document.
+   * cheaper than the document. A check must not ask for its revisions.
    */
   public Optional<Header> header(String number) {
-    Path file = published().get(number);
+    asks(Questions.HEADER, number);
+    Path file = layout.published().get(number);
     if (file == null) {
       return Optional.empty();
     }
     // The same, independent of what has been read so far.
+    Optional<Header> found = headerOf(file);
+    return enquiry.isPresent() ? found.map(Header::withoutRevisions) : found;
+  }
+
+  private Optional<Header> headerOf(Path file) {
     return read.known(file)
         .flatMap(ParseResult::document)
         .map(XepDocument::header)
         .or(() -> headers.computeIfAbsent(file, this::headerNow))
-        .or(() -> read(file).document().map(XepDocument::header));
+        .or(() -> whole.read(file).document().map(XepDocument::header));
   }
 
   private Optional<Header> headerNow(Path file) {
@@ -285,17 +433,21 @@ public final class Corpus {
 
   /** True if {@code file} is in an inbox beside published documents. */
   public boolean isInInbox(Path file) {
+    asks(Questions.SERIES, "");
     Path folder = file.toAbsolutePath().getParent();
-    return !published().isEmpty()
+    return !layout.published().isEmpty()
         && folder != null
         && inboxes().contains(String.valueOf(folder.getFileName()));
   }
 
   /** The titles, short names and successors in all headers; much cheaper than the documents. */
   public StatedHeaders stated() {
+    if (whole != this) {
+      return whole.stated().askedOf(this);
+    }
     StatedHeaders known = stated;
     if (known == null) {
-      known = StatedHeaders.of(published().values(), reader.tree());
+      known = StatedHeaders.of(this);
       stated = known;
     }
     return known;

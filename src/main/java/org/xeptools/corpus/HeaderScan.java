@@ -50,8 +50,8 @@ final class HeaderScan {
       List<String> supersededBy) {}
 
   /** The header values of {@code files}, in the same order. */
-  static List<Stated> of(Collection<Path> files, SourceTree tree) {
-    return files.parallelStream().map(file -> stated(file, tree)).toList();
+  static List<Stated> of(Collection<Path> files, Corpus corpus) {
+    return files.parallelStream().map(file -> stated(file, corpus.tree())).toList();
   }
 
   private static Stated stated(Path file, SourceTree tree) {

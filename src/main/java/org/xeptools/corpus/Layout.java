@@ -26,6 +26,9 @@ record Layout(Path folder, SortedMap<String, Path> published, List<Path> inbox, 
   /** The names that an inbox may have. */
   static final List<String> INBOXES = List.of("inbox", "drafts", "protoxeps");
 
+  /** The fewest documents of a series. */
+  private static final int SMALLEST = 5;
+
   private static final Path HERE = Path.of("");
   private static final String ENDING = ".xml";
 
@@ -154,6 +157,17 @@ record Layout(Path folder, SortedMap<String, Path> published, List<Path> inbox, 
       }
     }
     return found;
+  }
+
+  /** True if the series is dense and reaches beyond {@code number}, but lacks that. */
+  boolean lacks(String number) {
+    if (published.size() < SMALLEST || published.containsKey(number)) {
+      return false;
+    }
+    int first = Integer.parseInt(published.firstKey());
+    int last = Integer.parseInt(published.lastKey());
+    boolean dense = published.size() >= (last - first + 1) * 0.9;
+    return dense && Integer.parseInt(number) >= first;
   }
 
   /** The files of all documents: published, then the inbox. */

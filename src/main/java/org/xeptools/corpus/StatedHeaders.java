@@ -1,7 +1,6 @@
 package org.xeptools.corpus;
 
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -9,7 +8,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xeptools.document.Field;
 import org.xeptools.document.Header;
-import org.xeptools.source.SourceTree;
 
 /**
  * The titles, short names and successors in the headers of published documents, found without
@@ -20,29 +18,38 @@ public final class StatedHeaders {
   private static final Pattern SHORTNAME = Pattern.compile("[a-z][a-z0-9:._-]{2,}");
 
   private final List<HeaderScan.Stated> all;
+  private final Corpus asked;
 
-  private StatedHeaders(List<HeaderScan.Stated> all) {
+  private StatedHeaders(List<HeaderScan.Stated> all, Corpus asked) {
     this.all = all;
+    this.asked = asked;
   }
 
-  static StatedHeaders of(Collection<Path> files, SourceTree tree) {
-    return new StatedHeaders(HeaderScan.of(files, tree));
+  /** These headers for {@code corpus}, whose questions are noted. */
+  StatedHeaders askedOf(Corpus corpus) {
+    return new StatedHeaders(all, corpus);
   }
 
-  /** These headers, with {@code changed} files scanned again. */
-  StatedHeaders with(Set<Path> changed, SourceTree tree) {
+  static StatedHeaders of(Corpus corpus) {
+    return new StatedHeaders(HeaderScan.of(corpus.published().values(), corpus), corpus);
+  }
+
+  /** These headers in {@code corpus}, where {@code changed} files are others. */
+  StatedHeaders with(Set<Path> changed, Corpus corpus) {
     return new StatedHeaders(
         all.stream()
             .map(
                 known ->
                     changed.contains(known.file())
-                        ? HeaderScan.of(List.of(known.file()), tree).get(0)
+                        ? HeaderScan.of(List.of(known.file()), corpus).get(0)
                         : known)
-            .toList());
+            .toList(),
+        corpus);
   }
 
   /** The published files with the short name {@code shortname}, in order of number. */
   public List<Path> withShortname(String shortname) {
+    asked.asks(Questions.SHORTNAME, shortname);
     return shortname.isEmpty()
         ? List.of()
         : where(header -> header.shortname().equals(shortname)).toList();
@@ -50,8 +57,13 @@ public final class StatedHeaders {
 
   /** True if a published document has the title of {@code proposal}. */
   public boolean hasTitle(Header proposal) {
-    String title = proposal.title().map(field -> HeaderScan.plain(field.text())).orElse("");
-    return !title.isEmpty() && where(header -> header.title().equals(title)).findAny().isPresent();
+    return isTitle(proposal.title().map(field -> HeaderScan.plain(field.text())).orElse(""));
+  }
+
+  /** True if a published document has the title {@code plain}, in the form of comparisons. */
+  boolean isTitle(String plain) {
+    asked.asks(Questions.TITLE, plain);
+    return !plain.isEmpty() && where(header -> header.title().equals(plain)).findAny().isPresent();
   }
 
   /**
@@ -65,6 +77,7 @@ public final class StatedHeaders {
 
   /** The numbers of the published documents that name {@code number} as superseded, in order. */
   public List<String> superseding(String number) {
+    asked.asks(Questions.SUPERSEDING, number);
     return numbers(header -> header.supersedes().contains(number));
   }
 
@@ -72,6 +85,7 @@ public final class StatedHeaders {
    * The numbers of the published documents that name {@code number} as their successor, in order.
    */
   public List<String> supersededBy(String number) {
+    asked.asks(Questions.SUPERSEDED, number);
     return numbers(header -> header.supersededBy().contains(number));
   }
 

@@ -44,6 +44,32 @@ public record Header(
     List<Author> authors,
     List<Revision> revisions) {
 
+  /** This header as if it had no revisions. */
+  public Header withoutRevisions() {
+    return new Header(
+        element,
+        title,
+        abstractText,
+        legal,
+        number,
+        statusText,
+        lastCalls,
+        interim,
+        typeText,
+        sig,
+        approvers,
+        dependencies,
+        supersedes,
+        supersededBy,
+        shortname,
+        tags,
+        schemaLocations,
+        discuss,
+        expires,
+        authors,
+        List.of());
+  }
+
   static Header of(Element root) {
     Element header = root.first("header").orElse(root);
     return new Header(

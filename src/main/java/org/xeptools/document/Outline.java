@@ -2,6 +2,7 @@ package org.xeptools.document;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -34,6 +35,27 @@ public final class Outline {
    * @param title its number and caption: {@code Example 3. Server replies}
    */
   public record Example(SourceSpan span, String title) {}
+
+  /**
+   * An outline by its parts.
+   *
+   * @param from the nearest anchor above each place at which it changes
+   * @param examples the examples by the offset at which they begin
+   */
+  public static Outline of(
+      NavigableMap<Integer, String> from, NavigableMap<Integer, Example> examples) {
+    return new Outline(from, examples);
+  }
+
+  /** The nearest anchor above each place at which it changes. */
+  public NavigableMap<Integer, String> anchors() {
+    return Collections.unmodifiableNavigableMap(from);
+  }
+
+  /** The examples by the offset at which they begin. */
+  public NavigableMap<Integer, Example> examples() {
+    return Collections.unmodifiableNavigableMap(examples);
+  }
 
   private record Part(int start, int end, String anchor) {}
 

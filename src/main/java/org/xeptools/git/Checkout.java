@@ -162,6 +162,12 @@ public final class Checkout implements SourceTree {
   }
 
   @Override
+  public Optional<String> stamp(Path file) {
+    ObjectId name = absent.get(GitTree.absolute(file));
+    return name == null ? disk.stamp(file) : Optional.of("git " + name.name());
+  }
+
+  @Override
   public boolean holds(Path file, String name) throws IOException {
     if (contentName(file).equals(name)) {
       return true;

@@ -191,6 +191,13 @@ public final class GitTree implements SourceTree, Closeable {
   }
 
   @Override
+  public Optional<String> stamp(Path file) {
+    return Optional.ofNullable(entry(absolute(file)))
+        .filter(Entry::isFile)
+        .map(entry -> "git " + entry.id().name());
+  }
+
+  @Override
   public boolean visitPast(Path file, Predicate<byte[]> enough) {
     String way = root.relativize(absolute(file)).toString().replace('\\', '/');
     return new FilePast(repository, way).visit(commit, enough);

@@ -46,6 +46,15 @@ record Written(GitTree commit, Checkout checkout) implements SourceTree {
   }
 
   @Override
+  public Optional<String> stamp(Path file) {
+    try {
+      return checkout.hasReturns(file) ? Optional.empty() : commit.stamp(file);
+    } catch (IOException e) {
+      return Optional.empty(); // reading the file says why
+    }
+  }
+
+  @Override
   public boolean visitPast(Path file, Predicate<byte[]> enough) {
     return commit.visitPast(file, enough);
   }

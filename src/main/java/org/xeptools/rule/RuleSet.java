@@ -67,6 +67,11 @@ public final class RuleSet {
     return rules;
   }
 
+  /** The day on which they are run. */
+  public LocalDate today() {
+    return today;
+  }
+
   /** The data of all rules, run or not, in order. */
   public Collection<RuleInfo> known() {
     return Collections.unmodifiableCollection(known.values());

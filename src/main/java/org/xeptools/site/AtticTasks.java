@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.xeptools.change.redline.Redline;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepDocument;
+import org.xeptools.facts.Key;
 import org.xeptools.finding.Finding;
 import org.xeptools.history.PublishedVersion;
 import org.xeptools.history.PublishedVersions;
@@ -21,7 +22,6 @@ import org.xeptools.render.PastRenderer;
 import org.xeptools.render.RedlineRenderer;
 import org.xeptools.render.RenderContext;
 import org.xeptools.render.SitePages;
-import org.xeptools.site.build.Key;
 import org.xeptools.site.build.Task;
 
 /** Makes the pages of the versions of one series. */

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.xeptools.document.XepDocument;
+import org.xeptools.facts.Key;
 import org.xeptools.render.Imprint;
 import org.xeptools.render.Neighbors;
 import org.xeptools.render.RenderContext;
 import org.xeptools.render.Rendered;
 import org.xeptools.render.Renderer;
-import org.xeptools.site.build.Key;
 import org.xeptools.site.build.Task;
 import org.xeptools.site.index.ValidExamples;
 

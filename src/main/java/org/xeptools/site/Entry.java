@@ -1,9 +1,9 @@
 package org.xeptools.site;
 
 import org.xeptools.document.XepDocument;
+import org.xeptools.facts.Key;
 import org.xeptools.output.DistinctNames;
 import org.xeptools.render.Schemas;
-import org.xeptools.site.build.Key;
 
 /**
  * A readable document of the series or the inbox, with its values for lists.

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.doap.DoapFile;
 import org.xeptools.document.xml.EntityFiles;
-import org.xeptools.site.build.Key;
-import org.xeptools.site.build.Program;
+import org.xeptools.facts.Key;
+import org.xeptools.facts.Program;
 import org.xeptools.source.LimitedFile;
 
 /**

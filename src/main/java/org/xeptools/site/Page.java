@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.xeptools.document.XepDocument;
+import org.xeptools.facts.Key;
 import org.xeptools.render.Imprint;
 import org.xeptools.render.RenderContext;
 import org.xeptools.render.SitePages;
-import org.xeptools.site.build.Key;
 import org.xeptools.site.build.Task;
 
 /**

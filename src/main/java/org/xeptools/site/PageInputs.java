@@ -9,8 +9,8 @@ import org.xeptools.document.xml.Attribute;
 import org.xeptools.document.xml.Element;
 import org.xeptools.document.xml.Node;
 import org.xeptools.document.xml.Text;
+import org.xeptools.facts.Key;
 import org.xeptools.render.RenderContext;
-import org.xeptools.site.build.Key;
 
 /** All inputs of a document's pages, as texts for a {@link Key}. */
 public final class PageInputs {

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.xeptools.document.Revision;
-import org.xeptools.site.build.Key;
+import org.xeptools.facts.Key;
 import org.xeptools.site.build.Task;
 
 /** The site map for search engines: which pages exist, and when the documents last changed. */

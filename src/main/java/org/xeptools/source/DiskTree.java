@@ -6,15 +6,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Files on disk. */
 public final class DiskTree implements SourceTree {
+  /** In milliseconds; more than the resolution of times on any file system. */
+  private static final long LATELY = 2_500;
+
   @Override
   public List<Path> files(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
@@ -88,6 +94,24 @@ public final class DiskTree implements SourceTree {
   public byte[] read(Path file, int limit) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(limit);
+    }
+  }
+
+  /**
+   * Its number, size and times; none for a file that was changed so lately that another change
+   * might leave them as they are.
+   */
+  @Override
+  public Optional<String> stamp(Path file) {
+    try {
+      Map<String, Object> stated =
+          Files.readAttributes(file, "unix:dev,ino,size,lastModifiedTime,ctime");
+      FileTime changed = (FileTime) stated.get("ctime");
+      return changed.toMillis() + LATELY > System.currentTimeMillis()
+          ? Optional.empty()
+          : Optional.of(new TreeMap<>(stated).toString());
+    } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
+      return Optional.empty(); // not every file system has these attributes
     }
   }
 

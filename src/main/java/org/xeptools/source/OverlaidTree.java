@@ -84,6 +84,11 @@ public final class OverlaidTree implements SourceTree {
     return isIt(other) ? blobName(content) : below.contentName(other);
   }
 
+  @Override
+  public Optional<String> stamp(Path other) {
+    return isIt(other) ? Optional.empty() : below.stamp(other);
+  }
+
   /** The id of a git blob with these bytes. */
   static String blobName(byte[] bytes) {
     try {

@@ -63,6 +63,14 @@ public interface SourceTree {
   }
 
   /**
+   * A text that is another one whenever {@code file} has been written to, found without reading it;
+   * empty if the tree cannot tell.
+   */
+  default Optional<String> stamp(Path file) {
+    return Optional.empty();
+  }
+
+  /**
    * Shows what {@code file} holds, and what it held in earlier states of the tree, newest first,
    * until {@code enough} holds. False if the past is not known so far.
    */

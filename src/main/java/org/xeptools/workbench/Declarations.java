@@ -31,7 +31,7 @@ final class Declarations {
    * files.
    */
   static List<Verdict> before(
-      List<Verdict> verdicts, Collection<Corpus> wholeTrees, XepReader reader, RuleSet rules) {
+      List<Verdict> verdicts, Collection<Corpus> wholeTrees, XepReader reader, Recheck recheck) {
     Set<Path> told = new HashSet<>();
     verdicts.forEach(verdict -> told.add(real(verdict.source().path())));
     Set<Verdict> all = new LinkedHashSet<>();
@@ -39,10 +39,10 @@ final class Declarations {
       tree.entities()
           .file()
           .filter(file -> told.add(real(file)))
-          .map(file -> rules.check(tree.read(file), tree))
+          .map(file -> recheck.verdict(file, tree))
           .ifPresent(all::add);
     }
-    met(reader, rules).filter(v -> told.add(real(v.source().path()))).forEach(all::add);
+    met(reader, recheck.rules()).filter(v -> told.add(real(v.source().path()))).forEach(all::add);
     all.removeIf(verdict -> verdict.findings().isEmpty());
     List<Verdict> together = new ArrayList<>(all);
     together.addAll(verdicts);

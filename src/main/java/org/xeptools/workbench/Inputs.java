@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.XepReader;
 import org.xeptools.document.xml.EntityFiles;
+import org.xeptools.facts.FactStore;
 import org.xeptools.source.DiskTree;
 
 /** The documents that the paths on a command line name, each in its source tree. */
@@ -93,7 +94,7 @@ final class Inputs {
       throw new UserError(folder + " is not a folder; name the one that holds the XEPs' XML files");
     }
     try {
-      Corpus corpus = Corpus.of(folder, reader);
+      Corpus corpus = Corpus.of(folder, reader, FactStore.of(folder));
       requireDocuments(corpus);
       return corpus;
     } catch (IOException e) {
@@ -136,7 +137,7 @@ final class Inputs {
         Path tree = folder.toAbsolutePath().normalize();
         known = trees.get(tree);
         if (known == null) {
-          known = Corpus.of(folder, reader);
+          known = Corpus.of(folder, reader, FactStore.of(folder));
           trees.put(tree, known);
         }
         if (!Corpus.inboxes().contains(String.valueOf(beside.getFileName()))) {

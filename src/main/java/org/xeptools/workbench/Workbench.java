@@ -62,14 +62,13 @@ public final class Workbench {
     List<Input> files = inputs.of(paths);
     return attempt(
         () -> {
+          Recheck recheck = new Recheck(rules, inputs.reader());
           List<Verdict> verdicts =
-              Workload.each(
-                  files,
-                  input -> {
-                    ParseResult read = input.corpus().read(input.file());
-                    return rules.check(read, input.corpus()).withoutDocument();
-                  });
-          return Declarations.before(verdicts, wholeTrees(paths, files), inputs.reader(), rules);
+              Workload.each(files, input -> recheck.verdict(input.file(), input.corpus()));
+          List<Verdict> all =
+              Declarations.before(verdicts, wholeTrees(paths, files), inputs.reader(), recheck);
+          recheck.keep();
+          return all;
         });
   }
 

@@ -34,18 +34,20 @@ public final class NamedNamespaces {
     this.names = names;
   }
 
-  private record Found(Path file, Set<String> names) {}
+  private record Found(Path file, List<String> names) {}
 
   /** The namespaces in {@code corpus}, whose files are scanned once, without parsing. */
   public static NamedNamespaces of(Corpus corpus) {
-    return corpus
+    corpus.asks(SchemaQuestions.NAMED, "");
+    Corpus whole = corpus.whole();
+    return whole
         .kept()
         .get(
             NamedNamespaces.class,
             () -> {
               SortedMap<String, List<Path>> names = new TreeMap<>();
-              corpus.files().parallelStream()
-                  .map(file -> new Found(file, in(text(file, corpus))))
+              whole.files().parallelStream()
+                  .map(file -> new Found(file, in(file, whole)))
                   .toList()
                   .forEach(
                       found ->
@@ -63,6 +65,10 @@ public final class NamedNamespaces {
   /** The files that name each namespace, in the order of the tree. */
   public SortedMap<String, List<Path>> files() {
     return names;
+  }
+
+  private static List<String> in(Path file, Corpus corpus) {
+    return corpus.fact("named namespaces", file, () -> List.copyOf(in(text(file, corpus))));
   }
 
   private static Set<String> in(String text) {

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.corpus.Corpus;
+import org.xeptools.corpus.Question;
 import org.xeptools.document.Header;
 import org.xeptools.document.Listing;
 import org.xeptools.document.XepDocument;
@@ -27,29 +28,43 @@ public final class SchemaCatalog {
 
   private final Corpus corpus;
   private final boolean isRead;
-  private final Map<Path, List<Definition>> definitions = new ConcurrentHashMap<>();
-  private final Map<String, List<Definition>> byNamespace = new ConcurrentHashMap<>();
-  private final Map<XmlElement, CompiledSchema> compiled = new ConcurrentHashMap<>();
-  private final Map<XmlElement, String> importable = new ConcurrentHashMap<>();
+  private final Shared shared;
 
-  private volatile @Nullable SortedMap<String, List<Path>> files;
+  /** What all callers use. */
+  private static final class Shared {
+    private final Map<Path, List<Definition>> definitions = new ConcurrentHashMap<>();
+    private final Map<String, List<Definition>> byNamespace = new ConcurrentHashMap<>();
+    private final Map<XmlElement, CompiledSchema> compiled = new ConcurrentHashMap<>();
+    private final Map<XmlElement, String> importable = new ConcurrentHashMap<>();
+    private volatile @Nullable SortedMap<String, List<Path>> files;
+  }
 
-  private SchemaCatalog(Corpus corpus, boolean isRead) {
+  /** The same for callers that have all documents. */
+  private record OfRead(Shared shared) {}
+
+  private SchemaCatalog(Corpus corpus, boolean isRead, Shared shared) {
     this.corpus = corpus;
     this.isRead = isRead;
+    this.shared = shared;
   }
 
   /** The schemas of {@code corpus}. */
   public static SchemaCatalog of(Corpus corpus) {
-    return corpus.kept().get(SchemaCatalog.class, () -> new SchemaCatalog(corpus, false));
+    return new SchemaCatalog(corpus, false, corpus.whole().kept().get(Shared.class, Shared::new));
   }
 
   /** Those of {@code corpus}, all of whose documents are read anyway; no file is opened again. */
   public static SchemaCatalog ofRead(Corpus corpus) {
-    return corpus.kept().get(Read.class, () -> new Read(new SchemaCatalog(corpus, true))).catalog();
+    return new SchemaCatalog(
+        corpus,
+        true,
+        corpus.whole().kept().get(OfRead.class, () -> new OfRead(new Shared())).shared());
   }
 
-  private record Read(SchemaCatalog catalog) {}
+  /** The questions that a catalog answers. */
+  public static List<Question> questions() {
+    return SchemaQuestions.ALL;
+  }
 
   /** The schemas of {@code document} itself, in order. */
   public static List<Definition> in(XepDocument document) {
@@ -67,6 +82,7 @@ public final class SchemaCatalog {
 
   /** All namespaces that a document of the tree has a schema for, sorted. */
   public Set<String> namespaces() {
+    corpus.asks(SchemaQuestions.NAMESPACES, "");
     return files().keySet();
   }
 
@@ -75,10 +91,11 @@ public final class SchemaCatalog {
    * those that are in force before others, the newest first.
    */
   public List<Definition> of(String namespace) {
+    corpus.asks(SchemaQuestions.SCHEMAS, namespace);
     List<Path> owners = files().getOrDefault(namespace, List.of());
     return owners.isEmpty()
         ? List.of()
-        : byNamespace.computeIfAbsent(
+        : shared.byNamespace.computeIfAbsent(
             namespace,
             n ->
                 owners.stream()
@@ -87,6 +104,12 @@ public final class SchemaCatalog {
                     .filter(definition -> definition.namespace().equals(n))
                     .limit(MOST)
                     .toList());
+  }
+
+  /** True if a document of the tree has a schema for {@code namespace}, readable or not. */
+  public boolean has(String namespace) {
+    corpus.asks(SchemaQuestions.SCHEMAS, namespace);
+    return files().containsKey(namespace);
   }
 
   /** True if an RFC, and no XEP, defines {@code namespace}. */
@@ -114,10 +137,13 @@ public final class SchemaCatalog {
 
   /** The compiled schema of {@code definition}, which may be from a document outside the tree. */
   public CompiledSchema compile(Definition definition) {
-    CompiledSchema known = compiled.get(definition.schema());
+    // A compiled schema that is known already was made of these too.
+    SchemaQuestions.named(definition.schema())
+        .forEach(namespace -> corpus.asks(SchemaQuestions.SCHEMAS, namespace));
+    CompiledSchema known = shared.compiled.get(definition.schema());
     if (known == null) {
       known = CompiledSchema.of(definition, namespace -> imported(namespace, definition));
-      compiled.put(definition.schema(), known);
+      shared.compiled.put(definition.schema(), known);
     }
     return known;
   }
@@ -183,7 +209,8 @@ public final class SchemaCatalog {
     if (definition.isEmpty()) {
       return "";
     }
-    return importable.computeIfAbsent(definition.get().schema(), s -> importable(definition.get()));
+    return shared.importable.computeIfAbsent(
+        definition.get().schema(), s -> importable(definition.get()));
   }
 
   private static String importable(Definition definition) {
@@ -196,19 +223,21 @@ public final class SchemaCatalog {
     return sound ? definition.text() : Stubs.of(definition.namespace(), names);
   }
 
-  private List<Definition> in(Path file) {
-    return definitions.computeIfAbsent(
+  /** The schemas in {@code file}. */
+  List<Definition> in(Path file) {
+    Corpus whole = corpus.whole();
+    return shared.definitions.computeIfAbsent(
         file,
         f ->
             isRead
-                ? corpus.read(f).document().map(SchemaCatalog::in).orElse(List.of())
-                : definitions(corpus.listings(f, SchemaScan.TARGET), f, label(f)));
+                ? whole.read(f).document().map(SchemaCatalog::in).orElse(List.of())
+                : definitions(whole.listings(f, SchemaScan.TARGET), f, label(f)));
   }
 
   /** The files by namespace, in the order of the tree, those that cannot be read left out. */
   private Map<String, List<Path>> ofDocuments() {
     Map<String, List<Path>> found = new HashMap<>();
-    for (Path file : corpus.files()) {
+    for (Path file : corpus.whole().files()) {
       in(file).stream()
           .map(Definition::namespace)
           .distinct()
@@ -217,14 +246,15 @@ public final class SchemaCatalog {
     return found;
   }
 
-  private SortedMap<String, List<Path>> files() {
-    SortedMap<String, List<Path>> known = files;
+  /** The files with schemas by namespace, each in the order of the tree. */
+  SortedMap<String, List<Path>> files() {
+    SortedMap<String, List<Path>> known = shared.files;
     if (known == null) {
-      synchronized (this) {
-        known = files;
+      synchronized (shared) {
+        known = shared.files;
         if (known == null) {
-          known = new TreeMap<>(isRead ? ofDocuments() : SchemaScan.of(corpus));
-          files = known;
+          known = new TreeMap<>(isRead ? ofDocuments() : SchemaScan.of(corpus.whole()));
+          shared.files = known;
         }
       }
     }
@@ -233,7 +263,7 @@ public final class SchemaCatalog {
 
   private Rank rank(Path file) {
     Optional<String> number = Corpus.number(file);
-    return Rank.of(number, number.flatMap(corpus::header).flatMap(Header::status));
+    return Rank.of(number, number.flatMap(corpus.whole()::header).flatMap(Header::status));
   }
 
   private static String label(Path file) {

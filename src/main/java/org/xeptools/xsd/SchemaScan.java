@@ -31,13 +31,18 @@ final class SchemaScan {
 
   private SchemaScan() {}
 
-  private record Found(Path file, Set<String> namespaces) {}
+  private record Found(Path file, List<String> namespaces) {}
 
   /** The files by namespace, in the order of the tree. */
   static Map<String, List<Path>> of(Corpus corpus) {
     Map<String, List<Path>> files = new HashMap<>();
     corpus.files().parallelStream()
-        .map(file -> new Found(file, namespaces(file, corpus)))
+        .map(
+            file ->
+                new Found(
+                    file,
+                    corpus.fact(
+                        "schema namespaces", file, () -> List.copyOf(namespaces(file, corpus)))))
         .toList()
         .forEach(
             found ->

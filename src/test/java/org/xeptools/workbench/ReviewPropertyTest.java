@@ -3,8 +3,6 @@ package org.xeptools.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,9 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -26,106 +21,7 @@ import org.xeptools.rule.Rules;
 
 /** What {@code --since} tells is what one sees who judges both trees whole and compares. */
 class ReviewPropertyTest {
-  private static final Path SOURCES = Path.of("xep-sources");
   private static final RuleSet RULES = Rules.on(LocalDate.of(2026, 11, 25));
-  private static final Map<String, String> TREE = tree();
-
-  /** What an edit may replace, anywhere in a tree, and what with. */
-  private static final List<String[]> EDITS =
-      List.of(
-          edit(
-              "<status>[^<]*", "<status>Deferred", "<status>Draft", "<status>Obsolete", "<status>"),
-          edit("<shortname>[^<]*", "<shortname>tide", "<shortname>NOT_YET_ASSIGNED"),
-          edit(
-              "<spec>[^<]*",
-              "<spec>XEP-9003",
-              "<spec>XEP-9999",
-              "<spec>XEP-9012",
-              "<spec>RFC 6120"),
-          edit("<supersedes/>", "<supersedes><spec>XEP-9004</spec></supersedes>"),
-          edit("<supersededby/>", "<supersededby><spec>XEP-9005</spec></supersededby>"),
-          edit(
-              "<dependencies>",
-              "<dependencies><spec>XEP-9011</spec>",
-              "<dependencies><spec>XEP-30</spec>"),
-          edit("anchor='[^']*", "anchor='other", "anchor='intro", "x='"),
-          edit("<number>[^<]*", "<number>9002", "<number>xxxx"),
-          edit("<title>[^<]*", "<title>Tides"),
-          edit("<type>[^<]*", "<type>Informational", "<type>Historical"),
-          edit("<version>[^<]*", "<version>1.0.0"),
-          edit("<date>[^<]*", "<date>2011-01-01"),
-          edit("<email>[^<]*", "<email>somebody@example.org"),
-          edit("<surname>[^<]*", "<surname>Other"),
-          edit(
-              "<p>",
-              "<p>See XEP-9007 &xep9008; ",
-              "<p><link url='https://xmpp.org/extensions/xep-9006.html#intro'>it</link> "),
-          edit("<!ENTITY xep9\\d+", "<!ENTITY xep9999", "<!ENTITY author"),
-          edit("XEP-9\\d\\d\\d", "XEP-9001", "XEP-9016", "xep 9013"),
-          edit("xep-9\\d\\d\\d", "xep-9001", "xep-9099"),
-          edit(
-              "<!ENTITY",
-              "<!-- -->\n<!ENTITY",
-              "<!ENTITY who '<author><firstname>A</firstname></author>'>\n<!ENTITY",
-              "<!"),
-          edit("&LEGALNOTICE;", "&xep9001;"),
-          edit("lists?@", "other@"),
-          edit("\n", "\n<!-- touched -->\n"));
-
-  private static String[] edit(String... words) {
-    return words;
-  }
-
-  private static Map<String, String> tree() {
-    Map<String, String> texts = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(SOURCES)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        String way = SOURCES.relativize(file).toString().replace('\\', '/');
-        texts.put(way, Files.readString(file, StandardCharsets.UTF_8));
-      }
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-    return texts;
-  }
-
-  /** {@code texts} with one thing changed somewhere. */
-  private static Map<String, String> edited(Map<String, String> texts, Random random) {
-    Map<String, String> after = new TreeMap<>(texts);
-    List<String> names = new ArrayList<>(after.keySet());
-    String name = names.get(random.nextInt(names.size()));
-    int kind = random.nextInt(12);
-    if (kind == 0) {
-      after.remove(name);
-    } else if (kind == 1) {
-      after.put("xep-90" + (10 + random.nextInt(20)) + ".xml", after.remove(name));
-    } else if (kind == 2) {
-      after.put("inbox/" + name.substring(name.indexOf('/') + 1), after.get(name));
-    } else if (kind == 3) {
-      after.remove("xep.ent");
-    } else {
-      edit(kind < 6 ? "xep.ent" : name, after, random);
-    }
-    return after;
-  }
-
-  private static void edit(String name, Map<String, String> texts, Random random) {
-    String text = texts.getOrDefault(name, "");
-    for (int i = 0; i < 20; i++) {
-      String[] edit = EDITS.get(random.nextInt(EDITS.size()));
-      List<java.util.regex.MatchResult> places = new ArrayList<>();
-      Matcher matcher = Pattern.compile(edit[0]).matcher(text);
-      while (matcher.find() && places.size() < 40) {
-        places.add(matcher.toMatchResult());
-      }
-      if (!places.isEmpty()) {
-        java.util.regex.MatchResult place = places.get(random.nextInt(places.size()));
-        String words = edit[1 + random.nextInt(edit.length - 1)];
-        texts.put(name, text.substring(0, place.start()) + words + text.substring(place.end()));
-        return;
-      }
-    }
-  }
 
   private static Corpus corpus(Map<String, String> texts) throws IOException {
     return Corpus.of(MapTree.ROOT, new XepReader(new MapTree(texts)));
@@ -173,13 +69,13 @@ class ReviewPropertyTest {
   @Property(seed = "20261128", tries = 40)
   void unchangedDocumentsAreJudgedAsInWholeTrees(@ForAll long seed) throws IOException {
     Random random = new Random(seed);
-    Map<String, String> base = TREE;
+    Map<String, String> base = TreeEdits.TREE;
     for (int i = random.nextInt(8); i > 0; i--) {
-      base = edited(base, random);
+      base = TreeEdits.edited(base, random);
     }
     Map<String, String> head = base;
     for (int i = 1 + random.nextInt(3); i > 0; i--) {
-      head = edited(head, random);
+      head = TreeEdits.edited(head, random);
     }
     assertThat(since(base, head)).isEqualTo(whole(base, head));
   }
@@ -190,8 +86,8 @@ class ReviewPropertyTest {
   @Test
   void thereIsSomethingToTell() throws IOException {
     int told = 0;
-    for (int seed = 0; seed < 30; seed++) {
-      told += since(TREE, edited(TREE, new Random(seed))).size();
+    for (int seed = 0; seed < 60; seed++) {
+      told += since(TreeEdits.TREE, TreeEdits.edited(TreeEdits.TREE, new Random(seed))).size();
     }
     assertThat(told).isGreaterThan(10);
   }

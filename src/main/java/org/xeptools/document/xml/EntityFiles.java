@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.xeptools.finding.Finding;
 import org.xeptools.source.SourceTree;
@@ -41,6 +43,7 @@ public final class EntityFiles {
   private final Map<Path, Optional<Path>> usable = new ConcurrentHashMap<>();
   private final Map<Path, Declarations> read = new ConcurrentHashMap<>();
   private final Map<Path, EntityList> lists = new ConcurrentHashMap<>();
+  private final Map<Path, Set<String>> consulted = new ConcurrentHashMap<>();
 
   public EntityFiles(SourceTree tree) {
     this.tree = tree;
@@ -54,17 +57,45 @@ public final class EntityFiles {
     if (!isName(systemId)) {
       return Optional.empty();
     }
+    consulted.computeIfAbsent(document, d -> ConcurrentHashMap.newKeySet()).add(systemId);
     String name = systemId.substring(systemId.lastIndexOf('/') + 1);
-    boolean usual = name.equals("xep.ent") || name.equals("xep.dtd");
-    Optional<Path> file = named(document, systemId);
-    if (file.isEmpty() && usual) {
-      file = find(document, name);
-    }
+    Optional<Path> file = meant(document, systemId);
     return Optional.of(
         file.map(found -> read.computeIfAbsent(found, this::load))
             .orElseGet(
                 () -> new Declarations(BuiltInEntities.all(), refused(document, name), true)));
   }
+
+  private Optional<Path> meant(Path document, String systemId) {
+    String name = systemId.substring(systemId.lastIndexOf('/') + 1);
+    boolean usual = name.equals("xep.ent") || name.equals("xep.dtd");
+    Optional<Path> file = named(document, systemId);
+    return file.isEmpty() && usual ? find(document, name) : file;
+  }
+
+  /** The names by which {@code document}, which was read, names files of declarations, sorted. */
+  public SortedSet<String> consulted(Path document) {
+    return new TreeSet<>(consulted.getOrDefault(document, Set.of()));
+  }
+
+  /**
+   * The file that {@code document} means by {@code systemId}, one of {@link #consulted}; or a text
+   * that says why none is read.
+   */
+  public Consulted consult(Path document, String systemId) {
+    String name = systemId.substring(systemId.lastIndexOf('/') + 1);
+    Optional<Path> file = meant(document, systemId);
+    return new Consulted(
+        file, file.isPresent() ? "" : refused(document, name).map(Problem::reason).orElse("none"));
+  }
+
+  /**
+   * What became of a name of declarations.
+   *
+   * @param file the file that is read
+   * @param lack why none is read, if so
+   */
+  public record Consulted(Optional<Path> file, String lack) {}
 
   /** True if a file has the extension of declarations. */
   public static boolean isDeclarations(Path file) {

@@ -1,6 +1,7 @@
 package org.xeptools.rule.dataform;
 
 import java.util.List;
+import org.xeptools.corpus.Question;
 import org.xeptools.rule.Rule;
 
 /** The rules of this group, as `xep explain` lists them. */
@@ -15,5 +16,10 @@ public final class DataformRules {
         new MistypedForm(),
         new MistypedField(),
         new UnregisteredField());
+  }
+
+  /** The questions that they ask about the rest of a tree. */
+  public static List<Question> questions() {
+    return FormRegistry.QUESTIONS;
   }
 }

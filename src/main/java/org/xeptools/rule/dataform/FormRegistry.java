@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
+import org.xeptools.corpus.Question;
 import org.xeptools.document.Listing;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.listing.XmlElement;
@@ -17,14 +20,31 @@ import org.xeptools.document.listing.XmlElement;
 final class FormRegistry {
   private static final String ENTRY = "form_type";
 
-  private final Map<String, Map<String, Registered>> fields = new TreeMap<>();
+  /** The questions that a registry answers. */
+  static final List<Question> QUESTIONS =
+      List.of(
+          new Question(
+              "form", (corpus, formType) -> FormRegistry.of(corpus).of(formType).toString()),
+          new Question(
+              "field", (corpus, name) -> FormRegistry.of(corpus).typesWith(name).toString()));
 
-  private FormRegistry(Collection<Registered> registered) {
+  private final Map<String, Map<String, Registered>> fields;
+  private final BiConsumer<Integer, String> asked;
+
+  private FormRegistry(
+      Map<String, Map<String, Registered>> fields, BiConsumer<Integer, String> asked) {
+    this.fields = fields;
+    this.asked = asked;
+  }
+
+  private static FormRegistry of(Collection<Registered> registered) {
+    Map<String, Map<String, Registered>> fields = new TreeMap<>();
     registered.forEach(
         field ->
             fields
                 .computeIfAbsent(field.formType(), t -> new LinkedHashMap<>())
                 .putIfAbsent(field.name(), field));
+    return new FormRegistry(fields, (question, subject) -> {});
   }
 
   /**
@@ -38,29 +58,48 @@ final class FormRegistry {
 
   /** The fields in the files of {@code corpus}, which are searched once. */
   static FormRegistry of(Corpus corpus) {
-    return corpus
-        .kept()
-        .get(
-            FormRegistry.class,
-            () ->
-                new FormRegistry(
-                    corpus.files().parallelStream()
-                        .flatMap(file -> in(corpus.listings(file, ENTRY), file))
-                        .toList()));
+    Corpus whole = corpus.whole();
+    FormRegistry all =
+        whole
+            .kept()
+            .get(
+                FormRegistry.class,
+                () -> of(whole.files().parallelStream().flatMap(file -> in(file, whole)).toList()));
+    return new FormRegistry(
+        all.fields, (question, subject) -> corpus.asks(QUESTIONS.get(question), subject));
   }
 
   /** The fields in {@code document} alone. */
   static FormRegistry of(XepDocument document) {
-    return new FormRegistry(in(document.listings(), document.source().path()).toList());
+    return of(in(document.listings(), document.source().path()).toList());
+  }
+
+  private static Stream<Registered> in(Path file, Corpus corpus) {
+    List<String> texts =
+        corpus.fact(
+            "forms",
+            file,
+            () ->
+                in(corpus.listings(file, ENTRY), file)
+                    .flatMap(field -> Stream.of(field.formType(), field.name(), field.type()))
+                    .toList());
+    String document = String.valueOf(file.getFileName());
+    return IntStream.range(0, texts.size() / 3)
+        .mapToObj(
+            i ->
+                new Registered(
+                    texts.get(3 * i), texts.get(3 * i + 1), texts.get(3 * i + 2), document));
   }
 
   /** The fields of {@code formType} by name; empty if it is not registered. */
   Map<String, Registered> of(String formType) {
+    asked.accept(0, formType);
     return fields.getOrDefault(formType, Map.of());
   }
 
   /** The form types with a field {@code name}, sorted. */
   List<String> typesWith(String name) {
+    asked.accept(1, name);
     return fields.entrySet().stream()
         .filter(type -> type.getValue().containsKey(name))
         .map(Map.Entry::getKey)

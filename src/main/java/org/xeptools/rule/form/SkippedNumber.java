@@ -12,9 +12,9 @@ final class SkippedNumber implements CorpusRule {
   @Override
   public Stream<Finding> check(XepDocument document, Corpus corpus) {
     return document.header().number().stream()
+        .filter(number -> corpus.isLast(number.text()))
         .filter(number -> corpus.published().size() > 1)
-        .filter(number -> number.text().equals(corpus.published().lastKey()))
-        .filter(number -> !corpus.published().containsKey(before(number.text())))
+        .filter(number -> !corpus.has(before(number.text())))
         .map(
             number ->
                 finding(

@@ -63,7 +63,7 @@ final class StaleNumber implements CorpusRule {
   private Optional<Finding> elsewhere(
       XepDocument document, Link link, Matcher words, XepAddress there, Corpus corpus) {
     return corpus
-        .document(there.number())
+        .linked(there.number())
         .flatMap(target -> compare(document, link, words, target, there.fragment()))
         .map(finding -> finding.with(milder()));
   }

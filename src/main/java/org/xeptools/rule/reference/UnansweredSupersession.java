@@ -18,7 +18,7 @@ final class UnansweredSupersession implements CorpusRule {
   public Stream<Finding> check(XepDocument document, Corpus corpus) {
     Header header = document.header();
     String own = header.number().map(Field::text).orElse("");
-    if (!corpus.published().containsKey(own)) {
+    if (!corpus.has(own)) {
       return Stream.empty();
     }
     return Stream.concat(

@@ -32,7 +32,7 @@ final class UnknownDependency implements CorpusRule {
           finding(spec.span(), "'" + spec.text() + "' stands for a XEP that has no number yet")
               .with(milder()));
     }
-    return SeriesNumbers.lacks(corpus, number)
+    return corpus.lacks(number)
         ? Optional.of(finding(spec.span(), "there is no XEP-" + number + " in this series"))
         : Optional.empty();
   }

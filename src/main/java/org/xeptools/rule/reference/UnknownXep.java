@@ -78,7 +78,7 @@ final class UnknownXep implements CorpusRule {
       return Optional.of(
           finding(span, "'" + words + "' does not have the four digits of a XEP").with(milder()));
     }
-    return SeriesNumbers.lacks(corpus, number)
+    return corpus.lacks(number)
         ? Optional.of(finding(span, "there is no XEP-" + number + " in this series"))
         : Optional.empty();
   }

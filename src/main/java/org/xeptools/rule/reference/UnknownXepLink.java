@@ -20,7 +20,7 @@ final class UnknownXepLink implements CorpusRule {
     String own = document.header().number().map(Field::text).orElse("");
     return XepAddress.of(link.target())
         .map(XepAddress::number)
-        .filter(number -> !number.equals(own) && SeriesNumbers.lacks(corpus, number))
+        .filter(number -> !number.equals(own) && corpus.lacks(number))
         .map(
             n ->
                 link.trace(finding(link.url().span(), "there is no XEP-" + n + " in this series")));

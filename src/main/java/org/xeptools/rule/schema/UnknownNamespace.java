@@ -101,7 +101,7 @@ final class UnknownNamespace implements CorpusRule {
   }
 
   private static boolean isSettled(String name, SchemaCatalog schemas) {
-    return schemas.namespaces().contains(name)
+    return schemas.has(name)
         || schemas.knows(name)
         || (isSettled(name) && NamespaceUse.KNOWN.contains(name));
   }

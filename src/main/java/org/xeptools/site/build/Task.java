@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.xeptools.facts.Key;
 import org.xeptools.finding.Finding;
 
 /**

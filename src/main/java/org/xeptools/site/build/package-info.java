@@ -2,7 +2,8 @@
  * Tasks with keys, done only if the key is new, and the replacement of a folder as a whole. Knows
  * nothing about documents.
  *
- * <p>Entry: {@link org.xeptools.site.build.Replacement}. May depend on: finding, output, source.
+ * <p>Entry: {@link org.xeptools.site.build.Replacement}. May depend on: facts, finding, output,
+ * source.
  */
 @NullMarked
 package org.xeptools.site.build;

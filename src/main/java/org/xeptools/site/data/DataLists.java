@@ -2,10 +2,10 @@ package org.xeptools.site.data;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.xeptools.facts.Key;
 import org.xeptools.site.Part;
 import org.xeptools.site.Series;
 import org.xeptools.site.SeriesFormat;
-import org.xeptools.site.build.Key;
 import org.xeptools.site.build.Task;
 
 /** The series as lists for programs: {@code xeplist.xml}, {@code xeps.json}, {@code xeps.csv}. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.xeptools.document.Listing;
+import org.xeptools.facts.Key;
 import org.xeptools.site.Entry;
 import org.xeptools.site.Page;
 import org.xeptools.site.PageAddresses;
@@ -12,7 +13,6 @@ import org.xeptools.site.Series;
 import org.xeptools.site.SitePaths;
 import org.xeptools.site.XepInfo;
 import org.xeptools.site.XmlText;
-import org.xeptools.site.build.Key;
 import org.xeptools.site.build.Task;
 
 /**

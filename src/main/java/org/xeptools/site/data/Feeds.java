@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.xeptools.document.Revision;
+import org.xeptools.facts.Key;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.site.AtomFeed;
 import org.xeptools.site.Entry;
@@ -22,7 +23,6 @@ import org.xeptools.site.Part;
 import org.xeptools.site.Remark;
 import org.xeptools.site.Series;
 import org.xeptools.site.XepInfo;
-import org.xeptools.site.build.Key;
 import org.xeptools.site.build.Task;
 
 /**

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.xeptools.facts.Key;
 import org.xeptools.site.Entry;
 import org.xeptools.site.Part;
 import org.xeptools.site.Series;
 import org.xeptools.site.SitePaths;
-import org.xeptools.site.build.Key;
 import org.xeptools.site.build.Task;
 
 /** The requirements of each document, and of all documents that have some. */

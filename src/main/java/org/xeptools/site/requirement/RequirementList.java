@@ -10,9 +10,9 @@ import org.xeptools.document.Requirements;
 import org.xeptools.document.Requirements.Requirement;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.xml.Element;
+import org.xeptools.facts.Key;
 import org.xeptools.site.PageAddresses;
 import org.xeptools.site.XepInfo;
-import org.xeptools.site.build.Key;
 
 /**
  * The requirements of a document.

@@ -15,10 +15,10 @@ import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.xeptools.facts.Key;
 import org.xeptools.site.Entry;
 import org.xeptools.site.Part;
 import org.xeptools.site.Series;
-import org.xeptools.site.build.Key;
 import org.xeptools.site.build.Task;
 
 /**

@@ -2,7 +2,7 @@
  * The search data for the scripts of the pages, and what people call the documents.
  *
  * <p>Entry: {@link org.xeptools.site.search.SearchData}. May depend on: corpus, document,
- * document.listing, document.xml, finding, format, lifecycle, settings, site, site.build,
+ * document.listing, document.xml, facts, finding, format, lifecycle, settings, site, site.build,
  * site.index, source.
  */
 @NullMarked

@@ -1,4 +1,4 @@
-package org.xeptools.site.build;
+package org.xeptools.facts;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A digest of inputs, equal only for equal inputs in the same order. */
 public final class Key {
@@ -36,6 +37,12 @@ public final class Key {
   /** Adds a text. */
   public Key with(String text) {
     return with(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Adds texts, one by one. */
+  public Key with(Stream<String> texts) {
+    texts.forEach(this::with);
+    return this;
   }
 
   /** Adds texts, one by one. */

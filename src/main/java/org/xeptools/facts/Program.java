@@ -1,4 +1,4 @@
-package org.xeptools.site.build;
+package org.xeptools.facts;
 
 import java.io.IOException;
 import java.net.URISyntaxException;

@@ -1,0 +1,154 @@
+package org.xeptools.corpus;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.xeptools.document.XepReader;
+import org.xeptools.document.xml.EntityFiles;
+import org.xeptools.document.xml.EntityFiles.Consulted;
+import org.xeptools.facts.FactReader;
+import org.xeptools.facts.FactStore;
+import org.xeptools.facts.FactWriter;
+import org.xeptools.facts.Key;
+import org.xeptools.source.SourceTree;
+
+/** Digests of the files of a tree, found without reading a file that was not written to. */
+final class Contents {
+  private static final String NONE = "none";
+
+  /** In bytes; more than documents and declarations may have. */
+  private static final int ENOUGH = 4_000_001;
+
+  /** What may name a file of declarations, before the root element. */
+  private static final Pattern DECLARATIONS =
+      Pattern.compile("[\"']([^\"'<>]{1,200}\\.(?:ent|dtd))[\"']");
+
+  private static final List<String> USUAL = List.of("xep.ent", "xep.dtd");
+
+  private final SourceTree tree;
+  private final EntityFiles declarations;
+  private final FactStore store;
+  private final Map<Path, Seen> seen = new ConcurrentHashMap<>();
+  private final Map<Path, String> declared = new ConcurrentHashMap<>();
+
+  private record Seen(Optional<String> stamp, String digest) {}
+
+  private static final Seen UNSEEN = new Seen(Optional.empty(), "");
+
+  Contents(XepReader reader, FactStore store) {
+    this.tree = reader.tree();
+    this.declarations = reader.declarations();
+    this.store = store;
+  }
+
+  /** The digest of the bytes of {@code file}; a text of its own if they cannot be read. */
+  String of(Path file) {
+    Seen known = seen.get(file);
+    if (known == null) {
+      known = look(file);
+      seen.put(file, known);
+    }
+    return known.digest();
+  }
+
+  /** A digest of the declarations that the document in {@code file} names. */
+  String declaredFor(Path file) {
+    String known = declared.get(file);
+    if (known == null) {
+      Key key = Key.of("declared");
+      for (String name : names(file)) {
+        Consulted found = declarations.consult(file, name);
+        key.with(name).with(found.file().map(this::of).orElse(found.lack()));
+      }
+      known = key.text();
+      declared.put(file, known);
+    }
+    return known;
+  }
+
+  /** The names of declarations in {@code file}, and perhaps more. */
+  SortedSet<String> names(Path file) {
+    SortedSet<String> names = new TreeSet<>(USUAL);
+    names.addAll(fact(Key.of("names").with(of(file)).text(), () -> namesNow(file)));
+    return names;
+  }
+
+  /** The texts that {@code key} stands for. */
+  List<String> fact(String key, Supplier<List<String>> finding) {
+    Optional<List<String>> known = store.get(key).map(FactReader::texts);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    List<String> found = finding.get();
+    store.put(key, new FactWriter().texts(found).bytes());
+    return found;
+  }
+
+  private List<String> namesNow(Path file) {
+    try {
+      // Each byte a character, or every second one
+      String text =
+          new String(tree.read(file, ENOUGH), StandardCharsets.ISO_8859_1).replace("\0", "");
+      int root = text.indexOf("<xep");
+      return DECLARATIONS
+          .matcher(root < 0 ? text : text.substring(0, root))
+          .results()
+          .map(name -> name.group(1))
+          .toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  /** False if a file has been written to since its digest was found. */
+  boolean areStill() {
+    return seen.entrySet().parallelStream().allMatch(e -> isStill(e.getKey(), e.getValue()));
+  }
+
+  /** False if {@code file} has been written to since its digest was found. */
+  boolean isStill(Path file) {
+    return isStill(file, seen.getOrDefault(file, UNSEEN));
+  }
+
+  FactStore store() {
+    return store;
+  }
+
+  private boolean isStill(Path file, Seen then) {
+    Optional<String> stamp = tree.stamp(file);
+    return (stamp.isPresent() && then.stamp().isPresent())
+        ? stamp.equals(then.stamp())
+        : digest(file).equals(then.digest());
+  }
+
+  private Seen look(Path file) {
+    // The stamp comes first: if the file is written to in between, it tells.
+    Optional<String> stamp = tree.stamp(file);
+    if (stamp.isEmpty() || !store.isLasting()) {
+      return new Seen(stamp, digest(file));
+    }
+    String key = Key.of("stamp").with(stamp.get()).text();
+    Optional<String> known = store.get(key).map(FactReader::text);
+    String digest = known.orElseGet(() -> digest(file));
+    if (known.isEmpty()) {
+      store.put(key, new FactWriter().text(digest).bytes());
+    }
+    return new Seen(stamp, digest);
+  }
+
+  private String digest(Path file) {
+    try {
+      return Key.of("content").with(tree.read(file, ENOUGH)).text();
+    } catch (IOException e) {
+      return NONE;
+    }
+  }
+}
