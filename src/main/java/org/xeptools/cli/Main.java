@@ -76,18 +76,29 @@ public final class Main {
     System.exit(code);
   }
 
-  /** Runs the program on given streams. */
-  public static int run(String[] args, PrintWriter out, PrintWriter err) {
+  /** The program with all its commands, for what is made of them: completions, manual pages. */
+  public static CommandLine whole() {
+    return line("help");
+  }
+
+  /** Only the named command is created: creating all takes as long as a build without changes. */
+  private static CommandLine line(String named) {
     CommandLine line = new CommandLine(new Main());
-    // Only the named command is created: creating all takes as long as a build without changes.
-    String named = args.length == 0 ? "" : args[0];
     COMMANDS.forEach(
         (name, command) -> {
           if (name.equals(named) || !COMMANDS.containsKey(named) || named.equals("help")) {
-            line.addSubcommand(name, command.get());
+            CommandLine added = new CommandLine(command.get());
+            added.getCommandSpec().versionProvider(new BuildVersion());
+            line.addSubcommand(name, added);
           }
         });
     Optional.ofNullable(line.getSubcommands().get("help")).ifPresent(Main::describe);
+    return line;
+  }
+
+  /** Runs the program on given streams. */
+  public static int run(String[] args, PrintWriter out, PrintWriter err) {
+    CommandLine line = line(args.length == 0 ? "" : args[0]);
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);

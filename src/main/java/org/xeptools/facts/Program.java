@@ -1,7 +1,9 @@
 package org.xeptools.facts;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -18,6 +20,9 @@ public final class Program {
     String java = System.getProperty("java.runtime.version", "");
     CodeSource code = Program.class.getProtectionDomain().getCodeSource();
     try {
+      if (code.getLocation().getProtocol().equals("jrt")) {
+        return java + " " + ofImage();
+      }
       Path place = Path.of(code.getLocation().toURI());
       if (Files.isRegularFile(place)) {
         return java + " " + look(place);
@@ -30,6 +35,13 @@ public final class Program {
     } catch (IOException | URISyntaxException | NullPointerException e) {
       // A program that cannot be identified gets a new id each time.
       return java + " " + System.nanoTime();
+    }
+  }
+
+  /** A self-contained image has the digest of the jar that it was made of. */
+  private static String ofImage() throws IOException {
+    try (InputStream digest = Program.class.getResourceAsStream("/org/xeptools/jar.sha256")) {
+      return new String(digest.readAllBytes(), StandardCharsets.UTF_8).strip();
     }
   }
 
