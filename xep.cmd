@@ -23,7 +23,7 @@ if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
 if exist "%home%target\xep.jar" goto run
 echo xep: building the program (once, a minute or so) ... 1>&2
 pushd "%home%"
-call mvnw.cmd -q -B -DskipTests -Dspotless.check.skip=true package 1>&2
+call mvnw.cmd -q -B -Dmaven.test.skip=true -Dspotless.check.skip=true package 1>&2
 popd
 if exist "%home%target\xep.jar" goto run
 echo xep: the build failed; see above 1>&2

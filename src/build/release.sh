@@ -20,7 +20,7 @@ umask 022
 
 mvn=./mvnw
 command -v mvn > /dev/null 2>&1 && mvn=mvn
-"$mvn" -q -B -ntp -Prelease -DskipTests -Dspotless.check.skip=true \
+"$mvn" -q -B -ntp -Prelease -Dmaven.test.skip=true -Dspotless.check.skip=true \
   "-Dproject.build.outputTimestamp=$SOURCE_DATE_EPOCH" clean package
 
 version=$(cat target/classes/org/xeptools/cli/version.txt)
