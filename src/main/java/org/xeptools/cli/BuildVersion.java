@@ -82,8 +82,7 @@ final class BuildVersion implements IVersionProvider {
     return text.lines()
         .map(line -> line.split("=", 2))
         .filter(parts -> parts.length == 2)
-        .collect(
-            Collectors.toMap(p -> p[0], p -> p[1], (one, other) -> other, Properties::new));
+        .collect(Collectors.toMap(p -> p[0], p -> p[1], (one, other) -> other, Properties::new));
   }
 
   /** A file that the build wrote; absent where classes were compiled by other means. */

@@ -43,7 +43,8 @@ class BuildVersionTest {
     assertThat(said("--version").stream().filter(line -> line.startsWith("commit")))
         .hasSizeLessThan(2)
         .allMatch(
-            line -> line.matches("commit     [0-9a-f]{12} of \\d{4}-\\d\\d-\\d\\d(, with changes)?"));
+            line ->
+                line.matches("commit     [0-9a-f]{12} of \\d{4}-\\d\\d-\\d\\d(, with changes)?"));
   }
 
   @ParameterizedTest
