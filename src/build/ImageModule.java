@@ -9,6 +9,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
+import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.ModuleVisitor;
 import org.objectweb.asm.Opcodes;
@@ -33,6 +36,7 @@ import org.objectweb.asm.Opcodes;
  */
 public final class ImageModule {
   private static final String SERVICES = "META-INF/services/";
+  private static final int CONSTANT_CLASS = 7;
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   /** What the module has, by name. */
@@ -84,7 +88,9 @@ public final class ImageModule {
         .forEach(name -> module.visitRequire(name, 0, null));
     packages().forEach(name -> module.visitPackage(name.replace('.', '/')));
     Map<String, List<String>> services = services();
-    services.keySet().forEach(service -> module.visitUse(service.replace('.', '/')));
+    Set<String> used = new TreeSet<>(lookedUp());
+    services.keySet().forEach(service -> used.add(service.replace('.', '/')));
+    used.forEach(module::visitUse);
     services.forEach(
         (service, classes) ->
             module.visitProvide(
@@ -123,6 +129,45 @@ public final class ImageModule {
           }
         });
     return services;
+  }
+
+  /**
+   * The classes that code may look up providers of: all constants of a class that names ServiceLoader,
+   * or whose superclass does. A module that looks up another fails.
+   */
+  private Set<String> lookedUp() {
+    Map<String, String> above = new HashMap<>();
+    Map<String, Set<String>> constants = new HashMap<>();
+    Set<String> loading = new HashSet<>();
+    for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+      if (entry.getKey().endsWith(".class")) {
+        ClassReader reader = new ClassReader(entry.getValue());
+        Set<String> named = new HashSet<>();
+        char[] buffer = new char[reader.getMaxStringLength()];
+        for (int i = 1; i < reader.getItemCount(); i++) {
+          int offset = reader.getItem(i);
+          if (offset > 0 && reader.readByte(offset - 1) == CONSTANT_CLASS) {
+            named.add(reader.readUTF8(offset, buffer));
+          }
+        }
+        above.put(reader.getClassName(), String.valueOf(reader.getSuperName()));
+        constants.put(reader.getClassName(), named);
+        if (named.contains("java/util/ServiceLoader")) {
+          loading.add(reader.getClassName());
+        }
+      }
+    }
+    Set<String> found = new TreeSet<>();
+    constants.forEach(
+        (name, named) -> {
+          for (String each = name; each != null; each = above.get(each)) {
+            if (loading.contains(each)) {
+              found.addAll(named);
+            }
+          }
+        });
+    found.removeIf(name -> name.startsWith("[") || name.startsWith("java/") || !hasClass(name));
+    return found;
   }
 
   private boolean hasClass(String name) {

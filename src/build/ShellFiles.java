@@ -75,6 +75,8 @@ public final class ShellFiles {
   private static List<String> visible(CommandLine whole) {
     return whole.getSubcommands().entrySet().stream()
         .filter(command -> !command.getValue().getCommandSpec().usageMessage().hidden())
+        // not under other names
+        .filter(command -> command.getKey().equals(command.getValue().getCommandName()))
         .map(command -> command.getKey())
         .toList();
   }

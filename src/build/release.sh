@@ -43,16 +43,17 @@ mkdir -p target/image/modules
   --no-header-files --no-man-pages --output "$image/lib/xep"
 
 # The classes that a start needs, in the form that this Java keeps them in.
+archive() { "$java" $options "$@" > target/archive.log 2>&1 || { cat target/archive.log >&2; exit 1; }; }
 options="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xss16m -Djava.awt.headless=true"
 main="-m org.xeptools/org.xeptools.cli.Main"
 java=$image/lib/xep/bin/java
 if "$java" -XX:AOTMode=auto -version > /dev/null 2>&1; then
-  "$java" $options "-XX:AOTCacheOutput=$image/lib/xep/lib/xep.aot" $main rehearse > target/archive.log 2>&1
+  archive "-XX:AOTCacheOutput=$image/lib/xep/lib/xep.aot" $main rehearse
 else
-  "$java" $options -Xshare:dump > target/archive.log 2>&1
-  "$java" $options "-XX:ArchiveClassesAtExit=$image/lib/xep/lib/xep.jsa" $main rehearse >> target/archive.log 2>&1
+  archive -Xshare:dump
+  archive "-XX:ArchiveClassesAtExit=$image/lib/xep/lib/xep.jsa" $main rehearse
 fi
-ls "$image"/lib/xep/lib/xep.[aj]?? > /dev/null || { cat target/archive.log; exit 1; }
+ls "$image"/lib/xep/lib/xep.[aj]?? > /dev/null
 
 case $system in
   windows) cp xep.cmd "$image/bin/" ;;
