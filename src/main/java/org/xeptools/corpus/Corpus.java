@@ -265,6 +265,11 @@ public final class Corpus {
     return asked(Questions.NAMES, "").names.own(file);
   }
 
+  /** True if {@code file} is one of {@link #files}. */
+  public boolean isDocument(Path file) {
+    return asked(Questions.NAMES, "").names.has(file);
+  }
+
   /**
    * The first ProtoXEP whose name is that of {@code file} on some file system; perhaps {@code file}
    * itself.
@@ -308,6 +313,11 @@ public final class Corpus {
   /** The declarations of the tree's own xep.ent. */
   public TreeEntities entities() {
     return asked(Questions.DECLARED, "").entities;
+  }
+
+  /** Takes over {@code result} for {@code file} from a tree that reads the same there. */
+  public void lend(Path file, ParseResult result) {
+    read.put(file, result);
   }
 
   /** The result for {@code file}, if it has been read. */

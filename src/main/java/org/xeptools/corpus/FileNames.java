@@ -25,12 +25,21 @@ public final class FileNames {
 
   /** The path that the tree uses for {@code file}. */
   Path own(Path file) {
+    return byAbsolute().getOrDefault(absolute(file), file);
+  }
+
+  /** True if {@code file} is a document of the tree. */
+  boolean has(Path file) {
+    return byAbsolute().containsKey(absolute(file));
+  }
+
+  private Map<Path, Path> byAbsolute() {
     Map<Path, Path> known = byAbsolute;
     if (known == null) {
       known = first(layout.files(), FileNames::absolute);
       byAbsolute = known;
     }
-    return known.getOrDefault(absolute(file), file);
+    return known;
   }
 
   /** The first ProtoXEP whose name is that of {@code file} on some file system. */

@@ -4,18 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.xeptools.change.Change;
 import org.xeptools.corpus.Corpus;
-import org.xeptools.document.ParseResult;
-import org.xeptools.document.XepDocument;
-import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Verdict;
 import org.xeptools.settings.SigsFile;
 
@@ -27,37 +22,35 @@ import org.xeptools.settings.SigsFile;
 final class Bystanders {
   private final Corpus base;
   private final Corpus head;
-  private final RuleSet rules;
+  private final Recheck recheck;
 
-  private Bystanders(Corpus base, Corpus head, RuleSet rules) {
+  private Bystanders(Corpus base, Corpus head, Recheck recheck) {
     this.base = base;
     this.head = head;
-    this.rules = rules;
+    this.recheck = recheck;
   }
 
   /**
    * The verdicts on those documents that have a new finding because of the change from {@code base}
    * to {@code head}.
    */
-  static List<Verdict> of(List<Change> changes, Corpus base, Corpus head, RuleSet rules)
+  static List<Verdict> of(List<Change> changes, Corpus base, Corpus head, Recheck recheck)
       throws IOException {
     Set<Path> changed = new HashSet<>();
     changes.forEach(change -> change.after().ifPresent(changed::add));
     List<Path> others = head.files().stream().filter(file -> !changed.contains(file)).toList();
-    Map<Path, ParseResult> read = new LinkedHashMap<>();
-    others.parallelStream()
-        .map(file -> Map.entry(file, head.read(file)))
-        .toList()
-        .forEach(entry -> read.put(entry.getKey(), entry.getValue()));
-    boolean readAlike = areTheSame(head.declarationsSought(), base, head);
+    boolean readAlike =
+        others.parallelStream()
+            .allMatch(file -> head.declaredFor(file).equals(base.declaredFor(file)));
     Set<Path> settings = new HashSet<>(Set.of(head.folder().resolve(SigsFile.NAME)));
     Stream.of(base, head).map(SettingsFiles::of).forEach(settings::addAll);
     if (changes.isEmpty() && readAlike && areTheSame(settings, base, head)) {
       return List.of();
     }
-    Corpus before = SettingsFiles.readIn(readAlike ? base.with(read) : base);
-    Bystanders bystanders = new Bystanders(before, SettingsFiles.readIn(head), rules);
-    return readAlike ? bystanders.readOnce(read.values()) : bystanders.judged(others);
+    SettingsFiles.readIn(base);
+    SettingsFiles.readIn(head);
+    Bystanders bystanders = new Bystanders(base, head, recheck);
+    return bystanders.judged(readAlike ? bystanders.seenOtherwise(others) : others);
   }
 
   /** True if each of {@code files} is the same in both trees, or in neither. */
@@ -80,21 +73,23 @@ final class Bystanders {
     return head.tree().holds(now, base.tree().contentName(before));
   }
 
-  private List<Verdict> readOnce(Collection<ParseResult> others) {
-    return judged(
-        others.parallelStream()
-            .filter(read -> read.document().filter(this::isSeenOtherwise).isPresent())
-            .map(read -> read.source().path())
-            .toList());
-  }
-
-  private boolean isSeenOtherwise(XepDocument document) {
-    return !rules.inView(document, head).equals(rules.inView(document, base));
+  /**
+   * Those of {@code files}, which both trees read alike, in which rules may find something else.
+   */
+  private List<Path> seenOtherwise(List<Path> files) {
+    return files.parallelStream()
+        .filter(
+            file -> {
+              String now = recheck.view(file, head);
+              head.known(file).ifPresent(read -> base.lend(file, read));
+              return !now.equals(recheck.view(file, base));
+            })
+        .toList();
   }
 
   private List<Verdict> judged(List<Path> files) {
     Function<Path, Verdict> judge =
-        file -> rules.check(head.read(file), head).since(rules.check(base.read(file), base));
+        file -> recheck.verdict(file, head).since(recheck.verdict(file, base));
     return Stream.concat(
             files.parallelStream(),
             Stream.concat(

@@ -1,7 +1,6 @@
 package org.xeptools.workbench;
 
 import java.io.IOException;
-import java.nio.BufferUnderflowException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.xeptools.corpus.Corpus;
@@ -21,6 +21,7 @@ import org.xeptools.document.xml.Decoder;
 import org.xeptools.facts.FactReader;
 import org.xeptools.facts.FactWriter;
 import org.xeptools.facts.Key;
+import org.xeptools.finding.Finding;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Rules;
 import org.xeptools.rule.Verdict;
@@ -34,15 +35,13 @@ import org.xeptools.source.XepSource;
  */
 final class Recheck {
   private final RuleSet rules;
-  private final XepReader reader;
   private final Map<String, Question> questions;
   private final String circumstances;
   private final Set<Corpus> trees = ConcurrentHashMap.newKeySet();
   private final Queue<New> found = new ConcurrentLinkedQueue<>();
 
-  Recheck(RuleSet rules, XepReader reader) {
+  Recheck(RuleSet rules) {
     this.rules = rules;
-    this.reader = reader;
     this.questions =
         Rules.questions().stream().collect(Collectors.toMap(Question::name, Function.identity()));
     Key key = Key.of("rules").with(rules.today().toString());
@@ -50,8 +49,9 @@ final class Recheck {
     this.circumstances = key.text();
   }
 
-  /** A verdict of this run, and what it depends on. */
-  private record New(Corpus corpus, String key, Enquiry enquiry, Verdict verdict) {}
+  /** What this run found out about a file, and what it depends on. */
+  private record New(
+      Corpus corpus, Path file, String key, Enquiry enquiry, Consumer<FactWriter> content) {}
 
   RuleSet rules() {
     return rules;
@@ -59,69 +59,125 @@ final class Recheck {
 
   /** The verdict on {@code file} of {@code corpus}, without the document. */
   Verdict verdict(Path file, Corpus corpus) {
-    if (!corpus.store().isLasting()) {
+    if (!isLasting(file, corpus)) {
       return rules.check(corpus.read(file), corpus).withoutDocument();
     }
-    trees.add(corpus);
-    String key =
-        Key.of("verdict")
-            .with(circumstances)
-            .with(corpus.name(file))
-            .with(corpus.content(file))
-            .with(corpus.declaredFor(file))
-            .text();
-    return corpus
-        .store()
-        .get(key)
-        .flatMap(known -> known(known, file, corpus))
+    String key = key("verdict", file, corpus);
+    return known(key, corpus)
+        .flatMap(known -> verdict(known, file, corpus))
         .orElseGet(
             () -> {
               Enquiry enquiry = new Enquiry();
               Verdict verdict =
                   rules.check(corpus.read(file), corpus.askedIn(enquiry)).withoutDocument();
-              found.add(new New(corpus, key, enquiry, verdict));
+              found.add(
+                  new New(
+                      corpus,
+                      file,
+                      key,
+                      enquiry,
+                      out -> VerdictText.write(verdict, corpus::name, out)));
               return verdict;
             });
   }
 
-  /** The verdict in {@code known}, if what it depends on is as it was. */
-  private Optional<Verdict> known(FactReader known, Path file, Corpus corpus) {
-    try {
-      for (int left = known.number(); left > 0; left--) {
-        Question question = questions.get(known.text());
-        String subject = known.text();
-        if (question == null || !new Asked(question, subject).answer(corpus).equals(known.text())) {
-          return Optional.empty();
-        }
+  /**
+   * A digest of the findings in {@code file} of the rules that look at other documents; of a file
+   * that is no document, a text of its own.
+   */
+  String view(Path file, Corpus corpus) {
+    if (!isLasting(file, corpus)) {
+      return view(file, corpus, corpus);
+    }
+    String key = key("view", file, corpus);
+    return known(key, corpus)
+        .map(FactReader::text)
+        .orElseGet(
+            () -> {
+              Enquiry enquiry = new Enquiry();
+              String view = view(file, corpus, corpus.askedIn(enquiry));
+              found.add(new New(corpus, file, key, enquiry, out -> out.text(view)));
+              return view;
+            });
+  }
+
+  private String view(Path file, Corpus corpus, Corpus asked) {
+    return corpus
+        .read(file)
+        .document()
+        .map(
+            document ->
+                Key.of("view")
+                    .with(rules.inView(document, asked).stream().map(Finding::toString))
+                    .text())
+        .orElse("no document");
+  }
+
+  /**
+   * True if the verdict can hold longer than this run; that on a file of settings depends on more.
+   */
+  private static boolean isLasting(Path file, Corpus corpus) {
+    return corpus.store().isLasting()
+        && (corpus.isDocument(file) || corpus.entities().isFile(file));
+  }
+
+  private String key(String kind, Path file, Corpus corpus) {
+    trees.add(corpus);
+    return Key.of(kind)
+        .with(circumstances)
+        .with(corpus.name(file))
+        .with(corpus.content(file))
+        .with(corpus.declaredFor(file))
+        .text();
+  }
+
+  /** The fact {@code key}, if all answers that it depends on are as they were. */
+  private Optional<FactReader> known(String key, Corpus corpus) {
+    Optional<FactReader> known = corpus.store().get(key);
+    return known.filter(fact -> answersAreTheSame(fact, corpus));
+  }
+
+  private boolean answersAreTheSame(FactReader fact, Corpus corpus) {
+    for (int left = fact.number(); left > 0; left--) {
+      Question question = questions.get(fact.text());
+      String subject = fact.text();
+      if (question == null || !new Asked(question, subject).answer(corpus).equals(fact.text())) {
+        return false;
       }
+    }
+    return true;
+  }
+
+  private static Optional<Verdict> verdict(FactReader known, Path file, Corpus corpus) {
+    try {
+      byte[] bytes = corpus.tree().read(file, XepReader.MAX_SIZE + 1);
+      XepSource source = Decoder.decode(file, bytes).source();
       Map<String, Path> files = new HashMap<>(Map.of(corpus.name(file), file));
-      XepSource source =
-          Decoder.decode(file, corpus.tree().read(file, XepReader.MAX_SIZE + 1)).source();
       Verdict verdict =
           VerdictText.read(
               known, source, name -> files.computeIfAbsent(name, n -> corpus.folder().resolve(n)));
       return corpus.isStill(file) ? Optional.of(verdict) : Optional.empty();
-    } catch (IOException | BufferUnderflowException e) {
-      return Optional.empty(); // reading it again tells what is wrong
+    } catch (IOException e) {
+      return Optional.empty(); // reading it as a document tells what is wrong
     }
   }
 
   /**
-   * Keeps the new verdicts for later runs, unless a file was written to meanwhile, or a file of
+   * Keeps what was found for later runs, unless a file was written to meanwhile, or a file of
    * declarations has faults, which are reported where a document meets them.
    */
   void keep() {
-    if (reader.declarations().faulty().isEmpty()) {
-      found.stream()
-          .filter(this::namesAllItReads)
-          .forEach(each -> each.corpus().store().put(each.key(), bytes(each)));
-    }
+    found.stream()
+        .filter(each -> each.corpus().declarations().faulty().isEmpty())
+        .filter(Recheck::namesAllItReads)
+        .forEach(each -> each.corpus().store().put(each.key(), bytes(each)));
     trees.stream().filter(Corpus::isStill).forEach(tree -> tree.store().save());
   }
 
-  private boolean namesAllItReads(New each) {
-    Path file = each.verdict().source().path();
-    return each.corpus().declarationNames(file).containsAll(reader.declarations().consulted(file));
+  private static boolean namesAllItReads(New each) {
+    return each.corpus()
+        .declarationNames(each.file())
+        .containsAll(each.corpus().declarations().consulted(each.file()));
   }
 
   private static byte[] bytes(New each) {
@@ -133,7 +189,7 @@ final class Recheck {
           .text(question.subject())
           .text(question.answer(each.corpus()));
     }
-    VerdictText.write(each.verdict(), each.corpus()::name, out);
+    each.content().accept(out);
     return out.bytes();
   }
 }

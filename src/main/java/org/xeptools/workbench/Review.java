@@ -29,7 +29,9 @@ public record Review(List<Change> changes, List<Verdict> verdicts) {
     List<Change> changes = Changes.between(base, head);
     Stream<Verdict> changed = changes.parallelStream().map(change -> judge(change, rules));
     List<Verdict> verdicts = new ArrayList<>(changed.toList());
-    verdicts.addAll(Bystanders.of(changes, base, head, rules));
+    Recheck recheck = new Recheck(rules);
+    verdicts.addAll(Bystanders.of(changes, base, head, recheck));
+    recheck.keep();
     return new Review(changes, verdicts);
   }
 

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.doap.DoapFile;
@@ -33,21 +31,19 @@ final class SettingsFiles {
 
   /** {@code corpus} with the results for these files; reads all documents if they are named. */
   static Corpus readIn(Corpus corpus) throws IOException {
-    Map<Path, ParseResult> results = new TreeMap<>();
     Optional<SiteSettingsFile> settings = SiteSettingsFile.in(corpus);
-    settings.ifPresent(file -> put(results, file.source(), file.problems()));
+    settings.ifPresent(file -> lend(corpus, file.source(), file.problems()));
     Optional<SynonymsFile> synonyms = SynonymsFile.in(corpus);
     if (synonyms.isPresent()) {
       corpus.files().parallelStream().forEach(corpus::read);
       Series series = Series.of(corpus, LocalDate.EPOCH, SiteSettings.DEFAULT, false);
-      put(results, synonyms.get().source(), synonyms.get().problems(series));
+      lend(corpus, synonyms.get().source(), synonyms.get().problems(series));
     }
-    return results.isEmpty() ? corpus : corpus.with(results);
+    return corpus;
   }
 
-  private static void put(
-      Map<Path, ParseResult> results, XepSource source, List<Finding> problems) {
-    results.put(source.path(), new ParseResult(source, Optional.empty(), problems));
+  private static void lend(Corpus corpus, XepSource source, List<Finding> problems) {
+    corpus.lend(source.path(), new ParseResult(source, Optional.empty(), problems));
   }
 
   /** Those of {@code corpus}, from {@link #readIn}, that have faults. */

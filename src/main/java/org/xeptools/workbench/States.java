@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.XepReader;
+import org.xeptools.facts.FactStore;
 import org.xeptools.git.ChangedFiles;
 import org.xeptools.git.Checkout;
 import org.xeptools.git.GitTree;
@@ -27,10 +28,11 @@ record States(Corpus base, Corpus head, List<GitTree> trees) implements Closeabl
               .map(folder::resolve)
               .filter(file -> base.locate(file).isPresent());
       Stream<Path> documents = Corpus.of(folder, new XepReader(base)).files().stream();
+      FactStore store = FactStore.of(folder);
       Checkout checkout = base.checkout(Stream.concat(declarations, documents).toList());
       return new States(
-          Corpus.of(folder, new XepReader(checkout.written(base))),
-          Corpus.of(folder, new XepReader(checkout)),
+          Corpus.of(folder, new XepReader(checkout.written(base)), store),
+          Corpus.of(folder, new XepReader(checkout), store),
           List.of(base));
     } catch (IOException | RuntimeException e) {
       base.close();
@@ -43,9 +45,10 @@ record States(Corpus base, Corpus head, List<GitTree> trees) implements Closeabl
     GitTree base = GitTree.of(folder, from);
     try {
       GitTree head = GitTree.of(folder, to);
+      FactStore store = FactStore.of(folder);
       return new States(
-          Corpus.of(folder, new XepReader(base)),
-          Corpus.of(folder, new XepReader(head)),
+          Corpus.of(folder, new XepReader(base), store),
+          Corpus.of(folder, new XepReader(head), store),
           List.of(base, head));
     } catch (IOException | RuntimeException e) {
       base.close();

@@ -62,7 +62,7 @@ public final class Workbench {
     List<Input> files = inputs.of(paths);
     return attempt(
         () -> {
-          Recheck recheck = new Recheck(rules, inputs.reader());
+          Recheck recheck = new Recheck(rules);
           List<Verdict> verdicts =
               Workload.each(files, input -> recheck.verdict(input.file(), input.corpus()));
           List<Verdict> all =

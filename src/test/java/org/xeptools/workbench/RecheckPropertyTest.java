@@ -51,7 +51,7 @@ class RecheckPropertyTest {
       throws IOException {
     XepReader reader = new XepReader(new MapTree(texts));
     Corpus corpus = Corpus.of(MapTree.ROOT, reader, store);
-    Recheck recheck = new Recheck(RULES, reader);
+    Recheck recheck = new Recheck(RULES);
     List<Path> files = new ArrayList<>(corpus.files());
     corpus.entities().file().ifPresent(files::add);
     List<Verdict> verdicts = files.stream().map(file -> recheck.verdict(file, corpus)).toList();
