@@ -9,7 +9,10 @@ import org.xeptools.rule.Verdict;
 
 /** A review in short, as Markdown for the summary of a job. Nothing from the change is markup. */
 final class ReviewSummary {
-  /** GitHub refuses comments of more than 65,536 characters. */
+  /** GitHub refuses comments of more than 65,536 characters. Each part leaves room for the next. */
+  private static final int MAX_DOCUMENTS = 30_000;
+
+  private static final int MAX_FINDINGS = 50_000;
   private static final int MAX_LENGTH = 60_000;
 
   private static final int MAX_NAME = 120;
@@ -36,7 +39,8 @@ final class ReviewSummary {
     rows(
         "| document | what | agreement of | findings | requirements |\n|---|---|---|---|---|\n",
         parts.documents().stream().map(this::row).toList(),
-        "documents");
+        "documents",
+        MAX_DOCUMENTS);
     rows(
         "### New errors and warnings\n\n| | where | what | rule |\n|---|---|---|---|\n",
         reviewed.verdicts().stream()
@@ -46,14 +50,16 @@ final class ReviewSummary {
                         .filter(f -> f.severity() != Severity.NOTE)
                         .map(f -> row(v, f)))
             .toList(),
-        "findings");
+        "findings",
+        MAX_FINDINGS);
     rows(
         "### Other files\n\n",
         parts.others().stream()
             .limit(MAX_FILES)
             .map(f -> "- " + escaped(f.name()) + ": " + f.what() + "\n")
             .toList(),
-        "files");
+        "files",
+        MAX_LENGTH);
     int more = parts.others().size() - MAX_FILES;
     if (more > 0) {
       out.append("- ").append(more).append(" more\n");
@@ -61,14 +67,14 @@ final class ReviewSummary {
   }
 
   /** Writes as many rows as there is room for; never a part of one. */
-  private void rows(String head, List<String> rows, String noun) {
+  private void rows(String head, List<String> rows, String noun, int limit) {
     if (rows.isEmpty()) {
       return;
     }
     out.append(head);
     int left = rows.size();
     for (String row : rows) {
-      if (out.length() + row.length() > MAX_LENGTH) {
+      if (out.length() + row.length() > limit) {
         out.append("\n").append(left).append(" more ").append(noun).append(" in the review\n");
         break;
       }

@@ -24,7 +24,7 @@ final class SourceView {
   /** In folded lines; longer stretches are left out. */
   private static final int MAX_FOLD = 2_000;
 
-  /** The most lines of a page that are not folded. */
+  /** The most lines of a page. */
   private static final int MAX_LINES = 20_000;
 
   /** In characters; the rest of a longer line is left out. */
@@ -81,30 +81,38 @@ final class SourceView {
     }
     elsewhere.forEach(finding -> part.write(finding, 0, "", xml));
     boolean[] near = near(lines);
-    int shown = 0;
+    int left = MAX_LINES;
     int i = 0;
     while (i < lines.size()) {
       int end = i;
       while (end < lines.size() && near[end] == near[i]) {
         end++;
       }
-      boolean leftOut = shown > MAX_LINES || (!near[i] && end - i > MAX_FOLD);
-      boolean folded = leftOut || (!near[i] && end - i > 1);
-      if (folded) {
-        xml.open("fold")
-            .attribute("first", lines.get(i).number())
-            .attribute("last", lines.get(end - 1).number())
-            .attribute("count", end - i)
-            .flag("changed", near[i]);
-      }
-      if (!leftOut) {
-        lines.subList(i, end).forEach(line -> write(line, xml));
-        shown += end - i;
-      }
-      if (folded) {
-        xml.close();
+      List<SourceLine> run = lines.subList(i, end);
+      if (near[i] || run.size() == 1) {
+        List<SourceLine> shown = run.subList(0, Math.min(left, run.size()));
+        shown.forEach(line -> write(line, xml));
+        fold(run.subList(shown.size(), run.size()), near[i], List.of(), xml);
+        left -= shown.size();
+      } else {
+        List<SourceLine> shown = run.size() > Math.min(left, MAX_FOLD) ? List.of() : run;
+        fold(run, false, shown, xml);
+        left -= shown.size();
       }
       i = end;
+    }
+  }
+
+  /** A stretch of lines, of which {@code shown} are in the page. */
+  private void fold(List<SourceLine> run, boolean changed, List<SourceLine> shown, XmlText xml) {
+    if (!run.isEmpty()) {
+      xml.open("fold")
+          .attribute("first", run.get(0).number())
+          .attribute("last", run.get(run.size() - 1).number())
+          .attribute("count", run.size())
+          .flag("changed", changed);
+      shown.forEach(line -> write(line, xml));
+      xml.close();
     }
   }
 

@@ -117,7 +117,7 @@ class ReviewCommandTest {
     Document source = page("xep-9001.source.html");
     assertThat(source.select(".line.added code").text()).contains("sound two horns");
     String place = finding.attr("href").replaceFirst(".*#", "");
-    assertThat(source.getElementById(place).parent().nextElementSibling().text())
+    assertThat(source.getElementById(place).parent().nextElementSiblings().select(".beside").text())
         .contains("missing-anchor");
     assertThat(Files.readString(review.resolve("summary.md"))).contains("| MUST NOT +1 |");
     assertThat(Files.readString(review.resolve("review.json"))).contains("\"MUST NOT\" : {");
