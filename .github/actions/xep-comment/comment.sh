@@ -56,7 +56,7 @@ api --max-filesize "$MAX_ZIP" --output "$work/review.zip" "$here/actions/artifac
 [ "$(wc -c < "$work/review.json")" -le "$MAX_JSON" ] || stop "the review's data are too large"
 
 # The comment. Each text is one line of at most 120 characters, and no markup, mention, address or reference.
-jq -r --arg marker "$MARKER" --arg sha "$sha" \
+jq -rs --arg marker "$MARKER" --arg sha "$sha" \
   --arg url "${GITHUB_SERVER_URL:-https://github.com}/$repository/actions/runs/$run/artifacts/$artifact" '
   def text: if type == "string" then .[0:120] else "" end
     | gsub("[\\p{C}\\p{Zl}\\p{Zp}]"; " ")
@@ -73,7 +73,7 @@ jq -r --arg marker "$MARKER" --arg sha "$sha" \
   def requirements: if type == "object" then to_entries else [] end
     | map(select(.key | test("^[A-Z ]{2,20}$")) | select(.value | type == "object"))
     | map("\(.key) +\(.value.came | number) −\(.value.went | number)") | .[0:8] | join(", ");
-  if type != "object" or .version != 1 then error("no review") else . end
+  if length != 1 or (.[0] | type) != "object" or .[0].version != 1 then error("no review") else .[0] end
   | (.documents | list | map(select(type == "object"))) as $documents
   | (.others | list | map(select(type == "object"))) as $others
   | [$marker,

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Runs the composite action's script for real, a local bare repository standing for the remote:
+# Runs the composite actions' scripts for real, a local bare repository standing for the remote:
 # check-action.sh JAR
 set -euo pipefail
+tools=$(readlink -f "$(dirname "$0")")
 jar=$(readlink -f "$1")
 script=$(readlink -f "$(dirname "$0")/../../../.github/actions/xep-check/check.sh")
 sources=$(readlink -f "$(dirname "$0")/../../../xep-sources")
@@ -9,7 +10,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export GIT_AUTHOR_NAME=a GIT_AUTHOR_EMAIL=a@tide.example GIT_COMMITTER_NAME=a GIT_COMMITTER_EMAIL=a@tide.example
 export XEP_JAR=$jar GIT_CONFIG_GLOBAL=/dev/null
-unset XEP_BASE XEP_TITLE XEP_BASELINE XEP_IGNORE XEP_FORMAT || :
+unset XEP_BASE XEP_TITLE XEP_BASELINE XEP_IGNORE XEP_FORMAT XEP_REVIEW GITHUB_OUTPUT || :
 
 git init -q --bare "$work/remote.git"
 git init -q -b main "$work/author"
@@ -56,9 +57,21 @@ unset XEP_IGNORE
 clone main
 expect "nothing changed" 0 "no errors"
 clone change
+export XEP_REVIEW=$work/review GITHUB_OUTPUT=$work/outputs
+expect "a change can be looked at" 1 "1 document changes"
+for part in index.html summary.md review.json xep-9001.changes.html xep-9001.source.html; do
+  [ -s "$XEP_REVIEW/$part" ] || { echo "the review has no $part"; exit 1; }
+done
+grep -qx "review=$XEP_REVIEW" "$GITHUB_OUTPUT" || { echo "the output does not name the review"; exit 1; }
+[ -z "$(cd "$work/clone" && git status --porcelain)" ] || { echo "the checkout was written to"; exit 1; }
+mkdir -p "$work/taken" && touch "$work/taken/file"
+XEP_REVIEW=$work/taken expect "a review that cannot be written is no pass" 2 "not a review of xep"
+GITHUB_STEP_SUMMARY=$work/summary XEP_URL=https://tide.example/7 "$(dirname "$script")/link.sh"
+grep -qF '(https://tide.example/7)' "$work/summary" || { echo "the summary has no link"; exit 1; }
 XEP_TITLE='$(touch owned) --fix `touch owned`'
 export XEP_TITLE
 expect "a title is text" 1 "missing-anchor"
+unset XEP_REVIEW GITHUB_OUTPUT
 [ ! -e "$work/clone/owned" ] || { echo "the title was run"; exit 1; }
 unset XEP_TITLE
 (cd "$work/clone" && echo 'xep-9001.xml missing-anchor #introduction 9' > known-findings.txt)
@@ -95,3 +108,5 @@ unset XEP_BASELINE XEP_PATH XEP_IGNORE
 unset XEP_JAR
 export XEP_VERSION=1.0 XEP_SHA256=nonsense
 expect "a release is pinned by its hash" 2 "XEP_SHA256"
+
+"$tools/comment-action.sh"

@@ -52,6 +52,40 @@ class RepositoryFilesTest {
     assertThat(Path.of(".mvn/wrapper/maven-wrapper.jar")).doesNotExist();
   }
 
+  /** Only the workflow that runs nothing of a pull request may write. */
+  @Test
+  void theWorkflowThatMayWriteRunsNothingOfAPullRequest() throws IOException {
+    Map<?, ?> checks = yaml("src/docs/ci/github-workflow.yml");
+    assertThat(checks.get("permissions")).isEqualTo(Map.of("contents", "read"));
+    Map<?, ?> comments = yaml("src/docs/ci/github-comment.yml");
+    assertThat(comments.get("permissions"))
+        .isEqualTo(Map.of("actions", "read", "pull-requests", "write"));
+    assertThat(((Map<?, ?>) comments.get("on")).keySet()).isEqualTo(Set.of("workflow_run"));
+    assertThat(((Map<?, ?>) ((Map<?, ?>) comments.get("on")).get("workflow_run")).get("workflows"))
+        .isEqualTo(List.of(checks.get("name")));
+    assertThat(Files.readString(Path.of("src/docs/ci/github-comment.yml")))
+        .doesNotContain("actions/checkout")
+        .doesNotContainPattern("(?m)^ *(?:- )?run:");
+    assertThat(Files.readString(Path.of(".github/actions/xep-comment/action.yml")))
+        .doesNotContain("uses:");
+    for (String script :
+        List.of("xep-check/check.sh", "xep-check/link.sh", "xep-comment/comment.sh")) {
+      assertThat(Path.of(".github/actions", script)).isExecutable();
+    }
+  }
+
+  /** What comes from an event reaches a script in its environment, never as a part of it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"xep-check", "xep-comment"})
+  void noScriptOfAnActionHasAnExpression(String action) throws IOException {
+    Map<?, ?> runs = (Map<?, ?>) yaml(".github/actions/" + action + "/action.yml").get("runs");
+    assertThat((List<?>) runs.get("steps"))
+        .isNotEmpty()
+        .allSatisfy(
+            step ->
+                assertThat(String.valueOf(((Map<?, ?>) step).get("run"))).doesNotContain("${{"));
+  }
+
   private static Map<?, ?> yaml(String file) throws IOException {
     Load load = new Load(LoadSettings.builder().build());
     return (Map<?, ?>) load.loadFromString(Files.readString(Path.of(file)));
