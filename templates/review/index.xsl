@@ -15,16 +15,8 @@
       <xsl:with-param name="content">
         <h1>{if (@title) then @title else 'Review of a change'}</h1>
         <p class="states">From <code>{@from}</code> to <code>{@to}</code></p>
-        <xsl:choose>
-          <xsl:when test="document">
-            <p><strong>{f:count(count(document), 'document')} {if (count(document) eq 1) then 'changes' else 'change'}.</strong> New
-              findings in {@sentence}.</p>
-            <xsl:call-template name="t:documents"/>
-          </xsl:when>
-          <xsl:otherwise>
-            <p><strong>No document changes.</strong> New findings in {@sentence}.</p>
-          </xsl:otherwise>
-        </xsl:choose>
+        <p><strong>{@sentence}.</strong></p>
+        <xsl:if test="document"><xsl:call-template name="t:documents"/></xsl:if>
         <xsl:apply-templates select="document"/>
         <xsl:call-template name="t:affected"/>
         <xsl:call-template name="t:others"/>

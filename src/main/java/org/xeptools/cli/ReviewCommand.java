@@ -78,14 +78,9 @@ final class ReviewCommand implements Callable<Integer> {
     ReviewFolder review =
         new ReviewFolder(source, revisions, target, Optional.ofNullable(title), !withoutPdf);
     ReviewFolder.Result result = new Workbench().review(review, Rules.on(today), saying(err));
-    Summary summary = Summary.of(result.verdicts());
-    int count = result.documents();
-    err.println(
-        (count == 1 ? "1 document changes" : (count == 0 ? "No" : count) + " documents change")
-            + "; new findings in "
-            + summary.sentence());
+    err.println(result.sentence());
     err.println("Open " + target.resolve("index.html"));
-    return summary.errors() > 0 ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    return Summary.of(result.verdicts()).errors() > 0 ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
   private static Progress saying(PrintWriter err) {

@@ -7,7 +7,6 @@ import org.xeptools.document.woven.Side;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Severity;
 import org.xeptools.report.CodeFrame;
-import org.xeptools.report.Summary;
 import org.xeptools.review.Previews.Preview;
 import org.xeptools.rule.Verdict;
 import org.xeptools.site.PageAddresses;
@@ -34,7 +33,7 @@ final class ReviewIndex {
             .attribute("from", CodeFrame.visible(reviewed.from()))
             .attribute("to", CodeFrame.visible(reviewed.to()))
             .attribute("title", CodeFrame.visible(reviewed.title().orElse("")))
-            .attribute("sentence", Summary.of(reviewed.verdicts()).sentence())
+            .attribute("sentence", reviewed.sentence())
             .flag("incomplete", !reviewed.files().complete());
     for (int i = 0; i < parts.documents().size(); i++) {
       write(parts.documents().get(i), i + 1, xml);

@@ -4,7 +4,6 @@ import java.util.List;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Severity;
 import org.xeptools.report.MarkdownText;
-import org.xeptools.report.Summary;
 import org.xeptools.rule.Verdict;
 
 /** A review in short, as Markdown for the summary of a job. Nothing from the change is markup. */
@@ -33,9 +32,7 @@ final class ReviewSummary {
   }
 
   private void write(ReviewParts parts) {
-    out.append("## xep review\n\n**")
-        .append(Summary.of(reviewed.verdicts()).sentence())
-        .append("**\n\n");
+    out.append("## xep review\n\n**").append(reviewed.sentence()).append("**\n\n");
     rows(
         "| document | what | agreement of | findings | requirements |\n|---|---|---|---|---|\n",
         parts.documents().stream().map(this::row).toList(),
@@ -95,7 +92,7 @@ final class ReviewSummary {
         + " | "
         + escaped(String.join(", ", document.triage().agreement()))
         + " | "
-        + counts(verdict)
+        + Reviewed.counts(List.of(verdict))
         + " | "
         + Demand.sentence(document.demands())
         + " |\n";
@@ -114,23 +111,6 @@ final class ReviewSummary {
         + " | `"
         + finding.rule()
         + "` |\n";
-  }
-
-  /** {@code 1 error, 2 warnings}. */
-  static String counts(Verdict verdict) {
-    StringBuilder counts = new StringBuilder();
-    for (Severity severity : Severity.values()) {
-      int count = verdict.count(severity);
-      if (count > 0) {
-        counts
-            .append(counts.isEmpty() ? "" : ", ")
-            .append(count)
-            .append(' ')
-            .append(severity.word())
-            .append(count == 1 ? "" : "s");
-      }
-    }
-    return counts.isEmpty() ? "none" : counts.toString();
   }
 
   private static String escaped(String text) {

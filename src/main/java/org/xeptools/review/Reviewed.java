@@ -1,10 +1,12 @@
 package org.xeptools.review;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.xeptools.change.Change;
 import org.xeptools.corpus.Corpus;
+import org.xeptools.finding.Severity;
 import org.xeptools.git.ChangedFiles;
 import org.xeptools.render.Imprint;
 import org.xeptools.render.Paper;
@@ -56,6 +58,28 @@ public record Reviewed(
   String inRepository(Path file) {
     Path whole = absolute(file);
     return slashes(whole.startsWith(root) ? root.relativize(whole) : whole);
+  }
+
+  /** {@code 3 documents change; new findings: 1 error, 2 notes}. */
+  public String sentence() {
+    int documents = changes.size();
+    return (documents == 1
+            ? "1 document changes"
+            : (documents == 0 ? "No" : documents) + " documents change")
+        + "; new findings: "
+        + counts(verdicts);
+  }
+
+  /** {@code 1 error, 2 notes}, or {@code none}. */
+  static String counts(List<Verdict> verdicts) {
+    List<String> counts = new ArrayList<>();
+    for (Severity severity : Severity.values()) {
+      int count = verdicts.stream().mapToInt(v -> v.count(severity)).sum();
+      if (count > 0) {
+        counts.add(count + " " + severity.word() + (count == 1 ? "" : "s"));
+      }
+    }
+    return counts.isEmpty() ? "none" : String.join(", ", counts);
   }
 
   static Path absolute(Path path) {

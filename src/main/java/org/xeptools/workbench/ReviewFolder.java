@@ -43,10 +43,10 @@ public record ReviewFolder(
   /**
    * A review that was written.
    *
-   * @param documents the number of changed documents
+   * @param sentence the review in one sentence without a full stop
    * @param verdicts the new findings
    */
-  public record Result(int documents, List<Verdict> verdicts) {}
+  public record Result(String sentence, List<Verdict> verdicts) {}
 
   /** Writes the review whole, or leaves the folder as it is. */
   Result write(RuleSet rules, Progress progress) throws IOException, UserError {
@@ -70,7 +70,7 @@ public record ReviewFolder(
         List<String> written = ReviewPages.write(reviewed, folder.folder());
         folder.commit(manifest(written, folder.folder()), Optional.empty());
       }
-      return new Result(review.changes().size(), reviewed.verdicts());
+      return new Result(reviewed.sentence(), reviewed.verdicts());
     }
   }
 

@@ -102,7 +102,7 @@ class ReviewCommandTest {
         "<section1 topic='Introduction' anchor='intro'>",
         "<section1 topic='Introduction'><p>A vessel MUST NOT sound two horns at once.</p>");
     assertThat(run("HEAD", folder, "-o", review)).isEqualTo(ExitCode.FINDINGS);
-    assertThat(err.toString()).contains("1 document changes; new findings in ");
+    assertThat(err.toString()).contains("1 document changes; new findings: ");
     Document index = page("index.html");
     assertThat(index.select("#document-1 h2").text()).startsWith("xep-9001.xml: ");
     assertThat(index.select(".keywords").text()).contains("MUST NOT: 1 added");
@@ -194,7 +194,8 @@ class ReviewCommandTest {
   void withoutAChangeItSaysSo() throws Exception {
     assertThat(quick("HEAD")).isZero();
     assertThat(err.toString()).startsWith("No documents change");
-    assertThat(page("index.html").select("main").text()).contains("No document changes.");
+    assertThat(page("index.html").select("main").text())
+        .contains("No documents change; new findings: none.");
   }
 
   @ParameterizedTest
