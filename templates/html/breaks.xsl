@@ -2,12 +2,12 @@
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:f="urn:xeptools:function">
-  <!-- Where lines may break: in an address after / : #, and never in the label of a XEP. -->
+  <!-- Where lines may break: in an address after / : # (after @ and dots if it has no slash), and never in the label of a XEP. -->
 
   <!-- True if some words of $text have such places. -->
   <xsl:function name="f:has-breaks" as="xs:boolean">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="contains($text, 'XEP-') or (string-length($text) ge 16 and matches($text, '\S[/:#]\S'))"/>
+    <xsl:sequence select="contains($text, 'XEP-') or (string-length($text) ge 16 and matches($text, '\S[/:#@]\S'))"/>
   </xsl:function>
 
   <!-- $text with marks at these places. -->
@@ -17,8 +17,8 @@
       <xsl:matching-substring>
         <xsl:choose>
           <xsl:when test="string-length() eq 8 and starts-with(., 'XEP-')"><span class="xep-label">{.}</span></xsl:when>
-          <xsl:when test="matches(., '[/:#]')">
-            <xsl:analyze-string select="." regex="[/:#]+(.)">
+          <xsl:when test="matches(., '[/:#@]')">
+            <xsl:analyze-string select="." regex="{if (contains(., '@') and not(contains(., '/'))) then '[:#@.]+(\p{L})' else '[/:#]+(.)'}">
               <xsl:matching-substring>
                 <xsl:value-of select="substring(., 1, string-length() - 1)"/>
                 <wbr/>

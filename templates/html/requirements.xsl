@@ -60,14 +60,14 @@
               <xsl:text> </xsl:text>
               <div>
                 <xsl:for-each select="@p:lead">
-                  <span class="lead">{.}</span>
+                  <span class="lead"><xsl:sequence select="f:with-breaks(.)"/></span>
                   <xsl:text> </xsl:text>
                 </xsl:for-each>
-                <xsl:value-of select="@p:requirement"/>
+                <xsl:sequence select="f:with-breaks(@p:requirement)"/>
                 <xsl:if test="@p:items">
                   <ul>
                     <xsl:for-each select="tokenize(@p:items, '\n')">
-                      <li>{.}</li>
+                      <li><xsl:sequence select="f:with-breaks(.)"/></li>
                     </xsl:for-each>
                   </ul>
                 </xsl:if>

@@ -28,7 +28,7 @@
     <li>
       <a href="{@file}">{@file}</a>
       <xsl:text>: {f:count(xs:integer(@count), 'example')} of </xsl:text>
-      <a href="../{@page}">XEP-{@number}</a>
+      <a href="../{@page}" class="number">XEP-{@number}</a>
       <xsl:text>, {@title}</xsl:text>
     </li>
   </xsl:template>

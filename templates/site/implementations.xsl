@@ -14,12 +14,13 @@
       <xsl:with-param name="path" select="'implementations/index.html'"/>
       <xsl:with-param name="head" select="$narrow"/>
       <xsl:with-param name="content">
+        <p class="crumbs"><a href="{$root}views/index.html">Views</a></p>
         <h1>Implementations</h1>
         <p>{f:count(count(program), 'program')}, each with the documents that it implements, as its makers state them. All of it is also in
           <a href="{$root}implementations.json">implementations.json</a>.</p>
         <xsl:call-template name="t:narrow"/>
         <div class="scroll">
-          <table class="programs">
+          <table class="programs stack">
             <thead>
               <tr>
                 <th scope="col">Program</th><th scope="col">Kind</th><th scope="col">Written in</th><th scope="col" class="right">Implements</th>
@@ -40,9 +41,9 @@
         <a href="{$root}{@page}">{@name}</a>
         <xsl:apply-templates select="description"/>
       </th>
-      <td>{@categories}</td>
-      <td>{@languages}</td>
-      <td class="right">{@count}</td>
+      <td data-label="Kind">{@categories}</td>
+      <td data-label="Written in">{@languages}</td>
+      <td data-label="Implements" class="right">{@count}</td>
     </tr>
   </xsl:template>
 
@@ -68,7 +69,7 @@
       <xsl:with-param name="path" select="'implementations/program.html'"/>
       <xsl:with-param name="head" select="$narrow"/>
       <xsl:with-param name="content">
-        <p class="up"><a href="{$root}implementations/index.html">Implementations</a></p>
+        <p class="crumbs"><a href="{$root}views/index.html">Views</a> › <a href="index.html">Implementations</a></p>
         <h1>{@name}</h1>
         <xsl:apply-templates select="description"/>
         <dl class="fields">
@@ -101,7 +102,7 @@
             <p>{f:count(count(support[@present]), 'document')}, as the makers of the program state them.</p>
             <xsl:call-template name="t:narrow"/>
             <div class="scroll">
-              <table class="supports">
+              <table class="supports stack">
                 <thead>
                   <tr><th scope="col">Document</th><th scope="col">Implemented</th><th scope="col">Version</th><th scope="col">Since</th></tr>
                 </thead>
@@ -128,14 +129,14 @@
           <p><xsl:sequence select="f:language(.)"/><xsl:value-of select="."/></p>
         </xsl:for-each>
       </th>
-      <td>{@degree}</td>
-      <td>
+      <td data-label="Implemented">{@degree}</td>
+      <td data-label="Version">
         <xsl:value-of select="@version"/>
         <xsl:if test="@version and xep/@version ne @version">
           <span class="ns">; now {xep/@version}</span>
         </xsl:if>
       </td>
-      <td>{@since}</td>
+      <td data-label="Since">{@since}</td>
     </tr>
   </xsl:template>
 </xsl:stylesheet>

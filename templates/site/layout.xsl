@@ -73,6 +73,15 @@
     </html>
   </xsl:template>
 
+  <!-- Words with the places where their lines may break: not in a label or a day. -->
+  <xsl:function name="f:lines" as="node()*">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:analyze-string select="$words" regex="\d{{4}}-\d\d-\d\d">
+      <xsl:matching-substring><span class="whole">{.}</span></xsl:matching-substring>
+      <xsl:non-matching-substring><xsl:sequence select="f:with-breaks(.)"/></xsl:non-matching-substring>
+    </xsl:analyze-string>
+  </xsl:function>
+
   <!-- A field that filters a long list; narrow.js shows it. -->
   <xsl:template name="t:narrow">
     <form id="narrow" role="search" aria-label="This list" hidden="hidden">

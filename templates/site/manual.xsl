@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
+    xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
   <!-- A page of the manual. -->
   <xsl:import href="layout.xsl"/>
 
@@ -17,7 +17,7 @@
       <xsl:with-param name="class" select="'site manual'"/>
       <xsl:with-param name="content">
         <xsl:if test="not(ends-with(@path, '/index.html'))">
-          <p class="way"><a href="index.html">Manual</a></p>
+          <p class="crumbs"><a href="index.html">Manual</a></p>
         </xsl:if>
         <xsl:apply-templates select="parse-xml-fragment(text)" mode="m:manual"/>
       </xsl:with-param>
@@ -42,6 +42,8 @@
       </xsl:copy>
     </div>
   </xsl:template>
+
+  <xsl:template match="(p | li | td)/text()" mode="m:manual"><xsl:sequence select="f:lines(.)"/></xsl:template>
 
   <xsl:template match="th" mode="m:manual">
     <th scope="col"><xsl:apply-templates mode="#current"/></th>

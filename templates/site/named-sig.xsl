@@ -19,7 +19,7 @@
       <xsl:with-param name="content">
         <p class="crumbs"><a href="index.html">Special Interest Groups</a></p>
         <h1>{name}</h1>
-        <p class="sig-state"><span class="sig-badge standing">Standing</span> A standing group; it has no charter here.</p>
+        <p class="sig-state"><span class="sig-badge standing">Standing</span> It has no charter here.</p>
         <section aria-labelledby="sig-said">
           <h2 id="sig-said">In the series</h2>
           <ul class="sig-said">

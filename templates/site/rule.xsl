@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template">
+    xmlns:f="urn:xeptools:function" xmlns:t="urn:xeptools:template" xmlns:m="urn:xeptools:mode">
   <!-- A rule: its demand and the reasons, its source, and its examples with the places marked. -->
   <xsl:import href="layout.xsl"/>
   <xsl:include href="code.xsl"/>
@@ -15,11 +15,11 @@
       <xsl:with-param name="path" select="'rules/' || @id || '.html'"/>
       <xsl:with-param name="class" select="'site rule'"/>
       <xsl:with-param name="content">
-        <p class="way"><a href="index.html">Rules</a> › <a href="index.html#{@group}">{
+        <p class="crumbs"><a href="index.html">Rules</a> › <a href="index.html#{@group}">{
           f:capital(@group)}</a></p>
         <h1>{@id}</h1>
         <!-- Markdown that Java converted to XHTML; raw HTML in it is already escaped -->
-        <xsl:sequence select="parse-xml-fragment(text)"/>
+        <xsl:apply-templates select="parse-xml-fragment(text)" mode="m:markdown"/>
         <dl>
           <dt>Severity</dt>
           <dd><span class="severity {@severity}">{@severity}</span>{' ' || @bite}</dd>
@@ -38,6 +38,11 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- Text that was Markdown. -->
+  <xsl:mode name="m:markdown" on-no-match="shallow-copy"/>
+
+  <xsl:template match="(p | li)/text()" mode="m:markdown"><xsl:sequence select="f:lines(.)"/></xsl:template>
+
   <xsl:template match="example">
     <xsl:variable name="name" select="
         map {'bad': 'Not so', 'fixed': 'After --fix', 'good': 'But so'}(@kind)"/>
@@ -45,7 +50,7 @@
     <xsl:if test="says">
       <ul>
         <xsl:for-each select="says">
-          <li>Line {@line}: {.}</li>
+          <li>Line {@line}: <xsl:sequence select="f:lines(.)"/></li>
         </xsl:for-each>
       </ul>
     </xsl:if>

@@ -13,7 +13,7 @@
     <xsl:sequence select="map {
         'proposed': 'The charter is not approved yet.',
         'active': 'The charter is in force.',
-        'standing': 'A standing group.',
+        'standing': 'No end is planned.',
         'unapproved': 'The charter was not approved.',
         'closed': 'The charter is no longer in force.' }($state)"/>
   </xsl:function>

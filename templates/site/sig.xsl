@@ -62,7 +62,7 @@
               </xsl:if>
               <xsl:if test="@email">
                 <xsl:text> </xsl:text>
-                <a href="mailto:{@email}">{@email}</a>
+                <a href="mailto:{@email}"><xsl:sequence select="f:with-breaks(@email)"/></a>
               </xsl:if>
             </dd>
           </xsl:for-each>
@@ -97,14 +97,14 @@
         <div>
           <dt>Chat room</dt>
           <dd>
-            <xsl:for-each select="$sig/room"><a href="xmpp:{.}?join">{.}</a></xsl:for-each>
+            <xsl:for-each select="$sig/room"><a href="xmpp:{.}?join"><xsl:sequence select="f:with-breaks(.)"/></a></xsl:for-each>
             <xsl:call-template name="t:or-missing"><xsl:with-param name="of" select="$sig/room"/></xsl:call-template>
           </dd>
         </div>
         <div>
           <dt>Mailing list</dt>
           <dd>
-            <xsl:for-each select="$sig/list"><a href="mailto:{.}">{.}</a></xsl:for-each>
+            <xsl:for-each select="$sig/list"><a href="mailto:{.}"><xsl:sequence select="f:with-breaks(.)"/></a></xsl:for-each>
             <xsl:call-template name="t:or-missing"><xsl:with-param name="of" select="$sig/list"/></xsl:call-template>
           </dd>
         </div>
@@ -278,8 +278,8 @@
             <time datetime="{@day}">{f:long-date(@day)}</time>
             <xsl:text> </xsl:text>
             <xsl:choose>
-              <xsl:when test="@page"><a href="{$root}{@page}.html">{.}</a></xsl:when>
-              <xsl:otherwise><span>{.}</span></xsl:otherwise>
+              <xsl:when test="@page"><a href="{$root}{@page}.html"><xsl:sequence select="f:lines(.)"/></a></xsl:when>
+              <xsl:otherwise><span><xsl:sequence select="f:lines(.)"/></span></xsl:otherwise>
             </xsl:choose>
             <xsl:for-each select="@changes"><a class="soft" href="{$root}{.}">what changed</a></xsl:for-each>
           </li>

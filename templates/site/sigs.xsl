@@ -16,7 +16,7 @@
       <xsl:with-param name="content">
         <h1>Special Interest Groups</h1>
         <p>A SIG is a working group for one area, usually in order to develop XEPs. Anybody may propose one,
-          and anybody may join its mailing list (<a href="{$process}">XEP-0002</a>). This site does not read the mailing lists.
+          and anybody may join its mailing list (<a href="{$process}"><xsl:sequence select="f:lines('XEP-0002')"/></a>). This site does not read the mailing lists.
           As data: <a href="{$root}sigs.json">sigs.json</a>.</p>
         <xsl:if test="empty((state/(sig, named-sig), historic))"><p>This series has no SIG.</p></xsl:if>
         <xsl:for-each select="('active', 'standing', 'proposed', 'unapproved', 'closed')">
@@ -26,7 +26,7 @@
         <xsl:call-template name="t:historic"/>
         <section class="sig-start" aria-labelledby="start-a-group">
           <h2 id="start-a-group">Start a group</h2>
-          <p>By <a href="{$process}">XEP-0002</a> anybody may propose one. Its leaders are members of the XSF; those who take part need not be.</p>
+          <p>By <a href="{$process}"><xsl:sequence select="f:lines('XEP-0002')"/></a> anybody may propose one. Its leaders are members of the XSF; those who take part need not be.</p>
           <ol>
             <li>Write its charter: what it is for, what it will deliver and by when, who leads it. <code>xep new sig-charter</code> asks
               for all of it and writes the document.</li>
@@ -56,7 +56,7 @@
       <xsl:for-each select="description"><p>{.}</p></xsl:for-each>
       <dl class="sig-facts">
         <div><dt>Documents</dt><dd>{f:count(xs:integer(@count), 'document')} of this site {if (@count = '1') then 'names' else 'name'} it as their SIG</dd></div>
-        <div><dt>Charter</dt><dd>None here; see <a href="{$root}{@source}.html">XEP-0019</a></dd></div>
+        <div><dt>Charter</dt><dd>None here; see <a href="{$root}{@source}.html"><xsl:sequence select="f:lines('XEP-0019')"/></a></dd></div>
       </dl>
     </article>
   </xsl:template>
@@ -66,7 +66,7 @@
     <xsl:variable name="groups" select="$sigs/historic"/>
     <xsl:if test="$groups">
       <h2 id="historic">Historic</h2>
-      <p class="soft">Groups without a charter here, known from <a href="{$root}{$groups[1]/@source}.html">XEP-0019</a> only.</p>
+      <p class="soft">Groups without a charter here, known from <a href="{$root}{$groups[1]/@source}.html"><xsl:sequence select="f:lines('XEP-0019')"/></a> only.</p>
       <ul class="sig-historic">
         <xsl:for-each select="$groups">
           <li id="sig-{@slug}">
@@ -88,10 +88,10 @@
       <dl class="sig-facts">
         <div><dt>Leads</dt><dd><xsl:call-template name="t:leaders-short"/></dd></div>
         <xsl:for-each select="room">
-          <div><dt>Room</dt><dd><a href="xmpp:{.}?join">{.}</a></dd></div>
+          <div><dt>Room</dt><dd><a href="xmpp:{.}?join"><xsl:sequence select="f:with-breaks(.)"/></a></dd></div>
         </xsl:for-each>
         <xsl:for-each select="list">
-          <div><dt>List</dt><dd><a href="mailto:{.}">{.}</a></dd></div>
+          <div><dt>List</dt><dd><a href="mailto:{.}"><xsl:sequence select="f:with-breaks(.)"/></a></dd></div>
         </xsl:for-each>
         <xsl:if test="deliverables/@count != '0'">
           <div><dt>Deliverables</dt><dd>{deliverables/@count}{if (deliverables/@begun != '0') then ', with documents for ' || deliverables/@begun else ''}</dd></div>

@@ -109,13 +109,16 @@
           <xsl:for-each select="category">
             <p>
               <span class="kind">{(@name, 'All programs')[1]}</span>
-              <xsl:for-each select="level">
-                <xsl:text> </xsl:text>
-                <a href="{$root}{@page}" aria-label="{@name}">
-                  <xsl:if test="@here"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if>
-                  <xsl:value-of select="@heading"/>
-                </a>
-              </xsl:for-each>
+              <xsl:text> </xsl:text>
+              <span class="levels">
+                <xsl:for-each select="level">
+                  <xsl:text> </xsl:text>
+                  <a href="{$root}{@page}" aria-label="{@name}">
+                    <xsl:if test="@here"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if>
+                    <xsl:value-of select="@heading"/>
+                  </a>
+                </xsl:for-each>
+              </span>
             </p>
           </xsl:for-each>
         </nav>
@@ -169,14 +172,14 @@
         </xsl:if>
         <xsl:if test="$others">
           <h2 id="others">Not asked of it <span class="count">{f:count(count($others), 'feature')}</span></h2>
-          <table class="counts others">
+          <table class="counts others stack">
             <thead><tr><th scope="col">Feature</th><th scope="col">Suite</th><th scope="col">Provided by</th></tr></thead>
             <tbody>
               <xsl:for-each select="$others">
                 <tr>
                   <th scope="row"><xsl:apply-templates select="name" mode="m:words"/></th>
-                  <td><xsl:apply-templates select="cell" mode="m:words"/></td>
-                  <td><xsl:apply-templates select="providers" mode="m:words"/></td>
+                  <td data-label="Suite"><xsl:apply-templates select="cell" mode="m:words"/></td>
+                  <td data-label="Provided by"><xsl:apply-templates select="providers" mode="m:words"/></td>
                 </tr>
               </xsl:for-each>
             </tbody>
@@ -229,7 +232,7 @@
                   <xsl:text> </xsl:text>
                   <a href="{$root}{@changes}">redline<span class="unseen"> of version {@version} of {$label}</span></a>
                 </xsl:if>
-                <xsl:text> {.}</xsl:text>
+                <xsl:sequence select="f:lines(' ' || .)"/>
               </li>
             </xsl:for-each>
           </ul>
@@ -242,10 +245,10 @@
     <xsl:apply-templates select="node() except note" mode="m:words"/>
   </xsl:template>
 
-  <xsl:template match="text()" mode="m:words">{.}</xsl:template>
+  <xsl:template match="text()" mode="m:words"><xsl:sequence select="f:lines(.)"/></xsl:template>
 
   <xsl:template match="link" mode="m:words">
-    <a href="{if (matches(@to, '^[A-Za-z][A-Za-z0-9+.-]*:')) then @to else $root || @to}">{.}</a>
+    <a href="{if (matches(@to, '^[A-Za-z][A-Za-z0-9+.-]*:')) then @to else $root || @to}"><xsl:sequence select="f:lines(.)"/></a>
   </xsl:template>
 
   <xsl:template match="p" mode="m:words">

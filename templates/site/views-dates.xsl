@@ -130,7 +130,7 @@
             <tr>
               <td class="title">
                 <xsl:sequence select="f:document(xep)"/>
-                <xsl:if test="@touched"><p class="why">Editorial versions since, the last {xep/@version} of {xep/@date}</p></xsl:if>
+                <xsl:if test="@touched"><p class="why">Editorial versions since, the last {xep/@version} of <xsl:sequence select="f:lines(xep/@date)"/></p></xsl:if>
               </td>
               <td class="date"><a href="{$root}{@place}" aria-label="Version {@version} of {xep/@label}">{@version}</a> of {@of}</td>
               <td class="date">{@day}</td>

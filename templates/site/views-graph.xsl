@@ -56,7 +56,7 @@
       <xsl:with-param name="head" select="$narrow[count(current()/needed-by/xep) ge $grouped]"/>
       <xsl:with-param name="content">
         <p class="crumbs"><a href="../views/index.html">Views</a> › <a href="../views/dependencies.html">Dependencies</a></p>
-        <h1>Dependencies of {$xep/@label}: {$xep/@title}</h1>
+        <h1>Dependencies of <xsl:sequence select="f:lines($xep/@label)"/>: {$xep/@title}</h1>
         <p><a href="{$root}{$xep/@page}.html">Read {$xep/@label}</a><xsl:text> </xsl:text><xsl:sequence select="f:badge($xep/@status)"/></p>
         <xsl:choose>
           <xsl:when test="drawing/column[2]">

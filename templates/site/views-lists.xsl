@@ -93,7 +93,7 @@
                         <a class="version" href="{$root}{@changes}">what changed<span class="unseen"> in version {@version} of {xep/@label}</span></a>
                       </xsl:if>
                     </p>
-                    <xsl:if test="string(remark)"><p class="why">{remark}</p></xsl:if>
+                    <xsl:if test="string(remark)"><p class="why"><xsl:sequence select="f:lines(remark)"/></p></xsl:if>
                   </li>
                 </xsl:for-each>
             </ul>

@@ -81,8 +81,9 @@
               </select>
             </label>
           </xsl:if>
-          <label for="q">Words</label>
-          <input id="q" name="q" type="search" autocomplete="off" spellcheck="false"/>
+          <label class="words">Words
+            <input name="q" type="search" autocomplete="off" spellcheck="false"/>
+          </label>
           <span role="status"/>
         </form>
         <xsl:for-each-group select="act" group-adjacent="substring(@day, 1, 7)">
@@ -117,7 +118,7 @@
       </p>
       <p class="step">
         <xsl:sequence select="f:badge(@to)"/>
-        <xsl:text> {@step}</xsl:text>
+        <xsl:sequence select="f:lines(' ' || @step)"/>
         <xsl:if test="@body"><xsl:text> </xsl:text><span class="body">{'approver: '[not(current()/@named)]}{@body}</span></xsl:if>
       </p>
       <p class="why">
@@ -135,7 +136,7 @@
         </xsl:choose>
         <xsl:for-each select="revision">
           <a href="{$root}{@place}" aria-label="Version {@version} of {$label}">Version {@version}</a>
-          <xsl:text>{': ' || .[. ne '']}</xsl:text>
+          <xsl:sequence select="f:lines(': ' || .)[current() ne '']"/>
           <xsl:if test="@changes">
             <xsl:text> </xsl:text>
             <a href="{$root}{@changes}">what changed<span class="unseen"> in version {@version} of {$label}</span></a>
