@@ -161,7 +161,7 @@
       </xsl:for-each>
       <xsl:if test="@href">
         <xsl:text> </xsl:text>
-        <a href="{@href}" aria-label="Requirement {position()} on the page">in the page</a>
+        <a href="{@href}" aria-label="in the page: requirement {position()}">in the page</a>
       </xsl:if>
     </li>
   </xsl:template>

@@ -131,13 +131,6 @@ final class Previews {
   private Preview draw(PDDocument pdf, ChangedPage page, String stem) throws IOException {
     String name = stem + (page.old() ? ".before-" : ".after-") + (page.page() + 1) + ".png";
     PaperImage image = PaperImage.of(pdf, page);
-    String words =
-        page.words().stream()
-            .filter(word -> !word.isPicture())
-            .limit(MAX_WORDS)
-            .map(PaperWord::text)
-            .collect(Collectors.joining(" "));
-    boolean more = page.words().size() > MAX_WORDS;
     return new Preview(
         files.write(name, image.png()),
         page.old(),
@@ -145,6 +138,17 @@ final class Previews {
         pdf.getNumberOfPages(),
         image.width(),
         image.height(),
-        words + (more ? " …" : ""));
+        words(page.words()));
+  }
+
+  private static String words(List<PaperWord> all) {
+    String words =
+        all.stream()
+            .filter(word -> !word.isPicture())
+            .limit(MAX_WORDS)
+            .map(PaperWord::text)
+            .collect(Collectors.joining(" "));
+    boolean picture = words.isEmpty() && !all.isEmpty();
+    return picture ? "a picture" : words + (all.size() > MAX_WORDS ? " …" : "");
   }
 }

@@ -67,6 +67,15 @@ class HostileReviewTest extends HostileRepository {
         .hasSizeLessThan(65_536);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"HEAD~1:xep-0001.xml", "HEAD~1^{tree}", "HEAD~1"})
+  void whatIsLostIsNoReview(String revision) throws Exception {
+    Files.delete(object(revision));
+    assertThat(review("HEAD~1..HEAD")).isEqualTo(ExitCode.WRONG_USE);
+    oneSentence("git fsck");
+    assertThat(review()).doesNotExist();
+  }
+
   @Test
   void titlesAreText() throws Exception {
     Files.writeString(tree.resolve("xep-0001.xml"), titled(MARKUP));

@@ -2,6 +2,8 @@ package org.xeptools.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -9,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -121,6 +124,29 @@ class ReviewCommandTest {
         .contains("missing-anchor");
     assertThat(Files.readString(review.resolve("summary.md"))).contains("| MUST NOT +1 |");
     assertThat(Files.readString(review.resolve("review.json"))).contains("\"MUST NOT\" : {");
+  }
+
+  @Test
+  void anotherPictureIsAChangedPage() throws Exception {
+    String place = "<section1 topic='Introduction' anchor='intro'>";
+    edit("xep-9001.xml", place, place + picture(0xFF0000));
+    commit("A picture");
+    edit("xep-9001.xml", picture(0xFF0000), picture(0x0000FF));
+    assertThat(run("HEAD", folder, "-o", review)).as(err.toString()).isLessThan(2);
+    assertThat(page("index.html").select(".previews img").eachAttr("alt"))
+        .hasSize(2)
+        .allSatisfy(alt -> assertThat(alt).endsWith(": a picture"));
+  }
+
+  private static String picture(int colour) throws IOException {
+    BufferedImage image = new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < 1600; i++) {
+      image.setRGB(i % 40, i / 40, colour);
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", bytes);
+    String data = Base64.getEncoder().encodeToString(bytes.toByteArray());
+    return "<p><img alt='A flag' src='data:image/png;base64," + data + "'/></p>";
   }
 
   /** A reader opens the folder from a disk: every link leads to a file of it or to the web. */
