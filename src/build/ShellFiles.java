@@ -26,8 +26,11 @@ public final class ShellFiles {
     Path share = Path.of(arguments[0]);
     String bash = AutoComplete.bash("xep", whole);
     write(share.resolve("bash-completion/completions/xep"), bash);
-    // zsh reads completions written for bash; it takes a file by its first line.
-    write(share.resolve("zsh/site-functions/_xep"), "#compdef xep\n" + bash);
+    // zsh reads completions written for bash. It knows a file by its first line, and runs it for the
+    // first completion, which it has to make, too.
+    String first = "#compdef xep\ntype compopt > /dev/null || compopt() { : }\n";
+    String last = "_bash_complete -o default -F _complete_xep\n";
+    write(share.resolve("zsh/site-functions/_xep"), first + bash + last);
     write(share.resolve("fish/vendor_completions.d/xep.fish"), fish(whole));
 
     File pages = Files.createDirectories(Path.of(arguments[1])).toFile();

@@ -12,8 +12,8 @@ release=${1:+$(cd "$1" && pwd)}
 if [ -z "$release" ]; then
   echo "-- twice the same"
   folders=("$work/one" "$work/another folder")
+  for folder in "${folders[@]}"; do git clone -q "$here" "$folder"; done
   for folder in "${folders[@]}"; do
-    git clone -q "$here" "$folder"
     (cd "$folder" && src/build/release.sh > "$work/log" 2>&1) || { tail -n 30 "$work/log"; fail "release.sh"; }
     # Java writes no archive of classes twice alike.
     (cd "$folder/target/image"/xep-*-linux-*/ && find . -type f ! -name 'xep.aot' ! -name '*.jsa' -printf '%m ' -exec sha256sum {} \; | sort -k 3) \
