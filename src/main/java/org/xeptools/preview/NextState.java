@@ -41,7 +41,7 @@ final class NextState {
     CompletableFuture<Void> unused = CompletableFuture.runAsync(stylesheets::prepare);
     Sources sources = Sources.of(wish.folder());
     Series series = Series.of(sources.shown(), wish.today(), settings(sources.shown()), true);
-    PreviewPages plan = PreviewPages.of(series, Parts.of(stylesheets, true));
+    PreviewPages plan = PreviewPages.of(series, parts(stylesheets, series));
     return new State(sources, stylesheets, 0, Map.of(), plan, List.of());
   }
 
@@ -76,9 +76,17 @@ final class NextState {
     boolean others = stylesheets != before.stylesheets();
     Sources sources = before.sources().after(touched);
     Series series = before.plan().series().in(sources.shown()).with(settings(sources.shown()));
+    boolean repapered = series.settings().paper() != before.plan().series().settings().paper();
     PreviewPages plan =
-        before.plan().after(series, others ? Parts.of(stylesheets, true) : before.plan().parts());
+        before
+            .plan()
+            .after(
+                series, others || repapered ? parts(stylesheets, series) : before.plan().parts());
     return new State(sources, stylesheets, before.looks() + (others ? 1 : 0), assets, plan, faults);
+  }
+
+  private static Parts parts(Stylesheets stylesheets, Series series) {
+    return Parts.of(stylesheets, true, series.settings().paper());
   }
 
   /** Faulty settings are ignored here; a build reports them. */

@@ -3,12 +3,16 @@ package org.xeptools.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +89,23 @@ class PreviewTest {
         line = lines.next();
       }
       assertThat(tree.get(PAGE).body()).contains("Told.");
+    }
+  }
+
+  @Test
+  void pdfsHaveThePaperOfTheSettings() throws IOException {
+    assertThat(widthOfPdf()).isEqualTo(595);
+    tree.save("site.yaml", tree.text("site.yaml") + "paper: letter\n");
+    PreviewTree.await("letter", () -> widthOfPdf() == 612);
+  }
+
+  /** In points. */
+  private int widthOfPdf() {
+    try (InputStream in = tree.uri("/xep-9001.pdf").toURL().openStream();
+        PDDocument pdf = Loader.loadPDF(in.readAllBytes())) {
+      return (int) pdf.getPage(0).getMediaBox().getWidth();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
