@@ -7,7 +7,8 @@
   <!-- True if some words of $text have such places. -->
   <xsl:function name="f:has-breaks" as="xs:boolean">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="contains($text, 'XEP-') or (string-length($text) ge 16 and matches($text, '\S[/:#@]\S'))"/>
+    <xsl:sequence select="contains($text, 'XEP-') or (string-length($text) ge 16
+        and translate($text, '/:#@', '') ne $text and matches($text, '\S[/:#@]\S'))"/>
   </xsl:function>
 
   <!-- $text with marks at these places. -->

@@ -47,11 +47,33 @@ final class HeaderScan {
       String title,
       String shortname,
       List<String> supersedes,
-      List<String> supersededBy) {}
+      List<String> supersededBy) {
+
+    List<String> texts() {
+      return List.of(
+          title, shortname, String.join(" ", supersedes), String.join(" ", supersededBy));
+    }
+
+    static Stated of(Path file, List<String> texts) {
+      return new Stated(
+          file, texts.get(0), texts.get(1), numbers(texts.get(2)), numbers(texts.get(3)));
+    }
+
+    private static List<String> numbers(String text) {
+      return text.isEmpty() ? List.of() : List.of(text.split(" "));
+    }
+  }
 
   /** The header values of {@code files}, in the same order. */
   static List<Stated> of(Collection<Path> files, Corpus corpus) {
-    return files.parallelStream().map(file -> stated(file, corpus.tree())).toList();
+    return files.parallelStream()
+        .map(
+            file -> {
+              List<String> found =
+                  corpus.fact("stated", file, () -> stated(file, corpus.tree()).texts());
+              return Stated.of(file, found);
+            })
+        .toList();
   }
 
   private static Stated stated(Path file, SourceTree tree) {

@@ -24,6 +24,11 @@ final class MeantValue {
    * it is no misspelling of one, or of several.
    */
   static <T> Optional<T> meant(String written, List<T> values, Function<T, String> name) {
+    for (T value : values) {
+      if (name.apply(value).equals(written)) {
+        return Optional.of(value);
+      }
+    }
     String word = folded(written);
     if (word.isEmpty() || word.length() > LONGEST) {
       return Optional.empty();

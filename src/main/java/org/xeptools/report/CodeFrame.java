@@ -64,6 +64,9 @@ public record CodeFrame(int number, String before, String marked, String after) 
 
   /** Replaces control characters and marks of direction, which would move the cursor. */
   public static String visible(String text) {
+    if (text.chars().allMatch(c -> c >= ' ' && c < '\u007F')) {
+      return text; // as most lines
+    }
     return text.replace('\t', ' ').replaceAll("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]", "\uFFFD");
   }
 

@@ -45,7 +45,7 @@ final class UnknownNamespace implements CorpusRule {
         .flatMap(
             suspect ->
                 defined.contains(suspect.getKey())
-                    ? outdated(suspect.getKey(), suspect.getValue(), schemas)
+                    ? outdated(suspect.getKey(), suspect.getValue(), schemas, corpus)
                     : meant(suspect.getKey(), defined, corpus).stream()
                         .flatMap(
                             meant ->
@@ -54,9 +54,13 @@ final class UnknownNamespace implements CorpusRule {
   }
 
   /** A namespace that documents name, but whose schemas are those of other versions or parts. */
-  private Stream<Finding> outdated(String name, List<NamespaceUse> uses, Set<String> schemas) {
+  private Stream<Finding> outdated(
+      String name, List<NamespaceUse> uses, Set<String> schemas, Corpus corpus) {
+    NamespaceForm.Known forms = NamespaceForm.Known.in(corpus);
     return schemas.stream()
-        .filter(other -> NearNamespace.of(name, other) == NearNamespace.VERSION)
+        .filter(
+            other ->
+                NearNamespace.of(forms.of(name), forms.of(other)) == NearNamespace.VERSION)
         .max(Comparator.naturalOrder())
         .or(
             () ->
@@ -117,10 +121,12 @@ final class UnknownNamespace implements CorpusRule {
 
   private static Optional<String> meant(String name, Set<String> defined, Corpus corpus) {
     Set<String> schemas = SchemaCatalog.of(corpus).namespaces();
+    NamespaceForm.Known forms = NamespaceForm.Known.in(corpus);
+    NamespaceForm own = forms.of(name);
     return defined.stream()
-        .filter(other -> NearNamespace.of(name, other) != NearNamespace.FAR)
+        .filter(other -> NearNamespace.of(own, forms.of(other)) != NearNamespace.FAR)
         .min(
-            Comparator.comparing((String other) -> NearNamespace.of(name, other))
+            Comparator.comparing((String other) -> NearNamespace.of(own, forms.of(other)))
                 .thenComparing(other -> !schemas.contains(other))
                 .thenComparing(Comparator.comparingInt(String::length).reversed())
                 .thenComparing(Comparator.reverseOrder()));
