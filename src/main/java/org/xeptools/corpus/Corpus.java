@@ -320,6 +320,11 @@ public final class Corpus {
     read.put(file, result);
   }
 
+  /** Keeps the result for {@code file} no longer; it is read again if it is asked for. */
+  public void forget(Path file) {
+    read.forget(file);
+  }
+
   /** The result for {@code file}, if it has been read. */
   public Optional<ParseResult> known(Path file) {
     return asked(Questions.DOCUMENT, name(file)).read.known(file);

@@ -40,6 +40,10 @@ final class Shelf {
     return known == null ? Optional.empty() : Optional.ofNullable(known.get());
   }
 
+  void forget(Path file) {
+    kept.remove(file);
+  }
+
   void put(Path file, ParseResult result) {
     kept.put(file, keep(result));
   }

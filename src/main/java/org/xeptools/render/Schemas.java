@@ -1,11 +1,15 @@
 package org.xeptools.render;
 
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.xeptools.document.Listing;
 import org.xeptools.document.XepDocument;
@@ -41,7 +45,7 @@ public final class Schemas {
 
   /** The schemas of {@code document}, in an output without other documents. */
   public static Schemas of(XepDocument document) {
-    String prefix = slug(document.source().path().getFileName().toString().replace(".xml", ""));
+    String prefix = prefix(document.source().path());
     List<Schema> all =
         document.listings().stream()
             .filter(Listing::isSchema)
@@ -53,6 +57,31 @@ public final class Schemas {
                         listing.text().value().strip() + "\n"))
             .toList();
     return new Schemas(all, paths(all.stream().map(Schema::stem).toList(), new DistinctNames()));
+  }
+
+  /**
+   * True if the usual names of the schemas of two of {@code documents} are never the same, whatever
+   * their namespaces.
+   */
+  public static boolean areApart(Collection<Path> documents) {
+    SortedSet<String> prefixes = new TreeSet<>();
+    for (Path document : documents) {
+      if (!prefixes.add(prefix(document) + "-")) {
+        return false;
+      }
+    }
+    String last = "-";
+    for (String prefix : prefixes) {
+      if (prefix.startsWith(last)) {
+        return false;
+      }
+      last = prefix;
+    }
+    return true;
+  }
+
+  private static String prefix(Path document) {
+    return slug(document.getFileName().toString().replace(".xml", ""));
   }
 
   /** The preferred file names, without extension, in the order of the schemas. */

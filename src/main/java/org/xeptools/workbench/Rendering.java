@@ -34,7 +34,12 @@ public final class Rendering {
   public record Page(
       Path file, String name, boolean renamed, Verdict verdict, Optional<byte[]> content) {}
 
-  private record Job(Input input, String name, boolean renamed, List<String> schemas) {}
+  /**
+   * A document to render.
+   *
+   * @param schemas the files of its schemas; empty if their usual names are unique
+   */
+  private record Job(Input input, String name, boolean renamed, Optional<List<String>> schemas) {}
 
   private final Map<Input, Job> jobs = new LinkedHashMap<>();
   private final Renderer renderer;
@@ -50,24 +55,30 @@ public final class Rendering {
       once.putIfAbsent(real(input.file()), input);
     }
     List<Input> documents = List.copyOf(once.values());
-    // Only names are kept, since all documents may not fit into memory at once.
-    List<List<String>> stems =
-        Workload.each(
-            documents,
-            input -> read(input).document().map(d -> Schemas.of(d).stems()).orElse(List.of()));
+    boolean apart = Schemas.areApart(documents.stream().map(input -> input.file()).toList());
+    // All documents may not fit into memory at once.
+    List<List<String>> stems = apart ? List.of() : Workload.each(documents, Rendering::stems);
     DistinctNames names = new DistinctNames();
     shared.keySet().forEach(names::reserve);
     for (int i = 0; i < documents.size(); i++) {
       Input input = documents.get(i);
       String stem = String.valueOf(input.file().getFileName()).replaceFirst("\\.xml$", "");
       String name = names.of(stem, ending);
-      List<String> files = Schemas.paths(stems.get(i), names);
+      Optional<List<String>> files =
+          apart ? Optional.empty() : Optional.of(Schemas.paths(stems.get(i), names));
       jobs.put(input, new Job(input, name, !name.equals(stem + ending), files));
     }
   }
 
+  private static List<String> stems(Input input) {
+    return read(input).document().map(d -> Schemas.of(d).stems()).orElse(List.of());
+  }
+
+  /** The document, which is not kept: no other one needs more than its header. */
   private static ParseResult read(Input input) {
-    return input.corpus().read(input.file());
+    ParseResult read = input.corpus().read(input.file());
+    input.corpus().forget(input.file());
+    return read;
   }
 
   /** A document from standard input does not have to exist as a file. */
@@ -131,9 +142,9 @@ public final class Rendering {
     }
     RenderContext context =
         RenderContext.in(job.input().corpus()::header).under(imprints.of(job.input().corpus()));
-    Rendered rendered =
-        renderer.render(
-            document.get(), context.with(Schemas.of(document.get()).called(job.schemas())));
+    Schemas own = Schemas.of(document.get());
+    Schemas schemas = job.schemas().map(own::called).orElse(own);
+    Rendered rendered = renderer.render(document.get(), context.with(schemas));
     Verdict verdict = Workbench.verdict(read, rendered.problems());
     Page page = new Page(file, job.name(), job.renamed(), verdict, Optional.of(rendered.content()));
     return new Made(page, rendered.beside());

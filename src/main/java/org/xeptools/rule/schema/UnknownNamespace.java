@@ -58,9 +58,7 @@ final class UnknownNamespace implements CorpusRule {
       String name, List<NamespaceUse> uses, Set<String> schemas, Corpus corpus) {
     NamespaceForm.Known forms = NamespaceForm.Known.in(corpus);
     return schemas.stream()
-        .filter(
-            other ->
-                NearNamespace.of(forms.of(name), forms.of(other)) == NearNamespace.VERSION)
+        .filter(other -> NearNamespace.of(forms.of(name), forms.of(other)) == NearNamespace.VERSION)
         .max(Comparator.naturalOrder())
         .or(
             () ->
