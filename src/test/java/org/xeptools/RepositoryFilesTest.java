@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +74,72 @@ class RepositoryFilesTest {
         List.of("xep-check/check.sh", "xep-check/link.sh", "xep-comment/comment.sh")) {
       assertThat(Path.of(".github/actions", script)).isExecutable();
     }
+  }
+
+  private static final Pattern PINNED =
+      Pattern.compile("[\\w-]+(/[\\w-]+)+@[0-9a-f]{40}|OWNER/xep/.*@v[0-9.]+");
+
+  /** The job that runs something may write nothing, and the one that may write runs nothing. */
+  @Test
+  void theWorkflowThatPublishesTheSiteSeparatesBuildingAndWriting() throws IOException {
+    Map<?, ?> workflow = yaml("src/docs/ci/github-pages.yml");
+    assertThat(workflow.get("permissions")).isEqualTo(Map.of("contents", "read"));
+    assertThat(((Map<?, ?>) workflow.get("on")).keySet())
+        .isEqualTo(Set.of("push", "schedule", "workflow_dispatch"));
+    Map<?, ?> jobs = (Map<?, ?>) workflow.get("jobs");
+    Map<?, ?> build = (Map<?, ?>) jobs.get("build");
+    assertThat(build.get("permissions")).isNull();
+    Map<?, ?> publish = (Map<?, ?>) jobs.get("publish");
+    assertThat(publish.get("needs")).isEqualTo("build");
+    assertThat(publish.get("permissions")).isEqualTo(Map.of("pages", "write", "id-token", "write"));
+    assertThat((List<?>) publish.get("steps"))
+        .isNotEmpty()
+        .allSatisfy(step -> assertThat(((Map<?, ?>) step).get("run")).isNull());
+    for (Object job : jobs.values()) {
+      for (Object step : (List<?>) ((Map<?, ?>) job).get("steps")) {
+        Map<?, ?> each = (Map<?, ?>) step;
+        assertThat(String.valueOf(each.get("run"))).doesNotContain("${{");
+        if (each.containsKey("uses")) {
+          assertThat(String.valueOf(each.get("uses"))).matches(PINNED);
+        }
+      }
+    }
+  }
+
+  /**
+   * Bases are pinned by digest, what is fetched by hash, and nothing of the series runs as root.
+   */
+  @Test
+  void theContainerIsPinnedAndNotRoot() throws IOException {
+    String file = Files.readString(Path.of("src/docs/ci/Dockerfile")).replace("\\\n", "");
+    Set<String> stages = new HashSet<>();
+    String user = "root";
+    int bases = 0;
+    for (String line : file.lines().toList()) {
+      String[] words = line.split(" +");
+      if (words[0].equals("FROM")) {
+        boolean stage = stages.contains(words[1]);
+        assertThat(stage || words[1].matches("[\\w/-]+:[\\w.-]+@sha256:[0-9a-f]{64}"))
+            .as(line)
+            .isTrue();
+        bases += stage ? 0 : 1;
+        user = stage ? user : words[1].contains("unprivileged") ? "101" : "root";
+        if (words.length > 3) {
+          stages.add(words[3]);
+        }
+      } else if (words[0].equals("USER")) {
+        user = words[1];
+      } else if (words[0].equals("RUN") && line.contains("xep build")) {
+        assertThat(user).as(line).isEqualTo("xep");
+      } else if (words[0].equals("COPY") && words[1].startsWith("--from=")) {
+        assertThat(stages).contains(words[1].substring(7));
+      }
+    }
+    assertThat(bases).isEqualTo(3);
+    assertThat(stages).isEqualTo(Set.of("fetch", "xep", "site"));
+    assertThat(user).as("of the server").isEqualTo("101");
+    assertThat(file).containsPattern("ADD [^\n]+\nRUN echo [^\n]+\\| sha256sum --check");
+    assertThat(file).doesNotContain("apt-get", "curl", ":latest");
   }
 
   /** What comes from an event reaches a script in its environment, never as a part of it. */
