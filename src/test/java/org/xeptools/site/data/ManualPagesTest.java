@@ -42,7 +42,7 @@ class ManualPagesTest {
     assertThat(recipes.select("main").text()).contains("recipe for GitLab");
     assertThat(recipes.select("main a").eachAttr("href"))
         .contains("index.html")
-        .allMatch(link -> link.matches("[a-z-]+\\.html"));
+        .allMatch(link -> link.matches("[a-z-]+\\.html(#[a-z-]+)?"));
     assertThat(Manual.html("[*a* b](../ci/b.yml), [c](check.md#d), [e](https://e.example/)"))
         .isEqualTo(
             "<p><em>a</em> b, <a href=\"check.html#d\">c</a>, <a href=\"https://e.example/\">e</a></p>\n");
