@@ -37,9 +37,12 @@ final class Contents {
   private final EntityFiles declarations;
   private final FactStore store;
   private final Map<Path, Seen> seen = new ConcurrentHashMap<>();
+  private final Map<Path, Lent> lent = new ConcurrentHashMap<>();
   private final Map<Path, String> declared = new ConcurrentHashMap<>();
 
   private record Seen(Optional<String> stamp, String digest) {}
+
+  private record Lent(String digest, SortedSet<String> names) {}
 
   private static final Seen UNSEEN = new Seen(Optional.empty(), "");
 
@@ -51,12 +54,21 @@ final class Contents {
 
   /** The digest of the bytes of {@code file}; a text of its own if they cannot be read. */
   String of(Path file) {
+    Lent other = lent.get(file);
+    if (other != null) {
+      return other.digest();
+    }
     Seen known = seen.get(file);
     if (known == null) {
       known = look(file);
       seen.put(file, known);
     }
     return known.digest();
+  }
+
+  /** Takes over what is known of a file that is the same in another tree. */
+  void lend(Path file, Contents other) {
+    lent.put(file, new Lent(other.of(file), other.names(file)));
   }
 
   /** A digest of the declarations that the document in {@code file} names. */
@@ -76,6 +88,10 @@ final class Contents {
 
   /** The names of declarations in {@code file}, and perhaps more. */
   SortedSet<String> names(Path file) {
+    Lent other = lent.get(file);
+    if (other != null) {
+      return other.names();
+    }
     SortedSet<String> names = new TreeSet<>(USUAL);
     names.addAll(fact(Key.of("names").with(of(file)).text(), () -> namesNow(file)));
     return names;

@@ -320,6 +320,11 @@ public final class Corpus {
     read.put(file, result);
   }
 
+  /** Takes over what is known of the bytes of {@code file}, which {@code other} has too. */
+  public void lendContent(Path file, Corpus other) {
+    contents.lend(file, other.contents);
+  }
+
   /** Keeps the result for {@code file} no longer; it is read again if it is asked for. */
   public void forget(Path file) {
     read.forget(file);

@@ -39,6 +39,7 @@ final class Bystanders {
     Set<Path> changed = new HashSet<>();
     changes.forEach(change -> change.after().ifPresent(changed::add));
     List<Path> others = head.files().stream().filter(file -> !changed.contains(file)).toList();
+    others.parallelStream().forEach(file -> base.lendContent(file, head));
     boolean readAlike =
         others.parallelStream()
             .allMatch(file -> head.declaredFor(file).equals(base.declaredFor(file)));
