@@ -76,7 +76,7 @@
   <!-- Words with the places where their lines may break: not in a label or a day. -->
   <xsl:function name="f:lines" as="node()*">
     <xsl:param name="words" as="xs:string"/>
-    <xsl:analyze-string select="$words" regex="\d{{4}}-\d\d-\d\d">
+    <xsl:analyze-string select="$words" regex="[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}">
       <xsl:matching-substring><span class="whole">{.}</span></xsl:matching-substring>
       <xsl:non-matching-substring><xsl:sequence select="f:with-breaks(.)"/></xsl:non-matching-substring>
     </xsl:analyze-string>

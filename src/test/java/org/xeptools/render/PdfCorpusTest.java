@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,11 +51,15 @@ class PdfCorpusTest {
     assertThat(faults).isEmpty();
   }
 
+  /** One document in four of the published series, in order of name; XEP_EVERY_PDF takes all. */
   @ParameterizedTest
   @MethodSource("org.xeptools.TestSeries#all")
   @Tag("corpus")
   void nothingOfAWholeSeriesIsLost(TestSeries series) throws InterruptedException {
-    print(series.files());
+    List<Path> files = series.files();
+    int step = series.isPublished() && System.getenv("XEP_EVERY_PDF") == null ? 4 : 1;
+    print(
+        IntStream.range(0, files.size()).filter(i -> i % step == 0).mapToObj(files::get).toList());
     assertThat(faults).isEmpty();
   }
 
