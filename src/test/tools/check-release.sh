@@ -1,17 +1,21 @@
 #!/usr/bin/env bash
 # Makes the release of the last commit twice, in two folders, and judges it: equal bytes; the image
 # works without Java, unwritable, elsewhere, and as the jar does; what comes with it can be used.
-# With a folder that has such a release, it judges that one: check-release.sh target/release
+# check-release.sh --once          makes it once, and compares nothing
+# check-release.sh target/release  judges the one in that folder
 set -euo pipefail
 here=$(cd "$(dirname "$0")/../../.." && pwd)
 work=$(mktemp -d)
 trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
 fail() { echo "FAILED: $1"; exit 1; }
 
-release=${1:+$(cd "$1" && pwd)}
+release= folders=("$work/one" "$work/another folder")
+case ${1:-} in
+"") echo "-- twice the same" ;;
+--once) folders=("$work/another folder") ;;
+*) release=$(cd "$1" && pwd) ;;
+esac
 if [ -z "$release" ]; then
-  echo "-- twice the same"
-  folders=("$work/one" "$work/another folder")
   for folder in "${folders[@]}"; do git clone -q "$here" "$folder"; done
   for folder in "${folders[@]}"; do
     (cd "$folder" && src/build/release.sh > "$work/log" 2>&1) || { tail -n 30 "$work/log"; fail "release.sh"; }
@@ -21,10 +25,10 @@ if [ -z "$release" ]; then
     mkdir "$folder/target/same"
     find "$folder/target/release" -type f ! -name 'xep-*-linux-*' ! -name SHA256SUMS -exec cp {} "$folder/target/same" \;
   done
-  diff -r "${folders[0]}/target/same" "${folders[1]}/target/same" || fail "two runs differ"
-  diff "${folders[0]}/target/image.txt" "${folders[1]}/target/image.txt" || fail "two images differ"
+  diff -r "${folders[0]}/target/same" "${folders[-1]}/target/same" || fail "two runs differ"
+  diff "${folders[0]}/target/image.txt" "${folders[-1]}/target/image.txt" || fail "two images differ"
   [ "$(wc -l < "${folders[0]}/target/image.txt")" -gt 50 ] || fail "no image was compared"
-  release=${folders[1]}/target/release
+  release=${folders[-1]}/target/release
 fi
 (cd "$release" && sha256sum --check --quiet SHA256SUMS)
 [ "$(find "$release" -type f | wc -l)" -eq "$(($(wc -l < "$release/SHA256SUMS") + 1))" ] || fail "a file has no hash"
