@@ -116,7 +116,9 @@ public final class Main {
       line.getErr().println("xep: " + failure.getMessage());
       return ExitCode.WRONG_USE;
     }
-    return locale(failure, line.getErr()) || memory(failure, line.getErr())
+    return locale(failure, line.getErr())
+            || memory(failure, line.getErr())
+            || fonts(failure, line.getErr())
         ? ExitCode.WRONG_USE
         : bug(failure, line.getErr());
   }
@@ -165,6 +167,8 @@ public final class Main {
       return Exhausted.guard(() -> line.execute(args));
     } catch (Exhausted e) {
       return memory(e, line.getErr()) ? ExitCode.WRONG_USE : bug(e, line.getErr());
+    } catch (LinkageError e) {
+      return fonts(e, line.getErr()) ? ExitCode.WRONG_USE : bug(e, line.getErr());
     }
   }
 
@@ -176,6 +180,20 @@ public final class Main {
             "xep: the documents need more memory than the program has, "
                 + Runtime.getRuntime().maxMemory() / (1 << 20)
                 + " MB; give it more, as in XEP_JAVA_OPTS=-Xmx2g, or name fewer documents");
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Reports that Java finds no font, or not what it draws with, if that is the cause. */
+  static boolean fonts(Throwable failure, PrintWriter err) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnsatisfiedLinkError
+          || String.valueOf(cause.getMessage()).contains("Fontconfig head is null")) {
+        err.println(
+            "xep: PDFs with pictures need fontconfig and a font, and Java finds none; install them, as in "
+                + "apt-get install fontconfig fonts-dejavu-core, or build with --no-pdf");
         return true;
       }
     }
