@@ -20,8 +20,11 @@ import org.xeptools.facts.FactWriter;
 import org.xeptools.facts.Key;
 import org.xeptools.source.SourceTree;
 
-/** Digests of the files of a tree, found without reading a file that was not written to. */
-final class Contents {
+/**
+ * What is known of the bytes of the files of a tree: their digests, found without reading a file
+ * that was not written to, and facts that earlier runs found in the same bytes.
+ */
+public final class Contents {
   private static final String NONE = "none";
 
   /** In bytes; more than documents and declarations may have. */
@@ -33,6 +36,7 @@ final class Contents {
 
   private static final List<String> USUAL = List.of("xep.ent", "xep.dtd");
 
+  private final Path folder;
   private final SourceTree tree;
   private final EntityFiles declarations;
   private final FactStore store;
@@ -46,14 +50,15 @@ final class Contents {
 
   private static final Seen UNSEEN = new Seen(Optional.empty(), "");
 
-  Contents(XepReader reader, FactStore store) {
+  Contents(Path folder, XepReader reader, FactStore store) {
+    this.folder = folder;
     this.tree = reader.tree();
     this.declarations = reader.declarations();
     this.store = store;
   }
 
   /** The digest of the bytes of {@code file}; a text of its own if they cannot be read. */
-  String of(Path file) {
+  public String of(Path file) {
     Lent other = lent.get(file);
     if (other != null) {
       return other.digest();
@@ -67,12 +72,12 @@ final class Contents {
   }
 
   /** Takes over what is known of a file that is the same in another tree. */
-  void lend(Path file, Contents other) {
+  public void lend(Path file, Contents other) {
     lent.put(file, new Lent(other.of(file), other.names(file)));
   }
 
   /** A digest of the declarations that the document in {@code file} names. */
-  String declaredFor(Path file) {
+  public String declaredFor(Path file) {
     String known = declared.get(file);
     if (known == null) {
       Key key = Key.of("declared");
@@ -86,8 +91,8 @@ final class Contents {
     return known;
   }
 
-  /** The names of declarations in {@code file}, and perhaps more. */
-  SortedSet<String> names(Path file) {
+  /** The names by which the document in {@code file} may name declarations, sorted. */
+  public SortedSet<String> names(Path file) {
     Lent other = lent.get(file);
     if (other != null) {
       return other.names();
@@ -97,8 +102,23 @@ final class Contents {
     return names;
   }
 
-  /** The texts that {@code key} stands for. */
-  List<String> fact(String key, Supplier<List<String>> finding) {
+  /**
+   * The texts that {@code finding} finds out from nothing but the content of {@code file} and its
+   * declarations, known from an earlier run or found now.
+   */
+  public List<String> fact(String kind, Path file, Supplier<List<String>> finding) {
+    Key key = Key.of("fact").with(kind).with(name(file)).with(of(file));
+    return fact(key.with(declaredFor(file)).text(), finding);
+  }
+
+  /** The path of {@code file} from the folder of the tree: {@code inbox/tides.xml}. */
+  String name(Path file) {
+    return (file.isAbsolute() == folder.isAbsolute() ? folder.relativize(file) : file)
+        .toString()
+        .replace('\\', '/');
+  }
+
+  private List<String> fact(String key, Supplier<List<String>> finding) {
     Optional<List<String>> known = store.get(key).map(FactReader::texts);
     if (known.isPresent()) {
       return known.get();
@@ -125,16 +145,17 @@ final class Contents {
   }
 
   /** False if a file has been written to since its digest was found. */
-  boolean areStill() {
+  public boolean areStill() {
     return seen.entrySet().parallelStream().allMatch(e -> isStill(e.getKey(), e.getValue()));
   }
 
   /** False if {@code file} has been written to since its digest was found. */
-  boolean isStill(Path file) {
+  public boolean isStill(Path file) {
     return isStill(file, seen.getOrDefault(file, UNSEEN));
   }
 
-  FactStore store() {
+  /** The facts of earlier runs. */
+  public FactStore store() {
     return store;
   }
 

@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +22,6 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.document.XepReader;
 import org.xeptools.document.xml.EntityFiles;
 import org.xeptools.facts.FactStore;
-import org.xeptools.facts.Key;
 import org.xeptools.settings.SigsFile;
 import org.xeptools.source.SourceTree;
 
@@ -66,7 +63,7 @@ public final class Corpus {
     this.programs = new TreePrograms(layout, reader.tree());
     this.names = new FileNames(layout);
     this.kept = new Kept();
-    this.contents = new Contents(reader, store);
+    this.contents = new Contents(layout.folder(), reader, store);
     this.whole = this;
     this.enquiry = Optional.empty();
   }
@@ -171,50 +168,14 @@ public final class Corpus {
     return Questions.ALL;
   }
 
-  /** A digest of the bytes of {@code file}. */
-  public String content(Path file) {
-    return contents.of(file);
-  }
-
-  /** A digest of the declarations that the document in {@code file} names. */
-  public String declaredFor(Path file) {
-    return contents.declaredFor(file);
-  }
-
-  /** The names by which the document in {@code file} may name declarations, sorted. */
-  public SortedSet<String> declarationNames(Path file) {
-    return contents.names(file);
-  }
-
-  /** What is known from earlier runs. */
-  public FactStore store() {
-    return contents.store();
-  }
-
-  /** False if {@code file} has been written to since its digest was asked for. */
-  public boolean isStill(Path file) {
-    return contents.isStill(file);
-  }
-
-  /** False if a file whose digest was asked for has been written to since. */
-  public boolean isStill() {
-    return contents.areStill();
-  }
-
-  /**
-   * The texts that {@code finding} finds out from nothing but the content of {@code file} and its
-   * declarations, known from an earlier run or found now.
-   */
-  public List<String> fact(String kind, Path file, Supplier<List<String>> finding) {
-    Key key = Key.of("fact").with(kind).with(name(file)).with(content(file));
-    return contents.fact(key.with(declaredFor(file)).text(), finding);
+  /** What is known of the bytes of the files. */
+  public Contents contents() {
+    return contents;
   }
 
   /** The path of {@code file} from the folder of the tree: {@code inbox/tides.xml}. */
   public String name(Path file) {
-    return (file.isAbsolute() == folder().isAbsolute() ? folder().relativize(file) : file)
-        .toString()
-        .replace('\\', '/');
+    return contents.name(file);
   }
 
   /** Facts about this tree that other packages have computed. */
@@ -318,11 +279,6 @@ public final class Corpus {
   /** Takes over {@code result} for {@code file} from a tree that reads the same there. */
   public void lend(Path file, ParseResult result) {
     read.put(file, result);
-  }
-
-  /** Takes over what is known of the bytes of {@code file}, which {@code other} has too. */
-  public void lendContent(Path file, Corpus other) {
-    contents.lend(file, other.contents);
   }
 
   /** Keeps the result for {@code file} no longer; it is read again if it is asked for. */

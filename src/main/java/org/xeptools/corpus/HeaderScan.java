@@ -70,7 +70,7 @@ final class HeaderScan {
         .map(
             file -> {
               List<String> found =
-                  corpus.fact("stated", file, () -> stated(file, corpus.tree()).texts());
+                  corpus.contents().fact("stated", file, () -> stated(file, corpus.tree()).texts());
               return Stated.of(file, found);
             })
         .toList();

@@ -15,10 +15,12 @@ record LinkableParts(String digest) {
 
   static LinkableParts of(Corpus corpus, Path file) {
     List<String> found =
-        corpus.fact(
-            "anchors",
-            file,
-            () -> corpus.read(file).document().map(LinkableParts::digest).stream().toList());
+        corpus
+            .contents()
+            .fact(
+                "anchors",
+                file,
+                () -> corpus.read(file).document().map(LinkableParts::digest).stream().toList());
     return new LinkableParts(String.join("", found));
   }
 

@@ -89,13 +89,18 @@ final class Questions {
           "declared",
           (corpus, subject) ->
               Stream.of("xep.ent", "xep.dtd")
-                  .map(name -> corpus.declarations(name).map(corpus::content).orElse(NONE))
+                  .map(
+                      name ->
+                          corpus
+                              .declarations(name)
+                              .map(file -> corpus.contents().of(file))
+                              .orElse(NONE))
                   .toList()
                   .toString());
 
   static final Question SIGS =
       new Question(
-          "sigs", (corpus, subject) -> corpus.sigsFile().map(corpus::content).orElse(NONE));
+          "sigs", (corpus, subject) -> corpus.sigsFile().map(corpus.contents()::of).orElse(NONE));
 
   /** All of them. */
   static final List<Question> ALL =
@@ -132,7 +137,7 @@ final class Questions {
     corpus
         .doapFiles()
         .keySet()
-        .forEach(file -> key.with(corpus.name(file)).with(corpus.content(file)));
+        .forEach(file -> key.with(corpus.name(file)).with(corpus.contents().of(file)));
     return key.with(DECLARED.answer().apply(corpus, ""))
         .with(SIGS.answer().apply(corpus, ""))
         .text();
@@ -143,7 +148,7 @@ final class Questions {
   }
 
   private static String document(Corpus corpus, Path file) {
-    return corpus.content(file) + corpus.declaredFor(file);
+    return corpus.contents().of(file) + corpus.contents().declaredFor(file);
   }
 
   private static String header(Corpus corpus, Path file) {
@@ -154,7 +159,7 @@ final class Questions {
       int end = revisions < 0 ? text.indexOf("</header>") : revisions;
       return end < 0
           ? document(corpus, file)
-          : Key.of(text.substring(0, end)).text() + corpus.declaredFor(file);
+          : Key.of(text.substring(0, end)).text() + corpus.contents().declaredFor(file);
     } catch (IOException e) {
       return NONE;
     }

@@ -39,10 +39,12 @@ final class Bystanders {
     Set<Path> changed = new HashSet<>();
     changes.forEach(change -> change.after().ifPresent(changed::add));
     List<Path> others = head.files().stream().filter(file -> !changed.contains(file)).toList();
-    others.parallelStream().forEach(file -> base.lendContent(file, head));
+    others.parallelStream().forEach(file -> base.contents().lend(file, head.contents()));
     boolean readAlike =
         others.parallelStream()
-            .allMatch(file -> head.declaredFor(file).equals(base.declaredFor(file)));
+            .allMatch(
+                file ->
+                    head.contents().declaredFor(file).equals(base.contents().declaredFor(file)));
     Set<Path> settings = new HashSet<>(Set.of(head.folder().resolve(SigsFile.NAME)));
     Stream.of(base, head).map(SettingsFiles::of).forEach(settings::addAll);
     if (changes.isEmpty() && readAlike && areTheSame(settings, base, head)) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.xeptools.corpus.Contents;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.corpus.Enquiry;
 import org.xeptools.corpus.Question;
@@ -117,7 +118,7 @@ final class Recheck {
    * True if the verdict can hold longer than this run; that on a file of settings depends on more.
    */
   private static boolean isLasting(Path file, Corpus corpus) {
-    return corpus.store().isLasting()
+    return corpus.contents().store().isLasting()
         && (corpus.isDocument(file) || corpus.entities().isFile(file));
   }
 
@@ -126,14 +127,14 @@ final class Recheck {
     return Key.of(kind)
         .with(circumstances)
         .with(corpus.name(file))
-        .with(corpus.content(file))
-        .with(corpus.declaredFor(file))
+        .with(corpus.contents().of(file))
+        .with(corpus.contents().declaredFor(file))
         .text();
   }
 
   /** The fact {@code key}, if all answers that it depends on are as they were. */
   private Optional<FactReader> known(String key, Corpus corpus) {
-    Optional<FactReader> known = corpus.store().get(key);
+    Optional<FactReader> known = corpus.contents().store().get(key);
     return known.filter(fact -> answersAreTheSame(fact, corpus));
   }
 
@@ -156,7 +157,7 @@ final class Recheck {
       Verdict verdict =
           VerdictText.read(
               known, source, name -> files.computeIfAbsent(name, n -> corpus.folder().resolve(n)));
-      return corpus.isStill(file) ? Optional.of(verdict) : Optional.empty();
+      return corpus.contents().isStill(file) ? Optional.of(verdict) : Optional.empty();
     } catch (IOException e) {
       return Optional.empty(); // reading it as a document tells what is wrong
     }
@@ -170,13 +171,17 @@ final class Recheck {
     found.stream()
         .filter(each -> each.corpus().declarations().faulty().isEmpty())
         .filter(Recheck::namesAllItReads)
-        .forEach(each -> each.corpus().store().put(each.key(), bytes(each)));
-    trees.stream().filter(Corpus::isStill).forEach(tree -> tree.store().save());
+        .forEach(each -> each.corpus().contents().store().put(each.key(), bytes(each)));
+    trees.stream()
+        .map(Corpus::contents)
+        .filter(Contents::areStill)
+        .forEach(contents -> contents.store().save());
   }
 
   private static boolean namesAllItReads(New each) {
     return each.corpus()
-        .declarationNames(each.file())
+        .contents()
+        .names(each.file())
         .containsAll(each.corpus().declarations().consulted(each.file()));
   }
 

@@ -68,7 +68,9 @@ public final class NamedNamespaces {
   }
 
   private static List<String> in(Path file, Corpus corpus) {
-    return corpus.fact("named namespaces", file, () -> List.copyOf(in(text(file, corpus))));
+    return corpus
+        .contents()
+        .fact("named namespaces", file, () -> List.copyOf(in(text(file, corpus))));
   }
 
   private static Set<String> in(String text) {

@@ -86,31 +86,36 @@ final class SchemaQuestions {
 
   /** The status of a document, which decides whose schema comes first. */
   private static List<String> status(Corpus corpus, Path file) {
-    return corpus.fact(
-        "status",
-        file,
-        () ->
-            Corpus.number(file).flatMap(corpus::header).flatMap(Header::statusText).stream()
-                .map(Field::text)
-                .toList());
+    return corpus
+        .contents()
+        .fact(
+            "status",
+            file,
+            () ->
+                Corpus.number(file).flatMap(corpus::header).flatMap(Header::statusText).stream()
+                    .map(Field::text)
+                    .toList());
   }
 
   private static List<Face> faces(SchemaCatalog catalog, Corpus corpus, Path file) {
     List<String> texts =
-        corpus.fact(
-            "schemas",
-            file,
-            () -> {
-              List<String> found = new ArrayList<>();
-              for (Definition definition : catalog.in(file)) {
-                Set<String> named = named(definition.schema());
-                found.add(definition.namespace());
-                found.add(Key.of(definition.text()).with(definition.isWellFormed() + "").text());
-                found.add(Integer.toString(named.size()));
-                found.addAll(named);
-              }
-              return found;
-            });
+        corpus
+            .contents()
+            .fact(
+                "schemas",
+                file,
+                () -> {
+                  List<String> found = new ArrayList<>();
+                  for (Definition definition : catalog.in(file)) {
+                    Set<String> named = named(definition.schema());
+                    found.add(definition.namespace());
+                    found.add(
+                        Key.of(definition.text()).with(definition.isWellFormed() + "").text());
+                    found.add(Integer.toString(named.size()));
+                    found.addAll(named);
+                  }
+                  return found;
+                });
     List<Face> faces = new ArrayList<>();
     for (int i = 0; i < texts.size(); ) {
       int count = Integer.parseInt(texts.get(i + 2));

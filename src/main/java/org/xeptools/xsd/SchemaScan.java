@@ -41,8 +41,12 @@ final class SchemaScan {
             file ->
                 new Found(
                     file,
-                    corpus.fact(
-                        "schema namespaces", file, () -> List.copyOf(namespaces(file, corpus)))))
+                    corpus
+                        .contents()
+                        .fact(
+                            "schema namespaces",
+                            file,
+                            () -> List.copyOf(namespaces(file, corpus)))))
         .toList()
         .forEach(
             found ->

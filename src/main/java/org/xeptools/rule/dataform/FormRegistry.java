@@ -76,13 +76,15 @@ final class FormRegistry {
 
   private static Stream<Registered> in(Path file, Corpus corpus) {
     List<String> texts =
-        corpus.fact(
-            "forms",
-            file,
-            () ->
-                in(corpus.listings(file, ENTRY), file)
-                    .flatMap(field -> Stream.of(field.formType(), field.name(), field.type()))
-                    .toList());
+        corpus
+            .contents()
+            .fact(
+                "forms",
+                file,
+                () ->
+                    in(corpus.listings(file, ENTRY), file)
+                        .flatMap(field -> Stream.of(field.formType(), field.name(), field.type()))
+                        .toList());
     String document = String.valueOf(file.getFileName());
     return IntStream.range(0, texts.size() / 3)
         .mapToObj(
