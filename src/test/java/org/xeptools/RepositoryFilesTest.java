@@ -116,7 +116,7 @@ class RepositoryFilesTest {
     String user = "root";
     int bases = 0;
     for (String line : file.lines().toList()) {
-      String[] words = line.split(" +");
+      String[] words = line.split(" +", -1);
       if (words[0].equals("FROM")) {
         boolean stage = stages.contains(words[1]);
         assertThat(stage || words[1].matches("[\\w/-]+:[\\w.-]+@sha256:[0-9a-f]{64}"))
