@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** What Java throws on a server or in a container without fonts, first and from then on. */
 class NoFontsTest {
-  private static final Throwable FIRST =
+  private final Throwable first =
       new ExceptionInInitializerError(
           new RuntimeException("Fontconfig head is null, check your fonts or fonts configuration"));
 
@@ -20,8 +20,8 @@ class NoFontsTest {
 
   @Test
   void aMachineWithoutFontsIsToldSo() {
-    assertThat(isOne(FIRST)).isTrue();
-    assertThat(isOne(new NoClassDefFoundError("no PreloaderSVG").initCause(FIRST))).isTrue();
+    assertThat(isOne(first)).isTrue();
+    assertThat(isOne(new NoClassDefFoundError("no PreloaderSVG").initCause(first))).isTrue();
     assertThat(isOne(new IllegalStateException(new UnsatisfiedLinkError("liblcms.so")))).isTrue();
     assertThat(err.toString().lines()).hasSize(3).allMatch(line -> line.contains("fontconfig"));
   }
