@@ -65,6 +65,7 @@ public final class Yaml {
     LoadSettings settings =
         LoadSettings.builder()
             .setAllowDuplicateKeys(true)
+            .setAllowNonScalarKeys(true) // what reads the node says where it is
             .setUseMarks(true)
             .setMaxAliasesForCollections(0)
             // Passed in one piece, since the library splits surrogate pairs between pieces.
