@@ -45,7 +45,7 @@ const keyboard = async (browser, url, label) => {
   await options(page).first().waitFor();
   await page.keyboard.press("Enter");
   await page.waitForURL("**/index.html?q=protocol");
-  await page.waitForFunction(() => document.querySelector("#found").dataset.shown === "q,protocol");
+  await page.waitForFunction(() => document.querySelector("#found")?.dataset.shown === "q,protocol");
   check((await page.locator("#q").inputValue()) === "protocol", "Enter without a choice shows all results in the list");
   check(complaints.length === 0, `the console is silent: ${complaints}`);
   await context.close();
@@ -96,7 +96,7 @@ const explained = async (page, url) => {
   await type(page, "chat state notifications");
   check(!(await options(page).first().textContent()).includes("Listed"), "but not what its title says");
   await page.goto(new URL("index.html?q=typing+notifications", url).href);
-  await page.waitForFunction(() => document.querySelector("#found").dataset.shown !== undefined);
+  await page.waitForFunction(() => document.querySelector("#found")?.dataset.shown !== undefined);
   const reason = page.locator("table.series tbody tr").first().locator(".why.listed");
   await reason.waitFor({ timeout: 3000 }).catch(() => {});
   check((await reason.textContent({ timeout: 100 }).catch(() => "")) === word, "and so does the list");

@@ -11,7 +11,7 @@ const settled = (page) =>
     const form = document.querySelector("#search");
     const asked = [...new FormData(form)].filter(([, v]) => v && v !== "on").map(([n, v]) => `${n},${v.trim()}`);
     const boxes = ["ready", "text"].filter((n) => form.elements[n].checked).map((n) => `${n},yes`);
-    const shown = document.querySelector("#found").dataset.shown?.split("&") ?? [];
+    const shown = document.querySelector("#found")?.dataset.shown?.split("&") ?? [];
     return [...asked, ...boxes].every((a) => shown.includes(a)) &&
       shown.filter((s) => s && !s.startsWith("sort")).length === asked.length + boxes.length;
   });
