@@ -18,7 +18,7 @@ export const fold = async (browser, url) => {
       }).observe({ type: "layout-shift", buffered: true });
     });
     await page.goto(url);
-    await page.waitForFunction(() => "shown" in document.querySelector("#found").dataset);
+    await page.waitForFunction(() => document.querySelector("#found")?.dataset.shown !== undefined);
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     const top = await page.locator("table.series tbody tr").first().evaluate((row) => row.getBoundingClientRect().top);
     check(top <= first, `at ${width} px the list begins at ${Math.round(top)} px, not by ${first}`);

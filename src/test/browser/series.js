@@ -203,7 +203,7 @@ const withoutScript = async (browser, url) => {
 
 export const series = async (browser, url) => {
   const { context, page, complaints } = await open(browser, url);
-  await page.waitForFunction(() => "shown" in document.querySelector("#found").dataset);
+  await page.waitForFunction(() => document.querySelector("#found")?.dataset.shown !== undefined);
   await finding(page);
   await byOtherThings(page);
   await filtering(page);
