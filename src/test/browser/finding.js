@@ -95,7 +95,7 @@ const explained = async (page, url) => {
   check((await options(page).first().textContent()).includes(word), "the bar says what a document is called, too");
   await type(page, "chat state notifications");
   check(!(await options(page).first().textContent()).includes("Listed"), "but not what its title says");
-  await page.goto(new URL("index.html?q=typing+notifications", url).href);
+  await page.goto(new URL("../index.html?q=typing+notifications", url).href);
   await page.waitForFunction(() => document.querySelector("#found")?.dataset.shown !== undefined);
   const reason = page.locator("table.series tbody tr").first().locator(".why.listed");
   await reason.waitFor({ timeout: 3000 }).catch(() => {});
