@@ -11,6 +11,15 @@
         and translate($text, '/:#@', '') ne $text and matches($text, '\S[/:#@]\S'))"/>
   </xsl:function>
 
+  <!-- The title of a section, whose lines do not break in the label of a XEP. -->
+  <xsl:function name="f:title-with-labels" as="node()*">
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:choose>
+      <xsl:when test="contains($title, 'XEP-')"><xsl:sequence select="f:with-breaks($title)"/></xsl:when>
+      <xsl:otherwise>{$title}</xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
   <!-- $text with marks at these places. -->
   <xsl:function name="f:with-breaks" as="node()*">
     <xsl:param name="text" as="xs:string"/>

@@ -49,7 +49,7 @@
         <xsl:for-each select="ancestor::section1[@p:id][1]">
           <xsl:text>&#10;</xsl:text>
           <p class="of-section">
-            <a href="{f:fragment(@p:id)}"><span class="number">{f:section-number(.)}</span><xsl:text> </xsl:text>{f:section-title(.)}</a>
+            <a href="{f:fragment(@p:id)}"><span class="number">{f:section-number(.)}</span><xsl:text> </xsl:text><xsl:sequence select="f:title-with-labels(f:section-title(.))"/></a>
           </p>
         </xsl:for-each>
         <ul>

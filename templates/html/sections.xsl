@@ -34,6 +34,6 @@
 
   <!-- The title of the context section. -->
   <xsl:template name="t:heading">
-    <xsl:value-of select="f:section-title(.)"/>
+    <xsl:sequence select="f:title-with-labels(f:section-title(.))"/>
   </xsl:template>
 </xsl:stylesheet>

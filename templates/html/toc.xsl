@@ -58,7 +58,7 @@
           <xsl:non-matching-substring>{.}</xsl:non-matching-substring>
         </xsl:analyze-string>
       </xsl:when>
-      <xsl:otherwise>{$words}</xsl:otherwise>
+      <xsl:otherwise><xsl:sequence select="f:title-with-labels($words)"/></xsl:otherwise>
     </xsl:choose>
   </xsl:function>
 </xsl:stylesheet>
