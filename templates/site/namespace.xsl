@@ -215,7 +215,7 @@
   <xsl:template name="t:uses">
     <ul class="listings">
       <xsl:for-each select="use">
-        <li><a href="{$root}{@address}">{@name}</a>{' ' || .}</li>
+        <li><a href="{$root}{@address}">{@name}</a>{' '}<xsl:sequence select="f:title-with-labels(.)"/></li>
       </xsl:for-each>
     </ul>
   </xsl:template>
