@@ -14,6 +14,8 @@ import org.xeptools.document.Field;
 import org.xeptools.document.Header;
 import org.xeptools.document.XepDocument;
 import org.xeptools.lifecycle.Approver;
+import org.xeptools.lifecycle.Decider;
+import org.xeptools.lifecycle.Lifecycle;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.XepType;
 
@@ -138,16 +140,17 @@ public record Triage(
     return title.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }
 
-  /** The Editor defers and revives, the author retracts, the approving bodies decide all else. */
   private static Set<String> step(Change change, Optional<Header> header, Optional<Status> status) {
-    boolean wakes =
-        change.wasIn(Status.DEFERRED) && status.filter(s -> s == Status.EXPERIMENTAL).isPresent();
-    if (wakes || status.filter(s -> s == Status.RETRACTED).isPresent()) {
-      return Set.of("Author");
-    }
-    return status.filter(s -> s == Status.DEFERRED).isPresent()
-        ? Set.of(Approver.EDITOR.sourceName())
-        : bodies(header);
+    Optional<Status> before = Status.of(change.oldStatus());
+    Decider decider =
+        status
+            .map(to -> Lifecycle.decider(before.orElse(Status.PROTOXEP), to))
+            .orElse(Decider.APPROVER);
+    return switch (decider) {
+      case AUTHOR -> Set.of("Author");
+      case EDITOR -> Set.of(Approver.EDITOR.sourceName());
+      case APPROVER -> bodies(header);
+    };
   }
 
   /** The approver that is named, else those that the type allows. */

@@ -50,6 +50,12 @@ public final class Main {
     COMMANDS.put("schema", SchemaCommand::new);
     COMMANDS.put("validate", ValidateCommand::new);
     COMMANDS.put("new", NewCommand::new);
+    COMMANDS.put("accept", AcceptCommand::new);
+    COMMANDS.put("last-call", LastCallCommand::new);
+    COMMANDS.put("move", MoveCommand::new);
+    COMMANDS.put("defer", DeferCommand::new);
+    COMMANDS.put("revise", ReviseCommand::new);
+    COMMANDS.put("entity", EntityCommand::new);
     COMMANDS.put("explain", ExplainCommand::new);
     COMMANDS.put("rehearse", RehearseCommand::new);
     COMMANDS.put("help", HelpCommand::new);
@@ -220,7 +226,9 @@ public final class Main {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       throw new CommandLine.TypeConversionException(
-          "'" + text + "' is not a date; write it like 2026-06-30");
+          text.matches("\\d{4}-\\d\\d-\\d\\d")
+              ? text + " is no day; look at a calendar"
+              : "'" + text + "' is not a date; write it like 2026-06-30");
     }
   }
 }

@@ -55,6 +55,13 @@ public final class StatedHeaders {
         : where(header -> header.shortname().equals(shortname)).toList();
   }
 
+  /** The published files with the title {@code title}, in any case, in order of number. */
+  public List<Path> withTitle(String title) {
+    String plain = HeaderScan.plain(title);
+    asked.asks(Questions.TITLE, plain);
+    return where(header -> header.title().equals(plain)).toList();
+  }
+
   /** True if a published document has the title of {@code proposal}. */
   public boolean hasTitle(Header proposal) {
     return isTitle(proposal.title().map(field -> HeaderScan.plain(field.text())).orElse(""));

@@ -54,9 +54,14 @@ final class Conversion {
    * True if git stores {@code bytes} of the absolute path {@code file} as the blob {@code name}.
    */
   boolean isOf(Path file, byte[] bytes, String name) throws IOException {
+    return name(stored(file, bytes)).name().equals(name);
+  }
+
+  /** What git stores for {@code bytes} of the absolute path {@code file}. */
+  byte[] stored(Path file, byte[] bytes) throws IOException {
     Attributes found = attributes.of(file);
     if ("lfs".equals(found.getValue("filter"))) {
-      return name(pointer(bytes)).name().equals(name);
+      return pointer(bytes);
     }
     byte[] kept = decoded(bytes, found.getValue("working-tree-encoding"));
     if (converts(found)) {
@@ -65,7 +70,7 @@ final class Conversion {
     if (found.isSet("ident")) {
       kept = withoutIds(kept);
     }
-    return name(kept).name().equals(name);
+    return kept;
   }
 
   /** True if the line ends of {@code file} may differ in the working tree. */

@@ -84,6 +84,41 @@ public final class Lifecycle {
     return step(from, to).anyMatch(t -> t.writing() == OFTEN_NONE);
   }
 
+  /** Who decides that a document goes from {@code from} to {@code to}. */
+  public static Decider decider(Status from, Status to) {
+    if (to == RETRACTED || (from == DEFERRED && to == EXPERIMENTAL)) {
+      return Decider.AUTHOR;
+    }
+    return to == DEFERRED ? Decider.EDITOR : Decider.APPROVER;
+  }
+
+  /**
+   * True if a step needs a vote on a day that can be named; a last call is issued, and ends without
+   * success, with none.
+   */
+  public static boolean isVoted(Status from, Status to) {
+    return decider(from, to) == Decider.APPROVER
+        && to != PROPOSED
+        && !(from == PROPOSED && to == EXPERIMENTAL);
+  }
+
+  /**
+   * The version that a document, whose version is {@code last}, gets by a step; empty if the step
+   * makes none.
+   */
+  public static Optional<Version> version(Status from, Status to, Optional<Version> last) {
+    if (from == PROTOXEP) {
+      return Optional.of(to == ACTIVE ? Version.of(1, 0, 0) : Version.of(0, 1, 0));
+    }
+    if (to.isApproved()) {
+      Version first = Version.of(to == FINAL ? 2 : 1, 0, 0);
+      return last.filter(known -> known.compareTo(first) >= 0)
+          .map(Version::raised)
+          .or(() -> Optional.of(first));
+    }
+    return to.standing() == Standing.HISTORY ? last.map(Version::raised) : Optional.empty();
+  }
+
   /** True if a document of {@code type} can ever have {@code status}. */
   public static boolean knows(XepType type, Status status) {
     return legal(type).anyMatch(t -> t.from() == status || t.to() == status);

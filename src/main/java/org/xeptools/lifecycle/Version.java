@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +41,34 @@ public record Version(List<Integer> numbers, Optional<Integer> candidate)
         new Version(
             Stream.of(form.group(1).split("\\.")).map(Integer::valueOf).toList(),
             Optional.ofNullable(form.group(2)).map(Integer::valueOf)));
+  }
+
+  /** A version of three numbers. */
+  public static Version of(int major, int minor, int patch) {
+    return new Version(List.of(major, minor, patch), Optional.empty());
+  }
+
+  /** The next version after an editorial change. */
+  public Version patched() {
+    return candidate.isPresent()
+        ? of(major(), minor(), patch())
+        : of(major(), minor(), patch() + 1);
+  }
+
+  /** The next version after a change of substance. */
+  public Version raised() {
+    return candidate.isPresent() ? of(major(), minor(), patch()) : of(major(), minor() + 1, 0);
+  }
+
+  /** The next version that breaks with the ones before. */
+  public Version renewed() {
+    return of(major() + 1, 0, 0);
+  }
+
+  /** All its numbers with points between them: {@code 0.8.3}. */
+  public String text() {
+    return numbers.stream().map(String::valueOf).collect(Collectors.joining("."))
+        + candidate.map(number -> "rc" + number).orElse("");
   }
 
   /** The number at {@code place} (from 0), 0 if there is none. */

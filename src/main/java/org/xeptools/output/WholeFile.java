@@ -23,21 +23,38 @@ public final class WholeFile {
    */
   public static void write(Path file, byte[] content) throws IOException {
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Path aside = aside(file, content);
+      Path aside = prepare(file, content);
       try {
-        keepPermissions(file, aside);
         Files.move(
             aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(aside);
       }
-    } catch (FileSystemException e) {
-      String reason = e.getReason() == null ? "the folder cannot be written to" : e.getReason();
-      throw new IOException(file + " cannot be written: " + reason, e);
     } catch (IOException e) {
-      throw new IOException(file + " cannot be written: " + e.getMessage(), e);
+      throw told(file, e);
     }
+  }
+
+  /** A new file beside {@code file} that can be moved to its place. */
+  static Path prepare(Path file, byte[] content) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Path aside = aside(file, content);
+    try {
+      keepPermissions(file, aside);
+      return aside;
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(aside);
+      throw e;
+    }
+  }
+
+  /** {@code failure} as a sentence about {@code file}. */
+  static IOException told(Path file, IOException failure) {
+    if (failure instanceof FileSystemException e) {
+      String reason = e.getReason() == null ? "the folder cannot be written to" : e.getReason();
+      return new IOException(file + " cannot be written: " + reason, e);
+    }
+    return new IOException(file + " cannot be written: " + failure.getMessage(), failure);
   }
 
   /** Creates a new file beside {@code file}, with a name that is not taken, not even by a link. */

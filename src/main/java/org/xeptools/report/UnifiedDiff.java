@@ -24,14 +24,24 @@ public final class UnifiedDiff {
     this.style = style;
   }
 
-  /** The diff of two versions of one file, "" if they are equal. */
+  /**
+   * The diff of two versions of one file, "" if they are equal; or of a file and a changed copy of
+   * it.
+   */
   public String of(XepSource before, XepSource after) {
-    String name = new SourcePlaces(here, List.of()).name(before.path());
+    SourcePlaces places = new SourcePlaces(here, List.of());
+    String name = places.name(before.path());
+    String now = places.name(after.path());
     List<String> old = lines(before.text());
     List<String> lines =
         UnifiedDiffUtils.generateUnifiedDiff(
-            "a/" + name, "b/" + name, old, DiffUtils.diff(old, lines(after.text())), CONTEXT);
+            "a/" + name, "b/" + now, old, DiffUtils.diff(old, lines(after.text())), CONTEXT);
     StringBuilder out = new StringBuilder();
+    if (!name.equals(now)) {
+      out.append(style.bold("diff --git a/" + name + " b/" + now)).append('\n');
+      out.append("copy from ").append(name).append('\n');
+      out.append("copy to ").append(now).append('\n');
+    }
     for (String line : lines) {
       out.append(coloured(line)).append('\n');
     }

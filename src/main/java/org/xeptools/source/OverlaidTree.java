@@ -7,64 +7,68 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A tree in which one file is replaced or added. */
+/** A tree in which some files are replaced or added. */
 public final class OverlaidTree implements SourceTree {
   private final SourceTree below;
-  private final Path file;
-  private final byte[] content;
+  private final Map<Path, byte[]> contents = new HashMap<>();
 
   /** {@code below} with {@code content} in {@code file}. */
   public OverlaidTree(SourceTree below, Path file, byte[] content) {
+    this(below, Map.of(file, content));
+  }
+
+  /** {@code below} with {@code contents} in their files. */
+  public OverlaidTree(SourceTree below, Map<Path, byte[]> contents) {
     this.below = below;
-    this.file = absolute(file);
-    this.content = content.clone();
+    contents.forEach((file, content) -> this.contents.put(absolute(file), content.clone()));
   }
 
   private static Path absolute(Path path) {
     return path.toAbsolutePath().normalize();
   }
 
-  private boolean isIt(Path other) {
-    return absolute(other).equals(file);
+  private byte @Nullable [] laid(Path file) {
+    return contents.get(absolute(file));
   }
 
   @Override
   public List<Path> files(Path folder) throws IOException {
+    Path wanted = absolute(folder);
     List<Path> files = new ArrayList<>(below.files(folder));
-    if (absolute(folder).equals(file.getParent())) {
-      files.removeIf(this::isIt);
-      files.add(folder.resolve(file.getFileName()));
-    }
+    files.removeIf(file -> laid(file) != null);
+    contents.keySet().stream()
+        .filter(file -> wanted.equals(file.getParent()))
+        .forEach(file -> files.add(folder.resolve(file.getFileName())));
     return files.stream().sorted().toList();
   }
 
   @Override
   public List<Path> folders(Path folder) throws IOException {
     Path wanted = absolute(folder);
-    List<Path> folders = below.folders(folder);
     int depth = wanted.getNameCount();
-    if (!file.startsWith(wanted) || file.getNameCount() < depth + 2) {
-      return folders;
-    }
-    return Stream.concat(folders.stream(), Stream.of(folder.resolve(file.getName(depth))))
-        .distinct()
-        .sorted()
-        .toList();
+    Stream<Path> more =
+        contents.keySet().stream()
+            .filter(file -> file.startsWith(wanted) && file.getNameCount() >= depth + 2)
+            .map(file -> folder.resolve(file.getName(depth)));
+    return Stream.concat(below.folders(folder).stream(), more).distinct().sorted().toList();
   }
 
   @Override
   public Optional<Path> locate(Path other) {
-    return isIt(other) ? Optional.of(file) : below.locate(other);
+    return laid(other) == null ? below.locate(other) : Optional.of(absolute(other));
   }
 
   @Override
   public boolean isLink(Path other) {
-    return !isIt(other) && below.isLink(other);
+    return laid(other) == null && below.isLink(other);
   }
 
   @Override
@@ -74,19 +78,21 @@ public final class OverlaidTree implements SourceTree {
 
   @Override
   public byte[] read(Path other, int limit) throws IOException {
-    return isIt(other)
-        ? Arrays.copyOf(content, Math.min(limit, content.length))
-        : below.read(other, limit);
+    byte[] content = laid(other);
+    return content == null
+        ? below.read(other, limit)
+        : Arrays.copyOf(content, Math.min(limit, content.length));
   }
 
   @Override
   public String contentName(Path other) throws IOException {
-    return isIt(other) ? blobName(content) : below.contentName(other);
+    byte[] content = laid(other);
+    return content == null ? below.contentName(other) : blobName(content);
   }
 
   @Override
   public Optional<String> stamp(Path other) {
-    return isIt(other) ? Optional.empty() : below.stamp(other);
+    return laid(other) == null ? below.stamp(other) : Optional.empty();
   }
 
   /** The id of a git blob with these bytes. */

@@ -135,7 +135,7 @@ public record FixedDocument(
         .toList();
   }
 
-  private static Optional<String> obstacle(XepSource source, Corpus corpus) {
+  static Optional<String> obstacle(XepSource source, Corpus corpus) {
     try {
       boolean onDisk = corpus.tree() instanceof DiskTree;
       Path real = onDisk ? source.path().toRealPath() : source.path();

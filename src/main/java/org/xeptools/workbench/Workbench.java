@@ -150,6 +150,22 @@ public final class Workbench {
     return results;
   }
 
+  /**
+   * The desk for an Editor's acts on the tree in {@code source}.
+   *
+   * @param base the branch that others publish on; empty for the one that HEAD follows
+   */
+  public EditorDesk desk(Path source, Optional<String> base) throws UserError {
+    Corpus tree = inputs.tree(source);
+    return attempt(() -> new EditorDesk(tree, base));
+  }
+
+  /** The desk for the tree around {@code file}. */
+  public EditorDesk deskAround(Path file, Optional<String> base) throws UserError {
+    Input input = inputs.documents(List.of(file)).get(0);
+    return attempt(() -> new EditorDesk(input.corpus(), base));
+  }
+
   /** Shows what changed between two versions, each named as a file or as {@code GIT-REF:path}. */
   public RedlinePage redline(String old, String now) throws UserError {
     RedlineRenderer renderer = new RedlineRenderer(Stylesheets.ofProgram());

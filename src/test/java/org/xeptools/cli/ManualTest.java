@@ -90,7 +90,7 @@ class ManualTest {
   void theFirstPageListsTheCommandsInTheOrderOfTheHelp() throws IOException {
     String first = Files.readString(FOLDER.resolve("README.md"));
     List<String> listed =
-        Pattern.compile("`xep (\\w+)`\\]\\(")
+        Pattern.compile("`xep ([\\w-]+)`\\]\\(")
             .matcher(first)
             .results()
             .map(m -> m.group(1))
@@ -107,7 +107,8 @@ class ManualTest {
 
   /** A command in a line of code or in a block of it; what a shell does with its output is left. */
   private static final Pattern EXAMPLE =
-      Pattern.compile("(?:`|(?m:^(?:\\$ )?(?:\\./)?))xep ([a-z]+)((?: (?![|>#])[^`\\s]+)*)");
+      Pattern.compile(
+          "(?:`|(?m:^(?:\\$ )?(?:\\./)?))xep ([a-z]+(?:-[a-z]+)*)((?: (?![|>#])[^`\\s]+)*)");
 
   private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*\"|'[^']*'|[^\\s\"'])+");
 

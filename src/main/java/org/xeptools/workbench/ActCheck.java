@@ -1,0 +1,98 @@
+package org.xeptools.workbench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.xeptools.act.Plan;
+import org.xeptools.act.PlannedFile;
+import org.xeptools.act.Refused;
+import org.xeptools.change.Change;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.finding.Severity;
+import org.xeptools.rule.RuleSet;
+import org.xeptools.rule.Verdict;
+
+/**
+ * What the rules say about a plan.
+ *
+ * @param verdicts the findings that it brings
+ * @param refusal why it must not be carried out, if so
+ */
+record ActCheck(List<Verdict> verdicts, Optional<Refused> refusal) {
+  /** What a Stable document should have, but what practice often lacks. */
+  private static final Set<String> WISHES =
+      Set.of(
+          "stable-without-shortname",
+          "stable-without-considerations",
+          "missing-schema",
+          "missing-schema-location");
+
+  /**
+   * Checks {@code plan}, which leads from {@code base} to {@code head}.
+   *
+   * @param insists true if warnings do not refuse it
+   * @param strict true if wishes for Stable documents refuse it, too
+   */
+  static ActCheck of(
+      Plan plan, Corpus base, Corpus head, RuleSet rules, boolean insists, boolean strict) {
+    List<Verdict> verdicts = new ArrayList<>();
+    for (PlannedFile file : plan.files()) {
+      verdicts.add(judged(file, plan, base, head, rules));
+    }
+    Optional<Refused> faulty = plan.origin().flatMap(draft -> faulty(draft, plan, head, rules));
+    if (faulty.isPresent()) {
+      return new ActCheck(verdicts, faulty);
+    }
+    long errors = count(verdicts, Severity.ERROR, strict);
+    long warnings = count(verdicts, Severity.WARNING, strict);
+    Optional<Refused> refusal =
+        errors > 0
+            ? Optional.of(new Refused(plan.subject() + " would get " + counted(errors, "error")))
+            : warnings > 0 && !insists
+                ? Optional.of(
+                    new Refused(
+                        plan.subject()
+                            + " would get "
+                            + counted(warnings, "warning")
+                            + "; --anyway carries it out nevertheless"))
+                : Optional.empty();
+    return new ActCheck(verdicts.stream().filter(v -> !v.findings().isEmpty()).toList(), refusal);
+  }
+
+  private static String counted(long count, String what) {
+    return count + " new " + what + (count == 1 ? "" : "s");
+  }
+
+  /** Errors that were in the ProtoXEP before are errors of the published document. */
+  private static Optional<Refused> faulty(Path draft, Plan plan, Corpus head, RuleSet rules) {
+    Path file = plan.files().get(0).path();
+    int errors = rules.check(head.read(file), head).count(Severity.ERROR);
+    return errors == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Refused(draft + " has errors: " + errors + "; xep check " + draft + " shows them"));
+  }
+
+  private static Verdict judged(
+      PlannedFile file, Plan plan, Corpus base, Corpus head, RuleSet rules) {
+    if (!head.isDocument(file.path())) {
+      Verdict now = rules.check(head.read(file.path()), head);
+      return now.since(rules.check(base.read(file.path()), base)).withoutDocument();
+    }
+    boolean accepted = file.isNew() && plan.origin().isPresent();
+    Path before = accepted ? plan.origin().get() : file.path();
+    Change change = new Change(base, head, Optional.of(before), Optional.of(file.path()));
+    Verdict now = rules.check(change);
+    return now.since(rules.check(base.read(before), base)).withoutDocument();
+  }
+
+  private static long count(List<Verdict> verdicts, Severity severity, boolean strict) {
+    return verdicts.stream()
+        .flatMap(verdict -> verdict.findings().stream())
+        .filter(finding -> finding.severity() == severity)
+        .filter(finding -> strict || !WISHES.contains(finding.rule()))
+        .count();
+  }
+}

@@ -1,0 +1,309 @@
+package org.xeptools.workbench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.xeptools.act.BaseFacts;
+import org.xeptools.act.EditorAct;
+import org.xeptools.act.Outcome;
+import org.xeptools.act.Plan;
+import org.xeptools.act.PlannedFile;
+import org.xeptools.act.Refused;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.document.Field;
+import org.xeptools.document.XepReader;
+import org.xeptools.git.Commits;
+import org.xeptools.git.GitTree;
+import org.xeptools.git.Upstream;
+import org.xeptools.output.WholeFiles;
+import org.xeptools.rule.RuleSet;
+import org.xeptools.rule.Verdict;
+
+/** Where an Editor's acts are planned, checked and carried out. */
+public final class EditorDesk {
+  private static final String HEAD = "HEAD";
+
+  private final Corpus tree;
+  private final Optional<String> branch;
+
+  /**
+   * What became of an act.
+   *
+   * @param outcome its plan, or why there is none
+   * @param verdicts the findings that it brings
+   * @param refusals why it is not carried out; empty if it may be
+   */
+  public record Prepared(
+      EditorAct act, Outcome outcome, List<Verdict> verdicts, List<Refused> refusals) {
+    /** The plan, if there is one. */
+    public Optional<Plan> plan() {
+      return outcome instanceof Plan plan ? Optional.of(plan) : Optional.empty();
+    }
+  }
+
+  /**
+   * @param base the branch that others publish on; empty for the one that HEAD follows
+   */
+  EditorDesk(Corpus tree, Optional<String> base) throws IOException {
+    this.tree = tree;
+    this.branch = base.isPresent() ? base : Upstream.of(tree.folder(), HEAD);
+  }
+
+  /** The tree as it is. */
+  public Corpus tree() {
+    return tree;
+  }
+
+  /** What git knows about numbers. */
+  public BaseFacts facts() throws UserError {
+    return Workbench.attempt(
+        () -> {
+          if (!isInGit()) {
+            return BaseFacts.NONE;
+          }
+          try (GitTree head = GitTree.of(tree.folder(), HEAD)) {
+            SortedMap<String, String> committed = titles(head);
+            if (branch.isEmpty()) {
+              return new BaseFacts(branch, 0, committed, new TreeMap<>());
+            }
+            SortedMap<String, String> published = new TreeMap<>();
+            int behind = 0;
+            Optional<String> fetched = Upstream.of(tree.folder(), branch.get());
+            for (String name :
+                fetched.map(f -> List.of(branch.get(), f)).orElse(List.of(branch.get()))) {
+              try (GitTree base = GitTree.of(tree.folder(), name)) {
+                published.putAll(titles(base));
+                behind = Math.max(behind, Upstream.behind(head, base));
+              }
+            }
+            return new BaseFacts(branch, behind, committed, published);
+          }
+        });
+  }
+
+  private boolean isInGit() throws IOException {
+    return org.xeptools.git.Repositories.around(tree.folder())
+        .map(
+            repository -> {
+              repository.close();
+              return true;
+            })
+        .orElse(false);
+  }
+
+  /** The numbers in {@code state}, with the titles of those that this tree lacks. */
+  private SortedMap<String, String> titles(GitTree state) throws IOException {
+    Corpus there = Corpus.of(tree.folder(), new XepReader(state));
+    SortedMap<String, String> titles = new TreeMap<>();
+    for (String number : there.published().keySet()) {
+      titles.put(
+          number,
+          tree.has(number)
+              ? ""
+              : there.header(number).flatMap(h -> h.title()).map(Field::text).orElse(""));
+    }
+    return titles;
+  }
+
+  /** Plans {@code acts}, each in the tree that those before it leave, and checks the plans. */
+  public List<Prepared> prepare(
+      List<EditorAct> acts, RuleSet rules, boolean insists, boolean strict) throws UserError {
+    return Workbench.attempt(
+        () -> {
+          PlannedTree planned = new PlannedTree(tree);
+          List<Prepared> all = new ArrayList<>();
+          for (EditorAct act : acts) {
+            Corpus before = planned.corpus();
+            Outcome outcome = act.plan(before);
+            if (outcome instanceof Refused refusal) {
+              all.add(new Prepared(act, outcome, List.of(), List.of(refusal)));
+            } else if (outcome instanceof Plan plan) {
+              Optional<Refused> obstacle = obstacle(plan, planned);
+              if (obstacle.isPresent()) {
+                all.add(new Prepared(act, outcome, List.of(), List.of(obstacle.get())));
+                continue;
+              }
+              Corpus after = planned.after(plan);
+              ActCheck check = ActCheck.of(plan, before, after, rules, insists, strict);
+              all.add(new Prepared(act, plan, check.verdicts(), check.refusal().stream().toList()));
+            } else {
+              all.add(new Prepared(act, outcome, List.of(), List.of()));
+            }
+          }
+          return all;
+        });
+  }
+
+  /** Why a file cannot be written without a change of other bytes, if so. */
+  private Optional<Refused> obstacle(Plan plan, PlannedTree planned) {
+    for (PlannedFile file : plan.files()) {
+      Optional<String> why =
+          planned.has(file.before().path())
+              ? Optional.empty()
+              : FixedDocument.obstacle(file.before(), tree);
+      if (why.isPresent()) {
+        return Optional.of(
+            new Refused(file.before().path() + " " + why.get() + ", so it cannot be edited"));
+      }
+      if (file.isNew() && Files.exists(file.path(), LinkOption.NOFOLLOW_LINKS)) {
+        return Optional.of(new Refused(file.path() + " exists already; move it away first"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Writes the files of all plans, or none. */
+  public void write(List<Plan> plans) throws UserError {
+    Map<Path, byte[]> contents = new LinkedHashMap<>();
+    for (Plan plan : plans) {
+      for (PlannedFile file : plan.files()) {
+        requireUntouched(file, contents.containsKey(place(file)));
+        contents.put(place(file), file.after().text().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    Workbench.attempt(
+        () -> {
+          WholeFiles.write(contents);
+          return contents;
+        });
+  }
+
+  /** Another program may have written the file since it was read. */
+  private static void requireUntouched(PlannedFile file, boolean planned) throws UserError {
+    byte[] read = file.before().text().getBytes(StandardCharsets.UTF_8);
+    boolean same =
+        file.isNew()
+            || planned
+            || Workbench.attempt(() -> Arrays.equals(Files.readAllBytes(place(file)), read));
+    if (!same) {
+      throw new UserError(file.path() + " was changed meanwhile; try again");
+    }
+  }
+
+  /** A link to another file of the tree stays a link. */
+  private static Path place(PlannedFile file) {
+    try {
+      return file.isNew() ? file.path() : file.path().toRealPath();
+    } catch (IOException e) {
+      return file.path();
+    }
+  }
+
+  /** Why {@code plans} cannot be committed one by one, if so. */
+  public List<Refused> uncommittable(List<Plan> plans, BaseFacts facts) throws UserError {
+    return Workbench.attempt(
+        () -> {
+          List<Refused> refusals = new ArrayList<>();
+          try (Commits commits = Commits.in(tree.folder())) {
+            List<String> staged = commits.staged();
+            if (!staged.isEmpty()) {
+              refusals.add(
+                  new Refused(
+                      "other files are staged ("
+                          + String.join(", ", staged)
+                          + "); commit or unstage them first"));
+            }
+            for (Plan plan : plans) {
+              for (PlannedFile file : plan.files()) {
+                if (!file.isNew() && commits.isChanged(place(file)) && refusals.isEmpty()) {
+                  refusals.add(
+                      new Refused(
+                          file.path().getFileName()
+                              + " has changes that are not committed; commit them first"));
+                }
+              }
+            }
+          }
+          if (facts.behind() > 0 && refusals.isEmpty()) {
+            refusals.add(
+                new Refused(
+                    "HEAD is "
+                        + facts.behind()
+                        + (facts.behind() == 1 ? " commit" : " commits")
+                        + " behind "
+                        + facts.branch().orElse("")
+                        + "; pull first"));
+          }
+          return refusals;
+        });
+  }
+
+  /** Why xep cannot commit as git is told to, if so. */
+  public Optional<String> unableToCommit() throws UserError {
+    return Workbench.attempt(
+        () -> {
+          try (Commits commits = Commits.in(tree.folder())) {
+            return commits.obstacle();
+          }
+        });
+  }
+
+  /**
+   * Writes the files of {@code plan} and commits them; if the commit fails, nothing is changed.
+   *
+   * @return the id of the commit
+   */
+  public String commit(Plan plan) throws UserError {
+    return Workbench.attempt(
+        () -> {
+          try (Commits commits = Commits.in(tree.folder())) {
+            write(List.of(plan));
+            List<Path> files = plan.files().stream().map(EditorDesk::place).toList();
+            try {
+              return commits.commit(files, plan.message().text());
+            } catch (IOException e) {
+              undo(plan);
+              throw e;
+            }
+          }
+        });
+  }
+
+  private static void undo(Plan plan) throws IOException {
+    Map<Path, byte[]> contents = new LinkedHashMap<>();
+    for (PlannedFile file : plan.files()) {
+      if (file.isNew()) {
+        Files.deleteIfExists(file.path());
+      } else {
+        contents.put(place(file), file.before().text().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    WholeFiles.write(contents);
+  }
+
+  /** The Editor's initials in git's settings, {@code xep.editor}. */
+  public static Optional<String> editor(Path folder) throws UserError {
+    return Workbench.attempt(() -> Commits.setting(folder, "xep", "editor"));
+  }
+
+  /** Work that needs an earlier state of the tree. */
+  public interface Comparing {
+    /** Compares with {@code before}. */
+    int run(Corpus before) throws UserError;
+  }
+
+  /** Runs {@code work} with the state of the tree in {@code revision}. */
+  public int since(String revision, Comparing work) throws UserError {
+    return Workbench.attempt(
+        () -> {
+          try (States states = States.since(tree.folder(), revision)) {
+            return work.run(states.base());
+          }
+        });
+  }
+
+  /** The branch that others publish on, if it is known. */
+  public Optional<String> branch() {
+    return branch;
+  }
+}
