@@ -68,6 +68,7 @@
         <h2 id="feeds">Feeds</h2>
         <ul>
           <li><a href="feed.atom">All new versions</a></li>
+          <li><a href="feeds/last-calls.ics">The last days of last calls</a>, a calendar</li>
           <li><a href="feeds/record.atom">Decisions: last calls, acceptances, changes of status</a></li>
           <xsl:for-each select="feed">
             <li><a href="{@href}">Documents that became {.}</a></li>

@@ -12,7 +12,7 @@
     <xsl:call-template name="t:view">
       <xsl:with-param name="name" select="'last-call'"/>
       <xsl:with-param name="content">
-        <p>As of <time>{$today}</time>.</p>
+        <p>As of <time>{$today}</time>. The days are also a <a href="../feeds/last-calls.ics" type="text/calendar">calendar to subscribe to</a>.</p>
         <section>
           <h2 id="running">Open for comment <span class="count">{count($running)}</span></h2>
           <xsl:if test="empty($running)"><p>No document is in last call.</p></xsl:if>

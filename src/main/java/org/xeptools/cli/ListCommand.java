@@ -1,11 +1,15 @@
 package org.xeptools.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
+import org.xeptools.site.Series;
 import org.xeptools.site.SeriesFormat;
 import org.xeptools.workbench.UserError;
 import org.xeptools.workbench.Workbench;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,8 +19,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,
-    description = "Lists the documents of a source tree.",
-    footer = {"", "Example: xep list --format csv > xeps.csv"})
+    sortOptions = false,
+    description = "Lists the documents of a source tree, all or some.",
+    footer = {"", "Example: xep list --status Proposed,Experimental --changed-since 2026-01-01"})
 final class ListCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -32,9 +37,19 @@ final class ListCommand implements Callable<Integer> {
       description = "table, xml (xeplist.xml), json or csv (default: table).")
   private SeriesFormat format = SeriesFormat.TABLE;
 
+  @Option(
+      names = "--today",
+      paramLabel = "YYYY-MM-DD",
+      description = "The day on which last calls run or are over (default: today).")
+  private LocalDate today = LocalDate.now(ZoneOffset.UTC);
+
+  @Mixin private ListFilter filter;
+
   @Override
   public Integer call() throws UserError {
-    spec.commandLine().getOut().print(format.write(new Workbench().list(source)));
+    Series all = new Workbench().list(source, today);
+    Series wanted = all.only(filter.in(all.infos()));
+    spec.commandLine().getOut().print(format.write(wanted));
     return ExitCode.CLEAN;
   }
 }

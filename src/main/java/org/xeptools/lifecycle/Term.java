@@ -13,6 +13,8 @@ public enum Term {
   DEFERRAL(0, 12),
   /** The least time that a XEP is Stable before it is Final (XEP-0001 § Approval Process). */
   TRIAL(0, 6),
+  /** The time for which a Council is elected; it cannot vote on last calls of the one before. */
+  OFFICE(0, 12),
   /** The time of silence after which the Council may disband a group (XEP-0002). */
   SILENCE(0, 6);
 

@@ -74,7 +74,7 @@ public record CodeFrame(int number, String before, String marked, String after) 
    * The number of columns of the text on a terminal: two for the wide letters of East Asia and
    * emoji.
    */
-  static int columns(String text) {
+  public static int columns(String text) {
     return text.codePoints().map(CodeFrame::columns).sum();
   }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Folds text into lines that are no wider than a terminal, without breaking words. */
-final class Folded {
+public final class Folded {
   private static final int MIN_ROOM = 16;
 
   private Folded() {}
@@ -15,7 +15,7 @@ final class Folded {
    * @param first the columns of the first line
    * @param width the columns of the others
    */
-  static List<String> lines(String text, int first, int width) {
+  public static List<String> lines(String text, int first, int width) {
     int room = Math.max(MIN_ROOM, width);
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();

@@ -15,7 +15,8 @@ public record Style(boolean coloured) {
     return in("\u001B[1m", text);
   }
 
-  String dim(String text) {
+  /** Text of less weight. */
+  public String dim(String text) {
     return in("\u001B[2m", text);
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.Header;
@@ -59,6 +60,12 @@ public record Series(
   /** This series with other settings. */
   public Series with(SiteSettings others) {
     return new Series(corpus, entries, unreadable, today, others, pdfs, history);
+  }
+
+  /** This series with those documents only that {@code wanted} is true for. */
+  public Series only(Predicate<XepInfo> wanted) {
+    List<Entry> some = entries.stream().filter(entry -> wanted.test(entry.info())).toList();
+    return new Series(corpus, some, unreadable, today, settings, pdfs, history);
   }
 
   /** The published versions of document {@code number} ({@code 0060}), newest first. */

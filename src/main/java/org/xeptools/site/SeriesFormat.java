@@ -6,7 +6,7 @@ public enum SeriesFormat {
   TABLE {
     @Override
     public String write(Series series) {
-      return SeriesTable.write(series.infos());
+      return SeriesTable.write(series);
     }
   },
   /** {@code xeplist.xml}, in the format that other programs read. */

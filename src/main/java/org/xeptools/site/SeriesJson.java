@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.xeptools.document.Author;
 import org.xeptools.document.Field;
 import org.xeptools.document.Header;
+import org.xeptools.document.LastCall;
 import org.xeptools.document.Milestone;
 import org.xeptools.document.Milestones;
 import org.xeptools.document.Revision;
@@ -58,6 +59,11 @@ final class SeriesJson {
     text("sig", xep.sig().orElse(""));
     text("lastcall", xep.lastCall().orElse(""));
     list("lastcalls", header.lastCalls().stream().map(Field::text).toList());
+    mark(
+        "lastcallopen",
+        LastCall.of(header, series.today())
+            .filter(call -> call.state(series.today()) == LastCall.State.RUNNING)
+            .isPresent());
     text("discuss", header.discuss());
     text("expires", header.expires());
     mark("interim", header.interim().isPresent());

@@ -23,6 +23,7 @@ import org.xeptools.corpus.Corpus;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.SeriesAddress;
 import org.xeptools.document.woven.WovenDocument;
+import org.xeptools.due.Due;
 import org.xeptools.finding.Finding;
 import org.xeptools.render.Assets;
 import org.xeptools.render.EpubRenderer;
@@ -232,11 +233,21 @@ public final class Workbench {
     inputs.tree(source);
   }
 
-  /** The documents of the tree in {@code source}, for a list. */
-  public Series list(Path source) throws UserError {
+  /** The documents of the tree in {@code source}, for a list as of {@code today}. */
+  public Series list(Path source, LocalDate today) throws UserError {
     Corpus corpus = inputs.tree(source);
     attempt(() -> corpus.files().parallelStream().map(corpus::read).toList());
-    return Series.of(corpus, LocalDate.EPOCH, SiteSettings.DEFAULT, true);
+    return Series.of(corpus, today, SiteSettings.DEFAULT, true);
+  }
+
+  /** What is due in the tree in {@code source} on {@code today}. */
+  public Due due(Path source, LocalDate today) throws UserError {
+    Corpus corpus = inputs.tree(source);
+    return attempt(
+        () -> {
+          corpus.files().parallelStream().forEach(corpus::read);
+          return Due.of(corpus, today, new Imprints().of(corpus).base());
+        });
   }
 
   /** The requirements of the documents that {@code paths} name. */

@@ -115,6 +115,17 @@ public final class EntityList {
     return declarations;
   }
 
+  /**
+   * True if the published document {@code number} ({@code 0060}) needs an entity here, but has
+   * none, and none may have been lost.
+   */
+  public boolean isWithoutDocument(String number) {
+    String name = "xep" + number;
+    return !number.equals("0000")
+        && !explains(name)
+        && declarations.stream().noneMatch(d -> d.name().equals(name));
+  }
+
   /** True if every declaration can be read. */
   public boolean isSound() {
     return faults.isEmpty();

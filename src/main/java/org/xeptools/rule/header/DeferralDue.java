@@ -2,6 +2,7 @@ package org.xeptools.rule.header;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.xeptools.document.Deferral;
 import org.xeptools.document.Field;
 import org.xeptools.document.Header;
 import org.xeptools.document.Revision;
@@ -23,12 +24,9 @@ final class DeferralDue implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {
     Header header = document.header();
-    if (header.status().filter(s -> s == Status.EXPERIMENTAL).isEmpty()) {
-      return Stream.empty();
-    }
-    return ActiveVersions.newest(header)
-        .filter(revision -> Term.DEFERRAL.after(revision.day().orElseThrow()).isBefore(today))
-        .map(revision -> due(header, revision))
+    return Deferral.of(header)
+        .filter(deferral -> deferral.isDue(today))
+        .map(deferral -> due(header, deferral.last()))
         .stream();
   }
 

@@ -3,6 +3,7 @@ package org.xeptools.rule.header;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.xeptools.document.ActiveVersions;
 import org.xeptools.document.Field;
 import org.xeptools.document.Header;
 import org.xeptools.document.Revision;

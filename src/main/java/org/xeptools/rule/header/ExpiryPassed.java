@@ -3,12 +3,10 @@ package org.xeptools.rule.header;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.xeptools.document.Expiry;
 import org.xeptools.document.Field;
-import org.xeptools.document.Header;
-import org.xeptools.document.IsoDate;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
-import org.xeptools.lifecycle.Status;
 import org.xeptools.rule.DocumentRule;
 
 /** The day on which a document expires has passed, or is not a date. */
@@ -21,31 +19,25 @@ final class ExpiryPassed implements DocumentRule {
 
   @Override
   public Stream<Finding> check(XepDocument document) {
-    Header header = document.header();
-    boolean over =
-        header
-            .status()
-            .filter(s -> s == Status.OBSOLETE || s == Status.RETRACTED || s == Status.REJECTED)
-            .isPresent();
-    return header.expires().filter(field -> !over && !field.isEmpty()).stream()
-        .flatMap(field -> judge(field).stream());
+    return Expiry.of(document.header()).stream().flatMap(expiry -> judge(expiry).stream());
   }
 
-  private Optional<Finding> judge(Field expires) {
-    Optional<LocalDate> day = IsoDate.parse(expires.text());
-    if (day.isEmpty()) {
+  private Optional<Finding> judge(Expiry expiry) {
+    Field written = expiry.written();
+    if (expiry.day().isEmpty()) {
       return Optional.of(
           finding(
-                  expires.span(),
+                  written.span(),
                   "'"
-                      + expires.text()
+                      + written.text()
                       + "' is not a date of the form yyyy-mm-dd, so it never takes effect")
               .with(graver()));
     }
-    return day.filter(end -> end.isBefore(today))
-        .map(
-            end ->
-                finding(
-                    expires.span(), "the document expired on " + end + ", but is not Obsolete"));
+    return expiry.isPassed(today)
+        ? Optional.of(
+            finding(
+                written.span(),
+                "the document expired on " + written.text() + ", but is not Obsolete"))
+        : Optional.empty();
   }
 }

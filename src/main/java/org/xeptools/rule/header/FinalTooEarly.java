@@ -1,17 +1,16 @@
 package org.xeptools.rule.header;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.xeptools.document.Header;
 import org.xeptools.document.Revision;
+import org.xeptools.document.Trial;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.Term;
-import org.xeptools.lifecycle.Version;
 import org.xeptools.rule.DocumentRule;
 
 /** A document became Final less than half a year after it became Stable. */
@@ -22,19 +21,9 @@ final class FinalTooEarly implements DocumentRule {
     if (header.status().filter(s -> s == Status.FINAL).isEmpty()) {
       return Stream.empty();
     }
-    Optional<Revision> stable = first(header, 1);
-    return first(header, 2).stream()
+    Optional<Revision> stable = Trial.first(header, 1);
+    return Trial.first(header, 2).stream()
         .flatMap(last -> stable.stream().flatMap(from -> judge(from, last).stream()));
-  }
-
-  private static Optional<Revision> first(Header header, int major) {
-    return header.revisions().stream()
-        .filter(r -> r.day().isPresent() && r.number().filter(v -> is(v, major)).isPresent())
-        .min(Comparator.comparing(r -> r.number().orElseThrow()));
-  }
-
-  private static boolean is(Version version, int major) {
-    return version.major() == major && version.candidate().isEmpty();
   }
 
   private Optional<Finding> judge(Revision stable, Revision last) {

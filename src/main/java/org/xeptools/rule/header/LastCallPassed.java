@@ -1,11 +1,9 @@
 package org.xeptools.rule.header;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.stream.Stream;
-import org.xeptools.document.Field;
 import org.xeptools.document.Header;
-import org.xeptools.document.IsoDate;
+import org.xeptools.document.LastCall;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.lifecycle.Status;
@@ -25,9 +23,7 @@ final class LastCallPassed implements DocumentRule {
     if (header.status().filter(s -> s == Status.PROPOSED).isEmpty()) {
       return Stream.empty();
     }
-    return header.lastCalls().stream()
-        .filter(end -> IsoDate.parse(end.text()).isPresent())
-        .max(Comparator.comparing(Field::text))
+    return LastCall.newest(header)
         .filter(end -> LocalDate.parse(end.text()).isBefore(today))
         .map(end -> finding(end.span(), "the last call ended on " + end.text() + "; a vote is due"))
         .stream();

@@ -2,13 +2,13 @@ package org.xeptools.rule.header;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xeptools.document.Field;
 import org.xeptools.document.Header;
 import org.xeptools.document.IsoDate;
+import org.xeptools.document.LastCall;
 import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
@@ -33,11 +33,7 @@ final class ShortLastCall implements DocumentRule {
     if (header.status().filter(s -> s == Status.PROPOSED).isEmpty()) {
       return Stream.empty();
     }
-    Optional<Field> end =
-        header.lastCalls().stream()
-            .filter(call -> IsoDate.parse(call.text()).isPresent())
-            .max(Comparator.comparing(Field::text));
-    return end.stream().flatMap(call -> announcement(header, call).stream());
+    return LastCall.newest(header).stream().flatMap(call -> announcement(header, call).stream());
   }
 
   /** Checks the length from the newest revision that announces the last call. */

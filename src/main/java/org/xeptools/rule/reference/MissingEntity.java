@@ -20,8 +20,7 @@ final class MissingEntity implements EntityRule {
     NavigableMap<String, SourceSpan> declared = new TreeMap<>();
     list.declarations().forEach(entity -> declared.putIfAbsent(entity.name(), entity.span()));
     return corpus.published().keySet().stream()
-        .filter(number -> !number.equals("0000"))
-        .filter(number -> !declared.containsKey("xep" + number) && !list.explains("xep" + number))
+        .filter(number -> list.isWithoutDocument(number))
         .flatMap(number -> lacking(list, corpus, number, declared).stream());
   }
 

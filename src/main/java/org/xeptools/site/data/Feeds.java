@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.xeptools.calendar.LastCallCalendar;
 import org.xeptools.document.Revision;
 import org.xeptools.facts.Key;
 import org.xeptools.lifecycle.Status;
@@ -27,11 +28,14 @@ import org.xeptools.site.build.Task;
 
 /**
  * The feeds: one of all revisions, one of all decisions, and one for each status with the documents
- * that reached it.
+ * that reached it; and a calendar of last calls.
  */
 final class Feeds implements Part {
   /** The feed of all revisions. */
   static final String ALL = "feed.atom";
+
+  /** The calendar of last calls. */
+  private static final String CALENDAR = "feeds/last-calls.ics";
 
   @Override
   public List<Task> tasks(Series series) {
@@ -47,7 +51,10 @@ final class Feeds implements Part {
     key.with(series.today().toString());
     List<String> paths = new ArrayList<>(List.of(ALL, CouncilFeed.PATH));
     Arrays.stream(Status.values()).map(Feeds::path).forEach(paths::add);
+    String calls =
+        LastCallCalendar.write(series.headers(), series.today(), series.settings().base());
     return List.of(
+        Task.file(CALENDAR, calls),
         new Task(
             "feeds",
             paths,

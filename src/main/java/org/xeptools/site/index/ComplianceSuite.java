@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.xeptools.document.ActiveVersions;
 import org.xeptools.document.Field;
 import org.xeptools.document.Header;
 import org.xeptools.document.Revision;
@@ -19,7 +20,6 @@ import org.xeptools.document.xml.Element;
 import org.xeptools.lifecycle.Status.Standing;
 import org.xeptools.output.DistinctNames;
 import org.xeptools.render.Neighbors;
-import org.xeptools.rule.header.ActiveVersions;
 import org.xeptools.site.Entry;
 import org.xeptools.site.Series;
 

@@ -1,20 +1,16 @@
 package org.xeptools.site.sig;
 
-import biweekly.Biweekly;
-import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.DateEnd;
 import biweekly.property.DateStart;
-import biweekly.property.Uid;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.xeptools.calendar.CalendarFile;
 import org.xeptools.document.IsoDate;
 import org.xeptools.settings.SigDetails;
 import org.xeptools.settings.SigDetails.Deliverable;
@@ -29,14 +25,9 @@ final class SigCalendar {
   private static final String PRODUCT = "-//xep//SIG//EN";
 
   private final SigFacts facts;
-  private final Date stamp;
 
   private SigCalendar(SigFacts facts) {
     this.facts = facts;
-    // The time of a build would make each build another.
-    this.stamp =
-        Date.from(
-            facts.sig().revised().orElse(LocalDate.EPOCH).atStartOfDay().toInstant(ZoneOffset.UTC));
   }
 
   /** True if {@code facts} have a meeting or a deadline with a date. */
@@ -45,11 +36,7 @@ final class SigCalendar {
   }
 
   static String write(SigFacts facts) {
-    ICalendar calendar = new ICalendar();
-    calendar.setProductId(PRODUCT);
-    calendar.setName(facts.sig().name());
-    new SigCalendar(facts).events().forEach(calendar::addEvent);
-    return Biweekly.write(calendar).go();
+    return CalendarFile.write(PRODUCT, facts.sig().name(), new SigCalendar(facts).events());
   }
 
   private List<VEvent> events() {
@@ -85,20 +72,13 @@ final class SigCalendar {
   }
 
   private VEvent allDay(String id, String summary, LocalDate day) {
-    VEvent event = event(id, summary);
-    // The library takes the day of an instant in the zone of the machine.
-    event.setDateStart(
-        new DateStart(Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant()), false));
-    return event;
+    return CalendarFile.on(day, event(id, summary));
   }
 
   private VEvent event(String id, String summary) {
-    String base = facts.series().settings().base();
-    VEvent event = new VEvent();
-    event.setUid(new Uid(base + facts.path(".html") + "#" + id));
-    event.setDateTimeStamp(stamp);
-    event.setSummary(summary);
-    event.setUrl(base + facts.path(".html"));
-    return event;
+    String page = facts.series().settings().base() + facts.path(".html");
+    // The time of a build would make each build another.
+    return CalendarFile.event(
+        page + "#" + id, summary, page, facts.sig().revised().orElse(LocalDate.EPOCH));
   }
 }

@@ -3,7 +3,9 @@ package org.xeptools.site.view;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.xeptools.document.Deferral;
 import org.xeptools.document.Field;
+import org.xeptools.document.LastCall;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.Term;
 import org.xeptools.site.Entry;
@@ -19,7 +21,8 @@ final class Dates {
 
   static String lastCalls(Series series) {
     XmlText content = XmlText.page("last-calls").attribute("today", series.today().toString());
-    for (LastCalls.Call call : LastCalls.of(series)) {
+    for (LastCalls.Call each : LastCalls.of(series)) {
+      LastCall call = each.call();
       String state =
           call.ends().isEmpty() ? "undated" : call.isOver(series.today()) ? "over" : "running";
       content
@@ -27,7 +30,7 @@ final class Dates {
           .attribute("state", state)
           .attribute("ends", call.ends())
           .attribute("left", Math.abs(call.daysLeft(series.today())))
-          .add(call.entry().info())
+          .add(each.entry().info())
           .close();
     }
     return content.end();
@@ -40,15 +43,16 @@ final class Dates {
             .attribute("term", Term.DEFERRAL.words());
     List<Deferrals.Due> all = Deferrals.of(series);
     for (Deferrals.Due due : all) {
-      long left = ChronoUnit.DAYS.between(series.today(), due.day());
+      Deferral deferral = due.deferral();
+      long left = ChronoUnit.DAYS.between(series.today(), deferral.day());
       content
           .open("due")
-          .attribute("day", due.day().toString())
-          .flag("over", left < 0)
+          .attribute("day", deferral.day().toString())
+          .flag("over", deferral.isDue(series.today()))
           .attribute("left", Math.abs(left))
-          .attribute("version", due.last().version().map(Field::text))
-          .attribute("of", due.last().day().orElseThrow().toString())
-          .attribute("place", Mention.of(due.entry(), due.last().element()).address())
+          .attribute("version", deferral.last().version().map(Field::text))
+          .attribute("of", deferral.last().day().orElseThrow().toString())
+          .attribute("place", Mention.of(due.entry(), deferral.last().element()).address())
           .flag("touched", due.isTouched())
           .add(due.entry().info())
           .close();

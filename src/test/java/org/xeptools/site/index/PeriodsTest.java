@@ -31,7 +31,7 @@ class PeriodsTest {
     List<Deferrals.Due> due = Deferrals.of(series);
     assertThat(due).extracting(d -> d.entry().info().number()).containsExactly("0001", "0002");
     assertThat(due)
-        .extracting(Deferrals.Due::day)
+        .extracting(d -> d.deferral().day())
         .containsExactly(LocalDate.of(2026, 6, 29), LocalDate.of(2027, 1, 31));
     assertThat(due).extracting(Deferrals.Due::isTouched).containsExactly(true, false);
   }
@@ -55,10 +55,10 @@ class PeriodsTest {
         .extracting(call -> call.entry().info().number())
         .containsExactly("0002", "0001", "0004", "0003");
     assertThat(calls)
-        .extracting(call -> call.daysLeft(SmallSeries.TODAY))
+        .extracting(call -> call.call().daysLeft(SmallSeries.TODAY))
         .containsExactly(-1L, 0L, 14L, 0L);
     assertThat(calls)
-        .extracting(call -> call.isOver(SmallSeries.TODAY))
+        .extracting(call -> call.call().isOver(SmallSeries.TODAY))
         .containsExactly(true, false, false, false);
   }
 }

@@ -103,7 +103,7 @@ class ViewsTest {
               Path.of("/").relativize(here.resolveSibling(links.group(1)).normalize()).toString();
           boolean ofOthers =
               to.matches(
-                  "assets/.*|.*\\.xml|(feeds/)?\\w+\\.atom|data\\.html|(refs|rules|manual|sigs)/.*");
+                  "assets/.*|.*\\.xml|(feeds/)?[\\w-]+\\.(atom|ics)|data\\.html|(refs|rules|manual|sigs)/.*");
           if (links.group(1).isEmpty()) {
             assertThat(ids).as(file.getKey()).contains(links.group(2).substring(1));
           } else if (!ofOthers) {

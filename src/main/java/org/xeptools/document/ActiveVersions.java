@@ -1,9 +1,7 @@
-package org.xeptools.rule.header;
+package org.xeptools.document;
 
 import java.util.Comparator;
 import java.util.Optional;
-import org.xeptools.document.Header;
-import org.xeptools.document.Revision;
 import org.xeptools.lifecycle.Version;
 
 /** The versions with changes of substance, which count as activity. */
