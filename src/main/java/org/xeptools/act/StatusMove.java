@@ -7,15 +7,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
+import org.xeptools.document.Deferral;
 import org.xeptools.document.Field;
 import org.xeptools.document.Header;
 import org.xeptools.document.xml.Element;
 import org.xeptools.lifecycle.Decider;
 import org.xeptools.lifecycle.Lifecycle;
 import org.xeptools.lifecycle.Status;
-import org.xeptools.lifecycle.Term;
 import org.xeptools.lifecycle.Version;
-import org.xeptools.rule.header.ActiveVersions;
 
 /**
  * The status of a published document changes.
@@ -53,17 +52,10 @@ public record StatusMove(
         .filter(
             number ->
                 tree.header(number)
-                    .filter(header -> header.status().filter(StatusMove::isDeferred).isPresent())
-                    .flatMap(ActiveVersions::newest)
-                    .filter(
-                        newest -> Term.DEFERRAL.after(newest.day().orElseThrow()).isBefore(today))
+                    .flatMap(Deferral::of)
+                    .filter(deferral -> deferral.isDue(today))
                     .isPresent())
         .toList();
-  }
-
-  private static boolean isDeferred(Status status) {
-    return Lifecycle.TRANSITIONS.stream()
-        .anyMatch(s -> s.isLegal() && s.from() == status && s.to() == Status.DEFERRED);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.xeptools.act;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.xeptools.document.ActiveVersions;
 import org.xeptools.document.Field;
 import org.xeptools.document.Revision;
 import org.xeptools.lifecycle.Lifecycle;
@@ -10,7 +11,6 @@ import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.Term;
 import org.xeptools.lifecycle.Transition;
 import org.xeptools.lifecycle.XepType;
-import org.xeptools.rule.header.ActiveVersions;
 
 /** Whether XEP-0001 lets a document take a step now. */
 record StepCheck(Named named, Status to, Terms terms) {
