@@ -71,7 +71,8 @@ record Excerpt(String text, List<Stretch> marks) {
     return shown;
   }
 
-  private void write(int start, int end, List<Token> tokens, List<Stretch> places, XmlText out) {
+  private void write(int start, int end, List<Token> all, List<Stretch> places, XmlText out) {
+    List<Token> tokens = all.stream().filter(t -> t.start() < end && start < t.end()).toList();
     TreeSet<Integer> cuts = new TreeSet<>(List.of(start, end));
     List<Integer> edges = new ArrayList<>();
     tokens.forEach(t -> edges.addAll(List.of(t.start(), t.end())));

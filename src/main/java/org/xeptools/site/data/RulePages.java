@@ -3,7 +3,9 @@ package org.xeptools.site.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,6 +35,14 @@ final class RulePages implements Part {
   private static final HtmlRenderer HTML =
       HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
 
+  /** What the page of a rule is told, by the rule and the address of its clause. */
+  private record Told(RuleInfo rule, String clause) {}
+
+  /**
+   * The program's rules stay as they are, so that a process which builds again writes none again.
+   */
+  private static final Map<Told, String> CONTENTS = new ConcurrentHashMap<>();
+
   @Override
   public List<Page> pages(Series series) {
     RuleSet rules = Rules.on(series.today());
@@ -61,7 +71,8 @@ final class RulePages implements Part {
   }
 
   private static Page page(RuleInfo rule, Series series) {
-    String content = write(rule, clause(rule, series));
+    Told told = new Told(rule, clause(rule, series));
+    String content = CONTENTS.computeIfAbsent(told, t -> write(t.rule(), t.clause()));
     return Page.of(series, "rules/" + rule.id() + ".html", "rule.xsl", content);
   }
 
