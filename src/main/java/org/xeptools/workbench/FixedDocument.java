@@ -44,11 +44,18 @@ public record FixedDocument(
   /** Applies the fixes of {@code rules}; fixes that need a review only if {@code unsafe}. */
   static FixedDocument of(
       ParseResult read, Corpus corpus, RuleSet rules, boolean unsafe, XepReader reader) {
-    Verdict verdict = rules.check(read, corpus);
-    Optional<String> obstacle = obstacle(read.source(), corpus);
+    return of(rules.check(read, corpus), corpus, rules, unsafe, reader);
+  }
+
+  /** The same after the first check, whose verdict is {@code first}. */
+  static FixedDocument of(
+      Verdict first, Corpus corpus, RuleSet rules, boolean unsafe, XepReader reader) {
+    XepSource before = first.source();
+    Optional<String> obstacle = obstacle(before, corpus);
     if (obstacle.isPresent()) {
-      return new FixedDocument(read.source(), verdict, 0, List.of(), obstacle);
+      return new FixedDocument(before, first, 0, List.of(), obstacle);
     }
+    Verdict verdict = first;
     int applied = 0;
     Map<Integer, FixTrial.Refused> refused = new TreeMap<>();
     for (int round = 0; round < MAX_ROUNDS; round++) {
@@ -69,7 +76,7 @@ public record FixedDocument(
       verdict = rules.check(trial.after(), corpus);
     }
     return new FixedDocument(
-        read.source(),
+        before,
         without(verdict, refused),
         applied,
         List.copyOf(refused.values()),
