@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jbibtex.ParseException;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
@@ -22,7 +23,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.document.XepReader;
 import org.xeptools.document.xml.Element;
 
-/** Every page of a whole series: made, with every id, with every word. */
+/** Every page of a whole series: made, with every id, every word, and entries that are read. */
 @Tag("corpus")
 class HtmlCorpusTest {
   /** Documents that are no valid XEP in a way that needs the fallback. */
@@ -53,6 +54,11 @@ class HtmlCorpusTest {
       }
       if (!rendered.problems().isEmpty() && !WITH_UNKNOWN_ELEMENTS.contains(name)) {
         wrong.add(name + ": " + rendered.problems());
+      }
+      try {
+        BibliographyTest.isRead(page);
+      } catch (ParseException | RuntimeException | AssertionError e) {
+        wrong.add(name + ": " + e);
       }
     }
     assertThat(wrong).isEmpty();
