@@ -23,7 +23,7 @@ public final class ForkedJava {
     places.add(classPath());
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
-    command.addAll(List.of("-Xss16m", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-Xss16m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     for (String folder : List.of("xep.state", "xep.cache")) {
       if (System.getProperty(folder) != null) {
         command.add("-D" + folder + "=" + System.getProperty(folder));

@@ -14,17 +14,14 @@ final class HaltedBuild {
 
   private HaltedBuild() {}
 
-  /** The arguments: the sources, the site, and after how many tasks to die, 0 for never. */
+  /** The arguments: the sources, the site, and after how many tasks to die. */
   public static void main(String[] arguments) throws UserError {
-    SiteBuild build =
-        new SiteBuild(
-            Path.of(arguments[0]),
-            Path.of(arguments[1]),
-            false,
-            false,
-            LocalDate.of(2026, 6, 30),
-            true);
-    int last = Integer.parseInt(arguments[2]);
+    build(Path.of(arguments[0]), Path.of(arguments[1]), Integer.parseInt(arguments[2]));
+  }
+
+  /** How many tasks a build has; this process dies after {@code last} of them, 0 for never. */
+  static int build(Path source, Path site, int last) throws UserError {
+    SiteBuild build = new SiteBuild(source, site, false, false, LocalDate.of(2026, 6, 30), true);
     AtomicInteger steps = new AtomicInteger();
     Progress progress =
         step -> {
@@ -33,6 +30,6 @@ final class HaltedBuild {
           }
         };
     new Workbench().build(build, 2, progress);
-    System.out.println(steps);
+    return steps.get();
   }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -25,10 +24,8 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.xeptools.SharedCorpus;
 import org.xeptools.cli.JvmDefaults;
 import org.xeptools.document.XepDocument;
-import org.xeptools.document.XepReader;
 
 /** What a PDF holds besides what one sees: tags, places to link to, its source. */
 class PdfStructureTest {
@@ -108,23 +105,13 @@ class PdfStructureTest {
     }
   }
 
+  /** Of real pages: PdfCorpusTest. */
   @Test
   void everyIdOfThePageIsADestination() throws IOException {
     XepDocument document = small.document(SECTIONS);
     assertThat(places.ofPage(document))
         .contains("one", "example-1", "table-1", "revision-history-v0.1.0");
     assertThat(places.missing(document, print(document))).isEmpty();
-  }
-
-  @Test
-  void everyIdOfRealPagesIsADestination() throws IOException {
-    Set<String> sample = Set.of("xep-0001.xml", "xep-0060.xml", "xep-0384.xml", "xep-0045.xml");
-    for (Path file : SharedCorpus.files()) {
-      if (sample.contains(file.getFileName().toString())) {
-        XepDocument document = new XepReader().read(file).document().orElseThrow();
-        assertThat(places.missing(document, print(document))).as(file.toString()).isEmpty();
-      }
-    }
   }
 
   @Test

@@ -48,19 +48,26 @@ class RedlineCorpusTest {
   @ParameterizedTest
   @MethodSource("org.xeptools.TestSeries#all")
   void withoutWhatCameItIsTheOldWithoutWhatWentTheNewVersion(TestSeries series) {
-    long compared = series.files().parallelStream().filter(this::holds).count();
+    long compared =
+        series.files().parallelStream().filter(f -> holds(f, series.isPublished())).count();
     assertThat(compared).isGreaterThan(series.isPublished() ? 400 : 20);
   }
 
   /** True if the document could be edited and read again; and then all is well with it. */
-  private boolean holds(Path file) {
+  private boolean holds(Path file, boolean isOneOfMany) {
     try {
       Optional<XepDocument> old = read(file, Files.readString(file));
       Random random = new Random(file.getFileName().toString().hashCode());
       Optional<XepDocument> now = old.flatMap(d -> read(file, edited(d.source().text(), random)));
       if (now.isPresent()) {
-        check(old.get(), now.get());
-        check(now.get(), old.get());
+        // Of many documents each is read one way, half of them backwards.
+        boolean isForwards = random.nextBoolean();
+        if (isForwards || !isOneOfMany) {
+          check(old.get(), now.get());
+        }
+        if (!isForwards || !isOneOfMany) {
+          check(now.get(), old.get());
+        }
       }
       return now.isPresent();
     } catch (IOException e) {
