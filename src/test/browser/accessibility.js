@@ -24,7 +24,7 @@ const inOneLook = async (browser, pages, look) => {
       document.querySelectorAll("details").forEach((d) => (d.open = true)),
     );
     await page.addScriptTag({ path: axe });
-    const rules = look.colorScheme === "dark" ? { runOnly: ["cat.color"] } : {};
+    const rules = look.colorScheme === "dark" ? { runOnly: ["color-contrast", "link-in-text-block"] } : {};
     const violations = await page.evaluate(async (only) => {
       const result = await globalThis.axe.run(document, { resultTypes: ["violations"], ...only });
       return result.violations.map(
