@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.xeptools.document.XepReader;
@@ -111,6 +113,34 @@ public final class Contents {
     return fact(key.with(declaredFor(file)).text(), finding);
   }
 
+  /**
+   * What {@code finding} finds out from nothing but the name and content of {@code file} and its
+   * declarations, known from an earlier run or found now.
+   */
+  public <T> T fact(
+      String kind,
+      Path file,
+      BiConsumer<T, FactWriter> writing,
+      Function<FactReader, T> reading,
+      Supplier<T> finding) {
+    if (!store.isLasting() || of(file).equals(NONE)) {
+      return finding.get();
+    }
+    String key =
+        Key.of("fact").with(kind).with(name(file)).with(of(file)).with(declaredFor(file)).text();
+    Optional<FactReader> known = store.get(key);
+    if (known.isPresent()) {
+      return reading.apply(known.get());
+    }
+    T found = finding.get();
+    if (names(file).containsAll(declarations.consulted(file))) {
+      FactWriter out = new FactWriter();
+      writing.accept(found, out);
+      store.put(key, out.bytes());
+    }
+    return found;
+  }
+
   /** The path of {@code file} from the folder of the tree: {@code inbox/tides.xml}. */
   String name(Path file) {
     return (file.isAbsolute() == folder.isAbsolute() ? folder.relativize(file) : file)
@@ -145,13 +175,22 @@ public final class Contents {
   }
 
   /** False if a file has been written to since its digest was found. */
-  public boolean areStill() {
+  private boolean areStill() {
     return seen.entrySet().parallelStream().allMatch(e -> isStill(e.getKey(), e.getValue()));
   }
 
   /** False if {@code file} has been written to since its digest was found. */
   public boolean isStill(Path file) {
     return isStill(file, seen.getOrDefault(file, UNSEEN));
+  }
+
+  /**
+   * Keeps the facts for later runs, unless a file has been written to since its digest was found.
+   */
+  public void keep() {
+    if (areStill()) {
+      store.save();
+    }
   }
 
   /** The facts of earlier runs. */

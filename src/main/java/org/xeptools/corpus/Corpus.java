@@ -386,11 +386,17 @@ public final class Corpus {
       return Optional.empty();
     }
     // The same, independent of what has been read so far.
-    Optional<Header> found = headerOf(file);
+    Optional<Header> found = headerIn(file);
     return enquiry.isPresent() ? found.map(Header::withoutRevisions) : found;
   }
 
-  private Optional<Header> headerOf(Path file) {
+  /** The header of the document in {@code file}, if it can be read; much cheaper than all of it. */
+  public Optional<Header> headerOf(Path file) {
+    asks(Questions.DOCUMENT, name(file));
+    return headerIn(file);
+  }
+
+  private Optional<Header> headerIn(Path file) {
     return read.known(file)
         .flatMap(ParseResult::document)
         .map(XepDocument::header)

@@ -142,7 +142,12 @@ public final class Anchors {
 
   /** True if {@code #id} leads somewhere on the document's page. */
   public boolean resolves(String id) {
-    return taken.contains(id) || id.isEmpty() || id.equals("top") || takenAsAlias.contains(id);
+    return taken.contains(id) || isOfEveryPage(id) || takenAsAlias.contains(id);
+  }
+
+  /** True if {@code #id} leads to the beginning of any page. */
+  public static boolean isOfEveryPage(String id) {
+    return id.isEmpty() || id.equals("top");
   }
 
   /** The id that {@code #fragment} leads to, either exactly or percent-decoded, as in a browser. */

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xeptools.document.Field;
 import org.xeptools.document.Header;
-import org.xeptools.document.SafeLinks;
 import org.xeptools.document.SeriesAddress;
 import org.xeptools.document.XepAddress;
 import org.xeptools.document.XepDocument;
@@ -156,23 +155,16 @@ public record RenderContext(
         : Optional.empty();
   }
 
-  private static Optional<XepAddress> page(String url) {
+  static Optional<XepAddress> page(String url) {
     return XepAddress.of(url).filter(address -> address.ending().equals("html"));
   }
 
   /**
-   * The numbers of the XEPs whose title or status the page of {@code document} may show, sorted.
+   * The numbers of the XEPs whose title or status the page of a document with {@code links} may
+   * show, sorted.
    */
-  public Set<String> mentioned(XepDocument document) {
-    Set<String> numbers = new TreeSet<>();
-    Stream.concat(
-            document.elements("link").map(link -> SafeLinks.target(link.value("url"))),
-            document
-                .elements("spec")
-                .map(spec -> SafeLinks.specification(spec.text().value().strip())))
-        .flatMap(Optional::stream)
-        .flatMap(url -> page(url).stream())
-        .forEach(page -> numbers.add(page.number()));
+  public Set<String> mentioned(Links links) {
+    Set<String> numbers = new TreeSet<>(links.documents());
     numbers.add(PROCESS);
     numbers.retainAll(pages);
     return numbers;
@@ -183,13 +175,9 @@ public record RenderContext(
     return inSite ? toRoot + "index.html" : imprint.base();
   }
 
-  /** The targets of the links of {@code document} to ids of other pages, sorted. */
-  public Set<String> ways(XepDocument document) {
-    return document
-        .elements("link")
-        .map(link -> link.value("url"))
-        .filter(url -> url.indexOf('#') > 0)
-        .flatMap(url -> SafeLinks.target(url).stream())
+  /** The targets of those of {@code links} that lead to ids of other pages, sorted. */
+  public Set<String> ways(Links links) {
+    return links.places().stream()
         .map(this::localise)
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -30,8 +30,7 @@ public final class VerdictText {
   /** Adds {@code verdict} to {@code out}, with the files by their {@code name}. */
   public static void write(Verdict verdict, Function<Path, String> name, FactWriter out) {
     Writing writing = new Writing(name, out);
-    out.number(verdict.findings().size());
-    verdict.findings().forEach(writing::finding);
+    write(verdict.findings(), name, out);
     out.number(verdict.suppressed().size());
     for (Suppressed suppressed : verdict.suppressed()) {
       writing.finding(suppressed.finding());
@@ -49,6 +48,12 @@ public final class VerdictText {
                 out.number(example.span().start())
                     .number(example.span().end())
                     .text(example.title()));
+  }
+
+  /** Adds {@code findings} to {@code out}, with the files by their {@code name}. */
+  public static void write(List<Finding> findings, Function<Path, String> name, FactWriter out) {
+    out.number(findings.size());
+    findings.forEach(new Writing(name, out)::finding);
   }
 
   private record Writing(Function<Path, String> name, FactWriter out) {
@@ -82,11 +87,8 @@ public final class VerdictText {
    * name.
    */
   public static Verdict read(FactReader in, XepSource source, Function<String, Path> file) {
+    List<Finding> findings = findings(in, file);
     Reading reading = new Reading(in, file);
-    List<Finding> findings = new ArrayList<>();
-    for (int left = in.number(); left > 0; left--) {
-      findings.add(reading.finding());
-    }
     List<Suppressed> suppressed = new ArrayList<>();
     for (int left = in.number(); left > 0; left--) {
       suppressed.add(new Suppressed(reading.finding(), in.text()));
@@ -106,6 +108,16 @@ public final class VerdictText {
         suppressed,
         List.of(),
         Outline.of(anchors, examples));
+  }
+
+  /** The findings that {@code in} comes to; {@code file} finds files by name. */
+  public static List<Finding> findings(FactReader in, Function<String, Path> file) {
+    Reading reading = new Reading(in, file);
+    List<Finding> findings = new ArrayList<>();
+    for (int left = in.number(); left > 0; left--) {
+      findings.add(reading.finding());
+    }
+    return findings;
   }
 
   private record Reading(FactReader in, Function<String, Path> file) {

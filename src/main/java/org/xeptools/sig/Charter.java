@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.xeptools.document.Header;
 import org.xeptools.document.Section;
 import org.xeptools.document.XepDocument;
 import org.xeptools.lifecycle.XepType;
@@ -46,14 +47,23 @@ public record Charter(Map<Part, Section> parts) {
    * at least one of the sections; a document about SIGs in general is not a charter.
    */
   public static Optional<Charter> of(XepDocument document) {
-    boolean typed = document.header().type().filter(XepType::isLegacy).isPresent();
-    boolean titled =
-        document.header().title().filter(t -> TITLE.matcher(t.text()).matches()).isPresent();
-    if (!typed && !titled) {
+    if (!mayBe(document.header())) {
       return Optional.empty();
     }
     Map<Part, Section> parts = parts(document.sections());
-    return typed || !parts.isEmpty() ? Optional.of(new Charter(parts)) : Optional.empty();
+    return isTyped(document.header()) || !parts.isEmpty()
+        ? Optional.of(new Charter(parts))
+        : Optional.empty();
+  }
+
+  /** False if a document with {@code header} is no charter, whatever its sections. */
+  static boolean mayBe(Header header) {
+    return isTyped(header)
+        || header.title().filter(t -> TITLE.matcher(t.text()).matches()).isPresent();
+  }
+
+  private static boolean isTyped(Header header) {
+    return header.type().filter(XepType::isLegacy).isPresent();
   }
 
   private static Map<Part, Section> parts(List<Section> sections) {

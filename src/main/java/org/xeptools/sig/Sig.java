@@ -59,7 +59,7 @@ public record Sig(
     }
   }
 
-  /** All groups of {@code corpus}, whose documents are read: published charters, then proposals. */
+  /** All groups of {@code corpus}: published charters, then proposals. */
   public static List<Sig> of(Corpus corpus) {
     List<Sig> sigs = new ArrayList<>();
     DistinctNames slugs = new DistinctNames();
@@ -69,7 +69,10 @@ public record Sig(
     Set<Path> accepted = Set.copyOf(corpus.published().values());
     corpus.sigs().sigs().forEach(details -> details.slug().ifPresent(slugs::reserve));
     for (var file : corpus.files()) {
-      Optional<XepDocument> document = corpus.read(file).document();
+      Optional<XepDocument> document =
+          corpus.headerOf(file).filter(Charter::mayBe).isPresent()
+              ? corpus.read(file).document()
+              : Optional.empty();
       Optional<Charter> charter = document.flatMap(Charter::of);
       // A proposal stays in the inbox when it is accepted; its group is listed once.
       if (charter.isPresent()

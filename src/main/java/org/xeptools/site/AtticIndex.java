@@ -34,7 +34,7 @@ final class AtticIndex {
   /** The dates of the versions, as the document gives them. */
   private static Map<String, String> dates(Entry entry) {
     Map<String, String> dates = new HashMap<>();
-    for (Revision revision : entry.document().header().revisions()) {
+    for (Revision revision : entry.header().revisions()) {
       revision
           .day()
           .ifPresent(

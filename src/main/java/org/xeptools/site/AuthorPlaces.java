@@ -31,7 +31,7 @@ public final class AuthorPlaces {
   public static AuthorPlaces of(Series series) {
     Set<String> names = new TreeSet<>();
     for (Entry entry : series.entries()) {
-      entry.document().header().authors().stream()
+      entry.header().authors().stream()
           .map(Author::name)
           .filter(name -> !name.isEmpty())
           .forEach(names::add);
@@ -47,7 +47,7 @@ public final class AuthorPlaces {
   /** The paths from the root of the site to the authors of {@code entry}, by name. */
   Map<String, String> ways(Entry entry) {
     Map<String, String> ways = new HashMap<>();
-    for (Author author : entry.document().header().authors()) {
+    for (Author author : entry.header().authors()) {
       if (ids.containsKey(author.name())) {
         ways.put(author.name(), PAGE + id(author.name()));
       }

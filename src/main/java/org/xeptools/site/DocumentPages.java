@@ -78,26 +78,26 @@ public final class DocumentPages implements Part {
 
   private Task page(
       Entry entry, RenderContext context, Neighborhood around, Optional<ValidExamples> valid) {
-    XepDocument document = entry.document();
-    RenderContext unmarked =
-        (entry.info().accepted() ? context : context.below("../"))
-            .beside(around.of(entry))
-            .with(entry.schemas());
-    RenderContext here = valid.map(v -> unmarked.marking(v.marks(entry))).orElse(unmarked);
+    RenderContext here =
+        (entry.info().accepted() ? context : context.below("../")).beside(around.of(entry));
     String base = entry.info().page();
     Path file = entry.info().file();
-    Key key = Key.of("page").with(base).with(entry.digest()).with(PageInputs.of(document, here));
+    Key key = Key.of("page").with(base).with(entry.digest());
+    key.with(PageInputs.of(entry.gist().links(), here)).with(entry.schemaPaths());
     valid.ifPresent(v -> key.with("valid").with(v.inputs(entry)));
     List<String> paths = new ArrayList<>(List.of(base + ".html", base + ".xml"));
-    paths.addAll(entry.schemas().files().keySet());
+    paths.addAll(entry.schemaPaths());
     return new Task(
         base + ".html",
         paths,
         key.text(),
-        document.source().text().length(),
+        entry.gist().length(),
         Optional.of(file),
         () -> {
-          Rendered rendered = html.render(document, here);
+          XepDocument document = entry.document();
+          RenderContext own = here.with(entry.schemas());
+          Rendered rendered =
+              html.render(document, valid.map(v -> own.marking(v.marks(entry))).orElse(own));
           Map<String, byte[]> files = new HashMap<>();
           files.put(base + ".html", rendered.content());
           files.put(base + ".xml", document.bytes());
@@ -114,12 +114,10 @@ public final class DocumentPages implements Part {
     if (!settings.epub()) {
       return Optional.empty();
     }
-    XepDocument document = entry.document();
     Neighbors all = around.of(entry);
     RenderContext here =
         (entry.info().accepted() ? context : context.below("../"))
-            .beside(Neighbors.of(all.own(), all.statuses()))
-            .with(entry.schemas());
+            .beside(Neighbors.of(all.own(), all.statuses()));
     String path = entry.info().page() + ".epub";
     String epoch = String.valueOf(System.getenv("SOURCE_DATE_EPOCH"));
     return Optional.of(
@@ -130,12 +128,12 @@ public final class DocumentPages implements Part {
                 .with(path)
                 .with(entry.digest())
                 .with(epoch)
-                .with(PageInputs.of(document, here))
+                .with(PageInputs.of(entry.gist().links(), here))
                 .text(),
-            (long) document.source().text().length() * EPUB_WEIGHT,
+            (long) entry.gist().length() * EPUB_WEIGHT,
             Optional.of(entry.info().file()),
             () -> {
-              Rendered rendered = epub.render(document, here);
+              Rendered rendered = epub.render(entry.document(), here.with(entry.schemas()));
               return new Task.Made(Map.of(path, rendered.content()), List.of());
             }));
   }
@@ -143,7 +141,6 @@ public final class DocumentPages implements Part {
   private static Task paper(
       Entry entry, Renderer renderer, Neighborhood around, SiteSettings settings) {
     Imprint imprint = settings.imprint();
-    XepDocument document = entry.document();
     Neighbors all = around.of(entry);
     Neighbors history = Neighbors.of(all.own(), all.statuses());
     String path = entry.info().page() + ".pdf";
@@ -159,11 +156,12 @@ public final class DocumentPages implements Part {
             .with(imprint.toString())
             .with(settings.paper().word())
             .text(),
-        (long) document.source().text().length() * PDF_WEIGHT,
+        (long) entry.gist().length() * PDF_WEIGHT,
         Optional.of(entry.info().file()),
         () -> {
           Rendered rendered =
-              renderer.render(document, RenderContext.alone().beside(history).under(imprint));
+              renderer.render(
+                  entry.document(), RenderContext.alone().beside(history).under(imprint));
           return new Task.Made(Map.of(path, rendered.content()), rendered.problems());
         });
   }

@@ -1,27 +1,110 @@
 package org.xeptools.site;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.document.Header;
+import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
-import org.xeptools.facts.Key;
+import org.xeptools.facts.FactReader;
+import org.xeptools.facts.FactWriter;
 import org.xeptools.output.DistinctNames;
 import org.xeptools.render.Schemas;
+import org.xeptools.site.gist.Gist;
+import org.xeptools.site.gist.ListingGist;
 
 /**
- * A readable document of the series or the inbox, with its values for lists.
+ * A readable document of the series or the inbox. Its body is read when a page of it is made; what
+ * other pages say of it comes from its header and its gist.
  *
- * @param digest a digest of everything visible in the document, for keys
- * @param schemas the files of its schemas, with names that are unique in the series
+ * @param corpus the tree that it is in
+ * @param info its values for lists
+ * @param schemaPaths the files of its schemas, in their order, with names that are unique in the
+ *     series
  */
-public record Entry(XepDocument document, XepInfo info, String digest, Schemas schemas) {
-  static Entry of(XepDocument document, boolean accepted) {
-    return new Entry(
-        document,
-        XepInfo.of(document, accepted),
-        Key.of("document").with(PageInputs.of(document)).text(),
-        Schemas.of(document));
+public record Entry(
+    Corpus corpus, Header header, XepInfo info, Gist gist, List<String> schemaPaths) {
+  public Entry {
+    schemaPaths = List.copyOf(schemaPaths);
+  }
+
+  /** The entry of the document in {@code file}, if it can be read. */
+  static Optional<Entry> of(Path file, Corpus corpus, boolean accepted) {
+    return Gist.of(file, corpus)
+        .flatMap(
+            gist ->
+                corpus
+                    .headerOf(file)
+                    .map(
+                        header ->
+                            new Entry(
+                                corpus,
+                                header,
+                                XepInfo.of(file, header, accepted),
+                                gist,
+                                List.of())));
+  }
+
+  /**
+   * The document, read now if it has not been read yet.
+   *
+   * @throws SourceChanged if it cannot be read any more
+   */
+  public XepDocument document() {
+    return corpus.read(info.file()).document().orElseThrow(() -> new SourceChanged(info.file()));
+  }
+
+  /**
+   * What {@code finding} finds out from nothing but the document, known from an earlier run or
+   * found now.
+   */
+  public <T> T fact(
+      String kind,
+      BiConsumer<T, FactWriter> writing,
+      Function<FactReader, T> reading,
+      Function<XepDocument, T> finding) {
+    return corpus
+        .contents()
+        .fact(kind, info.file(), writing, reading, () -> finding.apply(document()));
+  }
+
+  /** A digest of everything visible in the document, for keys. */
+  public String digest() {
+    return gist.digest();
+  }
+
+  /** The schemas of its document. */
+  public Schemas schemas() {
+    return Schemas.of(document()).called(schemaPaths);
+  }
+
+  /** The id of {@code revision}, one of its header's, on its page. */
+  public String id(Revision revision) {
+    int place = header.revisions().indexOf(revision);
+    return place < 0 || place >= gist.revisions().size() ? "" : gist.revisions().get(place);
+  }
+
+  /**
+   * The file of the schema in {@code listing}, if it is one: {@code schemas/xep-0060-pubsub.xsd}.
+   */
+  public Optional<String> file(ListingGist listing) {
+    List<ListingGist> schemas = gist.listings().stream().filter(ListingGist::isSchema).toList();
+    int place = schemas.indexOf(listing);
+    return place < 0 || place >= schemaPaths.size()
+        ? Optional.empty()
+        : Optional.of(schemaPaths.get(place));
+  }
+
+  /** The same document in {@code later}, a later state of its tree. */
+  Entry in(Corpus later) {
+    return new Entry(later, header, info, gist, schemaPaths);
   }
 
   /** The same with unique names for the page and the schema files. */
   Entry beside(DistinctNames taken) {
-    return new Entry(document, info.beside(taken), digest, schemas.beside(taken));
+    return new Entry(corpus, header, info.beside(taken), gist, Schemas.paths(gist.stems(), taken));
   }
 }

@@ -1,16 +1,19 @@
 package org.xeptools.site;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.xeptools.document.XepDocument;
 import org.xeptools.facts.Key;
 import org.xeptools.render.Imprint;
 import org.xeptools.render.RenderContext;
 import org.xeptools.render.SitePages;
 import org.xeptools.site.build.Task;
+import org.xeptools.site.gist.Gist;
 
 /**
  * A page that does not show a document.
@@ -30,7 +33,13 @@ public record Page(
     Optional<Shown> shown) {
 
   /** A document, and the context of its links on the page that shows it. */
-  public record Shown(XepDocument document, RenderContext context) {}
+  public record Shown(XepDocument document, RenderContext context) {
+    private List<String> inputs() {
+      Gist gist = Gist.of(document);
+      return Stream.concat(Stream.of(gist.digest()), PageInputs.of(gist.links(), context).stream())
+          .toList();
+    }
+  }
 
   public Page {
     parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
@@ -72,8 +81,7 @@ public record Page(
   /** The task that makes it. */
   Task task(SitePages stylesheets) {
     Key key = Key.of(stylesheet).with(content).with(parameters.toString());
-    shown.ifPresent(
-        s -> key.with(PageInputs.of(s.document())).with(PageInputs.of(s.document(), s.context())));
+    shown.ifPresent(s -> key.with(s.inputs()));
     long weight =
         (long) content.length() + shown.map(s -> s.document().source().text().length()).orElse(0);
     return Task.file(path, key, weight, () -> render(stylesheets));

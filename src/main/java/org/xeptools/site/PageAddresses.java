@@ -2,15 +2,19 @@ package org.xeptools.site;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.xeptools.document.XepDocument;
 import org.xeptools.document.xml.Element;
 
 /** Ids and paths of pages, and their form in addresses. */
 public final class PageAddresses {
   private PageAddresses() {}
 
-  /** The id of {@code element}, "" if it has none; HTML allows no blank in an id. */
-  public static String id(Entry entry, Element element) {
-    return entry.document().anchors().id(element).orElse("").replaceAll("\\s", "-");
+  /**
+   * The id of {@code element} of {@code document}, "" if it has none; HTML allows no blank in an
+   * id.
+   */
+  public static String id(XepDocument document, Element element) {
+    return document.anchors().id(element).orElse("").replaceAll("\\s", "-");
   }
 
   /** {@code #} and {@code id}, with characters escaped that addresses do not allow. */

@@ -2,16 +2,19 @@ package org.xeptools.site;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.Header;
+import org.xeptools.document.Kept;
 import org.xeptools.document.Milestones;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.StatusInGit;
@@ -24,22 +27,27 @@ import org.xeptools.render.RenderContext;
 /**
  * The input of all parts of a site.
  *
- * @param corpus the source tree, all of whose documents are read
+ * @param corpus the source tree
  * @param entries every readable document, published ones first, by number; then the inbox, by name
  * @param unreadable the files without a readable document
  * @param today the day that deadlines are compared with
  * @param settings the settings of the site
  * @param pdfs true if the site has documents as PDF, too
  * @param history all published versions, if the site shows them
+ * @param kept values that were computed about it
  */
 public record Series(
     Corpus corpus,
     List<Entry> entries,
-    List<ParseResult> unreadable,
+    List<Path> unreadable,
     LocalDate today,
     SiteSettings settings,
     boolean pdfs,
-    Optional<PublishedVersions> history) {
+    Optional<PublishedVersions> history,
+    Kept kept) {
+
+  /** The states of documents, each found once. */
+  private record Told(Map<Path, Milestones> byFile) {}
 
   public Series {
     entries = List.copyOf(entries);
@@ -48,24 +56,25 @@ public record Series(
 
   /** The series in {@code corpus}; reads documents that have not been read yet. */
   public static Series of(Corpus corpus, LocalDate today, SiteSettings settings, boolean pdfs) {
-    return new Series(corpus, List.of(), List.of(), today, settings, pdfs, Optional.empty())
+    return new Series(
+            corpus, List.of(), List.of(), today, settings, pdfs, Optional.empty(), new Kept())
         .in(corpus);
   }
 
   /** This series with its history. */
   public Series with(Optional<PublishedVersions> published) {
-    return new Series(corpus, entries, unreadable, today, settings, pdfs, published);
+    return new Series(corpus, entries, unreadable, today, settings, pdfs, published, new Kept());
   }
 
   /** This series with other settings. */
   public Series with(SiteSettings others) {
-    return new Series(corpus, entries, unreadable, today, others, pdfs, history);
+    return new Series(corpus, entries, unreadable, today, others, pdfs, history, new Kept());
   }
 
   /** This series with those documents only that {@code wanted} is true for. */
   public Series only(Predicate<XepInfo> wanted) {
     List<Entry> some = entries.stream().filter(entry -> wanted.test(entry.info())).toList();
-    return new Series(corpus, some, unreadable, today, settings, pdfs, history);
+    return new Series(corpus, some, unreadable, today, settings, pdfs, history, new Kept());
   }
 
   /** The published versions of document {@code number} ({@code 0060}), newest first. */
@@ -75,7 +84,10 @@ public record Series(
 
   /** The states of {@code entry}, from its text and from git. */
   public Milestones milestones(Entry entry) {
-    return Milestones.of(entry.document().header(), statuses(entry));
+    return kept.get(Told.class, () -> new Told(new ConcurrentHashMap<>()))
+        .byFile()
+        .computeIfAbsent(
+            entry.info().file(), file -> Milestones.of(entry.header(), statuses(entry)));
   }
 
   /** The statuses of the file of {@code entry} in git, oldest first, if it is published. */
@@ -93,25 +105,33 @@ public record Series(
     Map<Path, Entry> known = new HashMap<>();
     entries.forEach(entry -> known.put(entry.info().file(), entry));
     Set<Path> published = Set.copyOf(other.published().values());
-    List<ParseResult> read = other.files().parallelStream().map(other::read).toList();
-    List<Entry> now =
-        read.parallelStream()
-            .flatMap(result -> result.document().stream())
-            .map(
-                document -> {
-                  Path file = document.source().path();
-                  return entry(document, published.contains(file), known.get(file));
-                })
-            .toList();
-    List<ParseResult> broken = read.stream().filter(result -> result.document().isEmpty()).toList();
+    List<Path> broken = new ArrayList<>();
+    List<Entry> now = new ArrayList<>();
+    for (Found found :
+        other.files().parallelStream()
+            .map(file -> found(file, other, published.contains(file), known.get(file)))
+            .toList()) {
+      found.entry().ifPresentOrElse(now::add, () -> broken.add(found.file()));
+    }
     DistinctNames names = new DistinctNames();
     List<Entry> distinct = now.stream().map(entry -> entry.beside(names)).toList();
-    return new Series(other, distinct, broken, today, settings, pdfs, history);
+    return new Series(other, distinct, broken, today, settings, pdfs, history, new Kept());
+  }
+
+  private record Found(Path file, Optional<Entry> entry) {}
+
+  private static Found found(Path file, Corpus corpus, boolean accepted, @Nullable Entry former) {
+    return new Found(
+        file,
+        former != null && isSame(former, file, corpus)
+            ? Optional.of(former.in(corpus))
+            : Entry.of(file, corpus, accepted));
   }
 
   @SuppressWarnings("ReferenceEquality") // a document that was read again may have changed
-  private static Entry entry(XepDocument document, boolean accepted, @Nullable Entry former) {
-    return former != null && former.document() == document ? former : Entry.of(document, accepted);
+  private static boolean isSame(Entry former, Path file, Corpus corpus) {
+    Optional<XepDocument> known = corpus.known(file).flatMap(ParseResult::document);
+    return known.isPresent() && known.get().header() == former.header();
   }
 
   /** The published documents, by number. */
@@ -133,7 +153,7 @@ public record Series(
   public Map<String, Header> headers() {
     Map<String, Header> headers = new TreeMap<>();
     for (Entry entry : accepted()) {
-      headers.putIfAbsent(entry.info().number(), entry.document().header());
+      headers.putIfAbsent(entry.info().number(), entry.header());
     }
     return headers;
   }

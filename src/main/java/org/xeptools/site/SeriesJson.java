@@ -34,7 +34,7 @@ final class SeriesJson {
 
   private void xep(Entry entry) throws IOException {
     XepInfo xep = entry.info();
-    Header header = entry.document().header();
+    Header header = entry.header();
     json.writeStartObject();
     json.writeBooleanField("accepted", xep.accepted());
     text("number", xep.number());
@@ -76,7 +76,7 @@ final class SeriesJson {
     schemaLocations(header.schemaLocations());
     json.writeArrayFieldStart("revisions");
     for (Revision revision : header.revisions()) {
-      revision(revision, PageAddresses.id(entry, revision.element()));
+      revision(revision, entry.id(revision));
     }
     json.writeEndArray();
     states(series.milestones(entry));

@@ -64,10 +64,14 @@ public record XepInfo(
 
   /** The values of {@code document}; {@code accepted} if it is published. */
   public static XepInfo of(XepDocument document, boolean accepted) {
-    Header header = document.header();
-    String file = document.source().path().getFileName().toString();
+    return of(document.source().path(), document.header(), accepted);
+  }
+
+  /** The values of the document in {@code path} with {@code header}. */
+  static XepInfo of(Path path, Header header, boolean accepted) {
+    String file = path.getFileName().toString();
     return new XepInfo(
-        document.source().path(),
+        path,
         page(accepted, file),
         accepted,
         accepted ? file.replaceAll("\\D", "") : "xxxx",

@@ -172,10 +172,7 @@ final class Recheck {
         .filter(each -> each.corpus().declarations().faulty().isEmpty())
         .filter(Recheck::namesAllItReads)
         .forEach(each -> each.corpus().contents().store().put(each.key(), bytes(each)));
-    trees.stream()
-        .map(Corpus::contents)
-        .filter(Contents::areStill)
-        .forEach(contents -> contents.store().save());
+    trees.stream().map(Corpus::contents).forEach(Contents::keep);
   }
 
   private static boolean namesAllItReads(New each) {

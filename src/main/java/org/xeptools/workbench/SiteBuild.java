@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
@@ -22,6 +23,7 @@ import org.xeptools.render.Stylesheets;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Rules;
 import org.xeptools.rule.Verdict;
+import org.xeptools.rule.VerdictText;
 import org.xeptools.site.Footprint;
 import org.xeptools.site.Parts;
 import org.xeptools.site.Series;
@@ -181,8 +183,10 @@ public record SiteBuild(
       throws IOException {
     Map<Path, List<Finding>> problems = new TreeMap<>();
     Stylesheets stylesheets = Stylesheets.ofProgram();
-    corpus.files().parallelStream().forEach(corpus::read);
-    corpus.files().forEach(file -> problems.put(file, corpus.read(file).problems()));
+    CompletableFuture<Void> unused = CompletableFuture.runAsync(stylesheets::prepare);
+    Map<Path, List<Finding>> met = new ConcurrentHashMap<>();
+    corpus.files().parallelStream().forEach(file -> met.put(file, problems(file, corpus)));
+    problems.putAll(met);
     corpus.declarations().faulty().forEach(list -> problems.put(list.source().path(), list.met()));
     corpus.sigsFile().ifPresent(file -> problems.put(file, corpus.sigs().problems()));
     corpus.doapFiles().forEach((path, doap) -> problems.put(path, doap.problems()));
@@ -192,9 +196,28 @@ public record SiteBuild(
     Series series = Series.of(corpus, today, settings, pdfs).with(history);
     SynonymsFile.in(corpus).ifPresent(f -> problems.put(f.path(), f.problems(series)));
     renamed(series).forEach((path, finding) -> problems.merge(path, finding, SiteBuild::joined));
-    CompletableFuture<Void> unused = CompletableFuture.runAsync(stylesheets::prepare);
     SitePlan plan = SitePlan.of(series, Parts.of(stylesheets, pdfs, settings.paper()));
     Optional<String> memory = history.map(h -> place.historyText(corpus.folder(), h.memory()));
-    return new SiteWriter(jobs, progress).write(plan, problems, footprint, place, memory, anew);
+    Built built =
+        new SiteWriter(jobs, progress).write(plan, problems, footprint, place, memory, anew);
+    if (corpus.declarations().faulty().isEmpty()) {
+      corpus.contents().keep();
+    }
+    return built;
+  }
+
+  /** The faults of form in {@code file}. */
+  private static List<Finding> problems(Path file, Corpus corpus) {
+    return corpus
+        .contents()
+        .fact(
+            "problems",
+            file,
+            (found, out) -> VerdictText.write(found, corpus::name, out),
+            in ->
+                VerdictText.findings(
+                    in,
+                    name -> name.equals(corpus.name(file)) ? file : corpus.folder().resolve(name)),
+            () -> corpus.read(file).problems());
   }
 }

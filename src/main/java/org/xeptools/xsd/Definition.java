@@ -3,6 +3,7 @@ package org.xeptools.xsd;
 import java.nio.file.Path;
 import org.xeptools.document.Listing;
 import org.xeptools.document.listing.XmlElement;
+import org.xeptools.facts.Key;
 
 /**
  * A schema of a document, and the namespace that it defines.
@@ -18,6 +19,17 @@ public record Definition(
   /** The schema as text that can be compiled. */
   public String text() {
     return schema.text(schema.start(), schema.end());
+  }
+
+  /** What compiling it, or a schema that imports it, depends on. */
+  public SchemaInput input() {
+    return new SchemaInput(
+        namespace,
+        Key.of("schema").with(isWellFormed() + " " + text()).text(),
+        schema.elements().stream()
+            .filter(part -> part.is("import"))
+            .map(part -> ElementText.of(part.value("namespace")))
+            .toList());
   }
 
   /** True if the listing can be read as XML. */

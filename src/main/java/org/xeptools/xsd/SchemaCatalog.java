@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,6 @@ public final class SchemaCatalog {
   private static final int MOST = 20;
 
   private final Corpus corpus;
-  private final boolean isRead;
   private final Shared shared;
 
   /** What all callers use. */
@@ -39,26 +37,14 @@ public final class SchemaCatalog {
     private volatile @Nullable SortedMap<String, List<Path>> files;
   }
 
-  /** The same for callers that have all documents. */
-  private record OfRead(Shared shared) {}
-
-  private SchemaCatalog(Corpus corpus, boolean isRead, Shared shared) {
+  private SchemaCatalog(Corpus corpus, Shared shared) {
     this.corpus = corpus;
-    this.isRead = isRead;
     this.shared = shared;
   }
 
   /** The schemas of {@code corpus}. */
   public static SchemaCatalog of(Corpus corpus) {
-    return new SchemaCatalog(corpus, false, corpus.whole().kept().get(Shared.class, Shared::new));
-  }
-
-  /** Those of {@code corpus}, all of whose documents are read anyway; no file is opened again. */
-  public static SchemaCatalog ofRead(Corpus corpus) {
-    return new SchemaCatalog(
-        corpus,
-        true,
-        corpus.whole().kept().get(OfRead.class, () -> new OfRead(new Shared())).shared());
+    return new SchemaCatalog(corpus, corpus.whole().kept().get(Shared.class, Shared::new));
   }
 
   /** The questions that a catalog answers. */
@@ -204,7 +190,7 @@ public final class SchemaCatalog {
     }
     Optional<Definition> definition =
         of(namespace).stream()
-            .filter(other -> !other.schema().equals(importing.schema()))
+            .filter(other -> !other.input().equals(importing.input()))
             .findFirst();
     if (definition.isEmpty()) {
       return "";
@@ -225,25 +211,8 @@ public final class SchemaCatalog {
 
   /** The schemas in {@code file}. */
   List<Definition> in(Path file) {
-    Corpus whole = corpus.whole();
     return shared.definitions.computeIfAbsent(
-        file,
-        f ->
-            isRead
-                ? whole.read(f).document().map(SchemaCatalog::in).orElse(List.of())
-                : definitions(whole.listings(f, SchemaScan.TARGET), f, label(f)));
-  }
-
-  /** The files by namespace, in the order of the tree, those that cannot be read left out. */
-  private Map<String, List<Path>> ofDocuments() {
-    Map<String, List<Path>> found = new HashMap<>();
-    for (Path file : corpus.whole().files()) {
-      in(file).stream()
-          .map(Definition::namespace)
-          .distinct()
-          .forEach(n -> found.computeIfAbsent(n, k -> new ArrayList<>()).add(file));
-    }
-    return found;
+        file, f -> definitions(corpus.whole().listings(f, SchemaScan.TARGET), f, label(f)));
   }
 
   /** The files with schemas by namespace, each in the order of the tree. */
@@ -253,7 +222,7 @@ public final class SchemaCatalog {
       synchronized (shared) {
         known = shared.files;
         if (known == null) {
-          known = new TreeMap<>(isRead ? ofDocuments() : SchemaScan.of(corpus.whole()));
+          known = new TreeMap<>(SchemaScan.of(corpus.whole()));
           shared.files = known;
         }
       }

@@ -46,7 +46,9 @@ import org.xeptools.history.PublishedVersions;
 import org.xeptools.render.PastRenderer;
 import org.xeptools.render.RedlineRenderer;
 import org.xeptools.render.Stylesheets;
+import org.xeptools.rule.Rules;
 import org.xeptools.site.data.NamespacePages;
+import org.xeptools.site.data.RulePages;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXParseException;
@@ -81,6 +83,7 @@ class PagesSchemaTest {
           List.of(series(Path.of("xep-sources")), series(TestSeries.OWN.folder()), versions)) {
         PARTS.all().forEach(part -> PAGES.addAll(part.pages(series)));
         PAGES.addAll(NamespacePages.all(series));
+        Rules.on(series.today()).known().forEach(r -> PAGES.add(RulePages.page(r, series)));
       }
       PAGES.addAll(unreadable(history, versions));
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +40,7 @@ class ConformanceTest {
     corpus.files().forEach(corpus::read);
     XepDocument document = corpus.document("0002").orElseThrow();
     Listing listing = document.listings().get(0);
-    return new Conformance(document, SchemaCatalog.ofRead(corpus))
+    return new Conformance(document, SchemaCatalog.of(corpus))
         .of(listing).stream().map(Definition::label).toList();
   }
 
@@ -131,8 +133,14 @@ class ConformanceTest {
     Files.writeString(folder.resolve("xep-0001.xml"), document("<code>", boat, "</code>"));
     Files.writeString(folder.resolve("xep-0002.xml"), document("<code>", sail, "</code>"));
     Corpus corpus = Corpus.of(folder, new XepReader());
-    corpus.files().forEach(corpus::read);
-    return new CompileInputs(SchemaCatalog.ofRead(corpus))
-        .of(corpus.document("0001").orElseThrow());
+    SchemaCatalog catalog = SchemaCatalog.of(corpus);
+    SortedMap<String, List<SchemaInput>> schemas = new TreeMap<>();
+    for (String namespace : catalog.namespaces()) {
+      schemas.put(namespace, catalog.of(namespace).stream().map(Definition::input).toList());
+    }
+    return new CompileInputs(schemas)
+        .of(
+            SchemaCatalog.in(corpus.document("0001").orElseThrow()).stream()
+                .map(Definition::input));
   }
 }

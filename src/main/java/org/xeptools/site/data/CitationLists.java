@@ -43,7 +43,7 @@ final class CitationLists implements Part {
   private static String write(Entry entry, Series series) {
     XepInfo xep = entry.info();
     String target = series.settings().base() + xep.page() + ".html";
-    Header header = entry.document().header();
+    Header header = entry.header();
     return DECLARATION
         + Reference.of(header, xep.number(), target, series.settings().imprint(), Optional.empty())
         + "\n";

@@ -16,7 +16,7 @@ public final class DataParts {
         new Examples(),
         new NamespacePages(stylesheets),
         new Feeds(),
-        new RulePages(),
+        new RulePages(stylesheets),
         new ManualPages(),
         new DataIndex());
   }

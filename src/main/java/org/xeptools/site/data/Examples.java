@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.xeptools.document.Listing;
+import org.xeptools.document.XepDocument;
 import org.xeptools.facts.Key;
 import org.xeptools.site.Entry;
 import org.xeptools.site.Page;
@@ -14,6 +15,7 @@ import org.xeptools.site.SitePaths;
 import org.xeptools.site.XepInfo;
 import org.xeptools.site.XmlText;
 import org.xeptools.site.build.Task;
+import org.xeptools.site.gist.ListingGist;
 
 /**
  * The examples of each published document as one file, each as text, since examples are often not
@@ -34,7 +36,7 @@ final class Examples implements Part {
     XmlText list = XmlText.page("examples");
     for (Entry entry : series.accepted()) {
       XepInfo xep = entry.info();
-      long count = entry.document().listings().stream().filter(Listing::isExample).count();
+      long count = entry.gist().listings().stream().filter(ListingGist::isExample).count();
       list.open("document")
           .attribute("file", SitePaths.examples(xep).replaceFirst("^examples/", ""))
           .attribute("page", xep.page() + ".html")
@@ -50,7 +52,7 @@ final class Examples implements Part {
     return Task.file(
         SitePaths.examples(entry.info()),
         Key.of("examples").with(base).with(entry.digest()),
-        entry.document().source().text().length() / 8,
+        entry.gist().length() / 8,
         () -> write(entry, base).getBytes(StandardCharsets.UTF_8));
   }
 
@@ -64,12 +66,13 @@ final class Examples implements Part {
             .attribute("version", xep.version())
             .attribute("date", xep.date())
             .attribute("href", page);
-    for (Listing listing : entry.document().listings()) {
+    XepDocument document = entry.document();
+    for (Listing listing : document.listings()) {
       if (listing.isExample()) {
-        String id = PageAddresses.id(entry, listing.element());
+        String id = PageAddresses.id(document, listing.element());
         examples
             .open("example")
-            .attribute("number", entry.document().anchors().number(listing.element()))
+            .attribute("number", document.anchors().number(listing.element()))
             .attribute("id", id)
             .attribute("title", listing.caption().strip().replaceAll("\\s+", " "))
             .attribute("language", listing.language().name().toLowerCase(Locale.ROOT))

@@ -97,7 +97,7 @@ final class Feeds implements Part {
     List<AtomFeed.Item> items = new ArrayList<>();
     for (Entry entry : series.entries()) {
       Map<String, String> redlines = Neighborhood.changes(series, entry);
-      for (Revision revision : entry.document().header().revisions()) {
+      for (Revision revision : entry.header().revisions()) {
         revision
             .day()
             .filter(day -> !day.isBefore(oldest))
@@ -124,7 +124,7 @@ final class Feeds implements Part {
 
   private static Stream<LocalDate> days(Series series) {
     return series.entries().stream()
-        .flatMap(entry -> entry.document().header().revisions().stream())
+        .flatMap(entry -> entry.header().revisions().stream())
         .flatMap(revision -> revision.day().stream());
   }
 
@@ -133,11 +133,7 @@ final class Feeds implements Part {
       String base, Entry entry, Revision revision, LocalDate day, Map<String, String> redlines) {
     XepInfo xep = entry.info();
     String version = revision.version().map(v -> v.text()).orElse("");
-    String address =
-        base
-            + xep.page()
-            + ".html"
-            + PageAddresses.fragment(PageAddresses.id(entry, revision.element()));
+    String address = base + xep.page() + ".html" + PageAddresses.fragment(entry.id(revision));
     return new AtomFeed.Item(
         address,
         name(xep) + (version.isEmpty() ? "" : ", version " + version),

@@ -4,20 +4,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.xeptools.document.Listing;
+import org.xeptools.document.XepDocument;
 import org.xeptools.facts.Key;
 import org.xeptools.render.SitePages;
+import org.xeptools.site.Entry;
 import org.xeptools.site.Page;
 import org.xeptools.site.Part;
 import org.xeptools.site.Series;
+import org.xeptools.site.SourceChanged;
 import org.xeptools.site.build.Task;
 import org.xeptools.site.index.KnownNamespace;
-import org.xeptools.site.index.KnownNamespace.Definer;
 import org.xeptools.site.index.KnownNamespace.Schema;
 import org.xeptools.site.index.NamespaceIndex;
 import org.xeptools.site.index.NamespaceRegister;
+import org.xeptools.site.index.SchemaInputs;
 import org.xeptools.xsd.CompileInputs;
 import org.xeptools.xsd.Definition;
 import org.xeptools.xsd.SchemaCatalog;
+import org.xeptools.xsd.SchemaInput;
 
 /**
  * A page for each namespace of the series, and all of them as data. Slow work, colouring and
@@ -48,7 +54,7 @@ public final class NamespacePages implements Part {
   public List<Task> tasks(Series series) {
     SortedMap<String, KnownNamespace> all = namespaces(series);
     NamespaceXml xml = new NamespaceXml(all);
-    CompileInputs inputs = new CompileInputs(SchemaCatalog.ofRead(series.corpus()));
+    CompileInputs inputs = SchemaInputs.of(series);
     List<Task> tasks = new ArrayList<>();
     all.values().parallelStream()
         .map(namespace -> page(namespace, xml, inputs, series))
@@ -71,7 +77,7 @@ public final class NamespacePages implements Part {
         xml.write(
             namespace,
             (schema, definer, out) ->
-                out.text(schema.text() + inputs.of(definer.entry().document())));
+                out.text(schema.listing().digest() + inputs.of(schemas(definer.entry()))));
     Key key = Key.of(STYLESHEET).with(seed).with(series.settings().imprint().onPages());
     return Task.file(
         namespace.path(),
@@ -80,34 +86,51 @@ public final class NamespacePages implements Part {
         () -> page(namespace, xml, series).render(stylesheets));
   }
 
+  private static Stream<SchemaInput> schemas(Entry entry) {
+    return entry.gist().listings().stream().flatMap(listing -> listing.definitions().stream());
+  }
+
   /** The page of {@code namespace}, one of those in {@code xml}. */
   private static Page page(KnownNamespace namespace, NamespaceXml xml, Series series) {
-    SchemaCatalog catalog = SchemaCatalog.ofRead(series.corpus());
+    SchemaCatalog catalog = SchemaCatalog.of(series.corpus());
     String content =
         xml.write(
             namespace,
             (schema, definer, out) -> {
-              out.attribute("state", state(schema, definer, catalog));
-              ColouredCode.write(schema.text(), out);
+              XepDocument document = definer.entry().document();
+              Listing listing = listing(schema, definer.entry(), document);
+              out.attribute("state", state(namespace.name(), listing, document, catalog));
+              ColouredCode.write(listing.text().value().strip(), out);
             });
     return Page.of(series, namespace.path(), STYLESHEET, content);
   }
 
+  private static Listing listing(Schema schema, Entry entry, XepDocument document) {
+    int place = entry.gist().listings().indexOf(schema.listing());
+    if (place >= document.listings().size()) {
+      throw new SourceChanged(entry.info().file());
+    }
+    return document.listings().get(place);
+  }
+
   /**
-   * The words that say whether a processor accepts a schema; "" if that depends on schemas that the
-   * series does not have.
+   * The words that say whether a processor accepts the schema of {@code namespace} in {@code
+   * listing}; "" if that depends on schemas that the series does not have.
    */
-  private static String state(Schema schema, Definer definer, SchemaCatalog catalog) {
-    List<Definition> own = SchemaCatalog.in(definer.entry().document());
+  private static String state(
+      String namespace, Listing listing, XepDocument document, SchemaCatalog catalog) {
+    List<Definition> own = SchemaCatalog.in(document);
     String state = "";
-    for (Definition definition : schema.definitions()) {
-      if (!definition.isWellFormed()) {
-        return "ill-formed";
+    for (Definition definition : own) {
+      if (definition.listing().equals(listing) && definition.namespace().equals(namespace)) {
+        if (!definition.isWellFormed()) {
+          return "ill-formed";
+        }
+        if (!catalog.faults(definition, own).isEmpty()) {
+          return "refused";
+        }
+        state = catalog.compile(definition).isSound() ? "sound" : "";
       }
-      if (!catalog.faults(definition, own).isEmpty()) {
-        return "refused";
-      }
-      state = catalog.compile(definition).isSound() ? "sound" : "";
     }
     return state;
   }

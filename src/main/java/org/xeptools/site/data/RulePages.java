@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.xeptools.facts.Key;
+import org.xeptools.facts.Program;
+import org.xeptools.render.SitePages;
 import org.xeptools.rule.RuleInfo;
 import org.xeptools.rule.RulePage;
 import org.xeptools.rule.RuleSet;
@@ -19,10 +21,11 @@ import org.xeptools.site.Page;
 import org.xeptools.site.Part;
 import org.xeptools.site.Series;
 import org.xeptools.site.XmlText;
+import org.xeptools.site.build.Task;
 import org.xeptools.source.LineIndex;
 
 /** The pages of the rules, from the same folders as {@code xep explain}. */
-final class RulePages implements Part {
+public final class RulePages implements Part {
   static final String INDEX = "rules/index.html";
   private static final Pattern XEP =
       Pattern.compile("https://xmpp\\.org/extensions/xep-(\\d{4})\\.html(#.*)?");
@@ -30,6 +33,8 @@ final class RulePages implements Part {
   /** A line of an expected file: {@code 8:1-8:9 error the approving body is missing}. */
   private static final Pattern PLACE =
       Pattern.compile("(?:([^:]*):)?(\\d+):(\\d+)-(\\d+):(\\d+) \\w+ (.*)");
+
+  private static final int WEIGHT = 5_000;
 
   private static final Parser MARKDOWN = Parser.builder().build();
   private static final HtmlRenderer HTML =
@@ -43,13 +48,41 @@ final class RulePages implements Part {
    */
   private static final Map<Told, String> CONTENTS = new ConcurrentHashMap<>();
 
+  private final SitePages stylesheets;
+
+  RulePages(SitePages stylesheets) {
+    this.stylesheets = stylesheets;
+  }
+
   @Override
   public List<Page> pages(Series series) {
-    RuleSet rules = Rules.on(series.today());
-    return Stream.concat(
-            Stream.of(Page.of(series, INDEX, "rules.xsl", catalogue(rules))),
-            rules.known().parallelStream().map(rule -> page(rule, series)))
-        .toList();
+    return List.of(Page.of(series, INDEX, "rules.xsl", catalogue(Rules.on(series.today()))));
+  }
+
+  /** Their examples are coloured when a page is made, not when it is planned. */
+  @Override
+  public List<Task> tasks(Series series) {
+    return Rules.on(series.today()).known().stream().map(rule -> task(rule, series)).toList();
+  }
+
+  private Task task(RuleInfo rule, Series series) {
+    Key key =
+        Key.of("rule")
+            .with(Program.ID)
+            .with(clause(rule, series))
+            .with(series.settings().imprint().onPages());
+    return Task.file(path(rule), key, WEIGHT, () -> page(rule, series).render(stylesheets));
+  }
+
+  private static String path(RuleInfo rule) {
+    return "rules/" + rule.id() + ".html";
+  }
+
+  /** The page of {@code rule} on the site of {@code series}. */
+  public static Page page(RuleInfo rule, Series series) {
+    Told told = new Told(rule, clause(rule, series));
+    String content = CONTENTS.computeIfAbsent(told, t -> write(t.rule(), t.clause()));
+    return Page.of(series, path(rule), "rule.xsl", content);
   }
 
   private static String catalogue(RuleSet rules) {
@@ -68,12 +101,6 @@ final class RulePages implements Part {
       list.close();
     }
     return list.end();
-  }
-
-  private static Page page(RuleInfo rule, Series series) {
-    Told told = new Told(rule, clause(rule, series));
-    String content = CONTENTS.computeIfAbsent(told, t -> write(t.rule(), t.clause()));
-    return Page.of(series, "rules/" + rule.id() + ".html", "rule.xsl", content);
   }
 
   /** The address of the clause, in this site if it has the document. */

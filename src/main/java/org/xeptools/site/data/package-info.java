@@ -3,7 +3,7 @@
  *
  * <p>Entry: {@link org.xeptools.site.data.DataParts}. May depend on: calendar, corpus, document,
  * document.listing, document.xml, facts, finding, lifecycle, render, render.highlight, rule, site,
- * site.build, site.index, source, xsd.
+ * site.build, site.gist, site.index, source, xsd.
  */
 @NullMarked
 package org.xeptools.site.data;

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xeptools.document.ActiveVersions;
 import org.xeptools.document.Field;
-import org.xeptools.document.Header;
 import org.xeptools.document.Revision;
 import org.xeptools.document.Section;
 import org.xeptools.document.xml.Element;
@@ -22,6 +21,7 @@ import org.xeptools.output.DistinctNames;
 import org.xeptools.render.Neighbors;
 import org.xeptools.site.Entry;
 import org.xeptools.site.Series;
+import org.xeptools.site.gist.Place;
 
 /**
  * The newest document of a series that says which XEPs a client or server implements.
@@ -85,17 +85,50 @@ public record ComplianceSuite(
   public static Optional<ComplianceSuite> of(Series series) {
     return series.accepted().stream()
         .filter(entry -> TITLE.matcher(entry.info().title()).find())
-        .flatMap(entry -> read(entry).stream())
-        .max(
-            Comparator.comparing((ComplianceSuite suite) -> suite.isInForce())
-                .thenComparing(ComplianceSuite::begun)
-                .thenComparing(suite -> suite.entry().info().number()));
+        .flatMap(entry -> Candidate.of(entry).stream())
+        .sorted(
+            Comparator.comparing(Candidate::isInForce)
+                .thenComparing(Candidate::begun)
+                .thenComparing(candidate -> candidate.entry().info().number())
+                .reversed())
+        .flatMap(candidate -> candidate.read().stream())
+        .findFirst();
+  }
+
+  /** A document that may be a suite, according to its header. */
+  private record Candidate(Entry entry, Revision version, LocalDate day) {
+    static Optional<Candidate> of(Entry entry) {
+      return ActiveVersions.newest(entry.header())
+          .map(version -> new Candidate(entry, version, version.day().orElseThrow()));
+    }
+
+    boolean isInForce() {
+      return ComplianceSuite.isInForce(entry);
+    }
+
+    /** The day of its first version; later ones may only say that it is obsolete. */
+    LocalDate begun() {
+      return entry.header().revisions().stream()
+          .flatMap(revision -> revision.day().stream())
+          .min(Comparator.naturalOrder())
+          .orElse(day);
+    }
+
+    Optional<ComplianceSuite> read() {
+      List<Category> categories = categories(entry);
+      return categories.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new ComplianceSuite(entry, version, day, categories));
+    }
   }
 
   /** True if it is neither superseded nor otherwise given up. */
   public boolean isInForce() {
-    Header header = entry.document().header();
-    return header.status().filter(s -> s.standing() != Standing.HISTORY).isPresent()
+    return isInForce(entry);
+  }
+
+  private static boolean isInForce(Entry entry) {
+    return entry.header().status().filter(s -> s.standing() != Standing.HISTORY).isPresent()
         && entry.info().supersededBy().isEmpty();
   }
 
@@ -132,37 +165,21 @@ public record ComplianceSuite(
 
   /** The newest version of {@code xep} that it can have meant. */
   public Optional<String> version(Entry xep) {
-    return xep.document().header().revisions().stream()
+    return xep.header().revisions().stream()
         .filter(revision -> revision.day().filter(d -> !d.isAfter(day)).isPresent())
         .max(Comparator.comparing(revision -> revision.day().orElseThrow()))
         .flatMap(Revision::version)
         .map(Field::text);
   }
 
-  /** The day of its first version; later ones may only say that it is obsolete. */
-  private LocalDate begun() {
-    return entry.document().header().revisions().stream()
-        .flatMap(revision -> revision.day().stream())
-        .min(Comparator.naturalOrder())
-        .orElse(day);
-  }
-
-  private static Optional<ComplianceSuite> read(Entry entry) {
-    Optional<Revision> version = ActiveVersions.newest(entry.document().header());
-    if (version.isEmpty()) {
-      return Optional.empty();
-    }
+  private static List<Category> categories(Entry entry) {
     List<Category> categories = new ArrayList<>();
     DistinctNames paths = new DistinctNames();
     paths.reserve("start/index.html");
     for (Section section : entry.document().sections()) {
       section.tree().forEach(s -> read(entry, s, paths, categories));
     }
-    return categories.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new ComplianceSuite(
-                entry, version.get(), version.get().day().orElseThrow(), categories));
+    return categories;
   }
 
   private record Found(
@@ -187,7 +204,7 @@ public record ComplianceSuite(
         prose.add(child);
       }
     }
-    Mention place = Mention.of(entry, section.element());
+    Mention place = Mention.of(entry, Place.of(section.element(), entry.document().anchors()));
     for (Found one : found) {
       String name =
           found.size() == 1

@@ -68,7 +68,7 @@ public final class CouncilRecord {
         .filter(StatusInGit::changed)
         .forEach(
             run -> runs.computeIfAbsent(run.status(), s -> new TreeMap<>()).put(run.since(), run));
-    for (Revision revision : entry.document().header().revisions()) {
+    for (Revision revision : entry.header().revisions()) {
       revisions.putIfAbsent(revision.version().map(Field::text).orElse(""), revision);
     }
   }
@@ -85,7 +85,7 @@ public final class CouncilRecord {
   }
 
   private List<Act> read() {
-    Header header = entry.document().header();
+    Header header = entry.header();
     header.lastCalls().forEach(field -> IsoDate.parse(field.text()).ifPresent(ends::add));
     Optional<Status> before = Optional.empty();
     for (Milestone milestone : series.milestones(entry).all()) {
@@ -169,8 +169,7 @@ public final class CouncilRecord {
   }
 
   private Kind kind(Optional<Status> from, Status to) {
-    boolean first =
-        from.isEmpty() && entry.document().header().type().equals(Optional.of(XepType.HUMOROUS));
+    boolean first = from.isEmpty() && entry.header().type().equals(Optional.of(XepType.HUMOROUS));
     return switch (to) {
       case EXPERIMENTAL -> from.isPresent() ? Kind.RETURNED : Kind.ACCEPTED;
       case PROPOSED -> Kind.CALLED;
@@ -209,6 +208,6 @@ public final class CouncilRecord {
     boolean known =
         from.isEmpty()
             || Lifecycle.TRANSITIONS.stream().anyMatch(t -> t.from() == from.get() && t.to() == to);
-    return alone || !known ? Optional.empty() : entry.document().header().approver();
+    return alone || !known ? Optional.empty() : entry.header().approver();
   }
 }

@@ -27,7 +27,7 @@ public final class Deferrals {
   public static List<Due> of(Series series) {
     List<Due> all = new ArrayList<>();
     for (Entry entry : series.accepted()) {
-      Header header = entry.document().header();
+      Header header = entry.header();
       Optional<Deferral> deferral = Deferral.of(header);
       if (deferral.isPresent()) {
         LocalDate last = deferral.get().last().day().orElseThrow();

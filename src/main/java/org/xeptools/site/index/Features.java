@@ -8,19 +8,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.xeptools.document.Listing;
-import org.xeptools.document.Section;
-import org.xeptools.document.XepDocument;
-import org.xeptools.document.listing.XmlElement;
-import org.xeptools.document.xml.Element;
 import org.xeptools.site.Entry;
 import org.xeptools.site.Series;
+import org.xeptools.site.gist.ListingGist;
 import org.xeptools.site.index.NamespaceIndex.Usage;
 
 /** The features of service discovery (XEP-0030), with the documents that define and use them. */
 public final class Features {
-  private static final int LONGEST = 200;
-
   private Features() {}
 
   /**
@@ -71,37 +65,10 @@ public final class Features {
 
   private static void collect(
       Entry entry, Map<String, Mention> registered, Map<String, Mention> used) {
-    XepDocument document = entry.document();
-    List<Element> forRegistrar =
-        Registration.sections(document, "feature").stream().map(Section::element).toList();
-    for (Listing listing : document.listings()) {
-      boolean isRegistration =
-          listing.element().ancestors().anyMatch(a -> forRegistrar.stream().anyMatch(a::equals));
-      Mention here = Mention.of(entry, listing.element());
-      listing
-          .xml()
-          .walk(
-              element -> {
-                if (element.is("feature") && !element.value("var").isBlank()) {
-                  add(element.value("var"), here, used);
-                } else if (isRegistration && element.is("var")) {
-                  element
-                      .first("name")
-                      .map(XmlElement::content)
-                      .ifPresent(name -> add(name, here, registered));
-                }
-              });
-    }
-  }
-
-  private static void add(String name, Mention place, Map<String, Mention> places) {
-    String stripped = name.strip();
-    boolean isName =
-        !stripped.isEmpty()
-            && stripped.length() <= LONGEST
-            && stripped.chars().noneMatch(c -> Character.isWhitespace(c) || c == '<' || c == '&');
-    if (isName) {
-      places.putIfAbsent(stripped, place);
+    for (ListingGist listing : entry.gist().listings()) {
+      Mention here = Mention.of(entry, listing.place());
+      listing.features().forEach(name -> used.putIfAbsent(name, here));
+      listing.registered().forEach(name -> registered.putIfAbsent(name, here));
     }
   }
 }

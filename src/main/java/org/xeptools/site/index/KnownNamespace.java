@@ -3,7 +3,7 @@ package org.xeptools.site.index;
 import java.util.List;
 import java.util.Optional;
 import org.xeptools.site.Entry;
-import org.xeptools.xsd.Definition;
+import org.xeptools.site.gist.ListingGist;
 
 /**
  * The facts about a namespace of the series.
@@ -38,11 +38,10 @@ public record KnownNamespace(
   /**
    * A schema.
    *
-   * @param definitions the definitions in the listing
+   * @param listing the listing that it is in
    * @param file its path from the root of the site
    */
-  public record Schema(
-      Mention place, String text, List<Definition> definitions, Optional<String> file) {}
+  public record Schema(Mention place, ListingGist listing, Optional<String> file) {}
 
   /** The listings of one document, at least one, that use the namespace and are not schemas. */
   public record Uses(Entry entry, List<Use> listings) {}

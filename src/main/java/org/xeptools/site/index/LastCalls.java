@@ -19,7 +19,7 @@ public final class LastCalls {
   public static List<Call> of(Series series) {
     List<Call> calls = new ArrayList<>();
     for (Entry entry : series.entries()) {
-      LastCall.of(entry.document().header(), series.today())
+      LastCall.of(entry.header(), series.today())
           .ifPresent(call -> calls.add(new Call(entry, call)));
     }
     calls.sort(Comparator.comparing(each -> each.call().ends().orElse(LocalDate.MAX)));

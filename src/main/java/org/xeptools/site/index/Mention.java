@@ -1,7 +1,9 @@
 package org.xeptools.site.index;
 
-import org.xeptools.document.xml.Element;
+import org.xeptools.document.Field;
+import org.xeptools.document.Revision;
 import org.xeptools.site.Entry;
+import org.xeptools.site.gist.Place;
 
 /**
  * A place in a document of the series.
@@ -11,18 +13,15 @@ import org.xeptools.site.Entry;
  */
 public record Mention(Entry entry, String id, String name) {
 
-  /** The place of {@code element}, such as a section or a listing, on the page of {@code entry}. */
-  public static Mention of(Entry entry, Element element) {
-    var anchors = entry.document().anchors();
-    String number = anchors.number(element).orElse("");
-    String name =
-        switch (element.name()) {
-          case "example" -> "Example " + number;
-          case "code" -> "Listing " + number;
-          default -> "§ " + number;
-        };
-    // HTML allows no blank in an id.
-    return new Mention(entry, anchors.id(element).orElse("").replaceAll("\\s", "-"), name);
+  /** {@code place} on the page of {@code entry}. */
+  public static Mention of(Entry entry, Place place) {
+    return new Mention(entry, place.id(), place.name());
+  }
+
+  /** The place of {@code revision}, one of those of {@code entry}. */
+  public static Mention of(Entry entry, Revision revision) {
+    String version = revision.version().map(Field::text).orElse("");
+    return new Mention(entry, entry.id(revision), "version " + version);
   }
 
   /** The address relative to the root of the site: {@code xep-0060.html#example-3}. */

@@ -91,14 +91,14 @@ public record NamespaceIndex(SortedMap<String, Usage> all) {
   }
 
   private static Said said(Entry entry) {
-    NamespaceUses uses = NamespaceUses.of(entry.document());
+    NamespaceUses uses = NamespaceUses.of(entry.gist());
     Map<String, Mention> defined = new LinkedHashMap<>();
     uses.defined().forEach((name, place) -> defined.put(name, Mention.of(entry, place)));
     Map<String, Use> used = new LinkedHashMap<>();
     uses.used()
         .forEach(
             (name, use) -> {
-              Mention first = Mention.of(entry, use.listings().get(0).element());
+              Mention first = Mention.of(entry, use.listings().get(0).place());
               used.put(name, new Use(first, use.times()));
             });
     return new Said(defined, used);

@@ -12,17 +12,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.xeptools.document.Listing;
-import org.xeptools.document.xml.Element;
 import org.xeptools.output.DistinctNames;
 import org.xeptools.site.Entry;
 import org.xeptools.site.Series;
+import org.xeptools.site.gist.ListingGist;
+import org.xeptools.site.gist.Place;
 import org.xeptools.site.index.KnownNamespace.Definer;
 import org.xeptools.site.index.KnownNamespace.Schema;
 import org.xeptools.site.index.KnownNamespace.Use;
 import org.xeptools.site.index.KnownNamespace.Uses;
-import org.xeptools.xsd.Definition;
-import org.xeptools.xsd.Rank;
 import org.xeptools.xsd.SchemaCatalog;
 
 /** The facts about all namespaces of the series. */
@@ -56,7 +54,7 @@ public final class NamespaceRegister {
     Map<String, List<Definer>> definers = new HashMap<>();
     Map<String, List<Uses>> uses = new HashMap<>();
     for (Entry entry : series.entries()) {
-      NamespaceUses own = NamespaceUses.of(entry.document());
+      NamespaceUses own = NamespaceUses.of(entry.gist());
       own.defined().keySet().forEach(name -> add(definers, name, definer(entry, name, own)));
       own.used()
           .forEach(
@@ -71,7 +69,7 @@ public final class NamespaceRegister {
         .forEach(
             (name, usage) -> {
               List<Definer> defining = new ArrayList<>(definers.getOrDefault(name, List.of()));
-              defining.sort(Comparator.comparing(definer -> rank(definer.entry())));
+              defining.sort(Comparator.comparing(definer -> SchemaInputs.rank(definer.entry())));
               all.put(
                   name,
                   new KnownNamespace(
@@ -91,42 +89,22 @@ public final class NamespaceRegister {
     lists.computeIfAbsent(name, n -> new ArrayList<>()).add(thing);
   }
 
-  private static Rank rank(Entry entry) {
-    Optional<String> number =
-        Optional.of(entry.info().number()).filter(n -> entry.info().accepted());
-    return Rank.of(number, entry.document().header().status());
-  }
-
   private static Definer definer(Entry entry, String name, NamespaceUses own) {
     List<Schema> schemas =
         own.schemas().getOrDefault(name, List.of()).stream()
-            .map(listing -> schema(entry, name, listing))
+            .map(
+                listing ->
+                    new Schema(Mention.of(entry, listing.place()), listing, entry.file(listing)))
             .toList();
-    Optional<Element> section = Optional.ofNullable(own.registered().get(name));
-    return new Definer(entry, schemas, section.map(element -> Mention.of(entry, element)));
+    Optional<Place> section = Optional.ofNullable(own.registered().get(name));
+    return new Definer(entry, schemas, section.map(place -> Mention.of(entry, place)));
   }
 
-  private static Schema schema(Entry entry, String name, Listing listing) {
-    List<Definition> definitions =
-        SchemaCatalog.in(entry.document()).stream()
-            .filter(d -> d.listing().equals(listing) && d.namespace().equals(name))
-            .toList();
-    return new Schema(
-        Mention.of(entry, listing.element()),
-        listing.text().value().strip(),
-        definitions,
-        entry.schemas().file(listing.element()));
-  }
-
-  private static Optional<Uses> uses(Entry entry, List<Listing> listings) {
+  private static Optional<Uses> uses(Entry entry, List<ListingGist> listings) {
     List<Use> uses =
         listings.stream()
             .filter(listing -> !listing.isSchema())
-            .map(
-                listing ->
-                    new Use(
-                        Mention.of(entry, listing.element()),
-                        listing.caption().strip().replaceAll("\\s+", " ")))
+            .map(listing -> new Use(Mention.of(entry, listing.place()), listing.caption()))
             .toList();
     return uses.isEmpty() ? Optional.empty() : Optional.of(new Uses(entry, uses));
   }

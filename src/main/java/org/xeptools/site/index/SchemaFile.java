@@ -2,8 +2,6 @@ package org.xeptools.site.index;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.xeptools.document.Listing;
-import org.xeptools.render.Schemas;
 import org.xeptools.site.Entry;
 import org.xeptools.site.Series;
 
@@ -22,24 +20,15 @@ public record SchemaFile(String namespace, Mention place, String path) {
   }
 
   private static Stream<SchemaFile> of(Entry entry) {
-    Schemas schemas = entry.schemas();
-    return entry.document().listings().stream()
+    return entry.gist().listings().stream()
         .flatMap(
             listing ->
-                schemas
-                    .file(listing.element())
+                entry
+                    .file(listing)
                     .map(
                         path ->
                             new SchemaFile(
-                                namespace(listing), Mention.of(entry, listing.element()), path))
+                                listing.target(), Mention.of(entry, listing.place()), path))
                     .stream());
-  }
-
-  private static String namespace(Listing listing) {
-    return listing.xml().roots().stream()
-        .filter(root -> root.is("schema"))
-        .map(root -> root.value("targetNamespace").strip())
-        .findFirst()
-        .orElse("");
   }
 }

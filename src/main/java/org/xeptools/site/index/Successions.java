@@ -112,8 +112,7 @@ public final class Successions {
   /** The documents that are no longer live and name no successor. */
   public List<Entry> withoutSuccessor() {
     return entries.values().stream()
-        .filter(
-            entry -> entry.document().header().status().filter(Lifecycle::isOutdated).isPresent())
+        .filter(entry -> entry.header().status().filter(Lifecycle::isOutdated).isPresent())
         .filter(entry -> !later.containsKey(entry.info().label()))
         .toList();
   }

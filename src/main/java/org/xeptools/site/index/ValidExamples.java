@@ -28,8 +28,8 @@ public final class ValidExamples {
 
   /** The valid examples of {@code series}. */
   public ValidExamples(Series series) {
-    this.schemas = SchemaCatalog.ofRead(series.corpus());
-    this.inputs = new CompileInputs(schemas);
+    this.schemas = SchemaCatalog.of(series.corpus());
+    this.inputs = SchemaInputs.of(series);
     this.pages = NamespaceRegister.paths(NamespaceIndex.of(series));
     this.published = Set.copyOf(series.headers().keySet());
   }
@@ -73,7 +73,7 @@ public final class ValidExamples {
           .ifPresent(
               definition -> {
                 texts.add(mark(entry, definition).toString());
-                texts.add(inputs.of(definition));
+                texts.add(inputs.of(definition.input()));
               });
     }
     return texts;

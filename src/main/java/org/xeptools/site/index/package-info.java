@@ -3,7 +3,7 @@
  * deadlines.
  *
  * <p>Entry: each class by itself. May depend on: corpus, document, document.listing, document.xml,
- * lifecycle, output, render, rule.header, site, xsd.
+ * lifecycle, output, render, rule.header, site, site.gist, xsd.
  */
 @NullMarked
 package org.xeptools.site.index;

@@ -34,8 +34,8 @@ public final class RequirementData implements Part {
   }
 
   private static List<RequirementList> all(Series series, String base) {
-    return series.entries().stream()
-        .map(entry -> RequirementList.of(entry.document(), entry.info(), base))
+    return series.entries().parallelStream()
+        .map(entry -> KeptLines.of(entry, base))
         .filter(list -> !list.lines().isEmpty())
         .toList();
   }
@@ -47,7 +47,7 @@ public final class RequirementData implements Part {
         paths.get(0),
         paths,
         key.text(),
-        entry.document().source().text().length() / 8,
+        entry.gist().length() / 8,
         Optional.empty(),
         () -> {
           List<RequirementList> own =

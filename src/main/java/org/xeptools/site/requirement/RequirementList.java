@@ -34,7 +34,14 @@ public record RequirementList(XepInfo xep, String address, List<Line> lines) {
    * @param address the address of its first keyword
    */
   public record Line(
-      Requirement requirement, String key, String number, String heading, String address) {}
+      Requirement requirement, String key, String number, String heading, String address) {
+
+    /** The same on the page at {@code page}. */
+    Line on(String page) {
+      return new Line(
+          requirement, key, number, heading, page + PageAddresses.fragment(requirement.id()));
+    }
+  }
 
   public RequirementList {
     lines = List.copyOf(lines);
@@ -42,7 +49,7 @@ public record RequirementList(XepInfo xep, String address, List<Line> lines) {
 
   /** The requirements of {@code document} on the site at {@code base}, with a slash at its end. */
   public static RequirementList of(XepDocument document, XepInfo xep, String base) {
-    String address = base + PageAddresses.path(xep.page()) + ".html";
+    String address = address(xep, base);
     Map<String, Integer> uses = new HashMap<>();
     List<Line> lines = new ArrayList<>();
     for (Requirement requirement : Requirements.of(document).all()) {
@@ -51,13 +58,19 @@ public record RequirementList(XepInfo xep, String address, List<Line> lines) {
       Optional<Element> section = requirement.section();
       lines.add(
           new Line(
-              requirement,
-              use == 1 ? key : key + "-" + use,
-              section.flatMap(document.anchors()::number).orElse(""),
-              section.map(s -> s.value("topic").strip()).orElse(""),
-              address + PageAddresses.fragment(requirement.id())));
+                  requirement,
+                  use == 1 ? key : key + "-" + use,
+                  section.flatMap(document.anchors()::number).orElse(""),
+                  section.map(s -> s.value("topic").strip()).orElse(""),
+                  "")
+              .on(address));
     }
     return new RequirementList(xep, address, lines);
+  }
+
+  /** The address of the page of {@code xep} on the site at {@code base}. */
+  static String address(XepInfo xep, String base) {
+    return base + PageAddresses.path(xep.page()) + ".html";
   }
 
   private static String key(Requirement requirement) {

@@ -62,7 +62,7 @@ public final class SearchData implements Part {
               return Task.file(
                   "search/" + name + ".js",
                   Key.of("text").with(entry.digest()),
-                  entry.document().source().text().length() / 8,
+                  entry.gist().length() / 8,
                   () -> text(name, read.apply(entry)));
             })
         .toList();
@@ -86,8 +86,7 @@ public final class SearchData implements Part {
   }
 
   private static Task words(Series series, Function<Entry, PlainText> read, Key key) {
-    long weight =
-        series.entries().stream().mapToLong(e -> e.document().source().text().length()).sum() / 8;
+    long weight = series.entries().stream().mapToLong(e -> e.gist().length()).sum() / 8;
     return new Task(
         "search/words",
         SHARDS.stream().map(shard -> "search/words-" + shard + ".js").toList(),
@@ -96,7 +95,16 @@ public final class SearchData implements Part {
         Optional.empty(),
         () -> {
           SortedMap<String, String> words =
-              WordIndex.shards(series.entries().parallelStream().map(read).toList());
+              WordIndex.shards(
+                  series.entries().parallelStream()
+                      .map(
+                          entry ->
+                              entry.fact(
+                                  "words",
+                                  SearchWords::write,
+                                  SearchWords::read,
+                                  document -> WordIndex.words(read.apply(entry))))
+                      .toList());
           Map<String, byte[]> files = new HashMap<>();
           for (String shard : SHARDS) {
             String name = "words-" + shard;

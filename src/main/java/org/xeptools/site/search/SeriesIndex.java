@@ -91,7 +91,7 @@ final class SeriesIndex {
 
   private String elements(Entry entry) {
     Set<String> names = own.getOrDefault(entry.info().page(), Set.of());
-    return String.join(" ", Elements.of(entry.document(), names));
+    return String.join(" ", Elements.of(entry.gist(), names));
   }
 
   private void document(Entry entry, String elements, JsonGenerator json) throws IOException {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -32,31 +31,24 @@ final class WordIndex {
   private WordIndex() {}
 
   /** The lines of each shard, by its name: a letter, or {@code 0} for all else. */
-  static SortedMap<String, String> shards(List<PlainText> texts) {
-    List<Map<String, Count>> counts = texts.parallelStream().map(WordIndex::counts).toList();
+  static SortedMap<String, String> shards(List<SearchWords> documents) {
     Map<String, List<List<Integer>>> words = new HashMap<>();
-    for (int i = 0; i < counts.size(); i++) {
+    for (int i = 0; i < documents.size(); i++) {
       int document = i;
-      counts
-          .get(i)
-          .forEach(
-              (word, count) ->
-                  words
-                      .computeIfAbsent(word, w -> List.of(new ArrayList<>(), new ArrayList<>()))
-                      .get(count.times >= OFTEN ? 0 : 1)
-                      .add(document));
+      documents.get(i).prominent().forEach(word -> places(word, words).get(0).add(document));
+      documents.get(i).others().forEach(word -> places(word, words).get(1).add(document));
     }
     SortedMap<String, StringBuilder> shards = new TreeMap<>();
     List<String> sorted = new ArrayList<>(words.keySet());
     sorted.sort(null);
     for (String word : sorted) {
-      List<List<Integer>> documents = Optional.ofNullable(words.get(word)).orElseThrow();
+      List<List<Integer>> places = places(word, words);
       StringBuilder shard =
           shards.computeIfAbsent(shard(word), name -> new StringBuilder()).append(word);
       shard.append(' ');
-      encode(documents.get(0), shard);
+      encode(places.get(0), shard);
       shard.append('.');
-      encode(documents.get(1), shard);
+      encode(places.get(1), shard);
       shard.append('\n');
     }
     SortedMap<String, String> lines = new TreeMap<>();
@@ -64,20 +56,31 @@ final class WordIndex {
     return lines;
   }
 
+  private static List<List<Integer>> places(String word, Map<String, List<List<Integer>>> words) {
+    return words.computeIfAbsent(word, w -> List.of(new ArrayList<>(), new ArrayList<>()));
+  }
+
   private static String shard(String word) {
     char first = word.charAt(0);
     return first >= 'a' && first <= 'z' ? String.valueOf(first) : "0";
   }
 
-  /** The count of each word; a word in a heading counts as frequent. */
-  private static Map<String, Count> counts(PlainText document) {
+  /** The words of {@code document}; a word in a heading counts as frequent. */
+  static SearchWords words(PlainText document) {
     Map<String, Count> counts = new HashMap<>();
     for (PlainText.Part part : document.parts()) {
       count(part.text(), 1, counts);
       count(part.heading(), OFTEN, counts);
     }
-    counts.keySet().removeIf(word -> !isWorth(word));
-    return counts;
+    List<String> prominent = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    counts.forEach(
+        (word, count) -> {
+          if (isWorth(word)) {
+            (count.times >= OFTEN ? prominent : others).add(word);
+          }
+        });
+    return new SearchWords(prominent, others);
   }
 
   private static void count(String text, int weight, Map<String, Count> counts) {

@@ -3,7 +3,7 @@
  *
  * <p>Entry: {@link org.xeptools.site.search.SearchData}. May depend on: corpus, document,
  * document.listing, document.xml, facts, finding, format, lifecycle, settings, site, site.build,
- * site.index, source.
+ * site.gist, site.index, source.
  */
 @NullMarked
 package org.xeptools.site.search;

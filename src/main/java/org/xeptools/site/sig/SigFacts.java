@@ -198,7 +198,7 @@ record SigFacts(Sig sig, Series series) {
   }
 
   private static String title(Entry entry) {
-    return entry.document().header().title().map(Field::text).orElse("");
+    return entry.header().title().map(Field::text).orElse("");
   }
 
   /** The facts that neither the charter nor sigs.yaml states, in words. */

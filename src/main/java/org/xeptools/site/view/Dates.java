@@ -52,13 +52,13 @@ final class Dates {
           .attribute("left", Math.abs(left))
           .attribute("version", deferral.last().version().map(Field::text))
           .attribute("of", deferral.last().day().orElseThrow().toString())
-          .attribute("place", Mention.of(due.entry(), deferral.last().element()).address())
+          .attribute("place", Mention.of(due.entry(), deferral.last()).address())
           .flag("touched", due.isTouched())
           .add(due.entry().info())
           .close();
     }
     for (Entry entry : series.accepted()) {
-      if (entry.document().header().status().equals(Optional.of(Status.EXPERIMENTAL))
+      if (entry.header().status().equals(Optional.of(Status.EXPERIMENTAL))
           && all.stream().noneMatch(due -> due.entry().info().equals(entry.info()))) {
         content.open("undated").add(entry.info()).close();
       }

@@ -146,7 +146,7 @@ final class DependencyPages {
   }
 
   private static Optional<Status> status(Entry entry) {
-    return entry.document().header().status();
+    return entry.header().status();
   }
 
   private String status(String number) {

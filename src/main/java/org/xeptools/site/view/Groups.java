@@ -43,7 +43,7 @@ final class Groups {
   static String authors(Series series) {
     Map<Name, List<Entry>> groups = new TreeMap<>();
     for (Entry entry : series.entries()) {
-      entry.document().header().authors().stream()
+      entry.header().authors().stream()
           .filter(author -> !author.name().isEmpty())
           .map(
               author -> {

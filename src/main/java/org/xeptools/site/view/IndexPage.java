@@ -50,7 +50,7 @@ final class IndexPage {
       XepInfo xep = entry.info();
       xep.open(content)
           .attribute("accepted", String.valueOf(xep.accepted()))
-          .flag("ready", Readiness.isReady(entry.document().header()))
+          .flag("ready", Readiness.isReady(entry.header()))
           .attribute("implemented", count(implementations, xep))
           .attribute("sig", xep.sig())
           .attribute("shortname", xep.shortname());

@@ -77,7 +77,7 @@ final class Recent {
    * first.
    */
   private static Optional<Revision> newest(Entry entry) {
-    List<Revision> all = entry.document().header().revisions();
+    List<Revision> all = entry.header().revisions();
     return all.stream()
         .filter(revision -> revision.day().isPresent())
         // of several on one day the first, since the newest is on top
@@ -92,7 +92,7 @@ final class Recent {
         .open("change")
         .attribute("version", name)
         .attribute("day", revision.date().map(Field::text))
-        .attribute("place", Mention.of(version.entry(), revision.element()).address())
+        .attribute("place", Mention.of(version.entry(), revision).address())
         .attribute("changes", Neighborhood.changes(series, version.entry()).getOrDefault(name, ""))
         .add(version.entry().info())
         .element("remark", RemarkLine.of(revision))

@@ -117,7 +117,7 @@ final class RecordPages {
     content
         .open("revision")
         .attribute("version", version)
-        .attribute("place", Mention.of(act.entry(), revision.element()).address())
+        .attribute("place", Mention.of(act.entry(), revision).address())
         .attribute(
             "changes", Optional.ofNullable(Neighborhood.changes(series, act.entry()).get(version)))
         .text(RemarkLine.of(revision))

@@ -49,7 +49,7 @@ final class SinceSuite {
 
   /** The versions of {@code entry} since, newest first. */
   List<Revision> versions(Entry entry) {
-    return entry.document().header().revisions().stream()
+    return entry.header().revisions().stream()
         .filter(revision -> revision.day().filter(day::isBefore).isPresent())
         .toList();
   }
@@ -83,7 +83,7 @@ final class SinceSuite {
           .open("revision")
           .attribute("version", version)
           .attribute("day", revision.day())
-          .attribute("place", Mention.of(entry, revision.element()).address())
+          .attribute("place", Mention.of(entry, revision).address())
           .attribute("changes", Optional.ofNullable(changes.get(version)))
           .text(RemarkLine.of(revision))
           .close();

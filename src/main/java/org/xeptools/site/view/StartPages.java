@@ -63,7 +63,6 @@ final class StartPages {
           .flag(
               "past",
               entry
-                  .document()
                   .header()
                   .status()
                   .map(Status::standing)
@@ -78,7 +77,7 @@ final class StartPages {
     return XmlText.page(root)
         .attribute("day", suite.day().toString())
         .attribute("version", suite.version().version().map(Field::text))
-        .attribute("revision", Mention.of(suite.entry(), suite.version().element()).address())
+        .attribute("revision", Mention.of(suite.entry(), suite.version()).address())
         .flag("past", !suite.isInForce());
   }
 

@@ -1,4 +1,4 @@
-package org.xeptools.site.index;
+package org.xeptools.site.gist;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,0 +1,13 @@
+package org.xeptools.site;
+
+import java.nio.file.Path;
+
+/** A document that could be read when the site was planned cannot be read any more. */
+public final class SourceChanged extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** The document is {@code file}. */
+  public SourceChanged(Path file) {
+    super(file + " was changed while the site was built; build it again");
+  }
+}
