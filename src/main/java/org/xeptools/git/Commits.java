@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,7 +165,7 @@ public final class Commits implements Closeable {
     PersonIdent author = person("AUTHOR");
     PersonIdent committer = person("COMMITTER");
     DirCache before = repository.readDirCache();
-    Map<String, Path> named = new java.util.LinkedHashMap<>();
+    Map<String, Path> named = new LinkedHashMap<>();
     for (Path file : files) {
       named.put(name(file), file);
     }
@@ -207,7 +208,8 @@ public final class Commits implements Closeable {
     try (ObjectInserter objects = repository.newObjectInserter()) {
       DirCacheEditor editor = index.editor();
       for (Map.Entry<String, Path> file : files.entrySet()) {
-        byte[] bytes = conversion.stored(file.getValue(), Files.readAllBytes(file.getValue()));
+        byte[] bytes =
+            conversion.stored(root.resolve(file.getKey()), Files.readAllBytes(file.getValue()));
         ObjectId id = objects.insert(Constants.OBJ_BLOB, bytes);
         editor.add(
             new PathEdit(file.getKey()) {

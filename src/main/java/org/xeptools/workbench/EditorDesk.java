@@ -261,7 +261,7 @@ public final class EditorDesk {
             List<Path> files = plan.files().stream().map(EditorDesk::place).toList();
             try {
               return commits.commit(files, plan.message().text());
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
               undo(plan);
               throw e;
             }

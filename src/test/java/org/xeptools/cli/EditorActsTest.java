@@ -314,4 +314,17 @@ class EditorActsTest {
     assertThat(work.log().get(0).getAuthorIdent().getName()).isEqualTo("Ada Quay");
     assertThat(work.git().status().call().isClean()).isTrue();
   }
+
+  /** A person names a tree from where they stand. */
+  @Test
+  void aTreeWithARelativePathIsCommittedTo() throws Exception {
+    Path here = Path.of("").toAbsolutePath();
+    Path near = here.relativize(folder.toRealPath().resolve("near"));
+    Files.createDirectory(near);
+    try (EditorsRepository other = EditorsRepository.in(near)) {
+      int code = other.run("accept", DRAFT, "--approved", "2026-11-20", "--commit");
+      assertThat(code).as(other.err()).isEqualTo(ExitCode.CLEAN);
+      assertThat(other.git().status().call().isClean()).isTrue();
+    }
+  }
 }
