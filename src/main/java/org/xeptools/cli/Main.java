@@ -47,6 +47,7 @@ public final class Main {
     COMMANDS.put("review", ReviewCommand::new);
     COMMANDS.put("list", ListCommand::new);
     COMMANDS.put("due", DueCommand::new);
+    COMMANDS.put("announce", AnnounceCommand::new);
     COMMANDS.put("requirements", RequirementsCommand::new);
     COMMANDS.put("schema", SchemaCommand::new);
     COMMANDS.put("validate", ValidateCommand::new);

@@ -83,6 +83,24 @@ final class SettingsReader {
     return values;
   }
 
+  /** The values of a mapping whose keys have the form {@code key}, which {@code what} names. */
+  Map<String, Node> entries(Node node, Pattern key, String what) {
+    Map<String, Node> values = new LinkedHashMap<>();
+    if (!(node instanceof MappingNode mapping)) {
+      problem(node, "a list of names and values is expected here");
+      return values;
+    }
+    for (NodeTuple entry : mapping.getValue()) {
+      String name = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+      if (!key.matcher(name).matches()) {
+        problem(entry.getKeyNode(), "'" + name + "' is not a valid " + what);
+      } else if (values.putIfAbsent(name, entry.getValueNode()) != null) {
+        problem(entry.getKeyNode(), "'" + name + "' appears here twice");
+      }
+    }
+    return values;
+  }
+
   /** The items of a sequence; a single value counts as a sequence of one. */
   List<Node> items(Optional<Node> node) {
     if (node.isEmpty() || isNull(node.get())) {

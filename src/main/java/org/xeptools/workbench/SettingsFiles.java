@@ -10,15 +10,22 @@ import org.xeptools.corpus.Corpus;
 import org.xeptools.doap.DoapFile;
 import org.xeptools.document.ParseResult;
 import org.xeptools.finding.Finding;
+import org.xeptools.settings.AnnounceFile;
+import org.xeptools.settings.Yaml;
 import org.xeptools.site.Series;
+import org.xeptools.site.SettingsText;
 import org.xeptools.site.SiteSettings;
 import org.xeptools.site.SiteSettingsFile;
 import org.xeptools.site.search.SynonymsFile;
 import org.xeptools.source.XepSource;
 
-/** {@code site.yaml}, {@code synonyms.yaml} and the DOAP files of a tree, as files to check. */
+/**
+ * {@code site.yaml}, {@code synonyms.yaml}, {@code announce.yaml} and the DOAP files of a tree, as
+ * files to check.
+ */
 final class SettingsFiles {
-  private static final List<String> NAMES = List.of(SiteSettingsFile.NAME, SynonymsFile.NAME);
+  private static final List<String> NAMES =
+      List.of(SiteSettingsFile.NAME, SynonymsFile.NAME, AnnounceFile.NAME);
 
   private SettingsFiles() {}
 
@@ -33,6 +40,8 @@ final class SettingsFiles {
   static Corpus readIn(Corpus corpus) throws IOException {
     Optional<SiteSettingsFile> settings = SiteSettingsFile.in(corpus);
     settings.ifPresent(file -> lend(corpus, file.source(), file.problems()));
+    Optional<SettingsText> mails = SettingsText.in(corpus, AnnounceFile.NAME, Yaml.ENOUGH_TO_READ);
+    mails.ifPresent(text -> lend(corpus, text.source(), Announcing.settings(text).problems()));
     Optional<SynonymsFile> synonyms = SynonymsFile.in(corpus);
     if (synonyms.isPresent()) {
       corpus.files().parallelStream().forEach(corpus::read);
