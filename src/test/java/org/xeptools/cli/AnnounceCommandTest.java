@@ -49,8 +49,14 @@ class AnnounceCommandTest {
     document("xep-0003", "Proposed", "Harbors", CALL + OLD);
     Files.writeString(
         tree.resolve("announce.yaml"),
-        "from: Ångström <editor@harbor.example>\nroles:\n  standards: list@harbor.example\n"
-            + "  council: council@harbor.example\nevents:\n  last-call: [standards, council]\n");
+        """
+        from: Ångström <editor@harbor.example>
+        roles:
+          standards: list@harbor.example
+          council: council@harbor.example
+        events:
+          last-call: [standards, council]
+        """);
     base = commit("First");
   }
 

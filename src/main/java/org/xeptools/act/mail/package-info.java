@@ -2,7 +2,7 @@
  * What happened to documents between two revisions, as mails. Nothing is sent.
  *
  * <p>Entry: {@link org.xeptools.act.mail.Mailing}. May depend on: change, corpus, document, git,
- * lifecycle, settings, site.
+ * lifecycle, settings, site, source.
  */
 @NullMarked
 package org.xeptools.act.mail;
