@@ -10,4 +10,9 @@ public sealed interface EditorAct
 
   /** What it does to {@code tree}; pure, so that a plan can be shown, checked or thrown away. */
   Outcome plan(Corpus tree);
+
+  /** The state that the result is compared with, when it is checked; {@code tree} for most acts. */
+  default Corpus since(Corpus tree) {
+    return tree;
+  }
 }

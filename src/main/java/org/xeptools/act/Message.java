@@ -12,7 +12,15 @@ import java.util.stream.Collectors;
  */
 public record Message(String subject, Map<String, String> trailers) {
   public Message {
-    trailers = new LinkedHashMap<>(trailers);
+    subject = line(subject);
+    Map<String, String> lines = new LinkedHashMap<>();
+    trailers.forEach((name, value) -> lines.put(name, line(value)));
+    trailers = lines;
+  }
+
+  /** Titles and names of files must not add lines. */
+  private static String line(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
   }
 
   /** A message of one line. */

@@ -24,6 +24,7 @@ import org.xeptools.lifecycle.Version;
  * @param step how the version rises; empty to see from the change
  * @param squashes true to make one of several new revisions
  * @param redates true to date the newest revision today
+ * @param initials those of who made the change; empty for the Editor's
  */
 public record NewRevision(
     String number,
@@ -33,6 +34,7 @@ public record NewRevision(
     Optional<Rise> step,
     boolean squashes,
     boolean redates,
+    Optional<String> initials,
     Terms terms)
     implements EditorAct {
 
@@ -58,6 +60,11 @@ public record NewRevision(
   @Override
   public String subject() {
     return Named.label(number);
+  }
+
+  @Override
+  public Corpus since(Corpus tree) {
+    return since;
   }
 
   @Override
@@ -108,6 +115,10 @@ public record NewRevision(
         .max(Version::compareTo);
   }
 
+  private String by() {
+    return initials.orElse(terms.initials());
+  }
+
   private Rise rise(Substance substance) {
     return step.orElse(substance.isEditorial() ? Rise.PATCH : Rise.MINOR);
   }
@@ -115,7 +126,7 @@ public record NewRevision(
   private Plan added(Named named, Change change, Substance substance, Version last) {
     HeaderEdits edits = new HeaderEdits(named.document());
     String version = rise(substance).after(last).text();
-    edits.addRevision(version, terms.today(), terms.initials(), remark(change, substance));
+    edits.addRevision(version, terms.today(), by(), remark(change, substance));
     List<String> told = told(substance);
     if (items.isEmpty()) {
       told.add("the remark is a first one; write your own with -m");
@@ -205,7 +216,7 @@ public record NewRevision(
     Version version = rise(substance).after(last.get());
     HeaderEdits edits = new HeaderEdits(named.document());
     edits.replaceRevisions(
-        fresh, version.text(), terms.today(), terms.initials(), new RemarkText(folded(fresh)));
+        fresh, version.text(), terms.today(), by(), new RemarkText(folded(fresh)));
     List<String> told = told(substance);
     told.add("makes one revision of " + fresh.size());
     return plan(named, edits, version.text(), told, substance);

@@ -34,14 +34,21 @@ public final class Publication implements EditorAct {
   private static final int SHOWN = 10;
 
   private final Path draft;
+  private final String name;
   private final Map<String, Numbered> family;
   private final Terms terms;
   private final BaseFacts base;
   private final boolean points;
 
   private Publication(
-      Path draft, Map<String, Numbered> family, Terms terms, BaseFacts base, boolean points) {
+      Path draft,
+      String name,
+      Map<String, Numbered> family,
+      Terms terms,
+      BaseFacts base,
+      boolean points) {
     this.draft = draft;
+    this.name = name;
     this.family = family;
     this.terms = terms;
     this.base = base;
@@ -66,7 +73,8 @@ public final class Publication implements EditorAct {
       }
     }
     return drafts.stream()
-        .<EditorAct>map(draft -> new Publication(draft, family, terms, base, points))
+        .<EditorAct>map(
+            draft -> new Publication(draft, tree.name(draft), family, terms, base, points))
         .toList();
   }
 
@@ -105,12 +113,7 @@ public final class Publication implements EditorAct {
 
   @Override
   public String subject() {
-    return name();
-  }
-
-  private String name() {
-    Path folder = draft.toAbsolutePath().getParent();
-    return folder == null ? draft.toString() : folder.getFileName() + "/" + draft.getFileName();
+    return name;
   }
 
   @Override
@@ -122,20 +125,19 @@ public final class Publication implements EditorAct {
     XepDocument document = read.document().get();
     Optional<String> known = accepted(document.header(), tree);
     if (known.isPresent()) {
-      return new Settled(
-          name() + " was accepted as XEP-" + known.get() + " already; nothing to do");
+      return new Settled(name + " was accepted as XEP-" + known.get() + " already; nothing to do");
     }
     Optional<Refused> refusal =
         wrongNumber(tree)
             .or(() -> wrongState(document))
-            .or(() -> HeaderEdits.obstacle(document, name()))
+            .or(() -> HeaderEdits.obstacle(document, name))
             .or(() -> vote(document.header()))
             .or(() -> SeriesEntities.of(tree).flatMap(SeriesEntities::obstacle));
     return refusal.isPresent() ? refusal.get() : planned(document, tree);
   }
 
   private Refused refused(String what) {
-    return new Refused(name() + what);
+    return new Refused(name + what);
   }
 
   private Optional<Refused> wrongNumber(Corpus tree) {
@@ -269,7 +271,7 @@ public final class Publication implements EditorAct {
     if (terms.approved().isPresent()) {
       message = message.with("Approved-By", Terms.body(header) + " " + terms.approved().get());
     }
-    return message.with("Source", name());
+    return message.with("Source", name);
   }
 
   /** {@code ../xep.ent}, which a file beside xep.ent calls {@code xep.ent}. */
@@ -307,7 +309,7 @@ public final class Publication implements EditorAct {
           "line "
               + line
               + " of "
-              + name()
+              + name
               + " has the placeholder '"
               + source.text().substring(Math.max(0, span.start() - "XEP-".length()), span.end())
               + "', which may mean another document; it was kept");

@@ -59,6 +59,12 @@ final class ReviseCommand implements Callable<Integer> {
               + " else HEAD).")
   private @Nullable String since;
 
+  @Option(
+      names = "--initials",
+      paramLabel = "TEXT",
+      description = "The initials of who made the change (default: yours as Editor).")
+  private @Nullable String initials;
+
   @Option(names = "--squash", description = "Make one of several new revisions.")
   private boolean squash;
 
@@ -95,6 +101,7 @@ final class ReviseCommand implements Callable<Integer> {
                               Optional.ofNullable(step),
                               squash,
                               redate,
+                              Optional.ofNullable(initials),
                               terms))
                   .toList();
           return new ActRun(options, terminal, spec).run(desk, acts, false);

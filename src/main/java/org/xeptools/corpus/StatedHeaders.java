@@ -59,7 +59,17 @@ public final class StatedHeaders {
   public List<Path> withTitle(String title) {
     String plain = HeaderScan.plain(title);
     asked.asks(Questions.TITLE, plain);
-    return where(header -> header.title().equals(plain)).toList();
+    return where(header -> header.title().equals(plain) || isHidden(header, plain)).toList();
+  }
+
+  /** True for a title that the scan does not see, since it comes from an entity. */
+  private boolean isHidden(HeaderScan.Stated header, String plain) {
+    return header.title().isEmpty()
+        && Corpus.number(header.file())
+            .flatMap(asked::header)
+            .flatMap(Header::title)
+            .filter(title -> HeaderScan.plain(title.text()).equals(plain))
+            .isPresent();
   }
 
   /** True if a published document has the title of {@code proposal}. */

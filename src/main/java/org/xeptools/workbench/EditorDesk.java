@@ -134,7 +134,8 @@ public final class EditorDesk {
                 continue;
               }
               Corpus after = planned.after(plan);
-              ActCheck check = ActCheck.of(plan, before, after, rules, insists, strict);
+              ActCheck check =
+                  ActCheck.of(plan, act.since(before), before, after, rules, insists, strict);
               all.add(new Prepared(act, plan, check.verdicts(), check.refusal().stream().toList()));
             } else {
               all.add(new Prepared(act, outcome, List.of(), List.of()));

@@ -197,6 +197,53 @@ class EditorActsTest {
   }
 
   @Test
+  void aVoteOnTwoStepsAtOnceTakesBoth() throws Exception {
+    done("move", "9002", "obsolete", "--approved", "2026-11-20", "--anyway");
+    assertThat(work.text("xep-9002.xml"))
+        .contains("<status>Obsolete</status>", "Made Obsolete by vote of the Council");
+  }
+
+  @Test
+  void aDeferredDocumentIsRevisedFirstAndThenTakenUpAgain() throws Exception {
+    work.edit(
+        "xep-9005.xml", "</section1>", "<p>The keeper MUST answer within a minute.</p></section1>");
+    done("revise", "9005", "-m", "Ask for an answer.", "--initials", "ik");
+    assertThat(work.text("xep-9005.xml"))
+        .contains("<initials>ik</initials>", "<remark><p>Ask for an answer.</p></remark>");
+    assertThat(work.err()).contains("takes it up again: xep move 9005 experimental");
+    done("move", "9005", "experimental");
+    assertThat(work.text("xep-9005.xml")).contains("<status>Experimental</status>");
+  }
+
+  @Test
+  void severalRevisionsAreSquashed() throws Exception {
+    String text = work.text("xep-9003.xml");
+    String block =
+        "  <revision>\n    <version>%s</version>\n    <date>2026-11-2%d</date>\n    <initials>%s</initials>\n    <remark><p>%s</p></remark>\n  </revision>\n";
+    int at = text.indexOf("  <revision>");
+    Files.writeString(
+        work.path("xep-9003.xml"),
+        text.substring(0, at)
+            + block.formatted("0.9.2", 2, "kq", "second thing")
+            + block.formatted("0.9.1", 1, "ik", "First thing.")
+            + text.substring(at)
+                .replaceFirst("</section1>", "<p>More words are here.</p></section1>"));
+    done("revise", "9003", "--squash", "--anyway");
+    assertThat(work.text("xep-9003.xml"))
+        .contains("<li>First thing. (ik)</li>", "<li>Second thing (kq)</li>")
+        .doesNotContain("0.9.1", "0.9.2");
+    assertThat(work.err()).contains("makes one revision of 2");
+  }
+
+  @Test
+  void theNewestRevisionIsRedated() throws Exception {
+    String before = work.text("xep-9003.xml");
+    done("revise", "9003", "--redate", "--anyway");
+    assertThat(work.text("xep-9003.xml"))
+        .isEqualTo(before.replaceFirst("<date>[^<]*</date>", "<date>2026-11-29</date>"));
+  }
+
+  @Test
   void allDueDocumentsAreDeferred() throws Exception {
     done("defer", "--due", "--today", "2029-01-01", "--except", "9001");
     assertThat(work.text("xep-9003.xml")).contains("<status>Deferred</status>");
