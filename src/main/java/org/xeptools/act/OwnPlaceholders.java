@@ -46,6 +46,7 @@ final class OwnPlaceholders {
     this.own = own;
     this.family = family;
     declared();
+    inHeader();
     numbers();
     addresses();
   }
@@ -79,6 +80,16 @@ final class OwnPlaceholders {
                 : titled(text, found));
       }
     }
+  }
+
+  /** A document does not depend on itself, and revisions tell of the past. */
+  private void inHeader() {
+    document.header().dependencies().stream()
+        .filter(spec -> spec.element().entity().isEmpty())
+        .filter(spec -> NUMBER.matcher(spec.text()).matches())
+        .forEach(
+            spec ->
+                left.add(source.span(spec.span().start() + "XEP-".length(), spec.span().end())));
   }
 
   private Optional<Numbered> titled(String text, Matcher found) {

@@ -193,7 +193,13 @@ public record StatusMove(
     if (to.isApproved()) {
       return "Advanced to " + to.pageName();
     }
-    return to == Status.OBSOLETE ? "Made " + to.pageName() : verb(named) + "d";
+    return switch (to) {
+      case OBSOLETE -> "Made " + to.pageName();
+      case EXPERIMENTAL ->
+          (named.status() == Status.PROPOSED ? "Returned to " : "Taken up again as ")
+              + to.pageName();
+      default -> to.pageName();
+    };
   }
 
   private Message message(Named named) {

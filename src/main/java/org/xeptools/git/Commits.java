@@ -28,6 +28,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.RepositoryState;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
@@ -104,6 +105,11 @@ public final class Commits implements Closeable {
       return Optional.of("git is told to run hooks of another folder (core.hooksPath)");
     }
     return Optional.empty();
+  }
+
+  /** True while a merge, rebase or the like is not finished. */
+  public boolean isBusy() {
+    return !repository.getRepositoryState().equals(RepositoryState.SAFE);
   }
 
   /** The files that are staged, up to a few. */

@@ -206,6 +206,10 @@ public final class EditorDesk {
         () -> {
           List<Refused> refusals = new ArrayList<>();
           try (Commits commits = Commits.in(tree.folder())) {
+            if (commits.isBusy()) {
+              refusals.add(new Refused("a merge or rebase is not finished; finish it first"));
+              return refusals;
+            }
             List<String> staged = commits.staged();
             if (!staged.isEmpty()) {
               refusals.add(

@@ -98,6 +98,7 @@ class EditorActsTest {
 
   @Test
   void placeholdersThatCanOnlyMeanItselfAreReplaced() throws Exception {
+    work.edit(DRAFT, "<spec>RFC 3339<", "<spec>XEP-xxxx</spec>\n    <spec>RFC 3339<");
     work.edit(
         DRAFT,
         "<section1 topic='Requirements'",
@@ -117,7 +118,10 @@ class EditorActsTest {
         .contains(
             "<doc>XEP-9018</doc> https://xmpp.org/extensions/xep-9018.html"
                 + " https://xmpp.org/extensions/xep-9018.html\n");
-    assertThat(work.err()).contains("has the placeholder 'XEP-0XXX', which may mean another");
+    assertThat(work.err())
+        .contains("has the placeholder 'XEP-0XXX', which may mean another")
+        .contains("has the placeholder 'XEP-xxxx', which may mean another");
+    assertThat(work.text("xep-9018.xml")).contains("<spec>XEP-xxxx</spec>");
   }
 
   @Test
@@ -194,6 +198,13 @@ class EditorActsTest {
     assertThat(work.text("xep-9002.xml"))
         .contains("<status>Obsolete</status>")
         .doesNotContain("<expires>");
+  }
+
+  @Test
+  void aRetractionHasAReason() throws Exception {
+    done("move", "9003", "retracted", "--because", "Nobody keeps a watch any more");
+    assertThat(work.text("xep-9003.xml"))
+        .contains("Retracted at the request of the authors. Nobody keeps a watch any more.</p>");
   }
 
   @Test

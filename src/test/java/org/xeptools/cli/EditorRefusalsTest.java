@@ -256,6 +256,34 @@ class EditorRefusalsTest {
   }
 
   @Test
+  void aMergeIsFinishedFirst() throws Exception {
+    Files.writeString(work.path(".git/MERGE_HEAD"), work.log().get(0).name() + "\n");
+    refused(
+        1, "a merge or rebase is not finished; finish it first", "last-call", "9003", "--commit");
+  }
+
+  @Test
+  void whatAStableDocumentLacksIsANote() throws Exception {
+    work.edit("xep-9004.xml", "<lastcall>2027-01-31", "<lastcall>2026-11-01");
+    String text = work.text("xep-9004.xml");
+    Files.writeString(
+        work.path("xep-9004.xml"),
+        text.replaceFirst("<shortname>[^<]*", "<shortname>NOT_YET_ASSIGNED"));
+    String[] words = {"move", "9004", "stable", "--approved", "2026-11-25"};
+    refused(
+        1,
+        "XEP-9004 would get 1 new warning",
+        "move",
+        "9004",
+        "stable",
+        "--approved",
+        "2026-11-25",
+        "--strict");
+    assertThat(work.run(words)).as(work.err()).isEqualTo(ExitCode.CLEAN);
+    assertThat(work.err()).contains("stable-without-shortname");
+  }
+
+  @Test
   void aHookCanRefuse() throws Exception {
     Path hook = work.path(".git/hooks/pre-commit");
     Files.createDirectories(hook.getParent());

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -150,8 +151,8 @@ class EditorActsPropertyTest {
     return document.source().text().substring(document.header().element().span().end());
   }
 
-  private static TreeMap<String, String> values(XepDocument document) {
-    TreeMap<String, String> values = new TreeMap<>();
+  private static Map<String, String> values(XepDocument document) {
+    Map<String, String> values = new TreeMap<>();
     for (Element element : document.header().element().elements()) {
       if (!MEANT.contains(element.name())) {
         values.merge(element.name(), Blanks.folded(element.text().value()), (a, b) -> a + "\n" + b);
