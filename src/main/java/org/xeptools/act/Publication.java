@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xeptools.act.OwnPlaceholders.Numbered;
 import org.xeptools.corpus.Corpus;
@@ -30,7 +29,6 @@ import org.xeptools.source.XepSource;
 public final class Publication implements EditorAct {
   private static final Pattern ABOVE =
       Pattern.compile("(['\"])\\.\\./(?=xep\\.(?:ent|dtd|xsl)\\1)");
-  private static final Pattern NUMBER = Pattern.compile("xep(\\d{4})");
   private static final int SHOWN = 10;
 
   private final Path draft;
@@ -63,7 +61,7 @@ public final class Publication implements EditorAct {
   public static List<EditorAct> of(
       List<Path> drafts, Corpus tree, Terms terms, BaseFacts base, boolean points) {
     Map<String, Numbered> family = new LinkedHashMap<>();
-    int next = next(tree, base);
+    int next = new NextNumber(tree, base).number();
     for (Path draft : drafts) {
       Optional<Header> header = tree.read(draft).document().map(XepDocument::header);
       if (header.isPresent() && accepted(header.get(), tree).isEmpty()) {
@@ -76,25 +74,6 @@ public final class Publication implements EditorAct {
         .<EditorAct>map(
             draft -> new Publication(draft, tree.name(draft), family, terms, base, points))
         .toList();
-  }
-
-  /** The number that the next accepted document gets. */
-  public static int next(Corpus tree, BaseFacts base) {
-    return Integer.parseInt(highest(tree, base)) + 1;
-  }
-
-  /** The highest number of files, entities and commits of this tree. */
-  private static String highest(Corpus tree, BaseFacts base) {
-    List<String> numbers = new ArrayList<>(List.of("0000"));
-    numbers.addAll(tree.published().keySet());
-    numbers.addAll(base.committed().keySet());
-    for (String name : tree.entities().all().keySet()) {
-      Matcher entity = NUMBER.matcher(name);
-      if (entity.matches()) {
-        numbers.add(entity.group(1));
-      }
-    }
-    return numbers.stream().max(String::compareTo).orElseThrow();
   }
 
   /** The published document that has the title of a ProtoXEP. */
@@ -128,7 +107,8 @@ public final class Publication implements EditorAct {
       return new Settled(name + " was accepted as XEP-" + known.get() + " already; nothing to do");
     }
     Optional<Refused> refusal =
-        wrongNumber(tree)
+        new NextNumber(tree, base)
+            .refusal()
             .or(() -> wrongState(document))
             .or(() -> HeaderEdits.obstacle(document, name))
             .or(() -> vote(document.header()))
@@ -138,31 +118,6 @@ public final class Publication implements EditorAct {
 
   private Refused refused(String what) {
     return new Refused(name + what);
-  }
-
-  private Optional<Refused> wrongNumber(Corpus tree) {
-    String branch = base.branch().orElse("");
-    Optional<Map.Entry<String, String>> taken = base.above(highest(tree, base));
-    if (taken.isPresent()) {
-      return Optional.of(
-          new Refused(
-              String.format(
-                  Locale.ROOT,
-                  "XEP-%s was taken on %s by '%s'; pull, then accept again",
-                  taken.get().getKey(),
-                  branch,
-                  taken.get().getValue())));
-    }
-    return base.behind() == 0
-        ? Optional.empty()
-        : Optional.of(
-            new Refused(
-                String.format(
-                    Locale.ROOT,
-                    "HEAD is %d %s behind %s, so the next number is not known; pull first",
-                    base.behind(),
-                    base.behind() == 1 ? "commit" : "commits",
-                    branch)));
   }
 
   private Optional<Refused> wrongState(XepDocument document) {

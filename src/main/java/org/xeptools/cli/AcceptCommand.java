@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.act.BaseFacts;
+import org.xeptools.act.NextNumber;
 import org.xeptools.act.Publication;
 import org.xeptools.act.Terms;
 import org.xeptools.workbench.EditorDesk;
@@ -71,7 +72,7 @@ final class AcceptCommand implements Callable<Integer> {
       }
     }
     BaseFacts facts = desk.facts();
-    int next = Publication.next(desk.tree(), facts);
+    int next = new NextNumber(desk.tree(), facts).number();
     if (number != null && number != next) {
       throw new UserError(
           String.format(Locale.ROOT, "the next number is %04d, not %04d; plan anew", next, number));

@@ -11,8 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.xeptools.act.BaseFacts;
 import org.xeptools.act.EditorAct;
 import org.xeptools.act.Outcome;
@@ -20,10 +18,7 @@ import org.xeptools.act.Plan;
 import org.xeptools.act.PlannedFile;
 import org.xeptools.act.Refused;
 import org.xeptools.corpus.Corpus;
-import org.xeptools.document.Field;
-import org.xeptools.document.XepReader;
 import org.xeptools.git.Commits;
-import org.xeptools.git.GitTree;
 import org.xeptools.git.Upstream;
 import org.xeptools.output.WholeFiles;
 import org.xeptools.rule.RuleSet;
@@ -66,53 +61,7 @@ public final class EditorDesk {
 
   /** What git knows about numbers. */
   public BaseFacts facts() throws UserError {
-    return Workbench.attempt(
-        () -> {
-          if (!isInGit()) {
-            return BaseFacts.NONE;
-          }
-          try (GitTree head = GitTree.of(tree.folder(), HEAD)) {
-            SortedMap<String, String> committed = titles(head);
-            if (branch.isEmpty()) {
-              return new BaseFacts(branch, 0, committed, new TreeMap<>());
-            }
-            SortedMap<String, String> published = new TreeMap<>();
-            int behind = 0;
-            Optional<String> fetched = Upstream.of(tree.folder(), branch.get());
-            for (String name :
-                fetched.map(f -> List.of(branch.get(), f)).orElse(List.of(branch.get()))) {
-              try (GitTree base = GitTree.of(tree.folder(), name)) {
-                published.putAll(titles(base));
-                behind = Math.max(behind, Upstream.behind(head, base));
-              }
-            }
-            return new BaseFacts(branch, behind, committed, published);
-          }
-        });
-  }
-
-  private boolean isInGit() throws IOException {
-    return org.xeptools.git.Repositories.around(tree.folder())
-        .map(
-            repository -> {
-              repository.close();
-              return true;
-            })
-        .orElse(false);
-  }
-
-  /** The numbers in {@code state}, with the titles of those that this tree lacks. */
-  private SortedMap<String, String> titles(GitTree state) throws IOException {
-    Corpus there = Corpus.of(tree.folder(), new XepReader(state));
-    SortedMap<String, String> titles = new TreeMap<>();
-    for (String number : there.published().keySet()) {
-      titles.put(
-          number,
-          tree.has(number)
-              ? ""
-              : there.header(number).flatMap(h -> h.title()).map(Field::text).orElse(""));
-    }
-    return titles;
+    return Workbench.attempt(() -> NumbersInGit.of(tree, branch));
   }
 
   /** Plans {@code acts}, each in the tree that those before it leave, and checks the plans. */
@@ -123,26 +72,36 @@ public final class EditorDesk {
           PlannedTree planned = new PlannedTree(tree);
           List<Prepared> all = new ArrayList<>();
           for (EditorAct act : acts) {
-            Corpus before = planned.corpus();
-            Outcome outcome = act.plan(before);
-            if (outcome instanceof Refused refusal) {
-              all.add(new Prepared(act, outcome, List.of(), List.of(refusal)));
-            } else if (outcome instanceof Plan plan) {
-              Optional<Refused> obstacle = obstacle(plan, planned);
-              if (obstacle.isPresent()) {
-                all.add(new Prepared(act, outcome, List.of(), List.of(obstacle.get())));
-                continue;
-              }
-              Corpus after = planned.after(plan);
-              ActCheck check =
-                  ActCheck.of(plan, act.since(before), before, after, rules, insists, strict);
-              all.add(new Prepared(act, plan, check.verdicts(), check.refusal().stream().toList()));
-            } else {
-              all.add(new Prepared(act, outcome, List.of(), List.of()));
+            Outcome outcome = act.plan(planned.corpus());
+            Optional<Refused> refusal =
+                outcome instanceof Refused refused ? Optional.of(refused) : Optional.empty();
+            if (outcome instanceof Plan plan) {
+              refusal = obstacle(plan, planned);
+              planned.add(plan);
             }
+            all.add(new Prepared(act, outcome, List.of(), refusal.stream().toList()));
           }
-          return all;
+          return all.stream().map(one -> checked(one, planned, rules, insists, strict)).toList();
         });
+  }
+
+  /** {@code one} with what the rules say about it in the tree that all plans together make. */
+  private Prepared checked(
+      Prepared one, PlannedTree planned, RuleSet rules, boolean insists, boolean strict) {
+    if (one.plan().isEmpty() || !one.refusals().isEmpty()) {
+      return one;
+    }
+    ActCheck check =
+        ActCheck.of(
+            one.plan().get(),
+            one.act().since(tree),
+            tree,
+            planned.corpus(),
+            rules,
+            insists,
+            strict);
+    return new Prepared(
+        one.act(), one.outcome(), check.verdicts(), check.refusal().stream().toList());
   }
 
   /** Why a file cannot be written without a change of other bytes, if so. */

@@ -34,8 +34,8 @@ final class PlannedTree {
     return contents.containsKey(file);
   }
 
-  /** The tree after {@code plan}, too. */
-  Corpus after(Plan plan) throws IOException {
+  /** Carries out {@code plan}, too. */
+  void add(Plan plan) throws IOException {
     boolean rereads = false;
     for (PlannedFile file : plan.files()) {
       contents.put(file.path(), file.after().text().getBytes(StandardCharsets.UTF_8));
@@ -51,6 +51,5 @@ final class PlannedTree {
       }
       corpus = corpus.with(read);
     }
-    return corpus;
   }
 }

@@ -111,7 +111,9 @@ class EditorActsPropertyTest {
     }
     String where = act.subject() + ": " + plan.message().subject();
     PlannedFile file = plan.files().get(0);
-    Corpus after = new PlannedTree(tree).after(plan);
+    PlannedTree planned = new PlannedTree(tree);
+    planned.add(plan);
+    Corpus after = planned.corpus();
     XepDocument old = tree.read(file.before().path()).document().orElseThrow();
     XepDocument now = after.read(file.path()).document().orElseThrow();
     assertThat(after.read(file.path()).problems().size())

@@ -161,7 +161,7 @@ record ReplayedAct(
                       number,
                       to.get(),
                       Optional.empty(),
-                      by.stream().filter(base.published()::containsKey).toList(),
+                      by.stream().filter(base::has).toList(),
                       Optional.empty(),
                       terms(newest, dated, vote(newest, dated), insists))));
     }
@@ -169,19 +169,12 @@ record ReplayedAct(
         newest.isPresent()
             && change.history().orElseThrow().fresh().size() == 1
             && change.substance().filter(s -> s.heaviest().isEmpty()).isPresent();
-    return only
-        ? Optional.of(revision(file, number, newest, dated, base, change))
-        : Optional.empty();
+    return only ? Optional.of(revision(file, number, newest, dated, base)) : Optional.empty();
   }
 
   /** A commit that only adds the revision of the change before it. */
   private static ReplayedAct revision(
-      Path file,
-      String number,
-      Optional<Revision> newest,
-      LocalDate dated,
-      Corpus base,
-      Change change) {
+      Path file, String number, Optional<Revision> newest, LocalDate dated, Corpus base) {
     return new ReplayedAct(
         "revision",
         number,

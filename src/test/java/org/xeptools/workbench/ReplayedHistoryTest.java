@@ -199,7 +199,9 @@ class ReplayedHistoryTest {
       return;
     }
     Plan plan = (Plan) outcome;
-    Corpus planned = new PlannedTree(base).after(plan);
+    PlannedTree tree = new PlannedTree(base);
+    tree.add(plan);
+    Corpus planned = tree.corpus();
     Set<String> reasons = new TreeSet<>(ReplayDifferences.of(act, plan, planned, head));
     if (reasons.isEmpty()) {
       note(act, where, "the same", "");
