@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.Field;
 import org.xeptools.document.Header;
+import org.xeptools.lifecycle.Status;
 
 /**
  * Adds the entities that xep.ent lacks, and corrects those that are wrong.
@@ -40,14 +41,23 @@ public record EntityRepair(List<String> numbers) implements EditorAct {
     SortedMap<String, String> titles = new TreeMap<>();
     for (String number : numbers.isEmpty() ? tree.published().keySet() : numbers) {
       tree.header(number)
+          .filter(header -> !numbers.isEmpty() || isWanted(header, number, tree))
           .flatMap(Header::title)
           .map(Field::text)
-          .filter(title -> !title.isEmpty() && !number.equals("0000"))
+          .filter(title -> !title.isEmpty())
           .ifPresent(title -> titles.put(number, title));
     }
     Optional<PlannedFile> file = entities.get().with(titles);
     return file.<Outcome>map(planned -> plan(planned, entities.get()))
         .orElseGet(() -> new Settled(right()));
+  }
+
+  /** Some old documents have none, and nobody refers to them any more. */
+  private static boolean isWanted(Header header, String number, Corpus tree) {
+    boolean isHistory =
+        header.status().filter(s -> s.standing() == Status.Standing.HISTORY).isPresent();
+    return !number.equals("0000")
+        && (!isHistory || tree.entities().all().containsKey("xep" + number));
   }
 
   private String right() {

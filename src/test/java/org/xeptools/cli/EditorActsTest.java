@@ -279,6 +279,45 @@ class EditorActsTest {
   }
 
   @Test
+  void aTitleIsEscapedInItsEntity() throws Exception {
+    work.edit(DRAFT, "<title>Tide Tables", "<title>\"Q&amp;A\" &lt;x/&gt; 'at' 100%");
+    done("accept", DRAFT, "--approved", "2026-11-20", "--anyway");
+    assertThat(work.text("xep.ent"))
+        .contains("&#34;Q&amp;A&#34; &lt;x/> &#x27;at&#x27; 100&#37; (XEP-9018)</link>");
+    done("entity", "9018");
+    assertThat(work.err()).contains("the entity of XEP-9018 is right already; nothing to do");
+  }
+
+  @Test
+  void aRefusedCommitLeavesNothing() throws Exception {
+    Path hook = work.path(".git/hooks/commit-msg");
+    Files.createDirectories(hook.getParent());
+    Files.writeString(hook, "#!/bin/sh\ngrep -q Reviewed \"$1\"\n");
+    assertThat(hook.toFile().setExecutable(true)).isTrue();
+    Map<String, String> before = work.files();
+    assertThat(work.run("accept", DRAFT, "--approved", "2026-11-20", "--commit"))
+        .isEqualTo(ExitCode.WRONG_USE);
+    assertThat(work.err()).contains("the hook commit-msg refuses the commit");
+    assertThat(work.files()).isEqualTo(before);
+    assertThat(work.git().status().call().isClean()).isTrue();
+  }
+
+  @Test
+  void anOldDocumentWithoutAnEntityIsLeftAlone() throws Exception {
+    String line =
+        work.text("xep.ent")
+            .lines()
+            .filter(l -> l.contains("ENTITY xep9009"))
+            .findFirst()
+            .orElseThrow();
+    work.edit("xep.ent", line + "\n", "");
+    done("entity");
+    assertThat(work.err()).contains("the entities of all documents are right already");
+    done("entity", "9009");
+    assertThat(work.text("xep.ent")).contains(line);
+  }
+
+  @Test
   void aRevisionSaysWhatChanged() throws Exception {
     work.edit(
         "xep-9003.xml", "<section1 topic='Introduction'", "<!-- --><section1 topic='Introduction'");
