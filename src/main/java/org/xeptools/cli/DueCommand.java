@@ -51,11 +51,6 @@ final class DueCommand implements Callable<Integer> {
   public Integer call() throws UserError {
     Due due = new Workbench().due(source, today);
     spec.commandLine().getOut().print(format.write(due, terminal.style(), terminal.width()));
-    for (Path file : due.unreadable()) {
-      spec.commandLine()
-          .getErr()
-          .println(file + " is left out, since it cannot be read as a XEP; xep check says why");
-    }
-    return due.unreadable().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+    return LeftOut.tell(spec, due.unreadable());
   }
 }

@@ -50,6 +50,6 @@ final class ListCommand implements Callable<Integer> {
     Series all = new Workbench().list(source, today);
     Series wanted = all.only(filter.in(all.infos()));
     spec.commandLine().getOut().print(format.write(wanted));
-    return ExitCode.CLEAN;
+    return LeftOut.tell(spec, all.unreadable());
   }
 }

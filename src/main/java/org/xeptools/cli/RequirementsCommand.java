@@ -40,11 +40,6 @@ final class RequirementsCommand implements Callable<Integer> {
   public Integer call() throws UserError {
     Demands demands = piped.workbench(files).requirements(files);
     spec.commandLine().getOut().print(format.write(demands.lists()));
-    for (Path file : demands.unreadable()) {
-      spec.commandLine()
-          .getErr()
-          .println(file + " is left out, since it cannot be read as a XEP; xep check says why");
-    }
-    return demands.unreadable().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+    return LeftOut.tell(spec, demands.unreadable());
   }
 }

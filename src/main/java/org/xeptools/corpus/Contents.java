@@ -185,10 +185,11 @@ public final class Contents {
   }
 
   /**
-   * Keeps the facts for later runs, unless a file has been written to since its digest was found.
+   * Keeps the facts for later runs, unless a file has been written to since its digest was found,
+   * or a file of declarations has faults, which are reported where a document meets them.
    */
   public void keep() {
-    if (areStill()) {
+    if (declarations.faulty().isEmpty() && areStill()) {
       store.save();
     }
   }

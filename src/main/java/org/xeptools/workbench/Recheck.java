@@ -163,13 +163,9 @@ final class Recheck {
     }
   }
 
-  /**
-   * Keeps what was found for later runs, unless a file was written to meanwhile, or a file of
-   * declarations has faults, which are reported where a document meets them.
-   */
+  /** Keeps what was found for later runs. */
   void keep() {
     found.stream()
-        .filter(each -> each.corpus().declarations().faulty().isEmpty())
         .filter(Recheck::namesAllItReads)
         .forEach(each -> each.corpus().contents().store().put(each.key(), bytes(each)));
     trees.stream().map(Corpus::contents).forEach(Contents::keep);

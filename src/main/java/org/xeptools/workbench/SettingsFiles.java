@@ -44,7 +44,6 @@ final class SettingsFiles {
     mails.ifPresent(text -> lend(corpus, text.source(), Announcing.settings(text).problems()));
     Optional<SynonymsFile> synonyms = SynonymsFile.in(corpus);
     if (synonyms.isPresent()) {
-      corpus.files().parallelStream().forEach(corpus::read);
       Series series = Series.of(corpus, LocalDate.EPOCH, SiteSettings.DEFAULT, false);
       lend(corpus, synonyms.get().source(), synonyms.get().problems(series));
     }

@@ -200,9 +200,7 @@ public record SiteBuild(
     Optional<String> memory = history.map(h -> place.historyText(corpus.folder(), h.memory()));
     Built built =
         new SiteWriter(jobs, progress).write(plan, problems, footprint, place, memory, anew);
-    if (corpus.declarations().faulty().isEmpty()) {
-      corpus.contents().keep();
-    }
+    corpus.contents().keep();
     return built;
   }
 

@@ -236,8 +236,9 @@ public final class Workbench {
   /** The documents of the tree in {@code source}, for a list as of {@code today}. */
   public Series list(Path source, LocalDate today) throws UserError {
     Corpus corpus = inputs.tree(source);
-    attempt(() -> corpus.files().parallelStream().map(corpus::read).toList());
-    return Series.of(corpus, today, SiteSettings.DEFAULT, true);
+    Series series = attempt(() -> Series.of(corpus, today, SiteSettings.DEFAULT, true));
+    corpus.contents().keep();
+    return series;
   }
 
   /** What is due in the tree in {@code source} on {@code today}. */

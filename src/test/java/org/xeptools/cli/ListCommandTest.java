@@ -5,6 +5,7 @@ import static org.xeptools.site.SmallSeries.revision;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,14 @@ class ListCommandTest {
     assertThat(listed("--tag", "messaging")).containsExactly("0001");
     assertThat(listed("--type", "standards track", "--status", "Final")).isEmpty();
     assertThat(listed("--changed-since", "2026-01-02")).containsExactly("0001");
+  }
+
+  @Test
+  void aDocumentThatCannotBeReadIsTold() throws Exception {
+    Files.writeString(tree.resolve("xep-0004.xml"), "<xep><header>");
+    assertThat(run("list")).isEqualTo(ExitCode.FINDINGS);
+    assertThat(err.toString()).contains("xep-0004.xml is left out");
+    assertThat(out.toString().lines()).hasSize(3);
   }
 
   @Test
