@@ -229,7 +229,7 @@ public final class Main {
     } catch (DateTimeParseException e) {
       throw new CommandLine.TypeConversionException(
           text.matches("\\d{4}-\\d\\d-\\d\\d")
-              ? text + " is no day; look at a calendar"
+              ? text + " is no day of the calendar"
               : "'" + text + "' is not a date; write it like 2026-06-30");
     }
   }
