@@ -71,7 +71,12 @@ class RepositoryFilesTest {
     assertThat(Files.readString(Path.of(".github/actions/xep-comment/action.yml")))
         .doesNotContain("uses:");
     for (String script :
-        List.of("xep-check/check.sh", "xep-check/link.sh", "xep-comment/comment.sh")) {
+        List.of(
+            "xep-check/check.sh",
+            "xep-check/link.sh",
+            "xep-comment/comment.sh",
+            "xep-editor/act.sh",
+            "xep-editor/propose.sh")) {
       assertThat(Path.of(".github/actions", script)).isExecutable();
     }
   }
@@ -144,7 +149,7 @@ class RepositoryFilesTest {
 
   /** What comes from an event reaches a script in its environment, never as a part of it. */
   @ParameterizedTest
-  @ValueSource(strings = {"xep-check", "xep-comment"})
+  @ValueSource(strings = {"xep-check", "xep-comment", "xep-editor"})
   void noScriptOfAnActionHasAnExpression(String action) throws IOException {
     Map<?, ?> runs = (Map<?, ?>) yaml(".github/actions/" + action + "/action.yml").get("runs");
     assertThat((List<?>) runs.get("steps"))
@@ -152,6 +157,22 @@ class RepositoryFilesTest {
         .allSatisfy(
             step ->
                 assertThat(String.valueOf(((Map<?, ?>) step).get("run"))).doesNotContain("${{"));
+  }
+
+  /** The step that reads documents has no token, and no checkout leaves one behind. */
+  @ParameterizedTest
+  @ValueSource(strings = {"accept", "announce", "weekly"})
+  void theStepThatReadsDocumentsHasNoToken(String name) throws IOException {
+    Map<?, ?> jobs = (Map<?, ?>) yaml("src/docs/ci/github-" + name + ".yml").get("jobs");
+    assertThat(jobs.values()).hasSize(1);
+    List<?> steps = (List<?>) ((Map<?, ?>) jobs.values().iterator().next()).get("steps");
+    assertThat(steps.toString()).contains("persist-credentials=false").doesNotContain("run=");
+    List<?> of =
+        (List<?>)
+            ((Map<?, ?>) yaml(".github/actions/xep-editor/action.yml").get("runs")).get("steps");
+    assertThat(of).hasSize(2);
+    assertThat(of.get(0).toString()).contains("act.sh").doesNotContain("TOKEN");
+    assertThat(of.get(1).toString()).contains("propose.sh", "GH_TOKEN");
   }
 
   private static Map<?, ?> yaml(String file) throws IOException {
