@@ -54,7 +54,7 @@ act() {
     git log --reverse --format='%s%n%n%b' "$before..$after" | tr -d '`\000'
     git diff --stat "$before" "$after" | tr -d '`'
     echo '````'
-  } > "$XEP_OUT/body.md"
+  } > "$XEP_OUT/body.text"
   echo "xep-$1-$(git rev-parse --short=12 "$after^{tree}")" > "$XEP_OUT/branch"
 }
 
@@ -69,6 +69,6 @@ case ${XEP_ACT:-} in
     [[ ${XEP_BEFORE:-} =~ ^[0-9a-f]{40,64}$ && ${XEP_AFTER:-} =~ ^[0-9a-f]{40,64}$ ]] || fail "XEP_BEFORE and XEP_AFTER must be commits"
     xep announce "$XEP_BEFORE..$XEP_AFTER" -o "$XEP_OUT"
     ;;
-  due) xep due --format github --today "$XEP_TODAY" > "$XEP_OUT/due.md" ;;
+  due) xep due --format github --today "$XEP_TODAY" > "$XEP_OUT/due.text" ;;
   *) fail "XEP_ACT must be accept, defer, announce or due" ;;
 esac

@@ -8,12 +8,12 @@ git_with_token() {
     -c 'credential.helper=!f() { echo username=x-access-token; echo "password=$GH_TOKEN"; }; f' \
     -c core.hooksPath=/dev/null "$@"
 }
-if [ -f "$XEP_OUT/due.md" ]; then
+if [ -f "$XEP_OUT/due.text" ]; then
   number=$(gh issue list --label "$XEP_LABEL" --state open --limit 1 --json number --jq '.[].number')
   if [ -n "$number" ]; then
-    gh issue edit "$number" --body-file "$XEP_OUT/due.md"
+    gh issue edit "$number" --body-file "$XEP_OUT/due.text"
   else
-    gh issue create --title "What is due" --label "$XEP_LABEL" --body-file "$XEP_OUT/due.md"
+    gh issue create --title "What is due" --label "$XEP_LABEL" --body-file "$XEP_OUT/due.text"
   fi
 fi
 [ -f "$XEP_OUT/branch" ] || exit 0
@@ -24,4 +24,4 @@ if git_with_token ls-remote --exit-code "${XEP_REMOTE:-origin}" "refs/heads/$bra
   exit 0
 fi
 git_with_token push --quiet "${XEP_REMOTE:-origin}" "HEAD:refs/heads/$branch"
-gh pr create --base "$XEP_BASE" --head "$branch" --title "$(cat "$XEP_OUT/title")" --body-file "$XEP_OUT/body.md"
+gh pr create --base "$XEP_BASE" --head "$branch" --title "$(cat "$XEP_OUT/title")" --body-file "$XEP_OUT/body.text"

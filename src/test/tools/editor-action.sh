@@ -56,7 +56,7 @@ XEP_ACT=push expect "an act is one of four" 2 "must be accept"
 
 XEP_ACT=accept XEP_DAY=2027-06-24 XEP_EDITOR=ab XEP_FILE=$proposal expect "a vote in the future is refused" 1 "in the future"
 XEP_ACT=accept XEP_DAY=2026-11-18 XEP_EDITOR=ab XEP_FILE=$proposal expect "a ProtoXEP is accepted" 0 ""
-grep -q 'Accept' "$XEP_OUT/title" && grep -q 'Approved-By: ' "$XEP_OUT/body.md"
+grep -q 'Accept' "$XEP_OUT/title" && grep -q 'Approved-By: ' "$XEP_OUT/body.text"
 ! grep -rq tide-token "$XEP_OUT" "$work/clone/.git" || { echo "the token is in a file"; exit 1; }
 (cd "$work/clone" && "$scripts/propose.sh" > /dev/null)
 branch=$(cat "$XEP_OUT/branch")
