@@ -61,13 +61,20 @@ class EditorActsPropertyTest {
   void publishedDocuments(TestSeries series) throws Exception {
     Corpus tree = Corpus.of(series.folder(), new XepReader());
     int plans = 0;
-    for (String number : tree.published().keySet()) {
+    List<String> numbers = List.copyOf(tree.published().keySet());
+    for (int i = 0; i < numbers.size(); i += step(series)) {
+      String number = numbers.get(i);
       for (EditorAct act : acts(number)) {
         plans += check(act, tree) ? 1 : 0;
       }
       tree.forget(tree.published().get(number));
     }
-    assertThat(plans).isGreaterThan(tree.published().size() / 2);
+    assertThat(plans).isGreaterThan(numbers.size() / step(series) / 2);
+  }
+
+  /** One document in so many of the published series, since all take a minute. */
+  private static int step(TestSeries series) {
+    return series.isPublished() && System.getenv("XEP_EVERY_ACT") == null ? 5 : 1;
   }
 
   private static List<EditorAct> acts(String number) {
@@ -93,7 +100,9 @@ class EditorActsPropertyTest {
   void proposals(TestSeries series) throws Exception {
     Corpus tree = Corpus.of(series.folder(), new XepReader());
     int plans = 0;
-    for (Path draft : tree.inbox()) {
+    List<Path> drafts = tree.inbox();
+    for (int i = 0; i < drafts.size(); i += step(series)) {
+      Path draft = drafts.get(i);
       EditorAct act = Publication.of(List.of(draft), tree, TERMS, BaseFacts.NONE, false).get(0);
       plans += check(act, tree) ? 1 : 0;
     }
