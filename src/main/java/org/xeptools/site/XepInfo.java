@@ -3,6 +3,8 @@ package org.xeptools.site;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.xeptools.corpus.Corpus;
 import org.xeptools.document.Field;
 import org.xeptools.document.Header;
 import org.xeptools.document.Placeholder;
@@ -65,6 +67,15 @@ public record XepInfo(
   /** The values of {@code document}; {@code accepted} if it is published. */
   public static XepInfo of(XepDocument document, boolean accepted) {
     return of(document.source().path(), document.header(), accepted);
+  }
+
+  /** The values of all documents of {@code corpus} that have a header, which alone is read. */
+  public static List<XepInfo> in(Corpus corpus) {
+    Set<Path> published = Set.copyOf(corpus.published().values());
+    return corpus.files().parallelStream()
+        .flatMap(
+            file -> corpus.headerOf(file).map(h -> of(file, h, published.contains(file))).stream())
+        .toList();
   }
 
   /** The values of the document in {@code path} with {@code header}. */

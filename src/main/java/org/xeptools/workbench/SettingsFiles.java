@@ -2,7 +2,6 @@ package org.xeptools.workbench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,10 +11,9 @@ import org.xeptools.document.ParseResult;
 import org.xeptools.finding.Finding;
 import org.xeptools.settings.AnnounceFile;
 import org.xeptools.settings.Yaml;
-import org.xeptools.site.Series;
 import org.xeptools.site.SettingsText;
-import org.xeptools.site.SiteSettings;
 import org.xeptools.site.SiteSettingsFile;
+import org.xeptools.site.XepInfo;
 import org.xeptools.site.search.SynonymsFile;
 import org.xeptools.source.XepSource;
 
@@ -36,7 +34,7 @@ final class SettingsFiles {
         .toList();
   }
 
-  /** {@code corpus} with the results for these files; reads all documents if they are named. */
+  /** {@code corpus} with the results for these files; reads all headers if documents are named. */
   static Corpus readIn(Corpus corpus) throws IOException {
     Optional<SiteSettingsFile> settings = SiteSettingsFile.in(corpus);
     settings.ifPresent(file -> lend(corpus, file.source(), file.problems()));
@@ -44,8 +42,7 @@ final class SettingsFiles {
     mails.ifPresent(text -> lend(corpus, text.source(), Announcing.settings(text).problems()));
     Optional<SynonymsFile> synonyms = SynonymsFile.in(corpus);
     if (synonyms.isPresent()) {
-      Series series = Series.of(corpus, LocalDate.EPOCH, SiteSettings.DEFAULT, false);
-      lend(corpus, synonyms.get().source(), synonyms.get().problems(series));
+      lend(corpus, synonyms.get().source(), synonyms.get().problems(XepInfo.in(corpus)));
     }
     return corpus;
   }

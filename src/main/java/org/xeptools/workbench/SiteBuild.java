@@ -194,7 +194,7 @@ public record SiteBuild(
     file.ifPresent(f -> problems.put(f.path(), f.problems()));
     SiteSettings settings = file.map(SiteSettingsFile::settings).orElse(SiteSettings.DEFAULT);
     Series series = Series.of(corpus, today, settings, pdfs).with(history);
-    SynonymsFile.in(corpus).ifPresent(f -> problems.put(f.path(), f.problems(series)));
+    SynonymsFile.in(corpus).ifPresent(f -> problems.put(f.path(), f.problems(series.infos())));
     renamed(series).forEach((path, finding) -> problems.merge(path, finding, SiteBuild::joined));
     SitePlan plan = SitePlan.of(series, Parts.of(stylesheets, pdfs, settings.paper()));
     Optional<String> memory = history.map(h -> place.historyText(corpus.folder(), h.memory()));

@@ -6,19 +6,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.xeptools.lifecycle.Status;
-import org.xeptools.site.Entry;
-import org.xeptools.site.Series;
 import org.xeptools.site.XepInfo;
 
 /** The documents of a series by what an editor may call them: a number, short name or title. */
 final class NamedDocuments {
   private final Map<String, Integer> places = new HashMap<>();
 
-  NamedDocuments(Series series) {
-    List<Entry> entries = series.entries();
+  /** The documents {@code all}, in the order of the series. */
+  NamedDocuments(List<XepInfo> all) {
     for (boolean live : new boolean[] {true, false}) {
-      for (int place = 0; place < entries.size(); place++) {
-        XepInfo xep = entries.get(place).info();
+      for (int place = 0; place < all.size(); place++) {
+        XepInfo xep = all.get(place);
         if (isLive(xep) == live) {
           put(xep.accepted() ? xep.label() : xep.page(), place);
           put(xep.title(), place);

@@ -135,7 +135,7 @@ final class SeriesIndex {
 
   /** What people call documents, each line with the place of its document, and equal words. */
   private void synonyms(JsonGenerator json) throws IOException {
-    NamedDocuments named = new NamedDocuments(series);
+    NamedDocuments named = new NamedDocuments(series.infos());
     Synonyms all = Synonyms.ours().after(theirs());
     json.writeArrayFieldStart("aliases");
     for (Synonyms.OtherNames line : all.documents()) {

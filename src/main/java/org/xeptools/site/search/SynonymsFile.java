@@ -17,8 +17,8 @@ import org.xeptools.corpus.Corpus;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Severity;
 import org.xeptools.settings.Yaml;
-import org.xeptools.site.Series;
 import org.xeptools.site.SettingsText;
+import org.xeptools.site.XepInfo;
 import org.xeptools.site.search.Synonyms.OtherNames;
 import org.xeptools.source.XepSource;
 
@@ -94,9 +94,9 @@ public final class SynonymsFile {
     return List.copyOf(problems);
   }
 
-  /** Its faults for {@code series}; a name for no document of it is one. */
-  public List<Finding> problems(Series series) {
-    NamedDocuments named = new NamedDocuments(series);
+  /** Its faults for a series of {@code all}; a name for no document of it is one. */
+  public List<Finding> problems(List<XepInfo> all) {
+    NamedDocuments named = new NamedDocuments(all);
     for (int i = 0; i < documents.size(); i++) {
       String name = documents.get(i).document();
       if (named.place(name).isEmpty()) {

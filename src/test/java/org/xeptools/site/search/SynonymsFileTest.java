@@ -15,6 +15,7 @@ import org.xeptools.SharedCorpus;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.XepReader;
 import org.xeptools.site.SmallSeries;
+import org.xeptools.site.XepInfo;
 import org.xeptools.source.XepSource;
 
 class SynonymsFileTest {
@@ -77,9 +78,9 @@ class SynonymsFileTest {
     Path tree = Files.createDirectory(folder.resolve("tree"));
     var series =
         new SmallSeries(tree).with("xep-0001", "Draft", "<shortname>tides</shortname>", "").read();
-    assertThat(of("documents:\n  1: ebb\n  tides: ebb\n  XEP-0001: flow").problems(series))
+    assertThat(of("documents:\n  1: ebb\n  tides: ebb\n  XEP-0001: flow").problems(series.infos()))
         .isEmpty();
-    assertThat(of("documents:\n  Moons: ebb\n").problems(series))
+    assertThat(of("documents:\n  Moons: ebb\n").problems(series.infos()))
         .singleElement()
         .satisfies(found -> assertThat(found.message()).contains("no document", "`Moons`"));
   }
@@ -106,7 +107,8 @@ class SynonymsFileTest {
   @Test
   @Tag("corpus")
   void ownTableNamesDocumentsOfThePublishedSeries() throws Exception {
-    NamedDocuments named = new NamedDocuments(SmallSeries.read(SharedCorpus.folder()));
+    NamedDocuments named =
+        new NamedDocuments(XepInfo.in(SmallSeries.read(SharedCorpus.folder()).corpus()));
     assertThat(Synonyms.ours().documents())
         .extracting(Synonyms.OtherNames::document)
         .allMatch(name -> named.place(name).isPresent());
