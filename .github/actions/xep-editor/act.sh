@@ -24,7 +24,7 @@ if [ -z "$jar" ]; then
     --output "$jar" "$XEP_RELEASES/v$XEP_VERSION/xep.jar" || fail "release $XEP_VERSION cannot be had"
   echo "$XEP_SHA256  $jar" | sha256sum --check --quiet || fail "xep.jar is not what sha256 says"
 fi
-xep() { java -Xss16m -jar "$jar" "$@"; }
+xep() { java -XX:TieredStopAtLevel=1 -Xss16m -jar "$jar" "$@"; }
 
 day='^[0-9]{4}-[0-9]{2}-[0-9]{2}$'
 [[ ${XEP_TODAY:=$(date -u +%F)} =~ $day ]] || fail "XEP_TODAY must be a day, such as 2026-06-30"
