@@ -47,7 +47,7 @@ const kindOf = ({ name }) => {
   const alone = file === "index.html" || parts[0] === "views" || !(parts.length || /^xep-/.test(file));
   return alone ? name.replace(/-\d{4}(?=\.html$)/, "-year") : parts.join("/") || "documents";
 };
-const OFTEN = { documents: 16, graph: 4 };
+const OFTEN = { documents: 8, graph: 4 };
 const kinds = new Map();
 pages.forEach((page) => kinds.set(kindOf(page), [...(kinds.get(kindOf(page)) ?? []), page]));
 // Its style is at the root of a server: from a disk it has none of ours.
@@ -63,11 +63,12 @@ const start = pages.find((page) => page.name === "index.html");
 const WRITTEN = ["documents", "inbox"];
 const MADE = 100;
 const size = ({ name }) => statSync(resolve(site, name)).size;
-/** All pages of people's words; of the many made of data the largest, and some of the others. */
+/** Of many pages the largest, and some of the others; more of those with people's words. */
 const narrow = [...kinds].flatMap(([kind, list]) => {
-  if (WRITTEN.includes(kind) || list.length <= MADE || process.env.XEP_EVERY_PAGE) return list;
+  const most = WRITTEN.includes(kind) ? 2 * MADE : MADE;
+  if (list.length <= most || process.env.XEP_EVERY_PAGE) return list;
   const bySize = list.toSorted((a, b) => size(b) - size(a));
-  return [...bySize.slice(0, MADE / 2), ...spread(bySize.slice(MADE / 2), MADE / 2)];
+  return [...bySize.slice(0, most / 2), ...spread(bySize.slice(most / 2), most / 2)];
 });
 
 const browser = await launch();
