@@ -13,7 +13,9 @@ import org.xeptools.act.Terms;
 import org.xeptools.workbench.EditorDesk;
 import org.xeptools.workbench.UserError;
 import org.xeptools.workbench.Workbench;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options that all acts of an Editor have. */
 final class ActOptions {
@@ -24,6 +26,9 @@ final class ActOptions {
     TEXT,
     JSON
   }
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
 
   @Option(
       names = "--editor",
@@ -92,11 +97,15 @@ final class ActOptions {
   }
 
   EditorDesk desk(Path folder) throws UserError {
-    return new Workbench().desk(folder, Optional.ofNullable(base));
+    return new Workbench().desk(folder, Optional.ofNullable(base), this::say);
   }
 
   EditorDesk deskAround(Path file) throws UserError {
-    return new Workbench().deskAround(file, Optional.ofNullable(base));
+    return new Workbench().deskAround(file, Optional.ofNullable(base), this::say);
+  }
+
+  private void say(String sentence) {
+    spec.commandLine().getErr().println("xep: " + ActRun.visible(sentence));
   }
 
   /** What is said about the acts on {@code desk}; {@code approved} is the day of the vote. */

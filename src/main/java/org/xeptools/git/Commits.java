@@ -18,6 +18,7 @@ import org.eclipse.jgit.api.errors.AbortedByHookException;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEditor;
+import org.eclipse.jgit.dircache.DirCacheEditor.DeletePath;
 import org.eclipse.jgit.dircache.DirCacheEditor.PathEdit;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.dircache.DirCacheIterator;
@@ -253,6 +254,41 @@ public final class Commits implements Closeable {
     } finally {
       index.unlock();
     }
+  }
+
+  /** Sets what is staged of {@code files} to what HEAD has. */
+  public void unstage(List<Path> files) throws IOException {
+    ObjectId head = repository.resolve("HEAD^{tree}");
+    DirCache index = repository.lockDirCache();
+    try {
+      DirCacheEditor editor = index.editor();
+      for (Path file : files) {
+        String name = name(file);
+        try (TreeWalk walk = head == null ? null : TreeWalk.forPath(repository, name, head)) {
+          editor.add(walk == null ? new DeletePath(name) : entry(name, walk));
+        }
+      }
+      editor.finish();
+      index.write();
+      index.commit();
+    } finally {
+      index.unlock();
+    }
+  }
+
+  private static PathEdit entry(String name, TreeWalk walk) {
+    ObjectId id = walk.getObjectId(0);
+    FileMode mode = walk.getFileMode(0);
+    return new PathEdit(name) {
+      @Override
+      public void apply(DirCacheEntry entry) {
+        if (!entry.getObjectId().equals(id)) {
+          entry.setFileMode(mode);
+          entry.setObjectId(id);
+          entry.setLength(0); // git looks again whether the file differs
+        }
+      }
+    };
   }
 
   private PersonIdent person(String role) throws IOException {

@@ -104,6 +104,16 @@ public final class Seal {
     digest.update(bytes);
   }
 
+  /** The digest of {@code text} as hexadecimal digits. */
+  static String digest(String text) {
+    return digest(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same of {@code bytes}. */
+  static String digest(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256().digest(bytes));
+  }
+
   private static byte[] pad(byte[] key, byte with) {
     byte[] padded = new byte[BLOCK];
     for (int i = 0; i < BLOCK; i++) {

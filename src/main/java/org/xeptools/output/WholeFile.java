@@ -1,6 +1,8 @@
 package org.xeptools.output;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -25,8 +27,7 @@ public final class WholeFile {
     try {
       Path aside = prepare(file, content);
       try {
-        Files.move(
-            aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        move(aside, file);
       } finally {
         Files.deleteIfExists(aside);
       }
@@ -36,15 +37,60 @@ public final class WholeFile {
   }
 
   /** A new file beside {@code file} that can be moved to its place. */
-  static Path prepare(Path file, byte[] content) throws IOException {
+  private static Path prepare(Path file, byte[] content) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
-    Path aside = aside(file, content);
-    try {
-      keepPermissions(file, aside);
-      return aside;
-    } catch (IOException | RuntimeException e) {
-      Files.deleteIfExists(aside);
-      throw e;
+    while (true) {
+      Path aside = aside(file);
+      try {
+        Files.write(aside, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      } catch (FileAlreadyExistsException e) {
+        continue; // try another name
+      } catch (IOException e) {
+        Files.deleteIfExists(aside);
+        throw e;
+      }
+      try {
+        keepPermissions(file, aside);
+        return aside;
+      } catch (IOException | RuntimeException e) {
+        Files.deleteIfExists(aside);
+        throw e;
+      }
+    }
+  }
+
+  /** A name beside {@code file} that is hardly taken. */
+  static Path aside(Path file) {
+    String name = Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), 36);
+    return file.resolveSibling(".xep-" + name);
+  }
+
+  /** Replaces {@code file} by way of {@code aside}, a new file; both outlast a power cut. */
+  static void replace(Path file, Path aside, byte[] content) throws IOException {
+    fill(aside, file, content);
+    move(aside, file);
+  }
+
+  /** Makes the new file {@code aside}, with the permissions of {@code file}. */
+  static void fill(Path aside, Path file, byte[] content) throws IOException {
+    writeLasting(aside, content);
+    keepPermissions(file, aside);
+  }
+
+  /** Moves {@code aside} to the place of {@code file}. */
+  static void move(Path aside, Path file) throws IOException {
+    Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Makes the new file {@code file}, whose content outlasts a power cut. */
+  static void writeLasting(Path file, byte[] content) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(content);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
     }
   }
 
@@ -55,23 +101,6 @@ public final class WholeFile {
       return new IOException(file + " cannot be written: " + reason, e);
     }
     return new IOException(file + " cannot be written: " + failure.getMessage(), failure);
-  }
-
-  /** Creates a new file beside {@code file}, with a name that is not taken, not even by a link. */
-  private static Path aside(Path file, byte[] content) throws IOException {
-    while (true) {
-      String name = Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), 36);
-      Path aside = file.resolveSibling(".xep-" + name);
-      try {
-        Files.write(aside, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        return aside;
-      } catch (FileAlreadyExistsException e) {
-        // try another name
-      } catch (IOException e) {
-        Files.deleteIfExists(aside);
-        throw e;
-      }
-    }
   }
 
   private static void keepPermissions(Path file, Path aside) throws IOException {

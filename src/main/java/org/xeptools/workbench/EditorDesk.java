@@ -1,16 +1,13 @@
 package org.xeptools.workbench;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.xeptools.act.BaseFacts;
 import org.xeptools.act.EditorAct;
 import org.xeptools.act.Outcome;
@@ -20,7 +17,6 @@ import org.xeptools.act.Refused;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.git.Commits;
 import org.xeptools.git.Upstream;
-import org.xeptools.output.WholeFiles;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Verdict;
 
@@ -30,6 +26,7 @@ public final class EditorDesk {
 
   private final Corpus tree;
   private final Optional<String> branch;
+  private final Consumer<String> said;
 
   /**
    * What became of an act.
@@ -48,9 +45,11 @@ public final class EditorDesk {
 
   /**
    * @param base the branch that others publish on; empty for the one that HEAD follows
+   * @param said is told what the person should know at once, in a sentence
    */
-  EditorDesk(Corpus tree, Optional<String> base) throws IOException {
+  EditorDesk(Corpus tree, Optional<String> base, Consumer<String> said) throws IOException {
     this.tree = tree;
+    this.said = said;
     this.branch = base.isPresent() ? base : Upstream.of(tree.folder(), HEAD);
   }
 
@@ -124,39 +123,15 @@ public final class EditorDesk {
 
   /** Writes the files of all plans, or none. */
   public void write(List<Plan> plans) throws UserError {
-    Map<Path, byte[]> contents = new LinkedHashMap<>();
-    for (Plan plan : plans) {
-      for (PlannedFile file : plan.files()) {
-        requireUntouched(file, contents.containsKey(place(file)));
-        contents.put(place(file), file.after().text().getBytes(StandardCharsets.UTF_8));
-      }
-    }
     Workbench.attempt(
         () -> {
-          WholeFiles.write(contents);
-          return contents;
+          files().write(plans, Optional.empty());
+          return plans;
         });
   }
 
-  /** Another program may have written the file since it was read. */
-  private static void requireUntouched(PlannedFile file, boolean planned) throws UserError {
-    byte[] read = file.before().text().getBytes(StandardCharsets.UTF_8);
-    boolean same =
-        file.isNew()
-            || planned
-            || Workbench.attempt(() -> Arrays.equals(Files.readAllBytes(place(file)), read));
-    if (!same) {
-      throw new UserError(file.path() + " was changed meanwhile; try again");
-    }
-  }
-
-  /** A link to another file of the tree stays a link. */
-  private static Path place(PlannedFile file) {
-    try {
-      return file.isNew() ? file.path() : file.path().toRealPath();
-    } catch (IOException e) {
-      return file.path();
-    }
+  private ActFiles files() throws IOException {
+    return ActFiles.of(tree.folder(), said);
   }
 
   /** Why {@code plans} cannot be committed one by one, if so. */
@@ -179,7 +154,9 @@ public final class EditorDesk {
             }
             for (Plan plan : plans) {
               for (PlannedFile file : plan.files()) {
-                if (!file.isNew() && commits.isChanged(place(file)) && refusals.isEmpty()) {
+                if (!file.isNew()
+                    && commits.isChanged(ActFiles.place(file))
+                    && refusals.isEmpty()) {
                   refusals.add(
                       new Refused(
                           file.path().getFileName()
@@ -220,29 +197,11 @@ public final class EditorDesk {
   public String commit(Plan plan) throws UserError {
     return Workbench.attempt(
         () -> {
-          try (Commits commits = Commits.in(tree.folder())) {
-            write(List.of(plan));
-            List<Path> files = plan.files().stream().map(EditorDesk::place).toList();
-            try {
-              return commits.commit(files, plan.message().text());
-            } catch (IOException | RuntimeException e) {
-              undo(plan);
-              throw e;
-            }
-          }
+          List<Path> files = plan.files().stream().map(ActFiles::place).toList();
+          ActCommit commit = new ActCommit(tree.folder(), files, plan.message().text());
+          files().write(List.of(plan), Optional.of(commit));
+          return commit.id();
         });
-  }
-
-  private static void undo(Plan plan) throws IOException {
-    Map<Path, byte[]> contents = new LinkedHashMap<>();
-    for (PlannedFile file : plan.files()) {
-      if (file.isNew()) {
-        Files.deleteIfExists(file.path());
-      } else {
-        contents.put(place(file), file.before().text().getBytes(StandardCharsets.UTF_8));
-      }
-    }
-    WholeFiles.write(contents);
   }
 
   /** The Editor's initials in git's settings, {@code xep.editor}. */

@@ -163,7 +163,8 @@ public record SiteBuild(
     return Stream.of(source, target).map(SiteBuild::workTree).toList();
   }
 
-  private static Path workTree(Path path) {
+  /** The folder around {@code path} that git knows, or itself. */
+  static Path workTree(Path path) {
     Path folder = path.toAbsolutePath().normalize();
     for (Path above = folder; above != null; above = above.getParent()) {
       if (Files.exists(above.resolve(".git"))) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.xeptools.change.redline.Redline;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.ParseResult;
@@ -155,16 +156,27 @@ public final class Workbench {
    * The desk for an Editor's acts on the tree in {@code source}.
    *
    * @param base the branch that others publish on; empty for the one that HEAD follows
+   * @param said is told what the person should know at once, in a sentence
    */
-  public EditorDesk desk(Path source, Optional<String> base) throws UserError {
+  public EditorDesk desk(Path source, Optional<String> base, Consumer<String> said)
+      throws UserError {
     Corpus tree = inputs.tree(source);
-    return attempt(() -> new EditorDesk(tree, base));
+    return attempt(
+        () ->
+            ActFiles.recover(tree.folder(), said)
+                ? new Workbench().desk(source, base, said)
+                : new EditorDesk(tree, base, said));
   }
 
   /** The desk for the tree around {@code file}. */
-  public EditorDesk deskAround(Path file, Optional<String> base) throws UserError {
-    Input input = inputs.documents(List.of(file)).get(0);
-    return attempt(() -> new EditorDesk(input.corpus(), base));
+  public EditorDesk deskAround(Path file, Optional<String> base, Consumer<String> said)
+      throws UserError {
+    Corpus tree = inputs.documents(List.of(file)).get(0).corpus();
+    return attempt(
+        () ->
+            ActFiles.recover(tree.folder(), said)
+                ? new Workbench().deskAround(file, base, said)
+                : new EditorDesk(tree, base, said));
   }
 
   /** Shows what changed between two versions, each named as a file or as {@code GIT-REF:path}. */

@@ -3,8 +3,11 @@ package org.xeptools.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,14 +104,22 @@ final class EditorsRepository implements AutoCloseable {
   /** All files outside .git with their texts. */
   Map<String, String> files() throws IOException {
     Map<String, String> all = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        String name = folder.relativize(file).toString().replace('\\', '/');
-        if (!name.startsWith(".git/")) {
-          all.put(name, Files.readString(file));
-        }
-      }
-    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+            // git tidies up at any time
+            return path.endsWith(".git") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            all.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            return FileVisitResult.CONTINUE;
+          }
+        });
     return all;
   }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.xeptools.output.OutputFolder;
+import org.xeptools.output.WriterLock;
 
 /**
  * A folder that is filled aside and moved to its place when it is complete. Files of others in the
@@ -24,9 +25,9 @@ public final class Replacement implements AutoCloseable {
   private final OutputFolder folder;
   private final Optional<Manifest> last;
   private final Progress progress;
-  private final BuildLock lock;
+  private final WriterLock lock;
 
-  private Replacement(SitePlace place, OutputFolder folder, Progress progress, BuildLock lock) {
+  private Replacement(SitePlace place, OutputFolder folder, Progress progress, WriterLock lock) {
     this.place = place;
     this.folder = folder;
     this.progress = progress;
@@ -42,8 +43,8 @@ public final class Replacement implements AutoCloseable {
    */
   public static Replacement of(SitePlace place, Progress progress) throws IOException {
     Files.createDirectories(place.path().getParent());
-    BuildLock lock =
-        BuildLock.of(
+    WriterLock lock =
+        WriterLock.of(
             place.beside(".lock"),
             () -> progress.say("Another build writes to " + place.path() + "; waiting"));
     try {

@@ -1,5 +1,6 @@
-package org.xeptools.site.build;
+package org.xeptools.output;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -13,30 +14,30 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /**
- * The lock of the process that builds a site; the system releases it if the process is killed. The
- * file is never removed, so that all processes lock the same one. Nothing is written to it, and
- * while it is held, nothing else in this process opens it, since a process loses its lock when it
- * closes any channel of the file.
+ * The lock of the process that writes to a site or a tree; the system releases it if the process is
+ * killed. The file is never removed, so that all processes lock the same one. Nothing is written to
+ * it, and while it is held, nothing else in this process opens it, since a process loses its lock
+ * when it closes any channel of the file.
  */
-final class BuildLock implements AutoCloseable {
+public final class WriterLock implements Closeable {
   /** A lock for the threads of this process, which the system's lock does not separate. */
   private static final Map<Path, Semaphore> HERE = new ConcurrentHashMap<>();
 
   private final FileChannel channel;
   private final Semaphore here;
 
-  private BuildLock(FileChannel channel, Semaphore here) {
+  private WriterLock(FileChannel channel, Semaphore here) {
     this.channel = channel;
     this.here = here;
   }
 
   /**
-   * Waits until no other build holds {@code file}.
+   * Waits until nobody else holds {@code file}.
    *
-   * @param waiting run once if another build holds it
+   * @param waiting run once if somebody else holds it
    * @throws IOException if the file cannot be locked, or is a link or not a regular file
    */
-  static BuildLock of(Path file, Runnable waiting) throws IOException {
+  public static WriterLock of(Path file, Runnable waiting) throws IOException {
     Semaphore here = HERE.computeIfAbsent(file, f -> new Semaphore(1));
     boolean free = here.tryAcquire();
     if (!free) {
@@ -44,7 +45,7 @@ final class BuildLock implements AutoCloseable {
       acquire(here);
     }
     try {
-      return new BuildLock(lock(file, free ? waiting : () -> {}), here);
+      return new WriterLock(lock(file, free ? waiting : () -> {}), here);
     } catch (IOException | RuntimeException e) {
       here.release();
       throw e;
