@@ -24,6 +24,7 @@ import org.xeptools.document.XepReader;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Severity;
+import org.xeptools.layout.SameDocument;
 import org.xeptools.render.HtmlRenderer;
 import org.xeptools.render.PageWords;
 import org.xeptools.render.PdfRenderer;
@@ -84,6 +85,11 @@ final class DocumentTrial {
       Files.write(file, bytes);
       Verdict verdict = check(file, bytes);
       fix(file, bytes, verdict, bytes.length % 2 == 0);
+      meter.run(
+          "format",
+          file.toString(),
+          bytes.length * 2,
+          () -> SameDocument.laidOut(verdict.read(), new XepReader()));
       if (extent.main()) {
         main(file, verdict);
       }

@@ -24,6 +24,7 @@ import org.xeptools.SharedCorpus;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepReader;
+import org.xeptools.layout.Formatter;
 import org.xeptools.render.HtmlRenderer;
 import org.xeptools.render.PdfRenderer;
 import org.xeptools.render.RenderContext;
@@ -91,6 +92,11 @@ class GrowthTest {
       throw new UncheckedIOException(e);
     }
     FixedDocument.of(read(text), corpus, rules, true, reader);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> formatting() {
+    return tests(80_000, text -> Formatter.format(read(text)));
   }
 
   @TestFactory

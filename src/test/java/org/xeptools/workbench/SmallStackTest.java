@@ -15,6 +15,7 @@ import org.xeptools.SharedCorpus;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepReader;
+import org.xeptools.layout.Formatter;
 import org.xeptools.render.HtmlRenderer;
 import org.xeptools.render.RenderContext;
 import org.xeptools.render.Stylesheets;
@@ -65,6 +66,7 @@ class SmallStackTest {
   private void run(String text, HtmlRenderer html) {
     ParseResult read = new XepReader().read(XepSource.of(folder.resolve("xep-9001.xml"), text));
     Rules.on(SharedCorpus.DATE).check(read, corpus);
+    Formatter.format(read);
     read.document().ifPresent(document -> html.render(document, RenderContext.alone()));
   }
 }
