@@ -52,6 +52,7 @@ public final class Main {
     COMMANDS.put("schema", SchemaCommand::new);
     COMMANDS.put("validate", ValidateCommand::new);
     COMMANDS.put("new", NewCommand::new);
+    COMMANDS.put("format", FormatCommand::new);
     COMMANDS.put("accept", AcceptCommand::new);
     COMMANDS.put("last-call", LastCallCommand::new);
     COMMANDS.put("move", MoveCommand::new);

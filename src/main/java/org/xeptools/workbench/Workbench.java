@@ -153,6 +153,27 @@ public final class Workbench {
   }
 
   /**
+   * Corrects the layout of the documents that {@code paths} name; changes files only if {@code
+   * write}.
+   */
+  public List<FormattedDocument> format(List<Path> paths, boolean write) throws UserError {
+    List<Input> documents = inputs.documents(paths);
+    return attempt(
+        () -> {
+          List<FormattedDocument> results =
+              Workload.each(
+                  documents,
+                  input -> FormattedDocument.of(input.corpus().read(input.file()), input.corpus()));
+          for (FormattedDocument result : results) {
+            if (write && result.changes()) {
+              result.write();
+            }
+          }
+          return results;
+        });
+  }
+
+  /**
    * The desk for an Editor's acts on the tree in {@code source}.
    *
    * @param base the branch that others publish on; empty for the one that HEAD follows

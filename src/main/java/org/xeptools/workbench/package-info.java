@@ -3,8 +3,8 @@
  *
  * <p>Entry: {@link org.xeptools.workbench.Workbench}. May depend on: act, act.mail, change,
  * change.redline, corpus, doap, document, document.listing, document.woven, document.xml, due,
- * facts, finding, git, history, lifecycle, output, render, review, rule, rule.change, settings,
- * site, site.build, site.requirement, site.search, source, xsd.
+ * facts, finding, git, history, layout, lifecycle, output, render, review, rule, rule.change,
+ * settings, site, site.build, site.requirement, site.search, source, xsd.
  */
 @NullMarked
 package org.xeptools.workbench;
