@@ -45,7 +45,7 @@ until since=$(merge_base); do
 done
 
 # As an array, so that no word of a title is taken for an option.
-arguments=(--since "$since" --fail-on "${XEP_FAIL_ON:-error}" --format "${XEP_FORMAT:-text}")
+arguments=(--since "$since" --base "$base" --fail-on "${XEP_FAIL_ON:-error}" --format "${XEP_FORMAT:-text}")
 [ -z "${XEP_TITLE:-}" ] || arguments+=("--title=$XEP_TITLE")
 [ -z "${XEP_IGNORE:-}" ] || arguments+=(--ignore "$XEP_IGNORE")
 if [ -n "${XEP_BASELINE:-}" ]; then

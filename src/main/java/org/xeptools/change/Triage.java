@@ -178,7 +178,12 @@ public record Triage(
       return "the inbox's copy of XEP-" + copyOf(change).get();
     }
     if (!change.wasPublished()) {
-      return "accepted";
+      int changed = AcceptedRequirements.of(change).count();
+      return changed == 0
+          ? "accepted"
+          : "accepted, with changes: "
+              + changed
+              + (changed == 1 ? " requirement differs" : " requirements differ");
     }
     if (moves(change)) {
       String from = name(change.oldStatus());

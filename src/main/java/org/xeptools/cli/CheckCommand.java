@@ -109,6 +109,14 @@ final class CheckCommand implements Callable<Integer> {
   private @Nullable String since;
 
   @Option(
+      names = "--base",
+      paramLabel = "GIT-REF",
+      description =
+          "With --since: the branch that others publish on, whose numbers are taken (default:"
+              + " the revision, and the branch that HEAD follows).")
+  private @Nullable String base;
+
+  @Option(
       names = "--title",
       paramLabel = "TEXT",
       description = "With --since: the title of the pull request, which must name the XEP.")
@@ -124,6 +132,9 @@ final class CheckCommand implements Callable<Integer> {
     }
     if (title != null && since == null) {
       throw new UserError("--title needs --since");
+    }
+    if (base != null && since == null) {
+      throw new UserError("--base needs --since");
     }
     RuleSet rules = Selection.of(Rules.on(today), select, ignore);
     List<Path> named = paths.isEmpty() ? List.of(Path.of("")) : paths;
@@ -167,7 +178,9 @@ final class CheckCommand implements Callable<Integer> {
     if (since == null) {
       return new Judged(workbench.check(named, rules), List.of());
     }
-    List<Review> reviews = workbench.review(named, rules, since, Optional.ofNullable(title));
+    List<Review> reviews =
+        workbench.review(
+            named, rules, since, Optional.ofNullable(base), Optional.ofNullable(title));
     return new Judged(
         reviews.stream().flatMap(review -> review.verdicts().stream()).toList(),
         reviews.stream().flatMap(review -> Triage.of(review.changes()).stream()).toList());

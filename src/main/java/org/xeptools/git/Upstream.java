@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.revwalk.filter.RevFilter;
 
 /** The branch that the checked out one follows. */
 public final class Upstream {
@@ -63,6 +65,21 @@ public final class Upstream {
               count++;
             }
             return count;
+          }
+        });
+  }
+
+  /** The commit from which {@code head} and {@code branch}, of one repository, part. */
+  public static Optional<String> fork(GitTree head, GitTree branch) throws IOException {
+    Repository repository = head.repository();
+    return Unreadable.orSay(
+        repository,
+        () -> {
+          try (RevWalk walk = new RevWalk(repository)) {
+            walk.setRevFilter(RevFilter.MERGE_BASE);
+            walk.markStart(walk.parseCommit(repository.resolve(head.commit())));
+            walk.markStart(walk.parseCommit(repository.resolve(branch.commit())));
+            return Optional.ofNullable(walk.next()).map(RevCommit::name);
           }
         });
   }

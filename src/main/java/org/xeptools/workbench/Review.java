@@ -50,8 +50,12 @@ public record Review(List<Change> changes, List<Verdict> verdicts) {
    * if so.
    */
   Review titled(String title, RuleSet rules) {
-    List<Finding> found =
-        TitleCheck.of(changes, title).stream().filter(f -> rules.has(f.rule())).toList();
+    return with(TitleCheck.of(changes, title), rules);
+  }
+
+  /** This review with {@code more} findings on its documents. */
+  Review with(List<Finding> more, RuleSet rules) {
+    List<Finding> found = more.stream().filter(f -> rules.has(f.rule())).toList();
     return new Review(changes, verdicts.stream().map(v -> with(v, found)).toList());
   }
 

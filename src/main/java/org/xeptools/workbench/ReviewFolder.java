@@ -62,7 +62,9 @@ public record ReviewFolder(
           SitePlace.of(target, SealKey.seal(List.of(states.root())), SitePlace.Kind.REVIEW)
               .ofSourcesIn(states.root());
       place.requireOurs();
-      Review review = Review.of(states.base(), states.head(), rules);
+      Review review =
+          Review.of(states.base(), states.head(), rules)
+              .with(TakenNumbers.in(states.head(), range, Optional.empty()), rules);
       Reviewed reviewed =
           reviewed(
               title.map(text -> review.titled(text, rules)).orElse(review), range, states, rules);

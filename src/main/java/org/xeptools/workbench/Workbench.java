@@ -85,8 +85,15 @@ public final class Workbench {
    * Reviews the change from the revision {@code since} to the working tree around {@code paths}, or
    * between two revisions {@code BASE..HEAD}; only the documents that are named are reported. With
    * the {@code title} of a pull request, checks that it names the change.
+   *
+   * @param branch the branch that others publish on, if it is known
    */
-  public List<Review> review(List<Path> paths, RuleSet rules, String since, Optional<String> title)
+  public List<Review> review(
+      List<Path> paths,
+      RuleSet rules,
+      String since,
+      Optional<String> branch,
+      Optional<String> title)
       throws UserError {
     Map<Corpus, Set<Path>> named = new LinkedHashMap<>();
     for (Input input : inputs.of(paths)) {
@@ -101,7 +108,9 @@ public final class Workbench {
               () -> {
                 Path folder = here.folder();
                 try (States states = range.open(folder)) {
-                  Review review = Review.of(states.base(), states.head(), rules);
+                  Review review =
+                      Review.of(states.base(), states.head(), rules)
+                          .with(TakenNumbers.in(states.head(), range, branch), rules);
                   boolean all = tree.getValue().size() == here.files().size();
                   return title
                       .map(text -> review.titled(text, rules))

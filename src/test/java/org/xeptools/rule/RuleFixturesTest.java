@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,16 +25,17 @@ import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Fixes;
 import org.xeptools.rule.RuleInfo.FoundBy;
+import org.xeptools.rule.change.NumberTaken;
 import org.xeptools.rule.change.TitleCheck;
 
 /**
  * Each rule's own folder, run: {@code bad*} gives exactly the findings of {@code bad*.expected} and
  * {@code good*} none. A case is a file, or a folder that is a small source tree (for rules that
  * look at file names or at other documents) or holds two, {@code base} and {@code head}, whose
- * expected lines begin with the file's name, and maybe a pull request's {@code title.txt}. Where
- * there is a {@code bad*.fixed.xml}, that is what all fixes make of the file, in one round. With
- * {@code -Dxep.expected=write} the expected lines of a new case are written, to be read and
- * committed; those that exist are never changed.
+ * expected lines begin with the file's name, and maybe a pull request's {@code title.txt} or the
+ * branch's {@code tip}. Where there is a {@code bad*.fixed.xml}, that is what all fixes make of the
+ * file, in one round. With {@code -Dxep.expected=write} the expected lines of a new case are
+ * written, to be read and committed; those that exist are never changed.
  */
 class RuleFixturesTest {
   private static final Path FOLDERS = Path.of("src/main/resources/rules");
@@ -168,6 +170,14 @@ class RuleFixturesTest {
       Corpus base = Corpus.of(fixture.resolve("base"), new XepReader());
       return TitleCheck.of(Changes.between(base, head), Files.readString(title)).stream()
           .filter(f -> f.rule().equals(rule.info().id()))
+          .map(f -> fixture.relativize(f.span().file()) + ":" + show(f, head.read(f.span().file())))
+          .toList();
+    }
+    Path tip = fixture.resolve("tip");
+    if (Files.exists(tip)) {
+      Set<String> accepted = new TreeSet<>(head.published().keySet());
+      accepted.removeAll(Corpus.of(fixture.resolve("base"), new XepReader()).published().keySet());
+      return NumberTaken.of(accepted, head, Corpus.of(tip, new XepReader()), "origin/main").stream()
           .map(f -> fixture.relativize(f.span().file()) + ":" + show(f, head.read(f.span().file())))
           .toList();
     }

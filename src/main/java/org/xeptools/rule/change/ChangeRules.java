@@ -33,9 +33,11 @@ public final class ChangeRules {
         new UntimelyLastCall(today),
         new NumberOutOfTurn(),
         new AcceptedWithOtherStatus(),
+        new AcceptedWithChanges(),
         new AcceptanceUnmarked(),
         new InboxSourceGone(),
         new DocumentRemoved(),
+        NumberTaken.RULE,
         TitleCheck.UNNAMED_CHANGE,
         TitleCheck.MIXED_CHANGE);
   }

@@ -2,6 +2,7 @@ package org.xeptools.rule.change;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,10 +13,13 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.finding.Finding;
 import org.xeptools.rule.ChangeRule;
 
-/** A new revision has an old date. */
+/** A new revision has an old date; an Editor dates one on the day of the commit. */
 final class StaleRevisionDate implements ChangeRule {
   private static final int DAYS = 30;
   private static final int NEAR = 7;
+
+  /** An Editor's days: for other time zones. */
+  private static final int GRACE = 1;
 
   private final LocalDate today;
 
@@ -25,21 +29,36 @@ final class StaleRevisionDate implements ChangeRule {
 
   @Override
   public Stream<Finding> check(Change change) {
-    Optional<Update> update = Update.of(change);
-    Optional<Revision> newest = update.flatMap(u -> u.now().header().lastRevision());
-    if (newest.isEmpty() || !isStale(newest.get()) || goesBack(newest.get(), update.get().now())) {
+    Optional<XepDocument> now = change.now().filter(document -> isJudged(change));
+    Optional<Revision> newest = now.flatMap(document -> document.header().lastRevision());
+    if (newest.isEmpty() || !isStale(newest.get()) || goesBack(newest.get(), now.get())) {
       return Stream.empty();
     }
-    History history = update.get().history();
-    return history.fresh().contains(newest.get())
-        ? Stream.of(stale(newest.get(), "the new revision is dated"))
-        : history.edited().stream()
-            .filter(edited -> edited.after().equals(newest.get()) && isSpoiled(edited))
-            .map(edited -> stale(edited.after(), "the date of the newest revision is now"));
+    Optional<History> history = Update.of(change).map(Update::history);
+    if (history.isEmpty() || history.get().fresh().contains(newest.get())) {
+      boolean late = isStale(newest.get().day().orElseThrow());
+      Finding stale = stale(newest.get(), "the new revision is dated");
+      return Stream.of(late ? stale : stale.with(milder()));
+    }
+    return history.get().edited().stream()
+        .filter(edited -> edited.after().equals(newest.get()) && isSpoiled(edited))
+        .map(edited -> stale(edited.after(), "the date of the newest revision is now"));
+  }
+
+  private static boolean isJudged(Change change) {
+    return Acceptance.isOne(change) || Update.of(change).isPresent();
   }
 
   private boolean isStale(Revision revision) {
-    return revision.day().filter(this::isStale).isPresent();
+    boolean isEditors =
+        revision
+            .initials()
+            .filter(i -> i.text().toLowerCase(Locale.ROOT).contains("editor"))
+            .isPresent();
+    return revision
+        .day()
+        .filter(day -> isStale(day) || (isEditors && day.isBefore(today.minusDays(GRACE))))
+        .isPresent();
   }
 
   private boolean isStale(LocalDate day) {
@@ -62,6 +81,7 @@ final class StaleRevisionDate implements ChangeRule {
     Optional<LocalDate> before = edited.before().day();
     return edited.changesDate()
         && before.isPresent()
+        && isStale(edited.after().day().orElseThrow())
         && (!isStale(before.get()) || isThisDayOfAnotherYear(edited.after().day().orElseThrow()));
   }
 

@@ -18,6 +18,7 @@ public final class FormRules {
                 new ByteOrderMark(),
                 new CarriageReturn(),
                 new MissingStylesheet(),
+                new DeclarationsElsewhere(),
                 new NumberMismatch(),
                 new ProposalWithNumber(),
                 new ProposalWithStatus(),

@@ -1,5 +1,6 @@
 package org.xeptools.rule.form;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
@@ -15,11 +16,17 @@ final class SkippedNumber implements CorpusRule {
         .filter(number -> corpus.isLast(number.text()))
         .filter(number -> corpus.published().size() > 1)
         .filter(number -> !corpus.has(before(number.text())))
+        .filter(number -> !isDeclared(before(number.text()), corpus))
         .map(
             number ->
                 finding(
                     number.span(),
                     "the number " + number.text() + " leaves " + before(number.text()) + " free"));
+  }
+
+  /** True if xep.ent has an entity for it, so that it is taken though the document is elsewhere. */
+  private static boolean isDeclared(String number, Corpus corpus) {
+    return !corpus.entities().all().getOrDefault("xep" + number, List.of()).isEmpty();
   }
 
   private static String before(String number) {

@@ -25,6 +25,7 @@ public final class HistoryRules {
         new BareRemark(),
         new RepeatedRemark(),
         new RevisionInFuture(today),
+        new MisdatedVote(),
         new AcceptanceByAuthor());
   }
 }
