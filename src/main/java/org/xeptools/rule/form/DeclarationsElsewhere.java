@@ -32,6 +32,7 @@ final class DeclarationsElsewhere implements DocumentRule {
     return NAMED
         .matcher(text)
         .results()
+        .filter(named -> !named.group(2).matches("(?:\\./)+"))
         .map(
             named ->
                 fault(
