@@ -222,10 +222,7 @@ public final class Publication implements EditorAct {
   private Message message(Header header, Numbered own, Status status) {
     String subject =
         Named.label(own.number()) + ": Accept \"" + own.title() + "\" as " + status.pageName();
-    Message message = Message.of(subject);
-    if (terms.approved().isPresent()) {
-      message = message.with("Approved-By", Terms.body(header) + " " + terms.approved().get());
-    }
+    Message message = terms.signed(Message.of(subject), Terms.body(header));
     return message.with("Source", name);
   }
 

@@ -205,11 +205,7 @@ public record StatusMove(
   private Message message(Named named) {
     String step = named.status() == to ? "Name successors" : verb(named);
     String subject = subject() + ": " + step + inFavor();
-    Message message = Message.of(subject);
-    return terms
-        .approved()
-        .map(day -> message.with("Approved-By", Terms.body(named.header()) + " " + day))
-        .orElse(message);
+    return terms.signed(Message.of(subject), Terms.body(named.header()));
   }
 
   /** The imperative of the step. */

@@ -13,6 +13,7 @@ import org.xeptools.lifecycle.XepType;
  * @param today the day on which it is carried out
  * @param editor the Editor's initials: {@code dg}
  * @param approved the day of the vote, if there was one
+ * @param minutes the address of the minutes of the vote, if it is given
  * @param remark the remark of the revision in place of the usual one
  * @param insists true to override what the process allows only by a decision of the approving body
  */
@@ -20,6 +21,7 @@ public record Terms(
     LocalDate today,
     String editor,
     Optional<LocalDate> approved,
+    Optional<String> minutes,
     Optional<String> remark,
     boolean insists) {
   /** A vote that lies further back is probably a mistake. */
@@ -44,6 +46,15 @@ public record Terms(
         ? Optional.of(
             "--approved: " + day + " is " + days + " days back; say it again with --anyway")
         : Optional.empty();
+  }
+
+  /** {@code message} with what it says of the vote of {@code body}. */
+  Message signed(Message message, String body) {
+    if (approved.isEmpty()) {
+      return message;
+    }
+    Message signed = message.with("Approved-By", body + " " + approved.get());
+    return minutes.map(url -> signed.with("Minutes", url)).orElse(signed);
   }
 
   /** The body that decides on the document with {@code header}, for a sentence. */

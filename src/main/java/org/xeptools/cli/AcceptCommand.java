@@ -1,11 +1,9 @@
 package org.xeptools.cli;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.act.BaseFacts;
@@ -42,8 +40,7 @@ final class AcceptCommand implements Callable<Integer> {
       description = "ProtoXEPs; several get consecutive numbers in this order.")
   private List<Path> files = new ArrayList<>();
 
-  @Option(names = "--approved", paramLabel = "YYYY-MM-DD", description = "The day of the vote.")
-  private @Nullable LocalDate approved;
+  @Mixin private VoteOptions vote;
 
   @Option(
       names = "--number",
@@ -65,7 +62,10 @@ final class AcceptCommand implements Callable<Integer> {
     for (Path file : files) {
       Path own = desk.tree().own(file);
       if (!desk.tree().isDocument(own)) {
-        throw new UserError(file + " is not a document of the tree of " + files.get(0));
+        throw new UserError(
+            file.equals(files.get(0))
+                ? file + " is not a document of a tree itself; name the ProtoXEP, not a link to it"
+                : file + " is not a document of the tree of " + files.get(0));
       }
       if (!drafts.contains(own)) {
         drafts.add(own);
@@ -77,7 +77,7 @@ final class AcceptCommand implements Callable<Integer> {
       throw new UserError(
           String.format(Locale.ROOT, "the next number is %04d, not %04d; plan anew", next, number));
     }
-    Terms terms = options.terms(desk, Optional.ofNullable(approved));
+    Terms terms = options.terms(desk, vote);
     return new ActRun(options, terminal, spec)
         .run(desk, Publication.of(drafts, desk.tree(), terms, facts, points), false);
   }

@@ -108,13 +108,12 @@ final class ActOptions {
     spec.commandLine().getErr().println("xep: " + ActRun.visible(sentence));
   }
 
-  /** What is said about the acts on {@code desk}; {@code approved} is the day of the vote. */
-  Terms terms(EditorDesk desk, Optional<LocalDate> approved) throws UserError {
-    return terms(desk, approved, System::getenv);
+  /** What is said about the acts on {@code desk}. */
+  Terms terms(EditorDesk desk, VoteOptions vote) throws UserError {
+    return terms(desk, vote, System::getenv);
   }
 
-  private Terms terms(
-      EditorDesk desk, Optional<LocalDate> approved, UnaryOperator<String> environment)
+  private Terms terms(EditorDesk desk, VoteOptions vote, UnaryOperator<String> environment)
       throws UserError {
     Optional<String> known =
         Optional.ofNullable(editor)
@@ -131,7 +130,8 @@ final class ActOptions {
       throw new UserError(
           "'" + initials + "' are no initials; write a few letters, such as --editor dg");
     }
-    return new Terms(today, initials, approved, Optional.ofNullable(remark), anyway);
+    return new Terms(
+        today, initials, vote.approved(), vote.minutes(), Optional.ofNullable(remark), anyway);
   }
 
   /** The words of a command line that name documents, and the others. */

@@ -2,7 +2,6 @@ package org.xeptools.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.xeptools.act.EditorAct;
 import org.xeptools.act.StatusMove;
@@ -57,7 +56,7 @@ final class DeferCommand implements Callable<Integer> {
     }
     EditorDesk desk = options.desk(named.folder());
     named.require(desk);
-    Terms terms = options.terms(desk, Optional.empty());
+    Terms terms = options.terms(desk, VoteOptions.NONE);
     List<String> numbers = due ? StatusMove.due(desk.tree(), options.today()) : named.numbers();
     List<String> kept = ActOptions.Words.of(except).numbers();
     List<EditorAct> acts =

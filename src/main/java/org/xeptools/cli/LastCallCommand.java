@@ -62,7 +62,7 @@ final class LastCallCommand implements Callable<Integer> {
     named.requireNumbersOnly();
     EditorDesk desk = options.desk(named.folder());
     named.require(desk);
-    Terms terms = options.terms(desk, Optional.empty());
+    Terms terms = options.terms(desk, VoteOptions.NONE);
     Optional<LocalDate> end =
         Optional.ofNullable(until)
             .or(() -> Optional.ofNullable(days).map(options.today()::plusDays));

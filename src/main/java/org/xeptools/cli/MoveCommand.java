@@ -46,8 +46,7 @@ final class MoveCommand implements Callable<Integer> {
       description = "The numbers of documents, the new status, and the source tree's folder.")
   private List<String> words = new ArrayList<>();
 
-  @Option(names = "--approved", paramLabel = "YYYY-MM-DD", description = "The day of the vote.")
-  private @Nullable LocalDate approved;
+  @Mixin private VoteOptions vote;
 
   @Option(
       names = "--because",
@@ -96,7 +95,7 @@ final class MoveCommand implements Callable<Integer> {
     EditorDesk desk = options.desk(named.folder());
     named.require(desk);
     ActOptions.Words.require(desk, successors);
-    Terms terms = options.terms(desk, Optional.ofNullable(approved));
+    Terms terms = options.terms(desk, vote);
     List<EditorAct> acts =
         named.numbers().stream()
             .<EditorAct>map(

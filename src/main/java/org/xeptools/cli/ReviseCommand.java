@@ -82,7 +82,7 @@ final class ReviseCommand implements Callable<Integer> {
     }
     EditorDesk desk = options.desk(named.folder());
     named.require(desk);
-    Terms terms = options.terms(desk, Optional.empty());
+    Terms terms = options.terms(desk, VoteOptions.NONE);
     String name = since != null ? since : desk.branch().orElse("HEAD");
     return desk.since(
         name,

@@ -2,6 +2,8 @@ package org.xeptools.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -198,6 +200,27 @@ class EditorActsTest {
     assertThat(work.text("xep-9002.xml"))
         .contains("<status>Obsolete</status>")
         .doesNotContain("<expires>");
+  }
+
+  @Test
+  void theMinutesOfAVoteGoIntoTheMessageAndTheMail() throws Exception {
+    String minutes = "https://minutes.example/2026-11-20";
+    done("accept", DRAFT, "--approved", "2026-11-20", "--minutes", minutes, "--commit");
+    assertThat(work.log().get(0).getFullMessage())
+        .contains("Approved-By: Council 2026-11-20\nMinutes: " + minutes + "\nSource: ");
+    StringWriter mail = new StringWriter();
+    String[] words = {
+      "announce",
+      "HEAD~1",
+      folder.toString(),
+      "--from",
+      "editor@harbor.example",
+      "--to",
+      "standards=standards@harbor.example"
+    };
+    Main.run(words, new PrintWriter(mail), new PrintWriter(mail));
+    assertThat(mail.toString().replace("\r", ""))
+        .contains("The Council voted on 2026-11-20; the minutes are here:\n" + minutes + "\n");
   }
 
   @Test

@@ -66,6 +66,8 @@ class EditorRefusalsTest {
           1 | accept inbox/tide-tables.xml --approved 2025-11-03 | 2025-11-03 is 391 days back; say it again with --anyway
           2 | accept inbox/tide-tables.xml --approved 2026-02-30 | 2026-02-30 is no day
           2 | accept inbox/tide-tables.xml --approved 2026-11-20 --number 9020 | the next number is 9018, not 9020
+          2 | accept inbox/tide-tables.xml --minutes https://minutes.example/ | --minutes needs --approved, the day of the vote
+          2 | accept inbox/tide-tables.xml --approved 2026-11-20 --minutes minutes.txt | 'minutes.txt' is no address on the web
           2 | accept inbox/no-such.xml --approved 2026-11-20 | does not exist
           1 | last-call 9003 --until 2026-12-12 | the last call would end in 13 days; 14 are needed: 2026-12-13 is the first day
           1 | last-call 9003 --days 1 | the last call would end in 1 day; 14 are needed
@@ -111,6 +113,19 @@ class EditorRefusalsTest {
   void oneRefusalRefusesAll() throws Exception {
     refused(1, "XEP-9002 is Stable", "last-call", "9003", "9002");
     assertThat(work.err()).contains("nothing was changed").doesNotContain("XEP-9003: Issue");
+  }
+
+  @Test
+  void aLinkIsNoProtoXep() throws Exception {
+    Path link = folder.resolve("elsewhere.xml");
+    Files.createSymbolicLink(link, work.path(DRAFT));
+    Map<String, String> before = work.files();
+    assertThat(work.run("accept", link.toString(), "--approved", "2026-11-20"))
+        .isEqualTo(ExitCode.WRONG_USE);
+    assertThat(work.err())
+        .contains(
+            "elsewhere.xml is not a document of a tree itself; name the ProtoXEP, not a link to it");
+    assertThat(work.files()).isEqualTo(before);
   }
 
   @Test

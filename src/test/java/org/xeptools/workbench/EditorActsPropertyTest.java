@@ -40,7 +40,8 @@ import org.xeptools.source.Blanks;
 class EditorActsPropertyTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
   private static final Terms TERMS =
-      new Terms(TODAY, "xx", Optional.of(TODAY.minusDays(5)), Optional.empty(), true);
+      new Terms(
+          TODAY, "xx", Optional.of(TODAY.minusDays(5)), Optional.empty(), Optional.empty(), true);
   private static final Set<String> MEANT =
       Set.of(
           "number",

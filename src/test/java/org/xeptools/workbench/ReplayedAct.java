@@ -94,7 +94,12 @@ record ReplayedAct(
     Matcher initials =
         INITIALS.matcher(newest.flatMap(Revision::initials).map(Field::text).orElse(""));
     return new Terms(
-        day, initials.matches() ? initials.group(1) : "xx", vote, Optional.empty(), insists);
+        day,
+        initials.matches() ? initials.group(1) : "xx",
+        vote,
+        Optional.empty(),
+        Optional.empty(),
+        insists);
   }
 
   /** The day in the remark; else the day before, since all acts had a vote. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.xeptools.document.IsoDate;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.XepType;
 
@@ -89,12 +90,7 @@ final class EventText {
     values.put("changes", changes());
     values.put("url", url());
     values.put("redline", redline());
-    values.put(
-        "vote",
-        event
-            .vote()
-            .map(v -> "The " + v.body().sourceName() + " voted on " + v.day() + ".")
-            .orElse(""));
+    values.put("vote", event.vote().map(EventText::sentence).orElse(""));
     values.put("superseded", relation("It is superseded by ", is.supersededBy()));
     values.put("replaces", relation("It supersedes ", is.supersedes()));
     values.put(
@@ -121,6 +117,14 @@ final class EventText {
     return values;
   }
 
+  private static String sentence(Vote vote) {
+    return "The "
+        + vote.body().sourceName()
+        + " voted on "
+        + vote.day()
+        + vote.minutes().map(url -> "; the minutes are here:\n" + url).orElse(".");
+  }
+
   private String approver() {
     return is.approver().isEmpty() ? "XMPP Council" : MailText.line(is.approver());
   }
@@ -136,10 +140,11 @@ final class EventText {
 
   private static String heading(DocumentState.Block block) {
     String initials = MailText.line(block.initials());
+    String date = MailText.line(block.date());
     return "Version "
         + MailText.line(block.version())
-        + " of "
-        + MailText.line(block.date())
+        + (IsoDate.parse(date).isPresent() ? " of " : ", ")
+        + date
         + (initials.isEmpty() ? ":" : " (" + initials + "):");
   }
 

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class MailText {
   private static final int WIDTH = 70;
   private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)\\}");
-  private static final Pattern ITEM = Pattern.compile("(\\* |\\d{1,2}\\. | +)?(.*)");
+  private static final Pattern ITEM = Pattern.compile("( *(?:\\* |\\d{1,2}\\. )| +)?(.*)");
 
   /** Control characters, ends of lines of all scripts, and marks of direction. */
   private static final Pattern UNSEEN =
