@@ -69,7 +69,8 @@ final class FormatCommand implements Callable<Integer> {
         documents.stream().filter(FormattedDocument::changes).toList();
     if (diff) {
       UnifiedDiff changes = new UnifiedDiff(Path.of(""), terminal.style());
-      changed.forEach(document -> out.print(changes.of(document.before(), document.after())));
+      changed.forEach(
+          document -> out.print(changes.of(document.before(), document.after(), document.edits())));
     } else if (check) {
       changed.forEach(document -> out.println(document.before().path()));
     } else if (isPiped && documents.get(0).obstacle().isEmpty()) {

@@ -15,6 +15,11 @@ final class Walk {
   private static final String CDATA_END = "]]>";
 
   /**
+   * Nobody indents deeper; a line that would be deeper stays, so that no text grows without bounds.
+   */
+  private static final int DEEPEST = 80;
+
+  /**
    * A line of the text.
    *
    * @param old the white space that it begins with
@@ -110,7 +115,7 @@ final class Walk {
 
   /** Makes {@code gap} end with {@code indentation} on a new line if it does so, or if it must. */
   private Line place(Gap gap, String indentation, boolean apart, Line current) {
-    if (!gap.isBlank()) {
+    if (!gap.isBlank() || indentation.length() > DEEPEST) {
       return past(gap.start(), gap.end(), current);
     }
     if (gap.breaks() == 0 && !apart) {
@@ -160,10 +165,15 @@ final class Walk {
     return current;
   }
 
+  /** Where a line of words goes with {@code line}; one that is indented otherwise stays. */
   private static String moved(String indentation, Line line) {
-    return indentation.startsWith(line.old())
-        ? line.now() + indentation.substring(line.old().length())
-        : indentation;
+    if (!indentation.startsWith(line.old())) {
+      return indentation;
+    }
+    String more = indentation.substring(line.old().length());
+    String moved = line.now() + more;
+    boolean mixed = line.now().endsWith(" ") && more.startsWith("\t");
+    return mixed || moved.length() > DEEPEST ? indentation : moved;
   }
 
   /** The line after a stretch that stays as it is. */

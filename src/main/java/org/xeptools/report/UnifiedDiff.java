@@ -2,10 +2,12 @@ package org.xeptools.report;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import com.github.difflib.patch.Patch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.xeptools.source.Edit;
 import org.xeptools.source.XepSource;
 
 /** The changes of a file as a diff for {@code git apply} and {@code patch -p1}. */
@@ -29,13 +31,27 @@ public final class UnifiedDiff {
    * it.
    */
   public String of(XepSource before, XepSource after) {
+    return of(before, after, DiffUtils.diff(lines(before.text()), lines(after.text())));
+  }
+
+  /**
+   * The same of a file to which {@code edits}, in order, were applied; a search for what changed,
+   * which may take long, is not needed then.
+   */
+  public String of(XepSource before, XepSource after, List<Edit> edits) {
+    return of(
+        before,
+        after,
+        EditedLines.of(before.text(), edits).patch(lines(before.text()), lines(after.text())));
+  }
+
+  private String of(XepSource before, XepSource after, Patch<String> patch) {
     SourcePlaces places = new SourcePlaces(here, List.of());
     String name = places.name(before.path());
     String now = places.name(after.path());
-    List<String> old = lines(before.text());
     List<String> lines =
         UnifiedDiffUtils.generateUnifiedDiff(
-            "a/" + name, "b/" + now, old, DiffUtils.diff(old, lines(after.text())), CONTEXT);
+            "a/" + name, "b/" + now, lines(before.text()), patch, CONTEXT);
     StringBuilder out = new StringBuilder();
     if (!name.equals(now)) {
       out.append(style.bold("diff --git a/" + name + " b/" + now)).append('\n');

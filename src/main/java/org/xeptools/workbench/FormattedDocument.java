@@ -16,26 +16,29 @@ import org.xeptools.source.XepSource;
 /**
  * A document before and after its layout was corrected.
  *
+ * @param edits what was changed, in order
  * @param obstacle why it is not changed, as a sentence without a full stop
  */
-public record FormattedDocument(XepSource before, XepSource after, Optional<String> obstacle) {
+public record FormattedDocument(
+    XepSource before, XepSource after, List<Edit> edits, Optional<String> obstacle) {
 
   static FormattedDocument of(ParseResult read, Corpus corpus) {
     XepSource before = read.source();
     if (!Formatter.accepts(read)) {
-      return new FormattedDocument(before, before, Optional.of(fault(read)));
+      return unchanged(before, fault(read));
     }
     List<Edit> edits = Formatter.format(read);
     Optional<String> obstacle =
-        edits.isEmpty()
-            ? Optional.empty()
-            : FixedDocument.obstacle(before, corpus).map(why -> before.path() + " " + why);
-    return new FormattedDocument(
-        before,
-        obstacle.isPresent()
-            ? before
-            : XepSource.of(before.path(), Edits.apply(before.text(), edits)),
-        obstacle);
+        edits.isEmpty() ? Optional.empty() : FixedDocument.obstacle(before, corpus);
+    if (obstacle.isPresent()) {
+      return unchanged(before, before.path() + " " + obstacle.get());
+    }
+    XepSource after = XepSource.of(before.path(), Edits.apply(before.text(), edits));
+    return new FormattedDocument(before, after, edits, Optional.empty());
+  }
+
+  private static FormattedDocument unchanged(XepSource source, String why) {
+    return new FormattedDocument(source, source, List.of(), Optional.of(why));
   }
 
   private static String fault(ParseResult read) {
@@ -52,7 +55,7 @@ public record FormattedDocument(XepSource before, XepSource after, Optional<Stri
 
   /** True if the layout changes the file. */
   public boolean changes() {
-    return !before.text().equals(after.text());
+    return !edits.isEmpty();
   }
 
   /** Writes the file in place; a link to another file of the tree stays a link. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,11 @@ class FormatterTest {
     section(
         "      <p>High\n        water,\n   and\n        <em>low\n      water</em></p>\n",
         "  <p>High\n    water,\n   and\n    <em>low\n  water</em></p>\n");
+  }
+
+  @Test
+  void linesThatAreIndentedOtherwiseStay() {
+    section("<p>High\n\twater\n and</p>\n", "  <p>High\n\twater\n   and</p>\n");
   }
 
   @Test
@@ -304,6 +310,28 @@ class FormatterTest {
       assertThat(Formatter.accepts(reads.get(size))).isTrue();
     }
     Growth.isNearlyLinear(piece, 20_000, n -> Formatter.format(reads.get(n)));
+  }
+
+  /** Whatever the author's indentation is, the text does not grow much. */
+  @Test
+  void deepLinesStay() {
+    String far = " ".repeat(200_000);
+    for (String text :
+        List.of(
+            far + "<xep>" + "<section1><p>a</p></section1>".repeat(1_000) + "</xep>\n",
+            "<xep><section1>a\n"
+                + far
+                + "<ul>"
+                + "\n<li/>".repeat(1_000)
+                + "</ul></section1></xep>\n",
+            "<xep>\n"
+                + "<div>\n".repeat(40)
+                + "a\n".repeat(1_000)
+                + "</div>".repeat(40)
+                + "</xep>\n")) {
+      assertThat(format(text).length()).isLessThan(text.length() + 90 * 4_000);
+      assertThat(format(format(text))).isEqualTo(format(text));
+    }
   }
 
   @Test

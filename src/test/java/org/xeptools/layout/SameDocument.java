@@ -50,6 +50,8 @@ public final class SameDocument {
       assertThat(edit.span().start()).as("in order: %s", edit).isGreaterThanOrEqualTo(done);
       assertThat(source.textOf(edit.span()) + edit.replacement()).matches("[ \t\r\n]+");
       assertThat(source.textOf(edit.span())).isNotEqualTo(edit.replacement());
+      assertThat(splits(source.text(), edit.span().start())).isFalse();
+      assertThat(splits(source.text(), edit.span().end())).isFalse();
       done = edit.span().end() + 1;
     }
     String text = Edits.apply(source.text(), edits);
@@ -62,6 +64,11 @@ public final class SameDocument {
         .isEqualTo(
             read.problems().stream().map(problem -> problem.rule() + problem.message()).toList());
     return after;
+  }
+
+  /** True if {@code offset} is between a CR and its LF. */
+  private static boolean splits(String text, int offset) {
+    return offset > 0 && text.startsWith("\r\n", offset - 1);
   }
 
   private static List<String> lines(Element root) {
