@@ -140,6 +140,12 @@ public final class Corpus {
     if (known != null) {
       corpus.stated = known.with(results.keySet(), corpus);
     }
+    corpus.kept.follow(
+        kept,
+        value ->
+            value instanceof Follower<?> follower
+                ? Optional.of(follower.in(corpus, results.keySet()))
+                : Optional.empty());
     return corpus;
   }
 

@@ -1,7 +1,9 @@
 package org.xeptools.document;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -20,5 +22,11 @@ public final class Kept {
    */
   public <T> T get(Class<T> kind, Supplier<T> finding) {
     return kind.cast(things.computeIfAbsent(kind, k -> finding.get()));
+  }
+
+  /** Takes over from {@code other} what {@code following} makes of each value, if anything. */
+  public void follow(Kept other, Function<Object, Optional<?>> following) {
+    other.things.forEach(
+        (kind, value) -> following.apply(value).ifPresent(next -> things.put(kind, next)));
   }
 }

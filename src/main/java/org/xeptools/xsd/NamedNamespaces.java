@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,10 +16,11 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xeptools.corpus.Corpus;
+import org.xeptools.corpus.Follower;
 import org.xeptools.document.XepReader;
 
 /** The namespaces that the documents of a tree name outside their examples and histories. */
-public final class NamedNamespaces {
+public final class NamedNamespaces implements Follower<NamedNamespaces> {
   private static final Pattern NAME =
       Pattern.compile(
           "(?:urn:(?:xmpp|ietf):|jabber:|http://(?:etherx\\.)?jabber\\.org/)"
@@ -28,10 +30,16 @@ public final class NamedNamespaces {
       Pattern.compile("<!ENTITY\\s+([\\w-]{1,40})\\s+(?:'([^'%<]{1,300})'|\"([^\"%<]{1,300})\")");
   private static final int SUBSET = 4_096;
 
+  private final Map<Path, List<String>> inFile;
   private final SortedMap<String, List<Path>> names;
 
-  private NamedNamespaces(SortedMap<String, List<Path>> names) {
-    this.names = names;
+  private NamedNamespaces(Map<Path, List<String>> inFile) {
+    SortedMap<String, List<Path>> found = new TreeMap<>();
+    inFile.forEach(
+        (file, all) ->
+            all.forEach(n -> found.computeIfAbsent(n, k -> new ArrayList<>()).add(file)));
+    this.inFile = inFile;
+    this.names = Collections.unmodifiableSortedMap(found);
   }
 
   private record Found(Path file, List<String> names) {}
@@ -40,26 +48,27 @@ public final class NamedNamespaces {
   public static NamedNamespaces of(Corpus corpus) {
     corpus.asks(SchemaQuestions.NAMED, "");
     Corpus whole = corpus.whole();
-    return whole
-        .kept()
-        .get(
-            NamedNamespaces.class,
-            () -> {
-              SortedMap<String, List<Path>> names = new TreeMap<>();
-              whole.files().parallelStream()
-                  .map(file -> new Found(file, in(file, whole)))
-                  .toList()
-                  .forEach(
-                      found ->
-                          found
-                              .names()
-                              .forEach(
-                                  n ->
-                                      names
-                                          .computeIfAbsent(n, k -> new ArrayList<>())
-                                          .add(found.file())));
-              return new NamedNamespaces(Collections.unmodifiableSortedMap(names));
-            });
+    return whole.kept().get(NamedNamespaces.class, () -> scan(whole));
+  }
+
+  private static NamedNamespaces scan(Corpus corpus) {
+    Map<Path, List<String>> inFile = new LinkedHashMap<>();
+    corpus.files().parallelStream()
+        .map(file -> new Found(file, in(file, corpus)))
+        .toList()
+        .forEach(found -> inFile.put(found.file(), found.names()));
+    return new NamedNamespaces(inFile);
+  }
+
+  @Override
+  public NamedNamespaces in(Corpus now, Set<Path> changed) {
+    Map<Path, List<String>> next = new LinkedHashMap<>(inFile);
+    boolean differs = false;
+    for (Path file : changed) {
+      List<String> is = in(file, now);
+      differs |= !is.equals(next.put(file, is));
+    }
+    return differs ? new NamedNamespaces(next) : this;
   }
 
   /** The files that name each namespace, in the order of the tree. */
@@ -70,7 +79,7 @@ public final class NamedNamespaces {
   private static List<String> in(Path file, Corpus corpus) {
     return corpus
         .contents()
-        .fact("named namespaces", file, () -> List.copyOf(in(text(file, corpus))));
+        .fact("named namespaces", file, () -> in(text(file, corpus)).stream().sorted().toList());
   }
 
   private static Set<String> in(String text) {

@@ -5,14 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.corpus.Question;
 import org.xeptools.document.Header;
@@ -26,25 +22,17 @@ public final class SchemaCatalog {
   private static final int MOST = 20;
 
   private final Corpus corpus;
-  private final Shared shared;
+  private final KnownSchemas known;
 
-  /** What all callers use. */
-  private static final class Shared {
-    private final Map<Path, List<Definition>> definitions = new ConcurrentHashMap<>();
-    private final Map<String, List<Definition>> byNamespace = new ConcurrentHashMap<>();
-    private final Map<XmlElement, CompiledSchema> compiled = new ConcurrentHashMap<>();
-    private final Map<XmlElement, String> importable = new ConcurrentHashMap<>();
-    private volatile @Nullable SortedMap<String, List<Path>> files;
-  }
-
-  private SchemaCatalog(Corpus corpus, Shared shared) {
+  private SchemaCatalog(Corpus corpus, KnownSchemas known) {
     this.corpus = corpus;
-    this.shared = shared;
+    this.known = known;
   }
 
   /** The schemas of {@code corpus}. */
   public static SchemaCatalog of(Corpus corpus) {
-    return new SchemaCatalog(corpus, corpus.whole().kept().get(Shared.class, Shared::new));
+    return new SchemaCatalog(
+        corpus, corpus.whole().kept().get(KnownSchemas.class, KnownSchemas::new));
   }
 
   /** The questions that a catalog answers. */
@@ -81,7 +69,7 @@ public final class SchemaCatalog {
     List<Path> owners = files().getOrDefault(namespace, List.of());
     return owners.isEmpty()
         ? List.of()
-        : shared.byNamespace.computeIfAbsent(
+        : known.of(
             namespace,
             n ->
                 owners.stream()
@@ -126,12 +114,7 @@ public final class SchemaCatalog {
     // A compiled schema that is known already was made of these too.
     SchemaQuestions.named(definition.schema())
         .forEach(namespace -> corpus.asks(SchemaQuestions.SCHEMAS, namespace));
-    CompiledSchema known = shared.compiled.get(definition.schema());
-    if (known == null) {
-      known = CompiledSchema.of(definition, namespace -> imported(namespace, definition));
-      shared.compiled.put(definition.schema(), known);
-    }
-    return known;
+    return known.compiled(definition, namespace -> imported(namespace, definition));
   }
 
   /**
@@ -195,8 +178,7 @@ public final class SchemaCatalog {
     if (definition.isEmpty()) {
       return "";
     }
-    return shared.importable.computeIfAbsent(
-        definition.get().schema(), s -> importable(definition.get()));
+    return known.importable(definition.get(), SchemaCatalog::importable);
   }
 
   private static String importable(Definition definition) {
@@ -211,23 +193,16 @@ public final class SchemaCatalog {
 
   /** The schemas in {@code file}. */
   List<Definition> in(Path file) {
-    return shared.definitions.computeIfAbsent(
-        file, f -> definitions(corpus.whole().listings(f, SchemaScan.TARGET), f, label(f)));
+    return known.in(file, f -> in(f, corpus.whole()));
   }
 
   /** The files with schemas by namespace, each in the order of the tree. */
   SortedMap<String, List<Path>> files() {
-    SortedMap<String, List<Path>> known = shared.files;
-    if (known == null) {
-      synchronized (shared) {
-        known = shared.files;
-        if (known == null) {
-          known = new TreeMap<>(SchemaScan.of(corpus.whole()));
-          shared.files = known;
-        }
-      }
-    }
-    return known;
+    return known.files(() -> SchemaScan.of(corpus.whole()));
+  }
+
+  static List<Definition> in(Path file, Corpus corpus) {
+    return definitions(corpus.listings(file, SchemaScan.TARGET), file, label(file));
   }
 
   private Rank rank(Path file) {

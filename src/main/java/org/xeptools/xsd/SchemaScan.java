@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xeptools.corpus.Corpus;
@@ -31,7 +34,11 @@ final class SchemaScan {
 
   private SchemaScan() {}
 
-  private record Found(Path file, List<String> namespaces) {}
+  private record Found(Path file, List<String> namespaces) {
+    void addTo(Map<String, List<Path>> files) {
+      namespaces.forEach(n -> files.computeIfAbsent(n, k -> new ArrayList<>()).add(file));
+    }
+  }
 
   /** The files by namespace, in the order of the tree. */
   static Map<String, List<Path>> of(Corpus corpus) {
@@ -48,12 +55,31 @@ final class SchemaScan {
                             file,
                             () -> List.copyOf(namespaces(file, corpus)))))
         .toList()
-        .forEach(
-            found ->
-                found
-                    .namespaces()
-                    .forEach(
-                        n -> files.computeIfAbsent(n, k -> new ArrayList<>()).add(found.file())));
+        .forEach(found -> found.addTo(files));
+    return files;
+  }
+
+  /** The files by namespace, where only {@code changed} ones differ from {@code before}. */
+  static SortedMap<String, List<Path>> after(
+      Map<String, List<Path>> before, Set<Path> changed, Corpus now) {
+    List<Found> found =
+        changed.stream().map(file -> new Found(file, List.copyOf(namespaces(file, now)))).toList();
+    SortedMap<String, List<Path>> files = new TreeMap<>(before);
+    List<Path> order = now.files();
+    for (Path file : changed) {
+      files.replaceAll(
+          (namespace, all) ->
+              all.contains(file) ? all.stream().filter(f -> !f.equals(file)).toList() : all);
+    }
+    for (Found each : found) {
+      for (String namespace : each.namespaces()) {
+        List<Path> all = new ArrayList<>(files.getOrDefault(namespace, List.of()));
+        all.add(each.file());
+        all.sort(Comparator.comparing(order::indexOf));
+        files.put(namespace, all);
+      }
+    }
+    files.values().removeIf(List::isEmpty);
     return files;
   }
 

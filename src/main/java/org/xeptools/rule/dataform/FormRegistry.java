@@ -2,22 +2,23 @@ package org.xeptools.rule.dataform;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
+import org.xeptools.corpus.Follower;
 import org.xeptools.corpus.Question;
 import org.xeptools.document.Listing;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.listing.XmlElement;
 
 /** The fields that the registry sections of a tree's documents register, by form type. */
-final class FormRegistry {
+final class FormRegistry implements Follower<FormRegistry> {
   private static final String ENTRY = "form_type";
 
   /** The questions that a registry answers. */
@@ -28,23 +29,29 @@ final class FormRegistry {
           new Question(
               "field", (corpus, name) -> FormRegistry.of(corpus).typesWith(name).toString()));
 
+  private final Map<Path, List<Registered>> inFile;
   private final Map<String, Map<String, Registered>> fields;
   private final BiConsumer<Integer, String> asked;
 
   private FormRegistry(
-      Map<String, Map<String, Registered>> fields, BiConsumer<Integer, String> asked) {
+      Map<Path, List<Registered>> inFile,
+      Map<String, Map<String, Registered>> fields,
+      BiConsumer<Integer, String> asked) {
+    this.inFile = inFile;
     this.fields = fields;
     this.asked = asked;
   }
 
-  private static FormRegistry of(Collection<Registered> registered) {
+  private static FormRegistry of(Map<Path, List<Registered>> inFile) {
     Map<String, Map<String, Registered>> fields = new TreeMap<>();
-    registered.forEach(
-        field ->
-            fields
-                .computeIfAbsent(field.formType(), t -> new LinkedHashMap<>())
-                .putIfAbsent(field.name(), field));
-    return new FormRegistry(fields, (question, subject) -> {});
+    inFile.values().stream()
+        .flatMap(List::stream)
+        .forEach(
+            field ->
+                fields
+                    .computeIfAbsent(field.formType(), t -> new LinkedHashMap<>())
+                    .putIfAbsent(field.name(), field));
+    return new FormRegistry(inFile, fields, (question, subject) -> {});
   }
 
   /**
@@ -59,19 +66,39 @@ final class FormRegistry {
   /** The fields in the files of {@code corpus}, which are searched once. */
   static FormRegistry of(Corpus corpus) {
     Corpus whole = corpus.whole();
-    FormRegistry all =
-        whole
-            .kept()
-            .get(
-                FormRegistry.class,
-                () -> of(whole.files().parallelStream().flatMap(file -> in(file, whole)).toList()));
+    FormRegistry all = whole.kept().get(FormRegistry.class, () -> scan(whole));
     return new FormRegistry(
-        all.fields, (question, subject) -> corpus.asks(QUESTIONS.get(question), subject));
+        all.inFile,
+        all.fields,
+        (question, subject) -> corpus.asks(QUESTIONS.get(question), subject));
+  }
+
+  private static FormRegistry scan(Corpus corpus) {
+    List<Path> files = corpus.files();
+    List<List<Registered>> found =
+        files.parallelStream().map(file -> in(file, corpus).toList()).toList();
+    Map<Path, List<Registered>> inFile = new LinkedHashMap<>();
+    for (int i = 0; i < files.size(); i++) {
+      inFile.put(files.get(i), found.get(i));
+    }
+    return of(inFile);
+  }
+
+  @Override
+  public FormRegistry in(Corpus now, Set<Path> changed) {
+    Map<Path, List<Registered>> next = new LinkedHashMap<>(inFile);
+    boolean differs = false;
+    for (Path file : changed) {
+      List<Registered> is = in(file, now).toList();
+      differs |= !is.equals(next.put(file, is));
+    }
+    return differs ? of(next) : this;
   }
 
   /** The fields in {@code document} alone. */
   static FormRegistry of(XepDocument document) {
-    return of(in(document.listings(), document.source().path()).toList());
+    Path file = document.source().path();
+    return of(Map.of(file, in(document.listings(), file).toList()));
   }
 
   private static Stream<Registered> in(Path file, Corpus corpus) {

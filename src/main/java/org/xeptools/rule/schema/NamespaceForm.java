@@ -1,12 +1,15 @@
 package org.xeptools.rule.schema;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xeptools.corpus.Corpus;
+import org.xeptools.corpus.Follower;
 
 /**
  * The forms in which a namespace is compared with others.
@@ -37,12 +40,17 @@ record NamespaceForm(
   private static final Pattern NUMBER = Pattern.compile("\\d+$");
 
   /** The forms of the namespaces of one tree; there are hundreds, compared with each other. */
-  static final class Known {
+  static final class Known implements Follower<Known> {
     private final Map<String, NamespaceForm> forms = new ConcurrentHashMap<>();
 
     /** Those of {@code corpus}. */
     static Known in(Corpus corpus) {
       return corpus.whole().kept().get(Known.class, Known::new);
+    }
+
+    @Override
+    public Known in(Corpus now, Set<Path> changed) {
+      return this;
     }
 
     NamespaceForm of(String name) {
