@@ -60,6 +60,7 @@ public final class Main {
     COMMANDS.put("revise", ReviseCommand::new);
     COMMANDS.put("entity", EntityCommand::new);
     COMMANDS.put("explain", ExplainCommand::new);
+    COMMANDS.put("lsp", LspCommand::new);
     COMMANDS.put("rehearse", RehearseCommand::new);
     COMMANDS.put("help", HelpCommand::new);
   }

@@ -17,12 +17,14 @@ import org.xeptools.site.Parts;
 import org.xeptools.site.Series;
 import org.xeptools.site.SiteSettings;
 import org.xeptools.site.SiteSettingsFile;
+import org.xeptools.source.SourceTree;
 
 /** Computes the next state of a tree; only changed parts are computed again. */
 final class NextState {
   private static final String ASSETS = "assets/";
 
   private final Preview.Wish wish;
+  private final SourceTree files;
 
   /** Files that have changed but could not be processed. */
   private final Set<Path> pending = new HashSet<>();
@@ -30,8 +32,9 @@ final class NextState {
   /** The templates that have changed since the stylesheets compiled last. */
   private final Set<String> unsound = new HashSet<>();
 
-  NextState(Preview.Wish wish) {
+  NextState(Preview.Wish wish, SourceTree files) {
     this.wish = wish;
+    this.files = files;
   }
 
   /** The first state of the tree, with all files read. */
@@ -39,7 +42,7 @@ final class NextState {
     Stylesheets stylesheets = new Stylesheets(wish.templates());
     // They are compiled meanwhile; if they are broken, pages say so.
     CompletableFuture<Void> unused = CompletableFuture.runAsync(stylesheets::prepare);
-    Sources sources = Sources.of(wish.folder());
+    Sources sources = Sources.of(wish.folder(), files);
     Series series = Series.of(sources.shown(), wish.today(), settings(sources.shown()), true);
     PreviewPages plan = PreviewPages.of(series, parts(stylesheets, series));
     return new State(sources, stylesheets, 0, Map.of(), plan, List.of());

@@ -16,6 +16,8 @@ import org.xeptools.document.XepReader;
 import org.xeptools.document.xml.EntityFiles;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Rules;
+import org.xeptools.source.DiskTree;
+import org.xeptools.source.SourceTree;
 
 /**
  * The preview of a source tree: watches files, makes pages on request, and notifies browsers of
@@ -39,8 +41,8 @@ public final class Preview implements AutoCloseable {
   private final PageServer server;
   private final Watch watch;
 
-  private Preview(Wish wish, Limits limits) throws IOException {
-    this.following = new NextState(wish);
+  private Preview(Wish wish, SourceTree files, Limits limits) throws IOException {
+    this.following = new NextState(wish, files);
     RuleSet rules = Rules.on(wish.today());
     PageMaker maker = new PageMaker(current::now, wish.templates(), rules);
     Events events = new Events(current, maker, wish.editor(), limits);
@@ -55,11 +57,25 @@ public final class Preview implements AutoCloseable {
    * @throws IOException if it cannot listen or watch
    */
   public static Preview open(Wish wish) throws IOException {
-    return open(wish, Limits.USUAL);
+    return open(wish, new DiskTree());
+  }
+
+  /**
+   * The same for texts that need not be on the disk as they are in {@code files}; {@link #touched}
+   * tells of their changes.
+   *
+   * @throws IOException if it cannot listen or watch
+   */
+  public static Preview open(Wish wish, SourceTree files) throws IOException {
+    return open(wish, files, Limits.USUAL);
   }
 
   static Preview open(Wish wish, Limits limits) throws IOException {
-    Preview preview = new Preview(wish, limits);
+    return open(wish, new DiskTree(), limits);
+  }
+
+  private static Preview open(Wish wish, SourceTree files, Limits limits) throws IOException {
+    Preview preview = new Preview(wish, files, limits);
     Thread thread = new Thread(preview::follow, "watch");
     thread.setDaemon(true);
     thread.start();
@@ -109,7 +125,7 @@ public final class Preview implements AutoCloseable {
     try {
       current.show(Exhausted.guard(following::first));
       while (true) {
-        current.show(following.next(current.now(), watch.next()));
+        touched(watch.next());
       }
     } catch (IOException | RuntimeException e) {
       if (!(e instanceof ClosedWatchServiceException)) {
@@ -118,6 +134,11 @@ public final class Preview implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Shows what has become of {@code files}; waits until the tree has been read. */
+  public synchronized void touched(Set<Path> files) {
+    current.show(following.next(current.now(), files));
   }
 
   @Override

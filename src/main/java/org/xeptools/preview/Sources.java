@@ -1,7 +1,6 @@
 package org.xeptools.preview;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +10,7 @@ import java.util.Set;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepReader;
+import org.xeptools.source.SourceTree;
 
 /**
  * A source tree while it is edited.
@@ -22,8 +22,8 @@ import org.xeptools.document.XepReader;
 record Sources(Corpus disk, Corpus shown, XepReader reader) {
 
   /** The tree in {@code folder}; reads all of it. */
-  static Sources of(Path folder) throws IOException {
-    XepReader reader = new XepReader();
+  static Sources of(Path folder, SourceTree files) throws IOException {
+    XepReader reader = new XepReader(files);
     Corpus disk = Corpus.of(folder, reader);
     readAll(disk);
     return new Sources(disk, disk, reader);
@@ -51,7 +51,7 @@ record Sources(Corpus disk, Corpus shown, XepReader reader) {
         touched.stream()
             .anyMatch(
                 file ->
-                    files.contains(file) != Files.isRegularFile(file)
+                    files.contains(file) != reader.tree().locate(file).isPresent()
                         || reader.tree().isLink(file));
     XepReader now = declarations ? new XepReader(reader.tree()) : reader;
     Corpus tree = declarations || others ? Corpus.of(disk.folder(), now) : disk;

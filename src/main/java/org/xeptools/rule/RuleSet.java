@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,17 +94,31 @@ public final class RuleSet {
    * included if their rule is in this set.
    */
   public Verdict check(ParseResult read, Corpus corpus) {
-    return check(read, corpus, Optional.empty());
+    return check(read, corpus, RuleSet::never);
+  }
+
+  /**
+   * The same for a caller who may no longer want to know.
+   *
+   * @throws CancellationException if {@code isOutdated} becomes true meanwhile
+   */
+  public Verdict check(ParseResult read, Corpus corpus, BooleanSupplier isOutdated) {
+    return check(read, corpus, Optional.empty(), isOutdated);
+  }
+
+  private static boolean never() {
+    return false;
   }
 
   /** All findings on a document after a change, and on the change itself. */
   public Verdict check(Change change) {
     return change.after().isPresent()
-        ? check(change.subject(), change.head(), Optional.of(change))
+        ? check(change.subject(), change.head(), Optional.of(change), RuleSet::never)
         : Verdict.of(change.subject(), changed(change).toList());
   }
 
-  private Verdict check(ParseResult read, Corpus corpus, Optional<Change> change) {
+  private Verdict check(
+      ParseResult read, Corpus corpus, Optional<Change> change, BooleanSupplier isOutdated) {
     List<Finding> findings = new ArrayList<>();
     List<Suppressed> suppressed = new ArrayList<>();
     read.problems().stream().filter(f -> has(f.rule())).forEach(findings::add);
@@ -113,7 +129,7 @@ public final class RuleSet {
       XepDocument document = read.document().get();
       Suppressions suppressions = Suppressions.of(document, this);
       Stream.concat(
-              judge(document, corpus, change.isPresent()).stream(),
+              judge(document, corpus, change.isPresent(), isOutdated).stream(),
               change.stream().flatMap(this::changed))
           .forEach(
               finding ->
@@ -155,11 +171,18 @@ public final class RuleSet {
   }
 
   /** Runs the rules in parallel, which makes single documents and the last of many faster. */
-  private List<Finding> judge(XepDocument document, Corpus corpus, boolean changed) {
+  private List<Finding> judge(
+      XepDocument document, Corpus corpus, boolean changed, BooleanSupplier isOutdated) {
     ToldThere elsewhere = ToldThere.of(document);
     Weight weight = Weight.of(document, corpus, changed, today);
     return rules.parallelStream()
-        .flatMap(rule -> atMost(elsewhere.without(findings(rule, document, corpus), rule)))
+        .flatMap(
+            rule -> {
+              if (isOutdated.getAsBoolean()) {
+                throw new CancellationException("the text has changed");
+              }
+              return atMost(elsewhere.without(findings(rule, document, corpus), rule));
+            })
         .map(finding -> weight.weigh(finding, known.get(finding.rule())))
         .toList();
   }

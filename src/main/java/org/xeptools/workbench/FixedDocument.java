@@ -47,6 +47,12 @@ public record FixedDocument(
     return of(rules.check(read, corpus), corpus, rules, unsafe, reader);
   }
 
+  /** The document of {@code first} with all its safe fixes, in memory. */
+  public static FixedDocument safely(
+      Verdict first, Corpus corpus, RuleSet rules, XepReader reader) {
+    return of(first, corpus, rules, false, reader);
+  }
+
   /** The same after the first check, whose verdict is {@code first}. */
   static FixedDocument of(
       Verdict first, Corpus corpus, RuleSet rules, boolean unsafe, XepReader reader) {

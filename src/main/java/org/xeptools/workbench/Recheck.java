@@ -34,14 +34,15 @@ import org.xeptools.source.XepSource;
  * the rules and the day are the same, and the answers to all that the rules asked about the rest of
  * the tree.
  */
-final class Recheck {
+public final class Recheck {
   private final RuleSet rules;
   private final Map<String, Question> questions;
   private final String circumstances;
   private final Set<Corpus> trees = ConcurrentHashMap.newKeySet();
   private final Queue<New> found = new ConcurrentLinkedQueue<>();
 
-  Recheck(RuleSet rules) {
+  /** Checks with {@code rules}. */
+  public Recheck(RuleSet rules) {
     this.rules = rules;
     this.questions =
         Rules.questions().stream().collect(Collectors.toMap(Question::name, Function.identity()));
@@ -59,7 +60,7 @@ final class Recheck {
   }
 
   /** The verdict on {@code file} of {@code corpus}, without the document. */
-  Verdict verdict(Path file, Corpus corpus) {
+  public Verdict verdict(Path file, Corpus corpus) {
     if (!isLasting(file, corpus)) {
       return rules.check(corpus.read(file), corpus).withoutDocument();
     }

@@ -60,7 +60,7 @@ final class KnownSchemas implements Follower<KnownSchemas> {
     if (known == null || !known.holds(importing)) {
       Map<String, String> imports = new ConcurrentHashMap<>();
       CompiledSchema schema =
-          CompiledSchema.of(definition, name -> imports.computeIfAbsent(name, importing::apply));
+          CompiledSchema.of(definition, name -> imports.computeIfAbsent(name, importing));
       known = new Compiled(schema, imports);
       compiled.put(content, known);
     }

@@ -89,6 +89,10 @@ public final class SchemaValidator {
     return true;
   }
 
+  static Schema schema() {
+    return Holder.SCHEMA;
+  }
+
   private static Schema load() {
     try (InputStream in = SchemaValidator.class.getResourceAsStream("xep.rnc")) {
       InputSource source = new InputSource(in);

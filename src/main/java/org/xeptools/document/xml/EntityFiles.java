@@ -243,6 +243,12 @@ public final class EntityFiles {
         .toList();
   }
 
+  /** The declarations that documents outside a tree have. */
+  public static List<EntityDeclaration> builtIns() {
+    return EntityList.of(XepSource.of(Path.of("xep.ent"), builtIn()), new ArrayList<>())
+        .declarations();
+  }
+
   /** The text of the built-in xep.ent. */
   static String builtIn() {
     try (InputStream in = EntityFiles.class.getResourceAsStream("xep.ent")) {

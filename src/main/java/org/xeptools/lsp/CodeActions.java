@@ -1,0 +1,171 @@
+package org.xeptools.lsp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextDocumentEdit;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.finding.Finding;
+import org.xeptools.finding.Fix;
+import org.xeptools.finding.Safety;
+import org.xeptools.lsp.TagScan.Part;
+import org.xeptools.source.Edit;
+import org.xeptools.source.SourceSpan;
+
+/** What can be done about the findings at a place, and what else can be done there. */
+final class CodeActions {
+  /** All safe fixes at once; editors offer it on saving. */
+  static final String FIX_ALL = CodeActionKind.SourceFixAll + ".xep";
+
+  private final View view;
+  private final Judgement judgement;
+
+  CodeActions(View view, Judgement judgement) {
+    this.view = view;
+    this.judgement = judgement;
+  }
+
+  /** The actions for {@code range}, of the kinds that the editor asks for. */
+  List<CodeAction> in(Range range, CodeActionContext context) {
+    List<CodeAction> actions = new ArrayList<>();
+    if (view.text() != judgement.text()) {
+      return actions; // the editor asks again after the change
+    }
+    int start = view.offset(range.getStart());
+    int end = view.offset(range.getEnd());
+    if (wants(context, CodeActionKind.QuickFix)) {
+      List<Finding> findings = findings(start, end);
+      findings.forEach(
+          finding -> finding.fix().map(fix -> fix(finding, fix)).ifPresent(actions::add));
+      findings.forEach(
+          finding ->
+              MissingSections.insert(view, finding)
+                  .map(e -> action("Insert the section", finding, e))
+                  .ifPresent(actions::add));
+      findings.forEach(
+          finding ->
+              Allowing.edit(view, finding)
+                  .map(e -> action("Allow " + finding.rule() + " here, with a reason", finding, e))
+                  .ifPresent(actions::add));
+    }
+    if (wants(context, CodeActionKind.Refactor)) {
+      refactorings(start).forEach(actions::add);
+    }
+    if (wants(context, FIX_ALL)) {
+      fixAll().ifPresent(actions::add);
+    }
+    return actions;
+  }
+
+  private static boolean wants(CodeActionContext context, String kind) {
+    List<String> only = context.getOnly();
+    return only == null
+        ? !kind.equals(FIX_ALL)
+        : only.stream().anyMatch(asked -> kind.equals(asked) || kind.startsWith(asked + "."));
+  }
+
+  private List<Finding> findings(int start, int end) {
+    return judgement.verdict().findings().stream()
+        .filter(finding -> finding.span().file().equals(judgement.verdict().source().path()))
+        .filter(finding -> finding.span().start() <= end && finding.span().end() >= start)
+        .toList();
+  }
+
+  private CodeAction fix(Finding finding, Fix fix) {
+    CodeAction action = action(fix.title(), finding, fix.edits());
+    action.setIsPreferred(fix.safety() == Safety.SAFE);
+    return action;
+  }
+
+  private CodeAction action(String title, Finding finding, List<Edit> edits) {
+    CodeAction action = new CodeAction(title);
+    action.setKind(CodeActionKind.QuickFix);
+    action.setDiagnostics(List.of(new Diagnostics(view.session(), judgement).of(finding)));
+    action.setEdit(edit(edits));
+    return action;
+  }
+
+  /** The edits of this text, for the version that the findings are about. */
+  private WorkspaceEdit edit(List<Edit> edits) {
+    return edit(view, edits.stream().map(view::edit).toList());
+  }
+
+  static WorkspaceEdit edit(View view, List<TextEdit> edits) {
+    if (!view.session().abilities().versions()) {
+      return new WorkspaceEdit(Map.of(view.text().uri(), edits));
+    }
+    TextDocumentEdit versioned =
+        new TextDocumentEdit(
+            new VersionedTextDocumentIdentifier(view.text().uri(), view.text().version()),
+            edits.stream()
+                .map(Either::<TextEdit, org.eclipse.lsp4j.SnippetTextEdit>forLeft)
+                .toList());
+    return new WorkspaceEdit(List.of(Either.forLeft(versioned)));
+  }
+
+  private Stream<CodeAction> refactorings(int offset) {
+    Optional<Part> around = view.markup().around(offset);
+    Optional<CodeAction> entity =
+        around
+            .flatMap(part -> EntityLinks.edit(view, part))
+            .map(
+                edit -> {
+                  CodeAction action = new CodeAction("Write " + edit.replacement());
+                  action.setKind(CodeActionKind.RefactorRewrite);
+                  action.setEdit(edit(List.of(edit)));
+                  return action;
+                });
+    boolean header =
+        Stream.iterate(around, Optional::isPresent, part -> part.flatMap(Part::parent))
+            .anyMatch(part -> part.filter(p -> p.name().equals("header")).isPresent());
+    Optional<CodeAction> revision =
+        Optional.of(new CodeAction("Add a revision block for what changed"))
+            .filter(a -> header && Corpus.number(view.file()).isPresent());
+    revision.ifPresent(
+        action -> {
+          action.setKind(CodeActionKind.Refactor);
+          action.setCommand(
+              new Command(action.getTitle(), Commands.REVISION, List.of(view.text().uri())));
+        });
+    return Stream.of(entity, revision).flatMap(Optional::stream);
+  }
+
+  private Optional<CodeAction> fixAll() {
+    return FixAll.edit(view, judgement)
+        .map(
+            edits -> {
+              CodeAction action = new CodeAction("Fix all that is safe");
+              action.setKind(FIX_ALL);
+              action.setEdit(edit(edits));
+              return action;
+            });
+  }
+
+  /** The edit that makes {@code after} of {@code before}: all between what is the same. */
+  static Edit difference(SourceSpan all, String before, String after) {
+    int start = 0;
+    int most = Math.min(before.length(), after.length());
+    while (start < most && before.charAt(start) == after.charAt(start)) {
+      start++;
+    }
+    int same = 0;
+    while (same < most - start
+        && before.charAt(before.length() - 1 - same) == after.charAt(after.length() - 1 - same)) {
+      same++;
+    }
+    return new Edit(
+        new SourceSpan(all.file(), start, before.length() - same),
+        after.substring(start, after.length() - same));
+  }
+}

@@ -1,0 +1,102 @@
+package org.xeptools.lsp;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.ShowDocumentParams;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.document.Outline;
+import org.xeptools.preview.Preview;
+
+/** The preview of a tree, whose pages show the open texts as they are typed. */
+final class OpenPreview implements AutoCloseable {
+  private final Session session;
+  private final LiveTree tree;
+  private final Preview preview;
+  private final Thread thread;
+  private final Set<Path> changed = new HashSet<>();
+
+  private OpenPreview(Session session, LiveTree tree, Preview preview) {
+    this.session = session;
+    this.tree = tree;
+    this.preview = preview;
+    this.thread = new Thread(this::follow, "preview");
+    this.thread.setDaemon(true);
+  }
+
+  /**
+   * Opens the preview of the tree of {@code view}.
+   *
+   * @throws IOException if it cannot listen
+   */
+  static OpenPreview of(Session session, View view) throws IOException {
+    Preview.Wish wish =
+        new Preview.Wish(
+            view.tree().folder(), 0, Optional.empty(), Optional.empty(), session.rules().today());
+    Preview preview = Preview.open(wish, session.buffers());
+    OpenPreview open = new OpenPreview(session, view.tree(), preview);
+    session.whenChanged(open::changed);
+    open.thread.start();
+    return open;
+  }
+
+  private synchronized void changed(Path file) {
+    changed.add(tree.own(file));
+    notifyAll();
+  }
+
+  private void follow() {
+    try {
+      while (true) {
+        preview.touched(next());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // it was closed
+    } catch (IllegalStateException e) {
+      // The tree cannot be read, which its pages say.
+    }
+  }
+
+  private synchronized Set<Path> next() throws InterruptedException {
+    while (changed.isEmpty()) {
+      wait();
+    }
+    Set<Path> next = Set.copyOf(changed);
+    changed.clear();
+    return next;
+  }
+
+  boolean shows(View view) {
+    return view.tree() == tree;
+  }
+
+  /** The address of the page of {@code view}, at the nearest anchor above {@code offset}. */
+  String address(View view, int offset) {
+    Path file = view.file();
+    boolean numbered = Corpus.number(file).isPresent();
+    String name = String.valueOf(file.getFileName()).replaceAll("\\.xml$", ".html");
+    String anchor =
+        view.document()
+            .map(d -> Outline.of(d).placeOf(view.text().source().span(offset, offset)))
+            .orElse("");
+    return preview.address().resolve((numbered ? "" : "inbox/") + name) + anchor;
+  }
+
+  void show(String address) {
+    if (session.abilities().showing()) {
+      ShowDocumentParams params = new ShowDocumentParams(address);
+      params.setExternal(true);
+      CompletableFuture<?> unused = session.client().showDocument(params);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    session.whenChanged(file -> {});
+    thread.interrupt();
+    preview.close();
+  }
+}
