@@ -45,7 +45,7 @@ final class AddressLinks {
                     Optional.ofNullable(
                         view.corpus()
                             .published()
-                            .get(Corpus.number(Names.file(address)).orElse(""))))
+                            .get(Corpus.number(NameSearch.file(address)).orElse(""))))
             .map(view.session()::uri);
     return file.or(
         () -> Optional.of(url).filter(u -> u.startsWith("https://") || u.startsWith("http://")));

@@ -35,6 +35,9 @@ final class Publisher {
 
   /** Sends what was found, unless the editor asks for it. */
   synchronized void publish(Judgement judgement) {
+    if (session.isClosed()) {
+      return;
+    }
     OpenText text = judgement.text();
     if (!asking.contains(text.file())) {
       send(text.file(), text.version(), diagnostics(judgement));

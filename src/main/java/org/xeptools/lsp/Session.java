@@ -37,6 +37,7 @@ final class Session implements Analysis.Scene, AutoCloseable {
   private final Analysis analysis;
   private volatile Settings settings;
   private volatile RuleSet rules;
+  private volatile boolean closed;
   private volatile Consumer<Path> watcher = file -> {};
 
   Session(LanguageClient client, ClientAbilities abilities, List<Path> folders, Settings settings) {
@@ -287,8 +288,13 @@ final class Session implements Analysis.Scene, AutoCloseable {
             MessageType.Error, "xep: " + file.getFileName() + " cannot be checked: " + failure));
   }
 
+  boolean isClosed() {
+    return closed;
+  }
+
   @Override
   public void close() {
+    closed = true;
     analysis.close();
   }
 }

@@ -176,7 +176,7 @@ final class TextRequests implements TextDocumentService {
     return answer(
         params.getTextDocument(),
         Either.forLeft(List.of()),
-        view -> Either.forLeft(Names.definition(view, view.offset(params.getPosition()))));
+        view -> Either.forLeft(NameSearch.definition(view, view.offset(params.getPosition()))));
   }
 
   @Override
@@ -185,7 +185,7 @@ final class TextRequests implements TextDocumentService {
         params.getTextDocument(),
         List.of(),
         view ->
-            Names.references(
+            NameSearch.references(
                 view,
                 view.offset(params.getPosition()),
                 params.getContext().isIncludeDeclaration()));
@@ -197,7 +197,7 @@ final class TextRequests implements TextDocumentService {
     return answer(
         params.getTextDocument(),
         List.of(),
-        view -> Names.highlights(view, view.offset(params.getPosition())));
+        view -> NameSearch.highlights(view, view.offset(params.getPosition())));
   }
 
   @Override
@@ -206,7 +206,7 @@ final class TextRequests implements TextDocumentService {
     return this.<Optional<PrepareRenameResult>>answer(
             params.getTextDocument(),
             Optional.empty(),
-            view -> Names.renamable(view, view.offset(params.getPosition())))
+            view -> NameSearch.renamable(view, view.offset(params.getPosition())))
         .thenApply(
             result ->
                 result
@@ -221,7 +221,7 @@ final class TextRequests implements TextDocumentService {
     return answer(
         params.getTextDocument(),
         new WorkspaceEdit(),
-        view -> Names.rename(view, view.offset(params.getPosition()), params.getNewName()));
+        view -> NameSearch.rename(view, view.offset(params.getPosition()), params.getNewName()));
   }
 
   @Override

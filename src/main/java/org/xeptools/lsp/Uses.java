@@ -22,14 +22,14 @@ import org.xeptools.xsd.SchemaCatalog;
  */
 final class Uses {
   private final View view;
-  private final Named named;
+  private final NamedPlace named;
 
-  private Uses(View view, Named named) {
+  private Uses(View view, NamedPlace named) {
     this.view = view;
     this.named = named;
   }
 
-  static Uses of(View view, Named named) {
+  static Uses of(View view, NamedPlace named) {
     return new Uses(view, named);
   }
 
@@ -57,7 +57,7 @@ final class Uses {
   /** The places that have to change with the name; other documents keep their namespaces. */
   List<SourceSpan> renamed() {
     List<SourceSpan> all = new ArrayList<>();
-    if (named.kind() == Named.Kind.NAMESPACE) {
+    if (named.kind() == NamedPlace.Kind.NAMESPACE) {
       all.addAll(here());
     } else {
       all.addAll(definitions());
@@ -73,13 +73,13 @@ final class Uses {
 
   /** The places of the name in all texts of the tree where it is used. */
   List<SourceSpan> everywhere() {
-    if (named.kind() == Named.Kind.TERM) {
+    if (named.kind() == NamedPlace.Kind.TERM) {
       return here();
     }
     Corpus corpus = view.corpus();
     List<SourceSpan> found = new ArrayList<>();
     boolean own =
-        named.kind() == Named.Kind.ENTITY
+        named.kind() == NamedPlace.Kind.ENTITY
             && entity(named.name()).filter(e -> e.span().file().equals(view.file())).isPresent();
     if (own) {
       return here();
@@ -166,7 +166,7 @@ final class Uses {
   private boolean leadsThere(String url) {
     String page = url.indexOf('#') < 0 ? url : url.substring(0, url.indexOf('#'));
     return SeriesAddress.of(page)
-            .flatMap(address -> Corpus.number(Names.file(address)))
+            .flatMap(address -> Corpus.number(NameSearch.file(address)))
             .equals(Corpus.number(named.file()).filter(n -> !n.isEmpty()))
         && Corpus.number(named.file()).isPresent();
   }

@@ -152,6 +152,7 @@ final class XepLanguageServer implements LanguageServer, LanguageClientAware, Au
 
   @Override
   public CompletableFuture<Object> shutdown() {
+    Optional.ofNullable(session).ifPresent(Session::close);
     shut = true;
     return CompletableFuture.completedFuture(null);
   }

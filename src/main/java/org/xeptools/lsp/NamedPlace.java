@@ -17,7 +17,7 @@ import org.xeptools.xsd.SchemaCatalog;
  * @param file the document that has it, for an anchor or a term
  * @param start where it stands in the text, UTF-16 units from 0
  */
-record Named(Kind kind, Path file, String name, int start, int end) {
+record NamedPlace(Kind kind, Path file, String name, int start, int end) {
 
   /** Things with names. */
   enum Kind {
@@ -58,16 +58,16 @@ record Named(Kind kind, Path file, String name, int start, int end) {
   }
 
   /** The name at {@code offset}. */
-  static Optional<Named> at(View view, int offset) {
+  static Optional<NamedPlace> at(View view, int offset) {
     Optional<Word> entity = Word.entityAt(view, offset);
     if (entity.isPresent()) {
       return entity.map(
-          word -> new Named(Kind.ENTITY, view.file(), word.text(), word.start(), word.end()));
+          word -> new NamedPlace(Kind.ENTITY, view.file(), word.text(), word.start(), word.end()));
     }
     Optional<Part> listing = view.markup().around(offset).filter(Completions::isListing);
     Optional<Piece> tag = view.markup().at(offset).filter(piece -> !piece.name().isEmpty());
     if (tag.isPresent() && (listing.isEmpty() || isOf(listing, tag))) {
-      Optional<Named> attribute = inTag(view, tag.get(), offset);
+      Optional<NamedPlace> attribute = inTag(view, tag.get(), offset);
       if (attribute.isPresent()) {
         return attribute;
       }
@@ -79,7 +79,7 @@ record Named(Kind kind, Path file, String name, int start, int end) {
     return listing.get().startTag().equals(tag.get());
   }
 
-  private static Optional<Named> inTag(View view, Piece tag, int offset) {
+  private static Optional<NamedPlace> inTag(View view, Piece tag, int offset) {
     String text = view.content();
     for (Attribute attribute : view.markup().attributes(tag)) {
       if (!attribute.hasValue()
@@ -91,7 +91,7 @@ record Named(Kind kind, Path file, String name, int start, int end) {
       switch (attribute.name()) {
         case "anchor" -> {
           return Optional.of(
-              new Named(
+              new NamedPlace(
                   Kind.ANCHOR, view.file(), value, attribute.valueStart(), attribute.valueEnd()));
         }
         case "topic" -> {
@@ -100,7 +100,7 @@ record Named(Kind kind, Path file, String name, int start, int end) {
               .findFirst()
               .map(
                   a ->
-                      new Named(
+                      new NamedPlace(
                           Kind.ANCHOR,
                           view.file(),
                           text.substring(a.valueStart(), a.valueEnd()),
@@ -117,30 +117,32 @@ record Named(Kind kind, Path file, String name, int start, int end) {
   }
 
   /** What an address leads to: an anchor of this document, or of another of the tree. */
-  private static Optional<Named> address(View view, String url, Attribute attribute) {
+  private static Optional<NamedPlace> address(View view, String url, Attribute attribute) {
     int hash = url.indexOf('#');
     int start = attribute.valueStart() + hash + 1;
     if (hash == 0) {
       return Optional.of(
-          new Named(Kind.ANCHOR, view.file(), url.substring(1), start, attribute.valueEnd()));
+          new NamedPlace(Kind.ANCHOR, view.file(), url.substring(1), start, attribute.valueEnd()));
     }
     Corpus corpus = view.corpus();
     return SeriesAddress.of(url, corpus.isInInbox(view.file()))
-        .flatMap(address -> Corpus.number(Names.file(address)))
+        .flatMap(address -> Corpus.number(NameSearch.file(address)))
         .flatMap(number -> Optional.ofNullable(corpus.published().get(number)))
         .map(
             file ->
                 hash < 0
-                    ? new Named(
+                    ? new NamedPlace(
                         Kind.DOCUMENT, file, url, attribute.valueStart(), attribute.valueEnd())
-                    : new Named(
+                    : new NamedPlace(
                         Kind.ANCHOR, file, url.substring(hash + 1), start, attribute.valueEnd()));
   }
 
-  private static Optional<Named> namespace(View view, int offset) {
+  private static Optional<NamedPlace> namespace(View view, int offset) {
     return Word.namespaceAt(view, offset)
         .filter(word -> SchemaCatalog.of(view.corpus()).has(word.text()) || isDeclared(view, word))
-        .map(word -> new Named(Kind.NAMESPACE, view.file(), word.text(), word.start(), word.end()));
+        .map(
+            word ->
+                new NamedPlace(Kind.NAMESPACE, view.file(), word.text(), word.start(), word.end()));
   }
 
   /** True for the value of {@code xmlns} in an example. */
@@ -149,7 +151,7 @@ record Named(Kind kind, Path file, String name, int start, int end) {
     return before.matches("(?s).*(?:xmlns(?::[\\w.-]+)?|targetNamespace|namespace)\\s*=\\s*['\"]");
   }
 
-  private static Optional<Named> term(View view, int offset) {
+  private static Optional<NamedPlace> term(View view, int offset) {
     return view.markup()
         .around(offset)
         .filter(part -> part.name().equals("dfn") && part.endTag().isPresent())
@@ -157,7 +159,7 @@ record Named(Kind kind, Path file, String name, int start, int end) {
             part -> {
               int start = part.startTag().end();
               int end = part.endTag().orElseThrow().start();
-              return new Named(
+              return new NamedPlace(
                   Kind.TERM, view.file(), view.content().substring(start, end), start, end);
             });
   }

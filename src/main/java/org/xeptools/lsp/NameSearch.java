@@ -23,8 +23,8 @@ import org.xeptools.lsp.TagScan.Part;
 import org.xeptools.source.SourceSpan;
 
 /** Where the thing that is named at a place is defined, used, and may be called otherwise. */
-final class Names {
-  private Names() {}
+final class NameSearch {
+  private NameSearch() {}
 
   /** The file of the document at an address of the series: {@code xep-0045.xml}. */
   static Path file(SeriesAddress address) {
@@ -33,7 +33,7 @@ final class Names {
   }
 
   static List<Location> definition(View view, int offset) {
-    return Named.at(view, offset).stream()
+    return NamedPlace.at(view, offset).stream()
         .flatMap(named -> Uses.of(view, named).definitions().stream())
         .flatMap(span -> view.location(span).stream())
         .distinct()
@@ -42,7 +42,7 @@ final class Names {
 
   static List<Location> references(View view, int offset, boolean declarations) {
     List<Location> found = new ArrayList<>();
-    Named.at(view, offset)
+    NamedPlace.at(view, offset)
         .ifPresent(
             named -> {
               Uses uses = Uses.of(view, named);
@@ -56,7 +56,7 @@ final class Names {
 
   /** The same name in this text or, if there is none, both tags of an element. */
   static List<DocumentHighlight> highlights(View view, int offset) {
-    Optional<Named> named = Named.at(view, offset);
+    Optional<NamedPlace> named = NamedPlace.at(view, offset);
     if (named.isPresent()) {
       Uses uses = Uses.of(view, named.get());
       List<DocumentHighlight> found = new ArrayList<>();
@@ -87,7 +87,7 @@ final class Names {
   }
 
   static Optional<PrepareRenameResult> renamable(View view, int offset) {
-    return Named.at(view, offset)
+    return NamedPlace.at(view, offset)
         .filter(named -> named.kind().isRenamable())
         .map(
             named -> new PrepareRenameResult(view.range(named.start(), named.end()), named.name()));
@@ -99,8 +99,8 @@ final class Names {
    * @throws ResponseErrorException if it cannot have that name, with a sentence
    */
   static WorkspaceEdit rename(View view, int offset, String name) {
-    Named named =
-        Named.at(view, offset)
+    NamedPlace named =
+        NamedPlace.at(view, offset)
             .filter(found -> found.kind().isRenamable())
             .orElseThrow(() -> refused("there is no name here that can be changed"));
     Uses uses = Uses.of(view, named);
@@ -134,9 +134,9 @@ final class Names {
   }
 
   /** Links from elsewhere lead to a published anchor. */
-  private static void warn(View view, Named named) {
+  private static void warn(View view, NamedPlace named) {
     boolean published =
-        named.kind() == Named.Kind.ANCHOR && Corpus.number(named.file()).isPresent();
+        named.kind() == NamedPlace.Kind.ANCHOR && Corpus.number(named.file()).isPresent();
     if (published) {
       view.session()
           .client()
