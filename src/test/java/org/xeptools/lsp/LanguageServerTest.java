@@ -59,7 +59,7 @@ class LanguageServerTest {
 
   @AfterEach
   void close() throws Exception {
-    editor.close();
+    editor.end();
   }
 
   private String open(String name) throws Exception {

@@ -47,7 +47,7 @@ import org.eclipse.lsp4j.services.LanguageServer;
 import org.xeptools.source.XepSource;
 
 /** An editor without a screen, which talks to the server as real ones do. */
-final class TestEditor implements LanguageClient, AutoCloseable {
+final class TestEditor implements LanguageClient {
   /** A safety net only: what is waited for comes at once, or on a busy machine later. */
   private static final long PATIENCE = 180;
 
@@ -278,8 +278,8 @@ final class TestEditor implements LanguageClient, AutoCloseable {
     messages.add(params.getMessage());
   }
 
-  @Override
-  public void close() throws Exception {
+  /** Ends the conversation as the protocol wants. */
+  void end() throws Exception {
     wait(server.shutdown());
     server.exit();
     serving.join(TimeUnit.SECONDS.toMillis(PATIENCE));
