@@ -37,7 +37,13 @@ final class RevisionBlock {
     try (GitTree base = GitTree.of(corpus.folder(), BASE)) {
       Corpus since = Corpus.of(corpus.folder(), new XepReader(base));
       Terms terms =
-          new Terms(view.session().rules().today(), "", Optional.empty(), Optional.empty(), false);
+          new Terms(
+              view.session().rules().today(),
+              "",
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              false);
       Outcome outcome =
           new NewRevision(
                   number,
