@@ -166,7 +166,12 @@ public final class Workbench {
    * write}.
    */
   public List<FormattedDocument> format(List<Path> paths, boolean write) throws UserError {
-    List<Input> documents = inputs.documents(paths);
+    boolean folders = paths.stream().anyMatch(Files::isDirectory);
+    List<Input> documents =
+        inputs.documents(paths).stream()
+            // a folder's settings with faults are inputs, too
+            .filter(input -> !folders || !input.file().toString().endsWith(".yaml"))
+            .toList();
     return attempt(
         () -> {
           List<FormattedDocument> results =

@@ -59,6 +59,14 @@ class FormatCommandTest {
   }
 
   @Test
+  void settingsOfAFolderAreNoDocuments() throws IOException {
+    Path settings = Files.writeString(folder.resolve("sigs.yaml"), "groups: [");
+    assertThat(run("format", folder.toString())).isZero();
+    assertThat(settings).hasContent("groups: [");
+    assertThat(run("format", settings.toString())).isEqualTo(ExitCode.WRONG_USE);
+  }
+
+  @Test
   void checkNamesWhatWouldChange() throws IOException {
     assertThat(run("format", "--check", tidy.toString(), untidy.toString())).isOne();
     assertThat(out.toString().lines()).containsExactly(untidy.toString());
