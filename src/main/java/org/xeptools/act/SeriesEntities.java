@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.xeptools.corpus.Corpus;
-import org.xeptools.document.SeriesAddress;
+import org.xeptools.document.SeriesEntity;
 import org.xeptools.document.xml.EntityDeclaration;
 import org.xeptools.document.xml.EntityList;
 import org.xeptools.source.Blanks;
@@ -145,47 +145,10 @@ final class SeriesEntities {
   /** The declaration in the form of {@code neighbor}, whose blanks may differ. */
   private String line(String number, String title, Optional<EntityDeclaration> neighbor) {
     String form = neighbor.map(EntityDeclaration::span).map(this::text).orElse("");
-    String gap = form.contains("</span><note>") ? "" : " ";
-    String end = form.endsWith("\">") || form.endsWith("'>") ? "" : " ";
-    String at = form.contains(", available at &lt;") ? ", available at" : "";
-    String label = Named.label(number);
-    String url = SeriesAddress.ROOT + "xep-" + number + ".html";
-    String shown = literal(title);
-    return "<!ENTITY xep"
-        + number
-        + " \"<span class='ref'><link url='"
-        + url
-        + "'>"
-        + shown
-        + " ("
-        + label
-        + ")</link></span>"
-        + gap
-        + "<note>"
-        + label
-        + ": "
-        + shown
-        + at
-        + " &lt;<link url='"
-        + url
-        + "'>"
-        + url
-        + "</link>&gt;.</note>\""
-        + end
-        + ">";
+    return SeriesEntity.declaration(number, title, form);
   }
 
   private String text(SourceSpan span) {
     return source().textOf(span);
-  }
-
-  /** {@code title} in the value of an entity; a numbered ampersand would expand too early. */
-  private static String literal(String title) {
-    return title
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace("'", "&#x27;")
-        .replace("\"", "&#34;")
-        .replace("%", "&#37;");
   }
 }

@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.xeptools.document.ParseResult;
-import org.xeptools.document.XepReader;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Fixes;
@@ -27,13 +27,13 @@ public final class FixTrial {
   public record Refused(Fix fix, String reason) {}
 
   private final ParseResult before;
-  private final XepReader reader;
+  private final Function<XepSource, ParseResult> reader;
   private final List<Fix> made = new ArrayList<>();
   private final List<Refused> refused = new ArrayList<>();
   private ParseResult after;
   private int readings;
 
-  private FixTrial(ParseResult before, XepReader reader) {
+  private FixTrial(ParseResult before, Function<XepSource, ParseResult> reader) {
     this.before = before;
     this.after = before;
     this.reader = reader;
@@ -42,8 +42,11 @@ public final class FixTrial {
   /**
    * Applies as many of {@code fixes}, which do not overlap, as possible without breaking {@code
    * document}.
+   *
+   * @param reader reads a version of the document
    */
-  static FixTrial of(List<Fix> fixes, ParseResult document, XepReader reader) {
+  static FixTrial of(
+      List<Fix> fixes, ParseResult document, Function<XepSource, ParseResult> reader) {
     FixTrial trial = new FixTrial(document, reader);
     trial.attempt(fixes);
     return trial;
@@ -64,7 +67,7 @@ public final class FixTrial {
     all.addAll(fixes);
     readings++;
     XepSource source = before.source();
-    ParseResult result = reader.read(XepSource.of(source.path(), Fixes.apply(source.text(), all)));
+    ParseResult result = reader.apply(XepSource.of(source.path(), Fixes.apply(source.text(), all)));
     Optional<String> fault = newFault(result);
     if (fault.isEmpty()) {
       made.addAll(fixes);

@@ -1,6 +1,7 @@
 package org.xeptools.workbench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.ParseResult;
@@ -22,6 +24,7 @@ import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Verdict;
 import org.xeptools.source.DiskTree;
 import org.xeptools.source.Edit;
+import org.xeptools.source.OverlaidTree;
 import org.xeptools.source.XepSource;
 
 /**
@@ -61,6 +64,9 @@ public record FixedDocument(
     if (obstacle.isPresent()) {
       return new FixedDocument(before, first, 0, List.of(), obstacle);
     }
+    boolean declares = corpus.entities().isFile(before.path());
+    Function<XepSource, ParseResult> read =
+        declares ? source -> with(source, corpus).read(source.path()) : reader::read;
     Verdict verdict = first;
     int applied = 0;
     Map<Integer, FixTrial.Refused> refused = new TreeMap<>();
@@ -72,14 +78,15 @@ public record FixedDocument(
       if (fixes.isEmpty()) {
         break;
       }
-      FixTrial trial = FixTrial.of(fixes, verdict.read(), reader);
+      FixTrial trial = FixTrial.of(fixes, verdict.read(), read);
       trial.refused().forEach(fix -> refused.put(place(fix.fix()), fix));
       if (trial.made().isEmpty()) {
         continue; // other fixes may have overlapped the refused ones
       }
       applied += trial.made().size();
       move(refused, trial.made());
-      verdict = rules.check(trial.after(), corpus);
+      verdict =
+          rules.check(trial.after(), declares ? with(trial.after().source(), corpus) : corpus);
     }
     return new FixedDocument(
         before,
@@ -87,6 +94,17 @@ public record FixedDocument(
         applied,
         List.copyOf(refused.values()),
         Optional.empty());
+  }
+
+  /** The tree with the declarations {@code fixed}. */
+  private static Corpus with(XepSource fixed, Corpus corpus) {
+    byte[] content = fixed.text().getBytes(StandardCharsets.UTF_8);
+    try {
+      return Corpus.of(
+          corpus.folder(), new XepReader(new OverlaidTree(corpus.tree(), fixed.path(), content)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static int place(Fix fix) {

@@ -302,6 +302,22 @@ class EditorActsTest {
   }
 
   @Test
+  void aCheckAddsEntitiesToo() throws Exception {
+    String right = work.text("xep.ent");
+    for (String number : List.of("9003", "9004", "9017")) {
+      String line =
+          right.lines().filter(l -> l.contains("ENTITY xep" + number)).findFirst().orElseThrow();
+      work.edit("xep.ent", line + "\n", "");
+    }
+    StringWriter told = new StringWriter();
+    String[] words = {"check", "--fix", work.path("xep.ent").toString()};
+    assertThat(Main.run(words, new PrintWriter(told), new PrintWriter(told)))
+        .as(told.toString())
+        .isEqualTo(ExitCode.CLEAN);
+    assertThat(work.text("xep.ent")).isEqualTo(right);
+  }
+
+  @Test
   void aTitleIsEscapedInItsEntity() throws Exception {
     work.edit(DRAFT, "<title>Tide Tables", "<title>\"Q&amp;A\" &lt;x/&gt; 'at' 100%");
     done("accept", DRAFT, "--approved", "2026-11-20", "--anyway");

@@ -60,6 +60,6 @@ class FixTrialTest {
       Edit edit = new Edit(source.span(at, at + 1), words.get(i));
       fixes.add(new Fix("Write " + words.get(i), Safety.SAFE, List.of(edit)));
     }
-    return FixTrial.of(fixes, read, reader);
+    return FixTrial.of(fixes, read, reader::read);
   }
 }
