@@ -1,7 +1,6 @@
 package org.xeptools.workbench;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,10 +46,11 @@ record ActCheck(List<Verdict> verdicts, Optional<Refused> refusal) {
       RuleSet rules,
       boolean insists,
       boolean strict) {
-    List<Verdict> verdicts = new ArrayList<>();
-    for (PlannedFile file : plan.files()) {
-      verdicts.add(judged(file, plan, since, base, head, rules));
-    }
+    List<Verdict> verdicts =
+        plan.files().stream()
+            .map(file -> judged(file, plan, since, base, head, rules))
+            .filter(verdict -> !verdict.findings().isEmpty())
+            .toList();
     Optional<Refused> faulty =
         plan.origin().flatMap(draft -> faulty(draft, plan, base, head, rules));
     if (faulty.isPresent()) {
@@ -69,7 +69,7 @@ record ActCheck(List<Verdict> verdicts, Optional<Refused> refusal) {
                             + counted(warnings, "warning")
                             + "; --anyway carries it out nevertheless"))
                 : Optional.empty();
-    return new ActCheck(verdicts.stream().filter(v -> !v.findings().isEmpty()).toList(), refusal);
+    return new ActCheck(verdicts, refusal);
   }
 
   private static String counted(long count, String what) {

@@ -134,7 +134,10 @@ public final class Workbench {
    */
   public List<FixedDocument> fix(List<Path> paths, RuleSet rules, boolean unsafe, boolean write)
       throws UserError {
-    List<Input> documents = inputs.of(paths);
+    List<Input> documents = new ArrayList<>(inputs.of(paths));
+    for (Corpus tree : wholeTrees(paths, documents)) {
+      tree.entities().file().ifPresent(file -> documents.add(new Input(file, tree)));
+    }
     List<FixedDocument> results =
         attempt(
             () ->

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an Editor's acts do to the sources. */
 class EditorActsTest {
@@ -301,8 +302,9 @@ class EditorActsTest {
     assertThat(work.text("xep.ent")).isEqualTo(right);
   }
 
-  @Test
-  void aCheckAddsEntitiesToo() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"xep.ent", ""})
+  void aCheckAddsEntitiesToo(String named) throws Exception {
     String right = work.text("xep.ent");
     for (String number : List.of("9003", "9004", "9017")) {
       String line =
@@ -310,7 +312,7 @@ class EditorActsTest {
       work.edit("xep.ent", line + "\n", "");
     }
     StringWriter told = new StringWriter();
-    String[] words = {"check", "--fix", work.path("xep.ent").toString()};
+    String[] words = {"check", "--fix", "--select", "missing-entity", work.path(named).toString()};
     assertThat(Main.run(words, new PrintWriter(told), new PrintWriter(told)))
         .as(told.toString())
         .isEqualTo(ExitCode.CLEAN);
