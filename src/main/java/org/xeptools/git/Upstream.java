@@ -69,6 +69,17 @@ public final class Upstream {
         });
   }
 
+  /** True if HEAD around {@code folder} names a commit; that of a new repository does not. */
+  public static boolean hasCommits(Path folder) throws IOException {
+    Optional<Repository> found = Repositories.around(folder);
+    if (found.isEmpty()) {
+      return false;
+    }
+    try (Repository repository = found.get()) {
+      return Unreadable.orSay(repository, () -> repository.resolve("HEAD") != null);
+    }
+  }
+
   /** The commit from which {@code head} and {@code branch}, of one repository, part. */
   public static Optional<String> fork(GitTree head, GitTree branch) throws IOException {
     Repository repository = head.repository();

@@ -28,6 +28,9 @@ final class TakenNumbers {
    */
   static List<Finding> in(Corpus head, Range range, Optional<String> branch) throws IOException {
     Path folder = head.folder();
+    if (range.to().isEmpty() && !Upstream.hasCommits(folder)) {
+      return List.of();
+    }
     Set<String> names = new LinkedHashSet<>();
     if (branch.isPresent()) {
       names.add(branch.get());

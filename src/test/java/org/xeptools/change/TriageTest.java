@@ -100,6 +100,28 @@ class TriageTest {
   }
 
   @Test
+  void anAcceptanceSaysThatRequirementsChanged() throws IOException {
+    Corpus base =
+        tree(
+            "base",
+            "inbox/tides.xml",
+            xep("ProtoXEP", author("A"), "<p>A boat MUST wait for XEP-xxxx. It MAY sail.</p>"));
+    Corpus head =
+        tree(
+            "head",
+            NAME,
+            xep("Experimental", author("A"), "<p>A boat MUST wait for XEP-9001. It MAY rest.</p>"));
+    Change change =
+        new Change(
+            base,
+            head,
+            Optional.of(base.folder().resolve("inbox/tides.xml")),
+            Optional.of(head.folder().resolve(NAME)));
+    assertThat(Triage.of(List.of(change)).get(0).what())
+        .isEqualTo("accepted, with changes: 1 requirement differs");
+  }
+
+  @Test
   void theInboxCopyOfAnAcceptedDocumentIsTheEditors() throws IOException {
     String published = xep("Experimental", author("A"), "<p>It ebbs.</p>");
     tree("base", NAME, published);

@@ -9,7 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,6 +207,38 @@ class TreeWriterTest {
     assertThatThrownBy(() -> HaltedWrite.write(state, tree, 0))
         .hasMessageContaining("fresh.xml was made meanwhile; try again");
     assertThat(files()).containsEntry("fresh.xml", "theirs\n").containsEntry("old.xml", "old\n");
+  }
+
+  /** Both have read the same; the second one to write must not overwrite the first one. */
+  @Test
+  void ofTwoWritersAtOnceOneIsRefused() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<String>> results =
+          threads.invokeAll(List.of(() -> written("mine\n"), () -> written("theirs\n")));
+      Set<String> told = Set.of(results.get(0).get(), results.get(1).get());
+      assertThat(told).hasSize(2).contains("");
+      assertThat(told)
+          .anyMatch(refusal -> refusal.endsWith("old.xml was changed meanwhile; try again"));
+      assertThat(files().get("old.xml"))
+          .isEqualTo(results.get(0).get().isEmpty() ? "mine\n" : "theirs\n");
+      assertThat(recover()).isEmpty();
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private String written(String text) {
+    try {
+      writer()
+          .write(
+              "XEP-0518",
+              List.of(new Update(tree.resolve("old.xml"), Optional.of("old\n"), text)),
+              Optional.empty());
+      return "";
+    } catch (IOException e) {
+      return e.getMessage();
+    }
   }
 
   @Test
