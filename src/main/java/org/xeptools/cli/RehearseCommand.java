@@ -51,6 +51,7 @@ final class RehearseCommand implements Callable<Integer> {
                 : new String[] {command, "-o", folder.toString(), file.toString()};
         Main.run(arguments, nowhere, nowhere);
       }
+      Dialogue.about(file);
       Path site = folder.resolve("site");
       String[] build = {"build", "--no-pdf", "-o", site.toString(), folder.toString()};
       Thread.sleep(AGE);

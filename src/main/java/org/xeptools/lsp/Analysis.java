@@ -14,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.Exhausted;
 import org.xeptools.document.ParseResult;
@@ -195,6 +194,7 @@ final class Analysis implements AutoCloseable {
       }
     }
     told.accept(judgement);
+    scene.tree(file).keep();
     waiting.forEach(future -> future.complete(judgement));
   }
 
@@ -205,8 +205,8 @@ final class Analysis implements AutoCloseable {
         EntityFiles.isDeclarations(file)
             ? judgement.text().text()
             : judgement.verdict().read().document().map(Analysis::face).orElse("");
-    @Nullable String before = faces.put(file, face);
-    return before != null && !before.equals(face);
+    // Others may have been judged with an earlier version of a text that is judged the first time.
+    return !face.equals(faces.put(file, face));
   }
 
   private static String face(XepDocument document) {

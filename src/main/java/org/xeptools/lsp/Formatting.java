@@ -2,16 +2,21 @@ package org.xeptools.lsp;
 
 import java.util.List;
 import org.eclipse.lsp4j.TextEdit;
+import org.xeptools.layout.Formatter;
 
 /** The layout of a text, as {@code xep format} writes it. */
 final class Formatting {
   private Formatting() {}
 
   static List<TextEdit> all(View view) {
-    return in(view, 0, view.content().length());
+    return Formatter.format(view.text().read(view.tree().reader())).stream()
+        .map(view::edit)
+        .toList();
   }
 
   static List<TextEdit> in(View view, int start, int end) {
-    return List.of();
+    return Formatter.format(view.text().read(view.tree().reader()), start, end).stream()
+        .map(view::edit)
+        .toList();
   }
 }

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.xeptools.corpus.Contents;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepDocument;
@@ -26,6 +28,9 @@ final class LiveTree {
   private final Map<Path, XepDocument> good = new ConcurrentHashMap<>();
   private volatile State state;
   private boolean fresh = true;
+
+  /** What is known of the files since they were listed, until it is kept. */
+  private @Nullable Contents unkept;
 
   /** The tree of one moment; the reader has its entities. */
   private record State(Corpus corpus, XepReader reader) {}
@@ -47,7 +52,9 @@ final class LiveTree {
 
   private State read() throws IOException {
     XepReader reader = new XepReader(buffers);
-    return new State(Corpus.of(folder, reader, FactStore.of(folder)), reader);
+    Corpus corpus = Corpus.of(folder, reader, FactStore.of(folder));
+    unkept = corpus.contents();
+    return new State(corpus, reader);
   }
 
   Path folder() {
@@ -134,6 +141,18 @@ final class LiveTree {
     Optional<XepDocument> now = text.read(state.reader()).document();
     now.ifPresent(document -> good.put(text.file(), document));
     return now.or(() -> Optional.ofNullable(good.get(text.file())));
+  }
+
+  /**
+   * Keeps what was found out about the files as they are on the disk, for this server's next start
+   * and for other commands.
+   */
+  synchronized void keep() {
+    Contents known = unkept;
+    unkept = null;
+    if (known != null) {
+      known.keep();
+    }
   }
 
   /** Forgets the last version of {@code file} that could be read. */

@@ -36,7 +36,11 @@ final class OpenPreview implements AutoCloseable {
     Preview.Wish wish =
         new Preview.Wish(
             view.tree().folder(), 0, Optional.empty(), Optional.empty(), session.rules().today());
-    Preview preview = Preview.open(wish, session.buffers());
+    Preview preview =
+        Preview.open(
+            wish,
+            session.buffers(),
+            (file, id, words) -> SourcePlace.show(session, file, id, words));
     OpenPreview open = new OpenPreview(session, view.tree(), preview);
     session.whenChanged(open::changed);
     open.thread.start();

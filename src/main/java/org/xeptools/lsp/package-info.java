@@ -2,7 +2,7 @@
  * The language server: what the program knows of XEPs, in an author's editor.
  *
  * <p>Entry: {@link org.xeptools.lsp.LanguageServers}. May depend on: act, corpus, document,
- * document.listing, document.schema, document.xml, facts, finding, git, lifecycle, preview,
+ * document.listing, document.schema, document.xml, facts, finding, git, layout, lifecycle, preview,
  * render.highlight, rule, source, workbench, xsd.
  */
 @NullMarked

@@ -10,8 +10,12 @@ final class Injection {
 
   private Injection() {}
 
-  /** The bytes of {@code page} with the script in its head, before all other deferred scripts. */
-  static byte[] into(Answer page) {
+  /**
+   * The bytes of {@code page} with the script in its head, before all other deferred scripts.
+   *
+   * @param points true if a double click shows the source
+   */
+  static byte[] into(Answer page, boolean points) {
     String text = new String(page.content(), StandardCharsets.UTF_8);
     int head = text.indexOf("<script");
     head = head >= 0 && head < text.indexOf("</head>") ? head : text.indexOf("</head>");
@@ -29,6 +33,7 @@ final class Injection {
             + page.key()
             + "\" data-status=\""
             + page.status()
+            + (points ? "\" data-source=\"yes" : "")
             + "\"></script>";
     ByteArrayOutputStream out = new ByteArrayOutputStream(page.content().length + 512);
     for (String piece : new String[] {before, script, text.substring(head)}) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.xeptools.rule.RulePage;
 import org.xeptools.rule.RuleSet;
@@ -16,6 +17,7 @@ import org.xeptools.rule.RuleSet;
 final class PageServer {
   private static final String EVENTS = "-/events/";
   private static final String RULES = "-/rules/";
+  private static final String SOURCES = "-/source/";
   private static final int FOUND = 302;
 
   private static final Map<String, String> TYPES =
@@ -40,6 +42,7 @@ final class PageServer {
   private final PageMaker maker;
   private final RuleSet rules;
   private final Events events;
+  private final Optional<BiConsumer<String, String>> pointer;
   private final Set<String> hosts;
   private final Set<String> origins;
 
@@ -52,11 +55,18 @@ final class PageServer {
    *
    * @throws java.net.BindException if it is taken
    */
-  PageServer(int port, PageMaker maker, RuleSet rules, Events events, Limits limits)
+  PageServer(
+      int port,
+      PageMaker maker,
+      RuleSet rules,
+      Events events,
+      Optional<BiConsumer<String, String>> pointer,
+      Limits limits)
       throws IOException {
     this.maker = maker;
     this.rules = rules;
     this.events = events;
+    this.pointer = pointer;
     this.listener = new Listener(port, limits, this::handle);
     int taken = listener.port();
     this.hosts = Set.of("localhost:" + taken, "127.0.0.1:" + taken, "[::1]:" + taken);
@@ -95,6 +105,9 @@ final class PageServer {
       events(request, page(path.substring(EVENTS.length())), reply);
     } else if (path.startsWith(RULES)) {
       explain(path.substring(RULES.length()), reply);
+    } else if (path.startsWith(SOURCES) && pointer.isPresent()) {
+      pointer.get().accept(page(path.substring(SOURCES.length())), request.query());
+      reply.say(Answer.OK, "");
     } else {
       answer(page(path), reply);
     }
@@ -127,7 +140,8 @@ final class PageServer {
 
   private void answer(String path, Reply reply) throws IOException {
     Answer answer = made(path);
-    byte[] content = answer.isPage() ? Injection.into(answer) : answer.content();
+    byte[] content =
+        answer.isPage() ? Injection.into(answer, pointer.isPresent()) : answer.content();
     if (!answer.isPage() && !answer.path().endsWith(".pdf")) {
       // A document's XML may have any content; none of it may run in the browser.
       reply.with("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.Exhausted;
 import org.xeptools.document.XepReader;
@@ -41,12 +42,14 @@ public final class Preview implements AutoCloseable {
   private final PageServer server;
   private final Watch watch;
 
-  private Preview(Wish wish, SourceTree files, Limits limits) throws IOException {
+  private Preview(Wish wish, SourceTree files, Optional<Pointing> pointing, Limits limits)
+      throws IOException {
     this.following = new NextState(wish, files);
     RuleSet rules = Rules.on(wish.today());
     PageMaker maker = new PageMaker(current::now, wish.templates(), rules);
     Events events = new Events(current, maker, wish.editor(), limits);
-    this.server = new PageServer(wish.port(), maker, rules, events, limits);
+    this.server =
+        new PageServer(wish.port(), maker, rules, events, pointing.map(this::pointer), limits);
     this.watch = new Watch(areas(wish));
   }
 
@@ -57,25 +60,40 @@ public final class Preview implements AutoCloseable {
    * @throws IOException if it cannot listen or watch
    */
   public static Preview open(Wish wish) throws IOException {
-    return open(wish, new DiskTree());
+    return open(wish, new DiskTree(), Optional.empty(), Limits.USUAL);
   }
 
   /**
    * The same for texts that need not be on the disk as they are in {@code files}; {@link #touched}
-   * tells of their changes.
+   * tells of their changes. A double click on a page goes to {@code pointing}.
    *
    * @throws IOException if it cannot listen or watch
    */
-  public static Preview open(Wish wish, SourceTree files) throws IOException {
-    return open(wish, files, Limits.USUAL);
+  public static Preview open(Wish wish, SourceTree files, Pointing pointing) throws IOException {
+    return open(wish, files, Optional.of(pointing), Limits.USUAL);
+  }
+
+  /** Takes a page, and what of it was clicked: an id, a blank, the words. */
+  private BiConsumer<String, String> pointer(Pointing pointing) {
+    return (page, clicked) ->
+        current
+            .now()
+            .document(page)
+            .ifPresent(
+                file -> {
+                  int blank = clicked.indexOf(' ');
+                  String id = blank < 0 ? clicked : clicked.substring(0, blank);
+                  pointing.point(file, id, clicked.substring(blank + 1));
+                });
   }
 
   static Preview open(Wish wish, Limits limits) throws IOException {
-    return open(wish, new DiskTree(), limits);
+    return open(wish, new DiskTree(), Optional.empty(), limits);
   }
 
-  private static Preview open(Wish wish, SourceTree files, Limits limits) throws IOException {
-    Preview preview = new Preview(wish, files, limits);
+  private static Preview open(
+      Wish wish, SourceTree files, Optional<Pointing> pointing, Limits limits) throws IOException {
+    Preview preview = new Preview(wish, files, pointing, limits);
     Thread thread = new Thread(preview::follow, "watch");
     thread.setDaemon(true);
     thread.start();

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionParams;
@@ -44,16 +43,7 @@ class LanguageServerTest {
   @BeforeEach
   void open() throws Exception {
     folder = temporary.toRealPath().resolve("xeps");
-    try (Stream<Path> files = Files.walk(Path.of("xep-sources"))) {
-      for (Path file : (Iterable<Path>) files::iterator) {
-        Path target = folder.resolve(Path.of("xep-sources").relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(file, target);
-        }
-      }
-    }
+    TestEditor.copySeries(folder);
     editor = TestEditor.in(folder);
   }
 

@@ -4,15 +4,19 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.ApplyWorkspaceEditParams;
 import org.eclipse.lsp4j.ApplyWorkspaceEditResponse;
 import org.eclipse.lsp4j.ClientCapabilities;
@@ -31,6 +35,8 @@ import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.ShowDocumentParams;
+import org.eclipse.lsp4j.ShowDocumentResult;
 import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
@@ -52,6 +58,7 @@ final class TestEditor implements LanguageClient {
   private static final long PATIENCE = 180;
 
   final List<String> messages = new CopyOnWriteArrayList<>();
+  final BlockingQueue<ShowDocumentParams> shown = new LinkedBlockingQueue<>();
   private final LanguageServer server;
   private final Future<Void> listening;
   private final Thread serving;
@@ -59,6 +66,21 @@ final class TestEditor implements LanguageClient {
   private final Map<String, Integer> versions = new ConcurrentHashMap<>();
   private final Map<String, PublishDiagnosticsParams> published = new ConcurrentHashMap<>();
   private final InitializeResult result;
+
+  /** Copies our own series to {@code folder}. */
+  static void copySeries(Path folder) throws IOException {
+    Path series = Path.of("xep-sources");
+    try (Stream<Path> files = Files.walk(series)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Path target = folder.resolve(series.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    }
+  }
 
   /** An editor with {@code folder} open. */
   static TestEditor in(Path folder) throws Exception {
@@ -258,6 +280,12 @@ final class TestEditor implements LanguageClient {
   public CompletableFuture<ApplyWorkspaceEditResponse> applyEdit(ApplyWorkspaceEditParams params) {
     apply(params.getEdit());
     return CompletableFuture.completedFuture(new ApplyWorkspaceEditResponse(true));
+  }
+
+  @Override
+  public CompletableFuture<ShowDocumentResult> showDocument(ShowDocumentParams params) {
+    shown.add(params);
+    return CompletableFuture.completedFuture(new ShowDocumentResult(true));
   }
 
   @Override
