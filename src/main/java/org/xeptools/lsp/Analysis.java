@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -53,6 +54,7 @@ final class Analysis implements AutoCloseable {
   private final Map<Path, Judgement> judged = new HashMap<>();
   private final Map<Path, CompletableFuture<Judgement>> awaited = new HashMap<>();
   private final Map<Path, String> faces = new HashMap<>();
+  private final Map<Path, OpenText> opened = new ConcurrentHashMap<>();
   private boolean ended;
 
   /**
@@ -69,6 +71,11 @@ final class Analysis implements AutoCloseable {
 
   void start() {
     thread.start();
+  }
+
+  /** {@code text} was opened. */
+  void opened(OpenText text) {
+    opened.put(text.file(), text);
   }
 
   /** {@code file} has a new version. */
@@ -122,6 +129,14 @@ final class Analysis implements AutoCloseable {
     }
   }
 
+  /** A text that was changed before it was looked at may have been well-formed only then. */
+  private void readFirst(OpenText text) {
+    OpenText first = opened.remove(text.file());
+    if (first != null && first != text) {
+      scene.tree(text.file()).document(first);
+    }
+  }
+
   private synchronized Path next() throws InterruptedException {
     while (changed.isEmpty() && bystanders.isEmpty()) {
       if (ended) {
@@ -158,6 +173,7 @@ final class Analysis implements AutoCloseable {
   }
 
   private Judgement judge(OpenText text, BooleanSupplier outdated) {
+    readFirst(text);
     LiveTree tree = scene.tree(text.file());
     Corpus corpus = tree.with(scene.beside(text.file()));
     Path own = corpus.own(text.file());

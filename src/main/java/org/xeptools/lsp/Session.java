@@ -113,6 +113,7 @@ final class Session implements Analysis.Scene, AutoCloseable {
   }
 
   void open(OpenText text) {
+    analysis.opened(text);
     put(text);
   }
 

@@ -54,7 +54,9 @@ class LanguageServerTest {
 
   private String open(String name) throws Exception {
     Path file = folder.resolve(name);
-    return editor.open(file, Files.readString(file));
+    String uri = editor.open(file, Files.readString(file));
+    editor.diagnostics(uri);
+    return uri;
   }
 
   /** What xep check says of the text as it is in the editor, a line for each finding. */
