@@ -62,7 +62,8 @@ final class Dialogue {
   /** In JSON; apostrophes are replaced, since {@link #say} makes quotation marks of them. */
   private static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == '"' || c == '\\' || c == '\'' || c < ' ') {
         escaped.append(String.format("\\u%04x", (int) c));
       } else {
