@@ -106,7 +106,9 @@ final class AddressCompletions {
     CompletionItem item = new CompletionItem(address);
     item.setKind(CompletionItemKind.Reference);
     item.setDetail(words.strip());
-    item.setFilterText(typed.isEmpty() ? address : typed);
+    if (!address.startsWith(typed)) {
+      item.setFilterText(typed);
+    }
     item.setSortText(String.format(Locale.ROOT, "%04d", items.size()));
     item.setTextEdit(Either.forLeft(view.edit(offset - typed.length(), end, address)));
     items.add(item);

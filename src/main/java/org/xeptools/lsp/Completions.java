@@ -271,7 +271,9 @@ final class Completions {
                 CompletionItem item = new CompletionItem("&" + declaration.name() + ";");
                 item.setKind(CompletionItemKind.Constant);
                 item.setDetail(title.isEmpty() ? words : title);
-                item.setFilterText("&" + typed);
+                if (!byName) {
+                  item.setFilterText("&" + typed);
+                }
                 item.setSortText((byName ? "0" : "1") + declaration.name());
                 item.setDocumentation(Markdown.of(EntityText.of(guide, declaration)));
                 item.setTextEdit(
@@ -316,7 +318,9 @@ final class Completions {
     CompletionItem item = new CompletionItem(label);
     item.setKind(kind);
     item.setSortText(String.format(Locale.ROOT, "%04d", items.size()));
-    item.setFilterText(typed.isEmpty() ? label : typed);
+    if (!label.startsWith(typed)) {
+      item.setFilterText(typed); // Neovim 0.7 shows no item that has one and begins with a sign
+    }
     item.setTextEdit(Either.forLeft(view.edit(offset - typed.length(), end, label)));
     items.add(item);
     return item;

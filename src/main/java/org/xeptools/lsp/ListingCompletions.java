@@ -119,7 +119,9 @@ final class ListingCompletions {
     CompletionItem item = new CompletionItem(label);
     item.setKind(CompletionItemKind.Value);
     item.setDetail(detail);
-    item.setFilterText(typed.isEmpty() ? label : typed);
+    if (!label.startsWith(typed)) {
+      item.setFilterText(typed);
+    }
     item.setSortText(String.format(Locale.ROOT, "%04d", items.size()));
     item.setTextEdit(Either.forLeft(view.edit(offset - typed.length(), offset, label)));
     items.add(item);

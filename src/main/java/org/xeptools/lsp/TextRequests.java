@@ -85,6 +85,18 @@ final class TextRequests implements TextDocumentService {
         });
   }
 
+  /** The same for what is looked for in other texts: they are read as they are now. */
+  private <T> CompletableFuture<T> answerAcross(
+      TextDocumentIdentifier document, T nothing, Function<View, T> answering) {
+    return answer(
+        document,
+        nothing,
+        view -> {
+          view.tree().with(session.get().beside(view.file()));
+          return answering.apply(view);
+        });
+  }
+
   @Override
   public void didOpen(DidOpenTextDocumentParams params) {
     TextDocumentItem item = params.getTextDocument();
@@ -173,7 +185,7 @@ final class TextRequests implements TextDocumentService {
   @Override
   public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>>
       definition(DefinitionParams params) {
-    return answer(
+    return answerAcross(
         params.getTextDocument(),
         Either.forLeft(List.of()),
         view -> Either.forLeft(NameSearch.definition(view, view.offset(params.getPosition()))));
@@ -181,7 +193,7 @@ final class TextRequests implements TextDocumentService {
 
   @Override
   public CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
-    return answer(
+    return answerAcross(
         params.getTextDocument(),
         List.of(),
         view ->
@@ -218,7 +230,7 @@ final class TextRequests implements TextDocumentService {
 
   @Override
   public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
-    return answer(
+    return answerAcross(
         params.getTextDocument(),
         new WorkspaceEdit(),
         view -> NameSearch.rename(view, view.offset(params.getPosition()), params.getNewName()));

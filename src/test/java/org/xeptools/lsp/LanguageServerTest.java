@@ -261,6 +261,17 @@ class LanguageServerTest {
     assertThat(labels(completions(uri, "<status><", 8))).contains("Experimental", "Draft");
   }
 
+  /** Some editors show an item that has a text to filter by only if its name starts with it. */
+  @Test
+  void completionsByNameLeaveFilteringToTheEditor() throws Exception {
+    String uri = open("xep-9001.xml");
+    editor.replace(uri, "<p>", "<p>&xep9002");
+    assertThat(completions(uri, "&xep9002", 8))
+        .filteredOn(item -> item.getLabel().equals("&xep9002;"))
+        .singleElement()
+        .satisfies(item -> assertThat(item.getFilterText()).isNull());
+  }
+
   @Test
   void hoverTellsWhatThingsMean() throws Exception {
     String uri = open("xep-9001.xml");
