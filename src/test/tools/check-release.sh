@@ -50,6 +50,9 @@ options=-Xlog:class+load alone check "$work/sources/xep-9001.xml" > "$work/loade
 archived=$(grep -c 'source: shared objects file' "$work/loaded")
 others=$(grep -c 'org.xeptools.*source: jrt' "$work/loaded" || :)
 [ "$archived" -gt 1500 ] && [ "$others" -lt 20 ] || fail "$archived classes from the archive, $others of ours not"
+hello='{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{}}}'
+printf 'Content-Length: %d\r\n\r\n%s' "${#hello}" "$hello" | alone lsp > "$work/lsp" || :
+grep -q '"completionProvider"' "$work/lsp" || fail "the language server"
 mkdir "$work/bin" && ln -s ../opt/xep/bin/xep "$work/bin/xep"
 env -i "$work/bin/xep" check "$work/sources/xep-9001.xml" > /dev/null || fail "through a link"
 

@@ -85,7 +85,7 @@ final class TagScan {
 
     /** True for a place before its end or, if it is still to be ended, at its end. */
     private boolean holds(int offset) {
-      return offset < end || (offset == end && endTag == null);
+      return offset < end || (offset == end && endTag == null && !isEmptyTag());
     }
 
     Optional<Part> parent() {
