@@ -17,6 +17,7 @@ public final class Listing {
   private final MappedText text;
   private volatile @Nullable Language language;
   private volatile @Nullable ListingXml xml;
+  private volatile Kept kept = new Kept();
 
   Listing(Element element, MappedText text) {
     this.element = element;
@@ -44,6 +45,18 @@ public final class Listing {
       }
     }
     return start;
+  }
+
+  /** Takes over what is known of {@code same}, which has the same text. */
+  void adopt(Listing same) {
+    language = same.language;
+    xml = same.xml;
+    kept = same.kept;
+  }
+
+  /** Values that other packages computed from nothing but its text. */
+  public Kept kept() {
+    return kept;
   }
 
   /** Its element. */

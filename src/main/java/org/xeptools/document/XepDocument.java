@@ -1,5 +1,6 @@
 package org.xeptools.document;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -64,6 +65,21 @@ public record XepDocument(
         Anchors.of(root, sections),
         new Prose(root),
         new Kept());
+  }
+
+  /**
+   * Takes over what is known of the listings of an earlier version that have the same text; before
+   * others see this document.
+   */
+  public void adopt(XepDocument before) {
+    Map<String, Listing> known = new HashMap<>();
+    before.listings().forEach(listing -> known.put(listing.text().value(), listing));
+    for (Listing listing : listings) {
+      Listing same = known.get(listing.text().value());
+      if (same != null && same.isExample() == listing.isExample()) {
+        listing.adopt(same);
+      }
+    }
   }
 
   /** True if it has no number yet, so that its page is in the inbox. */

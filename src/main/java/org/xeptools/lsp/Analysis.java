@@ -177,8 +177,7 @@ final class Analysis implements AutoCloseable {
     LiveTree tree = scene.tree(text.file());
     Corpus corpus = tree.with(scene.beside(text.file()));
     Path own = corpus.own(text.file());
-    ParseResult read =
-        EntityFiles.isDeclarations(own) ? corpus.read(own) : text.read(tree.reader());
+    ParseResult read = EntityFiles.isDeclarations(own) ? corpus.read(own) : tree.read(text);
     tree.document(text);
     Verdict verdict = scene.rules().check(read, corpus, outdated);
     List<Finding> declarations =

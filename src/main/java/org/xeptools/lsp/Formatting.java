@@ -9,13 +9,11 @@ final class Formatting {
   private Formatting() {}
 
   static List<TextEdit> all(View view) {
-    return Formatter.format(view.text().read(view.tree().reader())).stream()
-        .map(view::edit)
-        .toList();
+    return Formatter.format(view.tree().read(view.text())).stream().map(view::edit).toList();
   }
 
   static List<TextEdit> in(View view, int start, int end) {
-    return Formatter.format(view.text().read(view.tree().reader()), start, end).stream()
+    return Formatter.format(view.tree().read(view.text()), start, end).stream()
         .map(view::edit)
         .toList();
   }

@@ -88,7 +88,7 @@ final class LiveTree {
     Map<Path, ParseResult> results = new HashMap<>();
     for (OpenText text : texts) {
       if (included.get(text.file()) != text && !EntityFiles.isDeclarations(text.file())) {
-        results.put(now.corpus().own(text.file()), text.read(now.reader()));
+        results.put(now.corpus().own(text.file()), read(text));
       }
       included.put(text.file(), text);
     }
@@ -136,9 +136,14 @@ final class LiveTree {
     }
   }
 
+  /** The result of reading {@code text}. */
+  ParseResult read(OpenText text) {
+    return text.read(state.reader(), Optional.ofNullable(good.get(text.file())));
+  }
+
   /** The document in {@code text} or, if it is not well-formed, in its last version that was. */
   Optional<XepDocument> document(OpenText text) {
-    Optional<XepDocument> now = text.read(state.reader()).document();
+    Optional<XepDocument> now = read(text).document();
     now.ifPresent(document -> good.put(text.file(), document));
     return now.or(() -> Optional.ofNullable(good.get(text.file())));
   }

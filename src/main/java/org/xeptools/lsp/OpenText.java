@@ -2,10 +2,12 @@ package org.xeptools.lsp;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.document.Exhausted;
 import org.xeptools.document.ParseResult;
+import org.xeptools.document.XepDocument;
 import org.xeptools.document.XepReader;
 import org.xeptools.source.XepSource;
 
@@ -74,11 +76,15 @@ final class OpenText {
     return known;
   }
 
-  /** The result of reading it with {@code with}, once for each reader. */
-  synchronized ParseResult read(XepReader with) {
+  /**
+   * The result of reading it with {@code with}, once for each reader; takes over from {@code
+   * before}, an earlier version, what is known of listings that are the same.
+   */
+  synchronized ParseResult read(XepReader with, Optional<XepDocument> before) {
     ParseResult known = read;
     if (known == null || reader != with) {
       known = Exhausted.guard(() -> readNow(with));
+      known.document().ifPresent(document -> before.ifPresent(document::adopt));
       read = known;
       reader = with;
     }

@@ -37,7 +37,7 @@ record View(Session session, OpenText text, LiveTree tree) {
 
   /** The document, if it is well-formed now: its places are those of the text. */
   Optional<XepDocument> current() {
-    return text.read(tree.reader()).document();
+    return tree.read(text).document();
   }
 
   int offset(Position position) {

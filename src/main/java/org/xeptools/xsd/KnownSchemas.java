@@ -106,7 +106,7 @@ final class KnownSchemas implements Follower<KnownSchemas> {
           .filter(entry -> entry.getValue().contains(file))
           .forEach(entry -> next.byNamespace.remove(entry.getKey()));
       List<Content> was = contents(next.definitions.remove(file));
-      List<Content> is = contents(next.in(file, f -> SchemaCatalog.in(f, now)));
+      List<Content> is = contents(next.in(file, f -> SchemaCatalog.read(f, now)));
       was.stream().filter(old -> !is.contains(old)).forEach(next::forget);
     }
     return next;

@@ -13,6 +13,7 @@ import org.xeptools.corpus.Corpus;
 import org.xeptools.corpus.Question;
 import org.xeptools.document.Header;
 import org.xeptools.document.Listing;
+import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.listing.XmlElement;
 
@@ -199,6 +200,15 @@ public final class SchemaCatalog {
   /** The files with schemas by namespace, each in the order of the tree. */
   SortedMap<String, List<Path>> files() {
     return known.files(() -> SchemaScan.of(corpus.whole()));
+  }
+
+  /** The schemas in {@code file}, of its document if that is known already. */
+  static List<Definition> read(Path file, Corpus corpus) {
+    return corpus
+        .known(file)
+        .flatMap(ParseResult::document)
+        .map(SchemaCatalog::in)
+        .orElseGet(() -> in(file, corpus));
   }
 
   static List<Definition> in(Path file, Corpus corpus) {

@@ -14,6 +14,7 @@ import org.xeptools.corpus.Corpus;
 import org.xeptools.corpus.Follower;
 import org.xeptools.corpus.Question;
 import org.xeptools.document.Listing;
+import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.listing.XmlElement;
 
@@ -89,7 +90,11 @@ final class FormRegistry implements Follower<FormRegistry> {
     Map<Path, List<Registered>> next = new LinkedHashMap<>(inFile);
     boolean differs = false;
     for (Path file : changed) {
-      List<Registered> is = in(file, now).toList();
+      List<Registered> is =
+          now.known(file)
+              .flatMap(ParseResult::document)
+              .map(document -> in(document.listings(), file).toList())
+              .orElseGet(() -> in(file, now).toList());
       differs |= !is.equals(next.put(file, is));
     }
     return differs ? of(next) : this;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.Listing;
@@ -97,17 +99,24 @@ final class InvalidExample implements CorpusRule {
 
   private static List<Departure> departures(
       Listing listing, List<XmlElement> units, Definition definition, CompiledSchema schema) {
-    boolean abridged = listing.xml().isAbridged() || !listing.xml().isWellFormed();
-    return units.stream()
-        .flatMap(unit -> ExampleJudge.judge(unit, definition, schema, abridged).stream())
-        .filter(departure -> listing.isExample() || isToldOfCode(departure))
-        .toList();
+    return listing
+        .kept()
+        .get(Judged.class, Judged::new)
+        .by(schema, () -> ExampleHabits.departures(listing, units, definition, schema));
   }
 
-  /** A code block may be a form with placeholders as values. */
-  private static boolean isToldOfCode(Departure departure) {
-    return departure.kind() == Departure.Kind.UNDECLARED_ATTRIBUTE
-        || departure.kind() == Departure.Kind.MISPLACED_ELEMENT;
+  /** The departures of one listing, by schema; they depend on nothing else. */
+  private static final class Judged {
+    private final Map<CompiledSchema, List<Departure>> departures = new ConcurrentHashMap<>();
+
+    List<Departure> by(CompiledSchema schema, Supplier<List<Departure>> judging) {
+      List<Departure> known = departures.get(schema);
+      if (known == null) {
+        known = judging.get();
+        departures.put(schema, known);
+      }
+      return known;
+    }
   }
 
   /** undeclared-name reports attributes that no element of the namespace has. */
@@ -120,16 +129,8 @@ final class InvalidExample implements CorpusRule {
 
   /** True if examples of the schema's own document have the same departure. */
   private static boolean isHabit(Cause cause, Corpus corpus) {
-    String namespace = cause.definition().namespace();
-    return corpus.listings(cause.definition().file(), namespace).stream()
-        .filter(listing -> !listing.isSchema())
-        .flatMap(
-            listing ->
-                listing.xml().roots().stream()
-                    .map(root -> ExampleJudge.units(root).getOrDefault(namespace, List.of()))
-                    .flatMap(
-                        u -> departures(listing, u, cause.definition(), cause.schema()).stream()))
-        .anyMatch(d -> d.cause().equals(cause.departure().cause()));
+    return ExampleHabits.of(corpus)
+        .has(cause.departure().cause(), cause.definition(), cause.schema());
   }
 
   private Finding invalid(Cause cause, XepDocument document) {
