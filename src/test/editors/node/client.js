@@ -129,7 +129,7 @@ export class Client {
   }
 
   tell(method, params) {
-    return this.wire.sendNotification(method, params);
+    return this.wire.sendNotification(method, ...(params === undefined ? [] : [params]));
   }
 
   open(uri, text, languageId = 'xml') {
