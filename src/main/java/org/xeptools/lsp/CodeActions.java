@@ -51,8 +51,21 @@ final class CodeActions {
       findings.forEach(
           finding ->
               MissingSections.insert(view, finding)
-                  .map(e -> action("Insert the section", finding, e))
+                  .map(e -> action(MissingSections.title(finding), finding, e))
                   .ifPresent(actions::add));
+      findings.forEach(
+          finding ->
+              MissingElements.insert(view, finding)
+                  .map(e -> action(MissingElements.title(finding), finding, e))
+                  .ifPresent(actions::add));
+      findings.stream()
+          .flatMap(
+              finding ->
+                  BareExample.wrap(view, finding)
+                      .map(e -> action("Put the text into a CDATA section", finding, e))
+                      .stream())
+          .limit(1)
+          .forEach(actions::add);
       findings.forEach(
           finding ->
               Allowing.edit(view, finding)

@@ -43,6 +43,12 @@ final class MissingSections {
 
   private MissingSections() {}
 
+  /** What the insertion is called. */
+  static String title(Finding finding) {
+    return "Insert the section "
+        + ORDER.get(place(RULES.getOrDefault(finding.rule(), "intro"))).getKey();
+  }
+
   /** The edit that inserts the section that {@code finding} misses. */
   static Optional<List<Edit>> insert(View view, Finding finding) {
     String anchor = RULES.get(finding.rule());

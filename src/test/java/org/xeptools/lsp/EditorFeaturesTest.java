@@ -187,7 +187,7 @@ class EditorFeaturesTest {
         editor.actions(draft, "<xep>", List.of()).stream()
             .filter(
                 action ->
-                    action.getTitle().equals("Insert the section")
+                    action.getTitle().startsWith("Insert the section ")
                         && action
                             .getDiagnostics()
                             .get(0)

@@ -198,6 +198,35 @@ class LanguageServerTest {
     assertThat(editor.actions(uri, "<xep>", List.of("source.fixAll"))).isEmpty();
   }
 
+  private void act(String uri, String mark, String title) throws Exception {
+    List<CodeAction> actions = editor.actions(uri, mark, List.of());
+    assertThat(actions).extracting(CodeAction::getTitle).contains(title);
+    actions.stream()
+        .filter(a -> a.getTitle().equals(title))
+        .findFirst()
+        .ifPresent(a -> editor.apply(a.getEdit()));
+  }
+
+  @Test
+  void whatIsMissingIsInserted() throws Exception {
+    String uri = open("xep-9001.xml");
+    String before = editor.text(uri);
+    editor.replace(uri, "  <supersededby/>\n", "");
+    editor.replace(uri, "  &LEGALNOTICE;\n", "");
+    act(uri, "<shortname>", "Insert supersededby");
+    act(uri, "<number>", "Insert legal");
+    assertThat(editor.text(uri)).isEqualTo(before);
+  }
+
+  @Test
+  void anExampleIsPutIntoACdataSection() throws Exception {
+    String uri = open("xep-9001.xml");
+    String at = "<section2 topic='States'";
+    editor.replace(uri, at, "<example caption='A'>\n<iq><a/></iq>\n</example>\n" + at);
+    act(uri, "<iq><a/>", "Put the text into a CDATA section");
+    assertThat(editor.text(uri)).contains("<![CDATA[\n<iq><a/></iq>\n]]></example>");
+  }
+
   @Test
   void aFindingIsAllowedWithAReason() throws Exception {
     String uri = open("xep-9001.xml");
