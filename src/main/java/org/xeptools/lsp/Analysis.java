@@ -129,12 +129,16 @@ final class Analysis implements AutoCloseable {
     }
   }
 
-  /** A text that was changed before it was looked at may have been well-formed only then. */
-  private void readFirst(OpenText text) {
+  /**
+   * True if {@code text} is the version that was opened. One that was changed before it was looked
+   * at may have been well-formed only then.
+   */
+  private boolean isOpening(OpenText text) {
     OpenText first = opened.remove(text.file());
     if (first != null && first != text) {
       scene.tree(text.file()).document(first);
     }
+    return first == text;
   }
 
   private synchronized Path next() throws InterruptedException {
@@ -173,19 +177,37 @@ final class Analysis implements AutoCloseable {
   }
 
   private Judgement judge(OpenText text, BooleanSupplier outdated) {
-    readFirst(text);
     LiveTree tree = scene.tree(text.file());
+    boolean opening = isOpening(text);
+    Optional<Verdict> known = opening ? tree.known(text, scene.rules()) : Optional.empty();
+    known.ifPresent(verdict -> tell(new Judgement(text, tree.corpus(), verdict, List.of())));
     Corpus corpus = tree.with(scene.beside(text.file()));
     Path own = corpus.own(text.file());
     ParseResult read = EntityFiles.isDeclarations(own) ? corpus.read(own) : tree.read(text);
     tree.document(text);
-    Verdict verdict = scene.rules().check(read, corpus, outdated);
+    // If it is known, this warms up for the keys to come.
+    Verdict verdict =
+        opening && known.isEmpty()
+            ? tree.judgeFirst(own, scene.rules())
+            : scene.rules().check(read, corpus, outdated);
     List<Finding> declarations =
         tree.reader().declarations().faulty().stream()
             .flatMap(list -> list.met().stream())
             .filter(finding -> scene.rules().has(finding.rule()))
             .toList();
     return new Judgement(text, corpus, verdict, declarations);
+  }
+
+  /** Tells what an earlier run found, to those who wait as well. */
+  private void tell(Judgement judgement) {
+    CompletableFuture<Judgement> waiting;
+    synchronized (this) {
+      waiting = awaited.remove(judgement.text().file());
+    }
+    told.accept(judgement);
+    if (waiting != null) {
+      waiting.complete(judgement);
+    }
   }
 
   private void finish(Judgement judgement) {
@@ -219,7 +241,7 @@ final class Analysis implements AutoCloseable {
     String face =
         EntityFiles.isDeclarations(file)
             ? judgement.text().text()
-            : judgement.verdict().read().document().map(Analysis::face).orElse("");
+            : scene.tree(file).read(judgement.text()).document().map(Analysis::face).orElse("");
     // Others may have been judged with an earlier version of a text that is judged the first time.
     return !face.equals(faces.put(file, face));
   }

@@ -16,6 +16,9 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.document.XepReader;
 import org.xeptools.document.xml.EntityFiles;
 import org.xeptools.facts.FactStore;
+import org.xeptools.rule.RuleSet;
+import org.xeptools.rule.Verdict;
+import org.xeptools.workbench.Recheck;
 
 /**
  * A source tree of which texts are open. What is known of the other documents is kept from one
@@ -134,6 +137,22 @@ final class LiveTree {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What an earlier run found in {@code text}, if nothing that it depends on has changed. */
+  synchronized Optional<Verdict> known(OpenText text, RuleSet rules) {
+    Corpus corpus = state.corpus();
+    return fresh ? new Recheck(rules).known(corpus.own(text.file()), corpus) : Optional.empty();
+  }
+
+  /**
+   * Judges {@code file}, and keeps what was found for later runs, if this is the first to do so.
+   */
+  synchronized Verdict judgeFirst(Path file, RuleSet rules) {
+    Recheck recheck = new Recheck(rules);
+    Verdict verdict = recheck.verdict(file, state.corpus());
+    recheck.keep();
+    return verdict;
   }
 
   /** The result of reading {@code text}. */

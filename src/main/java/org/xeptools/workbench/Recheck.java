@@ -59,6 +59,13 @@ public final class Recheck {
     return rules;
   }
 
+  /** The verdict of an earlier run on {@code file} of {@code corpus}, if it still holds. */
+  public Optional<Verdict> known(Path file, Corpus corpus) {
+    return isLasting(file, corpus)
+        ? known(key("verdict", file, corpus), corpus).flatMap(known -> verdict(known, file, corpus))
+        : Optional.empty();
+  }
+
   /** The verdict on {@code file} of {@code corpus}, without the document. */
   public Verdict verdict(Path file, Corpus corpus) {
     if (!isLasting(file, corpus)) {
@@ -165,7 +172,7 @@ public final class Recheck {
   }
 
   /** Keeps what was found for later runs. */
-  void keep() {
+  public void keep() {
     found.stream()
         .filter(Recheck::namesAllItReads)
         .forEach(each -> each.corpus().contents().store().put(each.key(), bytes(each)));
