@@ -1,6 +1,6 @@
 -- The server in Neovim, without a screen: one Neovim types into another and looks at what happens.
 --
---   XEP=$PWD/xep nvim --headless --clean -c 'luafile src/test/editors/neovim/run.lua'
+--   XEP=$PWD/xep nvim --headless --clean -c 'luafile src/test/editors/neovim/run.lua' -c 'cquit 2'
 
 local xep = assert(vim.env.XEP, 'XEP names the program')
 local repository = vim.fn.getcwd()
@@ -9,7 +9,7 @@ vim.fn.mkdir(folder, 'p')
 local tree = folder .. '/series'
 vim.fn.system({ 'cp', '-r', 'xep-sources', tree })
 
-local PATIENCE = 30000
+local PATIENCE = 120000
 local child = vim.fn.jobstart(
   { vim.v.progpath, '--embed', '--headless', '--clean', '-n' },
   { rpc = true, cwd = tree, env = { XDG_STATE_HOME = folder, XDG_CACHE_HOME = folder } }

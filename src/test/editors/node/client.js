@@ -6,7 +6,7 @@ import lsp from 'vscode-languageserver-protocol/node.js';
 
 export { lsp };
 
-const PATIENCE = 60_000;
+const PATIENCE = 180_000;
 
 /** The result of promise; fails if it does not come. */
 export function soon(promise, what) {
