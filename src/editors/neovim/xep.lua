@@ -71,8 +71,8 @@ end
 function M.preview()
   M.run('xep.preview', function(result)
     vim.notify(result.uri)
-    -- From 0.10 on, the server's own request to show it has been answered already.
-    if vim.fn.has('nvim-0.10') == 0 and vim.fn.executable('xdg-open') == 1 then
+    -- Later versions open it when the server asks them to show it.
+    if not vim.lsp.handlers['window/showDocument'] and vim.fn.executable('xdg-open') == 1 then
       vim.fn.jobstart({ 'xdg-open', result.uri }, { detach = true })
     end
   end)
