@@ -31,6 +31,9 @@ class FormatterCorpusTest {
   private static final Pattern LISTING = Pattern.compile("(?s)<(pre|script|style)\\b.*?</\\1>");
   private static final RuleSet RULES = Rules.on(SharedCorpus.DATE);
 
+  /** Every so many documents are checked and rendered twice; XEP_EVERY_PAGE takes all. */
+  private static final int STEP = System.getenv("XEP_EVERY_PAGE") == null ? 6 : 1;
+
   @ParameterizedTest
   @MethodSource("org.xeptools.TestSeries#all")
   void nothingThatIsSeenChanges(TestSeries series) throws Exception {
@@ -50,12 +53,14 @@ class FormatterCorpusTest {
                   XepDocument before = read.document().orElseThrow();
                   XepDocument now = after.document().orElseThrow();
                   assertThat(ids(now)).as(file.toString()).isEqualTo(ids(before));
-                  assertThat(counts(after, corpus))
-                      .as(file.toString())
-                      .isEqualTo(counts(read, corpus));
-                  assertThat(page(now, renderer))
-                      .as(file.toString())
-                      .isEqualTo(page(before, renderer));
+                  if (files.indexOf(file) % STEP == 0) {
+                    assertThat(counts(after, corpus))
+                        .as(file.toString())
+                        .isEqualTo(counts(read, corpus));
+                    assertThat(page(now, renderer))
+                        .as(file.toString())
+                        .isEqualTo(page(before, renderer));
+                  }
                   return true;
                 })
             .count();
