@@ -1,14 +1,12 @@
 package org.xeptools.corpus;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +39,7 @@ public final class Corpus {
 
   private final Layout layout;
   private final XepReader reader;
-  private final Shelf read;
-  private final Map<Path, Optional<Header>> headers;
+  private final ReadDocuments documents;
   private final TreeEntities entities;
   private final TreeSigs sigs;
   private final TreePrograms programs;
@@ -56,11 +53,10 @@ public final class Corpus {
   private Corpus(Layout layout, XepReader reader, TreeEntities entities, FactStore store) {
     this.layout = layout;
     this.reader = reader;
-    this.read = new Shelf();
-    this.headers = new ConcurrentHashMap<>();
     this.entities = entities;
     this.sigs = new TreeSigs(layout, reader.tree());
     this.programs = new TreePrograms(layout, reader.tree());
+    this.documents = new ReadDocuments(reader, sigs, programs);
     this.names = new FileNames(layout);
     this.kept = new Kept();
     this.contents = new Contents(layout.folder(), reader, store);
@@ -71,8 +67,7 @@ public final class Corpus {
   private Corpus(Corpus whole, Enquiry enquiry) {
     this.layout = whole.layout;
     this.reader = whole.reader;
-    this.read = whole.read;
-    this.headers = whole.headers;
+    this.documents = whole.documents;
     this.entities = whole.entities;
     this.sigs = whole.sigs;
     this.programs = whole.programs;
@@ -132,19 +127,16 @@ public final class Corpus {
    */
   public Corpus with(Map<Path, ParseResult> results) {
     Corpus corpus = new Corpus(layout, reader, entities, FactStore.NONE);
-    corpus.read.putAll(read);
-    results.forEach(corpus.read::put);
-    corpus.headers.putAll(headers);
-    corpus.headers.keySet().removeAll(results.keySet());
+    Set<Path> changed = corpus.documents.take(documents, results);
     StatedHeaders known = stated;
     if (known != null) {
-      corpus.stated = known.with(results.keySet(), corpus);
+      corpus.stated = known.with(changed, corpus);
     }
     corpus.kept.follow(
         kept,
         value ->
             value instanceof Follower<?> follower
-                ? Optional.of(follower.in(corpus, results.keySet()))
+                ? Optional.of(follower.in(corpus, changed))
                 : Optional.empty());
     return corpus;
   }
@@ -284,17 +276,17 @@ public final class Corpus {
 
   /** Takes over {@code result} for {@code file} from a tree that reads the same there. */
   public void lend(Path file, ParseResult result) {
-    read.put(file, result);
+    documents.lend(file, result);
   }
 
   /** Keeps the result for {@code file} no longer; it is read again if it is asked for. */
   public void forget(Path file) {
-    read.forget(file);
+    documents.forget(file);
   }
 
   /** The result for {@code file}, if it has been read. */
   public Optional<ParseResult> known(Path file) {
-    return asked(Questions.DOCUMENT, name(file)).read.known(file);
+    return asked(Questions.DOCUMENT, name(file)).documents.known(file);
   }
 
   /** The tree's file about its SIGs, if it has one. */
@@ -323,14 +315,7 @@ public final class Corpus {
    */
   public ParseResult read(Path file) {
     asks(Questions.DOCUMENT, name(file));
-    return read.get(
-        file,
-        f ->
-            f.getFileName().toString().equals(SigsFile.NAME)
-                ? sigs.read(f)
-                : programs.has(f)
-                    ? programs.result(f)
-                    : EntityFiles.isDeclarations(f) ? reader.entities(f) : read(f, reader));
+    return documents.read(file);
   }
 
   /**
@@ -338,13 +323,7 @@ public final class Corpus {
    * the others.
    */
   public static ParseResult read(Path file, XepReader reader) {
-    try {
-      return reader.read(file);
-    } catch (AccessDeniedException e) {
-      return ParseResult.unreadable(file, "permission denied");
-    } catch (IOException e) {
-      return ParseResult.unreadable(file, String.valueOf(e.getMessage()));
-    }
+    return ReadDocuments.read(file, reader);
   }
 
   /** The published document {@code number}, if there is one and it can be read. */
@@ -392,31 +371,14 @@ public final class Corpus {
       return Optional.empty();
     }
     // The same, independent of what has been read so far.
-    Optional<Header> found = headerIn(file);
+    Optional<Header> found = whole.documents.header(file);
     return enquiry.isPresent() ? found.map(Header::withoutRevisions) : found;
   }
 
   /** The header of the document in {@code file}, if it can be read; much cheaper than all of it. */
   public Optional<Header> headerOf(Path file) {
     asks(Questions.DOCUMENT, name(file));
-    return headerIn(file);
-  }
-
-  private Optional<Header> headerIn(Path file) {
-    return read.known(file)
-        .flatMap(ParseResult::document)
-        .map(XepDocument::header)
-        .or(() -> headers.computeIfAbsent(file, this::headerNow))
-        .or(() -> whole.read(file).document().map(XepDocument::header));
-  }
-
-  private Optional<Header> headerNow(Path file) {
-    try {
-      return reader.header(file);
-    } catch (IOException e) {
-      // Reading the file as a document reports this.
-      return Optional.empty();
-    }
+    return whole.documents.header(file);
   }
 
   /** True if {@code file} is in an inbox beside published documents. */

@@ -58,6 +58,11 @@ final class CodeActions {
               MissingElements.insert(view, finding)
                   .map(e -> action(MissingElements.title(finding), finding, e))
                   .ifPresent(actions::add));
+      findings.forEach(
+          finding ->
+              NearEntities.edit(view, finding)
+                  .map(e -> action("Write " + e.get(0).replacement(), finding, e))
+                  .ifPresent(actions::add));
       findings.stream()
           .flatMap(
               finding ->
@@ -130,8 +135,7 @@ final class CodeActions {
   private Stream<CodeAction> refactorings(int offset) {
     Optional<Part> around = view.markup().around(offset);
     Optional<CodeAction> entity =
-        around
-            .flatMap(part -> EntityLinks.edit(view, part))
+        EntityLinks.edit(view, offset)
             .map(
                 edit -> {
                   CodeAction action = new CodeAction("Write " + edit.replacement());

@@ -5,14 +5,21 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.lsp4j.ApplyWorkspaceEditParams;
 import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.WorkDoneProgressCreateParams;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.jspecify.annotations.Nullable;
 import org.xeptools.source.Edit;
 
@@ -32,7 +39,11 @@ final class Commands implements AutoCloseable {
 
   static final List<String> NAMES = List.of(FIX_ALL, REVISION, CHECK_ALL, PREVIEW);
 
+  /** In seconds, for an answer of the editor. */
+  private static final int PATIENCE = 5;
+
   private final Supplier<Session> session;
+  private final Set<Either<String, Integer>> stopped = ConcurrentHashMap.newKeySet();
   private @Nullable OpenPreview preview;
 
   Commands(Supplier<Session> session) {
@@ -47,9 +58,7 @@ final class Commands implements AutoCloseable {
       switch (params.getCommand()) {
         case FIX_ALL -> fixAll(now, view(now, arguments));
         case REVISION -> revision(now, view(now, arguments));
-        case CHECK_ALL ->
-            WholeTrees.publish(
-                now, new Steps(now.client(), params.getWorkDoneToken()), cancel::checkCanceled);
+        case CHECK_ALL -> checkAll(now, params, cancel);
         case PREVIEW -> {
           return preview(now, view(now, arguments), position(arguments));
         }
@@ -59,6 +68,33 @@ final class Commands implements AutoCloseable {
       now.client().showMessage(new MessageParams(MessageType.Error, "xep: " + e.getMessage()));
     }
     return null;
+  }
+
+  private void checkAll(Session session, ExecuteCommandParams params, CancelChecker cancel) {
+    Either<String, Integer> token = params.getWorkDoneToken();
+    if (token == null && session.abilities().progress()) {
+      token = Either.forLeft("xep-check-all-" + UUID.randomUUID());
+      session
+          .client()
+          .createProgress(new WorkDoneProgressCreateParams(token))
+          .completeOnTimeout(null, PATIENCE, TimeUnit.SECONDS)
+          .join();
+    }
+    Either<String, Integer> shown = token;
+    WholeTrees.publish(
+        session,
+        new Steps(session.client(), shown),
+        () -> {
+          cancel.checkCanceled();
+          if (shown != null && stopped.remove(shown)) {
+            throw new CancellationException("the user has stopped it");
+          }
+        });
+  }
+
+  /** The user has stopped the work whose progress is shown under {@code token}. */
+  void stop(Either<String, Integer> token) {
+    stopped.add(token);
   }
 
   private static View view(Session session, List<Object> arguments) throws IOException {
@@ -116,11 +152,15 @@ final class Commands implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() throws IOException {
+  public synchronized void close() {
     OpenPreview open = preview;
     preview = null;
     if (open != null) {
-      open.close();
+      try {
+        open.close();
+      } catch (IOException e) {
+        // Nothing that was open is needed any more.
+      }
     }
   }
 }

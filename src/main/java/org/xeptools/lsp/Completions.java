@@ -1,8 +1,6 @@
 package org.xeptools.lsp;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,7 +66,7 @@ final class Completions {
         REFERENCE.matcher(view.content().substring(Math.max(0, offset - BACK), offset));
     Optional<Part> around = markup.around(offset);
     if (reference.find()) {
-      entities(reference.group(1));
+      new EntityCompletions(view, items).at(reference.group(1), offset);
     } else if (around.isPresent()) {
       Part part = around.get();
       if (part.name().equals("example") || part.name().equals("code")) {
@@ -243,54 +241,6 @@ final class Completions {
                 }
               }
             });
-  }
-
-  private void entities(String typed) {
-    String wanted = typed.toLowerCase(Locale.ROOT);
-    EntityGuide guide = EntityGuide.of(view);
-    int end = offset;
-    while (end < view.content().length() && TagScan.isName(view.content().charAt(end))) {
-      end++;
-    }
-    boolean closed = end < view.content().length() && view.content().charAt(end) == ';';
-    int replaced = closed ? end + 1 : offset;
-    guide
-        .all()
-        .forEach(
-            declaration -> {
-              String words = EntityGuide.words(declaration);
-              String shortname =
-                  guide
-                      .header(declaration.name())
-                      .map(h -> EntityGuide.text(h.shortname()))
-                      .orElse("");
-              String title =
-                  guide.header(declaration.name()).map(h -> EntityGuide.text(h.title())).orElse("");
-              boolean byName = declaration.name().toLowerCase(Locale.ROOT).startsWith(wanted);
-              if (byName || matches(wanted, shortname, title, words, declaration.name())) {
-                CompletionItem item = new CompletionItem("&" + declaration.name() + ";");
-                item.setKind(CompletionItemKind.Constant);
-                item.setDetail(title.isEmpty() ? words : title);
-                if (!byName) {
-                  item.setFilterText("&" + typed);
-                }
-                item.setSortText((byName ? "0" : "1") + declaration.name());
-                item.setDocumentation(Markdown.of(EntityText.of(guide, declaration)));
-                item.setTextEdit(
-                    Either.forLeft(
-                        view.edit(
-                            offset - typed.length() - 1,
-                            replaced,
-                            "&" + declaration.name() + ";")));
-                items.add(item);
-              }
-            });
-    items.sort(Comparator.comparing(CompletionItem::getSortText));
-  }
-
-  private static boolean matches(String wanted, String... texts) {
-    return !wanted.isEmpty()
-        && Arrays.stream(texts).anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
   }
 
   private void allowedRules(Piece instruction) {

@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.XepReader;
@@ -112,14 +114,20 @@ final class Session implements Analysis.Scene, AutoCloseable {
     }
   }
 
-  void open(OpenText text) {
+  void open(TextDocumentItem item) {
+    OpenText text =
+        OpenText.of(item.getUri(), file(item.getUri()), item.getVersion(), item.getText());
     analysis.opened(text);
     put(text);
   }
 
-  /** Replaces the text of {@code uri}, if it is open, by what {@code change} makes of it. */
-  void change(String uri, UnaryOperator<OpenText> change) {
-    text(uri).map(change).ifPresent(this::put);
+  /** Makes the next version of a text, if it is open. */
+  void change(
+      VersionedTextDocumentIdentifier document, List<TextDocumentContentChangeEvent> changes) {
+    int version = Optional.ofNullable(document.getVersion()).orElse(0);
+    text(document.getUri())
+        .map(text -> text.after(changes, version, encoding()))
+        .ifPresent(this::put);
   }
 
   private void put(OpenText text) {

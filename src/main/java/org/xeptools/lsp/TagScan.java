@@ -114,17 +114,17 @@ final class TagScan {
   }
 
   private final String text;
-  private final List<Piece> pieces = new ArrayList<>();
+  private final List<Piece> pieces;
   private final List<Part> roots = new ArrayList<>();
 
   private TagScan(String text) {
     this.text = text;
+    this.pieces = PieceScanner.pieces(text);
   }
 
   /** The markup of {@code text}. */
   static TagScan of(String text) {
     TagScan markup = new TagScan(text);
-    markup.scan();
     markup.nest();
     return markup;
   }
@@ -246,70 +246,6 @@ final class TagScan {
 
   static boolean isName(char c) {
     return Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == ':' || c == '.';
-  }
-
-  private void scan() {
-    int at = text.indexOf('<');
-    while (at >= 0 && at < text.length()) {
-      Piece piece = piece(at);
-      pieces.add(piece);
-      at = text.indexOf('<', Math.max(piece.end(), at + 1));
-    }
-  }
-
-  private Piece piece(int at) {
-    if (text.startsWith("<!--", at)) {
-      return until("-->", at, at + 4, Kind.COMMENT);
-    }
-    if (text.startsWith("<![CDATA[", at)) {
-      return until("]]>", at, at + 9, Kind.CDATA);
-    }
-    if (text.startsWith("<?", at)) {
-      return until("?>", at, at + 2, Kind.INSTRUCTION);
-    }
-    if (text.startsWith("<!", at)) {
-      int open = text.indexOf('[', at);
-      int close = text.indexOf('>', at);
-      return open >= 0 && open < close
-          ? until("]>", at, open, Kind.DECLARATION)
-          : until(">", at, at + 2, Kind.DECLARATION);
-    }
-    return tag(at);
-  }
-
-  private Piece until(String mark, int at, int from, Kind kind) {
-    int found = text.indexOf(mark, from);
-    return found < 0
-        ? new Piece(kind, at, text.length(), "", false)
-        : new Piece(kind, at, found + mark.length(), "", true);
-  }
-
-  /** A tag ends before the next one begins, so that one being written does not swallow others. */
-  private Piece tag(int at) {
-    boolean ending = text.startsWith("</", at);
-    int start = at + (ending ? 2 : 1);
-    int i = start;
-    while (i < text.length() && isName(text.charAt(i))) {
-      i++;
-    }
-    String name = text.substring(start, i);
-    char quote = 0;
-    for (; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '<') {
-        break;
-      }
-      if (quote != 0) {
-        quote = c == quote ? 0 : quote;
-      } else if (c == '>') {
-        boolean empty = !ending && text.charAt(i - 1) == '/';
-        Kind kind = ending ? Kind.END_TAG : empty ? Kind.EMPTY_TAG : Kind.START_TAG;
-        return new Piece(kind, at, i + 1, name, true);
-      } else if (c == '"' || c == '\'') {
-        quote = c;
-      }
-    }
-    return new Piece(ending ? Kind.END_TAG : Kind.START_TAG, at, i, name, false);
   }
 
   /** An end tag ends the nearest element of its name, and all within that; else it is stray. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.lsp4j.CodeAction;
@@ -51,7 +52,7 @@ import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.SemanticTokensRangeParams;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
-import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
@@ -85,6 +86,16 @@ final class TextRequests implements TextDocumentService {
         });
   }
 
+  /** The same where there may be no answer, which the protocol calls null. */
+  private <T> CompletableFuture<T> answerIfAny(
+      TextDocumentPositionParams place, BiFunction<View, Integer, Optional<T>> answering) {
+    return this.<Optional<T>>answer(
+            place.getTextDocument(),
+            Optional.empty(),
+            view -> answering.apply(view, view.offset(place.getPosition())))
+        .thenApply(answer -> answer.orElse(null));
+  }
+
   /** The same for what is looked for in other texts: they are read as they are now. */
   private <T> CompletableFuture<T> answerAcross(
       TextDocumentIdentifier document, T nothing, Function<View, T> answering) {
@@ -99,22 +110,12 @@ final class TextRequests implements TextDocumentService {
 
   @Override
   public void didOpen(DidOpenTextDocumentParams params) {
-    TextDocumentItem item = params.getTextDocument();
-    Session now = session.get();
-    now.open(
-        OpenText.of(item.getUri(), now.file(item.getUri()), item.getVersion(), item.getText()));
+    session.get().open(params.getTextDocument());
   }
 
   @Override
   public void didChange(DidChangeTextDocumentParams params) {
-    Session now = session.get();
-    now.change(
-        params.getTextDocument().getUri(),
-        text ->
-            text.after(
-                params.getContentChanges(),
-                Optional.ofNullable(params.getTextDocument().getVersion()).orElse(0),
-                now.encoding()));
+    session.get().change(params.getTextDocument(), params.getContentChanges());
   }
 
   @Override
@@ -175,11 +176,7 @@ final class TextRequests implements TextDocumentService {
 
   @Override
   public CompletableFuture<Hover> hover(HoverParams params) {
-    return this.<Optional<Hover>>answer(
-            params.getTextDocument(),
-            Optional.empty(),
-            view -> Hovers.at(view, view.offset(params.getPosition())))
-        .thenApply(hover -> hover.orElse(null));
+    return answerIfAny(params, Hovers::at);
   }
 
   @Override
@@ -215,17 +212,8 @@ final class TextRequests implements TextDocumentService {
   @Override
   public CompletableFuture<Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>>
       prepareRename(PrepareRenameParams params) {
-    return this.<Optional<PrepareRenameResult>>answer(
-            params.getTextDocument(),
-            Optional.empty(),
-            view -> NameSearch.renamable(view, view.offset(params.getPosition())))
-        .thenApply(
-            result ->
-                result
-                    .map(
-                        Either3
-                            ::<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>forSecond)
-                    .orElse(null));
+    return answerIfAny(
+        params, (view, offset) -> NameSearch.renamable(view, offset).map(Either3::forSecond));
   }
 
   @Override
@@ -239,11 +227,7 @@ final class TextRequests implements TextDocumentService {
   @Override
   public CompletableFuture<LinkedEditingRanges> linkedEditingRange(
       LinkedEditingRangeParams params) {
-    return this.<Optional<LinkedEditingRanges>>answer(
-            params.getTextDocument(),
-            Optional.empty(),
-            view -> Nesting.linkedTags(view, view.offset(params.getPosition())))
-        .thenApply(ranges -> ranges.orElse(null));
+    return answerIfAny(params, Nesting::linkedTags);
   }
 
   @Override
@@ -292,11 +276,7 @@ final class TextRequests implements TextDocumentService {
     return answer(
         params.getTextDocument(),
         new SemanticTokens(List.of()),
-        view ->
-            ListingColours.in(
-                view,
-                view.offset(params.getRange().getStart()),
-                view.offset(params.getRange().getEnd())));
+        view -> view.within(params.getRange(), (from, to) -> ListingColours.in(view, from, to)));
   }
 
   @Override
@@ -304,11 +284,7 @@ final class TextRequests implements TextDocumentService {
     return answer(
         params.getTextDocument(),
         List.of(),
-        view ->
-            Hints.in(
-                view,
-                view.offset(params.getRange().getStart()),
-                view.offset(params.getRange().getEnd())));
+        view -> view.within(params.getRange(), (from, to) -> Hints.in(view, from, to)));
   }
 
   @Override
@@ -322,10 +298,6 @@ final class TextRequests implements TextDocumentService {
     return answer(
         params.getTextDocument(),
         List.of(),
-        view ->
-            Formatting.in(
-                view,
-                view.offset(params.getRange().getStart()),
-                view.offset(params.getRange().getEnd())));
+        view -> view.within(params.getRange(), (from, to) -> Formatting.in(view, from, to)));
   }
 }

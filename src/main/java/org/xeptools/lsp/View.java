@@ -2,6 +2,7 @@ package org.xeptools.lsp;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
@@ -48,17 +49,30 @@ record View(Session session, OpenText text, LiveTree tree) {
     return session.encoding().range(text.source(), start, end);
   }
 
+  /** What {@code work} makes of the offsets at which {@code range} begins and ends. */
+  <T> T within(Range range, BiFunction<Integer, Integer, T> work) {
+    return work.apply(offset(range.getStart()), offset(range.getEnd()));
+  }
+
   /** The range of {@code span}, which must be of this text. */
   Range range(SourceSpan span) {
     return range(span.start(), span.end());
   }
 
+  /** The edit for the editor, which knows no place between CR and LF. */
   TextEdit edit(int start, int end, String replacement) {
-    return new TextEdit(range(start, end), replacement);
+    int from = isWithinLineEnd(start) ? start - 1 : start;
+    int to = isWithinLineEnd(end) ? end + 1 : end;
+    String text = (from < start ? "\r" : "") + replacement + (to > end ? "\n" : "");
+    return new TextEdit(range(from, to), text);
+  }
+
+  private boolean isWithinLineEnd(int offset) {
+    return offset > 0 && content().startsWith("\r\n", offset - 1);
   }
 
   TextEdit edit(Edit edit) {
-    return new TextEdit(range(edit.span()), edit.replacement());
+    return edit(edit.span().start(), edit.span().end(), edit.replacement());
   }
 
   /** Where {@code span} is, in whatever file, if that can be read. */

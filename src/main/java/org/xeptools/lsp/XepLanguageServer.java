@@ -17,6 +17,7 @@ import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.Registration;
 import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.ServerInfo;
+import org.eclipse.lsp4j.WorkDoneProgressCancelParams;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.LanguageClient;
@@ -151,6 +152,11 @@ final class XepLanguageServer implements LanguageServer, LanguageClientAware, Au
   }
 
   @Override
+  public void cancelProgress(WorkDoneProgressCancelParams params) {
+    workspace.commands().stop(params.getToken());
+  }
+
+  @Override
   public CompletableFuture<Object> shutdown() {
     Optional.ofNullable(session).ifPresent(Session::close);
     shut = true;
@@ -169,6 +175,7 @@ final class XepLanguageServer implements LanguageServer, LanguageClientAware, Au
     if (now != null) {
       now.close();
     }
+    workspace.commands().close();
     requests.shutdownNow();
   }
 }

@@ -179,6 +179,9 @@ class EditorFeaturesTest {
             .orElseThrow();
     editor.apply(entity.getEdit());
     assertThat(editor.text(uri)).contains("<p>See &xep9002;.</p>");
+    editor.replace(uri, "<p>See &xep9002;.", "<p>See https://xmpp.org/extensions/xep-9002.html.");
+    editor.apply(editor.actions(uri, "extensions/xep-9002", List.of("refactor")).get(0).getEdit());
+    assertThat(editor.text(uri)).contains("<p>See &xep9002;.</p>");
 
     String draft = editor.open(folder.resolve("inbox/new.xml"), withoutSecurity());
     assertThat(editor.diagnostics(draft))
@@ -206,6 +209,30 @@ class EditorFeaturesTest {
     int start = draft.indexOf("<section1 topic='Security Considerations'");
     int end = draft.indexOf("</section1>", start) + "</section1>".length();
     return draft.substring(0, start) + draft.substring(end);
+  }
+
+  @Test
+  void aMistypedEntityIsWrittenAsDeclared() throws Exception {
+    editor.replace(uri, "</section1>", "<p>See &xep902;.</p></section1>");
+    CodeAction near =
+        editor.actions(uri, "&xep902;", List.of()).stream()
+            .filter(action -> action.getTitle().startsWith("Write &xep90"))
+            .findFirst()
+            .orElseThrow();
+    editor.apply(near.getEdit());
+    assertThat(editor.diagnostics(uri))
+        .noneMatch(d -> d.getCode().getLeft().equals("undefined-entity"));
+  }
+
+  @Test
+  void aFixAtALineEndOfTwoCharactersWorks() throws Exception {
+    String text = editor.text(uri);
+    int line = text.indexOf('\n', text.indexOf("<section1"));
+    editor.replaceAll(uri, text.substring(0, line) + "\r" + text.substring(line));
+    assertThat(editor.diagnostics(uri))
+        .anyMatch(d -> d.getCode().getLeft().equals("carriage-return"));
+    editor.apply(editor.actions(uri, "<xep>", List.of("source.fixAll")).get(0).getEdit());
+    assertThat(editor.text(uri)).doesNotContain("\r");
   }
 
   @Test
