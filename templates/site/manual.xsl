@@ -43,7 +43,7 @@
     </div>
   </xsl:template>
 
-  <xsl:template match="(p | li | td)/text()" mode="m:manual"><xsl:sequence select="f:lines(.)"/></xsl:template>
+  <xsl:template match="(p | li | td | th)/text()" mode="m:manual"><xsl:sequence select="f:lines(.)"/></xsl:template>
 
   <xsl:template match="th" mode="m:manual">
     <th scope="col"><xsl:apply-templates mode="#current"/></th>

@@ -41,7 +41,7 @@
   <!-- Text that was Markdown. -->
   <xsl:mode name="m:markdown" on-no-match="shallow-copy"/>
 
-  <xsl:template match="(p | li)/text()" mode="m:markdown"><xsl:sequence select="f:lines(.)"/></xsl:template>
+  <xsl:template match="(p | li | td | th)/text()" mode="m:markdown"><xsl:sequence select="f:lines(.)"/></xsl:template>
 
   <xsl:template match="example">
     <xsl:variable name="name" select="

@@ -47,7 +47,7 @@ const kindOf = ({ name }) => {
   const alone = file === "index.html" || parts[0] === "views" || !(parts.length || /^xep-/.test(file));
   return alone ? name.replace(/-\d{4}(?=\.html$)/, "-year") : parts.join("/") || "documents";
 };
-const OFTEN = { documents: 8, graph: 4 };
+const OFTEN = { documents: 4, graph: 4 };
 const kinds = new Map();
 pages.forEach((page) => kinds.set(kindOf(page), [...(kinds.get(kindOf(page)) ?? []), page]));
 // Its style is at the root of a server: from a disk it has none of ours.
@@ -61,7 +61,7 @@ const sample = sampled(1);
 const start = pages.find((page) => page.name === "index.html");
 
 const WRITTEN = ["documents", "inbox"];
-const MADE = 100;
+const MADE = 60;
 const size = ({ name }) => statSync(resolve(site, name)).size;
 /** Of many pages the largest, and some of the others; more of those with people's words. */
 const narrow = [...kinds].flatMap(([kind, list]) => {
