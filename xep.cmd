@@ -12,9 +12,13 @@ if "%~1"=="serve" set "gc=-XX:+UseSerialGC -Xmx1g"
 set "java=%home%..\lib\xep\bin\java.exe"
 if exist "%home%pom.xml" goto checkout
 if not exist "%java%" goto checkout
+set "part=checks"
+for %%c in (html build serve redline review) do if "%~1"=="%%c" set "part=pages"
+for %%c in (pdf epub) do if "%~1"=="%%c" set "part=books"
+set "classes=%home%..\lib\xep\lib\xep-%part%"
 set "archive=-Xshare:auto"
-if exist "%home%..\lib\xep\lib\xep.aot" set archive="-XX:AOTCache=%home%..\lib\xep\lib\xep.aot" -Xlog:aot=off -Xlog:cds=off
-if exist "%home%..\lib\xep\lib\xep.jsa" set archive="-XX:SharedArchiveFile=%home%..\lib\xep\lib\xep.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off
+if exist "%classes%.aot" set archive="-XX:AOTCache=%classes%.aot" -Xlog:aot=off -Xlog:cds=off
+if exist "%classes%.jsa" set archive="-XX:SharedArchiveFile=%classes%.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off
 "%java%" %base% %gc% %archive% %XEP_JAVA_OPTS% -m org.xeptools/org.xeptools.cli.Main %*
 exit /b %errorlevel%
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes what a release consists of, in target/release: xep.jar, an image of xep that needs no Java,
 # completions and manual pages, the licences, the bill of materials, and the hashes of all these.
-# Two runs on one commit with one JDK give equal bytes, but for the archive of classes in the image,
+# Two runs on one commit with one JDK give equal bytes, but for the archives of classes in the image,
 # which no Java writes twice alike (src/docs/decisions/0015).
 # Usage: src/build/release.sh [image]     image: only the image, for a second system
 set -euo pipefail
@@ -47,13 +47,16 @@ archive() { "$java" $options "$@" > target/archive.log 2>&1 || { cat target/arch
 options="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xss16m -Djava.awt.headless=true"
 main="-m org.xeptools/org.xeptools.cli.Main"
 java=$image/lib/xep/bin/java
-if "$java" -XX:AOTMode=auto -version > /dev/null 2>&1; then
-  archive "-XX:AOTCacheOutput=$image/lib/xep/lib/xep.aot" $main rehearse
-else
+kind=AOTCacheOutput ending=aot
+"$java" -XX:AOTMode=auto -version > /dev/null 2>&1 || {
+  kind=ArchiveClassesAtExit ending=jsa
   archive -Xshare:dump
-  archive "-XX:ArchiveClassesAtExit=$image/lib/xep/lib/xep.jsa" $main rehearse
-fi
-ls "$image"/lib/xep/lib/xep.[aj]?? > /dev/null
+}
+for part in checks pages books; do
+  classes=$image/lib/xep/lib/xep-$part.$ending
+  archive "-XX:$kind=$classes" $main rehearse $part
+  ls "$classes" > /dev/null
+done
 
 case $system in
   windows) cp xep.cmd "$image/bin/" ;;

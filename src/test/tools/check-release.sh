@@ -20,7 +20,7 @@ if [ -z "$release" ]; then
   for folder in "${folders[@]}"; do
     (cd "$folder" && src/build/release.sh > "$work/log" 2>&1) || { tail -n 30 "$work/log"; fail "release.sh"; }
     # Java writes no archive of classes twice alike.
-    (cd "$folder/target/image"/xep-*-linux-*/ && find . -type f ! -name 'xep.aot' ! -name '*.jsa' -printf '%m ' -exec sha256sum {} \; | sort -k 3) \
+    (cd "$folder/target/image"/xep-*-linux-*/ && find . -type f ! -name '*.aot' ! -name '*.jsa' -printf '%m ' -exec sha256sum {} \; | sort -k 3) \
       > "$folder/target/image.txt"
     mkdir "$folder/target/same"
     find "$folder/target/release" -type f ! -name 'xep-*-linux-*' ! -name SHA256SUMS -exec cp {} "$folder/target/same" \;

@@ -5,21 +5,23 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.concurrent.Callable;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.util.FileUtils;
+import org.jspecify.annotations.Nullable;
 import org.xeptools.workbench.Scaffold;
 import org.xeptools.workbench.UserError;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
-/** Uses every part of the program once, so that the launcher can archive the classes it needs. */
+/** Uses a part of the program once, so that the launcher can archive the classes that it needs. */
 @Command(
     name = "rehearse",
     hidden = true,
     mixinStandardHelpOptions = true,
-    description = "Uses every part of the program once; the launcher needs it.")
+    description = "Uses a part of the program once; the launcher needs it.")
 final class RehearseCommand implements Callable<Integer> {
   /** A build trusts no files younger than this, in milliseconds. */
   private static final long AGE = 1100;
@@ -36,36 +38,70 @@ final class RehearseCommand implements Callable<Integer> {
       </code>
       """;
 
+  @Parameters(
+      paramLabel = "PART",
+      arity = "0..1",
+      description = "What to use: ${COMPLETION-CANDIDATES} (default: all of them).")
+  private @Nullable Part part;
+
+  private final PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+
+  /**
+   * What the program is started for. An archive of everything would take longer to open than a
+   * check takes.
+   */
+  private enum Part {
+    checks,
+    pages,
+    books
+  }
+
   @Override
   public Integer call() throws UserError, IOException, InterruptedException {
     Path folder = Files.createTempDirectory("xep-rehearsal");
     Path file = folder.resolve("rehearsal.xml");
-    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
     try {
       Scaffold.write(Scaffold.of("standards-track"), file);
       Files.writeString(file, Files.readString(file).replaceFirst("</p>", "</p>" + MORE));
-      for (String command : List.of("check", "html", "pdf")) {
-        String[] arguments =
-            command.equals("check")
-                ? new String[] {command, file.toString()}
-                : new String[] {command, "-o", folder.toString(), file.toString()};
-        Main.run(arguments, nowhere, nowhere);
+      for (Part each : part == null ? EnumSet.allOf(Part.class) : EnumSet.of(part)) {
+        switch (each) {
+          case checks -> check(folder, file);
+          case pages -> build(folder, file);
+          case books -> make("pdf", folder, file);
+        }
       }
-      Dialogue.about(file);
-      Path site = folder.resolve("site");
-      String[] build = {"build", "--no-pdf", "-o", site.toString(), folder.toString()};
-      Thread.sleep(AGE);
-      Main.run(build, nowhere, nowhere);
-      Main.run(build, nowhere, nowhere);
-      FileUtils.delete(site.toFile(), FileUtils.RECURSIVE);
-      compare(folder, file, nowhere);
       return ExitCode.CLEAN;
     } finally {
       FileUtils.delete(folder.toFile(), FileUtils.RECURSIVE);
     }
   }
 
-  private static void compare(Path folder, Path file, PrintWriter nowhere) throws IOException {
+  private void check(Path folder, Path file) throws IOException, InterruptedException {
+    Main.run(new String[] {"check", file.toString()}, nowhere, nowhere);
+    Dialogue.about(file);
+    compare(folder, file);
+    Main.run(new String[] {"check", folder.toString()}, nowhere, nowhere);
+  }
+
+  private void build(Path folder, Path file) throws IOException, InterruptedException {
+    make("html", folder, file);
+    Path site = folder.resolve("site");
+    String[] build = {"build", "--no-pdf", "-o", site.toString(), folder.toString()};
+    Thread.sleep(AGE);
+    Main.run(build, nowhere, nowhere);
+    Main.run(build, nowhere, nowhere);
+    FileUtils.delete(site.toFile(), FileUtils.RECURSIVE);
+    Path old = Files.copy(file, folder.resolve("old.xml"));
+    Files.writeString(file, Files.readString(old).replace("be so", "be as it is"));
+    Main.run(
+        new String[] {"redline", "-o", folder.toString(), old + "", file + ""}, nowhere, nowhere);
+  }
+
+  private void make(String command, Path folder, Path file) {
+    Main.run(new String[] {command, "-o", folder.toString(), file.toString()}, nowhere, nowhere);
+  }
+
+  private void compare(Path folder, Path file) throws IOException {
     try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
       git.add().addFilepattern(file.getFileName().toString()).call();
       git.commit()
@@ -74,13 +110,7 @@ final class RehearseCommand implements Callable<Integer> {
           .setSign(false)
           .setMessage("x")
           .call();
-      String before = Files.readString(file);
-      Path old = Files.writeString(folder.resolve("old.xml"), before);
-      Files.writeString(
-          file, before.replace("anchor='intro'", "anchor='start'").replace("be so", "be as it is"));
-      Main.run(
-          new String[] {"redline", "-o", folder.toString(), old + "", file + ""}, nowhere, nowhere);
-      Files.delete(old);
+      Files.writeString(file, Files.readString(file).replace("anchor='intro'", "anchor='start'"));
       Main.run(new String[] {"check", "--since", "HEAD", folder.toString()}, nowhere, nowhere);
     } catch (GitAPIException e) {
       throw new IOException(e);
