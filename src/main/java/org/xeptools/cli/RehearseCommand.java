@@ -41,7 +41,7 @@ final class RehearseCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PART",
       arity = "0..1",
-      description = "What to use: ${COMPLETION-CANDIDATES} (default: all of them).")
+      description = "The part: ${COMPLETION-CANDIDATES} (default: all).")
   private @Nullable Part part;
 
   private final PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
