@@ -83,8 +83,10 @@ final class RehearseCommand implements Callable<Integer> {
     Main.run(new String[] {"check", folder.toString()}, nowhere, nowhere);
   }
 
-  private void build(Path folder, Path file) throws IOException, InterruptedException {
+  private void build(Path folder, Path file) throws UserError, IOException, InterruptedException {
     make("html", folder, file);
+    publish(folder, "xep-0001.xml", Files.readString(file));
+    publish(folder, "xep-0002.xml", Scaffold.of("sig-charter"));
     Path site = folder.resolve("site");
     String[] build = {"build", "--no-pdf", "-o", site.toString(), folder.toString()};
     Thread.sleep(AGE);
@@ -95,6 +97,15 @@ final class RehearseCommand implements Callable<Integer> {
     Files.writeString(file, Files.readString(old).replace("be so", "be as it is"));
     Main.run(
         new String[] {"redline", "-o", folder.toString(), old + "", file + ""}, nowhere, nowhere);
+  }
+
+  private static void publish(Path folder, String name, String proposal) throws IOException {
+    Files.writeString(
+        folder.resolve(name),
+        proposal
+            .replace("xxxx", name.substring("xep-".length(), "xep-0000".length()))
+            .replace("ProtoXEP", "Experimental")
+            .replace("First draft.", "Accepted by vote of Council on 2026-01-07."));
   }
 
   private void make(String command, Path folder, Path file) {

@@ -171,6 +171,11 @@ public final class Corpus {
     return contents;
   }
 
+  /** A digest of all that a question about this tree can depend on. */
+  public String state() {
+    return new Question.Asked(Questions.WHOLE, "").answer(this);
+  }
+
   /** The path of {@code file} from the folder of the tree: {@code inbox/tides.xml}. */
   public String name(Path file) {
     return contents.name(file);

@@ -3,6 +3,7 @@ package org.xeptools.document;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -81,16 +82,26 @@ public final class XepReader {
    * @throws IOException if its bytes cannot be read
    */
   public Optional<Header> header(Path path) throws IOException {
-    XepSource source = Decoder.decode(path, tree.read(path, MAX_SIZE)).source();
-    int end = source.text().indexOf(HEADER_END);
+    byte[] bytes = tree.read(path, MAX_SIZE);
+    int part = isWide(bytes) ? -1 : new Needle(HEADER_END).next(bytes, 0);
+    String text =
+        Decoder.decode(path, part < 0 ? bytes : Arrays.copyOf(bytes, part + HEADER_END.length()))
+            .source()
+            .text();
+    int end = text.indexOf(HEADER_END);
     if (end < 0) {
       return Optional.empty();
     }
-    String head = source.text().substring(0, end + HEADER_END.length()) + "</xep>";
+    String head = text.substring(0, end + HEADER_END.length()) + "</xep>";
     TreeBuilder builder = new TreeBuilder(XepSource.of(path, head), files, problem -> {});
     boolean complete = build(XepSource.of(path, head), builder, new ArrayList<>());
     builder.finish();
     return complete ? builder.root().map(Header::of) : Optional.empty();
+  }
+
+  /** True if its characters may take two bytes each. */
+  private static boolean isWide(byte[] bytes) {
+    return bytes.length > 1 && (bytes[0] <= 0 || bytes[1] == 0);
   }
 
   /**
@@ -100,9 +111,8 @@ public final class XepReader {
    */
   public List<Listing> listings(Path path, String word) throws IOException {
     byte[] bytes = tree.read(path, MAX_SIZE);
-    boolean wide = bytes.length > 1 && (bytes[0] <= 0 || bytes[1] == 0);
     // Most files lack the word, which costs less to find out before they are decoded.
-    if (!wide && new Needle(word).next(bytes, 0) < 0) {
+    if (!isWide(bytes) && new Needle(word).next(bytes, 0) < 0) {
       return List.of();
     }
     XepSource source = Decoder.decode(path, bytes).source();

@@ -40,4 +40,19 @@ public final class FactReader {
     }
     return texts;
   }
+
+  /** The next part, as a fact of its own. */
+  public FactReader part() {
+    int length = bytes.getInt();
+    FactReader part = new FactReader(bytes.slice(bytes.position(), length));
+    bytes.position(bytes.position() + length);
+    return part;
+  }
+
+  /** What has not been read. */
+  public byte[] rest() {
+    byte[] rest = new byte[bytes.remaining()];
+    bytes.duplicate().get(rest);
+    return rest;
+  }
 }

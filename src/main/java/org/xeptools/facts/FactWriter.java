@@ -34,6 +34,17 @@ public final class FactWriter {
     return this;
   }
 
+  /** Adds what another writer wrote, as a part. */
+  public FactWriter part(FactWriter part) {
+    return raw(part.bytes());
+  }
+
+  /** Adds what another writer wrote, as it is. */
+  public FactWriter rest(byte[] written) {
+    bytes.writeBytes(written);
+    return this;
+  }
+
   private FactWriter raw(byte[] content) {
     number(content.length);
     bytes.writeBytes(content);

@@ -52,6 +52,8 @@ final class Bystanders {
     }
     SettingsFiles.readIn(base);
     SettingsFiles.readIn(head);
+    recheck.all(base);
+    recheck.all(head);
     Bystanders bystanders = new Bystanders(base, head, recheck);
     return bystanders.judged(readAlike ? bystanders.seenOtherwise(others) : others);
   }

@@ -3,6 +3,7 @@ package org.xeptools.workbench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xeptools.corpus.Contents;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.corpus.Enquiry;
@@ -35,10 +37,17 @@ import org.xeptools.source.XepSource;
  * the tree.
  */
 public final class Recheck {
+  private static final byte[] NOTHING = {};
+
+  /** How many states of its tree a fact remembers; a change has two. */
+  private static final int STATES = 3;
+
   private final RuleSet rules;
   private final Map<String, Question> questions;
   private final String circumstances;
   private final Set<Corpus> trees = ConcurrentHashMap.newKeySet();
+  private final Set<Corpus> whole = ConcurrentHashMap.newKeySet();
+  private final Queue<Confirmed> confirmed = new ConcurrentLinkedQueue<>();
   private final Queue<New> found = new ConcurrentLinkedQueue<>();
 
   /** Checks with {@code rules}. */
@@ -54,6 +63,17 @@ public final class Recheck {
   /** What this run found out about a file, and what it depends on. */
   private record New(
       Corpus corpus, Path file, String key, Enquiry enquiry, Consumer<FactWriter> content) {}
+
+  /**
+   * Says that all documents of {@code tree} will be checked: then its state is worth comparing, for
+   * in the state in which a verdict held, it holds without a question.
+   */
+  void all(Corpus tree) {
+    whole.add(tree);
+  }
+
+  /** A fact that held in another state of its tree and holds in this one, too. */
+  private record Confirmed(Corpus corpus, String key, byte[] fact) {}
 
   RuleSet rules() {
     return rules;
@@ -142,8 +162,27 @@ public final class Recheck {
 
   /** The fact {@code key}, if all answers that it depends on are as they were. */
   private Optional<FactReader> known(String key, Corpus corpus) {
-    Optional<FactReader> known = corpus.contents().store().get(key);
-    return known.filter(fact -> answersAreTheSame(fact, corpus));
+    return corpus.contents().store().get(key).filter(fact -> holds(key, fact, corpus));
+  }
+
+  /** True if {@code fact} still holds; it then stands at its content. */
+  private boolean holds(String key, FactReader fact, Corpus corpus) {
+    List<String> states = fact.texts();
+    byte[] rest = whole.contains(corpus) ? fact.rest() : NOTHING;
+    FactReader answers = fact.part();
+    if (whole.contains(corpus) && states.contains(corpus.state())) {
+      return true;
+    }
+    boolean same = answersAreTheSame(answers, corpus);
+    if (same && whole.contains(corpus)) {
+      FactWriter now = new FactWriter().texts(with(corpus.state(), states)).rest(rest);
+      confirmed.add(new Confirmed(corpus, key, now.bytes()));
+    }
+    return same;
+  }
+
+  private static List<String> with(String state, List<String> before) {
+    return Stream.concat(Stream.of(state), before.stream()).limit(STATES).toList();
   }
 
   private boolean answersAreTheSame(FactReader fact, Corpus corpus) {
@@ -176,6 +215,9 @@ public final class Recheck {
     found.stream()
         .filter(Recheck::namesAllItReads)
         .forEach(each -> each.corpus().contents().store().put(each.key(), bytes(each)));
+    if (!found.isEmpty()) { // the store will be written in any case
+      confirmed.forEach(each -> each.corpus().contents().store().put(each.key(), each.fact()));
+    }
     trees.stream().map(Corpus::contents).forEach(Contents::keep);
   }
 
@@ -186,16 +228,19 @@ public final class Recheck {
         .containsAll(each.corpus().declarations().consulted(each.file()));
   }
 
-  private static byte[] bytes(New each) {
-    FactWriter out = new FactWriter();
+  private byte[] bytes(New each) {
+    FactWriter answers = new FactWriter();
     Set<Asked> asked = each.enquiry().asked();
-    out.number(asked.size());
+    answers.number(asked.size());
     for (Asked question : asked) {
-      out.text(question.question().name())
+      answers
+          .text(question.question().name())
           .text(question.subject())
           .text(question.answer(each.corpus()));
     }
-    each.content().accept(out);
+    FactWriter out = new FactWriter();
+    out.texts(whole.contains(each.corpus()) ? List.of(each.corpus().state()) : List.of());
+    each.content().accept(out.part(answers));
     return out.bytes();
   }
 }

@@ -65,10 +65,11 @@ public final class Workbench {
     return attempt(
         () -> {
           Recheck recheck = new Recheck(rules);
+          Set<Corpus> trees = wholeTrees(paths, files);
+          trees.forEach(recheck::all);
           List<Verdict> verdicts =
               Workload.each(files, input -> recheck.verdict(input.file(), input.corpus()));
-          List<Verdict> all =
-              Declarations.before(verdicts, wholeTrees(paths, files), inputs.reader(), recheck);
+          List<Verdict> all = Declarations.before(verdicts, trees, inputs.reader(), recheck);
           recheck.keep();
           return all;
         });
