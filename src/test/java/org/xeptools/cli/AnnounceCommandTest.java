@@ -287,7 +287,11 @@ class AnnounceCommandTest {
     Files.delete(tree.resolve("announce.yaml"));
     commit("None");
     assertThat(run(base, tree.toString(), "--from", "a@b.example")).isEqualTo(ExitCode.WRONG_USE);
-    assertThat(err.toString()).contains("nobody is named for the role standards");
+    assertThat(err.toString()).contains("announce.yaml names no address for standards;");
+    run(base, tree.toString());
+    assertThat(err.toString())
+        .contains("announce.yaml names no sender and no address for standards; add what is")
+        .contains("--from \"XEP Editor <editor@example.org>\" --to standards=");
   }
 
   @Test

@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.Field;
@@ -66,37 +68,47 @@ public record Mailing(List<Letter> letters, List<String> silent) {
           && (editorial || !event.editorial());
     }
 
-    private String sender() throws Unaddressed {
-      Optional<String> sender = from.or(file::from);
-      if (sender.isEmpty()) {
-        throw new Unaddressed(
-            AnnounceFile.NAME + " names no sender; say --from \"XEP Editor <editor@example.org>\"");
-      }
-      return sender.get();
+    private Optional<String> sender() {
+      return from.or(file::from);
     }
 
-    private List<String> recipients(EventKind kind) throws Unaddressed {
-      List<String> named =
-          file.events()
-              .getOrDefault(
-                  kind.word(),
-                  file.events().getOrDefault(AnnounceFile.DEFAULT, List.of(EVERYBODY)));
-      List<String> addresses = new ArrayList<>();
-      for (String role : named) {
-        String address = roles.getOrDefault(role, file.roles().getOrDefault(role, ""));
-        if (address.isEmpty()) {
-          throw new Unaddressed(
-              "nobody is named for the role "
-                  + role
-                  + "; name an address in "
-                  + AnnounceFile.NAME
-                  + ", or say --to "
-                  + role
-                  + "=list@example.org");
-        }
-        addresses.add(address);
+    private List<String> recipients(EventKind kind) {
+      return roles(kind).stream().map(this::address).toList();
+    }
+
+    private List<String> roles(EventKind kind) {
+      Map<String, List<String>> events = file.events();
+      return events.getOrDefault(
+          kind.word(), events.getOrDefault(AnnounceFile.DEFAULT, List.of(EVERYBODY)));
+    }
+
+    private String address(String role) {
+      return roles.getOrDefault(role, file.roles().getOrDefault(role, ""));
+    }
+
+    /** Refuses {@code events} if a mail about one of them would lack an address; names all. */
+    private void require(Collection<Event> events) throws Unaddressed {
+      Set<String> unnamed = new TreeSet<>();
+      events.forEach(event -> unnamed.addAll(roles(event.kind())));
+      unnamed.removeIf(role -> !address(role).isEmpty());
+      List<String> lacks = new ArrayList<>();
+      List<String> options = new ArrayList<>();
+      if (sender().isEmpty() && !events.isEmpty()) {
+        lacks.add("no sender");
+        options.add("--from \"XEP Editor <editor@example.org>\"");
       }
-      return addresses;
+      if (!unnamed.isEmpty()) {
+        lacks.add("no address for " + String.join(", ", unnamed));
+        unnamed.forEach(role -> options.add("--to " + role + "=" + role + "@example.org"));
+      }
+      if (!lacks.isEmpty()) {
+        throw new Unaddressed(
+            AnnounceFile.NAME
+                + " names "
+                + String.join(" and ", lacks)
+                + "; add what is missing there, or say "
+                + String.join(" ", options));
+      }
     }
   }
 
@@ -106,12 +118,12 @@ public record Mailing(List<Letter> letters, List<String> silent) {
     EventWalk.Found found = EventWalk.between(folder, base, revision);
     Map<String, Letter> letters = new LinkedHashMap<>();
     List<String> silent = new ArrayList<>(found.silent());
-    for (Event event : found.events()) {
-      if (terms.isWanted(event)) {
-        Letter letter = letter(event, head, terms);
-        letters.remove(letter.name());
-        letters.put(letter.name(), letter);
-      }
+    List<Event> wanted = found.events().stream().filter(terms::isWanted).toList();
+    terms.require(wanted);
+    for (Event event : wanted) {
+      Letter letter = letter(event, head, terms);
+      letters.remove(letter.name());
+      letters.put(letter.name(), letter);
     }
     return new Mailing(List.copyOf(letters.values()), silent);
   }
@@ -137,13 +149,14 @@ public record Mailing(List<Letter> letters, List<String> silent) {
             Optional.empty(),
             Optional.empty(),
             false);
+    terms.require(List.of(event));
     return letter(event, head, terms);
   }
 
-  private static Letter letter(Event event, Corpus head, Terms terms) throws Unaddressed {
+  private static Letter letter(Event event, Corpus head, Terms terms) {
     Function<String, String> titles =
         number -> head.header(number).flatMap(Header::title).map(Field::text).orElse("");
     EventText words = new EventText(event, terms.base(), titles);
-    return Letter.of(event, words, terms.sender(), terms.recipients(event.kind()));
+    return Letter.of(event, words, terms.sender().orElseThrow(), terms.recipients(event.kind()));
   }
 }
