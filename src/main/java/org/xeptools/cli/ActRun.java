@@ -108,6 +108,10 @@ final class ActRun {
         + (file.isNew() ? " (new)" : "");
   }
 
+  private static boolean isDocument(PlannedFile file) {
+    return file.path().toString().endsWith(".xml");
+  }
+
   private boolean agrees() {
     err.print(options.commits() ? "Carry it out and commit it? [y/N] " : "Carry it out? [y/N] ");
     err.flush();
@@ -144,6 +148,12 @@ final class ActRun {
                     ? "; nothing was changed"
                     : "; " + commits.size() + " of " + plans.size() + " are committed"));
       }
+    }
+    if (plans.stream().flatMap(plan -> plan.files().stream()).anyMatch(ActRun::isDocument)) {
+      err.println(
+          "  left to you: git push, and the mails, which xep announce HEAD~"
+              + commits.size()
+              + " writes");
     }
     return commits;
   }
