@@ -1,4 +1,9 @@
+import com.google.gson.JsonPrimitive;
 import java.io.File;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -6,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +27,7 @@ import org.eclipse.lsp4j.services.LanguageServer;
  * Usage: java -cp target/xep.jar src/bench/LanguageServer.java [CORPUS [EDITS]]
  */
 final class LanguageServerBench {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Random RANDOM = new Random(2030);
 
   public static void main(String[] arguments) throws Exception {
@@ -116,7 +123,9 @@ final class LanguageServerBench {
         "  after the last of 100 keys, 20 a second: %.0f ms, %d times told meanwhile%n",
         editor.last(last),
         editor.count(version));
-    memory(process);
+    memory(process, "memory");
+    preview(server, editor, uri, version + 100, at);
+    memory(process, "memory with a preview");
     server.shutdown().get(10, TimeUnit.SECONDS);
     server.exit();
     process.waitFor(10, TimeUnit.SECONDS);
@@ -157,13 +166,47 @@ final class LanguageServerBench {
         times.size());
   }
 
-  private static void memory(Process process) throws Exception {
+  /** Opens a preview, and waits until its page shows a key. */
+  private static void preview(
+      LanguageServer server, Editor editor, String uri, int version, Position at) throws Exception {
+    long asked = System.nanoTime();
+    Object address =
+        server
+            .getWorkspaceService()
+            .executeCommand(
+                new ExecuteCommandParams("xep.preview", List.of(new JsonPrimitive(uri))))
+            .get(60, TimeUnit.SECONDS);
+    URI page = URI.create(String.valueOf(((Map<?, ?>) address).get("uri")).replaceAll("#.*", ""));
+    get(page);
+    System.out.printf(Locale.ROOT, "  preview opened in %.0f ms%n", since(asked));
+    List<Double> shown = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      String word = "shownnow" + i + "x";
+      long key = System.nanoTime();
+      server
+          .getTextDocumentService()
+          .didChange(
+              new DidChangeTextDocumentParams(
+                  new VersionedTextDocumentIdentifier(uri, version + i),
+                  List.of(new TextDocumentContentChangeEvent(new Range(at, at), word))));
+      while (!get(page).contains(word)) {}
+      shown.add(since(key));
+    }
+    tell("key to page", shown);
+  }
+
+  private static String get(URI page) throws Exception {
+    return HTTP.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString())
+        .body();
+  }
+
+  private static void memory(Process process, String what) throws Exception {
     Path status = Path.of("/proc/" + process.pid() + "/status");
     if (Files.exists(status)) {
       Files.readAllLines(status).stream()
           .filter(line -> line.startsWith("VmHWM"))
           .map(line -> line.replaceAll("[^0-9]", ""))
-          .forEach(kB -> System.out.printf("  memory %d MB%n", Long.parseLong(kB) / 1024));
+          .forEach(kB -> System.out.printf("  %s %d MB%n", what, Long.parseLong(kB) / 1024));
     }
   }
 

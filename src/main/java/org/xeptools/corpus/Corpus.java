@@ -46,11 +46,20 @@ public final class Corpus {
   private final FileNames names;
   private final Kept kept;
   private final Contents contents;
+
+  /** What is known of the files that are not read, if that is from another tree. */
+  private final Optional<Contents> unread;
+
   private final Corpus whole;
   private final Optional<Enquiry> enquiry;
   private volatile @Nullable StatedHeaders stated;
 
-  private Corpus(Layout layout, XepReader reader, TreeEntities entities, FactStore store) {
+  private Corpus(
+      Layout layout,
+      XepReader reader,
+      TreeEntities entities,
+      FactStore store,
+      Optional<Contents> unread) {
     this.layout = layout;
     this.reader = reader;
     this.entities = entities;
@@ -60,6 +69,7 @@ public final class Corpus {
     this.names = new FileNames(layout);
     this.kept = new Kept();
     this.contents = new Contents(layout.folder(), reader, store);
+    this.unread = unread;
     this.whole = this;
     this.enquiry = Optional.empty();
   }
@@ -74,6 +84,7 @@ public final class Corpus {
     this.names = whole.names;
     this.kept = whole.kept;
     this.contents = whole.contents;
+    this.unread = whole.unread;
     this.whole = whole;
     this.enquiry = Optional.of(enquiry);
   }
@@ -94,7 +105,7 @@ public final class Corpus {
    */
   public static Corpus of(Path folder, XepReader reader, FactStore store) throws IOException {
     Layout layout = Layout.of(folder, reader.tree());
-    return new Corpus(layout, reader, new TreeEntities(folder, reader), store);
+    return new Corpus(layout, reader, new TreeEntities(folder, reader), store, Optional.empty());
   }
 
   /**
@@ -126,7 +137,19 @@ public final class Corpus {
    * others.
    */
   public Corpus with(Map<Path, ParseResult> results) {
-    Corpus corpus = new Corpus(layout, reader, entities, FactStore.NONE);
+    return with(results, unread);
+  }
+
+  /**
+   * This tree; what earlier runs found out about files that it has not read is in {@code others},
+   * so that they need not be read.
+   */
+  public Corpus besides(Contents others) {
+    return with(Map.of(), Optional.of(others));
+  }
+
+  private Corpus with(Map<Path, ParseResult> results, Optional<Contents> others) {
+    Corpus corpus = new Corpus(layout, reader, entities, FactStore.NONE, others);
     Set<Path> changed = corpus.documents.take(documents, results);
     StatedHeaders known = stated;
     if (known != null) {
@@ -174,6 +197,19 @@ public final class Corpus {
   /** A digest of all that a question about this tree can depend on. */
   public String state() {
     return new Question.Asked(Questions.WHOLE, "").answer(this);
+  }
+
+  /** What is known of the bytes of {@code file}. */
+  public Contents contents(Path file) {
+    return known(file).isPresent() ? contents : unread.orElse(contents);
+  }
+
+  /** True if neither this tree nor {@code before}, an earlier state of it, has read the file. */
+  public boolean leavesUnread(Path file, Corpus before) {
+    return unread.isPresent()
+        && unread.equals(before.unread)
+        && known(file).isEmpty()
+        && before.known(file).isEmpty();
   }
 
   /** The path of {@code file} from the folder of the tree: {@code inbox/tides.xml}. */
@@ -321,6 +357,14 @@ public final class Corpus {
   public ParseResult read(Path file) {
     asks(Questions.DOCUMENT, name(file));
     return documents.read(file);
+  }
+
+  /**
+   * The same for a file of which nothing more will be asked: it is not kept where files need not be
+   * read.
+   */
+  public ParseResult glance(Path file) {
+    return unread.isPresent() && known(file).isEmpty() ? read(file, reader) : read(file);
   }
 
   /**

@@ -35,6 +35,9 @@ final class LiveTree {
   /** What is known of the files since they were listed, until it is kept. */
   private @Nullable Contents unkept;
 
+  /** What earlier runs found out about the files, for a preview. */
+  private @Nullable Contents facts;
+
   /** The tree of one moment; the reader has its entities. */
   private record State(Corpus corpus, XepReader reader) {}
 
@@ -132,6 +135,7 @@ final class LiveTree {
   synchronized void refresh() {
     included.clear();
     fresh = true;
+    facts = null;
     try {
       state = read();
     } catch (IOException e) {
@@ -165,6 +169,31 @@ final class LiveTree {
     Optional<XepDocument> now = read(text).document();
     now.ifPresent(document -> good.put(text.file(), document));
     return now.or(() -> Optional.ofNullable(good.get(text.file())));
+  }
+
+  /**
+   * The tree for a preview, after {@code touched} files were perhaps written: with the open texts
+   * as they are now, and with what earlier runs found out about files that were not read.
+   *
+   * @throws IOException if it cannot be listed
+   */
+  Corpus shown(Collection<OpenText> texts) throws IOException {
+    Corpus corpus = with(texts);
+    synchronized (this) {
+      Contents known = facts;
+      if (known == null) {
+        known = Corpus.of(folder, state.reader(), FactStore.of(folder)).contents();
+        facts = known;
+      }
+      return corpus.besides(known);
+    }
+  }
+
+  /** Keeps what a preview found out about the files. */
+  synchronized void keepShown() {
+    if (facts != null) {
+      facts.keep();
+    }
   }
 
   /**

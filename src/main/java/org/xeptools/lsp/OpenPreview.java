@@ -3,6 +3,7 @@ package org.xeptools.lsp;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -39,12 +40,24 @@ final class OpenPreview implements AutoCloseable {
     Preview preview =
         Preview.open(
             wish,
-            session.buffers(),
+            touched -> tree(session, view, touched),
             (file, id, words) -> SourcePlace.show(session, file, id, words));
     OpenPreview open = new OpenPreview(session, view.tree(), preview);
     session.whenChanged(open::changed);
     open.thread.start();
     return open;
+  }
+
+  /**
+   * The tree of {@code view} with the documents that the server has; an editor need not tell it
+   * which files were written while the preview watches them.
+   */
+  private static Corpus tree(Session session, View view, Set<Path> touched) throws IOException {
+    List<Path> written = touched.stream().filter(file -> session.text(file).isEmpty()).toList();
+    if (!written.isEmpty()) {
+      session.touched(written);
+    }
+    return view.tree().shown(session.beside(view.file()));
   }
 
   private synchronized void changed(Path file) {
@@ -54,6 +67,8 @@ final class OpenPreview implements AutoCloseable {
 
   private void follow() {
     try {
+      preview.touched(Set.of());
+      tree.keepShown();
       while (true) {
         preview.touched(next());
       }

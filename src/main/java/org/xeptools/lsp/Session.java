@@ -150,6 +150,7 @@ final class Session implements Analysis.Scene, AutoCloseable {
               tree.touched(file);
               publisher.closed(text);
               beside(file).forEach(other -> analysis.again(other.file()));
+              watcher.accept(file);
             });
   }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -17,14 +18,14 @@ import org.xeptools.site.Parts;
 import org.xeptools.site.Series;
 import org.xeptools.site.SiteSettings;
 import org.xeptools.site.SiteSettingsFile;
-import org.xeptools.source.SourceTree;
+import org.xeptools.source.DiskTree;
 
 /** Computes the next state of a tree; only changed parts are computed again. */
 final class NextState {
   private static final String ASSETS = "assets/";
 
   private final Preview.Wish wish;
-  private final SourceTree files;
+  private final Optional<FollowedTree> tree;
 
   /** Files that have changed but could not be processed. */
   private final Set<Path> pending = new HashSet<>();
@@ -32,17 +33,20 @@ final class NextState {
   /** The templates that have changed since the stylesheets compiled last. */
   private final Set<String> unsound = new HashSet<>();
 
-  NextState(Preview.Wish wish, SourceTree files) {
+  NextState(Preview.Wish wish, Optional<FollowedTree> tree) {
     this.wish = wish;
-    this.files = files;
+    this.tree = tree;
   }
 
-  /** The first state of the tree, with all files read. */
+  /** The first state of the tree. */
   State first() throws IOException {
     Stylesheets stylesheets = new Stylesheets(wish.templates());
     // They are compiled meanwhile; if they are broken, pages say so.
     CompletableFuture<Void> unused = CompletableFuture.runAsync(stylesheets::prepare);
-    Sources sources = Sources.of(wish.folder(), files);
+    Sources sources =
+        tree.isPresent()
+            ? Sources.of(tree.get().after(Set.of()))
+            : Sources.of(wish.folder(), new DiskTree());
     Series series = Series.of(sources.shown(), wish.today(), settings(sources.shown()), true);
     PreviewPages plan = PreviewPages.of(series, parts(stylesheets, series));
     return new State(sources, stylesheets, 0, Map.of(), plan, List.of());
@@ -77,7 +81,10 @@ final class NextState {
       faults.add(PageMaker.explain(e));
     }
     boolean others = stylesheets != before.stylesheets();
-    Sources sources = before.sources().after(touched);
+    Sources sources =
+        tree.isPresent()
+            ? before.sources().after(tree.get().after(Set.copyOf(touched)))
+            : before.sources().after(touched);
     Series series = before.plan().series().in(sources.shown()).with(settings(sources.shown()));
     boolean repapered = series.settings().paper() != before.plan().series().settings().paper();
     PreviewPages plan =

@@ -11,7 +11,7 @@ import org.xeptools.site.build.Task;
 
 /** A cache of made pages, of limited size; a page is made by one thread at a time. */
 final class PageCache {
-  private static final long ROOM = 128_000_000;
+  private static final long ROOM = 32_000_000;
 
   private final Map<String, CompletableFuture<Task.Made>> inTheMaking = new ConcurrentHashMap<>();
   private final LinkedHashMap<String, Task.Made> made = new LinkedHashMap<>(64, 0.75f, true);

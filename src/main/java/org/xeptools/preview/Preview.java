@@ -17,8 +17,6 @@ import org.xeptools.document.XepReader;
 import org.xeptools.document.xml.EntityFiles;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Rules;
-import org.xeptools.source.DiskTree;
-import org.xeptools.source.SourceTree;
 
 /**
  * The preview of a source tree: watches files, makes pages on request, and notifies browsers of
@@ -42,9 +40,10 @@ public final class Preview implements AutoCloseable {
   private final PageServer server;
   private final Watch watch;
 
-  private Preview(Wish wish, SourceTree files, Optional<Pointing> pointing, Limits limits)
+  private Preview(
+      Wish wish, Optional<FollowedTree> tree, Optional<Pointing> pointing, Limits limits)
       throws IOException {
-    this.following = new NextState(wish, files);
+    this.following = new NextState(wish, tree);
     RuleSet rules = Rules.on(wish.today());
     PageMaker maker = new PageMaker(current::now, wish.templates(), rules);
     Events events = new Events(current, maker, wish.editor(), limits);
@@ -60,17 +59,17 @@ public final class Preview implements AutoCloseable {
    * @throws IOException if it cannot listen or watch
    */
   public static Preview open(Wish wish) throws IOException {
-    return open(wish, new DiskTree(), Optional.empty(), Limits.USUAL);
+    return open(wish, Limits.USUAL);
   }
 
   /**
-   * The same for texts that need not be on the disk as they are in {@code files}; {@link #touched}
+   * The same for {@code tree}, where texts need not be as they are on the disk; {@link #touched}
    * tells of their changes. A double click on a page goes to {@code pointing}.
    *
    * @throws IOException if it cannot listen or watch
    */
-  public static Preview open(Wish wish, SourceTree files, Pointing pointing) throws IOException {
-    return open(wish, files, Optional.of(pointing), Limits.USUAL);
+  public static Preview open(Wish wish, FollowedTree tree, Pointing pointing) throws IOException {
+    return open(wish, Optional.of(tree), Optional.of(pointing), Limits.USUAL);
   }
 
   /** Takes a page, and what of it was clicked: an id, a blank, the words. */
@@ -88,12 +87,13 @@ public final class Preview implements AutoCloseable {
   }
 
   static Preview open(Wish wish, Limits limits) throws IOException {
-    return open(wish, new DiskTree(), Optional.empty(), limits);
+    return open(wish, Optional.empty(), Optional.empty(), limits);
   }
 
   private static Preview open(
-      Wish wish, SourceTree files, Optional<Pointing> pointing, Limits limits) throws IOException {
-    Preview preview = new Preview(wish, files, pointing, limits);
+      Wish wish, Optional<FollowedTree> tree, Optional<Pointing> pointing, Limits limits)
+      throws IOException {
+    Preview preview = new Preview(wish, tree, pointing, limits);
     Thread thread = new Thread(preview::follow, "watch");
     thread.setDaemon(true);
     thread.start();

@@ -29,6 +29,16 @@ record Sources(Corpus disk, Corpus shown, XepReader reader) {
     return new Sources(disk, disk, reader);
   }
 
+  /** A tree that somebody else follows. */
+  static Sources of(Corpus followed) {
+    return new Sources(followed, followed, new XepReader(followed.tree()));
+  }
+
+  /** The next state of a tree that somebody else follows. */
+  Sources after(Corpus followed) {
+    return new Sources(followed, followed.with(lastGood(followed, true)), reader);
+  }
+
   private static void readAll(Corpus corpus) {
     corpus.files().parallelStream().forEach(corpus::read);
   }
@@ -72,7 +82,7 @@ record Sources(Corpus disk, Corpus shown, XepReader reader) {
     if (legible) {
       readAll(truth);
     }
-    return new Sources(truth, truth.with(lastGood(truth)), now);
+    return new Sources(truth, truth.with(lastGood(truth, false)), now);
   }
 
   private ChangedEntities changed(Set<Path> touched, Corpus now) {
@@ -83,13 +93,15 @@ record Sources(Corpus disk, Corpus shown, XepReader reader) {
 
   /**
    * The version shown last, for documents that cannot be read now, perhaps because of their
-   * declarations.
+   * declarations. In a tree that is followed, those that were not read are as readable as before.
    */
-  private Map<Path, ParseResult> lastGood(Corpus truth) {
+  private Map<Path, ParseResult> lastGood(Corpus truth, boolean isFollowed) {
     Map<Path, ParseResult> good = new HashMap<>();
     for (Path file : truth.files()) {
       Optional<ParseResult> before = shown.known(file);
-      boolean readable = truth.known(file).filter(r -> r.document().isPresent()).isPresent();
+      boolean readable =
+          truth.known(file).filter(r -> r.document().isPresent()).isPresent()
+              || (isFollowed && truth.known(file).isEmpty());
       if (before.isPresent() && !readable) {
         good.put(file, before.get());
       }

@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.Header;
+import org.xeptools.document.ParseResult;
 import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
 import org.xeptools.facts.FactReader;
@@ -54,7 +55,11 @@ public record Entry(
    * @throws SourceChanged if it cannot be read any more
    */
   public XepDocument document() {
-    return corpus.read(info.file()).document().orElseThrow(() -> new SourceChanged(info.file()));
+    return document(corpus.read(info.file()));
+  }
+
+  private XepDocument document(ParseResult read) {
+    return read.document().orElseThrow(() -> new SourceChanged(info.file()));
   }
 
   /**
@@ -67,8 +72,13 @@ public record Entry(
       Function<FactReader, T> reading,
       Function<XepDocument, T> finding) {
     return corpus
-        .contents()
-        .fact(kind, info.file(), writing, reading, () -> finding.apply(document()));
+        .contents(info.file())
+        .fact(
+            kind,
+            info.file(),
+            writing,
+            reading,
+            () -> finding.apply(document(corpus.glance(info.file()))));
   }
 
   /** A digest of everything visible in the document, for keys. */

@@ -131,7 +131,9 @@ public record Series(
   @SuppressWarnings("ReferenceEquality") // a document that was read again may have changed
   private static boolean isSame(Entry former, Path file, Corpus corpus) {
     Optional<XepDocument> known = corpus.known(file).flatMap(ParseResult::document);
-    return known.isPresent() && known.get().header() == former.header();
+    return known
+        .map(document -> document.header() == former.header())
+        .orElseGet(() -> corpus.leavesUnread(file, former.corpus()));
   }
 
   /** The published documents, by number. */

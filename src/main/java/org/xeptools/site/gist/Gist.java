@@ -41,7 +41,7 @@ public record Gist(
   /** The gist of the document in {@code file}; empty if it cannot be read as one. */
   public static Optional<Gist> of(Path file, Corpus corpus) {
     return corpus
-        .contents()
+        .contents(file)
         .fact(
             "gist",
             file,
@@ -50,7 +50,7 @@ public record Gist(
               found.ifPresent(gist -> GistText.write(gist, out));
             },
             in -> in.number() == 1 ? Optional.of(GistText.read(in)) : Optional.empty(),
-            () -> corpus.read(file).document().map(Gist::of));
+            () -> corpus.glance(file).document().map(Gist::of));
   }
 
   /** The gist of {@code document}, found once. */
