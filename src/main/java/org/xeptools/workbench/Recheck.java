@@ -73,6 +73,7 @@ public final class Recheck {
   }
 
   /** A fact that held in another state of its tree and holds in this one, too. */
+  @SuppressWarnings("ArrayRecordComponent") // it is written as it is, and compared with nothing
   private record Confirmed(Corpus corpus, String key, byte[] fact) {}
 
   RuleSet rules() {
