@@ -23,6 +23,9 @@ public record HtmlElement(String as, String look, String advice) {
   private static final Set<String> LINES =
       Set.of("p", "em", "strong", "span", "link", "tt", "note", "cite", "dfn", "acronym", "dt");
 
+  /** Those that mean the same as {@code as}. */
+  private static final Set<String> SYNONYMS = Set.of("b", "i", "kbd", "samp", "code");
+
   private static final HtmlElement CODE_IN_LINE = as("tt", "Write `tt` within a line");
 
   static {
@@ -81,6 +84,11 @@ public record HtmlElement(String as, String look, String advice) {
     return Vocabulary.has(element.name())
         ? Optional.empty()
         : Optional.ofNullable(BY_NAME.get(element.name()));
+  }
+
+  /** True if {@code element}, which has this meaning, only needs another name. */
+  public boolean isSynonymOf(Element element) {
+    return SYNONYMS.contains(element.name()) && element.attributes().isEmpty();
   }
 
   private static boolean isCodeInLine(Element element) {

@@ -143,11 +143,13 @@ final class SchemaFindings {
       return Optional.empty();
     }
     Finding finding = refused(element, parent);
+    List<String> allowed = expected == null ? List.of() : JingMessage.quoted(expected);
     Optional<HtmlElement> html = HtmlElement.of(element);
     if (html.isPresent()) {
-      return Optional.of(finding.with(Note.of(html.get().advice())));
+      Finding advised = finding.with(Note.of(html.get().advice()));
+      return Optional.of(
+          Renaming.of(element, html.get(), allowed).map(advised::with).orElse(advised));
     }
-    List<String> allowed = expected == null ? List.of() : JingMessage.quoted(expected);
     Optional<String> meant =
         Optional.of(element.name())
             .filter(name -> strangers.contains(element))

@@ -1,9 +1,6 @@
 package org.xeptools.rule.history;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xeptools.document.Field;
@@ -21,7 +18,6 @@ final class MalformedRevisionDate implements DocumentRule {
   private static final int FIRST_YEAR = 1999;
 
   private static final Pattern FORM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-  private static final Pattern UNPADDED = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
 
   @Override
   public Stream<Finding> check(XepDocument document) {
@@ -34,7 +30,8 @@ final class MalformedRevisionDate implements DocumentRule {
   private Finding malformed(XepDocument document, Field date) {
     Finding finding =
         finding(date.span(), fault(date) + "; a date is written yyyy-mm-dd, such as 2026-11-22");
-    return padded(date.text())
+    return WrittenDay.iso(date.text())
+        .filter(day -> !day.equals(date.text()))
         .filter(day -> document.source().textOf(date.span()).equals(date.text()))
         .map(day -> new Fix("Write " + day, Safety.SAFE, List.of(new Edit(date.span(), day))))
         .map(finding::with)
@@ -50,19 +47,5 @@ final class MalformedRevisionDate implements DocumentRule {
     }
     boolean form = FORM.matcher(date.text()).matches();
     return "'" + date.text() + (form ? "' is not a day of the calendar" : "' has another form");
-  }
-
-  private static Optional<String> padded(String date) {
-    Matcher parts = UNPADDED.matcher(date);
-    return parts.matches()
-        ? Optional.of(
-                String.format(
-                    Locale.ROOT,
-                    "%s-%02d-%02d",
-                    parts.group(1),
-                    Integer.parseInt(parts.group(2)),
-                    Integer.parseInt(parts.group(3))))
-            .filter(day -> !day.equals(date) && IsoDate.parse(day).isPresent())
-        : Optional.empty();
   }
 }
