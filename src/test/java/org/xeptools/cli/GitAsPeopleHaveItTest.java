@@ -19,13 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GitAsPeopleHaveItTest {
   private static final String SUBSTANCE = "revised in substance: the text: 'Of 0.6.0'";
 
-  @TempDir Path folder;
+  @TempDir static Path home;
   private RealGit git;
 
   @BeforeEach
   void series() throws Exception {
-    git = new RealGit(folder);
-    git.series("origin");
+    git = RealGit.withSeries(home);
     git.git("origin", "config", "uploadpack.allowFilter", "true");
     git.git("origin", "config", "uploadpack.allowAnySHA1InWant", "true");
   }
@@ -55,7 +54,7 @@ class GitAsPeopleHaveItTest {
     git.oneSentence("this clone is partial");
     assertThat(diff()).isEqualTo(ExitCode.WRONG_USE);
     git.oneSentence("this clone is partial");
-    assertThat(folder.resolve("page.html")).doesNotExist();
+    assertThat(git.path("page.html")).doesNotExist();
     assertThat(git.check("HEAD~3", "clone")).isEqualTo(ExitCode.WRONG_USE);
     git.oneSentence("this clone is partial");
     git.doAsTold("clone");

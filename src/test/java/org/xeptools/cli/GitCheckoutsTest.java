@@ -19,13 +19,12 @@ class GitCheckoutsTest {
   private static final String POINTER =
       "version https://git-lfs.github.com/spec/v1\noid sha256:" + "5".repeat(64) + "\nsize 123\n";
 
-  @TempDir Path folder;
+  @TempDir static Path home;
   private RealGit git;
 
   @BeforeEach
   void series() throws Exception {
-    git = new RealGit(folder);
-    git.series("origin");
+    git = RealGit.withSeries(home);
   }
 
   private void nothingChanged(String since, String tree) {

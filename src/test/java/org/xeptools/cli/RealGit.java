@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.xeptools.Folders;
 import org.xeptools.ForkedJava;
 
 /** Runs {@code git}, knowing nothing of this machine, and xep in a folder. */
@@ -22,8 +23,8 @@ final class RealGit {
   private String said = "";
 
   /** In {@code folder}; without git the test is skipped, and says so. */
-  RealGit(Path folder) throws IOException {
-    this.folder = folder.toRealPath();
+  private RealGit(Path folder) throws IOException {
+    this.folder = Files.createDirectories(folder).toRealPath();
     boolean found =
         Stream.of(String.valueOf(System.getenv("PATH")).split(File.pathSeparator, -1))
             .anyMatch(at -> Files.isExecutable(Path.of(at, "git")));
@@ -31,6 +32,22 @@ final class RealGit {
       System.out.println("SKIPPED: no git here");
     }
     assumeTrue(found, "no git here");
+  }
+
+  /**
+   * In a folder with nothing but "origin", which has two documents; the first has had six versions,
+   * each with a tag. It is made once, since that takes twenty processes, and copied for each test.
+   *
+   * @param home a folder that all tests of a class share
+   */
+  static RealGit withSeries(Path home) throws Exception {
+    RealGit made = new RealGit(home.resolve("made"));
+    if (!Files.exists(made.path("origin"))) {
+      made.series("origin");
+    }
+    Path folder = Files.createTempDirectory(home, "test");
+    Folders.copy(made.folder, folder);
+    return new RealGit(folder);
   }
 
   Path path(String name) {
@@ -114,8 +131,7 @@ final class RealGit {
     assertThat(said).startsWith("xep: ").contains(part).hasLineCount(1);
   }
 
-  /** A repository with two documents; the first has had six versions, each with a tag. */
-  void series(String name) throws Exception {
+  private void series(String name) throws Exception {
     git("", "init", "-q", name);
     git(name, "symbolic-ref", "HEAD", "refs/heads/main");
     write(name, "xep-0002.xml", document(2, "0.1.0"));

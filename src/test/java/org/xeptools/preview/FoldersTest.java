@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xeptools.Folders;
 import org.xeptools.render.Stylesheets;
 
 /** Folders that are links, come and go, or are large. */
@@ -19,7 +20,7 @@ class FoldersTest {
 
   private Path templates() throws IOException {
     Path templates = home.resolve("templates");
-    PreviewTree.copy(Path.of("templates"), templates);
+    Folders.copy(Path.of("templates"), templates);
     return templates;
   }
 

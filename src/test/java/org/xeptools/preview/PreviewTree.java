@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.xeptools.Folders;
 
 /** A copy of our own series that is edited while it is previewed. */
 final class PreviewTree implements AutoCloseable {
@@ -36,25 +37,12 @@ final class PreviewTree implements AutoCloseable {
 
   PreviewTree(Path folder, Optional<Path> templates, Limits limits) throws IOException {
     this.folder = folder;
-    copy(Path.of("xep-sources"), folder);
+    Folders.copy(Path.of("xep-sources"), folder);
     this.preview =
         Preview.open(
             new Preview.Wish(
                 folder, 0, templates, Optional.of("vscode://file{file}:{line}:{column}"), TODAY),
             limits);
-  }
-
-  static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : (Iterable<Path>) files::iterator) {
-        Path target = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-        }
-      }
-    }
   }
 
   Path file(String name) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xeptools.Folders;
 import org.xeptools.source.DiskTree;
 
 class SourcesTest {
@@ -19,7 +20,7 @@ class SourcesTest {
 
   @BeforeEach
   void read() throws IOException {
-    PreviewTree.copy(Path.of("xep-sources"), folder);
+    Folders.copy(Path.of("xep-sources"), folder);
     sources = Sources.of(folder, new DiskTree());
     first = folder.resolve("xep-9001.xml");
     second = folder.resolve("xep-9002.xml");

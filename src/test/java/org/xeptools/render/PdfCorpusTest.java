@@ -46,15 +46,15 @@ class PdfCorpusTest {
   private final Map<String, List<String>> faults = Collections.synchronizedMap(new TreeMap<>());
 
   /**
-   * Of the published series the sample, and of the others one document in eight, in order of name;
-   * XEP_EVERY_PDF takes all.
+   * Of the published series the sample, and of the others one document in sixteen, in order of
+   * name; XEP_EVERY_PDF takes all.
    */
   @ParameterizedTest
   @MethodSource("org.xeptools.TestSeries#all")
   @Tag("corpus")
   void nothingOfAWholeSeriesIsLost(TestSeries series) throws InterruptedException {
     List<Path> files = series.files();
-    int step = series.isPublished() && System.getenv("XEP_EVERY_PDF") == null ? 8 : 1;
+    int step = series.isPublished() && System.getenv("XEP_EVERY_PDF") == null ? 16 : 1;
     print(
         IntStream.range(0, files.size())
             .filter(i -> i % step == 0 || isOfTheSample(files.get(i)))
