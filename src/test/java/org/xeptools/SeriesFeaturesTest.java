@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.xeptools.document.Header;
 import org.xeptools.document.Listing;
 import org.xeptools.document.XepDocument;
-import org.xeptools.document.XepReader;
 import org.xeptools.document.listing.Language;
 import org.xeptools.document.xml.Attribute;
 import org.xeptools.document.xml.Element;
@@ -59,9 +58,8 @@ class SeriesFeaturesTest {
 
   private static Set<String> features(TestSeries series) throws IOException {
     Set<String> found = new TreeSet<>();
-    XepReader reader = new XepReader();
     for (Path file : series.files()) {
-      reader.read(file).document().ifPresent(document -> collect(document, found));
+      series.tree().read(file).document().ifPresent(document -> collect(document, found));
       Files.readString(file, StandardCharsets.UTF_8)
           .codePoints()
           .filter(c -> c > 0xFF)

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
+import org.xeptools.corpus.Corpus;
 
 /** The published series, where this machine has it beside the checkout. */
 public final class SharedCorpus {
@@ -42,6 +43,11 @@ public final class SharedCorpus {
       Assumptions.abort(why);
     }
     return FOLDER;
+  }
+
+  /** Its tree, which all tests of a process share. */
+  public static Corpus tree() {
+    return new TestSeries(folder()).tree();
   }
 
   /** Every XEP of it, the inbox included, sorted. */

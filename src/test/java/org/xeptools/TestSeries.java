@@ -5,7 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.xeptools.corpus.Corpus;
+import org.xeptools.document.XepReader;
 
 /**
  * A whole series that tests run over: our own, which has every feature of the format and stands in
@@ -18,9 +22,27 @@ public record TestSeries(Path folder) {
   public static final TestSeries OWN =
       new TestSeries(Path.of("src/test/resources/series").toAbsolutePath());
 
+  private static final Map<Path, Corpus> TREES = new ConcurrentHashMap<>();
+
   /** Our own, and the published one if it is there. */
   public static Stream<TestSeries> all() {
     return Stream.concat(Stream.of(OWN), SharedCorpus.found().map(TestSeries::new).stream());
+  }
+
+  /**
+   * Its tree, which all tests of a process share, so that each document is read once: nothing but
+   * reading may be done with it.
+   */
+  public Corpus tree() {
+    return TREES.computeIfAbsent(folder, TestSeries::open);
+  }
+
+  private static Corpus open(Path folder) {
+    try {
+      return Corpus.of(folder, new XepReader());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** True unless it is our own. */

@@ -212,7 +212,7 @@ class MilestonesTest {
   void everyStateOfASeriesHasASourceAndNoneGoesBack(TestSeries series) throws IOException {
     int dated = 0;
     for (Path file : series.files()) {
-      Header header = new XepReader().read(file).document().orElseThrow().header();
+      Header header = series.tree().read(file).document().orElseThrow().header();
       Milestones milestones = Milestones.of(header);
       LocalDate before = LocalDate.MIN;
       for (Milestone milestone : milestones.all()) {

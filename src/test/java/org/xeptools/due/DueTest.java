@@ -158,7 +158,7 @@ class DueTest {
   /** The rules, the site and this list count from the same days. */
   @Test
   void theRulesSayTheSame() throws Exception {
-    Corpus corpus = Corpus.of(SharedCorpus.folder(), new XepReader());
+    Corpus corpus = SharedCorpus.tree();
     Due due = Due.of(corpus, SharedCorpus.DATE, BASE);
     assertThat(due.items()).hasSizeGreaterThan(50);
     Map<String, Set<Matter>> matters =

@@ -38,7 +38,7 @@ class FormatterCorpusTest {
   @MethodSource("org.xeptools.TestSeries#all")
   void nothingThatIsSeenChanges(TestSeries series) throws Exception {
     XepReader reader = new XepReader();
-    Corpus corpus = Corpus.of(series.folder(), reader);
+    Corpus corpus = series.tree();
     HtmlRenderer renderer = new HtmlRenderer(Stylesheets.ofProgram());
     List<Path> files = corpus.files();
     long changed =

@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.xeptools.TestSeries;
 import org.xeptools.document.Anchors;
 import org.xeptools.document.XepDocument;
-import org.xeptools.document.XepReader;
 import org.xeptools.document.xml.Element;
 
 /** Every page of a whole series: made, with every id, every word, and entries that are read. */
@@ -33,11 +32,10 @@ class HtmlCorpusTest {
   @ParameterizedTest
   @MethodSource("org.xeptools.TestSeries#all")
   void everyDocumentIsWholeOnItsPage(TestSeries series) throws Exception {
-    XepReader reader = new XepReader();
     HtmlRenderer renderer = new HtmlRenderer(Stylesheets.ofProgram());
     List<String> wrong = new ArrayList<>();
     for (Path file : series.files()) {
-      XepDocument document = reader.read(file).document().orElse(null);
+      XepDocument document = series.tree().read(file).document().orElse(null);
       if (document == null) {
         continue; // not well-formed: that is the reader's to say
       }

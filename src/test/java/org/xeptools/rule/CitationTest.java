@@ -13,7 +13,6 @@ import org.xeptools.SharedCorpus;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.Section;
 import org.xeptools.document.XepDocument;
-import org.xeptools.document.XepReader;
 
 /** What rules cite is there, under the name by which they cite it. */
 @Tag("corpus")
@@ -23,7 +22,7 @@ class CitationTest {
 
   @Test
   void everySectionThatIsCitedExists() throws Exception {
-    Corpus corpus = Corpus.of(SharedCorpus.folder(), new XepReader());
+    Corpus corpus = SharedCorpus.tree();
     List<String> wrong = new ArrayList<>();
     int cited = 0;
     for (RuleInfo rule : Rules.on(SharedCorpus.DATE).known()) {

@@ -23,7 +23,7 @@ import org.xeptools.lifecycle.Status.Standing;
 class RuleHeadsTest {
   private static final List<Rule> RULES = Rules.on(SharedCorpus.DATE).rules();
 
-  private final List<JavaClass> classes =
+  private static final List<JavaClass> CLASSES =
       new ClassFileImporter()
               .withImportOption(new ImportOption.DoNotIncludeTests())
               .importPackages("org.xeptools.rule")
@@ -36,7 +36,7 @@ class RuleHeadsTest {
   void everyClassOfARuleStandsInTheListOfItsGroup() {
     assertThat(RULES.stream().map(rule -> rule.getClass().getName()).collect(Collectors.toSet()))
         .as("each class that implements a rule has its line in the list of its group")
-        .containsExactlyInAnyOrderElementsOf(classes.stream().map(JavaClass::getName).toList());
+        .containsExactlyInAnyOrderElementsOf(CLASSES.stream().map(JavaClass::getName).toList());
   }
 
   @Test
@@ -61,7 +61,7 @@ class RuleHeadsTest {
 
   @Test
   void theExceptionsOfAHeadAreThoseThatItsClassMakes() {
-    for (JavaClass type : classes) {
+    for (JavaClass type : CLASSES) {
       for (Rule rule : RULES) {
         if (type.isEquivalentTo(rule.getClass())) {
           Severities severities = rule.info().severities();

@@ -103,7 +103,7 @@ class SigTest {
 
   @Test
   void theGroupsOfThePublishedSeries() throws Exception {
-    Corpus corpus = Corpus.of(SharedCorpus.folder(), new XepReader());
+    Corpus corpus = SharedCorpus.tree();
     Map<String, Sig> sigs =
         Sig.of(corpus).stream()
             .collect(

@@ -22,15 +22,16 @@ import org.xeptools.render.Stylesheets;
  */
 public record BuiltSite(Series series, SortedMap<String, byte[]> files) {
   private static final class Own {
-    static final BuiltSite SITE = of(Path.of("xep-sources"));
+    static final BuiltSite SITE =
+        of(new TestSeries(Path.of("xep-sources")).tree(), Optional.empty());
   }
 
   private static final class Features {
-    static final BuiltSite SITE = of(TestSeries.OWN.folder());
+    static final BuiltSite SITE = of(TestSeries.OWN.tree(), Optional.empty());
   }
 
   private static final class Published {
-    static final BuiltSite SITE = of(SharedCorpus.folder());
+    static final BuiltSite SITE = of(SharedCorpus.tree(), Optional.empty());
   }
 
   /** Of the documents in this repository. */
@@ -51,19 +52,26 @@ public record BuiltSite(Series series, SortedMap<String, byte[]> files) {
 
   /** Of the tree in {@code folder}. */
   public static BuiltSite of(Path folder) {
-    return of(folder, Optional.empty());
+    return of(open(folder), Optional.empty());
   }
 
   /** Of the tree in {@code folder} and its repository, with the attic. */
   static BuiltSite withHistory(Path folder) throws IOException {
     try (PublishedVersions history = PublishedVersions.of(folder, Optional.empty()).orElseThrow()) {
-      return of(folder, Optional.of(history));
+      return of(open(folder), Optional.of(history));
     }
   }
 
-  private static BuiltSite of(Path folder, Optional<PublishedVersions> history) {
+  private static Corpus open(Path folder) {
     try {
-      Corpus corpus = Corpus.of(folder, new XepReader());
+      return Corpus.of(folder, new XepReader());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static BuiltSite of(Corpus corpus, Optional<PublishedVersions> history) {
+    try {
       corpus.files().parallelStream().forEach(corpus::read);
       SiteSettings settings =
           SiteSettingsFile.in(corpus).map(SiteSettingsFile::settings).orElse(SiteSettings.DEFAULT);

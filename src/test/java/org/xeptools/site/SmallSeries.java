@@ -81,7 +81,11 @@ public final class SmallSeries {
 
   /** The series in {@code folder}. */
   public static Series read(Path folder) throws IOException {
-    Corpus corpus = Corpus.of(folder, new XepReader());
+    return read(Corpus.of(folder, new XepReader()));
+  }
+
+  /** The series in a tree. */
+  public static Series read(Corpus corpus) {
     corpus.files().parallelStream().forEach(corpus::read);
     return Series.of(corpus, TODAY, SiteSettings.DEFAULT, false);
   }

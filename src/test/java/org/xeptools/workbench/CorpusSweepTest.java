@@ -73,7 +73,7 @@ class CorpusSweepTest {
 
   private static Sweep judge(TestSeries series) {
     try {
-      Corpus corpus = Corpus.of(series.folder(), new XepReader());
+      Corpus corpus = series.tree();
       List<Path> files = new ArrayList<>(corpus.files());
       files.add(corpus.entities().file().orElseThrow());
       List<Verdict> verdicts =

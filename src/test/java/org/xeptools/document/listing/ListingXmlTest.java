@@ -23,7 +23,6 @@ import org.xeptools.Growth;
 import org.xeptools.TestSeries;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.Listing;
-import org.xeptools.document.XepReader;
 
 class ListingXmlTest {
   @Test
@@ -168,7 +167,7 @@ class ListingXmlTest {
   @MethodSource("org.xeptools.TestSeries#all")
   @Tag("corpus")
   void agreesWithWoodstox(TestSeries series) throws IOException {
-    Corpus corpus = Corpus.of(series.folder(), new XepReader());
+    Corpus corpus = series.tree();
     int compared = 0;
     for (var file : corpus.published().values()) {
       for (Listing listing :

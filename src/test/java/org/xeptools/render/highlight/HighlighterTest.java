@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.xeptools.Growth;
 import org.xeptools.TestSeries;
 import org.xeptools.document.Listing;
-import org.xeptools.document.XepReader;
 import org.xeptools.document.listing.Language;
 
 class HighlighterTest {
@@ -120,9 +119,8 @@ class HighlighterTest {
   @MethodSource("org.xeptools.TestSeries#all")
   @Tag("corpus")
   void everyListingOfTheSeries(TestSeries series) throws Exception {
-    XepReader reader = new XepReader();
     for (var file : series.files()) {
-      var document = reader.read(file).document();
+      var document = series.tree().read(file).document();
       for (Listing listing : document.map(d -> d.listings()).orElse(List.of())) {
         String text = listing.text().value();
         assertSound(text, Highlighter.tokens(Language.of(text), text));

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xeptools.SharedCorpus;
 import org.xeptools.corpus.Corpus;
-import org.xeptools.document.XepReader;
 import org.xeptools.render.Neighbors;
 import org.xeptools.site.Series;
 import org.xeptools.site.SiteSettings;
@@ -225,7 +224,7 @@ class ComplianceSuiteTest {
   @Test
   @Tag("corpus")
   void thePublishedSuiteIsTheNewest() throws Exception {
-    Corpus corpus = Corpus.of(SharedCorpus.folder(), new XepReader());
+    Corpus corpus = SharedCorpus.tree();
     ComplianceSuite suite =
         ComplianceSuite.of(Series.of(corpus, TODAY, SiteSettings.DEFAULT, false)).orElseThrow();
     Map<String, List<Neighbors.Level>> levels = suite.levels();

@@ -108,7 +108,7 @@ class SynonymsFileTest {
   @Tag("corpus")
   void ownTableNamesDocumentsOfThePublishedSeries() throws Exception {
     NamedDocuments named =
-        new NamedDocuments(XepInfo.in(SmallSeries.read(SharedCorpus.folder()).corpus()));
+        new NamedDocuments(XepInfo.in(SmallSeries.read(SharedCorpus.tree()).corpus()));
     assertThat(Synonyms.ours().documents())
         .extracting(Synonyms.OtherNames::document)
         .allMatch(name -> named.place(name).isPresent());

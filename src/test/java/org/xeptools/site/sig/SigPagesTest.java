@@ -26,8 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xeptools.SharedCorpus;
 import org.xeptools.TestSeries;
-import org.xeptools.corpus.Corpus;
-import org.xeptools.document.XepReader;
 import org.xeptools.render.SitePages;
 import org.xeptools.render.Stylesheets;
 import org.xeptools.site.Parts;
@@ -43,10 +41,9 @@ class SigPagesTest {
     stylesheets = Stylesheets.ofProgram();
   }
 
-  private static Map<String, String> made(Path folder) throws Exception {
+  private static Map<String, String> made(Path folder) {
     Series series =
-        Series.of(
-            Corpus.of(folder, new XepReader()), SharedCorpus.DATE, SiteSettings.DEFAULT, false);
+        Series.of(new TestSeries(folder).tree(), SharedCorpus.DATE, SiteSettings.DEFAULT, false);
     Map<String, String> files = new TreeMap<>();
     SigPages sigs = new SigPages();
     Parts parts = new Parts(List.of(sigs), new SitePages(stylesheets));

@@ -179,7 +179,7 @@ class ViewsTest {
   @Test
   @Tag("corpus")
   void theDataOfThePublishedSeriesStaySmall() throws Exception {
-    Series series = SmallSeries.read(SharedCorpus.folder());
+    Series series = SmallSeries.read(SharedCorpus.tree());
     long start = System.nanoTime();
     List<Task> tasks = tasks(series);
     System.out.printf(
