@@ -39,6 +39,7 @@ public final class LanguageServers {
             .setInput(in)
             .setOutput(out)
             .setExecutorService(executor)
+            .wrapMessages(UnreadableRequests::new)
             .create();
     server.connect(launcher.getRemoteProxy());
     Future<Void> listening = launcher.startListening();

@@ -1,7 +1,6 @@
 package org.xeptools.lsp;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
@@ -18,7 +17,6 @@ import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.services.LanguageClient;
-import org.xeptools.corpus.Corpus;
 import org.xeptools.document.XepReader;
 import org.xeptools.document.xml.Decoder;
 import org.xeptools.rule.RuleSet;
@@ -32,8 +30,7 @@ final class Session implements Analysis.Scene, AutoCloseable {
   private final ClientAbilities abilities;
   private final Buffers buffers = new Buffers();
   private final Map<Path, OpenText> texts = new ConcurrentHashMap<>();
-  private final Map<Path, LiveTree> trees = new ConcurrentHashMap<>();
-  private final Map<Path, LiveTree> treeBeside = new ConcurrentHashMap<>();
+  private final Trees trees = new Trees(buffers);
   private final List<Path> folders = new ArrayList<>();
   private final Publisher publisher;
   private final Analysis analysis;
@@ -158,7 +155,7 @@ final class Session implements Analysis.Scene, AutoCloseable {
   void touched(Collection<Path> files) {
     for (Path file : files) {
       if (!texts.containsKey(file)) {
-        trees.values().stream()
+        trees.all().stream()
             .filter(tree -> file.startsWith(tree.folder()) || isAbove(file, tree))
             .forEach(tree -> tree.touched(file));
       }
@@ -204,48 +201,12 @@ final class Session implements Analysis.Scene, AutoCloseable {
 
   @Override
   public LiveTree tree(Path file) {
-    Path beside = Optional.ofNullable(file.getParent()).orElse(file);
-    return treeBeside.computeIfAbsent(beside, b -> treeAround(file));
-  }
-
-  private LiveTree treeAround(Path file) {
-    try {
-      return treeIn(Corpus.folderOf(file, new XepReader(buffers)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The tree in {@code folder}. */
-  LiveTree treeIn(Path folder) {
-    return trees.computeIfAbsent(
-        folder.toAbsolutePath().normalize(),
-        f -> {
-          try {
-            return LiveTree.of(f, buffers);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+    return trees.of(file);
   }
 
   /** The trees of the open folders and of the open texts. */
   Collection<LiveTree> treesOfFolders() {
-    folders().forEach(this::treeOf);
-    return List.copyOf(trees.values());
-  }
-
-  /** Makes the tree in {@code folder} or, as in a checkout, in a folder below it. */
-  private void treeOf(Path folder) {
-    try {
-      LiveTree tree = treeIn(folder);
-      if (tree.corpus().files().isEmpty()) {
-        trees.remove(folder);
-        tree.corpus().treesBelow().forEach(this::treeIn);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return trees.with(folders());
   }
 
   /**

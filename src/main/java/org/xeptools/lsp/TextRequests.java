@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
@@ -51,11 +49,8 @@ import org.eclipse.lsp4j.SemanticTokens;
 import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.SemanticTokensRangeParams;
 import org.eclipse.lsp4j.SymbolInformation;
-import org.eclipse.lsp4j.TextDocumentIdentifier;
-import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
-import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.eclipse.lsp4j.services.TextDocumentService;
@@ -65,47 +60,12 @@ import org.xeptools.document.Exhausted;
 final class TextRequests implements TextDocumentService {
   private final Supplier<Session> session;
   private final Executor executor;
+  private final Answering answering;
 
   TextRequests(Supplier<Session> session, Executor executor) {
     this.session = session;
     this.executor = executor;
-  }
-
-  /** Answers off the thread that reads messages; nothing for a text that is not open. */
-  private <T> CompletableFuture<T> answer(
-      TextDocumentIdentifier document, T nothing, Function<View, T> answering) {
-    Optional<View> view = session.get().view(document.getUri());
-    if (view.isEmpty()) {
-      return CompletableFuture.completedFuture(nothing);
-    }
-    return CompletableFutures.computeAsync(
-        executor,
-        cancel -> {
-          cancel.checkCanceled();
-          return Exhausted.guard(() -> answering.apply(view.get()));
-        });
-  }
-
-  /** The same where there may be no answer, which the protocol calls null. */
-  private <T> CompletableFuture<T> answerIfAny(
-      TextDocumentPositionParams place, BiFunction<View, Integer, Optional<T>> answering) {
-    return this.<Optional<T>>answer(
-            place.getTextDocument(),
-            Optional.empty(),
-            view -> answering.apply(view, view.offset(place.getPosition())))
-        .thenApply(answer -> answer.orElse(null));
-  }
-
-  /** The same for what is looked for in other texts: they are read as they are now. */
-  private <T> CompletableFuture<T> answerAcross(
-      TextDocumentIdentifier document, T nothing, Function<View, T> answering) {
-    return answer(
-        document,
-        nothing,
-        view -> {
-          view.tree().with(session.get().beside(view.file()));
-          return answering.apply(view);
-        });
+    this.answering = new Answering(session, executor);
   }
 
   @Override
@@ -168,7 +128,7 @@ final class TextRequests implements TextDocumentService {
   @Override
   public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(
       CompletionParams params) {
-    return answer(
+    return answering.to(
         params.getTextDocument(),
         Either.forLeft(List.of()),
         view -> Either.forRight(Completions.at(view, view.offset(params.getPosition()))));
@@ -176,13 +136,13 @@ final class TextRequests implements TextDocumentService {
 
   @Override
   public CompletableFuture<Hover> hover(HoverParams params) {
-    return answerIfAny(params, Hovers::at);
+    return answering.ifAny(params, Hovers::at);
   }
 
   @Override
   public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>>
       definition(DefinitionParams params) {
-    return answerAcross(
+    return answering.across(
         params.getTextDocument(),
         Either.forLeft(List.of()),
         view -> Either.forLeft(NameSearch.definition(view, view.offset(params.getPosition()))));
@@ -190,7 +150,7 @@ final class TextRequests implements TextDocumentService {
 
   @Override
   public CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
-    return answerAcross(
+    return answering.across(
         params.getTextDocument(),
         List.of(),
         view ->
@@ -203,7 +163,7 @@ final class TextRequests implements TextDocumentService {
   @Override
   public CompletableFuture<List<? extends DocumentHighlight>> documentHighlight(
       DocumentHighlightParams params) {
-    return answer(
+    return answering.to(
         params.getTextDocument(),
         List.of(),
         view -> NameSearch.highlights(view, view.offset(params.getPosition())));
@@ -212,13 +172,13 @@ final class TextRequests implements TextDocumentService {
   @Override
   public CompletableFuture<Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>>
       prepareRename(PrepareRenameParams params) {
-    return answerIfAny(
+    return answering.ifAny(
         params, (view, offset) -> NameSearch.renamable(view, offset).map(Either3::forSecond));
   }
 
   @Override
   public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
-    return answerAcross(
+    return answering.across(
         params.getTextDocument(),
         new WorkspaceEdit(),
         view -> NameSearch.rename(view, view.offset(params.getPosition()), params.getNewName()));
@@ -227,13 +187,13 @@ final class TextRequests implements TextDocumentService {
   @Override
   public CompletableFuture<LinkedEditingRanges> linkedEditingRange(
       LinkedEditingRangeParams params) {
-    return answerIfAny(params, Nesting::linkedTags);
+    return answering.ifAny(params, Nesting::linkedTags);
   }
 
   @Override
   public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
       DocumentSymbolParams params) {
-    return answer(
+    return answering.to(
         params.getTextDocument(),
         List.of(),
         view ->
@@ -244,12 +204,12 @@ final class TextRequests implements TextDocumentService {
 
   @Override
   public CompletableFuture<List<FoldingRange>> foldingRange(FoldingRangeRequestParams params) {
-    return answer(params.getTextDocument(), List.of(), Nesting::folds);
+    return answering.to(params.getTextDocument(), List.of(), Nesting::folds);
   }
 
   @Override
   public CompletableFuture<List<SelectionRange>> selectionRange(SelectionRangeParams params) {
-    return answer(
+    return answering.to(
         params.getTextDocument(),
         List.of(),
         view ->
@@ -260,12 +220,12 @@ final class TextRequests implements TextDocumentService {
 
   @Override
   public CompletableFuture<List<DocumentLink>> documentLink(DocumentLinkParams params) {
-    return answer(params.getTextDocument(), List.of(), AddressLinks::in);
+    return answering.to(params.getTextDocument(), List.of(), AddressLinks::in);
   }
 
   @Override
   public CompletableFuture<SemanticTokens> semanticTokensFull(SemanticTokensParams params) {
-    return answer(
+    return answering.to(
         params.getTextDocument(),
         new SemanticTokens(List.of()),
         view -> ListingColours.in(view, 0, view.content().length()));
@@ -273,7 +233,7 @@ final class TextRequests implements TextDocumentService {
 
   @Override
   public CompletableFuture<SemanticTokens> semanticTokensRange(SemanticTokensRangeParams params) {
-    return answer(
+    return answering.to(
         params.getTextDocument(),
         new SemanticTokens(List.of()),
         view -> view.within(params.getRange(), (from, to) -> ListingColours.in(view, from, to)));
@@ -281,7 +241,7 @@ final class TextRequests implements TextDocumentService {
 
   @Override
   public CompletableFuture<List<InlayHint>> inlayHint(InlayHintParams params) {
-    return answer(
+    return answering.to(
         params.getTextDocument(),
         List.of(),
         view -> view.within(params.getRange(), (from, to) -> Hints.in(view, from, to)));
@@ -289,13 +249,13 @@ final class TextRequests implements TextDocumentService {
 
   @Override
   public CompletableFuture<List<? extends TextEdit>> formatting(DocumentFormattingParams params) {
-    return answer(params.getTextDocument(), List.of(), Formatting::all);
+    return answering.to(params.getTextDocument(), List.of(), Formatting::all);
   }
 
   @Override
   public CompletableFuture<List<? extends TextEdit>> rangeFormatting(
       DocumentRangeFormattingParams params) {
-    return answer(
+    return answering.to(
         params.getTextDocument(),
         List.of(),
         view -> view.within(params.getRange(), (from, to) -> Formatting.in(view, from, to)));
