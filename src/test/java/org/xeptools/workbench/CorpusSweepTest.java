@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,14 +133,21 @@ class CorpusSweepTest {
         .noneMatch(m -> m.endsWith("."));
   }
 
-  /** Each document is read and judged once, and then fixed in both ways. */
+  /**
+   * Each document is read and judged once, and then fixed with all fixes; with the safe ones alone
+   * of the published series every other document.
+   */
   @ParameterizedTest
   @MethodSource("org.xeptools.TestSeries#all")
   void fixesSettleAndBreakNothing(TestSeries series) {
     Sweep sweep = sweep(series);
     for (boolean unsafe : new boolean[] {false, true}) {
+      int step = unsafe || !series.isPublished() ? 1 : 2;
       long changed =
-          sweep.verdicts().parallelStream()
+          IntStream.range(0, sweep.verdicts().size())
+              .parallel()
+              .filter(i -> i % step == 0)
+              .mapToObj(sweep.verdicts()::get)
               .filter(before -> sweep.corpus().files().contains(before.source().path()))
               .filter(before -> settles(before, sweep.corpus(), unsafe))
               .count();

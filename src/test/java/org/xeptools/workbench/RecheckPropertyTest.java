@@ -72,7 +72,7 @@ class RecheckPropertyTest {
     return file;
   }
 
-  @Property(seed = "20261129", tries = 25)
+  @Property(seed = "20261129", tries = 15)
   void earlierVerdictsHold(@ForAll long seed) throws IOException {
     Random random = new Random(seed);
     Path file = facts();

@@ -66,7 +66,7 @@ class ReviewPropertyTest {
     return all;
   }
 
-  @Property(seed = "20261128", tries = 40)
+  @Property(seed = "20261128", tries = 25)
   void unchangedDocumentsAreJudgedAsInWholeTrees(@ForAll long seed) throws IOException {
     Random random = new Random(seed);
     Map<String, String> base = TreeEdits.TREE;
