@@ -11,6 +11,7 @@ import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.util.FileUtils;
 import org.jspecify.annotations.Nullable;
+import org.xeptools.lifecycle.Status;
 import org.xeptools.workbench.Scaffold;
 import org.xeptools.workbench.UserError;
 import picocli.CommandLine.Command;
@@ -104,7 +105,7 @@ final class RehearseCommand implements Callable<Integer> {
         folder.resolve(name),
         proposal
             .replace("xxxx", name.substring("xep-".length(), "xep-0000".length()))
-            .replace("ProtoXEP", "Experimental")
+            .replace(Status.PROTOXEP.sourceName(), Status.EXPERIMENTAL.sourceName())
             .replace("First draft.", "Accepted by vote of Council on 2026-01-07."));
   }
 

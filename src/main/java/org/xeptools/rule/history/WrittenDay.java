@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xeptools.document.IsoDate;
+import org.xeptools.document.WholeNumber;
 
 /** Days that are written in other forms which can be read in one way only. */
 final class WrittenDay {
@@ -55,7 +56,7 @@ final class WrittenDay {
 
   /** The number of a month that is written as a number, by its name or the beginning of it. */
   private static Optional<Integer> month(String written) {
-    if (Character.isDigit(written.charAt(0))) {
+    if (WholeNumber.isDigit(written.charAt(0))) {
       return Optional.of(Integer.parseInt(written));
     }
     String word = written.toLowerCase(Locale.ROOT);
