@@ -124,12 +124,28 @@ final class LanguageServerBench {
         editor.last(last),
         editor.count(version));
     memory(process, "memory");
-    preview(server, editor, uri, version + 100, at);
+    // As the text was, for the preview shows the last one that was well-formed.
+    server
+        .getTextDocumentService()
+        .didChange(
+            new DidChangeTextDocumentParams(
+                new VersionedTextDocumentIdentifier(uri, version + 100),
+                List.of(new TextDocumentContentChangeEvent(text))));
+    preview(server, uri, version + 101, paragraph(lines));
     memory(process, "memory with a preview");
     server.shutdown().get(10, TimeUnit.SECONDS);
     server.exit();
     process.waitFor(10, TimeUnit.SECONDS);
     process.destroy();
+  }
+
+  /** The beginning of the text of the first paragraph after the header. */
+  private static Position paragraph(String[] lines) {
+    int line = Arrays.asList(lines).indexOf("</header>");
+    while (!lines[line].contains("<p>")) {
+      line++;
+    }
+    return new Position(line, lines[line].indexOf("<p>") + "<p>".length());
   }
 
   private static Position place(String[] lines) {
@@ -168,7 +184,7 @@ final class LanguageServerBench {
 
   /** Opens a preview, and waits until its page shows a key. */
   private static void preview(
-      LanguageServer server, Editor editor, String uri, int version, Position at) throws Exception {
+      LanguageServer server, String uri, int version, Position at) throws Exception {
     long asked = System.nanoTime();
     Object address =
         server
