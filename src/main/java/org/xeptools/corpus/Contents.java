@@ -175,7 +175,7 @@ public final class Contents {
   }
 
   /** False if a file has been written to since its digest was found. */
-  private boolean areStill() {
+  public boolean areStill() {
     return seen.entrySet().parallelStream().allMatch(e -> isStill(e.getKey(), e.getValue()));
   }
 

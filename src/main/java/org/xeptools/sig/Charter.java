@@ -57,7 +57,7 @@ public record Charter(Map<Part, Section> parts) {
   }
 
   /** False if a document with {@code header} is no charter, whatever its sections. */
-  static boolean mayBe(Header header) {
+  public static boolean mayBe(Header header) {
     return isTyped(header)
         || header.title().filter(t -> TITLE.matcher(t.text()).matches()).isPresent();
   }

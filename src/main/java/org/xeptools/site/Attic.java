@@ -25,6 +25,11 @@ final class Attic implements Part {
   }
 
   @Override
+  public boolean isOfOutline() {
+    return true;
+  }
+
+  @Override
   public List<Page> pages(Series series) {
     return history(series)
         .map(h -> Page.of(series, AtticPaths.INDEX, "attic.xsl", AtticIndex.of(h, series)))

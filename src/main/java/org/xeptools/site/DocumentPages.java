@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.xeptools.document.Kept;
 import org.xeptools.document.XepDocument;
 import org.xeptools.facts.Key;
 import org.xeptools.render.Imprint;
@@ -15,6 +17,8 @@ import org.xeptools.render.Neighbors;
 import org.xeptools.render.RenderContext;
 import org.xeptools.render.Rendered;
 import org.xeptools.render.Renderer;
+import org.xeptools.render.SitePages;
+import org.xeptools.site.build.Batch;
 import org.xeptools.site.build.Task;
 import org.xeptools.site.index.ValidExamples;
 
@@ -37,49 +41,81 @@ public final class DocumentPages implements Part {
     this.pdf = pdf;
   }
 
+  /** What the pages of a series have in common. */
+  private record Common(
+      RenderContext context,
+      Neighborhood around,
+      Optional<ValidExamples> valid,
+      SiteSettings settings) {
+
+    static Common of(Series series) {
+      SiteSettings settings = series.settings();
+      return new Common(
+          series.context(""),
+          Neighborhood.of(series),
+          settings.validity() ? Optional.of(new ValidExamples(series)) : Optional.empty(),
+          settings);
+    }
+
+    /** The context of the page of {@code entry}. */
+    RenderContext at(Entry entry) {
+      return entry.info().accepted() ? context : context.below("../");
+    }
+
+    /** Its own history alone, for paper. */
+    Neighbors past(Entry entry) {
+      Neighbors all = around.of(entry);
+      return Neighbors.of(all.own(), all.statuses());
+    }
+  }
+
   @Override
   public List<Task> tasks(Series series) {
-    RenderContext context = series.context("");
-    Neighborhood around = Neighborhood.of(series);
-    Optional<ValidExamples> valid = valid(series);
-    SiteSettings settings = series.settings();
-    return series.entries().parallelStream()
-        .flatMap(
+    Common common = Common.of(series);
+    return series.entries().parallelStream().flatMap(entry -> tasks(entry, common)).toList();
+  }
+
+  /** A batch for each document. */
+  @Override
+  public List<Batch> batches(Series series, SitePages stylesheets, Outline outline) {
+    Kept kept = new Kept();
+    Supplier<Common> common = () -> kept.get(Common.class, () -> Common.of(series));
+    return series.entries().stream()
+        .map(
             entry ->
-                Stream.of(
-                        Optional.of(page(entry, context, around, valid)),
-                        pdf.map(renderer -> paper(entry, renderer, around, settings)),
-                        book(entry, context, around, settings))
-                    .flatMap(Optional::stream))
+                new Batch(
+                    entry.info().page(),
+                    outline.with(entry),
+                    () -> tasks(entry, common.get()).toList()))
         .toList();
+  }
+
+  private Stream<Task> tasks(Entry entry, Common common) {
+    return Stream.of(Optional.of(page(entry, common)), paper(entry, common), book(entry, common))
+        .flatMap(Optional::stream);
   }
 
   @Override
   public Optional<Task> task(Series series, String path) {
     String base = path.replaceFirst("\\.(?:html|xml|pdf|epub)$", "");
-    Optional<Entry> entry =
-        series.entries().stream().filter(e -> e.info().page().equals(base)).findFirst();
+    return series.entries().stream()
+        .filter(entry -> entry.info().page().equals(base))
+        .findFirst()
+        .flatMap(entry -> task(entry, Common.of(series), path));
+  }
+
+  private Optional<Task> task(Entry entry, Common common, String path) {
     if (path.endsWith(".epub")) {
-      return entry.flatMap(
-          e -> book(e, series.context(""), Neighborhood.of(series), series.settings()));
+      return book(entry, common);
     }
     return path.endsWith(".pdf")
-        ? entry.flatMap(
-            e ->
-                pdf.map(renderer -> paper(e, renderer, Neighborhood.of(series), series.settings())))
-        : entry
-            .map(e -> page(e, series.context(""), Neighborhood.of(series), valid(series)))
-            .filter(task -> task.paths().contains(path));
+        ? paper(entry, common)
+        : Optional.of(page(entry, common)).filter(task -> task.paths().contains(path));
   }
 
-  private static Optional<ValidExamples> valid(Series series) {
-    return series.settings().validity() ? Optional.of(new ValidExamples(series)) : Optional.empty();
-  }
-
-  private Task page(
-      Entry entry, RenderContext context, Neighborhood around, Optional<ValidExamples> valid) {
-    RenderContext here =
-        (entry.info().accepted() ? context : context.below("../")).beside(around.of(entry));
+  private Task page(Entry entry, Common common) {
+    RenderContext here = common.at(entry).beside(common.around().of(entry));
+    Optional<ValidExamples> valid = common.valid();
     String base = entry.info().page();
     Path file = entry.info().file();
     Key key = Key.of("page").with(base).with(entry.digest());
@@ -109,15 +145,11 @@ public final class DocumentPages implements Part {
   }
 
   /** The document as a book, whose links to others lead to the site on the web. */
-  private Optional<Task> book(
-      Entry entry, RenderContext context, Neighborhood around, SiteSettings settings) {
-    if (!settings.epub()) {
+  private Optional<Task> book(Entry entry, Common common) {
+    if (!common.settings().epub()) {
       return Optional.empty();
     }
-    Neighbors all = around.of(entry);
-    RenderContext here =
-        (entry.info().accepted() ? context : context.below("../"))
-            .beside(Neighbors.of(all.own(), all.statuses()));
+    RenderContext here = common.at(entry).beside(common.past(entry));
     String path = entry.info().page() + ".epub";
     String epoch = String.valueOf(System.getenv("SOURCE_DATE_EPOCH"));
     return Optional.of(
@@ -138,11 +170,13 @@ public final class DocumentPages implements Part {
             }));
   }
 
-  private static Task paper(
-      Entry entry, Renderer renderer, Neighborhood around, SiteSettings settings) {
-    Imprint imprint = settings.imprint();
-    Neighbors all = around.of(entry);
-    Neighbors history = Neighbors.of(all.own(), all.statuses());
+  private Optional<Task> paper(Entry entry, Common common) {
+    return pdf.map(renderer -> paper(entry, renderer, common));
+  }
+
+  private static Task paper(Entry entry, Renderer renderer, Common common) {
+    Imprint imprint = common.settings().imprint();
+    Neighbors history = common.past(entry);
     String path = entry.info().page() + ".pdf";
     String epoch = String.valueOf(System.getenv("SOURCE_DATE_EPOCH"));
     return new Task(
@@ -154,7 +188,7 @@ public final class DocumentPages implements Part {
             .with(epoch)
             .with(history.toString())
             .with(imprint.toString())
-            .with(settings.paper().word())
+            .with(common.settings().paper().word())
             .text(),
         (long) entry.gist().length() * PDF_WEIGHT,
         Optional.of(entry.info().file()),

@@ -86,6 +86,11 @@ public record Entry(
     return gist.digest();
   }
 
+  /** A digest of all that other pages can say of it, unless they show parts of its text. */
+  public String outline() {
+    return gist.outline();
+  }
+
   /** The schemas of its document. */
   public Schemas schemas() {
     return Schemas.of(document()).called(schemaPaths);

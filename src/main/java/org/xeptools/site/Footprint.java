@@ -25,8 +25,9 @@ import org.xeptools.source.LimitedFile;
  *
  * @param text a digest; "" if there are young files
  * @param later the digest for later, when no file is young, if nothing changes until then; else ""
+ * @param files the files
  */
-public record Footprint(String text, Supplier<String> later) {
+public record Footprint(String text, Supplier<String> later, List<Path> files) {
   /** The coarsest resolution of time stamps, in milliseconds. */
   private static final long TICK = 2000;
 
@@ -40,11 +41,11 @@ public record Footprint(String text, Supplier<String> later) {
 
   /** A footprint that will not be compared. */
   Footprint(String text) {
-    this(text, () -> text);
+    this(text, () -> text, List.of());
   }
 
-  /** The facts about all files, and the young files. */
-  private record Seen(String text, List<Path> young) {}
+  /** The facts about all files, the young files, and all files. */
+  private record Seen(String text, List<Path> young, List<Path> files) {}
 
   /**
    * The footprint of the tree in {@code source} and of {@code options}, the other inputs, at the
@@ -53,7 +54,7 @@ public record Footprint(String text, Supplier<String> later) {
   public static Footprint of(Path source, List<String> options, Clock clock) {
     Seen seen = look(source, options, clock);
     if (seen.young().isEmpty()) {
-      return new Footprint(seen.text());
+      return new Footprint(seen.text(), seen::text, seen.files());
     }
     Optional<String> content = content(seen.young());
     return new Footprint(
@@ -66,7 +67,8 @@ public record Footprint(String text, Supplier<String> later) {
                   && content.isPresent()
                   && content(seen.young()).equals(content);
           return same ? again.text() : "";
-        });
+        },
+        seen.files());
   }
 
   /** The content of {@code files}; empty if one of them cannot be read. */
@@ -97,7 +99,7 @@ public record Footprint(String text, Supplier<String> later) {
       look.file(source.resolve("..").resolve(name));
     }
     head(source, look);
-    return new Seen(key.text(), look.young);
+    return new Seen(key.text(), look.young, look.files);
   }
 
   /** The commit that is checked out, according to git's own files. */
@@ -132,6 +134,7 @@ public record Footprint(String text, Supplier<String> later) {
     private final Key key;
     private final long since;
     private final List<Path> young = new ArrayList<>();
+    private final List<Path> files = new ArrayList<>();
 
     /**
      * @param since the time after which a changed file is young, in milliseconds since 1970
@@ -165,6 +168,7 @@ public record Footprint(String text, Supplier<String> later) {
     }
 
     void file(Path file) {
+      files.add(file);
       if (attributes(file) > since) {
         young.add(file);
       }

@@ -2,6 +2,9 @@ package org.xeptools.site;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.xeptools.render.SitePages;
+import org.xeptools.site.build.Batch;
 import org.xeptools.site.build.Task;
 
 /** One kind of output of a site. Planning has no effects: other classes write the files. */
@@ -14,6 +17,24 @@ public interface Part {
   /** The other tasks for {@code series}, in a stable order. */
   default List<Task> tasks(Series series) {
     return List.of();
+  }
+
+  /** True if all that it plans follows from the outline of the series. */
+  default boolean isOfOutline() {
+    return false;
+  }
+
+  /** All tasks for {@code series}, including its pages. */
+  default List<Task> all(Series series, SitePages stylesheets) {
+    return Stream.concat(
+            pages(series).stream().map(page -> page.task(stylesheets)), tasks(series).stream())
+        .toList();
+  }
+
+  /** The same in batches; {@code outline} is that of {@code series}. */
+  default List<Batch> batches(Series series, SitePages stylesheets, Outline outline) {
+    String key = isOfOutline() ? outline.key() : "";
+    return List.of(new Batch(getClass().getSimpleName(), key, () -> all(series, stylesheets)));
   }
 
   /**

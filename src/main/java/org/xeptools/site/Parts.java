@@ -3,7 +3,6 @@ package org.xeptools.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.xeptools.render.EpubRenderer;
 import org.xeptools.render.HtmlRenderer;
 import org.xeptools.render.Paper;
@@ -11,6 +10,7 @@ import org.xeptools.render.PdfRenderer;
 import org.xeptools.render.Renderer;
 import org.xeptools.render.SitePages;
 import org.xeptools.render.Stylesheets;
+import org.xeptools.site.build.Batch;
 import org.xeptools.site.build.Task;
 import org.xeptools.site.data.DataParts;
 import org.xeptools.site.program.ImplementationPages;
@@ -54,11 +54,15 @@ public record Parts(List<Part> all, SitePages stylesheets) {
     return new Parts(parts, pages);
   }
 
+  /** All tasks for {@code series} in batches; {@code outline} is that of the series. */
+  List<Batch> batches(Series series, Outline outline) {
+    return all.stream()
+        .flatMap(part -> part.batches(series, stylesheets, outline).stream())
+        .toList();
+  }
+
   /** The tasks of {@code part}, one of these, for {@code series}, including its pages. */
   public List<Task> tasks(Part part, Series series) {
-    return Stream.concat(
-            part.pages(series).stream().map(page -> page.task(stylesheets)),
-            part.tasks(series).stream())
-        .toList();
+    return part.all(series, stylesheets);
   }
 }

@@ -39,7 +39,7 @@ final class SeriesTable {
   }
 
   private static String lastCall(Entry entry, LocalDate today) {
-    return LastCall.of(entry.document().header(), today)
+    return LastCall.of(entry.header(), today)
         .filter(call -> !call.isOver(today))
         .flatMap(LastCall::ends)
         .map(day -> " (last call until " + day + ")")

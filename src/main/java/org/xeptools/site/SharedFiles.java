@@ -15,6 +15,11 @@ final class SharedFiles implements Part {
   private static final List<String> DECLARATIONS = List.of("xep.ent", "xep.dtd");
 
   @Override
+  public boolean isOfOutline() {
+    return true;
+  }
+
+  @Override
   public List<Task> tasks(Series series) {
     List<Task> tasks = new ArrayList<>();
     Assets.all().forEach((path, content) -> tasks.add(Task.file(path, content)));

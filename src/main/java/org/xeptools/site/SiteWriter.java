@@ -21,6 +21,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.xeptools.facts.Program;
 import org.xeptools.finding.Finding;
 import org.xeptools.output.OutputFolder;
@@ -69,27 +71,31 @@ public final class SiteWriter {
   }
 
   /**
-   * Writes the site of {@code plan} to {@code place}, replacing a site of ours.
+   * Writes a site to {@code place}, replacing a site of ours.
    *
-   * @param plan the tasks
+   * @param planner plans it; asked once, when no other build writes there
    * @param read the findings on the documents so far, by file
    * @param footprint the footprint of the inputs, taken before the plan was made
+   * @param isStill false if an input may have changed since the plan was made
    * @param history the record of the history for the next build, if there is one
    * @param anew true to keep no file
    * @throws IOException if a file cannot be written; the site is then as it was before
    */
   public Built write(
-      SitePlan plan,
+      SitePlan.Planner planner,
       Map<Path, List<Finding>> read,
       Footprint footprint,
       SitePlace place,
-      Optional<String> history,
+      BooleanSupplier isStill,
+      Supplier<Optional<String>> history,
       boolean anew)
       throws IOException {
     try (Replacement site = Replacement.of(place, progress)) {
       Optional<Manifest> last = site.last().filter(l -> !anew && l.program().equals(Program.ID));
       OutputFolder former = site.former();
-      Map<String, Done> done = new TreeMap<>();
+      SitePlan plan =
+          planner.plan(batch -> last.flatMap(l -> l.kept(batch, file -> file.isIntact(former))));
+      Map<String, Done> done = new TreeMap<>(plan.kept());
       List<Task> left = new ArrayList<>();
       for (Task task : plan.tasks()) {
         last.flatMap(l -> l.kept(task, former))
@@ -109,8 +115,9 @@ public final class SiteWriter {
               plan.inbox(),
               plan.unreadable(),
               done,
-              findings(plan, done, read));
-      site.commit(manifest, history);
+              isStill.getAsBoolean() ? plan.batches() : Map.of(),
+              findings(done, read));
+      site.commit(manifest, history.get());
       return manifest.built(left.size());
     }
   }
@@ -177,7 +184,7 @@ public final class SiteWriter {
           Stamp.of(folder, path)
               .orElseThrow(() -> new IOException(path + " disappeared while the site was built")));
     }
-    return new Done(task.key(), stamps, made.problems());
+    return new Done(task.key(), task.source(), stamps, made.problems());
   }
 
   /** Large tasks run alone, so that memory does not grow with their number. */
@@ -215,14 +222,13 @@ public final class SiteWriter {
 
   /** The findings by file: those of reading, then the additional ones of making its pages. */
   private static Map<Path, List<Finding>> findings(
-      SitePlan plan, Map<String, Done> done, Map<Path, List<Finding>> read) {
+      Map<String, Done> done, Map<Path, List<Finding>> read) {
     Map<Path, List<Finding>> all = new TreeMap<>();
     read.forEach((file, findings) -> all.put(file, new ArrayList<>(findings)));
-    for (Task task : plan.tasks()) {
-      List<Finding> problems = done.get(task.name()).problems();
-      if (task.source().isPresent() && !problems.isEmpty()) {
+    for (Done task : done.values()) {
+      if (task.source().isPresent() && !task.problems().isEmpty()) {
         List<Finding> known = all.computeIfAbsent(task.source().get(), f -> new ArrayList<>());
-        problems.stream().filter(problem -> !known.contains(problem)).forEach(known::add);
+        task.problems().stream().filter(problem -> !known.contains(problem)).forEach(known::add);
       }
     }
     all.values().removeIf(List::isEmpty);

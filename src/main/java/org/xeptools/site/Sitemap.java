@@ -4,8 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.xeptools.document.Revision;
 import org.xeptools.facts.Key;
+import org.xeptools.site.build.Batch;
 import org.xeptools.site.build.Task;
 
 /** The site map for search engines: which pages exist, and when the documents last changed. */
@@ -17,16 +20,17 @@ final class Sitemap {
 
   private Sitemap() {}
 
-  /** The map of all pages that {@code tasks} make, and the file that links to it. */
-  static List<Task> tasks(Series series, List<Task> tasks) {
+  /**
+   * The map of those of {@code paths}, all files of the site, that are pages, and the file that
+   * links to it. The paths follow from the outline, too.
+   */
+  static Batch batch(Series series, Outline outline, Supplier<Stream<String>> paths) {
+    return new Batch("Sitemap", outline.key(), () -> tasks(series, paths.get()));
+  }
+
+  private static List<Task> tasks(Series series, Stream<String> paths) {
     String base = series.settings().base();
-    List<String> pages =
-        tasks.stream()
-            .flatMap(task -> task.paths().stream())
-            .filter(Sitemap::isListed)
-            .sorted()
-            .limit(LARGEST)
-            .toList();
+    List<String> pages = paths.filter(Sitemap::isListed).sorted().limit(LARGEST).toList();
     Map<String, String> dates = new HashMap<>();
     for (Entry entry : series.entries()) {
       entry

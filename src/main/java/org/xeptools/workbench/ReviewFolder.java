@@ -117,8 +117,8 @@ public record ReviewFolder(
     Map<String, Done> done = new HashMap<>();
     for (String path : written) {
       List<Stamp> stamps = Stamp.of(folder, path).stream().toList();
-      done.put(path, new Done("", stamps, List.of()));
+      done.put(path, new Done("", Optional.empty(), stamps, List.of()));
     }
-    return new Manifest("", Program.ID, 0, 0, 0, done, Map.of());
+    return new Manifest("", Program.ID, 0, 0, 0, done, Map.of(), Map.of());
   }
 }

@@ -25,6 +25,7 @@ import org.xeptools.rule.Rules;
 import org.xeptools.rule.Verdict;
 import org.xeptools.rule.VerdictText;
 import org.xeptools.site.Footprint;
+import org.xeptools.site.Outline;
 import org.xeptools.site.Parts;
 import org.xeptools.site.Series;
 import org.xeptools.site.SitePlan;
@@ -197,10 +198,18 @@ public record SiteBuild(
     Series series = Series.of(corpus, today, settings, pdfs).with(history);
     SynonymsFile.in(corpus).ifPresent(f -> problems.put(f.path(), f.problems(series.infos())));
     renamed(series).forEach((path, finding) -> problems.merge(path, finding, SiteBuild::joined));
-    SitePlan plan = SitePlan.of(series, Parts.of(stylesheets, pdfs, settings.paper()));
-    Optional<String> memory = history.map(h -> place.historyText(corpus.folder(), h.memory()));
+    Parts parts = Parts.of(stylesheets, pdfs, settings.paper());
+    Outline outline = Outline.of(series, footprint.files(), options());
     Built built =
-        new SiteWriter(jobs, progress).write(plan, problems, footprint, place, memory, anew);
+        new SiteWriter(jobs, progress)
+            .write(
+                last -> SitePlan.of(series, parts, outline, last),
+                problems,
+                footprint,
+                place,
+                corpus.contents()::areStill,
+                () -> history.map(h -> place.historyText(corpus.folder(), h.memory())),
+                anew);
     corpus.contents().keep();
     return built;
   }

@@ -36,7 +36,14 @@ final class BuildingProcess {
         place.history(target);
         Optional<String> history = Optional.of(place.historyText(target, "history"));
         new SiteWriter(2, Progress.NONE)
-            .write(plan(), Map.of(), footprint, place, history, random.nextBoolean());
+            .write(
+                last -> plan(),
+                Map.of(),
+                footprint,
+                place,
+                () -> true,
+                () -> history,
+                random.nextBoolean());
       }
     }
   }
@@ -44,7 +51,7 @@ final class BuildingProcess {
   static SitePlan plan() {
     List<Task> tasks = new ArrayList<>();
     content().forEach((path, text) -> tasks.add(Task.file(path, text)));
-    return new SitePlan(FILES, 0, 0, tasks);
+    return new SitePlan(FILES, 0, 0, tasks, Map.of(), Map.of());
   }
 
   static Map<String, String> content() {

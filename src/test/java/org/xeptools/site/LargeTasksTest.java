@@ -61,11 +61,12 @@ class LargeTasksTest {
         SitePlace.of(folder.resolve("site"), SealKey.seal(folder.resolve("state"), List.of()));
     new SiteWriter(4, Progress.NONE)
         .write(
-            new SitePlan(tasks.size(), 0, 0, tasks),
+            last -> new SitePlan(tasks.size(), 0, 0, tasks, Map.of(), Map.of()),
             Map.of(),
             new Footprint("a"),
             place,
-            Optional.empty(),
+            () -> true,
+            Optional::empty,
             false);
     assertThat(together).hasValue(0);
     assertThat(folder.resolve("site/large-3.html")).exists();

@@ -23,7 +23,7 @@ final class TreeEdits {
       Pattern.compile("xep-90(01|03|04|05|07|08|11|12|16)\\.xml|(?!xep-9).*");
 
   /** The texts of the sources by their way from the folder. */
-  static final Map<String, String> TREE = tree();
+  static final Map<String, String> TREE = tree(KEPT);
 
   private TreeEdits() {}
 
@@ -79,12 +79,13 @@ final class TreeEdits {
     return words;
   }
 
-  private static Map<String, String> tree() {
+  /** The texts of the sources that {@code kept} matches. */
+  static Map<String, String> tree(Pattern kept) {
     Map<String, String> texts = new TreeMap<>();
     try (Stream<Path> files = Files.walk(SOURCES)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String way = SOURCES.relativize(file).toString().replace('\\', '/');
-        if (KEPT.matcher(way).matches()) {
+        if (kept.matcher(way).matches()) {
           texts.put(way, Files.readString(file, StandardCharsets.UTF_8));
         }
       }

@@ -1,10 +1,12 @@
 package org.xeptools.site.build;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.xeptools.finding.Finding;
 import org.xeptools.output.OutputFolder;
 
@@ -17,6 +19,7 @@ import org.xeptools.output.OutputFolder;
  * @param inbox the number of ProtoXEPs
  * @param unreadable the number of files without a readable document, which were left out
  * @param tasks its tasks, by name
+ * @param batches what was planned together, by name; none if a file may have changed meanwhile
  * @param findings the findings on documents, by file
  */
 public record Manifest(
@@ -26,14 +29,25 @@ public record Manifest(
     int inbox,
     int unreadable,
     Map<String, Done> tasks,
+    Map<String, Planned> batches,
     Map<Path, List<Finding>> findings) {
   /**
    * A task that was done.
    *
    * @param key its key
+   * @param source the document that findings are about
    * @param problems findings about parts that could not be shown properly
    */
-  public record Done(String key, List<Stamp> files, List<Finding> problems) {}
+  public record Done(
+      String key, Optional<Path> source, List<Stamp> files, List<Finding> problems) {}
+
+  /**
+   * Tasks that were planned together.
+   *
+   * @param key the key of their batch
+   * @param tasks their names, in order
+   */
+  public record Planned(String key, List<String> tasks) {}
 
   /**
    * A written file.
@@ -67,6 +81,26 @@ public record Manifest(
         .filter(done -> done.key().equals(task.key()))
         .filter(done -> done.files().stream().map(Stamp::path).toList().equals(task.paths()))
         .filter(done -> done.files().stream().allMatch(file -> file.isIntact(site)));
+  }
+
+  /**
+   * The records of the tasks of {@code batch} by name, if its key is the same and {@code isIntact}
+   * is true for all their files.
+   */
+  public Optional<Map<String, Done>> kept(Batch batch, Predicate<Stamp> isIntact) {
+    Planned planned = batches.get(batch.name());
+    if (planned == null || batch.key().isEmpty() || !planned.key().equals(batch.key())) {
+      return Optional.empty();
+    }
+    Map<String, Done> kept = new LinkedHashMap<>();
+    for (String name : planned.tasks()) {
+      Done done = tasks.get(name);
+      if (done == null || !done.files().stream().allMatch(isIntact)) {
+        return Optional.empty();
+      }
+      kept.put(name, done);
+    }
+    return Optional.of(kept);
   }
 
   /** True if all files of {@code site} are unchanged. */

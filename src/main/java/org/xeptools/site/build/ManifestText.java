@@ -13,6 +13,7 @@ import org.xeptools.finding.Note;
 import org.xeptools.finding.Severity;
 import org.xeptools.output.OutputFolder;
 import org.xeptools.site.build.Manifest.Done;
+import org.xeptools.site.build.Manifest.Planned;
 import org.xeptools.site.build.Manifest.Stamp;
 import org.xeptools.source.SourceSpan;
 
@@ -21,7 +22,7 @@ import org.xeptools.source.SourceSpan;
  * loaded for it.
  */
 final class ManifestText {
-  private static final String HEAD = "xep-site 3";
+  private static final String HEAD = "xep-site 4";
   private static final String END = "end";
 
   private ManifestText() {}
@@ -41,9 +42,16 @@ final class ManifestText {
         .tasks()
         .forEach(
             (name, task) -> {
-              line(out, "task", name, task.key());
+              line(out, "task", name, task.key(), task.source().map(Path::toString).orElse(""));
               task.files().forEach(f -> line(out, "file", f.path(), f.size(), f.modified()));
               task.problems().forEach(problem -> finding(out, problem));
+            });
+    manifest
+        .batches()
+        .forEach(
+            (name, batch) -> {
+              line(out, "batch", name, batch.key());
+              batch.tasks().forEach(task -> line(out, "planned", task));
             });
     manifest
         .findings()
@@ -170,7 +178,14 @@ final class ManifestText {
       Map<String, Done> tasks = new TreeMap<>();
       while (is("task")) {
         String name = line.get(1);
-        tasks.put(name, task(line.get(2)));
+        Optional<Path> source =
+            Optional.of(line.get(3)).filter(path -> !path.isEmpty()).map(Path::of);
+        tasks.put(name, task(line.get(2), source));
+      }
+      Map<String, Planned> batches = new TreeMap<>();
+      while (is("batch")) {
+        String name = line.get(1);
+        batches.put(name, batch(line.get(2)));
       }
       Map<Path, List<Finding>> findings = new TreeMap<>();
       while (is("document")) {
@@ -186,16 +201,25 @@ final class ManifestText {
           Integer.parseInt(build.get(4)),
           Integer.parseInt(build.get(5)),
           tasks,
+          batches,
           findings);
     }
 
-    private Done task(String key) {
+    private Planned batch(String key) {
+      List<String> tasks = new ArrayList<>();
+      for (next(); is("planned"); next()) {
+        tasks.add(line.get(1));
+      }
+      return new Planned(key, tasks);
+    }
+
+    private Done task(String key, Optional<Path> source) {
       List<Stamp> files = new ArrayList<>(3);
       for (next(); is("file"); next()) {
         require(OutputFolder.isInside(line.get(1)));
         files.add(new Stamp(line.get(1), Long.parseLong(line.get(2)), Long.parseLong(line.get(3))));
       }
-      return new Done(key, files, findings());
+      return new Done(key, source, files, findings());
     }
 
     private List<Finding> findings() {

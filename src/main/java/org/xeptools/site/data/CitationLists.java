@@ -19,6 +19,11 @@ final class CitationLists implements Part {
   private static final String INDEX = "refs/index.html";
 
   @Override
+  public boolean isOfOutline() {
+    return true;
+  }
+
+  @Override
   public List<Task> tasks(Series series) {
     return series.accepted().stream()
         .map(e -> Task.file(SitePaths.reference(e.info()), write(e, series)))

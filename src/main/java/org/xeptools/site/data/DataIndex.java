@@ -14,6 +14,11 @@ final class DataIndex implements Part {
   private static final String NOT_FOUND = "404.html";
 
   @Override
+  public boolean isOfOutline() {
+    return true;
+  }
+
+  @Override
   public List<Page> pages(Series series) {
     XmlText data =
         XmlText.page("data")

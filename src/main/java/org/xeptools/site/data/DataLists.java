@@ -11,6 +11,11 @@ import org.xeptools.site.build.Task;
 /** The series as lists for programs: {@code xeplist.xml}, {@code xeps.json}, {@code xeps.csv}. */
 final class DataLists implements Part {
   @Override
+  public boolean isOfOutline() {
+    return true;
+  }
+
+  @Override
   public List<Task> tasks(Series series) {
     return List.of(
         Task.file("xeplist.xml", SeriesFormat.XML.write(series)),
@@ -26,7 +31,7 @@ final class DataLists implements Part {
         .forEach(
             entry ->
                 key.with(entry.info().page())
-                    .with(entry.digest())
+                    .with(entry.outline())
                     .with(series.statuses(entry).toString()));
     return Task.file(
         "xeps.json",

@@ -38,6 +38,11 @@ final class Feeds implements Part {
   private static final String CALENDAR = "feeds/last-calls.ics";
 
   @Override
+  public boolean isOfOutline() {
+    return true;
+  }
+
+  @Override
   public List<Task> tasks(Series series) {
     Key key = Key.of("feeds").with(series.settings().base()).with(series.settings().title());
     series
@@ -45,7 +50,7 @@ final class Feeds implements Part {
         .forEach(
             entry ->
                 key.with(entry.info().page())
-                    .with(entry.digest())
+                    .with(entry.outline())
                     .with(series.statuses(entry).toString())
                     .with(Neighborhood.changes(series, entry).toString()));
     key.with(series.today().toString());

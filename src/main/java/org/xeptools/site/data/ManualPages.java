@@ -11,6 +11,11 @@ final class ManualPages implements Part {
   private static final String FOLDER = "manual/";
 
   @Override
+  public boolean isOfOutline() {
+    return true;
+  }
+
+  @Override
   public List<Page> pages(Series series) {
     return Manual.names().parallelStream().map(name -> page(name, series)).toList();
   }

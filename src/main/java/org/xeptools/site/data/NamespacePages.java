@@ -51,6 +51,11 @@ public final class NamespacePages implements Part {
   }
 
   @Override
+  public boolean isOfOutline() {
+    return true;
+  }
+
+  @Override
   public List<Task> tasks(Series series) {
     SortedMap<String, KnownNamespace> all = namespaces(series);
     NamespaceXml xml = new NamespaceXml(all);
@@ -60,7 +65,7 @@ public final class NamespacePages implements Part {
         .map(namespace -> page(namespace, xml, inputs, series))
         .forEachOrdered(tasks::add);
     Key key = Key.of("namespaces");
-    series.entries().forEach(entry -> key.with(entry.info().page()).with(entry.digest()));
+    series.entries().forEach(entry -> key.with(entry.info().page()).with(entry.outline()));
     tasks.add(
         Task.file(
             DATA,

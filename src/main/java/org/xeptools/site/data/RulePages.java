@@ -55,6 +55,11 @@ public final class RulePages implements Part {
   }
 
   @Override
+  public boolean isOfOutline() {
+    return true;
+  }
+
+  @Override
   public List<Page> pages(Series series) {
     return List.of(Page.of(series, INDEX, "rules.xsl", catalogue(Rules.on(series.today()))));
   }

@@ -16,6 +16,8 @@ import org.xeptools.xsd.SchemaCatalog;
  * What other pages need to know of a document besides its header.
  *
  * @param digest a digest of everything visible in the document, for keys
+ * @param outline a digest of the header and of all that follows but the length: of what other pages
+ *     can say of the document
  * @param length the length of its source in UTF-16 units
  * @param ids the ids of its page
  * @param revisions the ids of its revisions, in the order of its header
@@ -28,6 +30,7 @@ import org.xeptools.xsd.SchemaCatalog;
  */
 public record Gist(
     String digest,
+    String outline,
     int length,
     Set<String> ids,
     List<String> revisions,
@@ -57,6 +60,22 @@ public record Gist(
   public static Gist of(XepDocument document) {
     List<Definition> schemas = SchemaCatalog.in(document); // kept, too, so it is asked before
     return document.kept().get(Gist.class, () -> new GistReader(document, schemas).read());
+  }
+
+  /** The same with an outline. */
+  Gist outlined(String text) {
+    return new Gist(
+        digest,
+        text,
+        length,
+        ids,
+        revisions,
+        links,
+        sections,
+        listings,
+        namespaces,
+        registered,
+        stems);
   }
 
   /** True if {@code #id} leads somewhere on the document's page. */

@@ -17,6 +17,7 @@ import org.xeptools.document.Section;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.listing.XmlElement;
 import org.xeptools.document.xml.Element;
+import org.xeptools.facts.FactWriter;
 import org.xeptools.facts.Key;
 import org.xeptools.render.Links;
 import org.xeptools.render.Schemas;
@@ -64,8 +65,17 @@ final class GistReader {
   }
 
   Gist read() {
+    Gist gist = read("");
+    FactWriter rest = new FactWriter();
+    GistText.writeOutline(gist, rest);
+    Key outline = Key.of("outline").with(KeyText.of(document.header().element()));
+    return gist.outlined(outline.with(rest.bytes()).text());
+  }
+
+  private Gist read(String outline) {
     return new Gist(
         Key.of("document").with(KeyText.of(document)).text(),
+        outline,
         document.source().text().length(),
         document.anchors().all().keySet(),
         document.header().revisions().stream()

@@ -19,8 +19,13 @@ final class GistText {
   private GistText() {}
 
   static void write(Gist gist, FactWriter out) {
-    out.text(gist.digest()).number(gist.length()).texts(gist.ids());
-    out.texts(gist.revisions());
+    out.text(gist.digest()).text(gist.outline()).number(gist.length());
+    writeOutline(gist, out);
+  }
+
+  /** Without what every edit changes. */
+  static void writeOutline(Gist gist, FactWriter out) {
+    out.texts(gist.ids()).texts(gist.revisions());
     out.texts(gist.links().documents()).texts(gist.links().places());
     all(gist.sections(), out, GistText::section);
     all(gist.listings(), out, GistText::listing);
@@ -37,6 +42,7 @@ final class GistText {
 
   static Gist read(FactReader in) {
     return new Gist(
+        in.text(),
         in.text(),
         in.number(),
         Set.copyOf(in.texts()),

@@ -18,11 +18,16 @@ final class KeyText {
     texts.add(String.valueOf(document.source().path().getFileName()));
     texts.add(document.source().text());
     if (!document.references().isEmpty()) {
-      StringBuilder content = new StringBuilder();
-      collect(document.root(), content);
-      texts.add(content.toString());
+      texts.add(of(document.root()));
     }
     return texts;
+  }
+
+  /** The names, attributes and texts in {@code element}. */
+  static String of(Element element) {
+    StringBuilder content = new StringBuilder();
+    collect(element, content);
+    return content.toString();
   }
 
   private static void collect(Element element, StringBuilder into) {

@@ -21,6 +21,7 @@ import org.xeptools.output.DistinctNames;
 import org.xeptools.render.Neighbors;
 import org.xeptools.site.Entry;
 import org.xeptools.site.Series;
+import org.xeptools.site.XepInfo;
 import org.xeptools.site.gist.Place;
 
 /**
@@ -84,7 +85,7 @@ public record ComplianceSuite(
   /** The newest suite of {@code series}: one in force before one that is superseded. */
   public static Optional<ComplianceSuite> of(Series series) {
     return series.accepted().stream()
-        .filter(entry -> TITLE.matcher(entry.info().title()).find())
+        .filter(entry -> mayBe(entry.info()))
         .flatMap(entry -> Candidate.of(entry).stream())
         .sorted(
             Comparator.comparing(Candidate::isInForce)
@@ -93,6 +94,11 @@ public record ComplianceSuite(
                 .reversed())
         .flatMap(candidate -> candidate.read().stream())
         .findFirst();
+  }
+
+  /** True if the text of the document is asked whether it is a suite. */
+  public static boolean mayBe(XepInfo xep) {
+    return TITLE.matcher(xep.title()).find();
   }
 
   /** A document that may be a suite, according to its header. */

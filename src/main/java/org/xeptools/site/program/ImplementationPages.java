@@ -20,6 +20,11 @@ public final class ImplementationPages implements Part {
   private static final String STYLESHEET = "implementations.xsl";
 
   @Override
+  public boolean isOfOutline() {
+    return true;
+  }
+
+  @Override
   public List<Task> tasks(Series series) {
     Implementations all = Implementations.of(series.corpus());
     return all.isEmpty()

@@ -16,9 +16,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.xeptools.facts.Key;
+import org.xeptools.render.SitePages;
 import org.xeptools.site.Entry;
+import org.xeptools.site.Outline;
 import org.xeptools.site.Part;
 import org.xeptools.site.Series;
+import org.xeptools.site.build.Batch;
 import org.xeptools.site.build.Task;
 
 /**
@@ -38,9 +41,20 @@ public final class SearchData implements Part {
   }
 
   @Override
+  public List<Batch> batches(Series series, SitePages stylesheets, Outline outline) {
+    return List.of(
+        new Batch("SeriesIndex", outline.key(), () -> List.of(SeriesIndex.task(series))),
+        new Batch("SearchData", "", () -> wordsAndTexts(series)));
+  }
+
+  @Override
   public List<Task> tasks(Series series) {
+    return Stream.concat(Stream.of(SeriesIndex.task(series)), wordsAndTexts(series).stream())
+        .toList();
+  }
+
+  private static List<Task> wordsAndTexts(Series series) {
     List<Task> tasks = new ArrayList<>();
-    tasks.add(SeriesIndex.task(series));
     Key all = Key.of("words");
     Map<String, PlainText> texts = new ConcurrentHashMap<>();
     Function<Entry, PlainText> read =

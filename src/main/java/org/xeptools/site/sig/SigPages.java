@@ -14,6 +14,11 @@ import org.xeptools.site.build.Task;
 /** {@code sigs/}: the groups by state, each with a page, a feed, a calendar; {@code sigs.json}. */
 public final class SigPages implements Part {
   @Override
+  public boolean isOfOutline() {
+    return true;
+  }
+
+  @Override
   public List<Page> pages(Series series) {
     RenderContext context = series.context("../");
     List<SigFacts> all = SigFacts.all(series);

@@ -20,6 +20,11 @@ import org.xeptools.site.index.SchemaFile;
 /** The page of all documents, and the views of the series. */
 public final class Views implements Part {
   @Override
+  public boolean isOfOutline() {
+    return true;
+  }
+
+  @Override
   public List<Page> pages(Series series) {
     NamespaceIndex namespaces = NamespaceIndex.of(series);
     Map<String, String> pagesOfNames = NamespaceRegister.paths(namespaces);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.xeptools.finding.Finding;
@@ -23,6 +24,7 @@ class ManifestTest {
     Manifest.Done done =
         new Manifest.Done(
             "k1",
+            Optional.of(FILE),
             List.of(new Manifest.Stamp("a.html", 5, 17), new Manifest.Stamp("a.xml", 6, 18)),
             List.of(finding));
     return new Manifest(
@@ -31,7 +33,15 @@ class ManifestTest {
         2,
         1,
         0,
-        new TreeMap<>(Map.of("a", done, "b", new Manifest.Done("k2", List.of(), List.of()))),
+        new TreeMap<>(
+            Map.of(
+                "a", done, "b", new Manifest.Done("k2", Optional.empty(), List.of(), List.of()))),
+        new TreeMap<>(
+            Map.of(
+                "batch",
+                new Manifest.Planned("k3", List.of("a", "b")),
+                "none",
+                new Manifest.Planned("", List.of()))),
         new TreeMap<>(Map.of(FILE, List.of(finding, finding))));
   }
 

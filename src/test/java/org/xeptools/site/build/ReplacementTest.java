@@ -59,8 +59,9 @@ class ReplacementTest {
     for (String file : files) {
       stamps.add(Manifest.Stamp.of(folder, file).orElseThrow());
     }
-    Map<String, Manifest.Done> tasks = Map.of("all", new Manifest.Done("key", stamps, List.of()));
-    return new Manifest("look", "program", 1, 0, 0, tasks, Map.of());
+    Map<String, Manifest.Done> tasks =
+        Map.of("all", new Manifest.Done("key", Optional.empty(), stamps, List.of()));
+    return new Manifest("look", "program", 1, 0, 0, tasks, Map.of(), Map.of());
   }
 
   /** The lock stays, for whoever waits for it must mean the same file as who comes later. */
