@@ -225,6 +225,17 @@ class EditorFeaturesTest {
   }
 
   @Test
+  void theFixWritesTheEntityThatTheFindingNames() throws Exception {
+    String near = "<!ENTITY xep0013 'a'><!ENTITY xep0063 'b'><!ENTITY xep0163 'c'>]>";
+    editor.replace(uri, "]>", near);
+    editor.replace(uri, "</section1>", "<p>See &xep00163;.</p></section1>");
+    assertThat(editor.actions(uri, "&xep00163;", List.of()))
+        .extracting(CodeAction::getTitle)
+        .contains("Write &xep0163;")
+        .doesNotContain("Write &xep0013;", "Write &xep0063;");
+  }
+
+  @Test
   void aFixAtALineEndOfTwoCharactersWorks() throws Exception {
     String text = editor.text(uri);
     int line = text.indexOf('\n', text.indexOf("<section1"));
