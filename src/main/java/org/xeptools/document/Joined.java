@@ -81,11 +81,22 @@ final class Joined {
                       + "'; elements of a XEP are in none");
           int start = attribute.span().start();
           boolean own =
-              element.entity().isEmpty() && start > 0 && source.text().charAt(start - 1) == ' ';
+              element.entity().isEmpty()
+                  && !isInListing(element)
+                  && start > 0
+                  && source.text().charAt(start - 1) == ' ';
           SourceSpan with = source.span(own ? start - 1 : start, attribute.span().end());
           return own
               ? finding.with(new Fix("Delete xmlns", Safety.UNSAFE, List.of(new Edit(with, ""))))
               : finding;
         });
+  }
+
+  /** True if {@code element} is sent: an example is to be put into CDATA, not to be changed. */
+  private static boolean isInListing(Element element) {
+    return element
+        .parent()
+        .filter(parent -> parent.is("example") || parent.is("code") || isInListing(parent))
+        .isPresent();
   }
 }

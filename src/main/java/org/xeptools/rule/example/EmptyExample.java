@@ -11,7 +11,7 @@ final class EmptyExample implements DocumentRule {
   @Override
   public Stream<Finding> check(XepDocument document) {
     return document.listings().stream()
-        .filter(listing -> listing.text().isBlank())
+        .filter(listing -> listing.text().isBlank() && listing.element().elements().isEmpty())
         .map(
             listing ->
                 finding(listing.element().startTag(), "this " + listing.element() + " is empty"));
