@@ -143,9 +143,13 @@ final class SchemaFindings {
       return Optional.empty();
     }
     Finding finding = refused(element, parent);
+    if (parent.is("example") && element.entity().isEmpty()) {
+      return Optional.of(finding.with(Note.of("Put what is sent between <![CDATA[ and ]]>")));
+    }
     List<String> allowed = expected == null ? List.of() : JingMessage.quoted(expected);
+    boolean textOnly = expected != null && allowed.isEmpty();
     Optional<HtmlElement> html = HtmlElement.of(element);
-    if (html.isPresent()) {
+    if (html.isPresent() && !textOnly) {
       Finding advised = finding.with(Note.of(html.get().advice()));
       return Optional.of(
           Renaming.of(element, html.get(), allowed).map(advised::with).orElse(advised));
