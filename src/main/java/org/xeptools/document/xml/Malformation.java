@@ -1,6 +1,7 @@
 package org.xeptools.document.xml;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xeptools.finding.Finding;
@@ -112,10 +113,11 @@ public final class Malformation {
               "Everything belongs between <xep> and </xep>; an end tag may have come too early");
       case BARE_LESS_THAN ->
           at(
-              place.lastBefore('<'),
-              1,
-              "a bare < that begins no tag",
-              "Write &lt; for the character");
+                  place.lastBefore('<'),
+                  1,
+                  "a bare < that begins no tag",
+                  "Write &lt; for the character")
+              .with(reference(place.lastBefore('<'), "&lt;"));
       case NO_SEMICOLON -> withoutSemicolon();
       case NO_NUMBER ->
           at(
@@ -125,10 +127,11 @@ public final class Malformation {
               "Write &#160; or, in hexadecimal, &#xA0;");
       case BARE_AMPERSAND ->
           at(
-              place.lastBefore('&'),
-              1,
-              "a bare & that begins no reference",
-              "Write &amp; for the character");
+                  place.lastBefore('&'),
+                  1,
+                  "a bare & that begins no reference",
+                  "Write &amp; for the character")
+              .with(reference(place.lastBefore('&'), "&amp;"));
       case LESS_THAN_IN_VALUE ->
           here(
               "an attribute value contains a bare <",
@@ -240,7 +243,17 @@ public final class Malformation {
         isOpen
             ? "The end tag </" + inner.name() + "> is missing before this one"
             : "No <" + name + "> is open: the name may be misspelled, or the start tag missing";
-    return finding.with(Note.of(cause));
+    Finding told = finding.with(Note.of(cause));
+    Optional<Fix> fix =
+        isOpen
+            ? EndTagFix.inserted(source, inner, start)
+            : EndTagFix.renamed(source, inner, start, name);
+    return fix.map(told::with).orElse(told);
+  }
+
+  private Fix reference(int at, String reference) {
+    Edit edit = new Edit(place.span(at, 1), reference);
+    return new Fix("Write " + reference, Safety.UNSAFE, List.of(edit));
   }
 
   private Finding empty() {

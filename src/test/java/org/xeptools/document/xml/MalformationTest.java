@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.xeptools.document.XepReader;
+import org.xeptools.finding.Fix;
+import org.xeptools.finding.Fixes;
+import org.xeptools.finding.Safety;
 import org.xeptools.source.XepSource;
 
 class MalformationTest {
@@ -125,6 +128,32 @@ class MalformationTest {
     assertThat(problems("<xep xmlns:i='http://www.w3.org/2001/XInclude'><i:include/></xep>"))
         .hasSize(1);
     assertThat(problems("<xep xmlns:i='urn:other'><i:include/></xep>")).isEmpty();
+  }
+
+  @Test
+  void fixes() {
+    assertThat(fixed("<xep>a & b</xep>")).isEqualTo("<xep>a &amp; b</xep>");
+    assertThat(fixed("<xep>a < b</xep>")).isEqualTo("<xep>a &lt; b</xep>");
+    assertThat(fixed("<xep><ul>\n  <li>a\n</ul></xep>"))
+        .isEqualTo("<xep><ul>\n  <li>a</li>\n</ul></xep>");
+    assertThat(fixed("<xep><p>An <em>a.</p></xep>")).isEqualTo("<xep><p>An <em>a.</em></p></xep>");
+    assertThat(fixed("<xep>\n  <ul>\n    <li>a</li>\n</xep>"))
+        .isEqualTo("<xep>\n  <ul>\n    <li>a</li>\n  </ul>\n</xep>");
+    assertThat(fixed("<xep><section2>a</section3></xep>"))
+        .isEqualTo("<xep><section2>a</section2></xep>");
+    assertThat(fixed("<xep><UL></ul></xep>")).isEqualTo("<xep><UL></UL></xep>");
+    assertThat(fixed("<xep><p>a</em></xep>")).isEqualTo("<xep><p>a</em></xep>");
+  }
+
+  private static String fixed(String text) {
+    List<Fix> fixes =
+        new XepReader()
+            .read(XepSource.of(Path.of("x.xml"), text)).problems().stream()
+                .filter(f -> f.rule().equals("not-well-formed"))
+                .flatMap(f -> f.fix().stream())
+                .toList();
+    assertThat(fixes).allMatch(fix -> fix.safety() == Safety.UNSAFE);
+    return Fixes.apply(text, fixes);
   }
 
   private static List<String> problems(String text) {

@@ -1,0 +1,53 @@
+package org.xeptools.document.xml;
+
+import java.util.List;
+import java.util.Optional;
+import org.xeptools.finding.Fix;
+import org.xeptools.finding.Safety;
+import org.xeptools.source.Edit;
+import org.xeptools.source.Spelling;
+import org.xeptools.source.XepSource;
+
+/** The fix for an end tag that does not end the element that is open. */
+final class EndTagFix {
+  private static final int BEFORE_NAME = "</".length();
+
+  private EndTagFix() {}
+
+  /** Ends {@code open} before the end tag at {@code start}, which ends an element around it. */
+  static Optional<Fix> inserted(XepSource source, Element open, int start) {
+    if (open.entity().isPresent()) {
+      return Optional.empty();
+    }
+    String text = source.text();
+    int from = open.startTag().end();
+    int at = from + text.substring(from, Math.max(from, start)).stripTrailing().length();
+    String tag = "</" + open.name() + ">";
+    return Optional.of(fix("Insert " + tag, source, at, at, ownLine(source, open, at) + tag));
+  }
+
+  /** The line end and the indentation if what {@code open} contains begins on a line of its own. */
+  private static String ownLine(XepSource source, Element open, int end) {
+    String content = source.text().substring(open.startTag().end(), end);
+    int start = open.startTag().start();
+    int line = source.lines().startOfLine(source.lines().position(start).line());
+    String indent = source.text().substring(line, start);
+    String blanks = content.substring(0, content.length() - content.stripLeading().length());
+    return blanks.contains("\n") && indent.isBlank() ? source.lineEnd() + indent : "";
+  }
+
+  /**
+   * Writes {@code open}'s name in the end tag at {@code start}, if {@code name} is a slip for it.
+   */
+  static Optional<Fix> renamed(XepSource source, Element open, int start, String name) {
+    int at = start + BEFORE_NAME;
+    return Spelling.isClose(name, open.name())
+        ? Optional.of(
+            fix("Write </" + open.name() + ">", source, at, at + name.length(), open.name()))
+        : Optional.empty();
+  }
+
+  private static Fix fix(String title, XepSource source, int start, int end, String text) {
+    return new Fix(title, Safety.UNSAFE, List.of(new Edit(source.span(start, end), text)));
+  }
+}
