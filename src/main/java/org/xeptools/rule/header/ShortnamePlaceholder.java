@@ -24,9 +24,11 @@ final class ShortnamePlaceholder implements DocumentRule {
 
   private Finding fault(Field shortname, String word) {
     if (shortname.isEmpty()) {
-      return finding(
-          shortname.span(),
-          "the short name is empty; without one it is 'NOT_YET_ASSIGNED' or 'N/A'");
+      Finding empty =
+          finding(
+              shortname.span(),
+              "the short name is empty; without one it is 'NOT_YET_ASSIGNED' or 'N/A'");
+      return shortname.withFix(empty, word, Safety.UNSAFE);
     }
     Finding finding =
         finding(
