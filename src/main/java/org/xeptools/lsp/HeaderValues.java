@@ -32,6 +32,8 @@ final class HeaderValues {
                   values.put(
                       "XEP-" + number,
                       corpus.header(number).map(h -> EntityGuide.text(h.title())).orElse("")));
+    } else if (name.equals("date")) {
+      values.put(view.session().rules().today().toString(), "today");
     } else if (name.equals("tag")) {
       values.putAll(tags(corpus));
     }

@@ -24,6 +24,7 @@ import org.xeptools.xsd.SchemaCatalog;
 /** What is known of the thing at a place. */
 final class Hovers {
   private static final Pattern RULES = Pattern.compile("\\ballow\\s*=\\s*[\"']([^\"']*)[\"']");
+  private static final Pattern XEP = Pattern.compile("\\s*(XEP-(\\d{4}))\\b");
   private static final int FAR = 300;
 
   private final View view;
@@ -53,7 +54,23 @@ final class Hovers {
       return namespace;
     }
     Optional<Piece> piece = tagAt();
-    return piece.isPresent() ? markup(piece.get()) : requirement();
+    return piece.isPresent() ? markup(piece.get()) : specification(around).or(this::requirement);
+  }
+
+  /** The XEP that a dependency, or a document that replaces another, names. */
+  private Optional<Hover> specification(Optional<Part> around) {
+    return around
+        .filter(part -> part.name().equals("spec"))
+        .flatMap(part -> specification(part.startTag().end()));
+  }
+
+  private Optional<Hover> specification(int start) {
+    Matcher name = XEP.matcher(view.content()).region(start, view.content().length());
+    return name.lookingAt()
+        ? view.corpus()
+            .header(name.group(2))
+            .map(h -> hover(EntityText.xep(name.group(2), h), name.start(1), name.end(1)))
+        : Optional.empty();
   }
 
   /** The tag at the place, or that begins or ends there. */

@@ -228,6 +228,21 @@ class LanguageServerTest {
   }
 
   @Test
+  void anExampleWithAnEntityIsPutIntoTwoSections() throws Exception {
+    String uri = open("xep-9001.xml");
+    String at = "<section2 topic='States'";
+    String iq = "<iq><a xmlns='&IANA;'>x &lt; &#65;</a></iq>";
+    editor.replace(uri, at, "<example caption='A'>\n" + iq + "\n</example>\n" + at);
+    assertThat(editor.actions(uri, "xmlns='&IANA;'", List.of()))
+        .extracting(CodeAction::getTitle)
+        .doesNotContain("Delete xmlns");
+    act(uri, "<iq><a ", "Put the text into a CDATA section");
+    assertThat(editor.text(uri))
+        .contains(
+            "<![CDATA[\n<iq><a xmlns=']]>&IANA;<![CDATA['>x &lt; &#65;</a></iq>\n]]></example>");
+  }
+
+  @Test
   void aFindingIsAllowedWithAReason() throws Exception {
     String uri = open("xep-9001.xml");
     editor.replace(uri, " the ", " the the ");
@@ -288,6 +303,8 @@ class LanguageServerTest {
         .allMatch(l -> l.startsWith("xep-9002.html#"));
     editor.replaceAll(uri, editor.text(uri).replaceFirst("<status>[^<]*<", "<status><"));
     assertThat(labels(completions(uri, "<status><", 8))).contains("Experimental", "Draft");
+    editor.replaceAll(uri, editor.text(uri).replaceFirst("<date>[^<]*<", "<date><"));
+    assertThat(labels(completions(uri, "<date><", 6))).containsExactly(TODAY.toString());
   }
 
   /** Some editors show an item that has a text to filter by only if its name starts with it. */
@@ -308,6 +325,8 @@ class LanguageServerTest {
     assertThat(hover(uri, "&xep9002;", 4)).contains("XEP-9002").contains("expands to");
     assertThat(hover(uri, "<status>", 3)).contains("Where the document stands");
     assertThat(hover(uri, "topic=", 2)).contains("heading");
+    editor.replace(uri, "<dependencies>", "<dependencies><spec>XEP-9002 (in part)</spec>");
+    assertThat(hover(uri, "XEP-9002 (", 4)).startsWith("**XEP-9002: ");
   }
 
   private String hover(String uri, String mark, int after) throws Exception {
