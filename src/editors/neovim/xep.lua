@@ -94,6 +94,36 @@ local function fix_now(buffer)
   end
 end
 
+-- A finding with its notes: what to write instead, or where the other place is. Neovim shows the
+-- message alone.
+local function in_full(finding)
+  local lines = { finding.message }
+  local own = finding.user_data and finding.user_data.lsp or {}
+  for _, note in ipairs(own.relatedInformation or {}) do
+    local line = note.location.range.start.line
+    local place = ''
+    if note.location.uri ~= vim.uri_from_bufnr(finding.bufnr) then
+      local file = vim.fn.fnamemodify(vim.uri_to_fname(note.location.uri), ':t')
+      place = (' (%s, line %d)'):format(file, line + 1)
+    elseif line ~= finding.lnum then
+      place = (' (line %d)'):format(line + 1)
+    end
+    table.insert(lines, '  ' .. note.message .. place)
+  end
+  return table.concat(lines, '\n')
+end
+
+local shown = { format = in_full }
+
+-- Corrects the layout; before 0.8 the function has another name.
+local function format()
+  if vim.lsp.buf.format then
+    vim.lsp.buf.format({ name = 'xep' })
+  else
+    vim.lsp.buf.formatting_sync(nil, 2000)
+  end
+end
+
 local function attach(options, buffer)
   vim.bo[buffer].omnifunc = 'v:lua.vim.lsp.omnifunc'
   vim.bo[buffer].tagfunc = 'v:lua.vim.lsp.tagfunc'
@@ -102,6 +132,7 @@ local function attach(options, buffer)
     XepAddRevision = function() M.run('xep.addRevision') end,
     XepCheckAll = function() M.run('xep.checkAll') end,
     XepPreview = M.preview,
+    XepFormat = format,
   }
   for name, action in pairs(commands) do
     vim.api.nvim_buf_create_user_command(buffer, name, action, {})
@@ -115,9 +146,9 @@ local function attach(options, buffer)
       ['<Leader>a'] = function() vim.lsp.buf.code_action() end,
       ['<Leader>r'] = function() vim.lsp.buf.rename() end,
       ['<Leader>p'] = M.preview,
-      ['<Leader>e'] = function() vim.diagnostic.open_float() end,
-      [']d'] = function() vim.diagnostic.goto_next() end,
-      ['[d'] = function() vim.diagnostic.goto_prev() end,
+      ['<Leader>e'] = function() vim.diagnostic.open_float(shown) end,
+      [']d'] = function() vim.diagnostic.goto_next({ float = shown }) end,
+      ['[d'] = function() vim.diagnostic.goto_prev({ float = shown }) end,
     }
     for key, action in pairs(keys) do
       vim.keymap.set('n', key, action, { buffer = buffer })
