@@ -60,6 +60,11 @@ final class CodeActions {
                   .ifPresent(actions::add));
       findings.forEach(
           finding ->
+              MisplacedElements.move(view, finding)
+                  .map(e -> action(MisplacedElements.title(finding), finding, e))
+                  .ifPresent(actions::add));
+      findings.forEach(
+          finding ->
               NearEntities.edit(view, finding)
                   .map(e -> action("Write " + e.get(0).replacement(), finding, e))
                   .ifPresent(actions::add));

@@ -219,6 +219,24 @@ class LanguageServerTest {
   }
 
   @Test
+  void whatIsOutOfOrderIsMoved() throws Exception {
+    String uri = open("xep-9001.xml");
+    String before = editor.text(uri);
+    String name = before.substring(before.indexOf("  <shortname>"));
+    name = name.substring(0, name.indexOf('\n') + 1);
+    editor.replace(uri, name, "");
+    editor.replace(uri, "  <abstract>", name + "  <abstract>");
+    act(uri, "<shortname>", "Move shortname after supersededby");
+    assertThat(editor.text(uri)).isEqualTo(before);
+
+    String sig = "  <sig>Standards</sig>\n";
+    editor.replace(uri, sig, "");
+    editor.replace(uri, "  <supersedes", sig + "  <supersedes");
+    act(uri, sig.strip(), "Move sig before approver");
+    assertThat(editor.text(uri)).isEqualTo(before);
+  }
+
+  @Test
   void anExampleIsPutIntoACdataSection() throws Exception {
     String uri = open("xep-9001.xml");
     String at = "<section2 topic='States'";
