@@ -23,9 +23,6 @@ final class FixAll {
             .text();
     return before.equals(after)
         ? Optional.empty()
-        : Optional.of(
-            List.of(
-                CodeActions.difference(
-                    view.text().source().span(0, before.length()), before, after)));
+        : Optional.of(LineEdits.between(view.text().source(), after));
   }
 }
