@@ -11,6 +11,7 @@ import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.xeptools.document.XepDocument;
+import org.xeptools.document.listing.StanzaTypes;
 import org.xeptools.lsp.TagScan.Attribute;
 import org.xeptools.lsp.TagScan.Part;
 import org.xeptools.lsp.TagScan.Piece;
@@ -21,6 +22,8 @@ import org.xeptools.xsd.SchemaCatalog;
 final class ListingCompletions {
   private static final Pattern NAMESPACE =
       Pattern.compile("\\bxmlns(?::[\\w.-]+)?\\s*=\\s*(?:'([^'<>]*)|\"([^\"<>]*))$");
+  private static final Pattern TYPE =
+      Pattern.compile("<(iq|message|presence)\\b[^<>]*\\stype\\s*=\\s*['\"]([^'\"<>]*)$");
   private static final Pattern NAME = Pattern.compile("<(/?)([\\w.:-]*)$");
   private static final Pattern ATTRIBUTE = Pattern.compile("<[\\w.:-]+\\s[^<>]*?([\\w.:-]*)$");
 
@@ -44,12 +47,15 @@ final class ListingCompletions {
             .replace("&gt;", "   >");
     SchemaCatalog catalog = SchemaCatalog.of(view.corpus());
     Matcher namespace = NAMESPACE.matcher(before);
+    Matcher type = TYPE.matcher(before.substring(Math.max(0, before.lastIndexOf('<'))));
     Matcher name = NAME.matcher(before);
     if (namespace.find()) {
       String typed = namespace.group(1) == null ? namespace.group(2) : namespace.group(1);
       catalog.namespaces().stream()
           .filter(known -> known.contains(typed))
           .forEach(known -> add(known, typed, owner(catalog, known)));
+    } else if (type.find()) {
+      StanzaTypes.of(type.group(1)).forEach(each -> addIf(each, type.group(2), ""));
     } else if (name.find()) {
       String open = before.substring(0, name.start());
       if (name.group(1).isEmpty()) {

@@ -325,6 +325,16 @@ class LanguageServerTest {
     assertThat(labels(completions(uri, "<date><", 6))).containsExactly(TODAY.toString());
   }
 
+  @Test
+  void completionOffersTheTypesOfAStanza() throws Exception {
+    String uri = open("xep-9001.xml");
+    String at = "<section2 topic='States'";
+    String example = "<example caption='A'><![CDATA[\n<iq id='a' type=''/>\n]]></example>\n";
+    editor.replace(uri, at, example + at);
+    assertThat(labels(completions(uri, "<iq id='a' type='", 17)))
+        .containsExactly("error", "get", "result", "set");
+  }
+
   /** Some editors show an item that has a text to filter by only if its name starts with it. */
   @Test
   void completionsByNameLeaveFilteringToTheEditor() throws Exception {

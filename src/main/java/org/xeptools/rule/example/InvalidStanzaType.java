@@ -1,13 +1,11 @@
 package org.xeptools.rule.example;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xeptools.document.XepDocument;
+import org.xeptools.document.listing.StanzaTypes;
 import org.xeptools.document.listing.XmlAttribute;
 import org.xeptools.document.listing.XmlElement;
 import org.xeptools.finding.Finding;
@@ -16,23 +14,6 @@ import org.xeptools.rule.DocumentRule;
 
 /** A stanza has an undefined type, or an iq has no type. */
 final class InvalidStanzaType implements DocumentRule {
-
-  private static final Map<String, Set<String>> TYPES =
-      Map.of(
-          "iq",
-          new TreeSet<>(List.of("get", "set", "result", "error")),
-          "message",
-          new TreeSet<>(List.of("chat", "error", "groupchat", "headline", "normal")),
-          "presence",
-          new TreeSet<>(
-              List.of(
-                  "error",
-                  "probe",
-                  "subscribe",
-                  "subscribed",
-                  "unavailable",
-                  "unsubscribe",
-                  "unsubscribed")));
   private static final Pattern WORD = Pattern.compile("[A-Za-z-]+");
 
   @Override
@@ -53,7 +34,7 @@ final class InvalidStanzaType implements DocumentRule {
       return bare ? Optional.empty() : Optional.of(sketch ? without.with(milder()) : without);
     }
     String value = type.get().value();
-    Set<String> known = TYPES.getOrDefault(element.name(), Set.of());
+    List<String> known = StanzaTypes.of(element.name());
     if (known.contains(value) || !WORD.matcher(value).matches()) {
       return Optional.empty();
     }
