@@ -40,7 +40,13 @@ final class FaultExplanation {
               "there is text in " + tag(at) + ", which allows only elements",
               "Text belongs in " + xs(at, "documentation") + " inside " + xs(at, "annotation"));
       case "s4s-elt-schema-ns" ->
-          plain(at, definition, tag(at) + " is not in the namespace of XML Schema", "");
+          plain(
+              at,
+              definition,
+              tag(at) + " is not in the namespace of XML Schema",
+              "Write xmlns"
+                  + (at.prefix().isEmpty() ? "" : ":" + at.prefix())
+                  + "='http://www.w3.org/2001/XMLSchema' in its tag");
       case "cos-all-limited.2" ->
           plain(
               at,
