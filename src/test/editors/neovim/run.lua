@@ -200,6 +200,27 @@ equal('what hover says', text:find('expands to', 1, true) ~= nil, true)
 keys('h')
 done('hover')
 
+-- A finding with its notes.
+at('&LEGALNOTICE;')
+keys('fIx')
+wait('a finding on the entity', [[
+  for _, d in ipairs(vim.diagnostic.get(0)) do
+    if d.message:find('LEGALNOTCE', 1, true) then return true end
+  end
+]])
+keys('<Space>e')
+wait('its note is shown', [[
+  for _, window in ipairs(vim.api.nvim_list_wins()) do
+    if vim.api.nvim_win_get_config(window).relative ~= '' then
+      local lines = vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(window), 0, -1, false)
+      if table.concat(lines, ' '):find('There is an entity &LEGALNOTICE;', 1, true) then return true end
+    end
+  end
+]])
+keys('u')
+wait('no finding is left', 'return #vim.diagnostic.get(0) == 0')
+done('a finding with its note')
+
 -- All safe fixes.
 at('<status>')
 keys('f>a <Esc>')
