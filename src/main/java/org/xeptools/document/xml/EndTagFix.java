@@ -2,6 +2,7 @@ package org.xeptools.document.xml;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
 import org.xeptools.source.Edit;
@@ -12,12 +13,23 @@ import org.xeptools.source.XepSource;
 final class EndTagFix {
   private static final int BEFORE_NAME = "</".length();
 
+  private static final Set<String> VOID = Set.of("br", "hr", "img");
+
   private EndTagFix() {}
+
+  /** True for an element that never contains anything, so that HTML has no end tag for it. */
+  static boolean isVoid(String name) {
+    return VOID.contains(name);
+  }
 
   /** Ends {@code open} before the end tag at {@code start}, which ends an element around it. */
   static Optional<Fix> inserted(XepSource source, Element open, int start) {
     if (open.entity().isPresent()) {
       return Optional.empty();
+    }
+    if (isVoid(open.name())) {
+      int end = open.startTag().end() - 1;
+      return Optional.of(fix("Write <" + open.name() + "/>", source, end, end, "/"));
     }
     String text = source.text();
     int from = open.startTag().end();

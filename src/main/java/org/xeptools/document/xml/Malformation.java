@@ -241,7 +241,9 @@ public final class Malformation {
     boolean isOpen = open.stream().anyMatch(e -> e.is(name));
     String cause =
         isOpen
-            ? "The end tag </" + inner.name() + "> is missing before this one"
+            ? EndTagFix.isVoid(inner.name())
+                ? "Write <" + inner.name() + "/>: XML wants the slash"
+                : "The end tag </" + inner.name() + "> is missing before this one"
             : "No <" + name + "> is open: the name may be misspelled, or the start tag missing";
     Finding told = finding.with(Note.of(cause));
     Optional<Fix> fix =
