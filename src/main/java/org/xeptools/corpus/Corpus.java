@@ -388,6 +388,13 @@ public final class Corpus {
     return whole.document(number);
   }
 
+  /** True if {@code #fragment}, exactly so, leads to an element of the published document. */
+  public boolean hasAnchor(String number, String fragment) {
+    asks(Questions.ANCHORS, number);
+    Path file = layout.published().get(number);
+    return file != null && LinkableParts.of(whole, file).fragments().contains(fragment);
+  }
+
   /** True if the document {@code number} is published. */
   public boolean has(String number) {
     asks(Questions.PUBLISHED, number);

@@ -1,7 +1,9 @@
 package org.xeptools.corpus;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.xeptools.document.Anchors;
 import org.xeptools.document.Section;
@@ -9,19 +11,32 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.document.xml.Element;
 import org.xeptools.facts.Key;
 
-/** A digest of what links to a document may lead to: its ids, anchors and numbers. */
-record LinkableParts(String digest) {
+/**
+ * What links to a document may lead to.
+ *
+ * @param digest a digest of its ids, anchors and numbers
+ * @param fragments the fragments that lead to an element of it
+ */
+record LinkableParts(String digest, Set<String> fragments) {
   private static final List<String> NUMBERED = List.of("example", "table");
 
   static LinkableParts of(Corpus corpus, Path file) {
     List<String> found =
         corpus
-            .contents()
+            .contents(file)
             .fact(
                 "anchors",
                 file,
-                () -> corpus.read(file).document().map(LinkableParts::digest).stream().toList());
-    return new LinkableParts(String.join("", found));
+                () -> corpus.read(file).document().map(LinkableParts::texts).orElse(List.of()));
+    return found.isEmpty()
+        ? new LinkableParts("", Set.of())
+        : new LinkableParts(found.get(0), Set.copyOf(found.subList(1, found.size())));
+  }
+
+  private static List<String> texts(XepDocument document) {
+    List<String> texts = new ArrayList<>(List.of(digest(document)));
+    texts.addAll(document.anchors().all().keySet());
+    return texts;
   }
 
   private static String digest(XepDocument document) {

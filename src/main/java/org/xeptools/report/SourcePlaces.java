@@ -3,21 +3,22 @@ package org.xeptools.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.xeptools.rule.Verdict;
 import org.xeptools.source.LimitedFile;
 import org.xeptools.source.SourceSpan;
 import org.xeptools.source.XepSource;
 
-/** The sources of findings and notes, and their names in reports. */
+/** The sources of findings and notes, and their names in reports; safe on several threads. */
 final class SourcePlaces {
   private static final int MAX_SIZE = 20_000_000;
 
   private final Path here;
-  private final Map<Path, Optional<XepSource>> sources = new HashMap<>();
+  private final Map<Path, Optional<XepSource>> sources = new ConcurrentHashMap<>();
+  private final Map<Path, String> names = new ConcurrentHashMap<>();
 
   SourcePlaces(Path here, List<Verdict> verdicts) {
     this.here = here.toAbsolutePath().normalize();
@@ -31,6 +32,10 @@ final class SourcePlaces {
 
   /** The file's name relative to the working directory, with forward slashes. */
   String name(Path file) {
+    return names.computeIfAbsent(file, this::named);
+  }
+
+  private String named(Path file) {
     Path absolute = file.toAbsolutePath().normalize();
     Path shown = absolute.startsWith(here) ? here.relativize(absolute) : shorter(absolute);
     return CodeFrame.visible(shown.toString().replace('\\', '/'));

@@ -53,9 +53,7 @@ public final class TextReporter implements Reporter {
   public String report(List<Verdict> verdicts) {
     SourcePlaces places = new SourcePlaces(here, verdicts);
     StringBuilder out = new StringBuilder();
-    for (Verdict verdict : verdicts) {
-      document(places, verdict, out);
-    }
+    verdicts.parallelStream().map(verdict -> document(places, verdict)).forEachOrdered(out::append);
     Summary summary = Summary.of(verdicts);
     frequent(verdicts, out);
     plain(summary.sentence()).forEach(line -> out.append(style.bold(line)).append('\n'));
@@ -67,7 +65,8 @@ public final class TextReporter implements Reporter {
   }
 
   /** If a rule has many notes, the first few are shown, unless only notes are requested. */
-  private void document(SourcePlaces places, Verdict verdict, StringBuilder out) {
+  private StringBuilder document(SourcePlaces places, Verdict verdict) {
+    StringBuilder out = new StringBuilder();
     Map<String, List<Finding>> notes =
         verdict.findings().stream()
             .filter(f -> f.severity() == Severity.NOTE && rules.rules().size() > 1)
@@ -84,6 +83,7 @@ public final class TextReporter implements Reporter {
     }
     shown(places, verdict, shown, out);
     notes.forEach((rule, rest) -> rest(places, verdict.source(), rule, rest, out));
+    return out;
   }
 
   /** Findings in one example are shown below its title. */

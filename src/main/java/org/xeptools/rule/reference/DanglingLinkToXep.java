@@ -32,6 +32,7 @@ final class DanglingLinkToXep implements CorpusRule {
         XepAddress.of(link.target())
             .filter(a -> !a.number().equals(own) && !GENERATED.matcher(a.fragment()).matches());
     return address
+        .filter(a -> !corpus.hasAnchor(a.number(), a.fragment())) // most need no reading
         .flatMap(a -> corpus.linked(a.number()))
         .filter(target -> !LinkFragment.resolves(target.anchors(), address.get().fragment()))
         .map(target -> dangling(document, link, address.get(), target));
