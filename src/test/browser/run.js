@@ -55,13 +55,13 @@ kinds.delete("404.html");
 /** Pages of each kind, or a part of so many. */
 const sampled = (part) => [
   ...(guide ? [guide] : []),
-  ...[...kinds].flatMap(([kind, list]) => spread(list, (OFTEN[kind] ?? 4) * part)),
+  ...[...kinds].flatMap(([kind, list]) => spread(list, (OFTEN[kind] ?? 3) * part)),
 ];
 const sample = sampled(1);
 const start = pages.find((page) => page.name === "index.html");
 
 const WRITTEN = ["documents", "inbox"];
-const MADE = 40;
+const MADE = 24;
 const size = ({ name }) => statSync(resolve(site, name)).size;
 /** Of many pages the largest, and some of the others; more of those with people's words. */
 const narrow = [...kinds].flatMap(([kind, list]) => {

@@ -1,6 +1,7 @@
 package org.xeptools.change;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.XepReader;
@@ -21,6 +23,9 @@ public final class Changes {
   /** A file was renamed if this share of the smaller version's lines is in both. */
   private static final double LIKENESS = 0.5;
 
+  /** The beginning of a line that many documents have. */
+  private static final Pattern COMMON = Pattern.compile("<(!|\\?|section)");
+
   private Changes() {}
 
   /**
@@ -29,22 +34,33 @@ public final class Changes {
    * @throws IOException if a file cannot be read
    */
   public static List<Change> between(Corpus base, Corpus head) throws IOException {
+    try {
+      return compare(base, head);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static List<Change> compare(Corpus base, Corpus head) {
     Map<Path, Path> old = byName(base);
     Map<Path, Path> now = byName(head);
-    List<Change> changes = new ArrayList<>();
-    List<Path> added = new ArrayList<>();
+    List<Change> changes =
+        new ArrayList<>(
+            now.entrySet().parallelStream()
+                .filter(entry -> old.containsKey(entry.getKey()))
+                .filter(entry -> differ(base, old.get(entry.getKey()), head, entry.getValue()))
+                .map(entry -> change(base, old.get(entry.getKey()), head, entry.getValue()))
+                .toList());
     Set<Path> gone = new HashSet<>(old.values());
-    for (Map.Entry<Path, Path> entry : now.entrySet()) {
-      Path before = old.get(entry.getKey());
-      if (before == null) {
-        added.add(entry.getValue());
-        continue;
-      }
-      gone.remove(before);
-      if (!head.tree().holds(entry.getValue(), base.tree().contentName(before))) {
-        changes.add(new Change(base, head, Optional.of(before), Optional.of(entry.getValue())));
-      }
-    }
+    List<Path> added = new ArrayList<>();
+    now.forEach(
+        (name, file) -> {
+          if (old.containsKey(name)) {
+            gone.remove(old.get(name));
+          } else {
+            added.add(file);
+          }
+        });
     for (Path file : added) {
       Optional<Path> origin = origin(file, gone, base, head);
       origin.ifPresent(gone::remove);
@@ -53,6 +69,18 @@ public final class Changes {
     gone.forEach(file -> changes.add(new Change(base, head, Optional.of(file), Optional.empty())));
     changes.sort(Comparator.comparing(Changes::place));
     return changes;
+  }
+
+  private static boolean differ(Corpus base, Path before, Corpus head, Path after) {
+    try {
+      return !head.tree().holds(after, base.tree().contentName(before));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Change change(Corpus base, Path before, Corpus head, Path after) {
+    return new Change(base, head, Optional.of(before), Optional.of(after));
   }
 
   private static Path place(Change change) {
@@ -75,8 +103,7 @@ public final class Changes {
    * The file that a new one was before: one that is gone, or a ProtoXEP, since the inbox keeps the
    * source of an accepted document.
    */
-  private static Optional<Path> origin(Path file, Set<Path> gone, Corpus base, Corpus head)
-      throws IOException {
+  private static Optional<Path> origin(Path file, Set<Path> gone, Corpus base, Corpus head) {
     Optional<XepDocument> document = head.read(file).document();
     if (document.isEmpty()) {
       return Optional.empty();
@@ -86,20 +113,21 @@ public final class Changes {
       candidates.addAll(base.inbox());
     }
     Set<String> lines = lines(document.get().source().text());
-    Path best = null;
-    double likeness = LIKENESS;
-    for (Path candidate : sorted(candidates)) {
-      double found = likeness(lines, lines(text(base, candidate)));
-      if (found > likeness) {
-        best = candidate;
-        likeness = found;
-      }
-    }
-    return Optional.ofNullable(best);
+    return sorted(candidates).parallelStream()
+        .map(candidate -> new Candidate(candidate, likeness(lines, lines(text(base, candidate)))))
+        .filter(candidate -> candidate.likeness() > LIKENESS)
+        .reduce((a, b) -> b.likeness() > a.likeness() ? b : a) // the first of equals
+        .map(Candidate::file);
   }
 
-  private static String text(Corpus corpus, Path file) throws IOException {
-    return new String(corpus.tree().read(file, XepReader.MAX_SIZE), StandardCharsets.UTF_8);
+  private record Candidate(Path file, double likeness) {}
+
+  private static String text(Corpus corpus, Path file) {
+    try {
+      return new String(corpus.tree().read(file, XepReader.MAX_SIZE), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<Path> sorted(Collection<Path> files) {
@@ -117,7 +145,7 @@ public final class Changes {
     Set<String> lines = new HashSet<>();
     text.lines()
         .map(String::strip)
-        .filter(line -> line.length() > 30 && !line.matches("<(!|\\?|section).*"))
+        .filter(line -> line.length() > 30 && !COMMON.matcher(line).lookingAt())
         .forEach(lines::add);
     return lines;
   }
