@@ -77,7 +77,7 @@ public final class DocumentPages implements Part {
 
   /** A batch for each document. */
   @Override
-  public List<Batch> batches(Series series, SitePages stylesheets, Outline outline) {
+  public List<Batch> batches(Series series, SitePages stylesheets, SeriesOutline outline) {
     Kept kept = new Kept();
     Supplier<Common> common = () -> kept.get(Common.class, () -> Common.of(series));
     return series.entries().stream()

@@ -32,7 +32,7 @@ public interface Part {
   }
 
   /** The same in batches; {@code outline} is that of {@code series}. */
-  default List<Batch> batches(Series series, SitePages stylesheets, Outline outline) {
+  default List<Batch> batches(Series series, SitePages stylesheets, SeriesOutline outline) {
     String key = isOfOutline() ? outline.key() : "";
     return List.of(new Batch(getClass().getSimpleName(), key, () -> all(series, stylesheets)));
   }

@@ -55,7 +55,7 @@ public record Parts(List<Part> all, SitePages stylesheets) {
   }
 
   /** All tasks for {@code series} in batches; {@code outline} is that of the series. */
-  List<Batch> batches(Series series, Outline outline) {
+  List<Batch> batches(Series series, SeriesOutline outline) {
     return all.stream()
         .flatMap(part -> part.batches(series, stylesheets, outline).stream())
         .toList();

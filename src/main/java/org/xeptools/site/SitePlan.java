@@ -68,14 +68,14 @@ public record SitePlan(
 
   /** The whole plan for {@code series}: the tasks of {@code parts}, and a map of the pages. */
   public static SitePlan of(Series series, Parts parts) {
-    return of(series, parts, Outline.UNKNOWN, batch -> Optional.empty());
+    return of(series, parts, SeriesOutline.UNKNOWN, batch -> Optional.empty());
   }
 
   /** The same without what {@code last}, the last build, has kept. */
   public static SitePlan of(
       Series series,
       Parts parts,
-      Outline outline,
+      SeriesOutline outline,
       Function<Batch, Optional<Map<String, Done>>> last) {
     Planning planning = new Planning(last);
     planning.add(parts.batches(series, outline));

@@ -24,7 +24,7 @@ final class Sitemap {
    * The map of those of {@code paths}, all files of the site, that are pages, and the file that
    * links to it. The paths follow from the outline, too.
    */
-  static Batch batch(Series series, Outline outline, Supplier<Stream<String>> paths) {
+  static Batch batch(Series series, SeriesOutline outline, Supplier<Stream<String>> paths) {
     return new Batch("Sitemap", outline.key(), () -> tasks(series, paths.get()));
   }
 

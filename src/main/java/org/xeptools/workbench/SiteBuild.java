@@ -25,9 +25,9 @@ import org.xeptools.rule.Rules;
 import org.xeptools.rule.Verdict;
 import org.xeptools.rule.VerdictText;
 import org.xeptools.site.Footprint;
-import org.xeptools.site.Outline;
 import org.xeptools.site.Parts;
 import org.xeptools.site.Series;
+import org.xeptools.site.SeriesOutline;
 import org.xeptools.site.SitePlan;
 import org.xeptools.site.SiteSettings;
 import org.xeptools.site.SiteSettingsFile;
@@ -199,7 +199,7 @@ public record SiteBuild(
     SynonymsFile.in(corpus).ifPresent(f -> problems.put(f.path(), f.problems(series.infos())));
     renamed(series).forEach((path, finding) -> problems.merge(path, finding, SiteBuild::joined));
     Parts parts = Parts.of(stylesheets, pdfs, settings.paper());
-    Outline outline = Outline.of(series, footprint.files(), options());
+    SeriesOutline outline = SeriesOutline.of(series, footprint.files(), options());
     Built built =
         new SiteWriter(jobs, progress)
             .write(

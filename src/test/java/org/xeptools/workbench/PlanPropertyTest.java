@@ -23,9 +23,9 @@ import org.xeptools.document.XepReader;
 import org.xeptools.facts.FactStore;
 import org.xeptools.render.Stylesheets;
 import org.xeptools.site.Entry;
-import org.xeptools.site.Outline;
 import org.xeptools.site.Parts;
 import org.xeptools.site.Series;
+import org.xeptools.site.SeriesOutline;
 import org.xeptools.site.SitePlan;
 import org.xeptools.site.SiteSettings;
 import org.xeptools.site.build.Batch;
@@ -92,7 +92,7 @@ class PlanPropertyTest {
         throws IOException {
       Series series = Series.of(corpus(tree, store), DAY, SiteSettings.DEFAULT, false);
       List<Path> files = tree.keySet().stream().map(MapTree.ROOT::resolve).toList();
-      Outline outline = Outline.of(series, files, List.of());
+      SeriesOutline outline = SeriesOutline.of(series, files, List.of());
       SitePlan rest =
           SitePlan.of(series, PARTS, outline, batch -> last.flatMap(plan -> kept(batch, plan)));
       SitePlan whole = SitePlan.of(series, PARTS, outline, batch -> Optional.empty());
@@ -160,7 +160,7 @@ class PlanPropertyTest {
     SitePlan.of(series, PARTS);
     List<Entry> read =
         series.entries().stream().filter(e -> again.known(e.info().file()).isPresent()).toList();
-    assertThat(read).isNotEmpty().allMatch(Outline::isShown);
+    assertThat(read).isNotEmpty().allMatch(SeriesOutline::isShown);
     assertThat(read).hasSizeLessThan(series.entries().size() / 2);
   }
 }

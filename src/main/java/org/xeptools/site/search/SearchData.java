@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 import org.xeptools.facts.Key;
 import org.xeptools.render.SitePages;
 import org.xeptools.site.Entry;
-import org.xeptools.site.Outline;
 import org.xeptools.site.Part;
 import org.xeptools.site.Series;
+import org.xeptools.site.SeriesOutline;
 import org.xeptools.site.build.Batch;
 import org.xeptools.site.build.Task;
 
@@ -41,7 +41,7 @@ public final class SearchData implements Part {
   }
 
   @Override
-  public List<Batch> batches(Series series, SitePages stylesheets, Outline outline) {
+  public List<Batch> batches(Series series, SitePages stylesheets, SeriesOutline outline) {
     return List.of(
         new Batch("SeriesIndex", outline.key(), () -> List.of(SeriesIndex.task(series))),
         new Batch("SearchData", "", () -> wordsAndTexts(series)));

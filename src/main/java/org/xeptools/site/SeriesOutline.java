@@ -15,9 +15,9 @@ import org.xeptools.site.index.ComplianceSuite;
  *
  * @param key equal to that of an earlier build only if it is the same; "" if it is not known
  */
-public record Outline(String key) {
+public record SeriesOutline(String key) {
   /** One that is never the same. */
-  public static final Outline UNKNOWN = new Outline("");
+  public static final SeriesOutline UNKNOWN = new SeriesOutline("");
 
   /**
    * The outline of {@code series}.
@@ -25,7 +25,7 @@ public record Outline(String key) {
    * @param files the files of its tree; those that are no documents are taken whole
    * @param options the other inputs of the site
    */
-  public static Outline of(Series series, List<Path> files, List<String> options) {
+  public static SeriesOutline of(Series series, List<Path> files, List<String> options) {
     Corpus corpus = series.corpus();
     Key key = Key.of("outline").with(corpus.folder().toString()).with(options);
     series.history().map(PublishedVersions::memory).ifPresent(key::with);
@@ -41,7 +41,7 @@ public record Outline(String key) {
       key.with(entry.outline()).with(entry.schemaPaths());
       key.with(isShown(entry) ? entry.digest() : "");
     }
-    return new Outline(key.text());
+    return new SeriesOutline(key.text());
   }
 
   /** True if other pages show parts of the text of {@code entry}. */
