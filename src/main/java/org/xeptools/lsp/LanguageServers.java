@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
 
@@ -33,8 +34,12 @@ public final class LanguageServers {
             });
     XepLanguageServer server = new XepLanguageServer();
     Launcher<LanguageClient> launcher =
-        new LSPLauncher.Builder<LanguageClient>()
-            .setLocalService(server)
+        new LSPLauncher.Builder<LanguageClient>() {
+          @Override
+          protected MessageJsonHandler createJsonHandler() {
+            return new MessageReader(getSupportedMethods());
+          }
+        }.setLocalService(server)
             .setRemoteInterface(LanguageClient.class)
             .setInput(in)
             .setOutput(out)

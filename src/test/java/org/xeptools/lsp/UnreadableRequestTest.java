@@ -113,6 +113,11 @@ class UnreadableRequestTest {
     assertInvalid(2);
     send("{'jsonrpc':'2.0','id':4,'method':'textDocument/hover','params':'x'}");
     assertInvalid(4);
+    send(
+        "{'method':'textDocument/hover','params':{"
+            + document
+            + ",'position':'x'},'jsonrpc':'2.0','id':6}");
+    assertInvalid(6);
     send("{'jsonrpc':'2.0','method':'textDocument/didChange','params':{'textDocument':7}}");
     send(
         "{'jsonrpc':'2.0','id':8,'method':'textDocument/documentSymbol','params':{"
