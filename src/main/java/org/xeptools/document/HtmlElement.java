@@ -23,8 +23,27 @@ public record HtmlElement(String as, String look, String advice) {
   private static final Set<String> LINES =
       Set.of("p", "em", "strong", "span", "link", "tt", "note", "cite", "dfn", "acronym", "dt");
 
-  /** Those that mean the same as {@code as}. */
-  private static final Set<String> SYNONYMS = Set.of("b", "i", "kbd", "samp", "code");
+  /** Those that mean exactly the same as an element of the format. */
+  private static final Map<String, String> SYNONYMS =
+      Map.ofEntries(
+          Map.entry("b", "strong"),
+          Map.entry("i", "em"),
+          Map.entry("var", "em"),
+          Map.entry("kbd", "tt"),
+          Map.entry("samp", "tt"),
+          Map.entry("code", "tt"),
+          Map.entry("a", "link"),
+          Map.entry("pre", "code"),
+          Map.entry("listing", "code"),
+          Map.entry("xmp", "code"),
+          Map.entry("menu", "ul"),
+          Map.entry("dir", "ul"));
+
+  /** Those for which the format has an element that looks otherwise. */
+  private static final Map<String, String> NEAR =
+      Map.of("u", "em", "mark", "em", "big", "strong", "abbr", "acronym");
+
+  private static final Map<String, String> ATTRIBUTES = Map.of("href", "url", "id", "anchor");
 
   private static final HtmlElement CODE_IN_LINE = as("tt", "Write `tt` within a line");
 
@@ -86,9 +105,19 @@ public record HtmlElement(String as, String look, String advice) {
         : Optional.ofNullable(BY_NAME.get(element.name()));
   }
 
-  /** True if {@code element}, which has this meaning, only needs another name. */
-  public boolean isSynonymOf(Element element) {
-    return SYNONYMS.contains(element.name()) && element.attributes().isEmpty();
+  /** The element of the format to write instead of the HTML element {@code name}, if it is one. */
+  public static Optional<String> instead(String name) {
+    return Optional.ofNullable(SYNONYMS.getOrDefault(name, NEAR.get(name)));
+  }
+
+  /** True if the HTML element {@code name} means exactly the same as what is written instead. */
+  public static boolean isSynonym(String name) {
+    return SYNONYMS.containsKey(name);
+  }
+
+  /** The name that the format has for the attribute {@code name} of HTML. */
+  public static Optional<String> attribute(String name) {
+    return Optional.ofNullable(ATTRIBUTES.get(name));
   }
 
   private static boolean isCodeInLine(Element element) {

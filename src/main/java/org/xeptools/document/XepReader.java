@@ -240,7 +240,7 @@ public final class XepReader {
       boolean told =
           problems.stream().anyMatch(p -> p.span().start() == failure.offset() && isReplaced(p));
       if (!told) {
-        problems.add(Malformation.explain(source, failure, tree.open()));
+        problems.add(Malformation.explain(source, failure, tree.open(), tree::declares));
       }
       tree.soundUntil(SoundPart.end(failure, tree.open()));
     } catch (TreeBuilder.Stop stop) {

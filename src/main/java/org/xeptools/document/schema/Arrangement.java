@@ -16,7 +16,6 @@ import org.xeptools.finding.Finding;
 import org.xeptools.finding.Note;
 import org.xeptools.format.Vocabulary;
 import org.xeptools.source.SourceSpan;
-import org.xeptools.source.Spelling;
 
 /**
  * Finds the parts of an element with a fixed order, such as the header, that are missing, repeated,
@@ -131,19 +130,24 @@ final class Arrangement {
       strangers.add(child);
     }
     Optional<String> close =
-        parts.stream()
-            .filter(part -> part.many() || !names.contains(part.name()))
-            .map(Part::name)
-            .filter(name -> Spelling.isClose(name, child.name()))
-            .findFirst();
+        Renaming.nearest(
+            child.name(),
+            parts.stream()
+                .filter(part -> part.many() || !names.contains(part.name()))
+                .map(Part::name)
+                .toList());
     close.ifPresent(meant::add);
     Finding finding = SchemaFindings.refused(child, parent);
-    findings.add(
+    Finding noted =
         finding.with(
             Note.of(
-                close
-                    .map(name -> "`" + name + "` may be meant")
-                    .orElseGet(() -> "Allowed here: " + allowed()))));
+                close.map(SchemaFindings::maybe).orElseGet(() -> "Allowed here: " + allowed())));
+    findings.add(
+        close
+            .filter(name -> strangers.contains(child))
+            .flatMap(name -> Renaming.slip(child, name))
+            .map(noted::with)
+            .orElse(noted));
   }
 
   private String allowed() {

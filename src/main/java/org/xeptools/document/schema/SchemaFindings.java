@@ -14,10 +14,10 @@ import org.xeptools.document.xml.FormFault;
 import org.xeptools.document.xml.MappedText;
 import org.xeptools.document.xml.Text;
 import org.xeptools.finding.Finding;
+import org.xeptools.finding.Fix;
 import org.xeptools.finding.Note;
 import org.xeptools.format.Vocabulary;
 import org.xeptools.source.SourceSpan;
-import org.xeptools.source.Spelling;
 
 /**
  * Translates Jing's messages into words that authors understand, each at its place; leaves out
@@ -151,21 +151,28 @@ final class SchemaFindings {
     Optional<HtmlElement> html = HtmlElement.of(element);
     if (html.isPresent() && !textOnly) {
       Finding advised = finding.with(Note.of(html.get().advice()));
-      return Optional.of(
-          Renaming.of(element, html.get(), allowed).map(advised::with).orElse(advised));
+      return Optional.of(Renaming.html(element, allowed).map(advised::with).orElse(advised));
     }
     Optional<String> meant =
-        Optional.of(element.name())
-            .filter(name -> strangers.contains(element))
-            .flatMap(name -> allowed.stream().filter(a -> Spelling.isClose(a, name)).findFirst());
+        strangers.contains(element) ? Renaming.nearest(element.name(), allowed) : Optional.empty();
+    Optional<Fix> fix =
+        meant
+            .flatMap(name -> Renaming.slip(element, name))
+            .or(() -> Renaming.section(element, parent));
+    Finding helped = fix.map(finding::with).orElse(finding);
     return Optional.of(
         expected == null || allowed.contains(element.name())
-            ? finding
-            : finding.with(
+            ? helped
+            : helped.with(
                 Note.of(
                     meant
-                        .map(name -> "`" + name + "` may be meant")
+                        .map(SchemaFindings::maybe)
                         .orElseGet(() -> "Allowed here: " + JingMessage.ticks(expected)))));
+  }
+
+  /** The note that an element may be a slip for {@code name}. */
+  static String maybe(String name) {
+    return "`" + name + "` may be meant";
   }
 
   /** The finding that something is not allowed in its place, in the author's words. */
@@ -243,10 +250,14 @@ final class SchemaFindings {
       Element element, String name, @Nullable String expected) {
     SourceSpan span = element.attribute(name).map(Attribute::span).orElse(element.startTag());
     Finding finding = at(span, tick(element) + " has no attribute `" + name + "`");
+    if (expected == null) {
+      return Optional.of(finding);
+    }
+    Finding noted = finding.with(Note.of("Its attributes: " + JingMessage.ticks(expected)));
     return Optional.of(
-        expected == null
-            ? finding
-            : finding.with(Note.of("Its attributes: " + JingMessage.ticks(expected))));
+        Renaming.attribute(element, name, JingMessage.quoted(expected))
+            .map(noted::with)
+            .orElse(noted));
   }
 
   static Finding at(SourceSpan span, String message) {

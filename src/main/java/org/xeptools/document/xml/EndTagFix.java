@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.xeptools.finding.Fix;
 import org.xeptools.finding.Safety;
+import org.xeptools.format.Vocabulary;
 import org.xeptools.source.Edit;
 import org.xeptools.source.Spelling;
 import org.xeptools.source.XepSource;
@@ -49,14 +50,21 @@ final class EndTagFix {
   }
 
   /**
-   * Writes {@code open}'s name in the end tag at {@code start}, if {@code name} is a slip for it.
+   * Gives the start tag of {@code open} and the end tag at {@code start} one name, if {@code name}
+   * is a slip for the other or the other for it: the name that an element has.
    */
   static Optional<Fix> renamed(XepSource source, Element open, int start, String name) {
+    if (!Spelling.isClose(name, open.name())) {
+      return Optional.empty();
+    }
+    boolean misspelledStart = Vocabulary.has(name) && !Vocabulary.has(open.name());
+    if (misspelledStart && open.entity().isEmpty()) {
+      int at = open.startTag().start() + 1;
+      return Optional.of(fix("Write <" + name + ">", source, at, at + open.name().length(), name));
+    }
     int at = start + BEFORE_NAME;
-    return Spelling.isClose(name, open.name())
-        ? Optional.of(
-            fix("Write </" + open.name() + ">", source, at, at + name.length(), open.name()))
-        : Optional.empty();
+    return Optional.of(
+        fix("Write </" + open.name() + ">", source, at, at + name.length(), open.name()));
   }
 
   private static Fix fix(String title, XepSource source, int start, int end, String text) {

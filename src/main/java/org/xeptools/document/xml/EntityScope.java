@@ -65,6 +65,11 @@ final class EntityScope {
     this.problems = problems;
   }
 
+  /** The document. */
+  XepSource source() {
+    return source;
+  }
+
   /** Records that a document type declaration could be inserted after {@code end}. */
   void prolog(int end) {
     prologEnd = end;

@@ -2,6 +2,7 @@ package org.xeptools.document.xml;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xeptools.finding.Finding;
@@ -28,17 +29,25 @@ public final class Malformation {
   private final MalformedXml failure;
   private final List<Element> open;
   private final FailurePlace place;
+  private final TokenFix fixes;
 
-  private Malformation(XepSource source, MalformedXml failure, List<Element> open) {
+  private Malformation(
+      XepSource source, MalformedXml failure, List<Element> open, Predicate<String> declared) {
     this.source = source;
     this.failure = failure;
     this.open = open;
     this.place = new FailurePlace(source, failure.offset());
+    this.fixes = new TokenFix(source, declared);
   }
 
-  /** The finding for {@code failure} with the open elements {@code open}, the innermost first. */
-  public static Finding explain(XepSource source, MalformedXml failure, List<Element> open) {
-    Finding finding = new Malformation(source, failure, open).finding();
+  /**
+   * The finding for {@code failure} with the open elements {@code open}, the innermost first.
+   *
+   * @param declared tells the names of the entities that are declared
+   */
+  public static Finding explain(
+      XepSource source, MalformedXml failure, List<Element> open, Predicate<String> declared) {
+    Finding finding = new Malformation(source, failure, open, declared).finding();
     if (open.isEmpty()) {
       return finding;
     }
@@ -143,7 +152,10 @@ public final class Malformation {
               ? endedByQuote(place.before())
               : here(decapitalised(reason));
       case NO_VALUE -> withoutValue();
-      case NO_QUOTE -> here("an attribute value begins with a quote", "Write name='value'");
+      case NO_QUOTE ->
+          fixed(
+              here("an attribute value begins with a quote", "Write name='value'"),
+              fixes.quotes(failure.offset()));
       case DASHES_IN_COMMENT ->
           at(
               place.next("--"),
@@ -205,13 +217,15 @@ public final class Malformation {
         CharacterReferences.needsNoDeclaration(written.substring(1))
             ? "Write " + written + ";"
             : "Write " + written + "; for the entity, or &amp; for the character &";
-    return at(start, end - start, "the semicolon is missing after " + written, cause);
+    return fixed(
+        at(start, end - start, "the semicolon is missing after " + written, cause),
+        fixes.semicolon(start, end));
   }
 
   private Finding endedByQuote(char quote) {
     Matcher next = NEXT_ATTRIBUTE.matcher(source.text());
     if (next.region(failure.offset(), source.text().length()).lookingAt()) {
-      return here("a space is missing between two attributes");
+      return here("a space is missing between two attributes").with(fixes.space(failure.offset()));
     }
     String cause =
         quote == '\''
@@ -251,6 +265,10 @@ public final class Malformation {
             ? EndTagFix.inserted(source, inner, start)
             : EndTagFix.renamed(source, inner, start, name);
     return fix.map(told::with).orElse(told);
+  }
+
+  private static Finding fixed(Finding finding, Optional<Fix> fix) {
+    return fix.map(finding::with).orElse(finding);
   }
 
   private Fix reference(int at, String reference) {

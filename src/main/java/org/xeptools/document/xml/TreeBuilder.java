@@ -59,7 +59,12 @@ public final class TreeBuilder implements Consumer<XmlEvent> {
   }
 
   public Prolog prolog() {
-    return prolog.build(name -> scope.find(name).isPresent());
+    return prolog.build(this::declares);
+  }
+
+  /** True if the entity {@code name} is declared. */
+  public boolean declares(String name) {
+    return scope.find(name).isPresent();
   }
 
   /** The references of the document itself, in order. */

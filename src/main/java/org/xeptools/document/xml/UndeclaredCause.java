@@ -122,7 +122,7 @@ record UndeclaredCause(
 
   /** True if {@code name} would, or might, be declared after the fix. */
   boolean explains(String name) {
-    return declarations.absent() || isKnown(name);
+    return isKnown(name) || (declarations.absent() && HtmlEntities.written(name).isEmpty());
   }
 
   /** The finding for {@code names}, all of which have this cause. */

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xeptools.finding.Finding;
+import org.xeptools.finding.Fix;
 import org.xeptools.finding.Note;
+import org.xeptools.finding.Safety;
+import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 
 /**
@@ -39,11 +42,13 @@ final class UndefinedNames {
     }
     for (Map.Entry<String, List<SourceSpan>> use : uses.entrySet()) {
       String name = use.getKey();
-      Optional<String> meant = looked++ < MAX_NAMES ? scope.meant(name) : Optional.empty();
+      Optional<String> html = HtmlEntities.written(name);
+      Optional<String> meant =
+          html.isEmpty() && looked++ < MAX_NAMES ? scope.meant(name) : Optional.empty();
       if (meant.isEmpty() && cause.isPresent() && cause.get().explains(name)) {
         missing.add(name);
       } else {
-        use.getValue().forEach(place -> findings.add(undefined(name, meant, place)));
+        use.getValue().forEach(place -> findings.add(undefined(scope, name, meant, html, place)));
       }
     }
     List<Finding> told = limited(findings);
@@ -57,10 +62,34 @@ final class UndefinedNames {
     return uses.values().iterator().next().get(0);
   }
 
-  private static Finding undefined(String name, Optional<String> meant, SourceSpan place) {
+  private static Finding undefined(
+      EntityScope scope,
+      String name,
+      Optional<String> meant,
+      Optional<String> html,
+      SourceSpan place) {
     Finding finding =
         FormFault.UNDEFINED_ENTITY.at(place, "the entity &" + name + "; is not declared");
-    return meant.map(m -> finding.with(Note.of("There is an entity &" + m + ";"))).orElse(finding);
+    Optional<String> instead = html.or(() -> meant.map(m -> "&" + m + ";"));
+    Finding noted =
+        meant
+            .map(m -> "There is an entity &" + m + ";")
+            .or(
+                () ->
+                    html.map(h -> "It is an entity of HTML; XML has only lt, gt, amp, apos, quot"))
+            .map(note -> finding.with(Note.of(note)))
+            .orElse(finding);
+    // A reference within another entity has the place of that one.
+    return instead
+        .filter(text -> scope.source().textOf(place).equals("&" + name + ";"))
+        .map(
+            text ->
+                new Fix(
+                    "Write " + text,
+                    html.isPresent() ? Safety.SAFE : Safety.UNSAFE,
+                    List.of(new Edit(place, text))))
+        .map(noted::with)
+        .orElse(noted);
   }
 
   private static List<Finding> limited(List<Finding> findings) {

@@ -142,7 +142,7 @@ class MalformationTest {
     assertThat(fixed("<xep><section2>a</section3></xep>"))
         .isEqualTo("<xep><section2>a</section2></xep>");
     assertThat(fixed("<xep><p>a<br>\nb</p></xep>")).isEqualTo("<xep><p>a<br/>\nb</p></xep>");
-    assertThat(fixed("<xep><UL></ul></xep>")).isEqualTo("<xep><UL></UL></xep>");
+    assertThat(fixed("<xep><UL></ul></xep>")).isEqualTo("<xep><ul></ul></xep>");
     assertThat(fixed("<xep><p>a</em></xep>")).isEqualTo("<xep><p>a</em></xep>");
   }
 
