@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.xeptools.document.ParseResult;
 import org.xeptools.finding.Finding;
 import org.xeptools.finding.Fix;
@@ -41,15 +42,42 @@ public final class FixTrial {
 
   /**
    * Applies as many of {@code fixes}, which do not overlap, as possible without breaking {@code
-   * document}.
+   * document}. If the text is not well-formed and a fix mends that, it is the only one, since what
+   * the others do is seen only then.
    *
    * @param reader reads a version of the document
    */
   static FixTrial of(
       List<Fix> fixes, ParseResult document, Function<XepSource, ParseResult> reader) {
     FixTrial trial = new FixTrial(document, reader);
-    trial.attempt(fixes);
+    Optional<Fix> repair =
+        HiddenFaults.stop(document).flatMap(Finding::fix).filter(fixes::contains);
+    repair.ifPresent(trial::repair);
+    if (trial.made.isEmpty()) {
+      trial.attempt(fixes.stream().filter(fix -> !repair.equals(Optional.of(fix))).toList());
+    }
     return trial;
+  }
+
+  /**
+   * Applies {@code fix} alone, which mends the fault at which the reading stops, if more can be
+   * read then. What the rest of the text has is no fault of the fix.
+   */
+  private void repair(Fix fix) {
+    readings++;
+    ParseResult result = read(List.of(fix));
+    Optional<Finding> same = HiddenFaults.sameStop(before, result);
+    if (same.isPresent()) {
+      refused.add(new Refused(fix, same.get().message()));
+    } else {
+      made.add(fix);
+      after = result;
+    }
+  }
+
+  private ParseResult read(List<Fix> fixes) {
+    XepSource source = before.source();
+    return reader.apply(XepSource.of(source.path(), Fixes.apply(source.text(), fixes)));
   }
 
   private void attempt(List<Fix> fixes) {
@@ -66,9 +94,8 @@ public final class FixTrial {
     List<Fix> all = new ArrayList<>(made);
     all.addAll(fixes);
     readings++;
-    XepSource source = before.source();
-    ParseResult result = reader.apply(XepSource.of(source.path(), Fixes.apply(source.text(), all)));
-    Optional<String> fault = newFault(result);
+    ParseResult result = read(all);
+    Optional<String> fault = newFault(result, new HiddenFaults(before, all));
     if (fault.isEmpty()) {
       made.addAll(fixes);
       after = result;
@@ -80,16 +107,21 @@ public final class FixTrial {
     }
   }
 
-  /** The new faults of form in {@code result}. */
-  private Optional<String> newFault(ParseResult result) {
+  /** A new fault of form in {@code result}, other than those that were there but {@code hidden}. */
+  private Optional<String> newFault(ParseResult result, HiddenFaults hidden) {
+    Optional<Finding> stop = hidden.earlierStop(result);
+    if (stop.isPresent()) {
+      return stop.map(Finding::message);
+    }
     boolean lost = result.document().isEmpty() && before.document().isPresent();
-    if (!lost && result.problems().size() <= before.problems().size()) {
+    List<Finding> seen = hidden.seen(result);
+    if (!lost && seen.size() <= hidden.seenBefore()) {
       return Optional.empty();
     }
     Set<String> known = new HashSet<>();
     before.problems().forEach(problem -> known.add(problem.message()));
     return Optional.of(
-        result.problems().stream()
+        Stream.concat(seen.stream(), result.problems().stream())
             .map(Finding::message)
             .filter(message -> !known.contains(message))
             .findFirst()

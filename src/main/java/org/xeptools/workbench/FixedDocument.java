@@ -44,6 +44,9 @@ public record FixedDocument(
     Optional<String> obstacle) {
   private static final int MAX_ROUNDS = 10;
 
+  /** A text that is not well-formed shows one fault at a time; each repair is progress. */
+  private static final int MAX_REPAIRS = 100;
+
   /** Applies the fixes of {@code rules}; fixes that need a review only if {@code unsafe}. */
   static FixedDocument of(
       ParseResult read, Corpus corpus, RuleSet rules, boolean unsafe, XepReader reader) {
@@ -70,7 +73,11 @@ public record FixedDocument(
     Verdict verdict = first;
     int applied = 0;
     Map<Integer, FixTrial.Refused> refused = new TreeMap<>();
-    for (int round = 0; round < MAX_ROUNDS; round++) {
+    int rounds = 0;
+    for (int repairs = 0; rounds < MAX_ROUNDS && repairs < MAX_REPAIRS; ) {
+      boolean legible = verdict.read().document().isPresent();
+      rounds += legible || declares ? 1 : 0;
+      repairs += legible || declares ? 0 : 1;
       List<Fix> fixes =
           Fixes.together(fixes(verdict, unsafe)).stream()
               .filter(fix -> !isSame(fix, refused.get(place(fix))))

@@ -48,6 +48,43 @@ class FixTrialTest {
     assertThat(trial(List.of("b", "c", "d")).made()).hasSize(3);
   }
 
+  @Test
+  void whatAFaultHidIsNotNew() {
+    String hides = "<p>Ebb & flow, <a>x</a> and <a>y</a></p>";
+    assertThat(mended(hides).made()).hasSize(1);
+    assertThat(mended(hides + "<p>R & D</p>").made()).as("the next one is farther on").hasSize(1);
+    assertThat(mended("<sectoin2 topic='T'><a/><a/><a/></sectoin2>").made()).hasSize(1);
+    assertThat(mended("<p>An <em>a.</p><a/><a/>").made()).hasSize(1);
+  }
+
+  @Test
+  void aFixThatStopsTheReadingEarlierIsRefused() {
+    XepSource source = XepSource.of(Path.of("x.xml"), "<xep><p>a & b</p></xep>");
+    Fix back =
+        new Fix("Write one before", Safety.UNSAFE, List.of(new Edit(source.span(8, 8), "& ")));
+    assertThat(FixTrial.of(List.of(back), reader.read(source), reader::read).refused())
+        .singleElement()
+        .satisfies(refused -> assertThat(refused.reason()).contains("a bare &"));
+  }
+
+  @Test
+  void aFaultThatAFixBringsBesidesIsNew() {
+    XepSource source = XepSource.of(Path.of("x.xml"), "<xep><section1 topic='T'><p>a & b</p>");
+    ParseResult read = reader.read(source);
+    Fix bad =
+        new Fix(
+            "Write z", Safety.SAFE, List.of(new Edit(source.span(6, 14), "section1 zig='zag'")));
+    assertThat(FixTrial.of(List.of(bad), read, reader::read).refused()).hasSize(1);
+  }
+
+  /** All fixes of what is wrong with a section that contains {@code text}, in one round. */
+  private FixTrial mended(String text) {
+    String whole = "<xep><section1 topic='T'>" + text + "</section1></xep>";
+    ParseResult read = reader.read(XepSource.of(Path.of("x.xml"), whole));
+    List<Fix> fixes = read.problems().stream().flatMap(f -> f.fix().stream()).toList();
+    return FixTrial.of(fixes, read, reader::read);
+  }
+
   /** Each word in place of one letter of a paragraph. */
   private FixTrial trial(List<String> words) {
     String start = "<xep><section1 topic='T'><p>";
