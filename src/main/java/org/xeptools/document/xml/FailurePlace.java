@@ -31,6 +31,12 @@ final class FailurePlace {
     return text.regionMatches(true, start, word, 0, word.length());
   }
 
+  /** True in a document type declaration, before its own declarations. */
+  boolean isInDoctype() {
+    int start = text.lastIndexOf("<!DOCTYPE", offset);
+    return start >= 0 && text.substring(start, offset).chars().noneMatch(c -> c == '[' || c == '>');
+  }
+
   /** The character before it. */
   char before() {
     return offset > 0 ? text.charAt(offset - 1) : ' ';

@@ -98,10 +98,13 @@ public final class Malformation {
       case NO_DECLARATION ->
           place.isAt("doctype", failure.offset()) ? doctype() : here(decapitalised(reason));
       case NO_DTD_DECLARATION ->
-          at(
-              failure.offset(),
-              place.word(),
-              "only declarations, comments and %references; are allowed in a document type declaration");
+          place.isAt(">", failure.offset())
+              ? here("the document type declaration has a [ but no ] before its end")
+                  .with(fixes.bracket(failure.offset(), "]"))
+              : at(
+                  failure.offset(),
+                  place.word(),
+                  "only declarations, comments and %references; are allowed in a document type declaration");
       case MANY_ATTRIBUTES ->
           FormFault.TOO_LARGE.at(
               place.span(failure.offset(), 1),
@@ -146,7 +149,9 @@ public final class Malformation {
               "an attribute value contains a bare <",
               "Either the closing quote is missing, or write &lt; for the character");
       case LESS_THAN_IN_TAG ->
-          here("a tag contains a bare <", "The > that ends the tag before it is missing");
+          place.isInDoctype()
+              ? withoutBracket()
+              : here("a tag contains a bare <", "The > that ends the tag before it is missing");
       case NO_SPACE ->
           "'\"".indexOf(place.before()) >= 0
               ? endedByQuote(place.before())
@@ -206,6 +211,13 @@ public final class Malformation {
       }
     }
     return here("the attribute " + name + " appears twice in this tag");
+  }
+
+  private Finding withoutBracket() {
+    return here(
+            "the document type declaration has no [ before its declarations",
+            "Write <!DOCTYPE xep SYSTEM 'xep.dtd' [ and, after the declarations, ]>")
+        .with(fixes.bracket(place.wordBefore().end(), " ["));
   }
 
   private Finding withoutSemicolon() {

@@ -42,8 +42,16 @@ final class TokenFix {
 
   /** Separates the attribute that begins at {@code start} from the one before it. */
   Fix space(int start) {
-    return new Fix(
-        "Insert a space", Safety.UNSAFE, List.of(new Edit(source.span(start, start), " ")));
+    return insert("Insert a space", start, " ");
+  }
+
+  /** Inserts a bracket of the document type declaration. */
+  Fix bracket(int at, String bracket) {
+    return insert("Insert " + bracket.strip(), at, bracket);
+  }
+
+  private Fix insert(String title, int at, String text) {
+    return new Fix(title, Safety.UNSAFE, List.of(new Edit(source.span(at, at), text)));
   }
 
   /**
