@@ -15,6 +15,8 @@ final class LinkFragment {
   private static final int MAX_LENGTH = 100;
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+  private static final Pattern LAST_NUMBER = Pattern.compile("-\\d+$");
+
   private LinkFragment() {}
 
   /** True if {@code fragment} leads to an id, exactly or percent-decoded, as in a browser. */
@@ -51,9 +53,10 @@ final class LinkFragment {
     return Optional.empty();
   }
 
-  /** True if the two differ only in a typing error or in separators. */
+  /** True if the two differ only in a typing error, in separators or in a number at the end. */
   static boolean isSlip(String anchor, String fragment) {
     return letters(anchor).equals(letters(fragment))
+        || LAST_NUMBER.matcher(anchor).replaceFirst("").equals(fragment)
         || AnchorWords.Likeness.MISTYPED.holds(AnchorWords.of(anchor), AnchorWords.of(fragment));
   }
 

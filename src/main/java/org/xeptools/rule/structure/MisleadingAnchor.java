@@ -1,6 +1,8 @@
 package org.xeptools.rule.structure;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,12 +35,13 @@ final class MisleadingAnchor implements DocumentRule {
       return Stream.empty();
     }
     Map<String, Long> counts = counts(document);
+    Set<String> proposed = new HashSet<>();
     return document.sections().stream()
         .filter(section -> misleads(document, section))
         .flatMap(
             section ->
                 section.element().attribute("anchor").stream()
-                    .map(anchor -> misleading(counts, section, anchor)));
+                    .map(anchor -> misleading(document, counts, section, anchor, proposed)));
   }
 
   /** The anchors that are on the wrong section. */
@@ -68,7 +71,12 @@ final class MisleadingAnchor implements DocumentRule {
         && (UNMISTAKABLE.contains(set) || set.isIn(document));
   }
 
-  private Finding misleading(Map<String, Long> counts, Section section, Attribute anchor) {
+  private Finding misleading(
+      XepDocument document,
+      Map<String, Long> counts,
+      Section section,
+      Attribute anchor,
+      Set<String> proposed) {
     String other = SET.get(anchor.value().value()).topic();
     Finding finding =
         finding(
@@ -81,9 +89,19 @@ final class MisleadingAnchor implements DocumentRule {
                 + section.topic()
                 + "'");
     return counts.getOrDefault(anchor.value().value(), 0L) > 1
-        ? finding
+        ? NewAnchor.of(document, section, anchor, own(section), proposed)
+            .map(finding::with)
+            .orElse(finding)
             .with(graver())
             .with(Note.of("Two sections have this anchor, and links lead to the first of them"))
         : finding;
+  }
+
+  /** The usual anchor of {@code section}, if it has one. */
+  private static Optional<String> own(Section section) {
+    return SET.entrySet().stream()
+        .filter(usual -> usual.getValue().isAnnouncedBy(section.topic()))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 }

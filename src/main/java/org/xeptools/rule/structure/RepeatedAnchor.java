@@ -5,19 +5,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.xeptools.document.Anchors;
-import org.xeptools.document.Section;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.xml.Attribute;
 import org.xeptools.finding.Finding;
-import org.xeptools.finding.Fix;
 import org.xeptools.finding.Note;
-import org.xeptools.finding.Safety;
 import org.xeptools.rule.DocumentRule;
-import org.xeptools.source.Edit;
-import org.xeptools.source.SourceSpan;
 
 /** Two sections have the same anchor. */
 final class RepeatedAnchor implements DocumentRule {
@@ -42,7 +37,10 @@ final class RepeatedAnchor implements DocumentRule {
                               && !misled.contains(anchor)
                               && !misled.contains(owner)) {
                             Finding finding = repeated(anchor, owner);
-                            findings.add(withFix(finding, document, section, anchor, proposed));
+                            findings.add(
+                                NewAnchor.of(document, section, anchor, Optional.empty(), proposed)
+                                    .map(finding::with)
+                                    .orElse(finding));
                           }
                         }));
     return findings.stream();
@@ -53,22 +51,5 @@ final class RepeatedAnchor implements DocumentRule {
             anchor.value().span(),
             "the anchor '" + anchor.value() + "' is taken, so no link can lead to this section")
         .with(Note.at(owner.value().span(), "The first section of that anchor is here"));
-  }
-
-  /** An anchor from the heading, if nothing else has it. */
-  private static Finding withFix(
-      Finding finding,
-      XepDocument document,
-      Section section,
-      Attribute anchor,
-      Set<String> proposed) {
-    String name = Anchors.slug(section.topic());
-    boolean free =
-        !section.topic().isEmpty() && !document.anchors().resolves(name) && proposed.add(name);
-    SourceSpan span = anchor.value().span();
-    boolean literal = document.source().textOf(span).equals(anchor.value().value());
-    return free && literal
-        ? finding.with(new Fix("Name it " + name, Safety.UNSAFE, List.of(new Edit(span, name))))
-        : finding;
   }
 }
