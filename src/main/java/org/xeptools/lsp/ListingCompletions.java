@@ -1,5 +1,7 @@
 package org.xeptools.lsp;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +27,8 @@ final class ListingCompletions {
   private static final Pattern TYPE =
       Pattern.compile("<(iq|message|presence)\\b[^<>]*\\stype\\s*=\\s*['\"]([^'\"<>]*)$");
   private static final Pattern NAME = Pattern.compile("<(/?)([\\w.:-]*)$");
-  private static final Pattern ATTRIBUTE = Pattern.compile("<[\\w.:-]+\\s[^<>]*?([\\w.:-]*)$");
+  private static final Pattern ATTRIBUTE = Pattern.compile("<([\\w.:-]+)\\s[^<>]*?([\\w.:-]*)$");
+  private static final Pattern WRITTEN = Pattern.compile("([\\w.:-]+)\\s*=");
 
   private final View view;
   private final List<CompletionItem> items;
@@ -70,10 +73,15 @@ final class ListingCompletions {
       Matcher attribute = ATTRIBUTE.matcher(before);
       if (attribute.find() && isBetween(attribute.group())) {
         TagScan markup = TagScan.of(before);
+        String element = attribute.group(1).substring(attribute.group(1).indexOf(':') + 1);
+        Set<String> written =
+            WRITTEN.matcher(attribute.group()).results().map(r -> r.group(1)).collect(toSet());
         declared(catalog, scope(markup, before.length()))
-            .map(DeclaredNames::attributes)
+            .map(names -> names.attributes(element).orElse(names.attributes()))
             .orElse(Set.of())
-            .forEach(each -> addIf(each, attribute.group(1), ""));
+            .stream()
+            .filter(each -> !written.contains(each))
+            .forEach(each -> addIf(each, attribute.group(2), ""));
       }
     }
   }

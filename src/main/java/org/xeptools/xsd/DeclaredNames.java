@@ -1,7 +1,9 @@
 package org.xeptools.xsd;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,11 +17,13 @@ public final class DeclaredNames {
   private final Set<String> open = new TreeSet<>();
   private boolean hasAnyAttribute;
   private final Map<String, Set<String>> globals = new HashMap<>();
+  private final List<XmlElement> schemas = new ArrayList<>();
 
   DeclaredNames() {}
 
   /** Adds the declarations of {@code schema}. */
   void add(XmlElement schema) {
+    schemas.add(schema);
     for (XmlElement global : schema.elements()) {
       if (!global.value("name").isEmpty()) {
         globals
@@ -80,6 +84,14 @@ public final class DeclaredNames {
   /** The names of the attributes of all elements. */
   public Set<String> attributes() {
     return Collections.unmodifiableSet(attributes);
+  }
+
+  /**
+   * The attributes that elements called {@code element} may have; empty if the schemas do not say
+   * all of them.
+   */
+  public Optional<Set<String>> attributes(String element) {
+    return ElementAttributes.of(schemas, element);
   }
 
   /** The names of the global components of a kind: {@code element}, {@code group} and so on. */

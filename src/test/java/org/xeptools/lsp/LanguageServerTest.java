@@ -335,6 +335,20 @@ class LanguageServerTest {
         .containsExactly("error", "get", "result", "set");
   }
 
+  @Test
+  void completionOffersTheAttributesOfTheElement() throws Exception {
+    String uri = open("xep-9002.xml");
+    String at = "<section1 topic='Security Considerations'";
+    String tag = "<subscribed xmlns='urn:xmpp:navlight-alarm:0' />";
+    String example = "<example caption='A'><![CDATA[" + tag + "]]></example>";
+    editor.replace(uri, at, "<section1 topic='More' anchor='more'>" + example + "</section1>" + at);
+    assertThat(labels(completions(uri, tag + "]", tag.indexOf("/>"))))
+        .containsExactly("expires", "severity");
+    editor.replace(uri, tag + "]", tag.replace(" />", " severity='alarm' />") + "]");
+    String more = tag.replace(" />", " severity='alarm' />");
+    assertThat(labels(completions(uri, more + "]", more.indexOf("/>")))).containsExactly("expires");
+  }
+
   /** Some editors show an item that has a text to filter by only if its name starts with it. */
   @Test
   void completionsByNameLeaveFilteringToTheEditor() throws Exception {

@@ -24,6 +24,19 @@ record Occurrence(Listing listing, int start, int end) {
     return listing.span(start, end);
   }
 
+  /** What is written there. */
+  String text() {
+    return listing.text().value().substring(start, end);
+  }
+
+  /** The tag around it, for an attribute. */
+  String tag() {
+    String all = listing.text().value();
+    int close = all.indexOf('>', end);
+    return all.substring(
+        Math.max(0, all.lastIndexOf('<', start)), close < 0 ? all.length() : close);
+  }
+
   /** The number of examples with {@code places}. */
   static long examples(List<Occurrence> places) {
     return places.stream().map(Occurrence::listing).distinct().count();

@@ -1,6 +1,7 @@
 package org.xeptools.rule.schema;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +15,11 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.document.listing.XmlAttribute;
 import org.xeptools.document.listing.XmlElement;
 import org.xeptools.finding.Finding;
+import org.xeptools.finding.Fix;
 import org.xeptools.finding.Note;
+import org.xeptools.finding.Safety;
 import org.xeptools.rule.CorpusRule;
+import org.xeptools.source.Edit;
 import org.xeptools.source.SourceSpan;
 import org.xeptools.source.Spelling;
 import org.xeptools.xsd.DeclaredNames;
@@ -169,8 +173,41 @@ final class UndeclaredName implements CorpusRule {
       String right = use.isAttribute() ? "'" + near.get() + "'" : "<" + near.get() + ">";
       finding = finding.with(Note.of("It declares " + right));
     }
+    Optional<String> meant =
+        near.filter(name -> use.isAttribute()).or(() -> slip(use, names, places));
+    if (near.isEmpty() && meant.isPresent()) {
+      finding = finding.with(Note.of("<" + use.element() + "> has '" + meant.get() + "'"));
+    }
+    Optional<Fix> fix =
+        atSchema ? Optional.empty() : meant.flatMap(name -> fix(known.document, places, name));
+    finding = fix.map(finding::with).orElse(finding);
     finding = Occurrence.alsoAt(places, finding, atSchema ? "An example has it here" : "Also here");
     return own || near.isPresent() ? finding : finding.with(milder());
+  }
+
+  /** The attribute of the element that was probably meant; its name may be short. */
+  private static Optional<String> slip(Use use, DeclaredNames names, List<Occurrence> places) {
+    return use.isAttribute() && Occurrence.examples(places) < Occurrence.MAJORITY
+        ? names.attributes(use.element()).stream()
+            .flatMap(Set::stream)
+            .filter(name -> Spelling.isClose(name, use.name()))
+            .min(Comparator.comparingInt(name -> Spelling.distance(name, use.name())))
+        : Optional.empty();
+  }
+
+  /** Writes {@code name} wherever the file has the example's own text. */
+  private static Optional<Fix> fix(XepDocument document, List<Occurrence> places, String name) {
+    List<Edit> edits =
+        places.stream()
+            .filter(place -> !place.tag().contains(" " + name + "="))
+            .map(Occurrence::span)
+            .filter(span -> document.source().textOf(span).equals(places.get(0).text()))
+            .distinct()
+            .map(span -> new Edit(span, name))
+            .toList();
+    return edits.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Fix("Write " + name, Safety.UNSAFE, edits));
   }
 
   private static boolean isNear(String name, String declared) {
