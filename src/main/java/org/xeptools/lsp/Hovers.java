@@ -45,6 +45,10 @@ final class Hovers {
     if (entity.isPresent()) {
       return entity;
     }
+    Optional<Hover> declaration = Word.declarationAt(view, offset).flatMap(this::declaration);
+    if (declaration.isPresent()) {
+      return declaration;
+    }
     Optional<Part> around = view.markup().around(offset);
     boolean inListing =
         around.filter(Completions::isListing).isPresent()
@@ -185,6 +189,14 @@ final class Hovers {
         .map(
             declaration ->
                 hover(EntityText.of(guide, declaration), word.start() - 1, word.end() + 1));
+  }
+
+  /** What is said of a reference, where the entity is declared. */
+  private Optional<Hover> declaration(Word word) {
+    EntityGuide guide = EntityGuide.of(view);
+    return guide
+        .find(word.text())
+        .map(entity -> hover(EntityText.of(guide, entity), word.start(), word.end()));
   }
 
   private Optional<Hover> namespace(Word word) {

@@ -1,11 +1,13 @@
 package org.xeptools.lsp;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A name in a text, with its place. */
 record Word(String text, int start, int end) {
   private static final Pattern NAMESPACE = Pattern.compile("(?:[a-z][a-z0-9+.-]*:[^\\s'\"<>&]+)");
+  private static final Pattern DECLARED = Pattern.compile("<!ENTITY\\s+([\\w:.-]+)");
   private static final int LONGEST = 300;
 
   /** The name in the entity reference at {@code offset}. */
@@ -32,6 +34,19 @@ record Word(String text, int start, int end) {
             && text.charAt(end) == ';';
     return isReference
         ? Optional.of(new Word(text.substring(start, end), start, end))
+        : Optional.empty();
+  }
+
+  /** The name of the entity that is declared at {@code offset}. */
+  static Optional<Word> declarationAt(View view, int offset) {
+    String text = view.content();
+    int start = text.lastIndexOf("<!ENTITY", offset);
+    if (start < 0 || offset - start > LONGEST) {
+      return Optional.empty();
+    }
+    Matcher name = DECLARED.matcher(text).region(start, text.length());
+    return name.lookingAt() && offset >= name.start(1) && offset <= name.end(1)
+        ? Optional.of(new Word(name.group(1), name.start(1), name.end(1)))
         : Optional.empty();
   }
 

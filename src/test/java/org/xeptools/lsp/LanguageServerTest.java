@@ -365,6 +365,8 @@ class LanguageServerTest {
     String uri = open("xep-9001.xml");
     editor.replace(uri, "</section1>", "<p>&xep9002;</p></section1>");
     assertThat(hover(uri, "&xep9002;", 4)).contains("XEP-9002").contains("expands to");
+    String declarations = open("xep.ent");
+    assertThat(hover(declarations, "xep9002 ", 2)).isEqualTo(hover(uri, "&xep9002;", 4));
     assertThat(hover(uri, "<status>", 3)).contains("Where the document stands");
     assertThat(hover(uri, "topic=", 2)).contains("heading");
     editor.replace(uri, "<dependencies>", "<dependencies><spec>XEP-9002 (in part)</spec>");
