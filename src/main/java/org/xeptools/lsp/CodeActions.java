@@ -51,12 +51,12 @@ final class CodeActions {
       findings.forEach(
           finding ->
               MissingSections.insert(view, finding)
-                  .map(e -> action(MissingSections.title(finding), finding, e))
+                  .map(e -> action(MissingSections.title(view, finding, e), finding, e))
                   .ifPresent(actions::add));
       findings.forEach(
           finding ->
               MissingElements.insert(view, finding)
-                  .map(e -> action(MissingElements.title(finding), finding, e))
+                  .map(e -> action(MissingElements.title(view, finding, e), finding, e))
                   .ifPresent(actions::add));
       findings.forEach(
           finding ->

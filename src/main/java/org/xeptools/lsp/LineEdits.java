@@ -39,6 +39,15 @@ final class LineEdits {
     return edits;
   }
 
+  /** The line on which what {@code edits} insert begins, for a title: {@code , at line 131}. */
+  static String atLine(XepSource source, List<Edit> edits) {
+    Edit first = edits.get(0);
+    String text = first.replacement();
+    String before = text.substring(0, text.length() - text.stripLeading().length());
+    return ", at line "
+        + (source.startOf(first.span()).line() + before.chars().filter(c -> c == '\n').count());
+  }
+
   private static int[] codes(Sequences lines, List<String> texts) {
     return texts.stream().mapToInt(lines::code).toArray();
   }

@@ -20,8 +20,10 @@ final class MissingElements {
   private MissingElements() {}
 
   /** What the insertion is called. */
-  static String title(Finding finding) {
-    return "Insert " + String.join(", ", names(finding));
+  static String title(View view, Finding finding, List<Edit> edits) {
+    return "Insert "
+        + String.join(", ", names(finding))
+        + LineEdits.atLine(view.text().source(), edits);
   }
 
   private static List<String> names(Finding finding) {

@@ -43,10 +43,11 @@ final class MissingSections {
 
   private MissingSections() {}
 
-  /** What the insertion is called. */
-  static String title(Finding finding) {
+  /** What the insertion is called: it is far from the finding, so its line is named. */
+  static String title(View view, Finding finding, List<Edit> edits) {
     return "Insert the section "
-        + ORDER.get(place(RULES.getOrDefault(finding.rule(), "intro"))).getKey();
+        + ORDER.get(place(RULES.getOrDefault(finding.rule(), "intro"))).getKey()
+        + LineEdits.atLine(view.text().source(), edits);
   }
 
   /** The edit that inserts the section that {@code finding} misses. */

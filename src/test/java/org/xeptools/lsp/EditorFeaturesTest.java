@@ -200,6 +200,9 @@ class EditorFeaturesTest {
             .findFirst()
             .orElseThrow();
     editor.apply(insert.getEdit());
+    int line = editor.position(draft, "<section1 topic='Security Cons", 0).getLine() + 1;
+    assertThat(insert.getTitle())
+        .isEqualTo("Insert the section Security Considerations, at line " + line);
     assertThat(editor.diagnostics(draft))
         .noneMatch(d -> d.getCode().getLeft().equals("missing-security-considerations"));
   }

@@ -213,9 +213,13 @@ class LanguageServerTest {
     String before = editor.text(uri);
     editor.replace(uri, "  <supersededby/>\n", "");
     editor.replace(uri, "  &LEGALNOTICE;\n", "");
-    act(uri, "<shortname>", "Insert supersededby");
-    act(uri, "<number>", "Insert legal");
+    act(uri, "<shortname>", "Insert supersededby" + line(uri, "<shortname>"));
+    act(uri, "<number>", "Insert legal" + line(uri, "<number>"));
     assertThat(editor.text(uri)).isEqualTo(before);
+  }
+
+  private String line(String uri, String mark) {
+    return ", at line " + (editor.position(uri, mark, 0).getLine() + 1);
   }
 
   @Test
