@@ -2,7 +2,6 @@ package org.xeptools.rule.structure;
 
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -89,19 +88,11 @@ final class MisleadingAnchor implements DocumentRule {
                 + section.topic()
                 + "'");
     return counts.getOrDefault(anchor.value().value(), 0L) > 1
-        ? NewAnchor.of(document, section, anchor, own(section), proposed)
+        ? NewAnchor.of(document, section, anchor, MissingAnchor.usual(section.topic()), proposed)
             .map(finding::with)
             .orElse(finding)
             .with(graver())
             .with(Note.of("Two sections have this anchor, and links lead to the first of them"))
         : finding;
-  }
-
-  /** The usual anchor of {@code section}, if it has one. */
-  private static Optional<String> own(Section section) {
-    return SET.entrySet().stream()
-        .filter(usual -> usual.getValue().isAnnouncedBy(section.topic()))
-        .map(Map.Entry::getKey)
-        .findFirst();
   }
 }

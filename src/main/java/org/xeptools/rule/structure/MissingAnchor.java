@@ -82,10 +82,17 @@ final class MissingAnchor implements DocumentRule {
         .orElse(finding);
   }
 
+  /**
+   * The anchor that most documents of the series give to a section with the heading {@code topic}.
+   */
+  static Optional<String> usual(String topic) {
+    return Optional.ofNullable(USUAL.get(topic.strip().toLowerCase(Locale.ROOT)));
+  }
+
   /** The usual anchor in the series, if it is free and no link uses the present id. */
   private static Optional<String> usual(
       XepDocument document, Section section, String given, Set<String> taken) {
-    return Optional.ofNullable(USUAL.get(section.topic().strip().toLowerCase(Locale.ROOT)))
+    return usual(section.topic())
         .filter(taken::add)
         .filter(word -> word.equals(given) || !document.anchors().resolves(word))
         .filter(word -> !document.source().text().contains("#" + given + "'"))
