@@ -103,6 +103,20 @@ class CheckOptionsTest {
   }
 
   @Test
+  void faultsOfFormAreMendedOneAfterTheOther() throws Exception {
+    String more =
+        "<p>Ebb & flow, by <a href='https://harbor.example/'>R&D</a>, <u>high</u> & <lnk"
+            + " url='#security'>low</lnk>.</p></section1>\n</xep>";
+    Files.writeString(file, clean.replaceFirst("</section1>\\s*</xep>", more));
+    check("--fix", "--unsafe-fixes", "--select", "not-well-formed,invalid-structure", file);
+    assertThat(err.toString()).contains("fixed 6 findings in 1 document");
+    assertThat(Files.readString(file))
+        .contains(
+            "<p>Ebb &amp; flow, by <link url='https://harbor.example/'>R&amp;D</link>,"
+                + " <em>high</em> &amp; <link url='#security'>low</link>.</p>");
+  }
+
+  @Test
   void aDryRunChangesNothingAndPrintsADiff() throws Exception {
     Files.writeString(file, unanchored(clean));
     assertThat(check("--fix", "--dry-run", "--select", "missing-anchor", file)).isZero();
