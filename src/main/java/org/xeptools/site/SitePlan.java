@@ -106,8 +106,12 @@ public record SitePlan(
       List<Batch> left = new ArrayList<>();
       for (Batch batch : some) {
         Optional<Map<String, Done>> done = last.apply(batch);
-        done.ifPresentOrElse(kept::putAll, () -> left.add(batch));
-        done.ifPresent(tasks -> put(batch, tasks.keySet().stream()));
+        if (done.isPresent()) {
+          kept.putAll(done.get());
+          put(batch, done.get().keySet().stream());
+        } else {
+          left.add(batch);
+        }
       }
       List<List<Task>> planned = left.parallelStream().map(batch -> batch.tasks().get()).toList();
       for (int i = 0; i < left.size(); i++) {
