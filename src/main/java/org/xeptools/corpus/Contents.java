@@ -109,8 +109,7 @@ public final class Contents {
    * declarations, known from an earlier run or found now.
    */
   public List<String> fact(String kind, Path file, Supplier<List<String>> finding) {
-    Key key = Key.of("fact").with(kind).with(name(file)).with(of(file));
-    return fact(key.with(declaredFor(file)).text(), finding);
+    return fact(kind, file, (texts, out) -> out.texts(texts), FactReader::texts, finding);
   }
 
   /**
@@ -139,6 +138,11 @@ public final class Contents {
       store.put(key, out.bytes());
     }
     return found;
+  }
+
+  /** The text that {@code finding} makes of nothing but what {@code key} digests. */
+  public String fact(Key key, Supplier<String> finding) {
+    return fact(key.text(), () -> List.of(finding.get())).get(0);
   }
 
   /** The path of {@code file} from the folder of the tree: {@code inbox/tides.xml}. */

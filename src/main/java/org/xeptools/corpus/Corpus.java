@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -435,6 +436,16 @@ public final class Corpus {
   public Optional<Header> headerOf(Path file) {
     asks(Questions.DOCUMENT, name(file));
     return whole.documents.header(file);
+  }
+
+  /**
+   * The texts that {@code finding} finds out from nothing but the header of the document in {@code
+   * file}, known from an earlier run or found now; none if it cannot be read.
+   */
+  public List<String> headerFact(Path file, String kind, Function<Header, List<String>> finding) {
+    asks(Questions.DOCUMENT, name(file));
+    return contents(file)
+        .fact(kind, file, () -> whole.documents.header(file).map(finding).orElse(List.of()));
   }
 
   /** True if {@code file} is in an inbox beside published documents. */

@@ -1,5 +1,6 @@
 package org.xeptools.sig;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.xeptools.corpus.Corpus;
 import org.xeptools.document.Header;
 import org.xeptools.document.Section;
 import org.xeptools.document.XepDocument;
@@ -60,6 +62,13 @@ public record Charter(Map<Part, Section> parts) {
   public static boolean mayBe(Header header) {
     return isTyped(header)
         || header.title().filter(t -> TITLE.matcher(t.text()).matches()).isPresent();
+  }
+
+  /** False if the document in {@code file} is no charter, whatever its sections. */
+  public static boolean mayBe(Path file, Corpus corpus) {
+    return !corpus
+        .headerFact(file, "charter", header -> mayBe(header) ? List.of("yes") : List.of())
+        .isEmpty();
   }
 
   private static boolean isTyped(Header header) {

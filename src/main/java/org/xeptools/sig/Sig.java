@@ -70,9 +70,7 @@ public record Sig(
     corpus.sigs().sigs().forEach(details -> details.slug().ifPresent(slugs::reserve));
     for (var file : corpus.files()) {
       Optional<XepDocument> document =
-          corpus.headerOf(file).filter(Charter::mayBe).isPresent()
-              ? corpus.read(file).document()
-              : Optional.empty();
+          Charter.mayBe(file, corpus) ? corpus.read(file).document() : Optional.empty();
       Optional<Charter> charter = document.flatMap(Charter::of);
       // A proposal stays in the inbox when it is accepted; its group is listed once.
       if (charter.isPresent()

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.xeptools.document.Anchors;
-import org.xeptools.document.Author;
 
 /** The place of each author in the list of authors: an id for each name that documents have. */
 public final class AuthorPlaces {
@@ -31,10 +30,7 @@ public final class AuthorPlaces {
   public static AuthorPlaces of(Series series) {
     Set<String> names = new TreeSet<>();
     for (Entry entry : series.entries()) {
-      entry.header().authors().stream()
-          .map(Author::name)
-          .filter(name -> !name.isEmpty())
-          .forEach(names::add);
+      entry.info().authors().stream().filter(name -> !name.isEmpty()).forEach(names::add);
     }
     return new AuthorPlaces(names);
   }
@@ -47,9 +43,9 @@ public final class AuthorPlaces {
   /** The paths from the root of the site to the authors of {@code entry}, by name. */
   Map<String, String> ways(Entry entry) {
     Map<String, String> ways = new HashMap<>();
-    for (Author author : entry.header().authors()) {
-      if (ids.containsKey(author.name())) {
-        ways.put(author.name(), PAGE + id(author.name()));
+    for (String name : entry.info().authors()) {
+      if (ids.containsKey(name)) {
+        ways.put(name, PAGE + id(name));
       }
     }
     return ways;

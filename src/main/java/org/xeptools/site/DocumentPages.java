@@ -127,7 +127,7 @@ public final class DocumentPages implements Part {
         base + ".html",
         paths,
         key.text(),
-        entry.gist().length(),
+        entry.length(),
         Optional.of(file),
         () -> {
           XepDocument document = entry.document();
@@ -162,7 +162,7 @@ public final class DocumentPages implements Part {
                 .with(epoch)
                 .with(PageInputs.of(entry.gist().links(), here))
                 .text(),
-            (long) entry.gist().length() * EPUB_WEIGHT,
+            (long) entry.length() * EPUB_WEIGHT,
             Optional.of(entry.info().file()),
             () -> {
               Rendered rendered = epub.render(entry.document(), here.with(entry.schemas()));
@@ -190,7 +190,7 @@ public final class DocumentPages implements Part {
             .with(imprint.toString())
             .with(common.settings().paper().word())
             .text(),
-        (long) entry.gist().length() * PDF_WEIGHT,
+        (long) entry.length() * PDF_WEIGHT,
         Optional.of(entry.info().file()),
         () -> {
           Rendered rendered =

@@ -7,7 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.Header;
-import org.xeptools.document.ParseResult;
+import org.xeptools.document.Kept;
 import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
 import org.xeptools.facts.FactReader;
@@ -18,35 +18,46 @@ import org.xeptools.site.gist.Gist;
 import org.xeptools.site.gist.ListingGist;
 
 /**
- * A readable document of the series or the inbox. Its body is read when a page of it is made; what
- * other pages say of it comes from its header and its gist.
+ * A readable document of the series or the inbox. Its header and its body are read when they are
+ * asked for; what lists say of it comes from its brief.
  *
  * @param corpus the tree that it is in
- * @param info its values for lists
  * @param schemaPaths the files of its schemas, in their order, with names that are unique in the
  *     series
+ * @param kept its header and gist
  */
-public record Entry(
-    Corpus corpus, Header header, XepInfo info, Gist gist, List<String> schemaPaths) {
+public record Entry(Corpus corpus, Brief brief, List<String> schemaPaths, Kept kept) {
   public Entry {
     schemaPaths = List.copyOf(schemaPaths);
   }
 
   /** The entry of the document in {@code file}, if it can be read. */
   static Optional<Entry> of(Path file, Corpus corpus, boolean accepted) {
-    return Gist.of(file, corpus)
-        .flatMap(
-            gist ->
-                corpus
-                    .headerOf(file)
-                    .map(
-                        header ->
-                            new Entry(
-                                corpus,
-                                header,
-                                XepInfo.of(file, header, accepted),
-                                gist,
-                                List.of())));
+    return Brief.of(file, corpus, accepted)
+        .map(brief -> new Entry(corpus, brief, List.of(), new Kept()));
+  }
+
+  /** Its values for lists. */
+  public XepInfo info() {
+    return brief.info();
+  }
+
+  /**
+   * Its header, read now if it has not been read yet.
+   *
+   * @throws SourceChanged if it cannot be read any more
+   */
+  public Header header() {
+    return kept.get(Header.class, () -> present(corpus.headerOf(info().file())));
+  }
+
+  /**
+   * Its gist, read now if it has not been read yet.
+   *
+   * @throws SourceChanged if it cannot be read any more
+   */
+  public Gist gist() {
+    return kept.get(Gist.class, () -> present(Gist.of(info().file(), corpus)));
   }
 
   /**
@@ -55,11 +66,11 @@ public record Entry(
    * @throws SourceChanged if it cannot be read any more
    */
   public XepDocument document() {
-    return document(corpus.read(info.file()));
+    return present(corpus.read(info().file()).document());
   }
 
-  private XepDocument document(ParseResult read) {
-    return read.document().orElseThrow(() -> new SourceChanged(info.file()));
+  private <T> T present(Optional<T> read) {
+    return read.orElseThrow(() -> new SourceChanged(info().file()));
   }
 
   /**
@@ -72,23 +83,28 @@ public record Entry(
       Function<FactReader, T> reading,
       Function<XepDocument, T> finding) {
     return corpus
-        .contents(info.file())
+        .contents(info().file())
         .fact(
             kind,
-            info.file(),
+            info().file(),
             writing,
             reading,
-            () -> finding.apply(document(corpus.glance(info.file()))));
+            () -> finding.apply(present(corpus.glance(info().file()).document())));
   }
 
   /** A digest of everything visible in the document, for keys. */
   public String digest() {
-    return gist.digest();
+    return brief.digest();
+  }
+
+  /** The length of its source in UTF-16 units. */
+  public int length() {
+    return brief.length();
   }
 
   /** A digest of all that other pages can say of it, unless they show parts of its text. */
   public String outline() {
-    return gist.outline();
+    return brief.outline();
   }
 
   /** The schemas of its document. */
@@ -98,15 +114,15 @@ public record Entry(
 
   /** The id of {@code revision}, one of its header's, on its page. */
   public String id(Revision revision) {
-    int place = header.revisions().indexOf(revision);
-    return place < 0 || place >= gist.revisions().size() ? "" : gist.revisions().get(place);
+    int place = header().revisions().indexOf(revision);
+    return place < 0 || place >= gist().revisions().size() ? "" : gist().revisions().get(place);
   }
 
   /**
    * The file of the schema in {@code listing}, if it is one: {@code schemas/xep-0060-pubsub.xsd}.
    */
   public Optional<String> file(ListingGist listing) {
-    List<ListingGist> schemas = gist.listings().stream().filter(ListingGist::isSchema).toList();
+    List<ListingGist> schemas = gist().listings().stream().filter(ListingGist::isSchema).toList();
     int place = schemas.indexOf(listing);
     return place < 0 || place >= schemaPaths.size()
         ? Optional.empty()
@@ -115,11 +131,12 @@ public record Entry(
 
   /** The same document in {@code later}, a later state of its tree. */
   Entry in(Corpus later) {
-    return new Entry(later, header, info, gist, schemaPaths);
+    return new Entry(later, brief, schemaPaths, kept);
   }
 
   /** The same with unique names for the page and the schema files. */
   Entry beside(DistinctNames taken) {
-    return new Entry(corpus, header, info.beside(taken), gist, Schemas.paths(gist.stems(), taken));
+    Brief free = brief.with(info().beside(taken));
+    return new Entry(corpus, free, Schemas.paths(brief.stems(), taken), kept);
   }
 }

@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The fields of an object in data for programs, where unknown facts are left out. */
 public record JsonFields(JsonGenerator json) {
+  private static final String BEGIN = "[ ";
+  private static final String END = " ]\n";
+  private static final String NONE = array(List.of(), (item, json) -> {});
 
   /** Writes one item of an array. */
   @FunctionalInterface
@@ -29,6 +33,16 @@ public record JsonFields(JsonGenerator json) {
       throw new UncheckedIOException(e);
     }
     return out.append('\n').toString();
+  }
+
+  /** The file with the items of {@code arrays}, each of which {@link #array} has written. */
+  public static String joined(List<String> arrays) {
+    String items =
+        arrays.stream()
+            .filter(array -> !array.equals(NONE))
+            .map(array -> array.substring(BEGIN.length(), array.length() - END.length()))
+            .collect(Collectors.joining(", "));
+    return items.isEmpty() ? NONE : BEGIN + items + END;
   }
 
   /** A text; nothing if it is empty. */

@@ -1,23 +1,19 @@
 package org.xeptools.site;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.xeptools.document.Requirements;
-import org.xeptools.site.gist.Gist;
 
 /**
  * The ids on the pages of the published documents.
  *
  * @param pages by the document's number ({@code 0060})
  */
-public record LinkTargets(Map<String, Gist> pages) implements BiPredicate<String, String> {
+public record LinkTargets(Map<String, Entry> pages) implements BiPredicate<String, String> {
   /** The ids of all readable published documents in {@code series}. */
   public static LinkTargets of(Series series) {
-    Map<String, Gist> pages = new HashMap<>();
-    series.accepted().forEach(e -> pages.putIfAbsent(e.info().number(), e.gist()));
-    return new LinkTargets(pages);
+    return new LinkTargets(series.numbered());
   }
 
   /** The numbers of the documents. */
@@ -28,7 +24,7 @@ public record LinkTargets(Map<String, Gist> pages) implements BiPredicate<String
   /** True if the page of document {@code number} has that id. */
   @Override
   public boolean test(String number, String id) {
-    Gist page = pages.get(number);
-    return page != null && (page.resolves(id) || Requirements.isId(id));
+    Entry page = pages.get(number);
+    return page != null && (page.gist().resolves(id) || Requirements.isId(id));
   }
 }

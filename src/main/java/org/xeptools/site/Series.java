@@ -3,11 +3,13 @@ package org.xeptools.site;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -48,6 +50,18 @@ public record Series(
 
   /** The states of documents, each found once. */
   private record Told(Map<Path, Milestones> byFile) {}
+
+  private record Numbered(SortedMap<String, Entry> entries) {
+    static Numbered of(List<Entry> entries) {
+      SortedMap<String, Entry> numbered = new TreeMap<>();
+      for (Entry entry : entries) {
+        if (entry.info().accepted()) {
+          numbered.putIfAbsent(entry.info().number(), entry);
+        }
+      }
+      return new Numbered(Collections.unmodifiableSortedMap(numbered));
+    }
+  }
 
   public Series {
     entries = List.copyOf(entries);
@@ -151,28 +165,30 @@ public record Series(
     return entries.stream().map(Entry::info).toList();
   }
 
+  /** The published documents that can be read, by number ({@code 0060}). */
+  public SortedMap<String, Entry> numbered() {
+    return kept.get(Numbered.class, () -> Numbered.of(entries)).entries();
+  }
+
   /** The headers of the published documents that can be read, by number ({@code 0060}). */
   public Map<String, Header> headers() {
     Map<String, Header> headers = new TreeMap<>();
-    for (Entry entry : accepted()) {
-      headers.putIfAbsent(entry.info().number(), entry.header());
-    }
+    numbered().forEach((number, entry) -> headers.put(number, entry.header()));
     return headers;
   }
 
   /** The context of a page with the path {@code root} to the root of the site. */
   public RenderContext context(String root) {
-    Map<String, Header> headers = headers();
     return new RenderContext(
-            headers.keySet(),
+            numbered().keySet(),
             root,
-            number -> Optional.ofNullable(headers.get(number)),
+            number -> entry(number).map(Entry::header),
             LinkTargets.of(this))
         .under(settings.imprint());
   }
 
   /** The published document {@code number} ({@code 0060}), if there is one and it can be read. */
   public Optional<Entry> entry(String number) {
-    return accepted().stream().filter(e -> e.info().number().equals(number)).findFirst();
+    return Optional.ofNullable(numbered().get(number));
   }
 }

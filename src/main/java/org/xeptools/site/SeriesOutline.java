@@ -46,7 +46,8 @@ public record SeriesOutline(String key) {
 
   /** True if other pages show parts of the text of {@code entry}. */
   public static boolean isShown(Entry entry) {
-    return Charter.mayBe(entry.header()) || ComplianceSuite.mayBe(entry.info());
+    return Charter.mayBe(entry.info().file(), entry.corpus())
+        || ComplianceSuite.mayBe(entry.info());
   }
 
   /** The key of what follows from this outline and from {@code entry}; "" if it is not known. */

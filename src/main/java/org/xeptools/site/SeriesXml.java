@@ -1,8 +1,6 @@
 package org.xeptools.site;
 
 import java.util.List;
-import org.xeptools.document.Field;
-import org.xeptools.document.Revision;
 import org.xeptools.lifecycle.Approver;
 import org.xeptools.lifecycle.XepType;
 
@@ -32,7 +30,7 @@ final class SeriesXml {
     group("tags", "tag", xep.tags(), list);
     group("supersedes", "spec", xep.supersedes(), list);
     group("supersededby", "spec", xep.supersededBy(), list);
-    xep.lastRevision().ifPresent(revision -> revision(xep, revision, list));
+    xep.lastRevision().ifPresent(revision -> revision(revision, list));
     list.optional("sig", xep.sig().orElse(""))
         .optional("lastcall", xep.lastCall().orElse(""))
         .optional("proto-name", xep.accepted() ? "" : xep.name())
@@ -49,12 +47,12 @@ final class SeriesXml {
         : Approver.COUNCIL.sourceName();
   }
 
-  private static void revision(XepInfo xep, Revision revision, XmlText list) {
+  private static void revision(LastRevision revision, XmlText list) {
     list.open("last-revision")
-        .element("date", xep.date())
-        .element("version", xep.version())
-        .optional("initials", revision.initials().map(Field::text).orElse(""))
-        .optional("remark", Remark.text(revision))
+        .element("date", revision.date())
+        .element("version", revision.version())
+        .optional("initials", revision.initials())
+        .optional("remark", revision.remark())
         .close();
   }
 

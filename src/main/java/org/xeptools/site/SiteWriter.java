@@ -63,9 +63,11 @@ public final class SiteWriter {
    */
   public static Optional<Built> unchanged(Footprint footprint, SitePlace place) throws IOException {
     place.requireOurs();
+    if (footprint.text().isEmpty()) {
+      return Optional.empty();
+    }
     return place
-        .last()
-        .filter(last -> !footprint.text().isEmpty() && last.footprint().equals(footprint.text()))
+        .lastOf(footprint.text())
         .filter(last -> last.isIntact(new OutputFolder(place.path())))
         .map(last -> last.built(0));
   }
@@ -125,6 +127,15 @@ public final class SiteWriter {
   private Map<String, Done> run(List<Task> tasks, OutputFolder folder) throws IOException {
     List<Task> longestFirst = new ArrayList<>(tasks);
     longestFirst.sort(Comparator.comparingLong(Task::weight).reversed());
+    // The first page takes long whatever its length: nothing of the stylesheets has run yet.
+    longestFirst.stream()
+        .filter(task -> task.source().isPresent())
+        .findFirst()
+        .ifPresent(
+            page -> {
+              longestFirst.remove(page);
+              longestFirst.add(0, page);
+            });
     double whole = tasks.stream().mapToLong(Task::weight).sum();
     AtomicInteger count = new AtomicInteger();
     AtomicLong weight = new AtomicLong();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.xeptools.document.Revision;
+import org.xeptools.document.IsoDate;
 import org.xeptools.facts.Key;
 import org.xeptools.site.build.Batch;
 import org.xeptools.site.build.Task;
@@ -33,10 +33,7 @@ final class Sitemap {
     List<String> pages = paths.filter(Sitemap::isListed).sorted().limit(LARGEST).toList();
     Map<String, String> dates = new HashMap<>();
     for (Entry entry : series.entries()) {
-      entry
-          .info()
-          .lastRevision()
-          .flatMap(Revision::day)
+      IsoDate.parse(entry.info().date())
           .ifPresent(day -> dates.put(entry.info().page() + ".html", day.toString()));
     }
     Key key = Key.of("sitemap").with(base);

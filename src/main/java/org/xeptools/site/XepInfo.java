@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.Field;
 import org.xeptools.document.Header;
 import org.xeptools.document.Placeholder;
-import org.xeptools.document.Revision;
 import org.xeptools.document.XepDocument;
+import org.xeptools.facts.FactReader;
+import org.xeptools.facts.FactWriter;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.lifecycle.XepType;
 import org.xeptools.output.DistinctNames;
@@ -23,7 +25,7 @@ import org.xeptools.output.DistinctNames;
  * @param accepted true for a published XEP, false for a ProtoXEP
  * @param number the four digits of the file name, or {@code xxxx}
  * @param shortname the short name, if it has one
- * @param lastRevision the newest revision block
+ * @param lastRevision the newest revision
  * @param lastCall the date on which the newest last call ends or ended
  */
 public record XepInfo(
@@ -42,7 +44,7 @@ public record XepInfo(
     List<String> supersedes,
     List<String> supersededBy,
     List<String> authors,
-    Optional<Revision> lastRevision,
+    Optional<LastRevision> lastRevision,
     Optional<String> sig,
     Optional<String> lastCall)
     implements XmlPart {
@@ -80,12 +82,12 @@ public record XepInfo(
 
   /** The values of the document in {@code path} with {@code header}. */
   static XepInfo of(Path path, Header header, boolean accepted) {
-    String file = path.getFileName().toString();
+    String file = fileName(path);
     return new XepInfo(
         path,
         page(accepted, file),
         accepted,
-        accepted ? file.replaceAll("\\D", "") : "xxxx",
+        number(accepted, file),
         text(header.title()),
         text(header.abstractText()),
         text(header.typeText()),
@@ -97,9 +99,54 @@ public record XepInfo(
         texts(header.supersedes()),
         texts(header.supersededBy()),
         header.authors().stream().map(author -> author.name()).toList(),
-        header.lastRevision(),
+        header.lastRevision().map(LastRevision::of),
         header.sig().map(Field::text).filter(sig -> !sig.isEmpty()),
         header.lastCalls().stream().map(Field::text).findFirst());
+  }
+
+  /** Adds all that follows from the document to a fact. */
+  void write(FactWriter out) {
+    out.text(title).text(abstractText).text(type).text(status).texts(approvers);
+    out.texts(shortname.stream().toList()).texts(tags).texts(dependencies);
+    out.texts(supersedes).texts(supersededBy).texts(authors);
+    out.texts(
+        lastRevision.stream()
+            .flatMap(r -> Stream.of(r.version(), r.date(), r.initials(), r.remark()))
+            .toList());
+    out.texts(sig.stream().toList()).texts(lastCall.stream().toList());
+  }
+
+  /** The values of the document in {@code path} from a fact. */
+  static XepInfo read(FactReader in, Path path, boolean accepted) {
+    return new XepInfo(
+        path,
+        page(accepted, fileName(path)),
+        accepted,
+        number(accepted, fileName(path)),
+        in.text(),
+        in.text(),
+        in.text(),
+        in.text(),
+        in.texts(),
+        in.texts().stream().findFirst(),
+        in.texts(),
+        in.texts(),
+        in.texts(),
+        in.texts(),
+        in.texts(),
+        Optional.of(in.texts())
+            .filter(r -> !r.isEmpty())
+            .map(r -> new LastRevision(r.get(0), r.get(1), r.get(2), r.get(3))),
+        in.texts().stream().findFirst(),
+        in.texts().stream().findFirst());
+  }
+
+  private static String fileName(Path path) {
+    return String.valueOf(path.getFileName());
+  }
+
+  private static String number(boolean accepted, String file) {
+    return accepted ? file.replaceAll("\\D", "") : "xxxx";
   }
 
   /** The file name without extension: {@code xep-0381}, {@code tide-tables}. */
@@ -113,12 +160,12 @@ public record XepInfo(
 
   /** True if its page does not have the name of its file, because another page has that name. */
   public boolean isRenamed() {
-    return !page.equals(page(accepted, String.valueOf(file.getFileName())));
+    return !page.equals(page(accepted, fileName(file)));
   }
 
   /** The same with a page name that is not in {@code taken}. */
   XepInfo beside(DistinctNames taken) {
-    String free = taken.of(page(accepted, String.valueOf(file.getFileName())), "");
+    String free = taken.of(page(accepted, fileName(file)), "");
     return free.equals(page)
         ? this
         : new XepInfo(
@@ -162,12 +209,12 @@ public record XepInfo(
 
   /** The version of the newest revision, "" if it has none. */
   public String version() {
-    return text(lastRevision.flatMap(Revision::version));
+    return lastRevision.map(LastRevision::version).orElse("");
   }
 
   /** The date of the newest revision, "" if it has none. */
   public String date() {
-    return text(lastRevision.flatMap(Revision::date));
+    return lastRevision.map(LastRevision::date).orElse("");
   }
 
   private static String text(Optional<Field> field) {

@@ -24,6 +24,7 @@ import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Rules;
 import org.xeptools.rule.Verdict;
 import org.xeptools.rule.VerdictText;
+import org.xeptools.site.Entry;
 import org.xeptools.site.Footprint;
 import org.xeptools.site.Parts;
 import org.xeptools.site.Series;
@@ -122,9 +123,13 @@ public record SiteBuild(
 
   /** The findings of the rule on file names for documents whose page had to be renamed. */
   private Map<Path, List<Finding>> renamed(Series series) {
+    List<Entry> renamed =
+        series.entries().stream().filter(entry -> entry.info().isRenamed()).toList();
+    if (renamed.isEmpty()) {
+      return Map.of(); // all rules would be loaded for one
+    }
     RuleSet rule = Rules.on(today).only(r -> r.id().equals("repeated-file-name"));
-    return series.entries().stream()
-        .filter(entry -> entry.info().isRenamed())
+    return renamed.stream()
         .map(entry -> series.corpus().read(entry.info().file()))
         .map(read -> rule.check(read, series.corpus()))
         .collect(Collectors.toMap(v -> v.source().path(), Verdict::findings));

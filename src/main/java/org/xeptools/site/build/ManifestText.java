@@ -108,6 +108,15 @@ final class ManifestText {
     }
   }
 
+  /** The footprint in the record {@code text}; "" if the format is another one. */
+  static String footprint(String text) {
+    try {
+      return new Reading(text).line.get(1);
+    } catch (RuntimeException e) {
+      return "";
+    }
+  }
+
   private static String plain(String field) {
     if (field.indexOf('\\') < 0) {
       return field;

@@ -116,6 +116,13 @@ public record SitePlace(Path path, Seal seal, boolean inTree, Kind kind) {
         .flatMap(ManifestText::read);
   }
 
+  /** The same, if it is of a build with that footprint; others are not read. */
+  public Optional<Manifest> lastOf(String footprint) {
+    return seal.read(path.resolve(kind.manifest), purpose(kind.manifest))
+        .filter(text -> ManifestText.footprint(text).equals(footprint))
+        .flatMap(ManifestText::read);
+  }
+
   /**
    * The record without a check of its seal, only used to tell files of an old site from those of
    * others.

@@ -52,7 +52,7 @@ final class Examples implements Part {
     return Task.file(
         SitePaths.examples(entry.info()),
         Key.of("examples").with(base).with(entry.digest()),
-        entry.gist().length() / 8,
+        entry.length() / 8,
         () -> write(entry, base).getBytes(StandardCharsets.UTF_8));
   }
 

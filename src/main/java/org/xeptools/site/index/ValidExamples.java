@@ -31,7 +31,7 @@ public final class ValidExamples {
     this.schemas = SchemaCatalog.of(series.corpus());
     this.inputs = SchemaInputs.of(series);
     this.pages = NamespaceRegister.paths(NamespaceIndex.of(series));
-    this.published = Set.copyOf(series.headers().keySet());
+    this.published = series.numbered().keySet();
   }
 
   /**

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.xeptools.document.XepDocument;
+import org.xeptools.facts.FactReader;
 import org.xeptools.facts.Key;
 import org.xeptools.site.Entry;
+import org.xeptools.site.JsonFields;
 import org.xeptools.site.Part;
 import org.xeptools.site.Series;
 import org.xeptools.site.SitePaths;
@@ -28,16 +31,28 @@ public final class RequirementData implements Part {
             "requirements.json",
             all,
             series.entries().size() * 2_000L,
-            () -> bytes(RequirementFormat.JSON, all(series, base))));
+            () -> all(series, base).getBytes(StandardCharsets.UTF_8)));
     tasks.add(Task.resource("requirements.schema.json", RequirementData.class));
     return tasks;
   }
 
-  private static List<RequirementList> all(Series series, String base) {
-    return series.entries().parallelStream()
-        .map(entry -> KeptLines.of(entry, base))
-        .filter(list -> !list.lines().isEmpty())
-        .toList();
+  private static String all(Series series, String base) {
+    return JsonFields.joined(
+        series.entries().parallelStream()
+            .map(
+                entry ->
+                    entry.fact(
+                        "requirements " + base + entry.info().page(),
+                        (json, out) -> out.text(json),
+                        FactReader::text,
+                        document -> json(document, entry, base)))
+            .toList());
+  }
+
+  /** An array of one document, or an empty one. */
+  private static String json(XepDocument document, Entry entry, String base) {
+    RequirementList list = RequirementList.of(document, entry.info(), base);
+    return RequirementFormat.JSON.write(list.lines().isEmpty() ? List.of() : List.of(list));
   }
 
   private static Task files(Entry entry, String base) {
@@ -47,7 +62,7 @@ public final class RequirementData implements Part {
         paths.get(0),
         paths,
         key.text(),
-        entry.gist().length() / 8,
+        entry.length() / 8,
         Optional.empty(),
         () -> {
           List<RequirementList> own =

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -76,7 +75,7 @@ public final class SearchData implements Part {
               return Task.file(
                   "search/" + name + ".js",
                   Key.of("text").with(entry.digest()),
-                  entry.gist().length() / 8,
+                  entry.length() / 8,
                   () -> text(name, read.apply(entry)));
             })
         .toList();
@@ -100,7 +99,7 @@ public final class SearchData implements Part {
   }
 
   private static Task words(Series series, Function<Entry, PlainText> read, Key key) {
-    long weight = series.entries().stream().mapToLong(e -> e.gist().length()).sum() / 8;
+    long weight = series.entries().stream().mapToLong(e -> e.length()).sum() / 8;
     return new Task(
         "search/words",
         SHARDS.stream().map(shard -> "search/words-" + shard + ".js").toList(),
@@ -108,27 +107,38 @@ public final class SearchData implements Part {
         weight,
         Optional.empty(),
         () -> {
-          SortedMap<String, String> words =
-              WordIndex.shards(
-                  series.entries().parallelStream()
-                      .map(
-                          entry ->
-                              entry.fact(
-                                  "words",
-                                  SearchWords::write,
-                                  SearchWords::read,
-                                  document -> WordIndex.words(read.apply(entry))))
-                      .toList());
+          List<SearchWords> words =
+              series.entries().parallelStream()
+                  .map(
+                      entry ->
+                          entry.fact(
+                              "words",
+                              SearchWords::write,
+                              SearchWords::read,
+                              document -> WordIndex.words(read.apply(entry))))
+                  .toList();
           Map<String, byte[]> files = new HashMap<>();
           for (String shard : SHARDS) {
-            String name = "words-" + shard;
-            String lines = words.getOrDefault(shard, "");
             files.put(
-                "search/" + name + ".js",
-                script(name, json -> json.writeString(lines)).getBytes(StandardCharsets.UTF_8));
+                "search/words-" + shard + ".js",
+                shard(shard, words.stream().map(w -> w.shard(shard)).toList(), series));
           }
           return new Task.Made(files, List.of());
         });
+  }
+
+  /** The script of a shard; most changes of a document leave most shards as they are. */
+  private static byte[] shard(String name, List<SearchWords.Shard> words, Series series) {
+    Key key = Key.of("shard").with(name);
+    words.forEach(shard -> key.with(shard.digest()));
+    String text =
+        series
+            .corpus()
+            .contents()
+            .fact(
+                key,
+                () -> script("words-" + name, json -> json.writeString(WordIndex.lines(words))));
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** A script that hands {@code data} over under {@code name}. */

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * An index from words to documents, in shards by first letter. A line has a word, a blank, the
@@ -30,34 +30,37 @@ final class WordIndex {
 
   private WordIndex() {}
 
-  /** The lines of each shard, by its name: a letter, or {@code 0} for all else. */
-  static SortedMap<String, String> shards(List<SearchWords> documents) {
-    Map<String, List<List<Integer>>> words = new HashMap<>();
-    for (int i = 0; i < documents.size(); i++) {
-      int document = i;
-      documents.get(i).prominent().forEach(word -> places(word, words).get(0).add(document));
-      documents.get(i).others().forEach(word -> places(word, words).get(1).add(document));
+  /** The lines of the shard that has {@code words} of each document. */
+  static String lines(List<SearchWords.Shard> words) {
+    Map<String, Places> places = new TreeMap<>();
+    for (int i = 0; i < words.size(); i++) {
+      for (String word : split(words.get(i).prominent())) {
+        places.computeIfAbsent(word, w -> new Places()).prominent.add(i);
+      }
+      for (String word : split(words.get(i).others())) {
+        places.computeIfAbsent(word, w -> new Places()).others.add(i);
+      }
     }
-    SortedMap<String, StringBuilder> shards = new TreeMap<>();
-    List<String> sorted = new ArrayList<>(words.keySet());
-    sorted.sort(null);
-    for (String word : sorted) {
-      List<List<Integer>> places = places(word, words);
-      StringBuilder shard =
-          shards.computeIfAbsent(shard(word), name -> new StringBuilder()).append(word);
-      shard.append(' ');
-      encode(places.get(0), shard);
-      shard.append('.');
-      encode(places.get(1), shard);
-      shard.append('\n');
-    }
-    SortedMap<String, String> lines = new TreeMap<>();
-    shards.forEach((name, text) -> lines.put(name, text.toString()));
-    return lines;
+    StringBuilder lines = new StringBuilder();
+    places.forEach(
+        (word, documents) -> {
+          lines.append(word).append(' ');
+          encode(documents.prominent, lines);
+          lines.append('.');
+          encode(documents.others, lines);
+          lines.append('\n');
+        });
+    return lines.toString();
   }
 
-  private static List<List<Integer>> places(String word, Map<String, List<List<Integer>>> words) {
-    return words.computeIfAbsent(word, w -> List.of(new ArrayList<>(), new ArrayList<>()));
+  private static List<String> split(String words) {
+    return words.isEmpty() ? List.of() : List.of(words.split(" "));
+  }
+
+  /** The documents that have a word. */
+  private static final class Places {
+    private final List<Integer> prominent = new ArrayList<>();
+    private final List<Integer> others = new ArrayList<>();
   }
 
   private static String shard(String word) {
@@ -72,15 +75,27 @@ final class WordIndex {
       count(part.text(), 1, counts);
       count(part.heading(), OFTEN, counts);
     }
-    List<String> prominent = new ArrayList<>();
-    List<String> others = new ArrayList<>();
+    Map<String, List<String>> prominent = new HashMap<>();
+    Map<String, List<String>> others = new HashMap<>();
     counts.forEach(
         (word, count) -> {
           if (isWorth(word)) {
-            (count.times >= OFTEN ? prominent : others).add(word);
+            (count.times >= OFTEN ? prominent : others)
+                .computeIfAbsent(shard(word), name -> new ArrayList<>())
+                .add(word);
           }
         });
-    return new SearchWords(prominent, others);
+    Map<String, SearchWords.Shard> shards = new HashMap<>();
+    Stream.concat(prominent.keySet().stream(), others.keySet().stream())
+        .distinct()
+        .forEach(
+            name ->
+                shards.put(
+                    name,
+                    SearchWords.Shard.of(
+                        prominent.getOrDefault(name, List.of()),
+                        others.getOrDefault(name, List.of()))));
+    return new SearchWords(shards);
   }
 
   private static void count(String text, int weight, Map<String, Count> counts) {
