@@ -25,8 +25,8 @@ final class Attic implements Part {
   }
 
   @Override
-  public boolean isOfOutline() {
-    return true;
+  public String key(Series series, SeriesOutline outline) {
+    return outline.key();
   }
 
   @Override

@@ -23,19 +23,19 @@ public final class Neighborhood {
   private final Map<String, List<Neighbors.Level>> levels;
   private final Comparisons comparisons;
 
-  private Neighborhood(Series series, List<Sig> sigs) {
+  private Neighborhood(Series series) {
     this.series = series;
-    this.sigs = sigs;
+    this.sigs = series.sigs();
     this.implementations = Implementations.of(series.corpus());
     this.authors = AuthorPlaces.of(series);
-    this.named = NamedSig.of(series.corpus(), sigs);
+    this.named = series.namedSigs();
     Optional<ComplianceSuite> suite = ComplianceSuite.of(series);
     this.levels = suite.map(ComplianceSuite::levels).orElse(Map.of());
     this.comparisons = Comparisons.of(series, suite);
   }
 
   static Neighborhood of(Series series) {
-    return new Neighborhood(series, Sig.of(series.corpus()));
+    return new Neighborhood(series);
   }
 
   /** The pages of the changes of each version of {@code entry}, by version. */

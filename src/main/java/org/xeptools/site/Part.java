@@ -19,9 +19,12 @@ public interface Part {
     return List.of();
   }
 
-  /** True if all that it plans follows from the outline of the series. */
-  default boolean isOfOutline() {
-    return false;
+  /**
+   * A key of all that its plan for {@code series} with {@code outline} follows from, besides the
+   * program; "" if that cannot be known before it is planned.
+   */
+  default String key(Series series, SeriesOutline outline) {
+    return "";
   }
 
   /** All tasks for {@code series}, including its pages. */
@@ -33,8 +36,9 @@ public interface Part {
 
   /** The same in batches; {@code outline} is that of {@code series}. */
   default List<Batch> batches(Series series, SitePages stylesheets, SeriesOutline outline) {
-    String key = isOfOutline() ? outline.key() : "";
-    return List.of(new Batch(getClass().getSimpleName(), key, () -> all(series, stylesheets)));
+    return List.of(
+        new Batch(
+            getClass().getSimpleName(), key(series, outline), () -> all(series, stylesheets)));
   }
 
   /**

@@ -25,6 +25,8 @@ import org.xeptools.history.PublishedVersion;
 import org.xeptools.history.PublishedVersions;
 import org.xeptools.output.DistinctNames;
 import org.xeptools.render.RenderContext;
+import org.xeptools.sig.NamedSig;
+import org.xeptools.sig.Sig;
 
 /**
  * The input of all parts of a site.
@@ -50,6 +52,10 @@ public record Series(
 
   /** The states of documents, each found once. */
   private record Told(Map<Path, Milestones> byFile) {}
+
+  private record Groups(List<Sig> chartered) {}
+
+  private record Others(List<NamedSig> named) {}
 
   private record Numbered(SortedMap<String, Entry> entries) {
     static Numbered of(List<Entry> entries) {
@@ -163,6 +169,16 @@ public record Series(
   /** The values of all documents for lists. */
   public List<XepInfo> infos() {
     return entries.stream().map(Entry::info).toList();
+  }
+
+  /** The groups with a charter. */
+  public List<Sig> sigs() {
+    return kept.get(Groups.class, () -> new Groups(Sig.of(corpus))).chartered();
+  }
+
+  /** The groups without a charter. */
+  public List<NamedSig> namedSigs() {
+    return kept.get(Others.class, () -> new Others(NamedSig.of(corpus, sigs()))).named();
   }
 
   /** The published documents that can be read, by number ({@code 0060}). */

@@ -15,8 +15,8 @@ final class SharedFiles implements Part {
   private static final List<String> DECLARATIONS = List.of("xep.ent", "xep.dtd");
 
   @Override
-  public boolean isOfOutline() {
-    return true;
+  public String key(Series series, SeriesOutline outline) {
+    return outline.key();
   }
 
   @Override

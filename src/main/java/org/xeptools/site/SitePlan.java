@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.xeptools.site.build.Batch;
@@ -113,10 +117,31 @@ public record SitePlan(
           left.add(batch);
         }
       }
-      List<List<Task>> planned = left.parallelStream().map(batch -> batch.tasks().get()).toList();
+      List<List<Task>> planned = planned(left);
       for (int i = 0; i < left.size(); i++) {
         tasks.addAll(planned.get(i));
         put(left.get(i), names(planned.get(i)));
+      }
+    }
+
+    /** Some batches take long, and a parallel stream would give one thread several of them. */
+    private static List<List<Task>> planned(List<Batch> batches) {
+      ExecutorService threads =
+          Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+      try {
+        return batches.stream()
+            .map(batch -> CompletableFuture.supplyAsync(batch.tasks(), threads))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .toList();
+      } catch (CompletionException e) {
+        if (e.getCause() instanceof RuntimeException failure) {
+          throw failure;
+        }
+        throw e;
+      } finally {
+        threads.shutdownNow();
       }
     }
 

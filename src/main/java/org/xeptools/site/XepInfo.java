@@ -51,14 +51,22 @@ public record XepInfo(
 
   /** Opens an element {@code xep} with its values; the caller closes it. */
   public XmlText open(XmlText xml) {
+    return openUndated(xml).attribute("date", date()).attribute("version", version());
+  }
+
+  /** The same without its date and version, for pages that a new version does not change. */
+  public XmlText openUndated(XmlText xml) {
     return xml.open("xep")
         .attribute("page", page)
         .attribute("label", label())
         .attribute("title", title)
         .attribute("type", typeName())
-        .attribute("status", statusName())
-        .attribute("date", date())
-        .attribute("version", version());
+        .attribute("status", statusName());
+  }
+
+  /** An element {@code xep} without its date and version. */
+  public XmlPart undated() {
+    return xml -> openUndated(xml).close();
   }
 
   @Override

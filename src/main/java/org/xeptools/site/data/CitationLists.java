@@ -8,6 +8,7 @@ import org.xeptools.site.Entry;
 import org.xeptools.site.Page;
 import org.xeptools.site.Part;
 import org.xeptools.site.Series;
+import org.xeptools.site.SeriesOutline;
 import org.xeptools.site.SitePaths;
 import org.xeptools.site.XepInfo;
 import org.xeptools.site.XmlText;
@@ -19,8 +20,8 @@ final class CitationLists implements Part {
   private static final String INDEX = "refs/index.html";
 
   @Override
-  public boolean isOfOutline() {
-    return true;
+  public String key(Series series, SeriesOutline outline) {
+    return outline.key();
   }
 
   @Override

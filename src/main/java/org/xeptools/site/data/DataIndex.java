@@ -6,6 +6,7 @@ import org.xeptools.lifecycle.Status;
 import org.xeptools.site.Page;
 import org.xeptools.site.Part;
 import org.xeptools.site.Series;
+import org.xeptools.site.SeriesOutline;
 import org.xeptools.site.XmlText;
 
 /** The page about data for programs, and the "not found" page. */
@@ -14,8 +15,8 @@ final class DataIndex implements Part {
   private static final String NOT_FOUND = "404.html";
 
   @Override
-  public boolean isOfOutline() {
-    return true;
+  public String key(Series series, SeriesOutline outline) {
+    return outline.key();
   }
 
   @Override

@@ -6,13 +6,14 @@ import org.xeptools.facts.Key;
 import org.xeptools.site.Part;
 import org.xeptools.site.Series;
 import org.xeptools.site.SeriesFormat;
+import org.xeptools.site.SeriesOutline;
 import org.xeptools.site.build.Task;
 
 /** The series as lists for programs: {@code xeplist.xml}, {@code xeps.json}, {@code xeps.csv}. */
 final class DataLists implements Part {
   @Override
-  public boolean isOfOutline() {
-    return true;
+  public String key(Series series, SeriesOutline outline) {
+    return outline.key();
   }
 
   @Override

@@ -23,6 +23,7 @@ import org.xeptools.site.PageAddresses;
 import org.xeptools.site.Part;
 import org.xeptools.site.Remark;
 import org.xeptools.site.Series;
+import org.xeptools.site.SeriesOutline;
 import org.xeptools.site.XepInfo;
 import org.xeptools.site.build.Task;
 
@@ -38,8 +39,8 @@ final class Feeds implements Part {
   private static final String CALENDAR = "feeds/last-calls.ics";
 
   @Override
-  public boolean isOfOutline() {
-    return true;
+  public String key(Series series, SeriesOutline outline) {
+    return outline.key();
   }
 
   @Override

@@ -1,9 +1,11 @@
 package org.xeptools.site.data;
 
 import java.util.List;
+import org.xeptools.facts.Key;
 import org.xeptools.site.Page;
 import org.xeptools.site.Part;
 import org.xeptools.site.Series;
+import org.xeptools.site.SeriesOutline;
 import org.xeptools.site.XmlText;
 
 /** The manual of the program that made the site. */
@@ -11,8 +13,10 @@ final class ManualPages implements Part {
   private static final String FOLDER = "manual/";
 
   @Override
-  public boolean isOfOutline() {
-    return true;
+  public String key(Series series, SeriesOutline outline) {
+    return outline.key().isEmpty()
+        ? ""
+        : Key.of("manual").with(series.settings().imprint().toString()).text();
   }
 
   @Override

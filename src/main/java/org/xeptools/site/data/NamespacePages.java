@@ -13,6 +13,7 @@ import org.xeptools.site.Entry;
 import org.xeptools.site.Page;
 import org.xeptools.site.Part;
 import org.xeptools.site.Series;
+import org.xeptools.site.SeriesOutline;
 import org.xeptools.site.SourceChanged;
 import org.xeptools.site.build.Task;
 import org.xeptools.site.index.KnownNamespace;
@@ -51,8 +52,8 @@ public final class NamespacePages implements Part {
   }
 
   @Override
-  public boolean isOfOutline() {
-    return true;
+  public String key(Series series, SeriesOutline outline) {
+    return outline.key();
   }
 
   @Override

@@ -20,6 +20,7 @@ import org.xeptools.rule.Rules;
 import org.xeptools.site.Page;
 import org.xeptools.site.Part;
 import org.xeptools.site.Series;
+import org.xeptools.site.SeriesOutline;
 import org.xeptools.site.XmlText;
 import org.xeptools.site.build.Task;
 import org.xeptools.source.LineIndex;
@@ -55,8 +56,8 @@ public final class RulePages implements Part {
   }
 
   @Override
-  public boolean isOfOutline() {
-    return true;
+  public String key(Series series, SeriesOutline outline) {
+    return outline.key();
   }
 
   @Override

@@ -84,6 +84,12 @@ public record ComplianceSuite(
 
   /** The newest suite of {@code series}: one in force before one that is superseded. */
   public static Optional<ComplianceSuite> of(Series series) {
+    return series.kept().get(Newest.class, () -> new Newest(newest(series))).suite();
+  }
+
+  private record Newest(Optional<ComplianceSuite> suite) {}
+
+  private static Optional<ComplianceSuite> newest(Series series) {
     return series.accepted().stream()
         .filter(entry -> mayBe(entry.info()))
         .flatMap(entry -> Candidate.of(entry).stream())

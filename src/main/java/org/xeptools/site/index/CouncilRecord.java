@@ -75,6 +75,12 @@ public final class CouncilRecord {
 
   /** The acts of all published documents, newest first. */
   public static List<Act> of(Series series) {
+    return series.kept().get(All.class, () -> new All(all(series))).acts();
+  }
+
+  private record All(List<Act> acts) {}
+
+  private static List<Act> all(Series series) {
     return series.accepted().parallelStream()
         .flatMap(entry -> new CouncilRecord(series, entry).read().stream())
         .sorted(

@@ -48,6 +48,10 @@ public record NamespaceIndex(SortedMap<String, Usage> all) {
 
   /** The namespaces of {@code series}. */
   public static NamespaceIndex of(Series series) {
+    return series.kept().get(NamespaceIndex.class, () -> now(series));
+  }
+
+  private static NamespaceIndex now(Series series) {
     List<Said> said = series.entries().parallelStream().map(NamespaceIndex::said).toList();
     SortedMap<String, List<Mention>> defined = new TreeMap<>();
     SortedMap<String, List<Use>> used = new TreeMap<>();

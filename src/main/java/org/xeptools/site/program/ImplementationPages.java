@@ -12,6 +12,7 @@ import org.xeptools.site.Entry;
 import org.xeptools.site.Page;
 import org.xeptools.site.Part;
 import org.xeptools.site.Series;
+import org.xeptools.site.SeriesOutline;
 import org.xeptools.site.XmlText;
 import org.xeptools.site.build.Task;
 
@@ -20,8 +21,8 @@ public final class ImplementationPages implements Part {
   private static final String STYLESHEET = "implementations.xsl";
 
   @Override
-  public boolean isOfOutline() {
-    return true;
+  public String key(Series series, SeriesOutline outline) {
+    return outline.key();
   }
 
   @Override

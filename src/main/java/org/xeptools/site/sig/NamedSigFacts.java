@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.xeptools.lifecycle.Status;
 import org.xeptools.sig.NamedSig;
-import org.xeptools.sig.Sig;
 import org.xeptools.site.Entry;
 import org.xeptools.site.PageAddresses;
 import org.xeptools.site.Series;
@@ -16,9 +15,7 @@ record NamedSigFacts(NamedSig sig, Series series) {
 
   /** The facts of all groups without a charter. */
   static List<NamedSigFacts> all(Series series) {
-    return NamedSig.of(series.corpus(), Sig.of(series.corpus())).stream()
-        .map(sig -> new NamedSigFacts(sig, series))
-        .toList();
+    return series.namedSigs().stream().map(sig -> new NamedSigFacts(sig, series)).toList();
   }
 
   /** The documents whose header names it. */

@@ -64,7 +64,7 @@ record SigFacts(Sig sig, Series series) {
 
   /** The facts of all groups with a charter. */
   static List<SigFacts> all(Series series) {
-    return Sig.of(series.corpus()).stream().map(sig -> new SigFacts(sig, series)).toList();
+    return series.sigs().stream().map(sig -> new SigFacts(sig, series)).toList();
   }
 
   /** The path of one of its files from the root of the site: {@code sigs/iot.html}. */

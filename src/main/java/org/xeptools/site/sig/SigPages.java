@@ -8,14 +8,15 @@ import org.xeptools.settings.SigsFile;
 import org.xeptools.site.Page;
 import org.xeptools.site.Part;
 import org.xeptools.site.Series;
+import org.xeptools.site.SeriesOutline;
 import org.xeptools.site.WorkPlace;
 import org.xeptools.site.build.Task;
 
 /** {@code sigs/}: the groups by state, each with a page, a feed, a calendar; {@code sigs.json}. */
 public final class SigPages implements Part {
   @Override
-  public boolean isOfOutline() {
-    return true;
+  public String key(Series series, SeriesOutline outline) {
+    return outline.key();
   }
 
   @Override

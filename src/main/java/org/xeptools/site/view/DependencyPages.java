@@ -48,7 +48,7 @@ final class DependencyPages {
             (number, entry) ->
                 entry
                     .info()
-                    .open(content)
+                    .openUndated(content)
                     .attribute(
                         "needs",
                         dependencies.needs(number).size() + dependencies.others(entry).size())
@@ -60,7 +60,7 @@ final class DependencyPages {
   private String page(Entry entry) {
     String number = entry.info().number();
     XmlText content = XmlText.page("graph");
-    content.add(entry.info());
+    content.add(entry.info().undated());
     Graph graph =
         Graph.around(number, dependencies::needs, dependencies::neededBy, order(), this::status);
     content
@@ -119,7 +119,7 @@ final class DependencyPages {
     list("needs-too", indirect, content);
     list("needed-by", dependencies.neededBy(number).stream().sorted(order()).toList(), content);
     content.open("inbox");
-    dependencies.neededInInbox(number).forEach(proposal -> content.add(proposal.info()));
+    dependencies.neededInInbox(number).forEach(proposal -> content.add(proposal.info().undated()));
     content.close();
     dependencies.others(entry).forEach(spec -> content.element("other", spec));
     return content.end();
@@ -129,7 +129,7 @@ final class DependencyPages {
     for (Graph.Box box : boxes) {
       entry(box.number())
           .info()
-          .open(content)
+          .openUndated(content)
           .attribute("x", box.x())
           .attribute("y", box.y())
           .close();
@@ -159,7 +159,7 @@ final class DependencyPages {
 
   private void list(String name, Collection<String> numbers, XmlText content) {
     content.open(name);
-    new ArrayList<>(numbers).forEach(number -> content.add(entry(number).info()));
+    new ArrayList<>(numbers).forEach(number -> content.add(entry(number).info().undated()));
     content.close();
   }
 }

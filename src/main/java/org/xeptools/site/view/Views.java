@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.xeptools.site.Page;
 import org.xeptools.site.Part;
 import org.xeptools.site.Series;
+import org.xeptools.site.SeriesOutline;
 import org.xeptools.site.XmlText;
 import org.xeptools.site.index.ComplianceSuite;
 import org.xeptools.site.index.Dependencies;
@@ -20,8 +21,8 @@ import org.xeptools.site.index.SchemaFile;
 /** The page of all documents, and the views of the series. */
 public final class Views implements Part {
   @Override
-  public boolean isOfOutline() {
-    return true;
+  public String key(Series series, SeriesOutline outline) {
+    return outline.key();
   }
 
   @Override
