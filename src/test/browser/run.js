@@ -33,7 +33,9 @@ const pagesOf = (folder) =>
 const spread = (list, count) =>
   list.length <= count
     ? list
-    : Array.from({ length: count }, (_, i) => list[Math.round((i * (list.length - 1)) / (count - 1))]);
+    : count < 2
+      ? list.slice(0, 1)
+      : Array.from({ length: count }, (_, i) => list[Math.round((i * (list.length - 1)) / (count - 1))]);
 
 const guideAt = options.indexOf("--style-guide");
 const guide = pagesOf(guideAt < 0 ? site : options[guideAt + 1]).find((page) =>
@@ -47,7 +49,7 @@ const kindOf = ({ name }) => {
   const alone = file === "index.html" || parts[0] === "views" || !(parts.length || /^xep-/.test(file));
   return alone ? name.replace(/-\d{4}(?=\.html$)/, "-year") : parts.join("/") || "documents";
 };
-const OFTEN = { documents: 4, graph: 4 };
+const OFTEN = { documents: 4 };
 const kinds = new Map();
 pages.forEach((page) => kinds.set(kindOf(page), [...(kinds.get(kindOf(page)) ?? []), page]));
 // Its style is at the root of a server: from a disk it has none of ours.
@@ -55,13 +57,13 @@ kinds.delete("404.html");
 /** Pages of each kind, or a part of so many. */
 const sampled = (part) => [
   ...(guide ? [guide] : []),
-  ...[...kinds].flatMap(([kind, list]) => spread(list, (OFTEN[kind] ?? 3) * part)),
+  ...[...kinds].flatMap(([kind, list]) => spread(list, (OFTEN[kind] ?? 2) * part)),
 ];
 const sample = sampled(1);
 const start = pages.find((page) => page.name === "index.html");
 
 const WRITTEN = ["documents", "inbox"];
-const MADE = 24;
+const MADE = 14;
 const size = ({ name }) => statSync(resolve(site, name)).size;
 /** Of many pages the largest, and some of the others; more of those with people's words. */
 const narrow = [...kinds].flatMap(([kind, list]) => {

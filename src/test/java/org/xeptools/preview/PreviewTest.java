@@ -24,6 +24,8 @@ import org.xeptools.workbench.UserError;
 import org.xeptools.workbench.Workbench;
 
 class PreviewTest {
+  private static final int STATES = 15;
+
   private static final String FILE = "xep-9001.xml";
   private static final String PAGE = "/xep-9001.html";
 
@@ -212,11 +214,11 @@ class PreviewTest {
   @Test
   void anyStateOfTypingIsAnsweredAndLeavesNoTrace() throws Exception {
     Random random = new Random(6);
-    for (int i = 1; i <= 36; i++) {
+    for (int i = 1; i <= STATES; i++) {
       int from = random.nextInt(good.length());
       String typed =
           switch (i % 3) {
-            case 0 -> good.substring(0, (int) ((long) good.length() * i / 36));
+            case 0 -> good.substring(0, (int) ((long) good.length() * i / STATES));
             case 1 -> good.substring(0, from) + "<" + good.substring(from);
             default ->
                 good.substring(0, from)

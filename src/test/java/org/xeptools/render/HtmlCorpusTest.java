@@ -22,7 +22,10 @@ import org.xeptools.document.Anchors;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.xml.Element;
 
-/** Every page of a whole series: made, with every id, every word, and entries that are read. */
+/**
+ * Pages of a whole series are whole: every id, every word, and entries that are read. Of the
+ * published series every third; XEP_EVERY_PAGE takes all.
+ */
 @Tag("corpus")
 class HtmlCorpusTest {
   /** Documents that are no valid XEP in a way that needs the fallback. */
@@ -34,7 +37,10 @@ class HtmlCorpusTest {
   void everyDocumentIsWholeOnItsPage(TestSeries series) throws Exception {
     HtmlRenderer renderer = new HtmlRenderer(Stylesheets.ofProgram());
     List<String> wrong = new ArrayList<>();
-    for (Path file : series.files()) {
+    List<Path> files = series.files();
+    int step = series.isPublished() && System.getenv("XEP_EVERY_PAGE") == null ? 3 : 1;
+    for (int i = 0; i < files.size(); i += step) {
+      Path file = files.get(i);
       XepDocument document = series.tree().read(file).document().orElse(null);
       if (document == null) {
         continue; // not well-formed: that is the reader's to say

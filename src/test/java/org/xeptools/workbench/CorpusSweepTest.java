@@ -142,7 +142,7 @@ class CorpusSweepTest {
   void fixesSettleAndBreakNothing(TestSeries series) {
     Sweep sweep = sweep(series);
     for (boolean unsafe : new boolean[] {false, true}) {
-      int step = unsafe || !series.isPublished() ? 1 : 2;
+      int step = !series.isPublished() ? 1 : unsafe ? 2 : 4;
       long changed =
           IntStream.range(0, sweep.verdicts().size())
               .parallel()
@@ -151,7 +151,7 @@ class CorpusSweepTest {
               .filter(before -> sweep.corpus().files().contains(before.source().path()))
               .filter(before -> settles(before, sweep.corpus(), unsafe))
               .count();
-      assertThat(changed).isGreaterThan(series.isPublished() ? 100 : 8);
+      assertThat(changed).isGreaterThan(series.isPublished() ? 50 : 8);
     }
   }
 

@@ -35,7 +35,7 @@ import org.xeptools.site.build.Progress;
 class IncrementalBuildTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
   private static final int STEPS = 3;
-  private static final int BUILDS_OF_A_STEP = 5;
+  private static final int BUILDS_OF_A_STEP = 4;
   private static final int KINDS_OF_EDITS = 11;
 
   @TempDir Path home;
