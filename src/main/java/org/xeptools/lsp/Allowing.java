@@ -46,6 +46,11 @@ final class Allowing {
         List.of(
             new Edit(
                 source.span(at, at),
-                "<?xep allow=\"" + finding.rule() + "\" because=\"say why\"?>" + between)));
+                "<?xep allow=\""
+                    + finding.rule()
+                    + "\" because=\""
+                    + ToFillIn.REASON
+                    + "\"?>"
+                    + between)));
   }
 }

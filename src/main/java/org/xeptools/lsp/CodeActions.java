@@ -51,12 +51,12 @@ final class CodeActions {
       findings.forEach(
           finding ->
               MissingSections.insert(view, finding)
-                  .map(e -> action(MissingSections.title(view, finding, e), finding, e))
+                  .map(e -> insertion(MissingSections.title(view, finding, e), finding, e))
                   .ifPresent(actions::add));
       findings.forEach(
           finding ->
               MissingElements.insert(view, finding)
-                  .map(e -> action(MissingElements.title(view, finding, e), finding, e))
+                  .map(e -> insertion(MissingElements.title(view, finding, e), finding, e))
                   .ifPresent(actions::add));
       findings.forEach(
           finding ->
@@ -79,7 +79,9 @@ final class CodeActions {
       findings.forEach(
           finding ->
               Allowing.edit(view, finding)
-                  .map(e -> action("Allow " + finding.rule() + " here, with a reason", finding, e))
+                  .map(
+                      e ->
+                          insertion("Allow " + finding.rule() + " here, with a reason", finding, e))
                   .ifPresent(actions::add));
     }
     if (wants(context, CodeActionKind.Refactor)) {
@@ -116,6 +118,13 @@ final class CodeActions {
     action.setKind(CodeActionKind.QuickFix);
     action.setDiagnostics(List.of(new Diagnostics(view.session(), judgement).of(finding)));
     action.setEdit(edit(edits));
+    return action;
+  }
+
+  /** One after which the author has something to write. */
+  private CodeAction insertion(String title, Finding finding, List<Edit> edits) {
+    CodeAction action = action(title, finding, edits);
+    ToFillIn.command(view, edits).ifPresent(action::setCommand);
     return action;
   }
 

@@ -17,6 +17,8 @@ import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.ShowDocumentParams;
 import org.eclipse.lsp4j.WorkDoneProgressCreateParams;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -37,7 +39,10 @@ final class Commands implements AutoCloseable {
   /** Opens the preview at a place: the address of a text and, perhaps, a position. */
   static final String PREVIEW = "xep.preview";
 
-  static final List<String> NAMES = List.of(FIX_ALL, REVISION, CHECK_ALL, PREVIEW);
+  /** Selects a part of a text: its address, the start and the end. */
+  static final String SELECT = "xep.select";
+
+  static final List<String> NAMES = List.of(FIX_ALL, REVISION, CHECK_ALL, PREVIEW, SELECT);
 
   /** In seconds, for an answer of the editor. */
   private static final int PATIENCE = 5;
@@ -60,8 +65,9 @@ final class Commands implements AutoCloseable {
         case REVISION -> revision(now, view(now, arguments));
         case CHECK_ALL -> checkAll(now, params, cancel);
         case PREVIEW -> {
-          return preview(now, view(now, arguments), position(arguments));
+          return preview(now, view(now, arguments), position(arguments, 1));
         }
+        case SELECT -> select(now, view(now, arguments), arguments);
         default -> throw new IOException("there is no command " + params.getCommand());
       }
     } catch (IOException e) {
@@ -109,14 +115,21 @@ final class Commands implements AutoCloseable {
         .orElseThrow(() -> new IOException("the command needs the address of an open document"));
   }
 
-  private static Position position(List<Object> arguments) {
-    if (arguments.size() > 1
-        && arguments.get(1) instanceof com.google.gson.JsonObject place
+  private static Position position(List<Object> arguments, int index) {
+    if (arguments.size() > index
+        && arguments.get(index) instanceof com.google.gson.JsonObject place
         && place.has("line")
         && place.has("character")) {
       return new Position(place.get("line").getAsInt(), place.get("character").getAsInt());
     }
     return new Position(0, 0);
+  }
+
+  private static void select(Session session, View view, List<Object> arguments) {
+    ShowDocumentParams params = new ShowDocumentParams(view.text().uri());
+    params.setTakeFocus(true);
+    params.setSelection(new Range(position(arguments, 1), position(arguments, 2)));
+    CompletableFuture<?> unused = session.client().showDocument(params);
   }
 
   private static void fixAll(Session session, View view) {

@@ -79,7 +79,9 @@ final class MissingSections {
             + "'>"
             + end
             + indent
-            + "  <p>TODO</p>"
+            + "  <p>"
+            + ToFillIn.TEXT
+            + "</p>"
             + end
             + indent
             + "</section1>";

@@ -16,9 +16,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -150,6 +152,7 @@ class DataTest {
                 .validate(namespaces))
         .isEmpty();
     Set<String> pages = new HashSet<>();
+    Map<String, String> texts = new HashMap<>();
     for (JsonNode namespace : namespaces) {
       assertThat(site.files()).containsKey(namespace.get("page").asText());
       assertThat(pages.add(namespace.get("page").asText().toLowerCase(Locale.ROOT))).isTrue();
@@ -158,7 +161,8 @@ class DataTest {
       }
       for (JsonNode place : namespace.findValues("place")) {
         String[] parts = place.asText().split("#", 2);
-        assertThat(site.text(parts[0])).contains(" id=\"" + parts[1] + "\"");
+        String text = texts.computeIfAbsent(parts[0], site::text);
+        assertThat(text.contains(" id=\"" + parts[1] + "\"")).as(place.asText()).isTrue();
       }
     }
   }
