@@ -94,6 +94,27 @@ public record SitePlan(
         planning.batches);
   }
 
+  /** Some batches take long, and a parallel stream would give one thread several of them. */
+  static List<List<Task>> planned(List<Batch> batches) {
+    ExecutorService threads =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    try {
+      return batches.stream()
+          .map(batch -> CompletableFuture.supplyAsync(batch.tasks(), threads))
+          .toList()
+          .stream()
+          .map(CompletableFuture::join)
+          .toList();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw e;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
   /** What has been planned so far. */
   private static final class Planning {
     private final Function<Batch, Optional<Map<String, Done>>> last;
@@ -121,27 +142,6 @@ public record SitePlan(
       for (int i = 0; i < left.size(); i++) {
         tasks.addAll(planned.get(i));
         put(left.get(i), names(planned.get(i)));
-      }
-    }
-
-    /** Some batches take long, and a parallel stream would give one thread several of them. */
-    private static List<List<Task>> planned(List<Batch> batches) {
-      ExecutorService threads =
-          Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-      try {
-        return batches.stream()
-            .map(batch -> CompletableFuture.supplyAsync(batch.tasks(), threads))
-            .toList()
-            .stream()
-            .map(CompletableFuture::join)
-            .toList();
-      } catch (CompletionException e) {
-        if (e.getCause() instanceof RuntimeException failure) {
-          throw failure;
-        }
-        throw e;
-      } finally {
-        threads.shutdownNow();
       }
     }
 

@@ -1,6 +1,7 @@
 package org.xeptools.site;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -226,6 +227,9 @@ public final class SiteWriter {
     } catch (ExecutionException e) {
       if (e.getCause() instanceof IOException failure) {
         throw failure;
+      }
+      if (e.getCause() instanceof UncheckedIOException failure) {
+        throw failure.getCause();
       }
       throw new IllegalStateException(e.getCause());
     }
