@@ -42,6 +42,13 @@ class ToFillInTest {
     return Files.readString(Path.of("templates/new/standards-track.xml"));
   }
 
+  private static String withoutSecurity() throws Exception {
+    String draft = draft();
+    int start = draft.indexOf(SECTION);
+    int end = draft.indexOf(END, start) + END.length();
+    return draft.substring(0, start) + draft.substring(end);
+  }
+
   private static CodeAction action(TestEditor editor, String uri, String at, String title)
       throws Exception {
     editor.diagnostics(uri);
@@ -73,10 +80,7 @@ class ToFillInTest {
   @Test
   void theTextOfAnInsertedSectionIsSelected() throws Exception {
     TestEditor editor = editor(true);
-    String draft = draft();
-    int start = draft.indexOf(SECTION);
-    int end = draft.indexOf(END, start) + END.length();
-    String uri = open(editor, draft.substring(0, start) + draft.substring(end));
+    String uri = open(editor, withoutSecurity());
     CodeAction insert = action(editor, uri, "<xep>", "Insert the section Security");
     editor.apply(insert.getEdit());
     assertThat(selected(editor, uri, insert.getCommand())).isEqualTo(ToFillIn.TEXT);
@@ -94,10 +98,7 @@ class ToFillInTest {
   @Test
   void anEditorThatCannotShowPlacesGetsNoCommand() throws Exception {
     TestEditor editor = editor(false);
-    String draft = draft();
-    int start = draft.indexOf(SECTION);
-    int end = draft.indexOf(END, start) + END.length();
-    String uri = open(editor, draft.substring(0, start) + draft.substring(end));
+    String uri = open(editor, withoutSecurity());
     assertThat(action(editor, uri, "<xep>", "Insert the section Security").getCommand()).isNull();
   }
 }
