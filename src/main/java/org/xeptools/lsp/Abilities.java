@@ -30,7 +30,11 @@ final class Abilities {
     can.setDiagnosticProvider(new DiagnosticRegistrationOptions(true, true));
     CodeActionOptions actions =
         new CodeActionOptions(
-            List.of(CodeActionKind.QuickFix, CodeActionKind.Refactor, CodeActions.FIX_ALL));
+            List.of(
+                CodeActionKind.QuickFix,
+                CodeActionKind.Refactor,
+                CodeActions.FIX_ALL,
+                CodeActions.PREVIEW));
     can.setCodeActionProvider(actions);
     can.setCompletionProvider(new CompletionOptions(false, List.of("<", "&", "\"", "'", "#", "/")));
     can.setHoverProvider(true);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What an editor says that it can do.
  *
  * @param encoding how it counts characters
+ * @param completions true if it says anything about completions
  * @param snippets true if completions may have places to fill in
  * @param configuration true if it answers questions about settings
  * @param refresh true if it can be told to ask for diagnostics again
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ClientAbilities(
     PositionEncoding encoding,
+    boolean completions,
     boolean snippets,
     boolean configuration,
     boolean refresh,
@@ -38,6 +40,7 @@ record ClientAbilities(
     Optional<WindowClientCapabilities> window = all.map(ClientCapabilities::getWindow);
     return new ClientAbilities(
         PositionEncoding.of(general.map(GeneralClientCapabilities::getPositionEncodings)),
+        texts.map(TextDocumentClientCapabilities::getCompletion).isPresent(),
         texts
             .map(TextDocumentClientCapabilities::getCompletion)
             .map(completion -> completion.getCompletionItem())

@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.CodeActionTriggerKind;
 import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentEdit;
 import org.eclipse.lsp4j.TextEdit;
@@ -28,6 +31,9 @@ final class CodeActions {
   /** All safe fixes at once; editors offer it on saving. */
   static final String FIX_ALL = CodeActionKind.SourceFixAll + ".xep";
 
+  /** The preview, for editors that have no other way to run a command on a text. */
+  static final String PREVIEW = CodeActionKind.Source + ".preview.xep";
+
   private final View view;
   private final Judgement judgement;
 
@@ -44,38 +50,13 @@ final class CodeActions {
     }
     int start = view.offset(range.getStart());
     int end = view.offset(range.getEnd());
+    Optional<Diagnostic> asked = asked(context, start, end);
+    if (asked.isPresent()) {
+      return repairs(findings(asked.get())).stream().limit(1).toList();
+    }
     if (wants(context, CodeActionKind.QuickFix)) {
       List<Finding> findings = findings(start, end);
-      findings.forEach(
-          finding -> finding.fix().map(fix -> fix(finding, fix)).ifPresent(actions::add));
-      findings.forEach(
-          finding ->
-              MissingSections.insert(view, finding)
-                  .map(e -> insertion(MissingSections.title(view, finding, e), finding, e))
-                  .ifPresent(actions::add));
-      findings.forEach(
-          finding ->
-              MissingElements.insert(view, finding)
-                  .map(e -> insertion(MissingElements.title(view, finding, e), finding, e))
-                  .ifPresent(actions::add));
-      findings.forEach(
-          finding ->
-              MisplacedElements.move(view, finding)
-                  .map(e -> action(MisplacedElements.title(finding), finding, e))
-                  .ifPresent(actions::add));
-      findings.forEach(
-          finding ->
-              NearEntities.edit(view, finding)
-                  .map(e -> action("Write " + e.get(0).replacement(), finding, e))
-                  .ifPresent(actions::add));
-      findings.stream()
-          .flatMap(
-              finding ->
-                  BareExample.wrap(view, finding)
-                      .map(e -> action("Put the text into a CDATA section", finding, e))
-                      .stream())
-          .limit(1)
-          .forEach(actions::add);
+      actions.addAll(repairs(findings));
       findings.forEach(
           finding ->
               Allowing.edit(view, finding)
@@ -88,15 +69,76 @@ final class CodeActions {
       refactorings(start).forEach(actions::add);
     }
     if (wants(context, FIX_ALL)) {
-      fixAll().ifPresent(actions::add);
+      (context.getOnly() == null ? fixAllLater() : fixAll()).ifPresent(actions::add);
     }
+    if (wants(context, PREVIEW)) {
+      actions.add(preview(range.getStart()));
+    }
+    return actions;
+  }
+
+  /**
+   * The finding that the editor asks about, if it asks about one with the range of the whole text.
+   * Kate does so, and 22.12 does all that is offered.
+   */
+  private Optional<Diagnostic> asked(CodeActionContext context, int start, int end) {
+    List<Diagnostic> named = Optional.ofNullable(context.getDiagnostics()).orElse(List.of());
+    boolean whole = start == 0 && end == view.content().length();
+    return whole && context.getOnly() == null && named.size() == 1
+        ? Optional.of(named.get(0))
+        : Optional.empty();
+  }
+
+  private List<Finding> findings(Diagnostic asked) {
+    int start = view.offset(asked.getRange().getStart());
+    int end = view.offset(asked.getRange().getEnd());
+    return findings(start, end).stream()
+        .filter(finding -> Either.forLeft(finding.rule()).equals(asked.getCode()))
+        .filter(finding -> finding.span().start() == start && finding.span().end() == end)
+        .toList();
+  }
+
+  /** What mends {@code findings}. */
+  private List<CodeAction> repairs(List<Finding> findings) {
+    List<CodeAction> actions = new ArrayList<>();
+    findings.forEach(
+        finding -> finding.fix().map(fix -> fix(finding, fix)).ifPresent(actions::add));
+    findings.forEach(
+        finding ->
+            MissingSections.insert(view, finding)
+                .map(e -> insertion(MissingSections.title(view, finding, e), finding, e))
+                .ifPresent(actions::add));
+    findings.forEach(
+        finding ->
+            MissingElements.insert(view, finding)
+                .map(e -> insertion(MissingElements.title(view, finding, e), finding, e))
+                .ifPresent(actions::add));
+    findings.forEach(
+        finding ->
+            MisplacedElements.move(view, finding)
+                .map(e -> action(MisplacedElements.title(finding), finding, e))
+                .ifPresent(actions::add));
+    findings.forEach(
+        finding ->
+            NearEntities.edit(view, finding)
+                .map(e -> action("Write " + e.get(0).replacement(), finding, e))
+                .ifPresent(actions::add));
+    findings.stream()
+        .flatMap(
+            finding ->
+                BareExample.wrap(view, finding)
+                    .map(e -> action("Put the text into a CDATA section", finding, e))
+                    .stream())
+        .limit(1)
+        .forEach(actions::add);
     return actions;
   }
 
   private static boolean wants(CodeActionContext context, String kind) {
     List<String> only = context.getOnly();
     return only == null
-        ? !kind.equals(FIX_ALL)
+        ? !kind.startsWith(CodeActionKind.Source)
+            || context.getTriggerKind() != CodeActionTriggerKind.Automatic
         : only.stream().anyMatch(asked -> kind.equals(asked) || kind.startsWith(asked + "."));
   }
 
@@ -161,14 +203,13 @@ final class CodeActions {
         Stream.iterate(around, Optional::isPresent, part -> part.flatMap(Part::parent))
             .anyMatch(part -> part.filter(p -> p.name().equals("header")).isPresent());
     Optional<CodeAction> revision =
-        Optional.of(new CodeAction("Add a revision block for what changed"))
+        Optional.of(
+                command(
+                    "Add a revision block for what changed",
+                    CodeActionKind.Refactor,
+                    Commands.REVISION,
+                    List.of(view.text().uri())))
             .filter(a -> header && Corpus.number(view.file()).isPresent());
-    revision.ifPresent(
-        action -> {
-          action.setKind(CodeActionKind.Refactor);
-          action.setCommand(
-              new Command(action.getTitle(), Commands.REVISION, List.of(view.text().uri())));
-        });
     return Stream.of(entity, revision).flatMap(Optional::stream);
   }
 
@@ -181,6 +222,30 @@ final class CodeActions {
               action.setEdit(edit(edits));
               return action;
             });
+  }
+
+  /** The same where the editor lists all there is: the edits are made if the user chooses it. */
+  private Optional<CodeAction> fixAllLater() {
+    boolean any =
+        judgement.verdict().findings().stream()
+            .flatMap(finding -> finding.fix().stream())
+            .anyMatch(fix -> fix.safety() == Safety.SAFE);
+    return Optional.of(
+            command("Fix all that is safe", FIX_ALL, Commands.FIX_ALL, List.of(view.text().uri())))
+        .filter(action -> any);
+  }
+
+  private CodeAction preview(Position place) {
+    return command(
+        "Open the preview here", PREVIEW, Commands.PREVIEW, List.of(view.text().uri(), place));
+  }
+
+  private static CodeAction command(
+      String title, String kind, String name, List<Object> arguments) {
+    CodeAction action = new CodeAction(title);
+    action.setKind(kind);
+    action.setCommand(new Command(title, name, arguments));
+    return action;
   }
 
   /** The edit that makes {@code after} of {@code before}: all between what is the same. */

@@ -10,6 +10,7 @@ import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.InsertTextFormat;
+import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.xeptools.document.schema.FormatGuide;
 import org.xeptools.document.schema.FormatGuide.AttributeGuide;
@@ -22,7 +23,9 @@ import org.xeptools.lsp.TagScan.Piece;
 final class Completions {
   private static final Pattern REFERENCE = Pattern.compile("&([\\w.-]{0,60})$");
   private static final int BACK = 61;
-  private static final int MOST = 400;
+
+  /** Of more than so many, the list says no more than the names. */
+  private static final int EXPLAINED = 400;
 
   private final View view;
   private final int offset;
@@ -40,9 +43,15 @@ final class Completions {
     Completions completions = new Completions(view, offset);
     completions.find();
     List<CompletionItem> found = completions.items;
-    boolean more = found.size() > MOST;
+    if (found.size() > EXPLAINED) {
+      found.forEach(item -> item.setDocumentation((MarkupContent) null));
+    }
+    if (!view.session().abilities().completions()) {
+      WordCompletions.fit(view, offset, found);
+    }
     // Which of them match is decided here, by more than their names: so the editor asks each time.
-    return new CompletionList(true, more ? found.subList(0, MOST) : found);
+    // Some do not, so nothing is left out.
+    return new CompletionList(true, found);
   }
 
   private void find() {

@@ -45,6 +45,7 @@ final class EntityCompletions {
     String title = header.map(h -> EntityGuide.text(h.title())).orElse("");
     String shortname = header.map(h -> EntityGuide.text(h.shortname())).orElse("");
     boolean byName = name.toLowerCase(Locale.ROOT).startsWith(wanted);
+    boolean byShortname = shortname.toLowerCase(Locale.ROOT).startsWith(wanted);
     boolean byWords =
         Stream.of(shortname, title, words, name)
             .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
@@ -57,7 +58,7 @@ final class EntityCompletions {
     if (!byName) {
       item.setFilterText("&" + typed);
     }
-    item.setSortText((byName ? "0" : "1") + name);
+    item.setSortText((byName ? "0" : byShortname ? "1" : "2") + name);
     item.setDocumentation(Markdown.of(EntityText.of(guide, declaration)));
     item.setTextEdit(Either.forLeft(view.edit(start, end, "&" + name + ";")));
     items.add(item);

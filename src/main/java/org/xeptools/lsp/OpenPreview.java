@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.ShowDocumentParams;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.Outline;
@@ -104,11 +106,16 @@ final class OpenPreview implements AutoCloseable {
     return preview.address().resolve((numbered ? "" : "inbox/") + name) + anchor;
   }
 
+  /** Has the editor open {@code address}; one that cannot do it shows where the page is. */
   void show(String address) {
     if (session.abilities().showing()) {
       ShowDocumentParams params = new ShowDocumentParams(address);
       params.setExternal(true);
       CompletableFuture<?> unused = session.client().showDocument(params);
+    } else {
+      session
+          .client()
+          .showMessage(new MessageParams(MessageType.Info, "xep: the preview is at " + address));
     }
   }
 

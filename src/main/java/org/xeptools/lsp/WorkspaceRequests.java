@@ -40,7 +40,7 @@ final class WorkspaceRequests implements WorkspaceService {
   public void didChangeConfiguration(DidChangeConfigurationParams params) {
     Session now = session.get();
     if (now.abilities().configuration()) {
-      XepLanguageServer.askForSettings(now);
+      XepLanguageServer.askForSettings(now, params.getSettings());
     } else {
       now.settings(Settings.of(params.getSettings()));
     }

@@ -1,5 +1,6 @@
 package org.xeptools.lsp;
 
+import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.ConfigurationItem;
 import org.eclipse.lsp4j.ConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
@@ -120,11 +122,14 @@ final class XepLanguageServer implements LanguageServer, LanguageClientAware, Au
                               "workspace/didChangeWatchedFiles",
                               new DidChangeWatchedFilesRegistrationOptions(watchers)))));
     }
-    askForSettings(now);
+    askForSettings(now, null);
   }
 
-  /** Asks the editor for its settings, if it can tell them. */
-  static void askForSettings(Session session) {
+  /**
+   * Asks the editor for its settings, if it can tell them. One that keeps them elsewhere than under
+   * {@code xep} has none there; then {@code sent} counts, or what it said first.
+   */
+  static void askForSettings(Session session, @Nullable Object sent) {
     if (!session.abilities().configuration()) {
       return;
     }
@@ -136,8 +141,11 @@ final class XepLanguageServer implements LanguageServer, LanguageClientAware, Au
             .configuration(new ConfigurationParams(List.of(item)))
             .thenAccept(
                 answers ->
-                    Optional.ofNullable(answers)
-                        .flatMap(all -> all.stream().findFirst())
+                    Stream.concat(
+                            Stream.ofNullable(answers).flatMap(List::stream),
+                            Stream.ofNullable(sent))
+                        .filter(JsonObject.class::isInstance)
+                        .findFirst()
                         .ifPresent(answer -> session.settings(Settings.of(answer))));
   }
 
