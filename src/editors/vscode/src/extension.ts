@@ -4,6 +4,7 @@ import {
   ExtensionContext,
   languages,
   TextDocument,
+  UIKind,
   Uri,
   ViewColumn,
   window,
@@ -24,6 +25,13 @@ const DOCUMENTS = ['**/xep-*.xml', '**/inbox/*.xml', '**/xep.ent'].map((pattern)
 }));
 
 let client: LanguageClient | undefined;
+
+/** Says itself what to do if the program does not start; the client would say it again. */
+class Client extends LanguageClient {
+  override error(message: string, data?: unknown, showNotification?: boolean | 'force'): void {
+    super.error(message, data, this.isRunning() && showNotification);
+  }
+}
 
 /** True if the program did not start; it is not tried again with each document. */
 let failed = false;
@@ -80,7 +88,7 @@ async function start(): Promise<void> {
     },
   };
   failed = false;
-  const starting = new LanguageClient('xep', 'XEP', server, options);
+  const starting = new Client('xep', 'XEP', server, options);
   client = starting;
   try {
     await starting.start();
@@ -139,7 +147,9 @@ async function preview(): Promise<void> {
   if (where === 'browser') {
     await env.openExternal(Uri.parse(answer.uri));
   } else {
-    const address = await env.asExternalUri(Uri.parse(answer.uri));
+    // A VS Code in a browser would lead through its own host, where the preview is not to be had.
+    const here = Uri.parse(answer.uri);
+    const address = env.uiKind === UIKind.Web ? here : await env.asExternalUri(here);
     await commands.executeCommand('simpleBrowser.api.open', address, {
       viewColumn: ViewColumn.Beside,
       preserveFocus: true,
