@@ -10,16 +10,17 @@
   const make = (name, className = "", text = "") =>
     Object.assign(document.createElement(name), { className, textContent: text });
 
-  const stored = (store, name) => {
+  // A page that is framed by another site may not even look at its storage.
+  const stored = (place, name) => {
     try {
-      return store.getItem(name);
+      return window[place].getItem(name);
     } catch {
       return null;
     }
   };
   const store = (place, name, value) => {
     try {
-      place.setItem(name, value);
+      window[place].setItem(name, value);
     } catch {
       // A browser without storage does not remember it.
     }
@@ -176,12 +177,12 @@
       y: scrollY,
       open: [...document.querySelectorAll("details")].map((e) => e.open),
     };
-    store(sessionStorage, RETURN, JSON.stringify(place));
+    store("sessionStorage", RETURN, JSON.stringify(place));
     location.reload();
   };
   const comeBack = () => {
-    const place = JSON.parse(stored(sessionStorage, RETURN) ?? "{}");
-    store(sessionStorage, RETURN, "{}");
+    const place = JSON.parse(stored("sessionStorage", RETURN) ?? "{}");
+    store("sessionStorage", RETURN, "{}");
     if (place.page !== location.pathname) {
       return;
     }
@@ -193,7 +194,7 @@
       scrollTo({ top: place.y, behavior: "instant" });
     }
   };
-  if (stored(sessionStorage, RETURN)?.length > 2) {
+  if (stored("sessionStorage", RETURN)?.length > 2) {
     history.scrollRestoration = "manual";
     addEventListener("DOMContentLoaded", comeBack);
     addEventListener("load", () => (history.scrollRestoration = "auto"));
@@ -321,7 +322,7 @@
     const setFolded = (folded) => {
       fold.setAttribute("aria-expanded", !folded);
       list.hidden = folded;
-      store(localStorage, "preview-folded", folded ? "yes" : "no");
+      store("localStorage", "preview-folded", folded ? "yes" : "no");
     };
     fold.addEventListener("click", () => setFolded(!list.hidden));
     box.addEventListener("keydown", (event) => {
@@ -428,9 +429,9 @@
       list.replaceChildren(items([...errors, ...warnings].filter((f) => f !== fatal)));
       if (notes.length) {
         const more = make("details");
-        more.open = stored(localStorage, "preview-notes") === "yes";
+        more.open = stored("localStorage", "preview-notes") === "yes";
         more.addEventListener("toggle", () =>
-          store(localStorage, "preview-notes", more.open ? "yes" : "no"),
+          store("localStorage", "preview-notes", more.open ? "yes" : "no"),
         );
         more.append(make("summary", "", count(notes.length, "note")), items(notes));
         list.append(more);
@@ -438,7 +439,7 @@
       box.hidden = false;
     };
 
-    setFolded(stored(localStorage, "preview-folded") !== "no");
+    setFolded(stored("localStorage", "preview-folded") !== "no");
     box.hidden = true;
     document.body.append(box);
     return {

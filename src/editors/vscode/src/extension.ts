@@ -33,6 +33,9 @@ class Client extends LanguageClient {
   }
 }
 
+/** The program that was started last. */
+let started = '';
+
 /** True if the program did not start; it is not tried again with each document. */
 let failed = false;
 
@@ -46,7 +49,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
   offer('xep.editor.restart', restart);
   context.subscriptions.push(
     workspace.onDidChangeConfiguration(async (change) => {
-      if (change.affectsConfiguration('xep.path')) {
+      // A folder's own xep.path counts for nothing.
+      if (change.affectsConfiguration('xep.path') && program() !== started) {
         await restart();
       }
     }),
@@ -68,9 +72,9 @@ export async function deactivate(): Promise<void> {
 
 /** Starts the server; says what to do if there is none. */
 async function start(): Promise<void> {
-  const program = workspace.getConfiguration('xep').get<string>('path') || 'xep';
+  started = program();
   const server: ServerOptions = {
-    command: program,
+    command: started,
     args: ['lsp'],
     // On Windows, xep is a script, which only a shell can start.
     options: process.platform === 'win32' ? { shell: true } : {},
@@ -98,7 +102,7 @@ async function start(): Promise<void> {
     failed = true;
     const settings = 'Open Settings';
     const chosen = await window.showErrorMessage(
-      `The program "${program}" does not start (${fault instanceof Error ? fault.message : fault}). ` +
+      `The program "${started}" does not start (${fault instanceof Error ? fault.message : fault}). ` +
         'Install xep, or set xep.path to where it is.',
       settings,
     );
@@ -106,6 +110,10 @@ async function start(): Promise<void> {
       await commands.executeCommand('workbench.action.openSettings', 'xep.path');
     }
   }
+}
+
+function program(): string {
+  return workspace.getConfiguration('xep').get<string>('path') || 'xep';
 }
 
 const NEVER = {

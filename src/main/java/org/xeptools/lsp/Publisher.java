@@ -27,6 +27,7 @@ final class Publisher {
   private final Map<Path, Set<Path>> elsewhere = new HashMap<>();
 
   private final Set<Path> sent = new HashSet<>();
+  private boolean askingForAll;
 
   Publisher(LanguageClient client, Session session) {
     this.client = client;
@@ -58,6 +59,18 @@ final class Publisher {
   synchronized void asksFor(Path file) {
     if (asking.add(file) && sent.contains(file)) {
       send(file, null, List.of());
+    }
+  }
+
+  /** The editor asks for the diagnostics of all documents from now on. */
+  synchronized void asksForAll() {
+    askingForAll = true;
+  }
+
+  /** Sends what was found in a document that is not open, unless the editor asks for it. */
+  synchronized void sendUnasked(Path file, List<Diagnostic> diagnostics) {
+    if (!askingForAll) {
+      send(file, diagnostics);
     }
   }
 

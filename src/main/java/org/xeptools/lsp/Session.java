@@ -32,6 +32,7 @@ final class Session implements Analysis.Scene, AutoCloseable {
   private final Map<Path, OpenText> texts = new ConcurrentHashMap<>();
   private final Trees trees = new Trees(buffers);
   private final List<Path> folders = new ArrayList<>();
+  private final Changes changes = new Changes();
   private final Publisher publisher;
   private final Analysis analysis;
   private volatile Settings settings;
@@ -71,6 +72,10 @@ final class Session implements Analysis.Scene, AutoCloseable {
     return publisher;
   }
 
+  Changes changes() {
+    return changes;
+  }
+
   Buffers buffers() {
     return buffers;
   }
@@ -88,6 +93,7 @@ final class Session implements Analysis.Scene, AutoCloseable {
   synchronized void folders(List<Path> added, List<Path> removed) {
     folders.removeAll(removed);
     folders.addAll(added);
+    changes.happened();
   }
 
   void settings(Settings now) {
@@ -131,6 +137,7 @@ final class Session implements Analysis.Scene, AutoCloseable {
     buffers.put(text.file(), text.text());
     texts.put(text.file(), text);
     analysis.changed(text.file());
+    changes.happened();
     watcher.accept(text.file());
   }
 
@@ -147,6 +154,7 @@ final class Session implements Analysis.Scene, AutoCloseable {
               tree.touched(file);
               publisher.closed(text);
               beside(file).forEach(other -> analysis.again(other.file()));
+              changes.happened();
               watcher.accept(file);
             });
   }
@@ -175,6 +183,7 @@ final class Session implements Analysis.Scene, AutoCloseable {
   }
 
   void judgeAll() {
+    changes.happened();
     texts.keySet().forEach(analysis::again);
     publisher.refresh();
   }

@@ -36,9 +36,13 @@ final class WholeTrees {
     return new WorkspaceDiagnosticReport(reports);
   }
 
-  /** Sends the diagnostics of all documents that are not open; open ones have theirs. */
+  /**
+   * Sends the diagnostics of all documents that are not open; open ones have theirs. An editor that
+   * asks for them is given its answer.
+   */
   static void publish(Session session, Steps steps, Runnable check) {
-    each(session, steps, check, session.publisher()::send);
+    each(session, steps, check, session.publisher()::sendUnasked);
+    session.changes().happened();
   }
 
   private static void each(Session session, Steps steps, Runnable check, Taker taker) {

@@ -6,6 +6,8 @@ import com.google.gson.JsonPrimitive;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.DefinitionParams;
@@ -27,7 +29,10 @@ import org.eclipse.lsp4j.SelectionRange;
 import org.eclipse.lsp4j.SelectionRangeParams;
 import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
+import org.eclipse.lsp4j.WorkspaceDiagnosticReport;
+import org.eclipse.lsp4j.WorkspaceDocumentDiagnosticReport;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -277,6 +282,44 @@ class EditorFeaturesTest {
             .executeCommand(
                 new ExecuteCommandParams("xep.nothing", List.of(new JsonPrimitive(uri)))));
     assertThat(editor.messages).anyMatch(m -> m.contains("no command xep.nothing"));
+  }
+
+  /** As VS Code does, which shows what it is sent besides what it asked for. */
+  @Test
+  void whoAsksAgainAndAgainIsAnsweredAfterAChange() throws Exception {
+    String other = folder.resolve("xep-9002.xml").toUri().toString();
+    Files.writeString(
+        folder.resolve("xep-9002.xml"),
+        Files.readString(folder.resolve("xep-9002.xml")).replace("<type>", "<type> "));
+    assertThat(found(askForAll().get(60, TimeUnit.SECONDS), other)).isEqualTo(1);
+    CompletableFuture<WorkspaceDiagnosticReport> again = askForAll();
+    editor.actions(uri, "<xep>", List.of());
+    assertThat(again).isNotDone();
+    editor.replace(uri, "<p>", "<p> ");
+    assertThat(found(again.get(60, TimeUnit.SECONDS), other)).isEqualTo(1);
+
+    CompletableFuture<WorkspaceDiagnosticReport> third = askForAll();
+    TestEditor.wait(
+        editor
+            .server()
+            .getWorkspaceService()
+            .executeCommand(new ExecuteCommandParams(Commands.CHECK_ALL, List.of())));
+    assertThat(found(third.get(60, TimeUnit.SECONDS), other)).isEqualTo(1);
+    assertThat(editor.published()).doesNotContain(other);
+  }
+
+  private CompletableFuture<WorkspaceDiagnosticReport> askForAll() {
+    WorkspaceDiagnosticParams params = new WorkspaceDiagnosticParams(List.of());
+    params.setPartialResultToken(Either.forLeft("parts"));
+    return editor.server().getWorkspaceService().diagnostic(params);
+  }
+
+  private static int found(WorkspaceDiagnosticReport report, String uri) {
+    return report.getItems().stream()
+        .map(WorkspaceDocumentDiagnosticReport::getWorkspaceFullDocumentDiagnosticReport)
+        .filter(each -> each.getUri().equals(uri))
+        .mapToInt(each -> each.getItems().size())
+        .sum();
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -212,6 +213,11 @@ final class TestEditor implements LanguageClient {
     int version = versions.get(uri);
     return await(uri, params -> params.getVersion() != null && params.getVersion() == version)
         .getDiagnostics();
+  }
+
+  /** The texts whose diagnostics were sent. */
+  Set<String> published() {
+    return Set.copyOf(published.keySet());
   }
 
   /** Waits for diagnostics of {@code uri} that {@code wanted} accepts. */
