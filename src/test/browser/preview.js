@@ -60,6 +60,19 @@ const shows = async () => {
   check(/finding|error|warning|note/.test(await page.locator(".preview-fold").innerText()), "with a summary");
 };
 
+/** As where another site frames it, such as VS Code. */
+const showsWithoutStorage = async () => {
+  const framed = await browser.newPage();
+  await framed.addInitScript(() => {
+    for (const name of ["localStorage", "sessionStorage"]) {
+      Object.defineProperty(window, name, { get: () => { throw new DOMException("denied", "SecurityError"); } });
+    }
+  });
+  await framed.goto(`${address}xep-9001.html`);
+  await framed.locator(".preview-panel").waitFor();
+  await framed.close();
+};
+
 const paragraph = /<p>[^<]{60,}<\/p>/g;
 const edits = async () => {
   const target = [...good.matchAll(paragraph)].at(-1);
@@ -172,7 +185,7 @@ const reconnects = async () => {
 };
 
 try {
-  for (const [words, work] of Object.entries({ shows, searches, edits, structure, findings, breaks, styles, reconnects })) {
+  for (const [words, work] of Object.entries({ shows, showsWithoutStorage, searches, edits, structure, findings, breaks, styles, reconnects })) {
     const start = Date.now();
     await work().catch((error) => check(false, `${words}: ${error.message.split("\n")[0]}`));
     console.log(`preview: ${words} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
