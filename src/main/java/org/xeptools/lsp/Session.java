@@ -32,7 +32,7 @@ final class Session implements Analysis.Scene, AutoCloseable {
   private final Map<Path, OpenText> texts = new ConcurrentHashMap<>();
   private final Trees trees = new Trees(buffers);
   private final List<Path> folders = new ArrayList<>();
-  private final Changes changes = new Changes();
+  private final ChangeCount changes = new ChangeCount();
   private final Publisher publisher;
   private final Analysis analysis;
   private volatile Settings settings;
@@ -72,7 +72,7 @@ final class Session implements Analysis.Scene, AutoCloseable {
     return publisher;
   }
 
-  Changes changes() {
+  ChangeCount changes() {
     return changes;
   }
 

@@ -3,7 +3,7 @@ package org.xeptools.lsp;
 import java.util.concurrent.CompletableFuture;
 
 /** Counts what changes in a session, for those who wait for it. */
-final class Changes {
+final class ChangeCount {
   private long count;
   private CompletableFuture<Void> next = new CompletableFuture<>();
 
