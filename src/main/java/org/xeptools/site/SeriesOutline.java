@@ -8,6 +8,7 @@ import org.xeptools.corpus.Corpus;
 import org.xeptools.facts.Key;
 import org.xeptools.history.PublishedVersions;
 import org.xeptools.sig.Charter;
+import org.xeptools.sig.NamedSig;
 import org.xeptools.site.index.ComplianceSuite;
 
 /**
@@ -47,7 +48,8 @@ public record SeriesOutline(String key) {
   /** True if other pages show parts of the text of {@code entry}. */
   public static boolean isShown(Entry entry) {
     return Charter.mayBe(entry.info().file(), entry.corpus())
-        || ComplianceSuite.mayBe(entry.info());
+        || ComplianceSuite.mayBe(entry.info())
+        || NamedSig.SOURCE.equals(entry.info().number());
   }
 
   /** The key of what follows from this outline and from {@code entry}; "" if it is not known. */

@@ -22,6 +22,18 @@ final class TreeEdits {
   private static final Pattern KEPT =
       Pattern.compile("xep-90(01|03|04|05|07|08|11|12|16)\\.xml|(?!xep-9).*");
 
+  /** The document that names groups without a charter. */
+  private static final String GROUPS =
+      """
+      <xep>
+        <header><title>Groups</title><number>0019</number><status>Active</status></header>
+        <section1 topic='Groups'>
+          <p>The SIGs (Boats, Tides, Standards) end.</p>
+          <p>They are disbanded, all but the Standards SIG.</p>
+        </section1>
+      </xep>
+      """;
+
   /** The texts of the sources by their way from the folder. */
   static final Map<String, String> TREE = tree(KEPT);
 
@@ -69,6 +81,7 @@ final class TreeEdits {
           edit("lists?@", "other@"),
           edit("xmlns='[^']*", "xmlns='urn:xmpp:tide:0", "xmlns='urn:xmpp:tides:1", "xmlns='"),
           edit("targetNamespace='[^']*", "targetNamespace='urn:xmpp:other:0"),
+          edit("but the \\w+ SIG", "but the Boats SIG", "but the Tides SIG"),
           edit("name='[^']*", "name='tide", "name='level", "name='"),
           edit("var='[^']*", "var='tide", "var='x-y"),
           edit("<form_type>", "<form_type><name>urn:xmpp:tide:0</name>", "<form>"),
@@ -81,7 +94,7 @@ final class TreeEdits {
 
   /** The texts of the sources that {@code kept} matches. */
   static Map<String, String> tree(Pattern kept) {
-    Map<String, String> texts = new TreeMap<>();
+    Map<String, String> texts = new TreeMap<>(Map.of("xep-0019.xml", GROUPS));
     try (Stream<Path> files = Files.walk(SOURCES)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String way = SOURCES.relativize(file).toString().replace('\\', '/');
