@@ -100,7 +100,12 @@ public final class Contents {
       return other.names();
     }
     SortedSet<String> names = new TreeSet<>(USUAL);
-    names.addAll(fact(Key.of("names").with(of(file)).text(), () -> namesNow(file)));
+    names.addAll(
+        fact(
+            Key.of("names").with(of(file)),
+            (texts, out) -> out.texts(texts),
+            FactReader::texts,
+            () -> namesNow(file)));
     return names;
   }
 
@@ -142,7 +147,26 @@ public final class Contents {
 
   /** The text that {@code finding} makes of nothing but what {@code key} digests. */
   public String fact(Key key, Supplier<String> finding) {
-    return fact(key.text(), () -> List.of(finding.get())).get(0);
+    return fact(key, (text, out) -> out.text(text), FactReader::text, finding);
+  }
+
+  /** What {@code finding} finds out from nothing but what {@code key} digests. */
+  public <T> T fact(
+      Key key,
+      BiConsumer<T, FactWriter> writing,
+      Function<FactReader, T> reading,
+      Supplier<T> finding) {
+    return store
+        .get(key.text())
+        .map(reading)
+        .orElseGet(
+            () -> {
+              T found = finding.get();
+              FactWriter out = new FactWriter();
+              writing.accept(found, out);
+              store.put(key.text(), out.bytes());
+              return found;
+            });
   }
 
   /** The path of {@code file} from the folder of the tree: {@code inbox/tides.xml}. */
@@ -150,16 +174,6 @@ public final class Contents {
     return (file.isAbsolute() == folder.isAbsolute() ? folder.relativize(file) : file)
         .toString()
         .replace('\\', '/');
-  }
-
-  private List<String> fact(String key, Supplier<List<String>> finding) {
-    Optional<List<String>> known = store.get(key).map(FactReader::texts);
-    if (known.isPresent()) {
-      return known.get();
-    }
-    List<String> found = finding.get();
-    store.put(key, new FactWriter().texts(found).bytes());
-    return found;
   }
 
   private List<String> namesNow(Path file) {

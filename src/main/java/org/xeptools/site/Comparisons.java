@@ -18,18 +18,22 @@ public final class Comparisons {
   private final Series series;
   private final Map<String, String> asked;
 
-  private Comparisons(Series series, Map<String, String> asked) {
+  /** The comparisons of {@code series}; {@code asked} are the versions that the suite asks for. */
+  Comparisons(Series series, Map<String, String> asked) {
     this.series = series;
     this.asked = asked;
   }
 
   /** The comparisons of {@code series}, whose newest compliance suite is {@code suite}. */
   public static Comparisons of(Series series, Optional<ComplianceSuite> suite) {
-    Map<String, String> asked =
-        series.history().isPresent()
-            ? suite.map(s -> s.versions(series)).orElse(Map.of())
-            : Map.of();
-    return new Comparisons(series, asked);
+    return new Comparisons(series, asked(series, suite));
+  }
+
+  /** The versions that {@code suite} can have meant, by number, if the site shows old versions. */
+  static Map<String, String> asked(Series series, Optional<ComplianceSuite> suite) {
+    return series.history().isPresent()
+        ? suite.map(s -> s.versions(series)).orElse(Map.of())
+        : Map.of();
   }
 
   static Comparisons of(Series series) {

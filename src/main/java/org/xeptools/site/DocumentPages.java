@@ -48,11 +48,11 @@ public final class DocumentPages implements Part {
       Optional<ValidExamples> valid,
       SiteSettings settings) {
 
-    static Common of(Series series) {
+    static Common of(Series series, Surroundings surroundings) {
       SiteSettings settings = series.settings();
       return new Common(
           series.context(""),
-          Neighborhood.of(series),
+          new Neighborhood(series, surroundings),
           settings.validity() ? Optional.of(new ValidExamples(series)) : Optional.empty(),
           settings);
     }
@@ -71,7 +71,7 @@ public final class DocumentPages implements Part {
 
   @Override
   public List<Task> tasks(Series series) {
-    Common common = Common.of(series);
+    Common common = Common.of(series, Surroundings.of(series));
     return series.entries().parallelStream().flatMap(entry -> tasks(entry, common)).toList();
   }
 
@@ -79,7 +79,8 @@ public final class DocumentPages implements Part {
   @Override
   public List<Batch> batches(Series series, SitePages stylesheets, SeriesOutline outline) {
     Kept kept = new Kept();
-    Supplier<Common> common = () -> kept.get(Common.class, () -> Common.of(series));
+    Supplier<Common> common =
+        () -> kept.get(Common.class, () -> Common.of(series, Surroundings.of(series, outline)));
     return series.entries().stream()
         .map(
             entry ->
@@ -101,7 +102,7 @@ public final class DocumentPages implements Part {
     return series.entries().stream()
         .filter(entry -> entry.info().page().equals(base))
         .findFirst()
-        .flatMap(entry -> task(entry, Common.of(series), path));
+        .flatMap(entry -> task(entry, Common.of(series, Surroundings.of(series)), path));
   }
 
   private Optional<Task> task(Entry entry, Common common, String path) {

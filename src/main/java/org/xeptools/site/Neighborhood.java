@@ -8,34 +8,22 @@ import java.util.stream.Stream;
 import org.xeptools.history.PublishedVersion;
 import org.xeptools.render.Implementation;
 import org.xeptools.render.Neighbors;
-import org.xeptools.sig.NamedSig;
-import org.xeptools.sig.Sig;
-import org.xeptools.site.index.ComplianceSuite;
 import org.xeptools.site.program.Implementations;
 
 /** The other pages of a site about each document. */
 public final class Neighborhood {
   private final Series series;
-  private final List<Sig> sigs;
+  private final Surroundings surroundings;
   private final Implementations implementations;
-  private final List<NamedSig> named;
   private final AuthorPlaces authors;
-  private final Map<String, List<Neighbors.Level>> levels;
   private final Comparisons comparisons;
 
-  private Neighborhood(Series series) {
+  Neighborhood(Series series, Surroundings surroundings) {
     this.series = series;
-    this.sigs = series.sigs();
+    this.surroundings = surroundings;
     this.implementations = Implementations.of(series.corpus());
     this.authors = AuthorPlaces.of(series);
-    this.named = series.namedSigs();
-    Optional<ComplianceSuite> suite = ComplianceSuite.of(series);
-    this.levels = suite.map(ComplianceSuite::levels).orElse(Map.of());
-    this.comparisons = Comparisons.of(series, suite);
-  }
-
-  static Neighborhood of(Series series) {
-    return new Neighborhood(series);
+    this.comparisons = new Comparisons(series, surroundings.asked());
   }
 
   /** The pages of the changes of each version of {@code entry}, by version. */
@@ -65,7 +53,7 @@ public final class Neighborhood {
         changes(series, entry),
         comparisons.since(entry),
         list,
-        sig(entry),
+        Optional.ofNullable(surroundings.groups().get(entry.info().page())),
         formats(entry),
         SitePaths.requirements(entry.info()).stream().map(PageAddresses::path).toList(),
         authors.ways(entry),
@@ -73,7 +61,7 @@ public final class Neighborhood {
         series.statuses(entry),
         implementations(entry),
         entry.info().accepted()
-            ? levels.getOrDefault(entry.info().number(), List.of())
+            ? surroundings.levels().getOrDefault(entry.info().number(), List.of())
             : List.of());
   }
 
@@ -100,23 +88,5 @@ public final class Neighborhood {
         .filter(format -> !format.equals("epub") || series.settings().epub())
         .map(format -> base + "." + format)
         .toList();
-  }
-
-  private Optional<String> sig(Entry entry) {
-    return sigs.stream()
-        .filter(
-            sig ->
-                sig.document().source().path().equals(entry.info().file())
-                    || entry.info().sig().filter(sig::isCalled).isPresent())
-        .map(Sig::page)
-        .findFirst()
-        .or(() -> named(entry));
-  }
-
-  private Optional<String> named(Entry entry) {
-    return named.stream()
-        .filter(group -> group.kept() && entry.info().sig().filter(group::isCalled).isPresent())
-        .map(NamedSig::page)
-        .findFirst();
   }
 }

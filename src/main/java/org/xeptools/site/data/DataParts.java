@@ -14,6 +14,7 @@ public final class DataParts {
         new DataLists(),
         new CitationLists(),
         new Examples(),
+        new ExamplesIndex(),
         new NamespacePages(stylesheets),
         new Feeds(),
         new RulePages(stylesheets),

@@ -7,7 +7,6 @@ import org.xeptools.document.Listing;
 import org.xeptools.document.XepDocument;
 import org.xeptools.facts.Key;
 import org.xeptools.site.Entry;
-import org.xeptools.site.Page;
 import org.xeptools.site.PageAddresses;
 import org.xeptools.site.Part;
 import org.xeptools.site.Series;
@@ -15,7 +14,6 @@ import org.xeptools.site.SitePaths;
 import org.xeptools.site.XepInfo;
 import org.xeptools.site.XmlText;
 import org.xeptools.site.build.Task;
-import org.xeptools.site.gist.ListingGist;
 
 /**
  * The examples of each published document as one file, each as text, since examples are often not
@@ -23,29 +21,11 @@ import org.xeptools.site.gist.ListingGist;
  */
 final class Examples implements Part {
   private static final String NAMESPACE = "urn:xeptools:examples";
-  private static final String INDEX = "examples/index.html";
 
   @Override
   public List<Task> tasks(Series series) {
     String base = series.settings().base();
     return series.accepted().stream().map(entry -> file(entry, base)).toList();
-  }
-
-  @Override
-  public List<Page> pages(Series series) {
-    XmlText list = XmlText.page("examples");
-    for (Entry entry : series.accepted()) {
-      XepInfo xep = entry.info();
-      long count = entry.gist().listings().stream().filter(ListingGist::isExample).count();
-      list.open("document")
-          .attribute("file", SitePaths.examples(xep).replaceFirst("^examples/", ""))
-          .attribute("page", xep.page() + ".html")
-          .attribute("number", xep.number())
-          .attribute("title", xep.title())
-          .attribute("count", count)
-          .close();
-    }
-    return List.of(Page.of(series, INDEX, "examples.xsl", list.end()));
   }
 
   private static Task file(Entry entry, String base) {
