@@ -139,6 +139,21 @@ class LanguageServerTest {
   }
 
   @Test
+  void aTextWithAByteOrderMarkIsJudgedAsByTheCheck() throws Exception {
+    Path file = folder.resolve("xep-9001.xml");
+    String uri = editor.open(file, "\uFEFF" + Files.readString(file));
+    assertThat(told(editor.diagnostics(uri)))
+        .isEqualTo(checked(uri))
+        .anyMatch(line -> line.contains("byte-order-mark"));
+    editor.replace(uri, 1, 1, "<!-- the the -->");
+    assertThat(told(editor.diagnostics(uri))).isEqualTo(checked(uri));
+    editor.replace(uri, 0, 1, "");
+    assertThat(told(editor.diagnostics(uri)))
+        .isEqualTo(checked(uri))
+        .noneMatch(line -> line.contains("byte-order-mark"));
+  }
+
+  @Test
   void anOpenTextStandsForItsFileInOtherDocuments() throws Exception {
     String other = open("xep-9001.xml");
     String uri = open("xep-9002.xml");

@@ -10,6 +10,7 @@ import org.xeptools.document.XepDocument;
 import org.xeptools.document.listing.XmlElement;
 import org.xeptools.document.listing.XmlFault.Repair;
 import org.xeptools.finding.Finding;
+import org.xeptools.finding.Safety;
 import org.xeptools.rule.DocumentRule;
 import org.xeptools.source.Spelling;
 
@@ -81,12 +82,25 @@ final class MisspeltElement implements DocumentRule {
         finding(
             place.listing().span(start, element.nameEnd()),
             "<" + element.localName() + "> is likely a slip for <" + other + ">");
-    return element.isEmptyTag()
-        ? Repairs.withFix(
-            finding,
-            new Repair("Write " + other, start, element.nameEnd(), other),
-            place.listing(),
-            document)
-        : finding;
+    List<Repair> repairs = repairs(element, other, place.listing().text().value());
+    return repairs.isEmpty()
+        ? finding
+        : Repairs.withFix(finding, repairs, Safety.UNSAFE, place.listing(), document);
+  }
+
+  /** The names in its tags; none if its end tag is missing. */
+  private static List<Repair> repairs(XmlElement element, String other, String text) {
+    String title = "Write " + other;
+    int length = element.localName().length();
+    Repair first = new Repair(title, element.nameEnd() - length, element.nameEnd(), other);
+    if (element.isEmptyTag()) {
+      return List.of(first);
+    }
+    String endTag = "</" + element.name();
+    if (!text.startsWith(endTag, element.contentEnd())) {
+      return List.of();
+    }
+    int end = element.contentEnd() + endTag.length();
+    return List.of(first, new Repair(title, end - length, end, other));
   }
 }

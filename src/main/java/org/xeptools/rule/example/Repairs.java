@@ -1,6 +1,7 @@
 package org.xeptools.rule.example;
 
 import java.util.List;
+import java.util.Optional;
 import org.xeptools.document.Listing;
 import org.xeptools.document.XepDocument;
 import org.xeptools.document.listing.XmlFault;
@@ -36,24 +37,37 @@ public final class Repairs {
   /** The same with a fix of this {@code safety}. */
   public static Finding withFix(
       Finding finding, Repair repair, Safety safety, Listing listing, XepDocument document) {
+    return withFix(finding, List.of(repair), safety, listing, document);
+  }
+
+  /** The same with {@code repairs}, one at least, as one fix that has the title of the first. */
+  static Finding withFix(
+      Finding finding, List<Repair> repairs, Safety safety, Listing listing, XepDocument document) {
+    List<Edit> edits =
+        repairs.stream().flatMap(repair -> edit(repair, listing, document).stream()).toList();
+    return edits.size() == repairs.size()
+        ? finding.with(new Fix(repairs.get(0).title(), safety, edits))
+        : finding;
+  }
+
+  private static Optional<Edit> edit(Repair repair, Listing listing, XepDocument document) {
     String text = listing.text().value();
     int end = Math.max(repair.end(), repair.start() + 1);
     if (end > text.length()) {
-      return finding;
+      return Optional.empty();
     }
     SourceSpan place = listing.span(repair.start(), end);
     String source = document.source().text();
     if (!document.source().textOf(place).equals(text.substring(repair.start(), end))) {
-      return finding;
+      return Optional.empty();
     }
     boolean plain = repair.replacement().indexOf('&') < 0 && repair.replacement().indexOf('<') < 0;
     if (!plain && !isInCdata(source, place.start())) {
-      return finding;
+      return Optional.empty();
     }
     boolean insertion = repair.start() == repair.end();
     SourceSpan span = insertion ? document.source().span(place.start(), place.start()) : place;
-    Edit edit = new Edit(span, repair.replacement());
-    return finding.with(new Fix(repair.title(), safety, List.of(edit)));
+    return Optional.of(new Edit(span, repair.replacement()));
   }
 
   /** True if {@code offset} is in a CDATA section, where nothing is expanded. */
