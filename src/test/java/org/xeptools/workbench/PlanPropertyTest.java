@@ -1,6 +1,7 @@
 package org.xeptools.workbench;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -147,6 +150,77 @@ class PlanPropertyTest {
     assertThat(rest.kept().keySet())
         .contains("index.html", "xeps.json", "feeds", "xep-9008.html", "sigs.json", "sitemap.xml");
     assertThat(rest.tasks()).extracting(Task::name).contains("xep-9007.html", "search/words");
+  }
+
+  private static final Pattern PARAGRAPH = Pattern.compile("(?s)<p>(?!.*</header>).*?</p>");
+  private static final Pattern TAG_OR_WORD =
+      Pattern.compile(
+          "<!\\[CDATA\\[(?s:.*?)]]>|<[^>]*>|&[^;]*;|(?<![\\w.:/#-])[a-z]{4,}(?![\\w:/#-])");
+
+  /** Other words in all paragraphs of a document, and the same links, keywords and listings. */
+  private static String reworded(String text) {
+    return PARAGRAPH
+        .matcher(text)
+        .replaceAll(
+            paragraph ->
+                Matcher.quoteReplacement(
+                    TAG_OR_WORD
+                        .matcher(paragraph.group())
+                        .replaceAll(
+                            word ->
+                                Matcher.quoteReplacement(
+                                    Character.isLetter(word.group().charAt(0))
+                                        ? new StringBuilder(word.group()).reverse().toString()
+                                        : word.group()))));
+  }
+
+  @Test
+  void noOtherPageSaysWhatTheOutlineLeavesOut() throws IOException {
+    Map<String, String> tree = TreeEdits.tree(Pattern.compile(".*"));
+    Series before = series(tree);
+    Map<String, String> outlines = outlines(before);
+    Map<String, String> other = new TreeMap<>(tree);
+    before.entries().stream()
+        .filter(entry -> !SeriesOutline.isShown(entry))
+        .forEach(entry -> other.computeIfPresent(name(entry), (n, text) -> reworded(text)));
+    series(other).entries().stream()
+        .filter(entry -> !entry.outline().equals(outlines.get(entry.info().page())))
+        .forEach(entry -> other.put(name(entry), tree.get(name(entry))));
+    Series after = series(other);
+    assertThat(outlines(after)).isEqualTo(outlines);
+    assertThat(other.keySet())
+        .filteredOn(name -> !tree.get(name).equals(other.get(name)))
+        .hasSizeGreaterThan(5);
+    SeriesOutline outline = new SeriesOutline("the same");
+    SitePlan first = SitePlan.of(before, PARTS, outline, batch -> Optional.empty());
+    SitePlan second = SitePlan.of(after, PARTS, outline, batch -> Optional.empty());
+    assertThat(withTheKey("the same", second))
+        .isEqualTo(withTheKey("the same", first))
+        .isNotEmpty();
+  }
+
+  private static Series series(Map<String, String> tree) throws IOException {
+    return Series.of(corpus(tree, FactStore.NONE), DAY, SiteSettings.DEFAULT, false);
+  }
+
+  private static String name(Entry entry) {
+    return MapTree.ROOT.relativize(entry.info().file()).toString();
+  }
+
+  private static Map<String, String> outlines(Series series) {
+    return series.entries().stream().collect(toMap(entry -> entry.info().page(), Entry::outline));
+  }
+
+  /** The keys of the tasks of the batches with {@code key}. */
+  private static Map<String, String> withTheKey(String key, SitePlan plan) {
+    Set<String> names =
+        plan.batches().values().stream()
+            .filter(planned -> planned.key().equals(key))
+            .flatMap(planned -> planned.tasks().stream())
+            .collect(toSet());
+    return plan.tasks().stream()
+        .filter(task -> names.contains(task.name()))
+        .collect(toMap(Task::name, Task::key));
   }
 
   /** So that the properties say something; what other pages show is in the outline as a whole. */
