@@ -14,13 +14,12 @@ const LOOKS = [
  * All looks at a time: the first of all pages, the others of some, which are of all kinds.
  */
 export const accessibility = (browser, pages, some = pages) =>
-  Promise.all(LOOKS.map((look, i) => (i === 0 ? inOneLook(browser, pages, look, MANY) : inOneLook(browser, some, look, FEW))));
+  Promise.all(LOOKS.map((look, i) => inOneLook(browser, i === 0 ? pages : some, look)));
 
 /** Entries of a list are made alike, so the first of them stand for all. */
-const MANY = process.env.XEP_EVERY_PAGE ? 1e9 : 100;
-const FEW = 40;
+const ENTRIES = process.env.XEP_EVERY_PAGE ? 1e9 : 40;
 
-const inOneLook = async (browser, pages, look, entries) => {
+const inOneLook = async (browser, pages, look) => {
   // axe is brought in from outside the page, which the page's policy would not allow.
   const context = await browser.newContext({ ...look, bypassCSP: true });
   const page = await context.newPage();
@@ -33,7 +32,7 @@ const inOneLook = async (browser, pages, look, entries) => {
       for (const list of document.querySelectorAll("tbody, ul, ol, dl")) {
         [...list.children].slice(most).forEach((entry) => entry.remove());
       }
-    }, entries);
+    }, ENTRIES);
     await page.addScriptTag({ path: axe });
     const rules = look.colorScheme === "dark" ? { runOnly: ["color-contrast", "link-in-text-block"] } : {};
     const violations = await page.evaluate(async (only) => {

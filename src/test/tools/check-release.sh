@@ -60,8 +60,8 @@ echo "-- as the jar does, on the same JDK"
 java=("${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xss16m -jar "$release/xep.jar")
 export SOURCE_DATE_EPOCH=1764374400 XDG_STATE_HOME=$work/state
 for command in html pdf epub; do
-  "${java[@]}" "$command" -o "$work/jar-$command" "$work/sources"/xep-*.xml > /dev/null || :
-  "$image/bin/xep" "$command" -o "$work/image-$command" "$work/sources"/xep-*.xml > /dev/null || :
+  "${java[@]}" "$command" -o "$work/jar-$command" "$work/sources"/xep-900?.xml > /dev/null || :
+  "$image/bin/xep" "$command" -o "$work/image-$command" "$work/sources"/xep-900?.xml > /dev/null || :
   diff -r "$work/jar-$command" "$work/image-$command" || fail "$command differs"
   [ "$(find "$work/image-$command" -name "*.$command" | wc -l)" -gt 5 ] || fail "no $command"
 done

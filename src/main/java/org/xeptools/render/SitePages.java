@@ -32,6 +32,11 @@ public final class SitePages {
     this.folder = folder;
   }
 
+  /** True if they are those that come with the program. */
+  public boolean areOfProgram() {
+    return stylesheets.areOfProgram();
+  }
+
   /**
    * A page, as UTF-8.
    *

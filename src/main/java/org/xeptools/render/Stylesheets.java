@@ -65,6 +65,11 @@ public final class Stylesheets {
     this.folder = folder;
   }
 
+  /** True if they are not in a folder of their own. */
+  boolean areOfProgram() {
+    return folder.isEmpty();
+  }
+
   Processor processor() {
     return processor;
   }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.parser.Parser;
@@ -41,13 +42,14 @@ public final class RulePages implements Part {
   private static final HtmlRenderer HTML =
       HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
 
-  /** What the page of a rule is told, by the rule and the address of its clause. */
-  private record Told(RuleInfo rule, String clause) {}
+  /** What the page of a rule follows from: the rule, the address of its clause, the imprint. */
+  private record Told(RuleInfo rule, String clause, String imprint) {}
 
   /**
-   * The program's rules stay as they are, so that a process which builds again writes none again.
+   * The pages by the program's own stylesheets; it stays as it is, so that a process which builds
+   * again makes none again.
    */
-  private static final Map<Told, String> CONTENTS = new ConcurrentHashMap<>();
+  private static final Map<Told, byte[]> MADE = new ConcurrentHashMap<>();
 
   private final SitePages stylesheets;
 
@@ -72,12 +74,15 @@ public final class RulePages implements Part {
   }
 
   private Task task(RuleInfo rule, Series series) {
-    Key key =
-        Key.of("rule")
-            .with(Program.ID)
-            .with(clause(rule, series))
-            .with(series.settings().imprint().onPages());
-    return Task.file(path(rule), key, WEIGHT, () -> page(rule, series).render(stylesheets));
+    Told told = new Told(rule, clause(rule, series), series.settings().imprint().onPages());
+    Key key = Key.of("rule").with(Program.ID).with(told.clause()).with(told.imprint());
+    Supplier<byte[]> work = () -> page(rule, series).render(stylesheets);
+    return Task.file(
+        path(rule),
+        key,
+        WEIGHT,
+        () ->
+            stylesheets.areOfProgram() ? MADE.computeIfAbsent(told, t -> work.get()) : work.get());
   }
 
   private static String path(RuleInfo rule) {
@@ -86,9 +91,7 @@ public final class RulePages implements Part {
 
   /** The page of {@code rule} on the site of {@code series}. */
   public static Page page(RuleInfo rule, Series series) {
-    Told told = new Told(rule, clause(rule, series));
-    String content = CONTENTS.computeIfAbsent(told, t -> write(t.rule(), t.clause()));
-    return Page.of(series, path(rule), "rule.xsl", content);
+    return Page.of(series, path(rule), "rule.xsl", write(rule, clause(rule, series)));
   }
 
   private static String catalogue(RuleSet rules) {
