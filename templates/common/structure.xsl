@@ -33,6 +33,6 @@
   <!-- True if the nodes would show nothing. -->
   <xsl:function name="f:is-blank" as="xs:boolean">
     <xsl:param name="nodes" as="node()*"/>
-    <xsl:sequence select="empty($nodes[self::*]) and not(matches(string-join($nodes), '[^\s\p{Z}]'))"/>
+    <xsl:sequence select="empty($nodes[self::*]) and not(matches(string-join($nodes), '[^\s\p{Z}]', ';j'))"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -144,7 +144,7 @@
   <xsl:function name="f:is-drawing" as="xs:boolean">
     <xsl:param name="listing" as="element()"/>
     <xsl:sequence select="$listing/@p:language = 'text'
-        and count(tokenize($listing, '\n')[matches(., '^[^&lt;]*(\|\s.*\||[+|]--|--[+|>]|&lt;--|[&#x2500;-&#x257F;])')]) ge 4"/>
+        and count(tokenize($listing, '\n')[matches(., '^[^&lt;]*(\|\s.*\||[+|]--|--[+|>]|&lt;--|[&#x2500;-&#x257F;])', ';j')]) ge 4"/>
   </xsl:function>
 
   <!-- The number of lines of a listing on paper: some 90 characters fit in one. -->

@@ -191,6 +191,7 @@
     <xsl:param name="href" as="xs:string"/>
     <xsl:variable name="url" select="if (matches($href, '^[A-Za-z][A-Za-z0-9+.-]*:')) then $href
         else 'https://xmpp.org/extensions/' || replace($href, '^\./', '')"/>
-    <xsl:sequence select="$url => replace('''', '%27') => replace('\(', '%28') => replace('\)', '%29') => replace('\s', '%20')"/>
+    <xsl:sequence select="if (translate($url, '''() &#9;&#10;&#13;', '') eq $url) then $url
+        else $url => replace('''', '%27') => replace('\(', '%28') => replace('\)', '%29') => replace('\s', '%20')"/>
   </xsl:function>
 </xsl:stylesheet>

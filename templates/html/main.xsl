@@ -92,7 +92,8 @@
   <!-- "#" and an id, with characters escaped that URLs do not allow. -->
   <xsl:function name="f:fragment" as="xs:string">
     <xsl:param name="id" as="xs:string"/>
-    <xsl:sequence select="'#' || iri-to-uri(replace(replace($id, '%', '%25'), '#', '%23'))"/>
+    <xsl:sequence select="'#' || iri-to-uri(
+        if (translate($id, '%#', '') eq $id) then $id else replace(replace($id, '%', '%25'), '#', '%23'))"/>
   </xsl:function>
 
   <!-- True for old versions: their places have no link signs, since the contents have the addresses. -->

@@ -52,7 +52,7 @@
   <xsl:function name="f:breakable" as="node()*">
     <xsl:param name="words" as="xs:string"/>
     <xsl:choose>
-      <xsl:when test="matches($words, '\S{18}')">
+      <xsl:when test="matches($words, '\S{18}', ';j')">
         <xsl:analyze-string select="$words" regex="[#/_:.]+">
           <xsl:matching-substring>{.}<wbr/></xsl:matching-substring>
           <xsl:non-matching-substring>{.}</xsl:non-matching-substring>

@@ -81,7 +81,7 @@
       <xsl:when test="not(f:has-breaks($words)) and
           not(contains($words, '-') and translate($words, '0123456789', '') ne $words)">{$words}</xsl:when>
       <xsl:otherwise>
-        <xsl:analyze-string select="$words" regex="[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}">
+        <xsl:analyze-string select="$words" regex="[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}" flags=";j">
           <xsl:matching-substring><span class="whole">{.}</span></xsl:matching-substring>
           <xsl:non-matching-substring><xsl:sequence select="f:with-breaks(.)"/></xsl:non-matching-substring>
         </xsl:analyze-string>
