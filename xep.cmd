@@ -28,7 +28,7 @@ if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
 if exist "%home%target\xep.jar" goto run
 echo xep: building the program (once, a minute or so) ... 1>&2
 pushd "%home%"
-call mvnw.cmd -q -B -Dmaven.test.skip=true -Dspotless.check.skip=true -Dcompiler.judge=-XDjudge=none package 1>&2
+call mvnw.cmd -q -B -Dmaven.test.skip=true -Dspotless.check.skip=true -Dcompiler.judge=-XDjudge=none package 1>&2 <nul
 rem Error Prone has not judged these classes; without its records Maven compiles again for the tests.
 if exist target\maven-status rmdir /s /q target\maven-status
 popd

@@ -55,7 +55,7 @@ final class Analysis implements AutoCloseable {
   private final Map<Path, CompletableFuture<Judgement>> awaited = new HashMap<>();
   private final Map<Path, String> faces = new HashMap<>();
   private final Map<Path, OpenText> opened = new ConcurrentHashMap<>();
-  private boolean ended;
+  private volatile boolean ended;
 
   /**
    * @param told takes each judgement, on the analysis' thread
@@ -120,12 +120,8 @@ final class Analysis implements AutoCloseable {
   }
 
   private void work() {
-    try {
-      while (true) {
-        judge(next());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // the server has ended
+    for (Optional<Path> next = next(); next.isPresent(); next = next()) {
+      judge(next.get());
     }
   }
 
@@ -141,18 +137,23 @@ final class Analysis implements AutoCloseable {
     return first == text;
   }
 
-  private synchronized Path next() throws InterruptedException {
-    while (changed.isEmpty() && bystanders.isEmpty()) {
-      if (ended) {
-        throw new InterruptedException();
+  /** The text to judge next, when there is one; none after the end. */
+  private synchronized Optional<Path> next() {
+    while (!ended && changed.isEmpty() && bystanders.isEmpty()) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        return Optional.empty(); // the program ends
       }
-      wait();
+    }
+    if (ended) {
+      return Optional.empty();
     }
     Set<Path> queue = changed.isEmpty() ? bystanders : changed;
     List<Path> all = new ArrayList<>(queue);
     Path file = all.get(all.size() - 1);
     queue.remove(file);
-    return file;
+    return Optional.of(file);
   }
 
   private void judge(Path file) {
@@ -163,13 +164,16 @@ final class Analysis implements AutoCloseable {
       }
       boolean patient = givenUp >= GIVEN_UP;
       BooleanSupplier outdated =
-          () -> !patient && scene.text(file).filter(now -> now == text).isEmpty();
+          () -> ended || !patient && scene.text(file).filter(now -> now == text).isEmpty();
       try {
         finish(Exhausted.guard(() -> judge(text, outdated)));
         return;
       } catch (CancellationException e) {
+        if (ended) {
+          return;
+        }
         // There is a newer version.
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         fail(file, e);
         return;
       }
@@ -213,6 +217,8 @@ final class Analysis implements AutoCloseable {
   private void finish(Judgement judgement) {
     Path file = judgement.text().file();
     List<CompletableFuture<Judgement>> waiting = new ArrayList<>();
+    String face = face(judgement);
+    boolean another;
     synchronized (this) {
       if (scene.text(file).filter(now -> now == judgement.text()).isPresent()) {
         judged.put(file, judgement);
@@ -223,27 +229,27 @@ final class Analysis implements AutoCloseable {
       } else {
         return;
       }
-      if (showsAnotherFace(judgement)) {
-        scene.beside(file).stream()
-            .map(OpenText::file)
-            .filter(other -> !other.equals(file))
-            .forEach(this::again);
-      }
+      // Others may have been judged with an earlier version of a text that is judged the first
+      // time.
+      another = !face.equals(faces.put(file, face));
+    }
+    if (another) {
+      scene.beside(file).stream()
+          .map(OpenText::file)
+          .filter(other -> !other.equals(file))
+          .forEach(this::again);
     }
     told.accept(judgement);
     scene.tree(file).keep();
     waiting.forEach(future -> future.complete(judgement));
   }
 
-  /** True if the text has changed in what rules on other documents look at. */
-  private boolean showsAnotherFace(Judgement judgement) {
+  /** What rules on other documents look at in the text. */
+  private String face(Judgement judgement) {
     Path file = judgement.text().file();
-    String face =
-        EntityFiles.isDeclarations(file)
-            ? judgement.text().text()
-            : scene.tree(file).read(judgement.text()).document().map(Analysis::face).orElse("");
-    // Others may have been judged with an earlier version of a text that is judged the first time.
-    return !face.equals(faces.put(file, face));
+    return EntityFiles.isDeclarations(file)
+        ? judgement.text().text()
+        : scene.tree(file).read(judgement.text()).document().map(Analysis::face).orElse("");
   }
 
   private static String face(XepDocument document) {
@@ -255,7 +261,7 @@ final class Analysis implements AutoCloseable {
     return face.toString();
   }
 
-  private void fail(Path file, RuntimeException failure) {
+  private void fail(Path file, Throwable failure) {
     CompletableFuture<Judgement> waiting;
     synchronized (this) {
       waiting = awaited.remove(file);
@@ -267,10 +273,8 @@ final class Analysis implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    synchronized (this) {
-      ended = true;
-    }
-    thread.interrupt();
+  public synchronized void close() {
+    ended = true;
+    notifyAll();
   }
 }

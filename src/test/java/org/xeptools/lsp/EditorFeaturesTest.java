@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.DefinitionParams;
@@ -291,12 +290,12 @@ class EditorFeaturesTest {
     Files.writeString(
         folder.resolve("xep-9002.xml"),
         Files.readString(folder.resolve("xep-9002.xml")).replace("<type>", "<type> "));
-    assertThat(found(askForAll().get(60, TimeUnit.SECONDS), other)).isEqualTo(1);
+    assertThat(found(TestEditor.wait(askForAll()), other)).isEqualTo(1);
     CompletableFuture<WorkspaceDiagnosticReport> again = askForAll();
     editor.actions(uri, "<xep>", List.of());
     assertThat(again).isNotDone();
     editor.replace(uri, "<p>", "<p> ");
-    assertThat(found(again.get(60, TimeUnit.SECONDS), other)).isEqualTo(1);
+    assertThat(found(TestEditor.wait(again), other)).isEqualTo(1);
 
     CompletableFuture<WorkspaceDiagnosticReport> third = askForAll();
     TestEditor.wait(
@@ -304,7 +303,7 @@ class EditorFeaturesTest {
             .server()
             .getWorkspaceService()
             .executeCommand(new ExecuteCommandParams(Commands.CHECK_ALL, List.of())));
-    assertThat(found(third.get(60, TimeUnit.SECONDS), other)).isEqualTo(1);
+    assertThat(found(TestEditor.wait(third), other)).isEqualTo(1);
     assertThat(editor.published()).doesNotContain(other);
   }
 

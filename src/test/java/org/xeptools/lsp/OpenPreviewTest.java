@@ -29,8 +29,6 @@ import org.xeptools.site.Series;
 import org.xeptools.site.SiteSettings;
 
 class OpenPreviewTest {
-  private static final long PATIENCE = 180;
-
   @TempDir Path temporary;
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -58,7 +56,7 @@ class OpenPreviewTest {
             .executeCommand(
                 new ExecuteCommandParams(
                     Commands.PREVIEW, List.of(new JsonPrimitive(uri), place))));
-    ShowDocumentParams shown = editor.shown.poll(PATIENCE, TimeUnit.SECONDS);
+    ShowDocumentParams shown = editor.shown.poll(Wire.PATIENCE, TimeUnit.SECONDS);
     URI page = URI.create(shown.getUri());
     assertThat(page.getHost()).isEqualTo("localhost");
     assertThat(page.getPath()).isEqualTo("/xep-9001.html");
@@ -74,7 +72,7 @@ class OpenPreviewTest {
     String clicked =
         URLEncoder.encode(page.getFragment() + " Typed again.", StandardCharsets.UTF_8);
     get(page.resolve("/-/source/xep-9001.html?" + clicked.replace("+", "%20")));
-    ShowDocumentParams source = editor.shown.poll(PATIENCE, TimeUnit.SECONDS);
+    ShowDocumentParams source = editor.shown.poll(Wire.PATIENCE, TimeUnit.SECONDS);
     assertThat(source.getUri()).isEqualTo(uri);
     assertThat(source.getSelection().getStart().getLine()).isEqualTo(line);
     editor.end();

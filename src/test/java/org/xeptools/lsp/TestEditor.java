@@ -2,8 +2,6 @@ package org.xeptools.lsp;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.ApplyWorkspaceEditParams;
 import org.eclipse.lsp4j.ApplyWorkspaceEditResponse;
@@ -57,14 +56,11 @@ import org.xeptools.source.XepSource;
 
 /** An editor without a screen, which talks to the server as real ones do. */
 final class TestEditor implements LanguageClient {
-  /** A safety net only: what is waited for comes at once, or on a busy machine later. */
-  private static final long PATIENCE = 180;
-
   final List<String> messages = new CopyOnWriteArrayList<>();
   final BlockingQueue<ShowDocumentParams> shown = new LinkedBlockingQueue<>();
   private final LanguageServer server;
   private final Future<Void> listening;
-  private final Thread serving;
+  private final Wire wire;
   private final Map<String, String> texts = new ConcurrentHashMap<>();
   private final Map<String, Integer> versions = new ConcurrentHashMap<>();
   private final Map<String, PublishDiagnosticsParams> published = new ConcurrentHashMap<>();
@@ -91,15 +87,9 @@ final class TestEditor implements LanguageClient {
   }
 
   TestEditor(List<Path> folders, ClientCapabilities can, String today) throws Exception {
-    PipedInputStream toServer = new PipedInputStream(1 << 16);
-    PipedInputStream toEditor = new PipedInputStream(1 << 16);
-    PipedOutputStream fromEditor = new PipedOutputStream(toServer);
-    PipedOutputStream fromServer = new PipedOutputStream(toEditor);
-    serving = new Thread(() -> serve(toServer, fromServer), "server");
-    serving.setDaemon(true);
-    serving.start();
+    wire = Wire.to(LanguageServers::serve);
     Launcher<LanguageServer> launcher =
-        LSPLauncher.createClientLauncher(this, toEditor, fromEditor);
+        LSPLauncher.createClientLauncher(this, wire.in(), wire.out());
     listening = launcher.startListening();
     server = launcher.getRemoteProxy();
     InitializeParams params = new InitializeParams();
@@ -115,17 +105,12 @@ final class TestEditor implements LanguageClient {
     server.initialized(new InitializedParams());
   }
 
-  private static void serve(PipedInputStream in, PipedOutputStream out) {
-    try (in;
-        out) {
-      LanguageServers.serve(in, out);
-    } catch (IOException e) {
-      // The editor was closed first.
-    }
-  }
-
   static <T> T wait(CompletableFuture<T> future) throws Exception {
-    return future.get(PATIENCE, TimeUnit.SECONDS);
+    try {
+      return future.get(Wire.PATIENCE, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      throw new AssertionError("no answer; " + Wire.threads(), e);
+    }
   }
 
   LanguageServer server() {
@@ -224,11 +209,12 @@ final class TestEditor implements LanguageClient {
   synchronized PublishDiagnosticsParams await(
       String uri, java.util.function.Predicate<PublishDiagnosticsParams> wanted)
       throws InterruptedException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Wire.PATIENCE);
     while (!published.containsKey(uri) || !wanted.test(published.get(uri))) {
       long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
       if (left <= 0) {
-        throw new AssertionError("no such diagnostics of " + uri + ": " + published.get(uri));
+        throw new AssertionError(
+            "no such diagnostics of " + uri + ": " + published.get(uri) + "; " + Wire.threads());
       }
       wait(left);
     }
@@ -324,7 +310,7 @@ final class TestEditor implements LanguageClient {
   void end() throws Exception {
     wait(server.shutdown());
     server.exit();
-    serving.join(TimeUnit.SECONDS.toMillis(PATIENCE));
+    wire.end();
     listening.cancel(true);
   }
 }

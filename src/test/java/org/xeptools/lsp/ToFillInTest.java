@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ToFillInTest {
-  private static final long PATIENCE = 180;
   private static final String SECTION = "<section1 topic='Security Considerations'";
   private static final String END = "</section1>";
 
@@ -65,7 +64,7 @@ class ToFillInTest {
             .getWorkspaceService()
             .executeCommand(
                 new ExecuteCommandParams(command.getCommand(), command.getArguments())));
-    ShowDocumentParams shown = editor.shown.poll(PATIENCE, TimeUnit.SECONDS);
+    ShowDocumentParams shown = editor.shown.poll(Wire.PATIENCE, TimeUnit.SECONDS);
     assertThat(shown.getUri()).isEqualTo(uri);
     Range range = shown.getSelection();
     assertThat(range.getEnd().getLine()).isEqualTo(range.getStart().getLine());

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -21,32 +18,24 @@ import org.junit.jupiter.api.Test;
 
 /** A request whose parameters have another form gets an error, and the server goes on. */
 class UnreadableRequestTest {
-  private static final long PATIENCE = 180;
-
   private final BlockingQueue<JsonObject> answers = new LinkedBlockingQueue<>();
-  private OutputStream toServer;
+  private Wire wire;
 
   @BeforeEach
   void start() throws Exception {
-    PipedInputStream in = new PipedInputStream(1 << 16);
-    toServer = new PipedOutputStream(in);
-    PipedInputStream fromServer = new PipedInputStream(1 << 16);
-    OutputStream out = new PipedOutputStream(fromServer);
-    daemon(() -> LanguageServers.serve(in, out));
-    daemon(() -> read(fromServer));
+    wire = Wire.to(LanguageServers::serve);
+    InputStream fromServer = wire.in();
+    Thread reading = new Thread(() -> read(fromServer));
+    reading.setDaemon(true);
+    reading.start();
     send("{'jsonrpc':'2.0','id':1,'method':'initialize','params':{'capabilities':{}}}");
     assertThat(answer(1).has("result")).isTrue();
   }
 
   @AfterEach
-  void end() throws IOException {
-    toServer.close();
-  }
-
-  private static void daemon(Runnable work) {
-    Thread thread = new Thread(work);
-    thread.setDaemon(true);
-    thread.start();
+  void end() throws Exception {
+    send("{'jsonrpc':'2.0','method':'exit'}");
+    wire.end();
   }
 
   private void read(InputStream from) {
@@ -80,16 +69,19 @@ class UnreadableRequestTest {
   private void send(String message) throws IOException {
     byte[] content = message.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
     String head = "Content-Length: " + content.length + "\r\n\r\n";
+    OutputStream toServer = wire.out();
     toServer.write(head.getBytes(StandardCharsets.US_ASCII));
-    new ByteArrayInputStream(content).transferTo(toServer);
+    toServer.write(content);
     toServer.flush();
   }
 
   /** The answer to the request {@code id}. */
   private JsonObject answer(int id) throws InterruptedException {
     while (true) {
-      JsonObject next = answers.poll(PATIENCE, TimeUnit.SECONDS);
-      assertThat(next).as("an answer to " + id).isNotNull();
+      JsonObject next = answers.poll(Wire.PATIENCE, TimeUnit.SECONDS);
+      if (next == null) {
+        throw new AssertionError("no answer to " + id + "; " + Wire.threads());
+      }
       if (next.has("id") && !next.has("method") && !next.get("id").isJsonNull()) {
         assertThat(next.get("id").getAsInt()).isEqualTo(id);
         return next;
@@ -124,5 +116,21 @@ class UnreadableRequestTest {
             + document
             + "}}");
     assertThat(answer(8).has("result")).isTrue();
+  }
+
+  /** Reading it needs more stack than there is. */
+  @Test
+  void parametersThatAreTooDeepAreNotTheEnd() throws Exception {
+    String deep = "[".repeat(2_000_000) + "]".repeat(2_000_000);
+    send("{'jsonrpc':'2.0','id':2,'method':'textDocument/hover','params':" + deep + "}");
+    send(
+        "{'jsonrpc':'2.0','method':'textDocument/didChange','params':{'textDocument':"
+            + deep
+            + "}}");
+    send(
+        "{'jsonrpc':'2.0','id':4,'method':'textDocument/documentSymbol','params':{"
+            + "'textDocument':{'uri':'file:///tides.xml'}}}");
+    assertInvalid(2);
+    assertThat(answer(4).has("result")).isTrue();
   }
 }
