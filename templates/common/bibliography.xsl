@@ -193,8 +193,13 @@
   <xsl:function name="f:tex" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
     <xsl:variable name="line" select="normalize-space($text)"/>
-    <xsl:variable name="signs" select="if (f:is-paired($line)) then $f:tex-signs else map:merge(($f:tex-braces, $f:tex-signs))"/>
-    <xsl:sequence select="string-join(string-to-codepoints($line) ! codepoints-to-string(.) ! ($signs(.), .)[1])"/>
+    <xsl:choose>
+      <xsl:when test="matches($line, '[{}&amp;%$#_\\~^]', ';j')">
+        <xsl:variable name="signs" select="if (f:is-paired($line)) then $f:tex-signs else map:merge(($f:tex-braces, $f:tex-signs))"/>
+        <xsl:sequence select="string-join(string-to-codepoints($line) ! codepoints-to-string(.) ! ($signs(.), .)[1])"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:sequence select="$line"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
   <!-- The text with letters outside ASCII as TeX commands; letters of other scripts stay. -->

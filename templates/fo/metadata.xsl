@@ -84,7 +84,7 @@
     <xsl:for-each select="distinct-values(($ids, $appendices?id, 'appendices', 'toc', 'docmeta', 'status-notice'))">
       <l:destination name="{.}" to="{.}"/>
     </xsl:for-each>
-    <xsl:for-each select="$xep//@p:alias[../(@p:id, @p:target)][empty(key('by-id', .)[@p:id = current()])]">
+    <xsl:for-each select="$xep//@p:alias[../(@p:id, @p:target)]">
       <l:destination name="{.}" to="{../(@p:id, @p:target)[1]}"/>
     </xsl:for-each>
   </xsl:template>

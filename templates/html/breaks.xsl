@@ -6,9 +6,10 @@
 
   <!-- True if some words of $text have such places. -->
   <xsl:function name="f:has-breaks" as="xs:boolean">
-    <xsl:param name="text" as="xs:string"/>
+    <xsl:param name="node" as="item()"/>
+    <xsl:variable name="text" select="string($node)"/>
     <xsl:sequence select="contains($text, 'XEP-') or (string-length($text) ge 16
-        and translate($text, '/:#@', '') ne $text and matches($text, '\S[/:#@]\S', ';j'))"/>
+        and matches($text, '[/:#@]', ';j') and matches($text, '(?&lt;!\S)(?=\S{16})\S[^\s/:#@]*[/:#@]\S', ';j'))"/>
   </xsl:function>
 
   <!-- The title of a section, whose lines do not break in the label of a XEP. -->
@@ -23,22 +24,31 @@
   <!-- $text with marks at these places. Every text comes here, and Java's expressions take a small part of the time of Saxon's;
     both mean the same here. -->
   <xsl:function name="f:with-breaks" as="node()*">
-    <xsl:param name="text" as="xs:string"/>
-    <xsl:analyze-string select="$text" regex="XEP-[0-9X]{{4}}|\S{{16,}}" flags=";j">
+    <xsl:param name="text" as="item()"/>
+    <xsl:choose>
+      <xsl:when test="f:has-breaks($text)"><xsl:sequence select="f:broken($text)"/></xsl:when>
+      <xsl:otherwise>{$text}</xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <xsl:function name="f:broken" as="node()*">
+    <xsl:param name="text" as="item()"/>
+    <xsl:analyze-string select="string($text)" regex="XEP-[0-9X]{{4}}|\S{{16,}}" flags=";j">
       <xsl:matching-substring>
         <xsl:choose>
           <xsl:when test="string-length() eq 8 and starts-with(., 'XEP-')"><span class="xep-label">{.}</span></xsl:when>
-          <xsl:when test="translate(., '/:#@', '') ne .">
-            <xsl:analyze-string select="." regex="{if (contains(., '@') and not(contains(., '/'))) then '[:#@.]+(\p{L})' else '[/:#]+([^\n\r])'}" flags=";j">
-              <xsl:matching-substring>
-                <xsl:value-of select="substring(., 1, string-length() - 1)"/>
-                <wbr/>
-                <xsl:value-of select="regex-group(1)"/>
-              </xsl:matching-substring>
+          <xsl:when test="contains(., '@') and not(contains(., '/'))">
+            <xsl:analyze-string select="." regex="[:#@.]+(?=\p{{L}})" flags=";j">
+              <xsl:matching-substring>{.}<wbr/></xsl:matching-substring>
               <xsl:non-matching-substring>{.}</xsl:non-matching-substring>
             </xsl:analyze-string>
           </xsl:when>
-          <xsl:otherwise>{.}</xsl:otherwise>
+          <xsl:otherwise>
+            <xsl:analyze-string select="." regex="[/:#]+(?=[^/:#\n\r])" flags=";j">
+              <xsl:matching-substring>{.}<wbr/></xsl:matching-substring>
+              <xsl:non-matching-substring>{.}</xsl:non-matching-substring>
+            </xsl:analyze-string>
+          </xsl:otherwise>
         </xsl:choose>
       </xsl:matching-substring>
       <xsl:non-matching-substring>{.}</xsl:non-matching-substring>

@@ -13,21 +13,49 @@
   <xsl:template name="t:flow">
     <xsl:param name="nodes" as="node()*" select="node()"/>
     <xsl:param name="wrap" as="xs:boolean" select="true()"/>
-    <xsl:for-each-group select="$nodes" group-adjacent="f:is-block(.)">
-      <xsl:choose>
-        <xsl:when test="current-grouping-key()">
-          <xsl:apply-templates select="current-group()" mode="m:flow"/>
-        </xsl:when>
-        <xsl:when test="f:is-blank(current-group())"/>
-        <xsl:when test="$wrap">
-          <xsl:text>&#10;</xsl:text>
-          <p><xsl:apply-templates select="current-group()" mode="m:phrase"/></p>
-        </xsl:when>
-        <xsl:otherwise>
-          <xsl:apply-templates select="current-group()" mode="m:phrase"/>
-        </xsl:otherwise>
-      </xsl:choose>
-    </xsl:for-each-group>
+    <xsl:choose>
+      <!-- most have lines only, or blocks only: grouping would take longer -->
+      <xsl:when test="empty($nodes[self::*][f:is-block(.)])">
+        <xsl:call-template name="t:lines">
+          <xsl:with-param name="nodes" select="$nodes"/>
+          <xsl:with-param name="wrap" select="$wrap"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="empty($nodes[self::text()][normalize-space()]) and empty($nodes[self::*][not(f:is-block(.))])">
+        <xsl:apply-templates select="$nodes[self::*]" mode="m:flow"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:for-each-group select="$nodes" group-adjacent="f:is-block(.)">
+          <xsl:choose>
+            <xsl:when test="current-grouping-key()">
+              <xsl:apply-templates select="current-group()" mode="m:flow"/>
+            </xsl:when>
+            <xsl:otherwise>
+              <xsl:call-template name="t:lines">
+                <xsl:with-param name="nodes" select="current-group()"/>
+                <xsl:with-param name="wrap" select="$wrap"/>
+              </xsl:call-template>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:for-each-group>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Lines between blocks. -->
+  <xsl:template name="t:lines">
+    <xsl:param name="nodes" as="node()*" required="yes"/>
+    <xsl:param name="wrap" as="xs:boolean" required="yes"/>
+    <xsl:choose>
+      <xsl:when test="f:is-blank($nodes)"/>
+      <xsl:when test="$wrap">
+        <xsl:text>&#10;</xsl:text>
+        <p><xsl:apply-templates select="$nodes" mode="m:phrase"/></p>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:apply-templates select="$nodes" mode="m:phrase"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- Unknown elements. -->

@@ -10,7 +10,7 @@
   <xsl:mode name="m:phrase" on-no-match="text-only-copy"/>
 
   <xsl:template match="text()[f:has-breaks(.)]" mode="m:phrase">
-    <xsl:sequence select="f:with-breaks(.)"/>
+    <xsl:sequence select="f:broken(.)"/>
   </xsl:template>
 
   <!-- A link around a reference (&xep0384; in a link) has the target of the outer one; its notes follow it. -->
@@ -167,17 +167,19 @@
   <!-- The classes for the class and style of the context element; only known ones, and never a style attribute. -->
   <xsl:template name="t:look">
     <xsl:param name="besides" as="xs:string*"/>
-    <xsl:variable name="classes" select="tokenize(@class)[. = ('ref', 'em', 'box', 'info', 'note',
-        'def', 'indent', 'example', 'sub', 'super', 'small', 'large', 'center', 'heading')]"/>
-    <xsl:variable name="style" select="lower-case(replace(@style, '\s', ''))"/>
-    <xsl:variable name="styles" select="(
-        'large'[contains($style, 'font-size:large')],
-        'bold'[contains($style, 'font-weight:bold')],
-        'green'[contains($style, 'color:green')],
-        'indent'[contains($style, 'margin-left:')],
-        'mono'[contains($style, 'font-family:monospace')])"/>
-    <xsl:where-populated>
-      <xsl:attribute name="class" select="distinct-values(($besides, $classes, $styles))"/>
-    </xsl:where-populated>
+    <xsl:if test="@class or @style or exists($besides)">
+      <xsl:variable name="classes" select="tokenize(@class)[. = ('ref', 'em', 'box', 'info', 'note',
+          'def', 'indent', 'example', 'sub', 'super', 'small', 'large', 'center', 'heading')]"/>
+      <xsl:variable name="style" select="lower-case(replace(@style, '\s', ''))"/>
+      <xsl:variable name="styles" select="(
+          'large'[contains($style, 'font-size:large')],
+          'bold'[contains($style, 'font-weight:bold')],
+          'green'[contains($style, 'color:green')],
+          'indent'[contains($style, 'margin-left:')],
+          'mono'[contains($style, 'font-family:monospace')])"/>
+      <xsl:where-populated>
+        <xsl:attribute name="class" select="distinct-values(($besides, $classes, $styles))"/>
+      </xsl:where-populated>
+    </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

@@ -91,9 +91,14 @@
 
   <!-- "#" and an id, with characters escaped that URLs do not allow. -->
   <xsl:function name="f:fragment" as="xs:string">
+    <xsl:param name="id" as="item()"/>
+    <xsl:sequence select="'#' || f:escaped(string($id))"/>
+  </xsl:function>
+
+  <xsl:function name="f:escaped" as="xs:string">
     <xsl:param name="id" as="xs:string"/>
-    <xsl:sequence select="'#' || iri-to-uri(
-        if (translate($id, '%#', '') eq $id) then $id else replace(replace($id, '%', '%25'), '#', '%23'))"/>
+    <xsl:sequence select="if (matches($id, '^[A-Za-z0-9_.-]*$', ';j')) then $id
+        else iri-to-uri(replace(replace($id, '%', '%25'), '#', '%23'))"/>
   </xsl:function>
 
   <!-- True for old versions: their places have no link signs, since the contents have the addresses. -->
@@ -101,7 +106,7 @@
 
   <!-- The sign with the address of a place. -->
   <xsl:template name="t:self-link">
-    <xsl:param name="id" as="xs:string" required="yes"/>
+    <xsl:param name="id" as="item()" required="yes"/>
     <xsl:param name="to" as="xs:string" required="yes"/>
     <xsl:if test="not($f:lean)">
       <xsl:text> </xsl:text>
@@ -109,9 +114,9 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The generated id of the context element at xmpp.org, unless an author uses it as an anchor. -->
+  <!-- The generated id of the context element at xmpp.org. -->
   <xsl:template name="t:alias">
-    <xsl:if test="@p:alias and empty(key('by-id', @p:alias))">
+    <xsl:if test="@p:alias">
       <span class="alias" id="{@p:alias}"/>
     </xsl:if>
   </xsl:template>

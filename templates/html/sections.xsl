@@ -7,7 +7,7 @@
        that a section3 in a section1 does not skip a heading level. -->
 
   <xsl:template match="section1 | section2 | section3 | section4 | section5" mode="m:flow">
-    <xsl:variable name="level" select="count(ancestor-or-self::*[starts-with(local-name(), 'section')])"/>
+    <xsl:variable name="level" select="count(ancestor-or-self::*[self::section1 or self::section2 or self::section3 or self::section4 or self::section5])"/>
     <xsl:text>&#10;</xsl:text>
     <section>
       <xsl:call-template name="t:mark"/>

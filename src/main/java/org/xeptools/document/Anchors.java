@@ -43,6 +43,7 @@ public final class Anchors {
           "appendix-biblatex",
           "appendix-requirements");
 
+  private static final Pattern BLANKS = Pattern.compile("\\s");
   private static final Pattern NUMBERED =
       Pattern.compile("(example|table|note)-\\d+|(sect|nt)-id.*|revision-history-v.*");
 
@@ -67,6 +68,10 @@ public final class Anchors {
   private final Map<Element, Integer> useOf = new HashMap<>();
   private final Set<Element> inRepeatedNotes = new HashSet<>();
   private final Set<String> taken = new HashSet<>();
+
+  /** The same as they are on a page, since HTML allows no blank in an id. */
+  private final Set<String> takenOnPage = new HashSet<>();
+
   private final Set<String> takenAsAlias = new HashSet<>();
   private final Map<String, Integer> claims = new HashMap<>();
   private final Map<Element, String> noteTexts = new HashMap<>();
@@ -76,6 +81,7 @@ public final class Anchors {
   static Anchors of(Element root, List<Section> sections) {
     Anchors anchors = new Anchors();
     anchors.taken.addAll(OF_THE_PAGE);
+    anchors.takenOnPage.addAll(OF_THE_PAGE);
     anchors.number(sections, "");
     anchors.notes(root);
     anchors.count(root, "example", e -> e.is("example"));
@@ -97,7 +103,8 @@ public final class Anchors {
   }
 
   /**
-   * The id that xmpp.org generates for a section without anchor, or for a note: {@code sect-id7}.
+   * The id that xmpp.org generates for a section without anchor, or for a note: {@code sect-id7};
+   * empty if another element has it.
    */
   public Optional<String> alias(Element element) {
     return Optional.ofNullable(aliases.get(element));
@@ -169,9 +176,17 @@ public final class Anchors {
     return OF_THE_PAGE.contains(id) || id.equals("top") || NUMBERED.matcher(id).matches();
   }
 
+  /** {@code id} as it is on a page: HTML allows no blank in an id. */
+  public static String onPage(String id) {
+    return BLANKS.matcher(id).replaceAll("-");
+  }
+
+  /** Gives {@code element} an alias, unless another element has that as its id. */
   void alias(Element element, String alias) {
-    aliases.put(element, alias);
-    takenAsAlias.add(alias);
+    if (!takenOnPage.contains(alias)) {
+      aliases.put(element, alias);
+      takenAsAlias.add(alias);
+    }
   }
 
   private void number(List<Section> sections, String prefix) {
@@ -259,9 +274,10 @@ public final class Anchors {
 
   private void claim(Element element, String wanted) {
     String id = wanted;
-    while (!taken.add(id)) {
+    while (!takenOnPage.add(onPage(id))) {
       id = wanted + "-" + claims.merge(wanted, 2, (count, two) -> count + 1);
     }
+    taken.add(id);
     ids.put(element, id);
   }
 }

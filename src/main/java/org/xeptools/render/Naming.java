@@ -47,7 +47,7 @@ abstract class Naming {
   /** The address of {@code id} of the document. */
   final String way(String id) {
     String there = leadsTo(id);
-    return (elsewhere.has(there) ? elsewhere.page() : "") + "#" + Fragment.onPage(there);
+    return (elsewhere.has(there) ? elsewhere.page() : "") + "#" + Anchors.onPage(there);
   }
 
   String of(String id) {

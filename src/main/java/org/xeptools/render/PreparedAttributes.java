@@ -107,7 +107,7 @@ final class PreparedAttributes {
     }
     naming
         .id(element, anchors)
-        .ifPresent(id -> Preparation.add(attributes, "id", Fragment.onPage(id)));
+        .ifPresent(id -> Preparation.add(attributes, "id", Anchors.onPage(id)));
     naming.alias(element, anchors).ifPresent(alias -> Preparation.add(attributes, "alias", alias));
     naming
         .number(element, anchors)

@@ -8,6 +8,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.xeptools.document.Anchors;
 import org.xeptools.document.Field;
 import org.xeptools.document.Header;
 import org.xeptools.document.SeriesAddress;
@@ -202,7 +203,7 @@ public record RenderContext(
     return Stream.of(fragment, SeriesAddress.decoded(fragment))
         .filter(id -> !id.isEmpty() && places.test(number, id))
         .findFirst()
-        .map(id -> way + Fragment.to(id))
+        .map(id -> way + "#" + Anchors.onPage(id))
         .orElse(way);
   }
 }

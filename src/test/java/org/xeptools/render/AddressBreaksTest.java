@@ -26,7 +26,7 @@ class AddressBreaksTest {
         "See http://jabber.org/protocol/muc#admin. | See http://~jabber.org/~protocol/~muc#~admin.",
         "either/or 10:30 | either/or 10:30",
         "abcdefghijklmnopqrstuvwxyz | abcdefghijklmnopqrstuvwxyz",
-        "ends-with-a-colon-and-a-slash:/ | ends-with-a-colon-and-a-slash:~/",
+        "ends-with-a-colon-and-a-slash:/ | ends-with-a-colon-and-a-slash:/",
         "by XEP-0030 and XEP-XXXX | by [XEP-0030] and [XEP-XXXX]",
         "<link url='https://a.example/'>XEP-0030</link> | [XEP-0030]",
       })

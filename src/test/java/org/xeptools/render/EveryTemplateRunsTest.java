@@ -44,7 +44,7 @@ class EveryTemplateRunsTest {
           List.of(new Neighbors.Level("Core", "a.html", false)));
 
   private static final String ODD_FIELDS =
-      "<xep><header><title>T</title><number>0000</number><note>A note</note><novel>n</novel>"
+      "<xep><header><title>{T}</title><number>0000</number><note>A note</note><novel>n</novel>"
           + "<legal><warranty>## None ##</warranty></legal></header><section1 topic='T'><p>text</p></section1></xep>";
 
   @Test
