@@ -43,12 +43,13 @@ public final class Contents {
   private final EntityFiles declarations;
   private final FactStore store;
   private final Map<Path, Seen> seen = new ConcurrentHashMap<>();
-  private final Map<Path, Lent> lent = new ConcurrentHashMap<>();
+
+  /** The other tree that has the same file. */
+  private final Map<Path, Contents> lent = new ConcurrentHashMap<>();
+
   private final Map<Path, String> declared = new ConcurrentHashMap<>();
 
   private record Seen(Optional<String> stamp, String digest) {}
-
-  private record Lent(String digest, SortedSet<String> names) {}
 
   private static final Seen UNSEEN = new Seen(Optional.empty(), "");
 
@@ -61,9 +62,9 @@ public final class Contents {
 
   /** The digest of the bytes of {@code file}; a text of its own if they cannot be read. */
   public String of(Path file) {
-    Lent other = lent.get(file);
+    Contents other = lent.get(file);
     if (other != null) {
-      return other.digest();
+      return other.of(file);
     }
     Seen known = seen.get(file);
     if (known == null) {
@@ -75,7 +76,7 @@ public final class Contents {
 
   /** Takes over what is known of a file that is the same in another tree. */
   public void lend(Path file, Contents other) {
-    lent.put(file, new Lent(other.of(file), other.names(file)));
+    lent.put(file, other);
   }
 
   /** A digest of the declarations that the document in {@code file} names. */
@@ -95,9 +96,9 @@ public final class Contents {
 
   /** The names by which the document in {@code file} may name declarations, sorted. */
   public SortedSet<String> names(Path file) {
-    Lent other = lent.get(file);
+    Contents other = lent.get(file);
     if (other != null) {
-      return other.names();
+      return other.names(file);
     }
     SortedSet<String> names = new TreeSet<>(USUAL);
     names.addAll(
@@ -199,7 +200,8 @@ public final class Contents {
 
   /** False if {@code file} has been written to since its digest was found. */
   public boolean isStill(Path file) {
-    return isStill(file, seen.getOrDefault(file, UNSEEN));
+    Contents other = lent.get(file);
+    return other == null ? isStill(file, seen.getOrDefault(file, UNSEEN)) : other.isStill(file);
   }
 
   /**

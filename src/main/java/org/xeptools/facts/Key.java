@@ -7,12 +7,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A digest of inputs, equal only for equal inputs in the same order. */
 public final class Key {
   private static final int LENGTH = 40;
 
   private final MessageDigest digest;
+  private @Nullable String text;
 
   private Key(MessageDigest digest) {
     this.digest = digest;
@@ -29,6 +31,9 @@ public final class Key {
 
   /** Adds bytes. */
   public Key with(byte[] bytes) {
+    if (text != null) {
+      throw new IllegalStateException("the key is complete");
+    }
     digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
     digest.update(bytes);
     return this;
@@ -53,6 +58,11 @@ public final class Key {
 
   /** The digest so far as hexadecimal digits; nothing can be added after that. */
   public String text() {
-    return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
+    String known = text;
+    if (known == null) {
+      known = HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
+      text = known;
+    }
+    return known;
   }
 }

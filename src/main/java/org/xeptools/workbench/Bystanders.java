@@ -36,10 +36,7 @@ final class Bystanders {
    */
   static List<Verdict> of(List<Change> changes, Corpus base, Corpus head, Recheck recheck)
       throws IOException {
-    Set<Path> changed = new HashSet<>();
-    changes.forEach(change -> change.after().ifPresent(changed::add));
-    List<Path> others = head.files().stream().filter(file -> !changed.contains(file)).toList();
-    others.parallelStream().forEach(file -> base.contents().lend(file, head.contents()));
+    List<Path> others = others(changes, head);
     boolean readAlike =
         others.parallelStream()
             .allMatch(
@@ -56,6 +53,19 @@ final class Bystanders {
     recheck.all(head);
     Bystanders bystanders = new Bystanders(base, head, recheck);
     return bystanders.judged(readAlike ? bystanders.seenOtherwise(others) : others);
+  }
+
+  /** The documents that {@code changes} do not touch. */
+  private static List<Path> others(List<Change> changes, Corpus head) {
+    Set<Path> changed = new HashSet<>();
+    changes.forEach(change -> change.after().ifPresent(changed::add));
+    return head.files().stream().filter(file -> !changed.contains(file)).toList();
+  }
+
+  /** Tells {@code base} what {@code head} knows of the documents that are the same in both. */
+  static void lend(List<Change> changes, Corpus base, Corpus head) {
+    others(changes, head).parallelStream()
+        .forEach(file -> base.contents().lend(file, head.contents()));
   }
 
   /** True if each of {@code files} is the same in both trees, or in neither. */

@@ -1,13 +1,16 @@
 package org.xeptools.workbench;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -22,6 +25,7 @@ import org.xeptools.corpus.Question.Asked;
 import org.xeptools.document.XepReader;
 import org.xeptools.document.xml.Decoder;
 import org.xeptools.facts.FactReader;
+import org.xeptools.facts.FactStore;
 import org.xeptools.facts.FactWriter;
 import org.xeptools.facts.Key;
 import org.xeptools.finding.Finding;
@@ -163,7 +167,24 @@ public final class Recheck {
 
   /** The fact {@code key}, if all answers that it depends on are as they were. */
   private Optional<FactReader> known(String key, Corpus corpus) {
-    return corpus.contents().store().get(key).filter(fact -> holds(key, fact, corpus));
+    return Stream.of(key, earlier(key))
+        .flatMap(
+            each ->
+                corpus
+                    .contents()
+                    .store()
+                    .get(each)
+                    .filter(fact -> holds(each, fact, corpus))
+                    .stream())
+        .findFirst();
+  }
+
+  /**
+   * The key of the fact before that of {@code key}. A change has two trees, in which the same
+   * document may depend on other answers.
+   */
+  private static String earlier(String key) {
+    return Key.of("earlier").with(key).text();
   }
 
   /** True if {@code fact} still holds; it then stands at its content. */
@@ -215,11 +236,30 @@ public final class Recheck {
   public void keep() {
     found.stream()
         .filter(Recheck::namesAllItReads)
-        .forEach(each -> each.corpus().contents().store().put(each.key(), bytes(each)));
+        .collect(Collectors.groupingBy(New::key))
+        .forEach((key, alike) -> keep(key, alike));
     if (!found.isEmpty()) { // the store will be written in any case
       confirmed.forEach(each -> each.corpus().contents().store().put(each.key(), each.fact()));
     }
     trees.stream().map(Corpus::contents).forEach(Contents::keep);
+  }
+
+  /** Keeps facts of one key, and the last one that was known before. */
+  private void keep(String key, List<New> alike) {
+    FactStore store = alike.get(0).corpus().contents().store();
+    Map<ByteBuffer, Set<String>> statesByFact = new LinkedHashMap<>();
+    for (New each : alike) {
+      Set<String> states =
+          statesByFact.computeIfAbsent(ByteBuffer.wrap(withoutStates(each)), f -> new TreeSet<>());
+      if (whole.contains(each.corpus())) {
+        states.add(each.corpus().state());
+      }
+    }
+    statesByFact.forEach(
+        (fact, states) -> {
+          store.get(key).ifPresent(before -> store.put(earlier(key), before.rest()));
+          store.put(key, new FactWriter().texts(states).rest(fact.array()).bytes());
+        });
   }
 
   private static boolean namesAllItReads(New each) {
@@ -229,7 +269,7 @@ public final class Recheck {
         .containsAll(each.corpus().declarations().consulted(each.file()));
   }
 
-  private byte[] bytes(New each) {
+  private static byte[] withoutStates(New each) {
     FactWriter answers = new FactWriter();
     Set<Asked> asked = each.enquiry().asked();
     answers.number(asked.size());
@@ -239,9 +279,8 @@ public final class Recheck {
           .text(question.subject())
           .text(question.answer(each.corpus()));
     }
-    FactWriter out = new FactWriter();
-    out.texts(whole.contains(each.corpus()) ? List.of(each.corpus().state()) : List.of());
-    each.content().accept(out.part(answers));
+    FactWriter out = new FactWriter().part(answers);
+    each.content().accept(out);
     return out.bytes();
   }
 }

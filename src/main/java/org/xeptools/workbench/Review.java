@@ -27,6 +27,7 @@ public record Review(List<Change> changes, List<Verdict> verdicts) {
   /** Reviews the change between two states of a tree. */
   static Review of(Corpus base, Corpus head, RuleSet rules) throws IOException {
     List<Change> changes = Changes.between(base, head);
+    Bystanders.lend(changes, base, head);
     Stream<Verdict> changed = changes.parallelStream().map(change -> judge(change, rules));
     List<Verdict> verdicts = new ArrayList<>(changed.toList());
     Recheck recheck = new Recheck(rules);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.xeptools.corpus.Corpus;
 import org.xeptools.document.XepReader;
 import org.xeptools.facts.FactStore;
+import org.xeptools.facts.Key;
 import org.xeptools.finding.Finding;
 import org.xeptools.rule.RuleSet;
 import org.xeptools.rule.Rules;
@@ -101,5 +102,33 @@ class RecheckPropertyTest {
     int[] again = new int[2];
     verdicts(TreeEdits.TREE, FactStore.in(file), true, again);
     assertThat(again[0]).isZero();
+  }
+
+  /** What was found out once is not found out again, in a tree and in the two trees of a change. */
+  @Test
+  void aSecondRunHasNothingToKeep() throws IOException {
+    Path file = facts();
+    Map<String, String> base = TreeEdits.TREE;
+    for (int seed = 0; seed < 5; seed++) {
+      Map<String, String> head = TreeEdits.edited(base, new Random(seed));
+      verdicts(head, FactStore.in(file), true, new int[2]);
+      review(base, head, FactStore.in(file));
+      assertThat(file).exists();
+
+      FactStore known = FactStore.in(file);
+      assertThat(known.get(Key.of("read the file").text())).isEmpty();
+      Files.delete(file);
+      verdicts(head, known, true, new int[2]);
+      review(base, head, known);
+      assertThat(file).doesNotExist();
+    }
+  }
+
+  private static void review(Map<String, String> base, Map<String, String> head, FactStore store)
+      throws IOException {
+    Review.of(
+        Corpus.of(MapTree.ROOT, new XepReader(new MapTree(base)), store),
+        Corpus.of(MapTree.ROOT, new XepReader(new MapTree(head)), store),
+        RULES);
   }
 }
