@@ -164,7 +164,7 @@ final class Analysis implements AutoCloseable {
       }
       boolean patient = givenUp >= GIVEN_UP;
       BooleanSupplier outdated =
-          () -> ended || !patient && scene.text(file).filter(now -> now == text).isEmpty();
+          () -> ended || (!patient && scene.text(file).filter(now -> now == text).isEmpty());
       try {
         finish(Exhausted.guard(() -> judge(text, outdated)));
         return;

@@ -1,15 +1,15 @@
 package org.xeptools.workbench;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -247,10 +247,9 @@ public final class Recheck {
   /** Keeps facts of one key, and the last one that was known before. */
   private void keep(String key, List<New> alike) {
     FactStore store = alike.get(0).corpus().contents().store();
-    Map<ByteBuffer, Set<String>> statesByFact = new LinkedHashMap<>();
+    Map<byte[], Set<String>> statesByFact = new TreeMap<>(Arrays::compare);
     for (New each : alike) {
-      Set<String> states =
-          statesByFact.computeIfAbsent(ByteBuffer.wrap(withoutStates(each)), f -> new TreeSet<>());
+      Set<String> states = statesByFact.computeIfAbsent(withoutStates(each), f -> new TreeSet<>());
       if (whole.contains(each.corpus())) {
         states.add(each.corpus().state());
       }
@@ -258,7 +257,7 @@ public final class Recheck {
     statesByFact.forEach(
         (fact, states) -> {
           store.get(key).ifPresent(before -> store.put(earlier(key), before.rest()));
-          store.put(key, new FactWriter().texts(states).rest(fact.array()).bytes());
+          store.put(key, new FactWriter().texts(states).rest(fact).bytes());
         });
   }
 
