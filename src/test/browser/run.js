@@ -63,7 +63,7 @@ const sample = sampled(1);
 const start = pages.find((page) => page.name === "index.html");
 
 const WRITTEN = ["documents", "inbox"];
-const MADE = 8;
+const MADE = 5;
 const size = ({ name }) => statSync(resolve(site, name)).size;
 /** Of many pages the largest, and some of the others; more of those with people's words. */
 const narrow = [...kinds].flatMap(([kind, list]) => {

@@ -12,17 +12,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** The heads of all rules' pages, from the index that the build makes. */
 final class RuleIndex {
   private static final Map<String, Map<String, String>> HEADS = read();
   private static final Map<String, RuleInfo> RULES = new ConcurrentHashMap<>();
 
+  /** The place before each word of a class's name but the first. */
+  private static final Pattern WORD = Pattern.compile("(?<!^)(?=[A-Z])");
+
   private static final ClassValue<String> IDS =
       new ClassValue<>() {
         @Override
         protected String computeValue(Class<?> rule) {
-          return rule.getSimpleName().replaceAll("(?<!^)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+          return WORD.matcher(rule.getSimpleName()).replaceAll("-").toLowerCase(Locale.ROOT);
         }
       };
 

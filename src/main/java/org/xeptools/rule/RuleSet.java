@@ -3,7 +3,6 @@ package org.xeptools.rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +29,7 @@ public final class RuleSet {
   private static final int KEPT = 10_000;
 
   private final List<Rule> rules;
-  private final Map<String, RuleInfo> known;
+  private final Map<String, Rule> known;
   private final Set<String> ids;
   private final LocalDate today;
 
@@ -44,11 +43,11 @@ public final class RuleSet {
     this.today = today;
     this.rules = List.copyOf(rules);
     this.known = new LinkedHashMap<>();
-    rules.stream().map(Rule::info).forEach(info -> known.put(info.id(), info));
+    rules.forEach(rule -> known.put(rule.id(), rule));
     this.ids = known.keySet();
   }
 
-  private RuleSet(List<Rule> rules, Map<String, RuleInfo> known, Set<String> ids, LocalDate today) {
+  private RuleSet(List<Rule> rules, Map<String, Rule> known, Set<String> ids, LocalDate today) {
     this.today = today;
     this.rules = rules;
     this.known = known;
@@ -58,11 +57,7 @@ public final class RuleSet {
   /** The set that runs only the rules in {@code wanted}; the others remain known. */
   public RuleSet only(Predicate<RuleInfo> wanted) {
     List<Rule> some = rules.stream().filter(rule -> wanted.test(rule.info())).toList();
-    return new RuleSet(
-        some,
-        known,
-        some.stream().map(rule -> rule.info().id()).collect(Collectors.toSet()),
-        today);
+    return new RuleSet(some, known, some.stream().map(Rule::id).collect(Collectors.toSet()), today);
   }
 
   public List<Rule> rules() {
@@ -76,12 +71,12 @@ public final class RuleSet {
 
   /** The data of all rules, run or not, in order. */
   public Collection<RuleInfo> known() {
-    return Collections.unmodifiableCollection(known.values());
+    return known.values().stream().map(Rule::info).toList();
   }
 
   /** The data of the rule {@code id}, run or not. */
   public Optional<RuleInfo> info(String id) {
-    return Optional.ofNullable(known.get(id));
+    return Optional.ofNullable(known.get(id)).map(Rule::info);
   }
 
   /** True if the rule {@code id} is run. */
@@ -183,7 +178,7 @@ public final class RuleSet {
               }
               return atMost(elsewhere.without(findings(rule, document, corpus), rule));
             })
-        .map(finding -> weight.weigh(finding, known.get(finding.rule())))
+        .map(finding -> weight.weigh(finding, known.get(finding.rule()).info()))
         .toList();
   }
 
@@ -229,7 +224,7 @@ public final class RuleSet {
 
   /** The entities of xep.ent are in published documents. */
   private Finding weighShared(Finding finding) {
-    Severities severities = known.get(finding.rule()).severities();
+    Severities severities = known.get(finding.rule()).info().severities();
     return finding.with(severities.weigh(finding.severity(), Status.Standing.LIVE, false));
   }
 }

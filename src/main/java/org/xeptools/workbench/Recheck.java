@@ -60,7 +60,7 @@ public final class Recheck {
     this.questions =
         Rules.questions().stream().collect(Collectors.toMap(Question::name, Function.identity()));
     Key key = Key.of("rules").with(rules.today().toString());
-    rules.rules().forEach(rule -> key.with(rule.info().id()));
+    rules.rules().forEach(rule -> key.with(rule.id()));
     this.circumstances = key.text();
   }
 
