@@ -173,9 +173,7 @@ public final class SchemaCatalog {
       return Stubs.of(namespace);
     }
     Optional<Definition> definition =
-        of(namespace).stream()
-            .filter(other -> !other.input().equals(importing.input()))
-            .findFirst();
+        of(namespace).stream().filter(other -> !other.isLike(importing)).findFirst();
     if (definition.isEmpty()) {
       return "";
     }
