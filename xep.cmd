@@ -5,7 +5,7 @@ setlocal
 set "home=%~dp0"
 set "base=-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -Xss16m -Djava.awt.headless=true"
 set "gc=-XX:+UseSerialGC"
-if "%~1"=="build" set "gc=-XX:+UseParallelGC -Xmx1100m"
+if "%~1"=="build" set "gc=-XX:+UseParallelGC"
 if "%~1"=="lsp" set "gc=-XX:+UseSerialGC -Xms96m -Xmn48m -Xmx340m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30"
 if "%~1"=="serve" set "gc=-XX:+UseSerialGC -Xmx1g"
 

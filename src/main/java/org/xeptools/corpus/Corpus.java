@@ -326,6 +326,11 @@ public final class Corpus {
     documents.forget(file);
   }
 
+  /** The same if the tree is so large that not all of it can be kept. */
+  public void release(Path file) {
+    documents.release(file);
+  }
+
   /** The result for {@code file}, if it has been read. */
   public Optional<ParseResult> known(Path file) {
     return asked(Questions.DOCUMENT, name(file)).documents.known(file);

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.xeptools.document.Header;
 import org.xeptools.document.ParseResult;
 import org.xeptools.document.XepDocument;
@@ -20,8 +19,9 @@ final class ReadDocuments {
   private final XepReader reader;
   private final TreeSigs sigs;
   private final TreePrograms programs;
-  private final Shelf shelf = new Shelf();
-  private final Map<Path, Optional<Header>> headers = new ConcurrentHashMap<>();
+  private final Shelf<ParseResult> shelf = new Shelf<>(result -> result.source().text().length());
+  private final Shelf<Optional<Header>> headers =
+      new Shelf<>(header -> header.map(h -> h.element().span().length()).orElse(0));
 
   ReadDocuments(XepReader reader, TreeSigs sigs, TreePrograms programs) {
     this.reader = reader;
@@ -46,7 +46,7 @@ final class ReadDocuments {
     shelf.putAll(before.shelf);
     results.forEach(shelf::put);
     headers.putAll(before.headers);
-    headers.keySet().removeAll(changed);
+    changed.forEach(headers::forget);
     return changed;
   }
 
@@ -61,6 +61,10 @@ final class ReadDocuments {
 
   void forget(Path file) {
     shelf.forget(file);
+  }
+
+  void release(Path file) {
+    shelf.release(file);
   }
 
   /** The result for {@code file}; files of settings and declarations have findings only. */
@@ -91,7 +95,7 @@ final class ReadDocuments {
     return known(file)
         .flatMap(ParseResult::document)
         .map(XepDocument::header)
-        .or(() -> headers.computeIfAbsent(file, this::headerNow))
+        .or(() -> headers.get(file, this::headerNow))
         .or(() -> read(file).document().map(XepDocument::header));
   }
 

@@ -123,7 +123,7 @@ public final class XepReader {
     TreeBuilder builder = new TreeBuilder(XepSource.of(path, excerpt), files, problem -> {});
     build(XepSource.of(path, excerpt), builder, new ArrayList<>());
     builder.finish();
-    return builder.root().map(Listing::in).orElse(List.of());
+    return builder.rootWithoutText().map(Listing::in).orElse(List.of());
   }
 
   /** The faults of form in a file of declarations; the result has no document. */

@@ -68,7 +68,13 @@ public final class Workbench {
           Set<Corpus> trees = wholeTrees(paths, files);
           trees.forEach(recheck::all);
           List<Verdict> verdicts =
-              Workload.each(files, input -> recheck.verdict(input.file(), input.corpus()));
+              Workload.each(
+                  files,
+                  input -> {
+                    Verdict verdict = recheck.verdict(input.file(), input.corpus());
+                    input.corpus().release(input.file());
+                    return verdict;
+                  });
           List<Verdict> all = Declarations.before(verdicts, trees, inputs.reader(), recheck);
           recheck.keep();
           return all;

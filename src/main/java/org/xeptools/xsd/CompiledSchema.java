@@ -12,7 +12,8 @@ import org.xml.sax.SAXException;
 
 /** A compiled schema: its faults, or a validator for elements. */
 public final class CompiledSchema {
-  private final Definition definition;
+  private final XmlElement schema;
+  private final boolean isWellFormed;
   private final Function<String, String> imports;
   private final List<XsdFault> faults;
   private final boolean isTooLarge;
@@ -24,11 +25,13 @@ public final class CompiledSchema {
       Function<String, String> imports,
       List<XsdFault> faults,
       boolean isTooLarge) {
-    this.definition = definition;
+    // The definition has the whole document, which is not needed any more.
+    this.schema = definition.schema();
+    this.isWellFormed = definition.isWellFormed();
     this.imports = imports;
     this.faults = faults;
     this.isTooLarge = isTooLarge;
-    this.parts = new SchemaParts(definition.schema());
+    this.parts = new SchemaParts(schema);
   }
 
   static CompiledSchema of(Definition definition, Function<String, String> imports) {
@@ -59,11 +62,8 @@ public final class CompiledSchema {
   /** True if elements are held against all of it; a pattern that may take for ever is left out. */
   boolean isWhole() {
     boolean[] whole = {true};
-    definition
-        .schema()
-        .walk(
-            part ->
-                whole[0] &= !part.is("pattern") || !Occurrences.mayBacktrack(part.value("value")));
+    schema.walk(
+        part -> whole[0] &= !part.is("pattern") || !Occurrences.mayBacktrack(part.value("value")));
     return whole[0];
   }
 
@@ -98,12 +98,12 @@ public final class CompiledSchema {
   }
 
   private Optional<Schema> lenient() {
-    if (!definition.isWellFormed() || !faults.isEmpty() || isTooLarge) {
+    if (!isWellFormed || !faults.isEmpty() || isTooLarge) {
       return Optional.empty();
     }
     SchemaCompiler.Compiled known = lenient;
     if (known == null) {
-      known = SchemaCompiler.compileLeniently(definition.schema(), imports);
+      known = SchemaCompiler.compileLeniently(schema, imports);
       lenient = known;
     }
     return known.schema();

@@ -32,7 +32,7 @@ class LauncherTest {
     Files.createDirectories(home.resolve("target"));
     Files.createFile(home.resolve("target/xep.jar"));
     script(home.resolve("jdk/bin/java"), "echo \"$LC_ALL\"");
-    Process process = launch(given);
+    Process process = launch(given, "check", "x");
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).isZero();
     assertThat(said.strip()).endsWith(used);
@@ -64,14 +64,34 @@ class LauncherTest {
     assertThat(home.resolve("target/xep.jar")).content().contains("package");
   }
 
+  /** A build has more memory for more documents than the series has; others are not counted. */
+  @ParameterizedTest
+  @CsvSource({"1000, --no-pdf, 600", "1000, -q, 1100", "3000, --no-pdf, 2200", "3000, -q, 2700"})
+  void memoryGrowsWithTheSeries(int documents, String option, int megabytes) throws Exception {
+    Files.copy(Path.of("xep"), home.resolve("xep"));
+    Files.createDirectories(home.resolve("target"));
+    Files.createFile(home.resolve("target/xep.jar"));
+    script(home.resolve("jdk/bin/java"), "echo \"$*\"");
+    Path series = Files.createDirectory(home.resolve("a series"));
+    for (int i = 0; i < documents; i++) {
+      Files.createFile(series.resolve("xep-%04d.xml".formatted(i)));
+    }
+    Path site = Files.createDirectory(home.resolve("site"));
+    Process process = launch("C", "build", series.toString(), option, "-o", site.toString());
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isZero();
+    assertThat(said).contains(" -Xmx" + megabytes + "m ");
+  }
+
   private static void script(Path file, String line) throws Exception {
     Files.createDirectories(file.getParent());
     Files.writeString(file, "#!/bin/sh\n" + line + "\n");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
   }
 
-  private Process launch(String locale) throws Exception {
-    ProcessBuilder builder = new ProcessBuilder("sh", home.resolve("xep").toString(), "check", "x");
+  private Process launch(String locale, String... arguments) throws Exception {
+    ProcessBuilder builder = new ProcessBuilder("sh", home.resolve("xep").toString());
+    builder.command().addAll(List.of(arguments));
     builder.environment().put("LC_ALL", locale);
     builder.environment().put("JAVA_HOME", home.resolve("jdk").toString());
     builder.environment().put("XEP_CACHE", home.resolve("none").toString());

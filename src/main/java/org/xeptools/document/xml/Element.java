@@ -36,6 +36,10 @@ public final class Element implements Node {
     children.add(child);
   }
 
+  void dropText() {
+    children.removeIf(Text.class::isInstance);
+  }
+
   void close(SourceSpan tag) {
     endTag = tag;
   }

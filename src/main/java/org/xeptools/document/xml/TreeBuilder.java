@@ -58,6 +58,12 @@ public final class TreeBuilder implements Consumer<XmlEvent> {
     return Optional.ofNullable(root);
   }
 
+  /** The root without the text right below it; the blanks of an excerpt are as long as its file. */
+  public Optional<Element> rootWithoutText() {
+    root().ifPresent(Element::dropText);
+    return root();
+  }
+
   public Prolog prolog() {
     return prolog.build(this::declares);
   }
