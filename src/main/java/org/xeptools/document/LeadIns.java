@@ -66,7 +66,10 @@ final class LeadIns {
       return last >= 0;
     }
     int sentence = Math.max(text.lastIndexOf(". ", last - 1), last - LAST_WORDS);
-    return FOLLOWS.matcher(text.substring(Math.max(0, sentence), last)).find();
+    int from = text.indexOf("follow", Math.max(0, sentence)); // most texts say nothing of the kind
+    return from >= 0
+        && from < last
+        && FOLLOWS.matcher(text.substring(Math.max(0, sentence), last)).find();
   }
 
   private static boolean isBetween(char c) {

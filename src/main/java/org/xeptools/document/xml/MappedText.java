@@ -28,6 +28,16 @@ public final class MappedText {
     return value.isBlank();
   }
 
+  /** True if it is in the file as it is here, without entities and character references. */
+  public boolean isLiteral() {
+    for (int i = 2; i < runs.length; i += 3) {
+      if (runs[i] < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The place of the whole text. Fails on empty text, which has no place. */
   public SourceSpan span() {
     return span(0, value.length());
