@@ -50,10 +50,11 @@
     <xsl:param name="head" as="xs:integer"/>
     <xsl:variable name="placed" as="map(*)">
       <xsl:iterate select="$rows">
-        <!-- the columns that cells from above fill, and the number of further rows -->
-        <xsl:param name="taken" as="map(xs:integer, xs:integer)" select="map {}"/>
-        <xsl:param name="cells" as="map(xs:string, map(*))" select="map {}"/>
-        <xsl:param name="there" as="map(xs:string, map(xs:integer, xs:integer))" select="map {}"/>
+        <!-- the columns that cells from above fill, and the number of further rows; maps of a stated type would be
+             searched again for every row -->
+        <xsl:param name="taken" as="map(*)" select="map {}"/>
+        <xsl:param name="cells" as="map(*)" select="map {}"/>
+        <xsl:param name="there" as="map(*)" select="map {}"/>
         <xsl:on-completion select="map {'cells': $cells, 'there': $there}"/>
         <xsl:variable name="left" select="(if (position() le $head) then $head else count($rows)) - position() + 1"/>
         <xsl:variable name="row" select="fold-left(f:cells(.),
@@ -113,7 +114,7 @@
   </xsl:function>
 
   <xsl:function name="f:free" as="xs:integer">
-    <xsl:param name="taken" as="map(xs:integer, xs:integer)"/>
+    <xsl:param name="taken" as="map(*)"/>
     <xsl:param name="column" as="xs:integer"/>
     <xsl:sequence select="if (map:contains($taken, $column)) then f:free($taken, $column + 1) else $column"/>
   </xsl:function>

@@ -37,7 +37,7 @@ import org.xeptools.source.XepSource;
 /** No stage costs more than n log n: a document four times as long takes far less than 16 times. */
 class GrowthTest {
   /** n log n has little more than 1, n² has 2. */
-  private static final double MAX_EXPONENT = 1.55;
+  private static final double MAX_EXPONENT = 1.45;
 
   /** What costs less, in milliseconds, is cheap whatever its growth. */
   private static final long CHEAP = 150;
