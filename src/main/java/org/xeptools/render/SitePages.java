@@ -32,7 +32,7 @@ public final class SitePages {
     this.folder = folder;
   }
 
-  /** True if they are those that come with the program. */
+  /** True if their stylesheets are those that come with the program, shared by the process. */
   public boolean areOfProgram() {
     return stylesheets.areOfProgram();
   }

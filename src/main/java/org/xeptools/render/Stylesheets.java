@@ -65,9 +65,9 @@ public final class Stylesheets {
     this.folder = folder;
   }
 
-  /** True if they are not in a folder of their own. */
+  /** True of those that the process shares; whoever makes a set of their own may watch it. */
   boolean areOfProgram() {
-    return folder.isEmpty();
+    return this == Holder.PROGRAM;
   }
 
   Processor processor() {
