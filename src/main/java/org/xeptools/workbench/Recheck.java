@@ -237,7 +237,9 @@ public final class Recheck {
     found.stream()
         .filter(Recheck::namesAllItReads)
         .collect(Collectors.groupingBy(New::key))
-        .forEach((key, alike) -> keep(key, alike));
+        .entrySet()
+        .parallelStream()
+        .forEach(of -> keep(of.getKey(), of.getValue()));
     if (!found.isEmpty()) { // the store will be written in any case
       confirmed.forEach(each -> each.corpus().contents().store().put(each.key(), each.fact()));
     }

@@ -68,7 +68,7 @@ public final class Workbench {
           Set<Corpus> trees = wholeTrees(paths, files);
           trees.forEach(recheck::all);
           List<Verdict> verdicts =
-              Workload.each(
+              Workload.eachAfterLongest(
                   files,
                   input -> {
                     Verdict verdict = recheck.verdict(input.file(), input.corpus());

@@ -5,13 +5,16 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.xeptools.workbench.Inputs.Input;
 
 /**
- * Runs work on many documents in parallel, but on large documents one at a time, so that memory use
- * does not grow with the number of processors.
+ * Runs work on many documents in parallel, the longest first, so that no processor waits long for
+ * the last; but on large documents one at a time, so that memory use does not grow with the number
+ * of processors.
  */
 final class Workload {
   /** In bytes; larger than any real XEP. */
@@ -19,35 +22,60 @@ final class Workload {
 
   private Workload() {}
 
-  private record Done<T>(int place, T result) {}
+  /** A document at its place among all, and its length in bytes. */
+  private record Item(int place, Input input, long size) {}
 
   /** The results of {@code work} for {@code inputs}, in the same order. */
   static <T> List<T> each(List<Input> inputs, Function<Input, T> work) {
-    boolean[] large = new boolean[inputs.size()];
-    for (int i = 0; i < large.length; i++) {
-      large[i] = isLarge(inputs.get(i));
-    }
-    List<Done<T>> done =
-        new ArrayList<>(
-            IntStream.range(0, large.length)
-                .parallel()
-                .filter(i -> !large[i])
-                .mapToObj(i -> new Done<>(i, work.apply(inputs.get(i))))
-                .toList());
-    for (int i = 0; i < large.length; i++) {
-      if (large[i]) {
-        done.add(new Done<>(i, work.apply(inputs.get(i))));
-      }
-    }
-    done.sort(Comparator.comparingInt(Done::place));
-    return done.stream().map(Done::result).toList();
+    return each(inputs, 0, work);
   }
 
-  private static boolean isLarge(Input input) {
+  /**
+   * As {@link #each}, but the longest document comes alone: what {@code work} finds out about the
+   * whole tree, all processors then find out together. Otherwise the others would wait for the one
+   * that begins.
+   */
+  static <T> List<T> eachAfterLongest(List<Input> inputs, Function<Input, T> work) {
+    return each(inputs, 1, work);
+  }
+
+  private static <T> List<T> each(List<Input> inputs, int alone, Function<Input, T> work) {
+    AtomicReferenceArray<T> results = new AtomicReferenceArray<>(inputs.size());
+    List<Item> small = new ArrayList<>();
+    List<Item> large = new ArrayList<>();
+    for (int i = 0; i < inputs.size(); i++) {
+      Item item = new Item(i, inputs.get(i), size(inputs.get(i)));
+      (item.size() > LARGE ? large : small).add(item);
+    }
+    small.sort(Comparator.comparingLong(Item::size).reversed());
+    AtomicInteger next = new AtomicInteger();
+    while (next.get() < Math.min(alone, small.size())) {
+      run(small.get(next.getAndIncrement()), work, results);
+    }
+    // A parallel stream would give one processor many documents at once, and those at the end of
+    // its share to nobody else.
+    IntStream.range(0, Runtime.getRuntime().availableProcessors())
+        .parallel()
+        .forEach(
+            processor -> {
+              int at;
+              while ((at = next.getAndIncrement()) < small.size()) {
+                run(small.get(at), work, results);
+              }
+            });
+    large.forEach(item -> run(item, work, results));
+    return IntStream.range(0, inputs.size()).mapToObj(results::get).toList();
+  }
+
+  private static <T> void run(Item item, Function<Input, T> work, AtomicReferenceArray<T> results) {
+    results.set(item.place(), work.apply(item.input()));
+  }
+
+  private static long size(Input input) {
     try {
-      return Files.size(input.file()) > LARGE;
+      return Files.size(input.file());
     } catch (IOException e) {
-      return false; // a file that cannot be read needs no memory
+      return 0; // a file that cannot be read needs no memory
     }
   }
 }
