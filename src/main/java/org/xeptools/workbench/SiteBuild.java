@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,10 +108,10 @@ public record SiteBuild(
             : Optional.empty();
     try {
       Built built = build(corpus, history, footprint, place, jobs, progress);
-      List<Verdict> verdicts = new ArrayList<>();
-      built
-          .findings()
-          .forEach((file, findings) -> verdicts.add(Verdict.of(corpus.read(file), findings)));
+      List<Verdict> verdicts =
+          built.findings().entrySet().parallelStream()
+              .map(found -> Verdict.of(corpus.read(found.getKey()), found.getValue()))
+              .toList();
       return new Site(built, verdicts, remarks(history));
     } finally {
       if (history.isPresent()) {
