@@ -60,7 +60,12 @@ final class Workload {
             processor -> {
               int at;
               while ((at = next.getAndIncrement()) < small.size()) {
-                run(small.get(at), work, results);
+                try {
+                  run(small.get(at), work, results);
+                } catch (RuntimeException | Error e) {
+                  next.set(small.size()); // nobody begins another one
+                  throw e;
+                }
               }
             });
     large.forEach(item -> run(item, work, results));

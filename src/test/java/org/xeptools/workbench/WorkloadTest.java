@@ -1,12 +1,15 @@
 package org.xeptools.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xeptools.corpus.Corpus;
@@ -34,6 +37,20 @@ class WorkloadTest {
     assertThat(Workload.eachAfterLongest(inputs, this::work)).isEqualTo(names(inputs));
     assertThat(events).hasSize(10).startsWith("9 begins", "9 ends").endsWith("600000 ends");
     assertThat(Workload.eachAfterLongest(List.of(), this::work)).isEmpty();
+  }
+
+  /** With one failure, a run of many documents ends soon. */
+  @Test
+  void aFailureEndsTheWork() throws Exception {
+    List<Input> inputs = inputs(IntStream.range(0, 500).toArray());
+    Function<Input, String> failing =
+        input -> {
+          events.add(name(input));
+          throw new IllegalStateException(name(input));
+        };
+    assertThatThrownBy(() -> Workload.each(inputs, failing))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(events).hasSizeLessThanOrEqualTo(Runtime.getRuntime().availableProcessors());
   }
 
   private String work(Input input) {
