@@ -3,6 +3,7 @@ package org.xeptools.render.pdf;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -12,7 +13,6 @@ import java.util.function.Function;
 import org.apache.fop.apps.EnvironmentalProfileFactory;
 import org.apache.fop.apps.FOPException;
 import org.apache.fop.apps.FOUserAgent;
-import org.apache.fop.apps.Fop;
 import org.apache.fop.apps.FopConfParser;
 import org.apache.fop.apps.FopFactory;
 import org.apache.fop.render.intermediate.IFContext;
@@ -20,6 +20,7 @@ import org.apache.xmlgraphics.util.MimeConstants;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Makes PDFs from formatting objects; safe to use from several threads. FOP uses the time zone and
@@ -48,16 +49,16 @@ public final class Press {
       this.shapes = shapes;
     }
 
-    /** The result of {@code job}; two threads in a new factory would race for its fonts. */
-    Printed run(Function<FopFactory, Printed> job) {
+    /** What {@code start} gives; two that start at once in a new factory race for its fonts. */
+    DefaultHandler begin(Function<FopFactory, DefaultHandler> start) {
       if (warm) {
-        return job.apply(factory());
+        return start.apply(factory());
       }
       first.lock();
       try {
-        Printed printed = job.apply(factory());
+        DefaultHandler layout = start.apply(factory());
         warm = true;
-        return printed;
+        return layout;
       } finally {
         first.unlock();
       }
@@ -94,44 +95,51 @@ public final class Press {
    * @param shape true if the text {@linkplain Scripts#needShaping needs shaping}
    */
   public Printed print(Copy copy, Attachment source, Instant date, boolean shape) {
-    return (shape ? shaping : plain).run(factory -> run(factory, copy, source, date));
-  }
-
-  private static Printed run(FopFactory factory, Copy copy, Attachment source, Instant date) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
     LayoutEvents events = new LayoutEvents();
-    BreakOpportunities breaks = new BreakOpportunities();
-    FOUserAgent agent = factory.newFOUserAgent();
-    GlyphRuns glyphs = new GlyphRuns(agent.isComplexScriptFeaturesEnabled());
-    agent.setCreationDate(Date.from(date));
-    agent.setProducer("xep");
-    agent.getEventBroadcaster().addEventListener(events);
-    try {
-      Destinations destinations = new Destinations();
-      TaggedPdf writer = new TaggedPdf(new IFContext(agent), source, date, destinations::names);
-      writer.getConfigurator().configure(writer);
-      agent.setDocumentHandlerOverride(writer);
-      Fop fop = factory.newFop(MimeConstants.MIME_PDF, agent, bytes);
-      glyphs.setContentHandler(fop.getDefaultHandler());
-      if (agent.isComplexScriptFeaturesEnabled()) {
-        Directions directions = new Directions();
-        directions.setContentHandler(fop.getDefaultHandler());
-        glyphs.setContentHandler(directions);
-      }
-      breaks.setContentHandler(glyphs);
-      LongBlocks blocks = new LongBlocks();
-      blocks.setContentHandler(breaks);
-      ListingEnds listings = new ListingEnds();
-      listings.setContentHandler(blocks);
-      destinations.setContentHandler(listings);
-      copy.writeTo(destinations);
-    } catch (FOPException e) {
-      throw new IllegalStateException("FOP does not start", e);
+    Destinations destinations = new Destinations();
+    DefaultHandler layout =
+        (shape ? shaping : plain)
+            .begin(
+                factory -> {
+                  FOUserAgent agent = factory.newFOUserAgent();
+                  agent.setCreationDate(Date.from(date));
+                  agent.setProducer("xep");
+                  agent.getEventBroadcaster().addEventListener(events);
+                  IFContext context = new IFContext(agent);
+                  return layout(
+                      agent, new TaggedPdf(context, source, date, destinations::names), bytes);
+                });
+    GlyphRuns glyphs = new GlyphRuns(shape);
+    glyphs.setContentHandler(layout);
+    if (shape) {
+      Directions directions = new Directions();
+      directions.setContentHandler(layout);
+      glyphs.setContentHandler(directions);
     }
+    BreakOpportunities breaks = new BreakOpportunities();
+    breaks.setContentHandler(glyphs);
+    LongBlocks blocks = new LongBlocks();
+    blocks.setContentHandler(breaks);
+    ListingEnds listings = new ListingEnds();
+    listings.setContentHandler(blocks);
+    destinations.setContentHandler(listings);
+    copy.writeTo(destinations);
     return new Printed(
         Timeless.of(bytes.toByteArray(), date),
         glyphs.missing(),
         events.unreadable(),
         events.messages());
+  }
+
+  /** FOP's part, from formatting objects to {@code bytes}. */
+  private static DefaultHandler layout(FOUserAgent agent, TaggedPdf writer, OutputStream bytes) {
+    try {
+      writer.getConfigurator().configure(writer);
+      agent.setDocumentHandlerOverride(writer);
+      return agent.newFop(MimeConstants.MIME_PDF, bytes).getDefaultHandler();
+    } catch (FOPException e) {
+      throw new IllegalStateException("FOP does not start", e);
+    }
   }
 }
