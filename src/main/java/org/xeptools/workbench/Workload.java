@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.xeptools.workbench.Inputs.Input;
 
 /**
- * Runs work on many documents in parallel, the longest first, so that no processor waits long for
- * the last; but on large documents one at a time, so that memory use does not grow with the number
- * of processors.
+ * Runs work on many documents in parallel: one processor takes the longest that is left, so that
+ * none of the long ones comes last, and the others take the shortest, so that memory does not have
+ * to hold the longest of all at a time. Large documents come one at a time.
  */
 final class Workload {
   /** In bytes; larger than any real XEP. */
@@ -48,9 +51,9 @@ final class Workload {
       (item.size() > LARGE ? large : small).add(item);
     }
     small.sort(Comparator.comparingLong(Item::size).reversed());
-    AtomicInteger next = new AtomicInteger();
-    while (next.get() < Math.min(alone, small.size())) {
-      run(small.get(next.getAndIncrement()), work, results);
+    Deque<Item> waiting = new ConcurrentLinkedDeque<>(small);
+    for (int i = 0; i < alone && !waiting.isEmpty(); i++) {
+      run(waiting.pop(), work, results);
     }
     // A parallel stream would give one processor many documents at once, and those at the end of
     // its share to nobody else.
@@ -58,12 +61,13 @@ final class Workload {
         .parallel()
         .forEach(
             processor -> {
-              int at;
-              while ((at = next.getAndIncrement()) < small.size()) {
+              Supplier<@Nullable Item> next =
+                  processor == 0 ? waiting::pollFirst : waiting::pollLast;
+              for (Item item = next.get(); item != null; item = next.get()) {
                 try {
-                  run(small.get(at), work, results);
+                  run(item, work, results);
                 } catch (RuntimeException | Error e) {
-                  next.set(small.size()); // nobody begins another one
+                  waiting.clear(); // nobody begins another one
                   throw e;
                 }
               }
